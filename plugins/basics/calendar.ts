@@ -1,0 +1,94 @@
+/** A calendar day as `YYYY-MM-DD`. Days compare as text. No time zone is involved anywhere. */
+export type Day = string & { readonly __day: unique symbol }
+
+/** A stretch of days that an author names: a day, a month or a quarter. */
+export interface Period {
+  readonly unit: 'day' | 'month' | 'quarter'
+  readonly text: string
+  readonly first: Day
+  readonly last: Day
+}
+
+const DAY_MS = 86_400_000
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MONTH = /^(\d{4})-(\d{2})$/
+const QUARTER = /^(\d{4})-Q([1-4])$/
+
+/** A day that exists in the calendar, or undefined: `2026-02-30` is none. */
+export function parseDay(text: string): Day | undefined {
+  const parts = DAY.exec(text)
+  if (!parts) return undefined
+  const month = Number(parts[2])
+  const day = Number(parts[3])
+  if (month < 1 || month > 12 || day < 1) return undefined
+  return day <= daysInMonth(Number(parts[1]), month) ? (text as Day) : undefined
+}
+
+/** A day, a month (`2026-03`) or a quarter (`2026-Q1`), or undefined. */
+export function parsePeriod(text: string): Period | undefined {
+  const day = parseDay(text)
+  if (day) return { unit: 'day', text, first: day, last: day }
+  const month = MONTH.exec(text)
+  if (month) return months('month', text, Number(month[1]), Number(month[2]), 1)
+  const quarter = QUARTER.exec(text)
+  if (quarter) return months('quarter', text, Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3)
+  return undefined
+}
+
+export function addDays(day: Day, days: number): Day {
+  return fromSerial(serial(day) + days)
+}
+
+/** The same day `months` later; past the month's end, its last day (31 January + 1 = 28 or 29 February). */
+export function addMonths(day: Day, monthsLater: number): Day {
+  const year = Number(day.slice(0, 4))
+  const index = Number(day.slice(5, 7)) - 1 + monthsLater
+  const targetYear = year + Math.floor(index / 12)
+  const targetMonth = (((index % 12) + 12) % 12) + 1
+  const date = Math.min(Number(day.slice(8)), daysInMonth(targetYear, targetMonth))
+  return dayOf(targetYear, targetMonth, date)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return serial(to) - serial(from)
+}
+
+/** The day of a moment in UTC. */
+export function dayOfInstant(instant: Date): Day {
+  return instant.toISOString().slice(0, 10) as Day
+}
+
+export function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+function months(
+  unit: Period['unit'],
+  text: string,
+  year: number,
+  month: number,
+  length: number,
+): Period | undefined {
+  if (month < 1 || month > 12) return undefined
+  const first = dayOf(year, month, 1)
+  return { unit, text, first, last: addDays(addMonths(first, length), -1) }
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function dayOf(year: number, month: number, day: number): Day {
+  const pad = (value: number, length: number) => String(value).padStart(length, '0')
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day
+}
+
+function serial(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS
+}
+
+function fromSerial(days: number): Day {
+  return new Date(days * DAY_MS).toISOString().slice(0, 10) as Day
+}

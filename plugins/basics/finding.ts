@@ -1,0 +1,56 @@
+import type { Place } from './place.ts'
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** An author's mistake: plain data, shown with all the others of a run. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** What happened, then what to do. The author's text stands in back-ticks. */
+  readonly message: string
+  /** From the project's root, with `/` between folders. */
+  readonly file: string
+  readonly place: Place | null
+  /** Why there is no place, when there is none. */
+  readonly placeless?: string
+  /** The entry it is about: `item:e2e`. */
+  readonly id?: string
+  readonly help?: string
+  readonly related?: readonly Related[]
+}
+
+/** A second place that explains a finding: "first defined here". */
+export interface Related {
+  readonly message: string
+  readonly file: string
+  readonly place: Place | null
+}
+
+/** One row of a table of rules: what help texts, docs pages and README tables are made from. */
+export interface RuleInfo {
+  readonly severity: Severity
+  /** What it finds, as the end of the sentence "Finds …". */
+  readonly finds: string
+  /** Who asks for it. */
+  readonly source: string
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** By file, then place, then severity, then rule: the order of every report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    RANK[a.severity] - RANK[b.severity] ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** Code-unit order: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,47 @@
+/** Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** Turns offsets of one text into places; finds the line by bisection. */
+export interface PlaceFinder {
+  between(start: number, end: number): Place
+}
+
+export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+export function placesIn(text: string): PlaceFinder {
+  const starts = lineStarts(text)
+  return {
+    between(start, end) {
+      const first = lineAt(starts, start)
+      const last = lineAt(starts, end)
+      return {
+        line: first + 1,
+        column: start - (starts[first] ?? 0) + 1,
+        endLine: last + 1,
+        endColumn: end - (starts[last] ?? 0) + 1,
+      }
+    },
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

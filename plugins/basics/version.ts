@@ -1,0 +1,47 @@
+/** A release line: Major.Minor. */
+export interface Line {
+  readonly major: number
+  readonly minor: number
+}
+
+/** One release of a component. `beta` is the `n` of `v1.3.0bn`. */
+export interface Version extends Line {
+  readonly patch: number
+  readonly beta?: number
+}
+
+const LINE = /^v?(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/
+const VERSION = /^v?(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(?:b(0|[1-9]\d{0,5}))?$/
+
+/** `1.3` or `v1.3`; anything else is undefined. */
+export function parseLine(text: string): Line | undefined {
+  const parts = LINE.exec(text)
+  return parts ? { major: Number(parts[1]), minor: Number(parts[2]) } : undefined
+}
+
+/** `1.3.0`, `v1.3.0b2`; anything else is undefined. */
+export function parseVersion(text: string): Version | undefined {
+  const parts = VERSION.exec(text)
+  if (!parts) return undefined
+  const release = { major: Number(parts[1]), minor: Number(parts[2]), patch: Number(parts[3]) }
+  return parts[4] === undefined ? release : { ...release, beta: Number(parts[4]) }
+}
+
+export function printLine(line: Line): string {
+  return `${line.major}.${line.minor}`
+}
+
+export function printVersion(version: Version): string {
+  const beta = version.beta === undefined ? '' : `b${version.beta}`
+  return `${version.major}.${version.minor}.${version.patch}${beta}`
+}
+
+export function compareLines(a: Line, b: Line): number {
+  return a.major - b.major || a.minor - b.minor
+}
+
+/** A beta comes before its release: 1.3.0b1 < 1.3.0. */
+export function compareVersions(a: Version, b: Version): number {
+  const release = compareLines(a, b) || a.patch - b.patch
+  return release || (a.beta ?? Number.POSITIVE_INFINITY) - (b.beta ?? Number.POSITIVE_INFINITY) || 0
+}

@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein'
+
+/** At most this many alternatives are listed in a sentence. */
+const MOST_ALTERNATIVES = 8
+
+/** `a`, `a or b`, `a, b or c`. */
+export function enumerate(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}
+
+/** Alternatives in back-ticks, cut to eight: "`a`, `b` or `c`". */
+export function alternatives(words: readonly string[]): string {
+  const shown = words.slice(0, MOST_ALTERNATIVES).map(code)
+  const rest = words.length - shown.length
+  return enumerate(rest > 0 ? [...shown, `${rest} more`] : shown, 'or')
+}
+
+/** `1 day`, `2 days`; a plural that is not regular is given. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? singular : plural}`
+}
+
+/** The author's text in back-ticks, on one line, cut to a readable length. */
+export function code(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  const cut = flat.length > 80 ? `${flat.slice(0, 79)}…` : flat
+  return cut.includes('`') ? `\`\` ${cut} \`\`` : `\`${cut}\``
+}
+
+/** The candidate most likely meant, or undefined when none is near. Case does not count. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 200)
+  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  let best: string | undefined
+  let bestDistance = limit + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
+    const apart = distance(wanted, candidate.toLowerCase())
+    if (apart < bestDistance) {
+      best = candidate
+      bestDistance = apart
+    }
+  }
+  return best
+}
+
+/** "; did you mean `x`?" or a full stop. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = nearest(word, candidates)
+  return meant === undefined ? '.' : `; did you mean ${code(meant)}?`
+}

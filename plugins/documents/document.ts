@@ -1,0 +1,71 @@
+import type { Finding } from '../basics/finding.ts'
+import type { Place } from '../basics/place.ts'
+
+/** What YAML 1.2's core schema can say. Days and versions stay the text they were written as. */
+export type Value = string | number | boolean | null | readonly Value[] | ValueMap
+export type ValueMap = { readonly [key: string]: Value }
+
+/** One file, parsed. Plain data: it crosses process borders and is kept in caches. */
+export interface ParsedDocument {
+  /** From the project's root, with `/` between folders. */
+  readonly path: string
+  readonly frontmatter: Frontmatter
+  readonly outline: Outline
+  readonly mentions: readonly Mention[]
+  /** What was wrong with the text itself: its bytes, its YAML, its code. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Frontmatter {
+  /** The YAML between the fences, as written; its first line is line 2 of the file. */
+  readonly source: string
+  /** Undefined when the YAML could not be read; its findings say why. */
+  readonly data: ValueMap | undefined
+}
+
+export interface Outline {
+  readonly headings: readonly Heading[]
+  /** Template text never filled in: `TODO`, `TBD`, `<name>`. */
+  readonly placeholders: readonly { readonly text: string; readonly place: Place }[]
+  /** Ids that raw HTML sets: `<a id="x">`. */
+  readonly anchors: readonly string[]
+}
+
+export interface Heading {
+  readonly depth: number
+  readonly text: string
+  /** The id GitHub gives it; the second `Scope` is `scope-1`. */
+  readonly anchor: string
+  readonly place: Place
+  /** Nothing stands between it and the next heading of its depth or above. */
+  readonly empty: boolean
+}
+
+export type Mention = LinkMention | IdMention | DiagramMention
+
+/** `[text](url)`, `![alt](url)`, `[label]: url` and `<url>`, `inv:` addresses among them. */
+export interface LinkMention {
+  readonly type: 'link' | 'image' | 'definition'
+  /** Decoded: what a browser would be given. */
+  readonly url: string
+  readonly text: string
+  readonly place: Place
+}
+
+/** `[[id]]`, `[[id|text]]`, `[[id#heading]]`, `[[kind:id]]`. */
+export interface IdMention {
+  readonly type: 'id'
+  readonly kind?: string
+  readonly id: string
+  readonly heading?: string
+  readonly text?: string
+  readonly place: Place
+}
+
+/** A fenced diagram: Mermaid's own text, or a list of ids whose neighbourhood is drawn. */
+export interface DiagramMention {
+  readonly type: 'diagram'
+  readonly language: 'mermaid' | 'milepost'
+  readonly text: string
+  readonly place: Place
+}

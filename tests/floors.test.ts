@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path/posix'
+import { expect, test } from 'vitest'
+
+const readme = readFileSync('plugins/README.md', 'utf8')
+const floors = new Map(
+  rows('Floors').map(([floor, folder]) => [folder?.replace('/', '') ?? '', Number(floor)]),
+)
+const borders = new Map(
+  rows('Who touches the outside').flatMap(([names, folders]) => border(names, folders)),
+)
+const files = globSync('plugins/*/**/*.ts').map((file) => file.replaceAll('\\', '/'))
+
+test('every folder of plugins/ stands on a floor, and the table has no empty room', () => {
+  const folders = [...new Set(files.map(folderOf))].sort()
+  expect(folders.filter((folder) => !floors.has(folder))).toEqual([])
+})
+
+test('a file imports only from lower floors or its own folder', () => {
+  expect(files.length).toBeGreaterThan(5)
+  expect(files.flatMap(climbingImports)).toEqual([])
+})
+
+test('each outside package is touched in its own place only', () => {
+  expect(borders.size).toBeGreaterThan(5)
+  expect(files.flatMap(strayPackages)).toEqual([])
+})
+
+test('no file is longer than 250 lines', () => {
+  const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251)
+  expect(long).toEqual([])
+})
+
+test('every dependency has its reason', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const reasons = new Set(rows('Dependencies').flatMap(([name]) => name?.split(', ') ?? []))
+  expect(Object.keys(dependencies).filter((name) => !reasons.has(name))).toEqual([])
+})
+
+function climbingImports(file: string): string[] {
+  const own = folderOf(file)
+  return imports(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(file), name)))
+    .filter((target) => folderOf(target) !== own && !(floorOf(target) < floorOf(file)))
+    .map((target) => `${file} imports ${target}`)
+}
+
+function strayPackages(file: string): string[] {
+  return imports(file)
+    .filter((name) => borders.has(name) && !borders.get(name)?.includes(folderOf(file)))
+    .map((name) => `${file} imports ${name}`)
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const names = text.matchAll(
+    /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm,
+  )
+  return [...names].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[1] ?? ''
+}
+
+function floorOf(file: string): number {
+  return floors.get(folderOf(file)) ?? Number.POSITIVE_INFINITY
+}
+
+function border(names = '', folders = ''): [string, string[]][] {
+  const allowed = folders.split(', ').map((folder) => folder.replace('/', ''))
+  return names.split(', ').map((name) => [name, allowed])
+}
+
+function rows(heading: string): string[][] {
+  const section = readme.split('\n## ').find((part) => part.startsWith(heading)) ?? ''
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+    .slice(1)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    )
+}
