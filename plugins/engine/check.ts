@@ -1,0 +1,90 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Finding } from '../basics/finding.ts'
+import { FILE_START } from '../basics/place.ts'
+import { alternatives, code } from '../basics/wording.ts'
+import type { ParsedDocument } from '../documents/document.ts'
+import type { Reading } from '../entries/entry.ts'
+import { readEntries } from '../entries/read-entry.ts'
+import { asOf } from '../graph/as-of.ts'
+import { buildGraph } from '../graph/build-graph.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { type Links, resolveLinks } from '../links/links.ts'
+import { RULES } from '../rules/index.ts'
+import { runRules } from '../rules/run-rules.ts'
+import type { Config } from './config.ts'
+import { type Judgement, judge } from './judge.ts'
+import type { Source, SourceFile } from './source.ts'
+
+export interface Outcome extends Judgement {
+  readonly today: Day
+  readonly documents: readonly ParsedDocument[]
+  readonly graph: Graph
+  readonly links: Links
+}
+
+export interface CheckOptions {
+  readonly today: Day
+  readonly parse: (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
+}
+
+/** The whole flow: files → documents → entries → graph → findings. */
+export async function check(
+  source: Source,
+  config: Config,
+  { today, parse }: CheckOptions,
+): Promise<Outcome> {
+  const listing = await source.list()
+  const { files, kindOf, homeless } = sort(listing.files, config)
+  const documents = await parse(files)
+  const readings = documents.flatMap((document) => readAs(document, kindOf))
+  const graph = buildGraph(readings, config.kinds)
+  const links = resolveLinks(graph, source.has)
+  const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
+  const found = [
+    ...listing.findings,
+    ...homeless,
+    ...documents.flatMap((document) => document.findings),
+    ...readings.flatMap((reading) => reading.findings),
+    ...runRules([...RULES, ...config.ownRules], { graph, links, today, dayFor }),
+  ]
+  return { today, documents, graph, links, ...judge(found, graph, config) }
+}
+
+function readAs(document: ParsedDocument, kindOf: ReadonlyMap<string, Kind>): readonly Reading[] {
+  const kind = kindOf.get(document.path)
+  return kind ? readEntries(document, kind) : []
+}
+
+/** Gives each file its kind by its folder: the deepest one that holds it. */
+function sort(files: readonly SourceFile[], config: Config) {
+  const kinds = [...config.kinds].sort((a, b) => b.folder.length - a.folder.length)
+  const top = config.content === '.' ? '' : `${config.content}/`
+  const kindOf = new Map<string, Kind>()
+  const homeless: Finding[] = []
+  for (const { path } of files) {
+    const below = path.slice(top.length)
+    if (config.ignore.some((ignored) => below.startsWith(ignored))) continue
+    const kind = kinds.find((each) => holds(each, below))
+    if (kind) kindOf.set(path, kind)
+    else if (/\.mdx?$/i.test(path)) homeless.push(homelessFile(path, config))
+  }
+  return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, homeless }
+}
+
+function holds(kind: Kind, path: string): boolean {
+  if (kind.inOneFile) return path === kind.folder
+  const inFolder = kind.folder === '.' || path.startsWith(`${kind.folder}/`)
+  return inFolder && /\.mdx?$/i.test(path)
+}
+
+function homelessFile(path: string, config: Config): Finding {
+  const folders = config.kinds.filter((kind) => !kind.inOneFile).map((kind) => `${kind.folder}/`)
+  return {
+    rule: 'unknown-kind',
+    severity: 'error',
+    message: `No kind keeps its documents where ${code(path)} is; move it to ${alternatives(folders)}.`,
+    file: path,
+    place: FILE_START,
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import type { Finding } from '../basics/finding.ts'
+import { code } from '../basics/wording.ts'
+import type { Source, SourceFile } from './source.ts'
+
+const DOCUMENT = /\.(mdx?|ya?ml)$/i
+const PASSED_OVER = /^(\.|node_modules$)/
+
+/** The folder `content` below a project's root. Symbolic links are findings and never followed. */
+export function diskSource(root: string, content: string): Source {
+  const base = realpathSync(resolve(root))
+  return {
+    async list() {
+      const files: SourceFile[] = []
+      const findings: Finding[] = []
+      walk(join(base, content), content === '.' ? '' : content, files, findings)
+      return { files, findings }
+    },
+    read(path) {
+      const file = inside(base, path)
+      return file === undefined ? undefined : readText(file)
+    },
+    has: (path) => inside(base, path) !== undefined,
+  }
+}
+
+function walk(folder: string, path: string, files: SourceFile[], findings: Finding[]): void {
+  for (const entry of sorted(folder)) {
+    if (PASSED_OVER.test(entry.name)) continue
+    const below = path === '' ? entry.name : `${path}/${entry.name}`
+    const onDisk = join(folder, entry.name)
+    if (entry.isSymbolicLink()) findings.push(symbolicLink(below))
+    else if (entry.isDirectory()) walk(onDisk, below, files, findings)
+    else if (entry.isFile() && DOCUMENT.test(entry.name)) files.push(stamped(below, onDisk))
+  }
+}
+
+function sorted(folder: string): Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+function stamped(path: string, onDisk: string): SourceFile {
+  const { mtimeMs, ctimeMs, size, ino } = lstatSync(onDisk)
+  return { path, onDisk, stamp: `${mtimeMs} ${ctimeMs} ${size} ${ino}` }
+}
+
+function symbolicLink(path: string): Finding {
+  return {
+    rule: 'symbolic-link',
+    severity: 'error',
+    message: `Unexpected symbolic link ${code(path)}, expected a file; put the file itself there.`,
+    file: path,
+    place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    help: 'A link can lead out of the project and publish what nobody meant to publish.',
+  }
+}
+
+/** The real file behind a path of the project; undefined when it is not there or leads out. */
+function inside(base: string, path: string): string | undefined {
+  const file = resolve(base, path)
+  if (!file.startsWith(base + sep) || !existsSync(file)) return undefined
+  const real = realpathSync(file)
+  return real.startsWith(base + sep) ? real : undefined
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,46 @@
+import type { ParsedDocument, Value } from '../documents/document.ts'
+import type { CommonData, Kind } from '../kinds/kind.ts'
+import type { Entry, Matter, Node, Reading } from './entry.ts'
+import { faultsOf } from './faults.ts'
+import { referencesIn } from './references.ts'
+import { isMap } from './value.ts'
+
+/** A document read as its kind, or every entry of a file that holds many. Never wrong and silent. */
+export function readEntries(document: ParsedDocument, kind: Kind): readonly Reading[] {
+  const { frontmatter } = document
+  if (!kind.inOneFile) {
+    const id = kind.idOf(document.path.slice(document.path.lastIndexOf('/') + 1))
+    return [read({ document, frontmatter, kind, id, root: [], data: frontmatter.data })]
+  }
+  return Object.entries(frontmatter.data ?? {}).map(([id, data]) =>
+    read({ document, frontmatter, kind, id, root: [id], data }),
+  )
+}
+
+function read(matter: Matter): Reading {
+  const node = nodeOf(matter)
+  if (matter.data === undefined) return { node, entry: undefined, findings: [] }
+  const result = matter.kind.schema.safeParse(matter.data)
+  if (!result.success) {
+    return { node, entry: undefined, findings: faultsOf(matter, result.error.issues) }
+  }
+  const entry: Entry = { ...node, data: result.data as CommonData }
+  return { node: entry, entry, findings: [] }
+}
+
+function nodeOf({ document, kind, id, root, data }: Matter): Node {
+  const key = `${kind.name}:${id}`
+  const fields = isMap(data) ? data : {}
+  const title = textOf(fields['title']) ?? textOf(fields['name']) ?? id
+  const aliases = Array.isArray(fields['aliases']) ? fields['aliases'].filter(isText) : []
+  const references = referencesIn(kind, key, fields)
+  return { kind, id, key, title, document, root, aliases, references }
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return isText(value) && value !== '' ? value : undefined
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** The fields that a schema knows at a path, for suggestions; empty where they cannot be told. */
+export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let at: unknown = schema
+  for (const step of path) {
+    at = inner(at)
+    if (at instanceof z.ZodObject) at = at.shape[String(step)]
+    else if (at instanceof z.ZodArray) at = at.element
+    else return []
+  }
+  const end = inner(at)
+  if (end instanceof z.ZodObject) return Object.keys(end.shape)
+  if (end instanceof z.ZodUnion)
+    return [...new Set(end.options.flatMap((option) => fieldsAt(option as z.ZodType, [])))]
+  return []
+}
+
+function inner(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? inner(schema.unwrap()) : schema
+}

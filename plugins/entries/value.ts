@@ -1,0 +1,25 @@
+import type { Value, ValueMap } from '../documents/document.ts'
+
+export function isMap(value: Value | undefined): value is ValueMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value at a path, or undefined where the path leads nowhere. */
+export function valueAt(data: Value | undefined, path: readonly PropertyKey[]): Value | undefined {
+  let value = data
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)]
+    else if (isMap(value) && Object.hasOwn(value, step)) value = value[String(step)]
+    else return undefined
+  }
+  return value
+}
+
+/** What a value is, in an author's words. */
+export function nameOfType(value: Value | undefined): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'an empty value'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  return { string: 'text', number: 'a number', boolean: 'true or false' }[typeof value as 'string']
+}

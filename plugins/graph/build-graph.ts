@@ -1,0 +1,73 @@
+import { compareText } from '../basics/finding.ts'
+import type { Entry, Node, Reading, Reference } from '../entries/entry.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { Edge, Graph, LooseEnd } from './graph.ts'
+import { indexNames, type Names } from './names.ts'
+
+/** Entries → graph. Nothing is dropped: what leads nowhere is kept as a loose end. */
+export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[]): Graph {
+  const sorted = [...readings].sort((a, b) => compareText(a.node.key, b.node.key))
+  const names = indexNames(sorted)
+  const entries = new Map<string, Entry>()
+  for (const { entry } of sorted) {
+    if (entry && names.nodes.get(entry.key) === entry) entries.set(entry.key, entry)
+  }
+  const byKind = Map.groupBy(entries.values(), (entry) => entry.kind.name)
+  const nodes = [...names.nodes.values()]
+  const paths = new Map(nodes.map((node) => [node.document.path, node]))
+  const kindNames = new Set(kinds.map((kind) => kind.name))
+  const { from, to, looseEnds } = connect(nodes, names, kindNames)
+  return {
+    nodes,
+    looseEnds,
+    clashes: names.clashes,
+    entries: <Data>(kind: Kind<Data>) =>
+      (byKind.get(kind.name) ?? []) as readonly Entry[] as readonly Entry<Data>[],
+    entry: (key) => entries.get(key),
+    node: (key) => names.nodes.get(key),
+    nodeAt: (path) => paths.get(path),
+    named: (id, wanted) => names.find(id, wanted),
+    edgesFrom: (key) => from.get(key) ?? NONE,
+    edgesTo: (key) => to.get(key) ?? NONE,
+    ids: (wanted) => names.ids(wanted),
+    hasKind: (name) => kindNames.has(name),
+  }
+}
+
+const NONE: readonly Edge[] = []
+
+function connect(nodes: readonly Node[], names: Names, kindNames: ReadonlySet<string>) {
+  const from = new Map<string, Edge[]>()
+  const to = new Map<string, Edge[]>()
+  const looseEnds: LooseEnd[] = []
+  for (const node of nodes) {
+    for (const reference of node.references) {
+      const target = targetOf(reference, names)
+      if (target) link({ from: node, to: target, reference }, from, to)
+      else if (reference.relation.to.some((kind) => kindNames.has(kind))) {
+        looseEnds.push({ from: node, reference, misfit: names.find(reference.to)[0] })
+      }
+    }
+  }
+  return { from, to, looseEnds }
+}
+
+/** The first kind of the relation that has the id decides. */
+function targetOf(reference: Reference, names: Names): Node | undefined {
+  for (const kind of reference.relation.to) {
+    const [target] = names.find(reference.to, [kind])
+    if (target) return target
+  }
+  return undefined
+}
+
+function link(edge: Edge, from: Map<string, Edge[]>, to: Map<string, Edge[]>): void {
+  push(from, edge.from.key, edge)
+  push(to, edge.to.key, edge)
+}
+
+function push(map: Map<string, Edge[]>, key: string, edge: Edge): void {
+  const edges = map.get(key)
+  if (edges) edges.push(edge)
+  else map.set(key, [edge])
+}

@@ -1,0 +1,88 @@
+import type { Edge, Graph } from './graph.ts'
+
+/** For each knot of documents that wait for one another, its shortest cycle, edge by edge. */
+export function cyclesOf(
+  graph: Graph,
+  follows: (edge: Edge) => boolean,
+): readonly (readonly Edge[])[] {
+  const next = (key: string) => graph.edgesFrom(key).filter(follows)
+  return knots(graph, next).flatMap((knot) => {
+    const start = [...knot].sort()[0]
+    const cycle = start === undefined ? undefined : shortestCycle(start, knot, next)
+    return cycle ? [cycle] : []
+  })
+}
+
+type Next = (key: string) => readonly Edge[]
+
+/** Tarjan's strongly connected components without recursion; single nodes only with an edge to themselves. */
+function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
+  const order = new Map<string, number>()
+  const low = new Map<string, number>()
+  const open: string[] = []
+  const isOpen = new Set<string>()
+  const found: ReadonlySet<string>[] = []
+  for (const { key } of graph.nodes) if (!order.has(key)) visit(key)
+  return found
+
+  function visit(root: string): void {
+    const stack = [enter(root)]
+    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+      const edge = frame.edges[frame.at++]
+      if (!edge) {
+        stack.pop()
+        leave(frame.key, stack.at(-1)?.key)
+      } else if (!order.has(edge.to.key)) stack.push(enter(edge.to.key))
+      else if (isOpen.has(edge.to.key)) lower(frame.key, order.get(edge.to.key))
+    }
+  }
+
+  function enter(key: string) {
+    order.set(key, order.size)
+    low.set(key, order.size - 1)
+    open.push(key)
+    isOpen.add(key)
+    return { key, edges: next(key), at: 0 }
+  }
+
+  function leave(key: string, parent: string | undefined): void {
+    if (parent !== undefined) lower(parent, low.get(key))
+    if (low.get(key) !== order.get(key)) return
+    const knot = new Set(open.splice(open.lastIndexOf(key)))
+    for (const member of knot) isOpen.delete(member)
+    if (knot.size > 1 || next(key).some((edge) => edge.to.key === key)) found.push(knot)
+  }
+
+  function lower(key: string, to = Number.POSITIVE_INFINITY): void {
+    low.set(key, Math.min(low.get(key) ?? to, to))
+  }
+}
+
+function shortestCycle(
+  start: string,
+  knot: ReadonlySet<string>,
+  next: Next,
+): readonly Edge[] | undefined {
+  const cameBy = new Map<string, Edge>()
+  const queue = [start]
+  for (const key of queue) {
+    for (const edge of next(key)) {
+      if (edge.to.key === start) return pathBack(start, edge, cameBy)
+      if (!knot.has(edge.to.key) || cameBy.has(edge.to.key)) continue
+      cameBy.set(edge.to.key, edge)
+      queue.push(edge.to.key)
+    }
+  }
+  return undefined
+}
+
+function pathBack(start: string, last: Edge, cameBy: ReadonlyMap<string, Edge>): readonly Edge[] {
+  const path = [last]
+  for (let at = last.from.key; at !== start; ) {
+    const edge = cameBy.get(at)
+    if (!edge) break
+    path.unshift(edge)
+    at = edge.from.key
+  }
+  return path
+}

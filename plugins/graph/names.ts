@@ -1,0 +1,76 @@
+import type { Node, Reading } from '../entries/entry.ts'
+import type { Clash } from './graph.ts'
+
+/** Who answers to what: ids, aliases, and the further names a kind gives. */
+export interface Names {
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly clashes: readonly Clash[]
+  find(id: string, kinds?: readonly string[]): readonly Node[]
+  ids(kinds?: readonly string[]): Iterable<string>
+}
+
+export function indexNames(readings: readonly Reading[]): Names {
+  const nodes = new Map<string, Node>()
+  const clashes: Clash[] = []
+  for (const { node } of readings) {
+    const first = nodes.get(node.key)
+    if (!first) nodes.set(node.key, node)
+    else
+      clashes.push({ node, first, name: node.id, as: differsInCase(node, first) ? 'case' : 'id' })
+  }
+  const byName = new Map<string, Node[]>()
+  const add = (name: string, node: Node) => {
+    const named = byName.get(name)
+    if (!named) byName.set(name, [node])
+    else if (!named.includes(node)) named.push(node)
+  }
+  for (const node of nodes.values()) add(node.id, node)
+  for (const { node, entry } of readings) {
+    if (nodes.get(node.key) !== node) continue
+    for (const alias of node.aliases) {
+      const taken = takenBy(byName.get(alias), node)
+      if (taken) clashes.push({ node, first: taken, name: alias, as: 'alias' })
+      else add(alias, node)
+    }
+    for (const name of entry ? entry.kind.namesOf(entry.data) : []) add(name, node)
+  }
+  return {
+    nodes,
+    clashes,
+    find: (id, kinds) => find(byName, id, kinds),
+    ids: (kinds) => idsOf(nodes, kinds),
+  }
+}
+
+function differsInCase(node: Node, first: Node): boolean {
+  const [a, b] = [node.document.path, first.document.path]
+  return a !== b && a.toLowerCase() === b.toLowerCase()
+}
+
+function takenBy(named: readonly Node[] | undefined, node: Node): Node | undefined {
+  return named?.find((other) => other !== node && other.kind.name === node.kind.name)
+}
+
+function find(
+  byName: ReadonlyMap<string, readonly Node[]>,
+  id: string,
+  kinds: readonly string[] | undefined,
+): readonly Node[] {
+  const colon = id.indexOf(':')
+  const kind = colon === -1 ? undefined : id.slice(0, colon)
+  const named = byName.get(id.slice(colon + 1)) ?? []
+  return named.filter(
+    (node) =>
+      (kind === undefined || node.kind.name === kind) &&
+      (kinds === undefined || kinds.includes(node.kind.name)),
+  )
+}
+
+function* idsOf(
+  nodes: ReadonlyMap<string, Node>,
+  kinds: readonly string[] | undefined,
+): Iterable<string> {
+  for (const node of nodes.values()) {
+    if (kinds === undefined || kinds.includes(node.kind.name)) yield node.id
+  }
+}

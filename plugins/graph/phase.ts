@@ -1,0 +1,19 @@
+import type { Entry } from '../entries/entry.ts'
+import type { Phase, Status } from '../kinds/status.ts'
+
+/** The present status of an entry, by name; undefined where its kind has none. */
+export function statusOf(entry: Entry): string | undefined {
+  return entry.kind.statusOf(entry.data)
+}
+
+/** What the entry's kind says of its present status. */
+export function standing(entry: Entry): Status | undefined {
+  const status = statusOf(entry)
+  return status !== undefined && Object.hasOwn(entry.kind.statuses, status)
+    ? entry.kind.statuses[status]
+    : undefined
+}
+
+export function phaseOf(entry: Entry): Phase | undefined {
+  return standing(entry)?.phase
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { day, list, mapping, reference, text } from './fields.ts'
+
+/** The fields that every document may have. */
+export const commonFields = {
+  title: text().describe('The name that readers see.'),
+  description: text()
+    .optional()
+    .describe('One or two sentences, shown in lists and search results.'),
+  aliases: list(reference()).optional().describe('Former ids, which go on working as redirects.'),
+  tags: list(text()).optional().describe('Free words to find it by.'),
+  created: day().optional().describe('The day it was first written.'),
+  milepost: mapping({
+    allow: z
+      .record(z.string(), text())
+      .optional()
+      .describe('Rules this document is excused from, each with the reason.'),
+  })
+    .optional()
+    .describe('How Milepost treats this document.'),
+} as const

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import { parseLine } from '../basics/version.ts'
+import { list, mapping, oneOf, period, reference, target, text, url } from './fields.ts'
+import { defineKind } from './kind.ts'
+import type { Statuses } from './status.ts'
+
+/** What may follow what. A finished or abandoned item is taken up again only with a note. */
+const statuses = {
+  unplanned: {
+    phase: 'idea',
+    rank: 0,
+    next: ['planning', 'planned', 'in-progress', 'done', 'cancelled'],
+  },
+  planning: {
+    phase: 'open',
+    rank: 1,
+    next: ['planned', 'in-progress', 'unplanned', 'delayed', 'done', 'cancelled'],
+  },
+  planned: {
+    phase: 'open',
+    rank: 2,
+    next: ['in-progress', 'delayed', 'overdue', 'done', 'unplanned', 'cancelled'],
+    nextWithNote: ['planning'],
+  },
+  'in-progress': {
+    phase: 'active',
+    rank: 3,
+    next: ['delayed', 'overdue', 'done', 'cancelled'],
+    nextWithNote: ['planned', 'planning'],
+  },
+  delayed: {
+    phase: 'late',
+    next: ['planned', 'in-progress', 'overdue', 'done', 'unplanned', 'cancelled'],
+  },
+  overdue: {
+    phase: 'late',
+    next: ['planned', 'in-progress', 'delayed', 'done', 'unplanned', 'cancelled'],
+  },
+  done: { phase: 'done', rank: 4, next: [], nextWithNote: ['planned', 'in-progress'] },
+  cancelled: { phase: 'dropped', next: [], nextWithNote: ['unplanned', 'planning', 'planned'] },
+} as const satisfies Statuses
+
+const names = Object.keys(statuses) as [keyof typeof statuses, ...(keyof typeof statuses)[]]
+
+const step = mapping({
+  status: oneOf(names).describe('What it became.'),
+  target: target().optional().describe('When it was then due. Without one it reads TBD.'),
+  on: period().optional().describe('When the step was taken, as precisely as is known.'),
+  note: text().optional().describe('Why.'),
+})
+
+/** One thing on a roadmap. Source: Sourcegraph's Distribution roadmap; Flyte's roadmap of 2022. */
+export const item = defineKind({
+  name: 'item',
+  plural: 'items',
+  describes: 'One thing on a roadmap, with its history, its owners and what it waits for.',
+  folder: 'roadmap/items',
+  fields: {
+    roadmap: reference().describe('The roadmap it stands on.'),
+    owners: list(reference()).optional().describe('Who carries it: people or groups.'),
+    history: list(step)
+      .min(1, { error: () => 'at least one step' })
+      .describe('What it has been, oldest first; the last step is its status.'),
+    tracking: url().optional().describe('The issue or board that tracks it.'),
+    discussions: list(text().or(mapping({ title: text(), url: url() })))
+      .optional()
+      .describe('Where it is talked about: `rfc:81`, an address, or a title with an address.'),
+    needs: list(reference()).optional().describe('The items it waits for.'),
+    theme: reference().optional().describe('The theme it belongs to.'),
+    components: list(reference()).optional().describe('The components it changes.'),
+    group: reference().optional().describe('The group that carries it.'),
+    release: target().optional().describe('The release line it aims for.'),
+  },
+  relations: {
+    roadmap: { to: ['roadmap'], inverse: 'items', inherits: true },
+    owners: { to: ['person', 'group'], inverse: 'owns' },
+    needs: { to: ['item'], inverse: 'needed-by', acyclic: true, dependency: true },
+    discussions: { to: ['rfc'], inverse: 'discussed-by', idsOf: entryIds },
+    theme: { to: ['theme'], inverse: 'items' },
+    components: { to: ['component'], inverse: 'items' },
+    group: { to: ['group'], inverse: 'carries' },
+    release: { to: ['release'], inverse: 'items' },
+    'history[].target': { to: ['release'], inverse: 'targeted-by', idsOf: lineIds },
+  },
+  statuses,
+  statusOf: (data) => data.history.at(-1)?.status,
+})
+
+export type ItemData = z.infer<typeof item.schema>
+export type Step = ItemData['history'][number]
+
+/** The due date of the last step that names one, unless a later one went back to having none. */
+export function targetOf(data: ItemData): string | undefined {
+  const last = data.history.findLast((step) => step.target || step.status === 'unplanned')
+  return last?.target
+}
+
+/** `rfc:81` names an entry; an address does not. */
+function entryIds(value: string | number): readonly string[] {
+  const text = String(value)
+  return /^[a-z-]+:[^/]/.test(text) ? [text] : []
+}
+
+function lineIds(value: string | number): readonly string[] {
+  return parseLine(String(value)) ? [String(value)] : []
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Day } from '../basics/calendar.ts'
+import { commonFields } from './common-fields.ts'
+import type { Relation } from './relation.ts'
+import type { Statuses } from './status.ts'
+
+type CommonFields = typeof commonFields
+
+/** What a site, or Milepost itself, says of one kind of document. */
+export interface KindDefinition<Fields extends z.ZodRawShape> {
+  /** One word, lower case: the `item` of `item:e2e`. */
+  readonly name: string
+  readonly plural: string
+  /** What it is for, as one sentence of the docs. */
+  readonly describes: string
+  /** The folder below `content/` that holds its documents, or one YAML file that holds them all. */
+  readonly folder: string
+  /** Its own fields; the common ones are added. Every field carries its sentence in `.describe()`. */
+  readonly fields: Fields
+  /** The id of a file; without it, the file's name in lower case. */
+  readonly idOf?: (fileName: string) => string
+  /** Further names that references may use: an RFC's number, a release's line. */
+  readonly namesOf?: (data: DataOf<Fields>) => readonly string[]
+  /** By field: `needs`, or `leads[].person` for one inside a list. */
+  readonly relations?: Readonly<Record<string, Relation>>
+  readonly statuses?: Statuses
+  /** The present status; without it, the field `status`. */
+  readonly statusOf?: (data: DataOf<Fields>) => string | undefined
+  /** The headings that a document must have, in order. */
+  readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
+  /** Where its pages are, below the site's base; without it, the folder. */
+  readonly address?: string
+}
+
+export type DataOf<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<CommonFields & Fields>>
+
+const ONE_FILE = /\.ya?ml$/
+
+/** A kind as the engine uses it. `Data` is what its schema makes of frontmatter. */
+export interface Kind<Data = CommonData> {
+  readonly name: string
+  readonly plural: string
+  readonly describes: string
+  readonly folder: string
+  /** All entries stand in one YAML file, under their ids; they have no title of their own. */
+  readonly inOneFile: boolean
+  readonly address: string
+  readonly schema: z.ZodType<Data> & { readonly shape: z.ZodRawShape }
+  readonly relations: Readonly<Record<string, Relation>>
+  readonly statuses: Statuses
+  idOf(fileName: string): string
+  namesOf(data: Data): readonly string[]
+  statusOf(data: Data): string | undefined
+  sectionsOf(data: Data): readonly string[]
+}
+
+/** The part of an entry's data that does not depend on its kind. */
+export type CommonData = Partial<z.infer<z.ZodObject<CommonFields>>> & {
+  readonly name?: string | undefined
+  readonly 'as-of'?: Day | undefined
+}
+
+/** The one door for kinds: the built-in ones come through it too. */
+export function defineKind<Fields extends z.ZodRawShape>(
+  definition: KindDefinition<Fields>,
+): Kind<DataOf<Fields>> {
+  const inOneFile = ONE_FILE.test(definition.folder)
+  const fields = inOneFile ? definition.fields : { ...commonFields, ...definition.fields }
+  return {
+    name: definition.name,
+    plural: definition.plural,
+    describes: definition.describes,
+    folder: definition.folder,
+    inOneFile,
+    address: definition.address ?? definition.folder.replace(ONE_FILE, ''),
+    schema: z.strictObject(fields) as never,
+    relations: definition.relations ?? {},
+    statuses: definition.statuses ?? {},
+    idOf: definition.idOf ?? idOfFile,
+    namesOf: definition.namesOf ?? (() => []),
+    statusOf: definition.statusOf ?? statusField,
+    sectionsOf: definition.sectionsOf ?? (() => []),
+  }
+}
+
+function idOfFile(fileName: string): string {
+  return fileName.replace(/\.mdx?$/i, '').toLowerCase()
+}
+
+function statusField(data: object): string | undefined {
+  return 'status' in data && typeof data.status === 'string' ? data.status : undefined
+}

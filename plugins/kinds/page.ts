@@ -1,0 +1,13 @@
+import type { z } from 'zod'
+import { defineKind } from './kind.ts'
+
+/** Prose: how the project plans, changes and decides. */
+export const page = defineKind({
+  name: 'page',
+  plural: 'pages',
+  describes: 'Prose: how the project works. Checklists are task lists.',
+  folder: 'process',
+  fields: {},
+})
+
+export type PageData = z.infer<typeof page.schema>

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { text, url } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+/** Who leads, owns and writes; all in one file, by handle. */
+export const person = defineKind({
+  name: 'person',
+  plural: 'people',
+  describes: 'Somebody who leads, owns or writes, by handle.',
+  folder: 'people.yaml',
+  fields: {
+    name: text().describe('The name that readers see.'),
+    organisation: text().optional().describe('Whom they work for.'),
+    url: url().optional().describe('Their public page.'),
+  },
+})
+
+export type PersonData = z.infer<typeof person.schema>

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { count, day, list, mapping, oneOf, reference, url } from './fields.ts'
+import { defineKind } from './kind.ts'
+import type { Statuses } from './status.ts'
+import { vote } from './vote.ts'
+
+const statuses = {
+  draft: { phase: 'idea', rank: 0, next: ['review', 'withdrawn'] },
+  review: { phase: 'open', rank: 1, next: ['draft', 'accepted', 'rejected', 'withdrawn'] },
+  accepted: { phase: 'active', rank: 2, next: ['implemented', 'superseded', 'withdrawn'] },
+  implemented: { phase: 'done', rank: 3, next: ['superseded'] },
+  rejected: { phase: 'dropped', next: ['draft'] },
+  withdrawn: { phase: 'dropped', next: ['draft'] },
+  superseded: { phase: 'dropped', next: [] },
+} as const satisfies Statuses
+
+const names = Object.keys(statuses) as [keyof typeof statuses, ...(keyof typeof statuses)[]]
+
+/** A proposal and its decision. Source: Flyte's governance RFC is one. */
+export const rfc = defineKind({
+  name: 'rfc',
+  plural: 'RFCs',
+  describes: 'A proposal, what was decided on it, and what it replaces.',
+  folder: 'rfcs',
+  fields: {
+    number: count().describe('Its number; the file name begins with it in four digits.'),
+    authors: list(reference()).describe('Who wrote it.'),
+    status: oneOf(names).describe('Where it stands.'),
+    sponsor: reference().optional().describe('The group that brought it in.'),
+    discussion: url().optional().describe('Where it is talked about.'),
+    decided: mapping({ on: day(), ...vote })
+      .optional()
+      .describe('The vote on it.'),
+    needs: list(reference()).optional().describe('RFCs that it stands on.'),
+    supersedes: list(reference()).optional().describe('RFCs that it replaces.'),
+    'superseded-by': list(reference()).optional().describe('RFCs that replace it.'),
+  },
+  relations: {
+    authors: { to: ['person', 'group'], inverse: 'wrote' },
+    sponsor: { to: ['group'], inverse: 'sponsors' },
+    needs: { to: ['rfc'], inverse: 'built-on-by', acyclic: true, dependency: true },
+    supersedes: { to: ['rfc'], inverse: 'replaced', acyclic: true, reciprocal: 'superseded-by' },
+    'superseded-by': { to: ['rfc'], inverse: 'replaces', acyclic: true, reciprocal: 'supersedes' },
+  },
+  statuses,
+  namesOf: (data) => [String(data.number)],
+  sectionsOf: () => [
+    'Executive Summary',
+    'Motivation',
+    'Proposed Implementation',
+    'Drawbacks',
+    'Alternatives',
+    'Potential Impact and Dependencies',
+    'Prior Art',
+  ],
+})
+
+export type RfcData = z.infer<typeof rfc.schema>

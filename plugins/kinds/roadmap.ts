@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import { day, list, reference, text } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+/** An ordered list of items with an owner. Source: Sourcegraph's Distribution roadmap. */
+export const roadmap = defineKind({
+  name: 'roadmap',
+  plural: 'roadmaps',
+  describes: 'An ordered, prioritised list of items with an owner.',
+  folder: 'roadmap',
+  fields: {
+    owner: text().optional().describe('The group that keeps it, or a few words.'),
+    order: list(reference()).optional().describe('Its open items, the most important first.'),
+    missing: list(text()).optional().describe('What is known to be absent from it.'),
+    horizon: text().optional().describe('How far ahead it looks.'),
+    'as-of': day().optional().describe('A roadmap kept as history: the day it is judged on.'),
+  },
+  relations: {
+    owner: { to: ['group'], inverse: 'roadmaps', orText: true },
+    order: { to: ['item'], inverse: 'ordered-by' },
+  },
+})
+
+export type RoadmapData = z.infer<typeof roadmap.schema>

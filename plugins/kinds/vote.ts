@@ -1,0 +1,9 @@
+import { count } from './fields.ts'
+
+/** How a body of members voted. */
+export const vote = {
+  for: count().describe('Votes for it.'),
+  against: count().describe('Votes against it.'),
+  abstain: count().optional().describe('Abstentions, which are not votes cast.'),
+  members: count().optional().describe('Members who could have voted.'),
+} as const

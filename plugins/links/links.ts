@@ -1,0 +1,54 @@
+import type { IdMention, LinkMention } from '../documents/document.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import { type LinkGround, type Resolution, resolveId, resolveLink } from './resolve.ts'
+import { addressOf } from './routes.ts'
+
+/** One mention in prose that another document is meant by, or that means nothing. */
+export interface ResolvedMention<Result extends Resolution = Resolution> {
+  readonly from: Node
+  readonly mention: LinkMention | IdMention
+  readonly resolution: Result
+}
+
+/** Every mention of every document, resolved once. */
+export interface Links {
+  readonly broken: readonly ResolvedMention<Resolution & { type: 'broken' }>[]
+  /** The documents whose prose mentions this one, each once. */
+  backlinks(key: string): readonly Node[]
+  resolve(mention: LinkMention | IdMention, from: Node): Resolution
+}
+
+export function resolveLinks(graph: Graph, hasFile: (path: string) => boolean): Links {
+  const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
+  const ground: LinkGround = {
+    graph,
+    hasFile,
+    nodeAtAddress: (address) => addresses.get(address.endsWith('/') ? address : `${address}/`),
+  }
+  const broken: ResolvedMention<Resolution & { type: 'broken' }>[] = []
+  const backlinks = new Map<string, Set<Node>>()
+  const resolve = (mention: LinkMention | IdMention, from: Node) =>
+    mention.type === 'id' ? resolveId(mention, ground) : resolveLink(mention, from, ground)
+  for (const from of documentsOf(graph)) {
+    for (const mention of from.document.mentions) {
+      if (mention.type === 'diagram') continue
+      const resolution = resolve(mention, from)
+      if (resolution.type === 'broken') broken.push({ from, mention, resolution })
+      if (resolution.type === 'document') note(backlinks, resolution.node.key, from)
+    }
+  }
+  return { broken, backlinks: (key) => [...(backlinks.get(key) ?? [])], resolve }
+}
+
+/** A file that holds many entries speaks once. */
+function documentsOf(graph: Graph): readonly Node[] {
+  return graph.nodes.filter((node) => !node.kind.inOneFile)
+}
+
+function note(backlinks: Map<string, Set<Node>>, key: string, from: Node): void {
+  if (from.key === key) return
+  const known = backlinks.get(key)
+  if (known) known.add(from)
+  else backlinks.set(key, new Set([from]))
+}

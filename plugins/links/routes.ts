@@ -1,0 +1,24 @@
+import type { Node } from '../entries/entry.ts'
+import type { Kind } from '../kinds/kind.ts'
+
+/** The page address of a document, from the site's root: `/roadmap/items/e2e/`. */
+export function addressOf(node: Node, base = '/'): string {
+  const below = node.kind.inOneFile
+    ? `${node.kind.address}/#${node.id}`
+    : `${node.kind.address}/${node.id}/`
+  return withBase(below, base)
+}
+
+/** The page that lists the documents of a kind. */
+export function listAddress(kind: Kind, base = '/'): string {
+  return withBase(`${kind.address}/`, base)
+}
+
+/** The page that explains a rule. */
+export function ruleAddress(rule: string, base = '/'): string {
+  return withBase(`rules/${rule}/`, base)
+}
+
+function withBase(path: string, base: string): string {
+  return `${base.replace(/\/+$/, '')}/${path}`
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts'
+
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  severity: 'error',
+  finds: 'a relative link to a file that is not there',
+  source: 'Sourcegraphx27s Distribution roadmap has a link without its x60#x60.',
+  *check({ links }) {
+    for (const { from, mention, resolution } of links.broken) {
+      if (resolution.rule !== 'broken-link') continue
+      yield { node: from, place: mention.place, ...resolution }
+    }
+  },
+}

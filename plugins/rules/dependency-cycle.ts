@@ -1,0 +1,44 @@
+import { code } from '../basics/wording.ts'
+import { cyclesOf } from '../graph/cycles.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const dependencyCycle: Rule = {
+  id: 'dependency-cycle',
+  severity: 'error',
+  finds: 'documents that wait for one another in a circle, shown as a path with each edge',
+  source: "Sourcegraph's Distribution roadmap orders its items by what they depend on.",
+  *check({ graph }) {
+    for (const relation of relationsOf(graph)) {
+      for (const cycle of cyclesOf(
+        graph,
+        (edge) => edge.reference.field === relation && edge.reference.relation.acyclic === true,
+      )) {
+        const [first, ...rest] = cycle
+        if (!first) continue
+        const ids = [first.from, ...cycle.map((edge) => edge.to)].map((node) => code(node.id))
+        yield {
+          node: first.from,
+          path: first.reference.path,
+          message: `Circle in ${code(relation)}: ${ids.join(' → ')}; remove one of these.`,
+          related: rest.map((edge) =>
+            relatedAt(
+              `${code(edge.from.id)} names ${code(edge.to.id)} here`,
+              edge.from,
+              edge.reference.path,
+            ),
+          ),
+        }
+      }
+    }
+  },
+}
+
+function relationsOf(graph: Graph): ReadonlySet<string> {
+  const fields = new Set<string>()
+  for (const { references } of graph.nodes) {
+    for (const { field, relation } of references) if (relation.acyclic) fields.add(field)
+  }
+  return fields
+}

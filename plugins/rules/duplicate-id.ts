@@ -1,0 +1,30 @@
+import { code } from '../basics/wording.ts'
+import type { Clash } from '../graph/graph.ts'
+import type { Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  severity: 'error',
+  finds: 'two documents with one id, ids that differ by case only, an alias that is taken',
+  source: 'Astro warns of a duplicate without naming either document, and drops one.',
+  *check({ graph }) {
+    for (const clash of graph.clashes) {
+      const path = clash.as === 'alias' ? aliasPath(clash) : []
+      const related = [relatedAt('first used here', clash.first, ['title'])]
+      yield { node: clash.node, path, message: messageFor(clash), related }
+    }
+  },
+}
+
+function messageFor({ node, first, name, as }: Clash): string {
+  const other = code(first.document.path)
+  if (as === 'alias')
+    return `Alias ${code(name)} is taken by ${other}; choose another or remove it.`
+  if (as === 'case') return `File name differs from ${other} by case only; rename one of them.`
+  return `Duplicate ${node.kind.name} ${code(name)}, already defined by ${other}; rename one of them.`
+}
+
+function aliasPath({ node, name }: Clash): readonly (string | number)[] {
+  return ['aliases', node.aliases.indexOf(name)]
+}

@@ -1,0 +1,34 @@
+import { code } from '../basics/wording.ts'
+import type { Edge } from '../graph/graph.ts'
+import type { Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const notReciprocal: Rule = {
+  id: 'not-reciprocal',
+  severity: 'warning',
+  finds:
+    'a document that names another, which does not name it in turn: supersedes without superseded-by',
+  source: 'Kubernetes enhancements: seven replaced proposals do not say by what.',
+  *check({ graph }) {
+    for (const node of graph.nodes) {
+      for (const edge of graph.edgesFrom(node.key)) {
+        const field = edge.reference.relation.reciprocal
+        if (
+          field === undefined ||
+          graph.edgesFrom(edge.to.key).some((back) => answers(back, edge, field))
+        )
+          continue
+        yield {
+          node,
+          path: edge.reference.path,
+          message: `${code(edge.to.id)} does not name ${code(node.id)} in its ${code(field)}; add it there.`,
+          related: [relatedAt('expected here', edge.to, [field])],
+        }
+      }
+    }
+  },
+}
+
+function answers(back: Edge, edge: Edge, field: string): boolean {
+  return back.reference.field === field && back.to === edge.from
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Related, RuleInfo, Severity } from '../basics/finding.ts'
+import type { Place } from '../basics/place.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Links } from '../links/links.ts'
+
+/** Looks at the whole graph and complains. Pure: the day is given. */
+export interface Rule extends RuleInfo {
+  readonly id: string
+  check(context: RuleContext): Iterable<Complaint>
+}
+
+export interface RuleContext {
+  readonly graph: Graph
+  readonly links: Links
+  readonly today: Day
+  /** The day a document is judged on: today, or its `as-of` when it is kept as history. */
+  dayFor(node: Node): Day
+}
+
+/** What a rule says; the rule's name, severity and the place are added for it. */
+export interface Complaint {
+  readonly node: Node
+  readonly message: string
+  /** The way to the value in the frontmatter; without it and without a place, the document as a whole. */
+  readonly path?: readonly (string | number)[]
+  readonly at?: 'key' | 'value'
+  /** The place, where it is not in the frontmatter. */
+  readonly place?: Place
+  /** Where a rule has two. */
+  readonly severity?: Severity
+  readonly help?: string
+  readonly related?: readonly Related[]
+}

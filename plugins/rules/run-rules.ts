@@ -1,0 +1,49 @@
+import type { Finding, Related } from '../basics/finding.ts'
+import { FILE_START, type Place } from '../basics/place.ts'
+import { placeInFrontmatter } from '../documents/frontmatter-places.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Complaint, Rule, RuleContext } from './rule.ts'
+
+/** All findings of these rules about one graph. */
+export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    [...rule.check(context)].map((complaint) => findingOf(rule, complaint)),
+  )
+}
+
+/** A second place for a finding: a value in another document's frontmatter. */
+export function relatedAt(
+  message: string,
+  node: Node,
+  path: readonly (string | number)[] = [],
+): Related {
+  return { message, file: node.document.path, place: placeOf(node, path, 'value') }
+}
+
+/** Where a value of a document's data stands; its title when there is no such value. */
+export function placeOf(
+  node: Node,
+  path: readonly (string | number)[],
+  at: 'key' | 'value',
+): Place {
+  const { frontmatter } = node.document
+  return (
+    placeInFrontmatter(frontmatter, [...node.root, ...path], at) ??
+    placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ??
+    FILE_START
+  )
+}
+
+function findingOf(rule: Rule, complaint: Complaint): Finding {
+  const { node, message, path, at, place, severity, help, related } = complaint
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message,
+    file: node.document.path,
+    place: place ?? placeOf(node, path ?? ['title'], at ?? 'value'),
+    id: node.key,
+    ...(help === undefined ? {} : { help }),
+    ...(related === undefined ? {} : { related }),
+  }
+}

@@ -1,0 +1,38 @@
+import { code, didYouMean, enumerate } from '../basics/wording.ts'
+import type { Graph, LooseEnd } from '../graph/graph.ts'
+import type { Rule } from './rule.ts'
+
+/** A reference to nothing, or to a kind that its field may not name; in frontmatter and in prose. */
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  severity: 'error',
+  finds: 'a reference to nothing, or to a kind its field may not name, in frontmatter or prose',
+  source: "Sourcegraph's Distribution roadmap, where two dependencies lead nowhere.",
+  *check({ graph, links }) {
+    for (const end of graph.looseEnds) {
+      const message = messageFor(end, graph)
+      yield { node: end.from, path: end.reference.path, message, ...helpFor(end) }
+    }
+    for (const { from, mention, resolution } of links.broken) {
+      if (resolution.rule !== 'unknown-reference') continue
+      yield { node: from, place: mention.place, ...resolution }
+    }
+  },
+}
+
+function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
+  const kinds = reference.relation.to.filter((kind) => graph.hasKind(kind))
+  const named = code(reference.to)
+  if (misfit) {
+    const wanted = enumerate(kinds, 'or')
+    return `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}, expected ${wanted}.`
+  }
+  const wanted = enumerate(kinds, 'or')
+  return `Cannot find ${wanted} ${named}${didYouMean(reference.to, graph.ids(kinds))}`
+}
+
+function helpFor({ reference }: LooseEnd): { help?: string } {
+  return reference.relation.to.includes('person')
+    ? { help: 'People are listed by handle in `people.yaml`.' }
+    : {}
+}

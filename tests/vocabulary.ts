@@ -1,0 +1,56 @@
+import type { Day } from '../plugins/basics/calendar.ts'
+import type { Finding } from '../plugins/basics/finding.ts'
+import { parseDocument } from '../plugins/documents/parse-document.ts'
+import { check, type Outcome } from '../plugins/engine/check.ts'
+import { readConfig, type UserConfig } from '../plugins/engine/config.ts'
+import { memorySource } from '../plugins/engine/memory-source.ts'
+import type { SourceFile } from '../plugins/engine/source.ts'
+
+/** The day on which tests live, unless they say otherwise. */
+export const TODAY = '2026-11-20' as Day
+
+export interface Circumstances {
+  readonly today?: string
+  readonly config?: UserConfig
+  /** Only findings of these rules are shown. */
+  readonly rules?: readonly string[]
+}
+
+/** Documents by path below `content/` → what a check of them came to. */
+export function checked(
+  documents: Readonly<Record<string, string>>,
+  { today = TODAY, config = {} }: Circumstances = {},
+): Promise<Outcome> {
+  const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
+  const parse = async (files: readonly SourceFile[]) =>
+    files.map((file) => parseDocument(file.path, 'text' in file ? file.text : ''))
+  return check(memorySource(Object.fromEntries(texts)), readConfig(config), {
+    today: today as Day,
+    parse,
+  })
+}
+
+/** Documents → their findings, a row each: `roadmap/items/e2e.mdx:9:9 error unknown-reference: …`. */
+export async function findingsOf(
+  documents: Readonly<Record<string, string>>,
+  circumstances: Circumstances = {},
+): Promise<string> {
+  const { findings } = await checked(documents, circumstances)
+  const shown = findings.filter(({ rule }) => circumstances.rules?.includes(rule) ?? true)
+  return shown.map(row).join('\n')
+}
+
+/** One finding as a row; help and second places stand below it. */
+export function row({ file, place, severity, rule, message, help, related = [] }: Finding): string {
+  const where = (path: string, at: Finding['place']) =>
+    `${path.replace(/^content\//, '')}:${at ? `${at.line}:${at.column}` : '-'}`
+  const below = related.map((other) => `\n  ${where(other.file, other.place)} ${other.message}`)
+  return `${where(file, place)} ${severity} ${rule}: ${message}${help ? `\n  help: ${help}` : ''}${below.join('')}`
+}
+
+/** A document: frontmatter without its fences, then the body. */
+export function mdx(frontmatter: string, body = ''): string {
+  const lines = frontmatter.replace(/^\n/, '').replace(/\s*$/, '').split('\n')
+  const margin = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0
+  return `---\n${lines.map((line) => line.slice(margin)).join('\n')}\n---\n${body && `\n${body}\n`}`
+}
