@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SummaryReporter } from './tests/summary-reporter.ts'
 
 export default defineConfig({
   test: {
@@ -6,5 +7,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 300_000,
     chaiConfig: { truncateThreshold: 0 },
+    reporters: ['default', new SummaryReporter()],
   },
 })
