@@ -1,0 +1,11 @@
+import type { StatusClass } from './diagram.ts'
+
+/** A character for each status, so that colour never speaks alone. */
+export const STATUS_MARKS: Readonly<Record<StatusClass, string>> = {
+  open: '○',
+  active: '◐',
+  late: '▲',
+  done: '✓',
+  cancelled: '✕',
+  none: '',
+}
