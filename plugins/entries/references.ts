@@ -11,10 +11,19 @@ type Found = { readonly path: readonly (string | number)[]; readonly value: stri
 /** Every name of another document in the data, whether or not the rest of it is right. */
 export function referencesIn(kind: Kind, from: string, data: ValueMap): readonly Reference[] {
   return Object.entries(kind.relations).flatMap(([field, relation]) =>
-    valuesAt(data, field.split('.')).flatMap(({ path, value }) =>
+    found(data, field, relation).flatMap(({ path, value }) =>
       idsOf(relation, value).map((to) => ({ from, field, relation, to, path })),
     ),
   )
+}
+
+function found(data: ValueMap, field: string, relation: Relation): readonly Found[] {
+  if (!relation.keys) return valuesAt(data, field.split('.'))
+  const mapping = Object.hasOwn(data, field) ? data[field] : undefined
+  return Object.keys(isMap(mapping) ? mapping : {}).map((key) => ({
+    path: [field, key],
+    value: key,
+  }))
 }
 
 function idsOf(relation: Relation, value: string | number): readonly string[] {
@@ -31,10 +40,10 @@ function valuesAt(value: Value | undefined, steps: readonly string[]): readonly 
   if (!isMap(value)) return []
   const name = step.replace('[]', '')
   const next = Object.hasOwn(value, name) ? value[name] : undefined
-  const found = step.endsWith('[]')
+  const values = step.endsWith('[]')
     ? each(next, (element) => valuesAt(element, rest))
     : valuesAt(next, rest)
-  return found.map((end) => ({ ...end, path: [name, ...end.path] }))
+  return values.map((end) => ({ ...end, path: [name, ...end.path] }))
 }
 
 function ends(value: Value | undefined): readonly Found[] {

@@ -1,9 +1,24 @@
+import { component } from './component.ts'
 import { group } from './group.ts'
 import { item } from './item.ts'
 import { page } from './page.ts'
 import { person } from './person.ts'
+import { policy } from './policy.ts'
+import { release } from './release.ts'
 import { rfc } from './rfc.ts'
 import { roadmap } from './roadmap.ts'
+import { theme } from './theme.ts'
 
 /** The kinds that every site has. */
-export const BUILT_IN = [item, roadmap, group, rfc, page, person] as const
+export const BUILT_IN = [
+  item,
+  roadmap,
+  group,
+  rfc,
+  page,
+  person,
+  policy,
+  component,
+  release,
+  theme,
+] as const

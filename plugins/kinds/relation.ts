@@ -14,6 +14,8 @@ export interface Relation {
   readonly dependency?: boolean
   /** Text that cannot be an id is plain text, not a broken reference. */
   readonly orText?: boolean
+  /** The field is a mapping, and its keys are the ids. */
+  readonly keys?: boolean
   /** The ids that a value of the field holds; without it, the text itself. */
   readonly idsOf?: (value: string | number) => readonly string[]
 }

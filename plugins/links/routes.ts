@@ -14,6 +14,12 @@ export function listAddress(kind: Kind, base = '/'): string {
   return withBase(`${kind.address}/`, base)
 }
 
+/** Where a file of the content folder that is no document is published: a picture, say. */
+export function fileAddress(path: string, content: string, base = '/'): string {
+  const below = path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path
+  return withBase(`files/${below.split('/').map(encodeURIComponent).join('/')}`, base)
+}
+
 /** The page that explains a rule. */
 export function ruleAddress(rule: string, base = '/'): string {
   return withBase(`rules/${rule}/`, base)

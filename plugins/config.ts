@@ -1,0 +1,7 @@
+/** `milepost/config`: what a `milepost.config.ts` is written with. */
+export { defineConfig, type Strictness, type UserConfig } from './engine/config.ts'
+export * as fields from './kinds/fields.ts'
+export { type DataOf, defineKind, type Kind, type KindDefinition } from './kinds/kind.ts'
+export type { Relation } from './kinds/relation.ts'
+export type { Phase, Status, Statuses } from './kinds/status.ts'
+export type { Complaint, Rule, RuleContext } from './rules/rule.ts'

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Day } from '../basics/calendar.ts'
+import type { ParsedDocument } from '../documents/document.ts'
+import { parseDocument } from '../documents/parse-document.ts'
+import { check, type Outcome } from './check.ts'
+import type { Config } from './config.ts'
+import { diskSource } from './disk-source.ts'
+import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
+import { loadConfig } from './load-config.ts'
+import type { Source, SourceFile } from './source.ts'
+
+/** A folder on disk with a configuration: what every face of Milepost starts from. */
+export interface Project {
+  readonly root: string
+  readonly config: Config
+  readonly source: Source
+}
+
+export interface ProjectOptions {
+  /** The configuration file, when it is not the project's own. */
+  readonly config?: string | undefined
+}
+
+export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
+  const config = await loadConfig(root, options.config)
+  return { root: resolve(root), config, source: diskSource(root, config.content) }
+}
+
+export async function checkProject(
+  project: Project,
+  { today, cached = true }: { readonly today: Day; readonly cached?: boolean },
+): Promise<Outcome> {
+  const { root, config, source } = project
+  const cache = cached ? diskCache(root, config.components) : NO_CACHE
+  return check(source, config, { today, parse: (files) => parseAll(files, cache) })
+}
+
+async function parseAll(
+  files: readonly SourceFile[],
+  cache: DocumentCache,
+): Promise<readonly ParsedDocument[]> {
+  const documents = files.map(
+    (file) =>
+      cache.get(file) ??
+      parseDocument(file.path, 'text' in file ? file.text : readFileSync(file.onDisk, 'utf8')),
+  )
+  cache.save(files, documents)
+  return documents
+}

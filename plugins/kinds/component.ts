@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { flag, mapping, reference, repository, text } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+/** A part of the project that is released by itself. Source: Flyte's versioning scheme. */
+export const component = defineKind({
+  name: 'component',
+  plural: 'components',
+  describes: 'A part of the project with versions of its own, its owner and its docs.',
+  folder: 'components',
+  fields: {
+    repo: repository().optional().describe('The repository it lives in.'),
+    owner: reference().optional().describe('The group that owns it.'),
+    docs: mapping({
+      base: text().describe('Where its docs begin, with `{version}` where the version stands.'),
+      inventory: text().optional().describe('Its `objects.inv`, with `{version}` likewise.'),
+    })
+      .optional()
+      .describe('Its documentation.'),
+    chart: flag().optional().describe('It is the Helm chart of the project.'),
+    issues: text().optional().describe('The list of its open issues.'),
+  },
+  relations: { owner: { to: ['group'], inverse: 'components' } },
+})
+
+export type ComponentData = z.infer<typeof component.schema>

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { count, day, list, mapping, oneOf, reference, text } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+const pinned = oneOf(['minor', 'latest'])
+
+/** How the project releases, in force from a day. Source: Flyte's release process, 2020 and 2022. */
+export const policy = defineKind({
+  name: 'policy',
+  plural: 'policies',
+  describes: 'A release policy, in force from a day until the next one.',
+  folder: 'policies',
+  address: 'policy',
+  fields: {
+    from: day().describe('Its first day in force.'),
+    major: count().describe('The major version that all lines have.'),
+    cadence: oneOf(['monthly', 'quarterly']).describe('How often a line is released.'),
+    aligned: list(reference()).optional().describe('Components that share Major.Minor in a line.'),
+    independent: list(reference()).optional().describe('Components with versions of their own.'),
+    identical: list(reference())
+      .optional()
+      .describe("Components whose version is the release's, down to the patch."),
+    branch: text().optional().describe('The name of a release branch: `release-v{major}.{minor}`.'),
+    beta: text().optional().describe('The form of a beta: `v{major}.{minor}.{patch}b{n}`.'),
+    support: mapping({
+      releases: count().describe('How many lines back get fixes.'),
+      security: count().describe('How many lines back get security fixes.'),
+    })
+      .optional()
+      .describe('How long a line is supported, in releases back.'),
+    docs: mapping({ aligned: pinned, others: pinned })
+      .optional()
+      .describe('What a link to docs is pinned to.'),
+  },
+  relations: {
+    aligned: { to: ['component'], inverse: 'aligned-by' },
+    independent: { to: ['component'], inverse: 'independent-by' },
+    identical: { to: ['component'], inverse: 'identical-by' },
+  },
+})
+
+export type PolicyData = z.infer<typeof policy.schema>

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { day, flag, line, list, mapping, oneOf, reference, text, url, version } from './fields.ts'
+import { defineKind } from './kind.ts'
+import type { Statuses } from './status.ts'
+
+const statuses = {
+  planned: { phase: 'open', rank: 0, next: ['beta', 'released'] },
+  beta: { phase: 'active', rank: 1, next: ['released'], nextWithNote: ['planned'] },
+  released: { phase: 'done', rank: 2, next: [] },
+} as const satisfies Statuses
+
+/** One Major.Minor line. Source: Flyte's release process. */
+export const release = defineKind({
+  name: 'release',
+  plural: 'releases',
+  describes: 'A release line, Major.Minor: its components, patches and milestone.',
+  folder: 'releases',
+  fields: {
+    line: line().describe('Its Major.Minor, in quotes: `"1.3"`.'),
+    on: day().optional().describe('The day its first version was released, or is planned for.'),
+    status: oneOf(['planned', 'beta', 'released']).describe('Where it stands.'),
+    milestone: url().optional().describe('The milestone that collects its issues.'),
+    changelog: url().optional().describe('What changed in it.'),
+    components: z
+      .record(z.string(), version(), { error: () => 'a mapping of components to versions' })
+      .optional()
+      .describe('The version of each component at its first release.'),
+    patches: list(
+      mapping({
+        component: reference(),
+        version: version(),
+        on: day(),
+        security: flag().optional(),
+        fixes: url().optional(),
+        note: text().optional(),
+      }),
+    )
+      .optional()
+      .describe('What was released into it since.'),
+  },
+  relations: {
+    components: { to: ['component'], inverse: 'released-in', keys: true },
+    'patches[].component': { to: ['component'], inverse: 'patched-in' },
+  },
+  statuses,
+  namesOf: (data) => [data.line],
+})
+
+export type ReleaseData = z.infer<typeof release.schema>
