@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+interface LockedPackage {
+  readonly version?: string
+  readonly resolved?: string
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
+const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
+  readFileSync('package-lock.json', 'utf8'),
+)
+
+test('the lock file has a row for the native packages of every platform, or npm ci refuses it', () => {
+  expect(Object.keys(lock.packages).length).toBeGreaterThan(100)
+  const missing = Object.entries(lock.packages).flatMap(([path, row]) =>
+    Object.keys(row.optionalDependencies ?? {})
+      .filter((name) => !isLocked(path, name))
+      .map((name) => `${path} wants ${name}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test('the lock file names no registry', () => {
+  const resolved = Object.values(lock.packages).filter((row) => row.resolved !== undefined)
+  expect(resolved).toEqual([])
+})
+
+/** Where Node would find `name` from a package: its own folder, then each one above. */
+function isLocked(path: string, name: string): boolean {
+  const steps = path.split('/node_modules/')
+  const folders = steps.map((_, at) => steps.slice(0, at + 1).join('/node_modules/'))
+  return ['', ...folders].some((folder) => {
+    const inside = folder === '' ? 'node_modules' : `${folder}/node_modules`
+    return lock.packages[`${inside}/${name}`]?.version !== undefined
+  })
+}
