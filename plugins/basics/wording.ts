@@ -47,6 +47,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** "; did you mean `x`?" or a full stop. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const meant = nearest(word, candidates)
+  return orMeant(nearest(word, candidates))
+}
+
+/** The end of a sentence that offers what was meant, where that is known. */
+export function orMeant(meant: string | undefined): string {
   return meant === undefined ? '.' : `; did you mean ${code(meant)}?`
 }

@@ -39,7 +39,7 @@ export async function check(
   const documents = await parse(files)
   const readings = documents.flatMap((document) => readAs(document, kindOf))
   const graph = buildGraph(readings, config.kinds)
-  const links = resolveLinks(graph, source.has)
+  const links = resolveLinks(graph, { hasFile: source.has, ignoreLinks: config.ignoreLinks })
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const found = [
     ...listing.findings,

@@ -29,7 +29,7 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
     named: (id, wanted) => names.find(id, wanted),
     edgesFrom: (key) => from.get(key) ?? NONE,
     edgesTo: (key) => to.get(key) ?? NONE,
-    ids: (wanted) => names.ids(wanted),
+    nearestId: (id, wanted) => names.nearest(id, wanted),
     hasKind: (name) => kindNames.has(name),
   }
 }

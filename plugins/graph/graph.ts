@@ -34,8 +34,8 @@ export interface Graph {
   named(id: string, kinds?: readonly string[]): readonly Node[]
   edgesFrom(key: string): readonly Edge[]
   edgesTo(key: string): readonly Edge[]
-  /** Ids of these kinds, for suggestions. */
-  ids(kinds?: readonly string[]): Iterable<string>
+  /** The id most likely meant by one that names nothing. */
+  nearestId(id: string, kinds?: readonly string[]): string | undefined
   hasKind(name: string): boolean
 }
 

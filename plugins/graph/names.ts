@@ -1,3 +1,4 @@
+import { type Speller, spellerOf } from '../basics/speller.ts'
 import type { Node, Reading } from '../entries/entry.ts'
 import type { Clash } from './graph.ts'
 
@@ -6,7 +7,8 @@ export interface Names {
   readonly nodes: ReadonlyMap<string, Node>
   readonly clashes: readonly Clash[]
   find(id: string, kinds?: readonly string[]): readonly Node[]
-  ids(kinds?: readonly string[]): Iterable<string>
+  /** The id most likely meant by one that names nothing. */
+  nearest(id: string, kinds?: readonly string[]): string | undefined
 }
 
 export function indexNames(readings: readonly Reading[]): Names {
@@ -38,7 +40,7 @@ export function indexNames(readings: readonly Reading[]): Names {
     nodes,
     clashes,
     find: (id, kinds) => find(byName, id, kinds),
-    ids: (kinds) => idsOf(nodes, kinds),
+    nearest: nearestAmong([...nodes.values()]),
   }
 }
 
@@ -58,19 +60,28 @@ function find(
 ): readonly Node[] {
   const colon = id.indexOf(':')
   const kind = colon === -1 ? undefined : id.slice(0, colon)
-  const named = byName.get(id.slice(colon + 1)) ?? []
+  const named = byName.get(bare(id)) ?? []
   return named.filter(
-    (node) =>
-      (kind === undefined || node.kind.name === kind) &&
-      (kinds === undefined || kinds.includes(node.kind.name)),
+    (node) => (kind === undefined || node.kind.name === kind) && isOf(node, kinds),
   )
 }
 
-function* idsOf(
-  nodes: ReadonlyMap<string, Node>,
-  kinds: readonly string[] | undefined,
-): Iterable<string> {
-  for (const node of nodes.values()) {
-    if (kinds === undefined || kinds.includes(node.kind.name)) yield node.id
+/** One speller for each set of kinds that is asked for. */
+function nearestAmong(nodes: readonly Node[]) {
+  const spellers = new Map<string, Speller>()
+  return (id: string, kinds?: readonly string[]): string | undefined => {
+    const asked = kinds?.join() ?? ''
+    const known = spellers.get(asked)
+    const spell = known ?? spellerOf(nodes.filter((node) => isOf(node, kinds)).map(({ id }) => id))
+    if (!known) spellers.set(asked, spell)
+    return spell(bare(id))
   }
+}
+
+function isOf(node: Node, kinds: readonly string[] | undefined): boolean {
+  return kinds === undefined || kinds.includes(node.kind.name)
+}
+
+function bare(id: string): string {
+  return id.slice(id.indexOf(':') + 1)
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../entries/entry.ts'
-import type { Phase, Status } from '../kinds/status.ts'
+import { historyOf } from '../kinds/history.ts'
+import { isClosed, type Phase, type Status } from '../kinds/status.ts'
 
 /** The present status of an entry, by name; undefined where its kind has none. */
 export function statusOf(entry: Entry): string | undefined {
@@ -16,4 +17,14 @@ export function standing(entry: Entry): Status | undefined {
 
 export function phaseOf(entry: Entry): Phase | undefined {
   return standing(entry)?.phase
+}
+
+/** Where the data says the present status. */
+export function statusPath({ data }: Entry): readonly (string | number)[] {
+  const steps = historyOf(data).length
+  return 'status' in data || steps === 0 ? ['status'] : ['history', steps - 1, 'status']
+}
+
+export function isOpen(entry: Entry): boolean {
+  return !isClosed(phaseOf(entry))
 }

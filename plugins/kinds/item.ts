@@ -83,16 +83,19 @@ export const item = defineKind({
     'history[].target': { to: ['release'], inverse: 'targeted-by', idsOf: lineIds },
   },
   statuses,
-  statusOf: (data) => data.history.at(-1)?.status,
 })
 
 export type ItemData = z.infer<typeof item.schema>
-export type Step = ItemData['history'][number]
 
 /** The due date of the last step that names one, unless a later one went back to having none. */
 export function targetOf(data: ItemData): string | undefined {
-  const last = data.history.findLast((step) => step.target || step.status === 'unplanned')
-  return last?.target
+  return data.history[targetStep(data)]?.target
+}
+
+/** Which step of the history names the present due date; -1 when none does. */
+export function targetStep({ history }: ItemData): number {
+  const last = history.findLastIndex((step) => step.target || step.status === 'unplanned')
+  return history[last]?.target ? last : -1
 }
 
 /** `rfc:81` names an entry; an address does not. */

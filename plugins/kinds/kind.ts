@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../basics/calendar.ts'
 import { commonFields } from './common-fields.ts'
+import { historyOf } from './history.ts'
 import type { Relation } from './relation.ts'
 import type { Statuses } from './status.ts'
 
@@ -24,7 +25,7 @@ export interface KindDefinition<Fields extends z.ZodRawShape> {
   /** By field: `needs`, or `leads[].person` for one inside a list. */
   readonly relations?: Readonly<Record<string, Relation>>
   readonly statuses?: Statuses
-  /** The present status; without it, the field `status`. */
+  /** The present status; without it, the field `status`, or what the last step of `history` says. */
   readonly statusOf?: (data: DataOf<Fields>) => string | undefined
   /** The headings that a document must have, in order. */
   readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
@@ -78,7 +79,7 @@ export function defineKind<Fields extends z.ZodRawShape>(
     statuses: definition.statuses ?? {},
     idOf: definition.idOf ?? idOfFile,
     namesOf: definition.namesOf ?? (() => []),
-    statusOf: definition.statusOf ?? statusField,
+    statusOf: definition.statusOf ?? writtenStatus,
     sectionsOf: definition.sectionsOf ?? (() => []),
   }
 }
@@ -87,6 +88,7 @@ function idOfFile(fileName: string): string {
   return fileName.replace(/\.mdx?$/i, '').toLowerCase()
 }
 
-function statusField(data: object): string | undefined {
-  return 'status' in data && typeof data.status === 'string' ? data.status : undefined
+function writtenStatus(data: object): string | undefined {
+  if ('status' in data) return typeof data.status === 'string' ? data.status : undefined
+  return historyOf(data).at(-1)?.status
 }

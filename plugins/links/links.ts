@@ -1,8 +1,10 @@
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type LinkGround, type Resolution, resolveId, resolveLink } from './resolve.ts'
-import { addressOf } from './routes.ts'
+import { groundOf, type Surroundings } from './ground.ts'
+import type { Broken, Resolution } from './resolution.ts'
+import { resolveId } from './resolve-id.ts'
+import { resolveLink } from './resolve-link.ts'
 
 /** One mention in prose that another document is meant by, or that means nothing. */
 export interface ResolvedMention<Result extends Resolution = Resolution> {
@@ -13,23 +15,18 @@ export interface ResolvedMention<Result extends Resolution = Resolution> {
 
 /** Every mention of every document, resolved once. */
 export interface Links {
-  readonly broken: readonly ResolvedMention<Resolution & { type: 'broken' }>[]
+  readonly broken: readonly ResolvedMention<Broken>[]
   /** The documents whose prose mentions this one, each once. */
   backlinks(key: string): readonly Node[]
   resolve(mention: LinkMention | IdMention, from: Node): Resolution
 }
 
-export function resolveLinks(graph: Graph, hasFile: (path: string) => boolean): Links {
-  const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
-  const ground: LinkGround = {
-    graph,
-    hasFile,
-    nodeAtAddress: (address) => addresses.get(address.endsWith('/') ? address : `${address}/`),
-  }
-  const broken: ResolvedMention<Resolution & { type: 'broken' }>[] = []
+export function resolveLinks(graph: Graph, surroundings: Surroundings): Links {
+  const ground = groundOf(graph, surroundings)
+  const broken: ResolvedMention<Broken>[] = []
   const backlinks = new Map<string, Set<Node>>()
   const resolve = (mention: LinkMention | IdMention, from: Node) =>
-    mention.type === 'id' ? resolveId(mention, ground) : resolveLink(mention, from, ground)
+    mention.type === 'id' ? resolveId(mention, from, ground) : resolveLink(mention, from, ground)
   for (const from of documentsOf(graph)) {
     for (const mention of from.document.mentions) {
       if (mention.type === 'diagram') continue

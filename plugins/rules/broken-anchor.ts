@@ -4,7 +4,7 @@ export const brokenAnchor: Rule = {
   id: 'broken-anchor',
   severity: 'error',
   finds: 'a link to a heading that is not there',
-  source: 'Sourcegraphx27s Distribution roadmap has dead and stale anchors.',
+  source: "Sourcegraph's Distribution roadmap has dead anchors and one whose number is stale.",
   *check({ links }) {
     for (const { from, mention, resolution } of links.broken) {
       if (resolution.rule !== 'broken-anchor') continue

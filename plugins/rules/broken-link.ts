@@ -4,7 +4,7 @@ export const brokenLink: Rule = {
   id: 'broken-link',
   severity: 'error',
   finds: 'a relative link to a file that is not there',
-  source: 'Sourcegraphx27s Distribution roadmap has a link without its x60#x60.',
+  source: "Sourcegraph's Distribution roadmap links to a heading without its `#`.",
   *check({ links }) {
     for (const { from, mention, resolution } of links.broken) {
       if (resolution.rule !== 'broken-link') continue

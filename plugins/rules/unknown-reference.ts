@@ -1,4 +1,4 @@
-import { code, didYouMean, enumerate } from '../basics/wording.ts'
+import { code, enumerate, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,7 +28,7 @@ function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
     return `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}, expected ${wanted}.`
   }
   const wanted = enumerate(kinds, 'or')
-  return `Cannot find ${wanted} ${named}${didYouMean(reference.to, graph.ids(kinds))}`
+  return `Cannot find ${wanted} ${named}${orMeant(graph.nearestId(reference.to, kinds))}`
 }
 
 function helpFor({ reference }: LooseEnd): { help?: string } {

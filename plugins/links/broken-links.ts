@@ -1,0 +1,49 @@
+import { dirname } from 'node:path/posix'
+import { code, orMeant } from '../basics/wording.ts'
+import type { Node } from '../entries/entry.ts'
+import { type LinkGround, nameOf } from './ground.ts'
+import { type Broken, broken } from './resolution.ts'
+
+const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
+
+/** Why a relative link leads nowhere, and what it most likely means. */
+export function brokenLink(
+  { path, file }: { readonly path: string; readonly file: string },
+  from: Node,
+  ground: LinkGround,
+): Broken {
+  if (ground.anchorsOf(from).has(path)) {
+    const meant = `the heading ${code(`#${path}`)}`
+    return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
+  }
+  const written = path.replace(/\/$/, '')
+  const extension = EXTENSIONS.find((each) => ground.graph.nodeAt(file.replace(/\/$/, '') + each))
+  if (extension) {
+    return broken('broken-link', `Cannot find ${code(path)}${orMeant(written + extension)}`)
+  }
+  const [moved] = ground.graph.named(idIn(file))
+  if (moved) {
+    const help = `A document of that name stands at ${code(moved.document.path)}.`
+    return broken('broken-link', `Cannot find ${code(path)}${orMeant(`[[${moved.id}]]`)}`, help)
+  }
+  const sibling = ground.nearestFile(dirname(file), nameOf(path))
+  const meant = sibling === undefined ? undefined : path.slice(0, -nameOf(path).length) + sibling
+  return broken('broken-link', `Cannot find the file ${code(path)}${orMeant(meant)}`)
+}
+
+/** `where` is undefined for a heading of the document that has the link. */
+export function brokenAnchor(
+  anchor: string,
+  meant: string | undefined,
+  where: string | undefined,
+): Broken {
+  const place = where === undefined ? 'in this document' : `in ${code(where)}`
+  const offer = orMeant(meant === undefined ? undefined : `#${meant}`)
+  return broken('broken-anchor', `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`)
+}
+
+function idIn(file: string): string {
+  return nameOf(file)
+    .replace(/\.mdx?$/i, '')
+    .toLowerCase()
+}

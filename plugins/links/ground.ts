@@ -1,0 +1,64 @@
+import { dirname } from 'node:path/posix'
+import { spellerOf } from '../basics/speller.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import { type Anchors, anchorsIn } from './anchors.ts'
+import { addressOf, listAddress } from './routes.ts'
+
+/** What links are resolved against. */
+export interface LinkGround {
+  readonly graph: Graph
+  /** Whether the project has a file: for links to what is not a document. */
+  hasFile(path: string): boolean
+  /** Whether the author of the configuration answers for such a link. */
+  isIgnored(url: string): boolean
+  /** The document behind a page address of the site: `/roadmap/items/e2e/`. */
+  nodeAtAddress(address: string): Node | undefined
+  /** Whether the page lists the documents of a kind. */
+  isList(address: string): boolean
+  anchorsOf(node: Node): Anchors
+  /** The document of a folder that a file name most likely means. */
+  nearestFile(folder: string, name: string): string | undefined
+}
+
+export interface Surroundings {
+  readonly hasFile: (path: string) => boolean
+  /** Links that begin so are not checked. */
+  readonly ignoreLinks?: readonly string[]
+}
+
+export function groundOf(graph: Graph, { hasFile, ignoreLinks = [] }: Surroundings): LinkGround {
+  const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
+  const lists = new Set(graph.nodes.map((node) => listAddress(node.kind)))
+  const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
+  const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
+  const spellers = remembering((folder: string) =>
+    spellerOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
+  )
+  return {
+    graph,
+    hasFile,
+    isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
+    nodeAtAddress: (address) => addresses.get(withSlash(address)),
+    isList: (address) => lists.has(withSlash(address)),
+    anchorsOf: anchors,
+    nearestFile: (folder, name) => spellers(folder)(name),
+  }
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`
+}
+
+function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}

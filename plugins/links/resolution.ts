@@ -1,0 +1,22 @@
+import type { Node } from '../entries/entry.ts'
+
+/** What a link or `[[id]]` means, or why it means nothing. */
+export type Resolution =
+  | { readonly type: 'document'; readonly node: Node; readonly anchor: string | undefined }
+  | { readonly type: 'anchor'; readonly anchor: string }
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'elsewhere'; readonly url: string }
+  | Broken
+
+export interface Broken {
+  readonly type: 'broken'
+  readonly rule: BrokenRule
+  readonly message: string
+  readonly help?: string
+}
+
+export type BrokenRule = 'broken-link' | 'broken-anchor' | 'unknown-reference'
+
+export function broken(rule: BrokenRule, message: string, help?: string): Broken {
+  return { type: 'broken', rule, message, ...(help === undefined ? {} : { help }) }
+}

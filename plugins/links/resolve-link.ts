@@ -1,0 +1,71 @@
+import { dirname, join, normalize } from 'node:path/posix'
+import type { LinkMention } from '../documents/document.ts'
+import type { Node } from '../entries/entry.ts'
+import { brokenAnchor, brokenLink } from './broken-links.ts'
+import type { LinkGround } from './ground.ts'
+import { broken, type Resolution } from './resolution.ts'
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i
+const TOP = new Set(['', '_top', 'top'])
+
+/** A link as written in `from`. Links to other sites are never followed. */
+export function resolveLink({ url }: LinkMention, from: Node, ground: LinkGround): Resolution {
+  if (SCHEME.test(url) || url.startsWith('//') || ground.isIgnored(url)) {
+    return { type: 'elsewhere', url }
+  }
+  if (url.trim() === '') return broken('broken-link', 'Empty link, expected an address.')
+  const [before = '', anchor] = splitAt(url, '#')
+  const path = decode(splitAt(before, '?')[0] ?? '')
+  if (path === '') return anchorIn(from, anchor ?? '', { same: true, ground })
+  const file = fileOf(path, from)
+  const target = ground.graph.nodeAt(file) ?? ground.nodeAtAddress(path)
+  if (!target) return elsewhere({ url, path, file }, from, ground)
+  if (anchor === undefined) return { type: 'document', node: target, anchor }
+  return anchorIn(target, anchor, { same: target === from, ground })
+}
+
+/** A heading of a document that is there. */
+export function anchorIn(
+  node: Node,
+  written: string,
+  { same, ground }: { readonly same: boolean; readonly ground: LinkGround },
+): Resolution {
+  const anchor = decode(written)
+  const top = TOP.has(anchor)
+  const anchors = ground.anchorsOf(node)
+  if (!top && !node.kind.inOneFile && !anchors.has(anchor)) {
+    const where = same ? undefined : node.document.path
+    return brokenAnchor(anchor, anchors.nearest(anchor), where)
+  }
+  if (same) return { type: 'anchor', anchor }
+  return { type: 'document', node, anchor: top ? undefined : anchor }
+}
+
+/** A link to no document: to a list, to another file of the project, or to nothing. */
+function elsewhere(
+  link: { readonly url: string; readonly path: string; readonly file: string },
+  from: Node,
+  ground: LinkGround,
+): Resolution {
+  if (ground.isList(link.path)) return { type: 'elsewhere', url: link.url }
+  if (ground.hasFile(link.file)) return { type: 'file', path: link.file }
+  return brokenLink(link, from, ground)
+}
+
+/** Code hosts read a leading `/` as the project's root. */
+function fileOf(path: string, from: Node): string {
+  return normalize(path.startsWith('/') ? path.slice(1) : join(dirname(from.document.path), path))
+}
+
+function splitAt(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark)
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
