@@ -17,8 +17,10 @@ export interface ParsedDocument {
 }
 
 export interface Frontmatter {
-  /** The YAML between the fences, as written; its first line is line 2 of the file. */
+  /** The YAML between the fences, as written; the whole text of a `.yaml` file. */
   readonly source: string
+  /** The line of the file on which the source begins: below the fence, or the first. */
+  readonly firstLine: number
   /** Undefined when the YAML could not be read; its findings say why. */
   readonly data: ValueMap | undefined
 }

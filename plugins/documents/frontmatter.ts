@@ -1,0 +1,94 @@
+import matter from 'gray-matter'
+import { type PlaceFinder, placesIn } from '../basics/place.ts'
+import type { Frontmatter } from './document.ts'
+import type { Fault } from './faults.ts'
+import { type Fences, findFences } from './fences.ts'
+import { readYaml, type YamlReading } from './yaml.ts'
+import type { YamlProblem } from './yaml-syntax.ts'
+
+export interface FrontmatterReading {
+  readonly frontmatter: Frontmatter
+  /** Where the body begins: an offset into the text. */
+  readonly bodyStart: number
+  readonly faults: readonly Fault[]
+}
+
+const LARGEST = 64 * 1024
+/** gray-matter looks for comments in quadratic time where nothing but blanks stands. */
+const LONG_BLANK = /\s{500}/
+
+export function readFrontmatter(text: string): FrontmatterReading {
+  const fences = findFences(text)
+  const { bodyStart } = fences
+  if ('fault' in fences) {
+    const frontmatter = { source: '', firstLine: 2, data: undefined }
+    return { frontmatter, bodyStart, faults: [fences.fault] }
+  }
+  const source = text.slice(fences.start, fences.end)
+  return { ...reading(source, 2, () => split(text, fences)), bodyStart }
+}
+
+/** A `.yaml` file is all frontmatter. */
+export function readYamlFile(text: string): FrontmatterReading {
+  return { ...reading(text, 1, () => readYaml(text)), bodyStart: text.length }
+}
+
+function reading(source: string, firstLine: number, read: () => YamlReading) {
+  const tooMuch = sizeProblems(source)
+  const { data, problems } = tooMuch.length > 0 ? { data: undefined, problems: tooMuch } : read()
+  const frontmatter = { source, firstLine, data }
+  return { frontmatter, faults: faultsOf(problems, frontmatter) }
+}
+
+/**
+ * gray-matter picks its engine by what the first line names, runs JavaScript for `---js`, and reads
+ * `excerpt_separator` from the data: so it is shown a head whose fences are known, is given options
+ * (which keep its shared cache out), one engine, and no data.
+ */
+function split(text: string, fences: Fences): YamlReading {
+  let read: YamlReading = { data: {}, problems: [] }
+  const engine = {
+    parse(source: string) {
+      read = readYaml(`${source.replace(/^\r?\n/, '')}\n`)
+      return {}
+    },
+    stringify: () => '',
+  }
+  const options = { language: 'yaml', engines: { yaml: engine }, excerpt: false }
+  matter(text.slice(0, fences.bodyStart), options)
+  return read
+}
+
+function sizeProblems(source: string): YamlProblem[] {
+  if (source.length > LARGEST) {
+    return [
+      { message: 'Unexpected size, expected frontmatter of at most 64 KiB.', start: 0, end: 0 },
+    ]
+  }
+  const start = source.search(LONG_BLANK)
+  if (start === -1) return []
+  return [{ message: 'Unexpected run of blanks; remove it.', start, end: start + 500 }]
+}
+
+function faultsOf(problems: readonly YamlProblem[], frontmatter: Frontmatter): Fault[] {
+  if (problems.length === 0) return []
+  const places = placesInYaml(frontmatter)
+  return problems.map(({ message, start, end, first }) => ({
+    rule: 'invalid-frontmatter',
+    message,
+    place: places.between(start, Math.max(start, end)),
+    ...(first && { first: places.between(...first) }),
+  }))
+}
+
+/** Offsets into the YAML → places in the file. */
+export function placesInYaml({ source, firstLine }: Frontmatter): PlaceFinder {
+  const places = placesIn(source)
+  const above = firstLine - 1
+  return {
+    between(start, end) {
+      const { line, column, endLine, endColumn } = places.between(start, end)
+      return { line: line + above, column, endLine: endLine + above, endColumn }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Code, Definition, Image, Link, Nodes } from 'mdast'
+import type { Place } from '../basics/place.ts'
+import type { Mention } from './document.ts'
+import type { Element, Source } from './elements.ts'
+import { idMentionsIn } from './id-mentions.ts'
+import { placeOf, spanOf, textOf } from './tree.ts'
+
+/** What a node of the tree points at. Text in code points at nothing. */
+export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
+  if (node.type === 'text') return node.value.includes('[[') ? idMentionsIn(node, source) : []
+  if (node.type === 'link') return [addressMention('link', node, textOf(node), source)]
+  if (node.type === 'image') return [addressMention('image', node, node.alt ?? '', source)]
+  if (node.type === 'definition') {
+    return [addressMention('definition', node, node.label ?? node.identifier, source)]
+  }
+  return node.type === 'code' ? diagramMention(node) : []
+}
+
+/** `<a href>` and `<img src>`, in HTML or JSX. */
+export function mentionsOf(element: Element): readonly Mention[] {
+  const type = element.name === 'a' ? 'link' : element.name === 'img' ? 'image' : undefined
+  if (!type) return []
+  const wanted = type === 'link' ? 'href' : 'src'
+  return element.attributes.flatMap(({ name, value, place }) =>
+    name === wanted && value ? [{ type, url: value, text: '', place: place() }] : [],
+  )
+}
+
+function addressMention(
+  type: 'link' | 'image' | 'definition',
+  node: Link | Image | Definition,
+  text: string,
+  source: Source,
+): Mention {
+  return { type, url: node.url, text, place: addressPlace(node, source) }
+}
+
+/** The address itself, where it is written as it reads; else the whole link. */
+function addressPlace(node: Link | Image | Definition, source: Source): Place {
+  const { url } = node
+  const [start, end] = spanOf(node)
+  const written = source.text.slice(start, end)
+  for (const before of ['](', '](<', ']: ', ']: <', '<', '']) {
+    const at = url === '' ? -1 : written.lastIndexOf(before + url)
+    if (at === -1) continue
+    const from = start + at + before.length
+    return source.places.between(from, from + url.length)
+  }
+  return source.places.between(start, end)
+}
+
+/** The first line of its text is the line below its place. */
+function diagramMention(node: Code): readonly Mention[] {
+  const language = node.lang?.toLowerCase()
+  if (language !== 'mermaid' && language !== 'milepost') return []
+  return [{ type: 'diagram', language, text: node.value, place: placeOf(node) }]
+}

@@ -1,0 +1,39 @@
+import type { Nodes } from 'mdast'
+import type { Place } from '../basics/place.ts'
+import type { Source } from './elements.ts'
+import { spanOf } from './tree.ts'
+
+export interface Placeholder {
+  readonly text: string
+  readonly place: Place
+}
+
+/** Cheap, and true of every text that holds a placeholder. */
+const HINT = /TODO|TBD|FIXME|XXX|[[<]/
+
+/** A paragraph, heading or cell that only says it is still to be written. */
+const ALONE = /^(?:TODO|TBD|FIXME|XXX)(?=[.:!…]*$|:\s)/
+
+/** Template text within a sentence. */
+const WITHIN =
+  /\((?:TODO|TBD|FIXME)\)|\[(?:TODO|TBD|FIXME|(?:insert|describe|fill in|your|name of) [^[\]]{1,80})\]|(?<![^\s(])<(?:insert|describe|your|name|fill in)(?:[ _-][a-z]{1,30}){0,5}>/gi
+
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+
+export function placeholdersIn(parent: Nodes, source: Source): readonly Placeholder[] {
+  if (!('children' in parent)) return []
+  return parent.children.flatMap((node, index) => {
+    if (node.type !== 'text' || !HINT.test(node.value)) return []
+    const alone = index === 0 && BLOCKS.has(parent.type) ? ALONE.exec(node.value.trim()) : null
+    const found = alone ? [alone] : [...node.value.matchAll(WITHIN)]
+    return found.map(([text]) => ({ text, place: placeWithin(node, text, source) }))
+  })
+}
+
+/** Where some words of a node stand; the whole node when they are written otherwise (`&lt;`). */
+export function placeWithin(node: Nodes, words: string, source: Source): Place {
+  const [start, end] = spanOf(node)
+  const at = source.text.slice(start, end).lastIndexOf(words)
+  if (at === -1) return source.places.between(start, end)
+  return source.places.between(start + at, start + at + words.length)
+}
