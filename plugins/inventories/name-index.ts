@@ -1,0 +1,63 @@
+import { type Inventory, type InventoryRow, ignoresCase } from './inventory.ts'
+import { hasWildcard, literal, type Matcher, matcher } from './pattern.ts'
+
+/** What a link asks for. Each part may hold `*`; a domain or role left out is any. */
+export interface NameQuery {
+  readonly domain?: string
+  readonly role?: string
+  readonly name: string
+}
+
+interface NameIndex {
+  readonly byName: ReadonlyMap<string, readonly InventoryRow[]>
+  /** Only the rows that forget about case, by lower-case name. */
+  readonly byFoldedName: ReadonlyMap<string, readonly InventoryRow[]>
+}
+
+const indexes = new WeakMap<Inventory, NameIndex>()
+
+/** Every row a query means, in the inventory's order; more than one is for the caller to judge. */
+export function findNames(inventory: Inventory, query: NameQuery): readonly InventoryRow[] {
+  const typed = typeMatcher(query)
+  if (hasWildcard(query.name)) return wildcard(inventory, query.name, typed)
+  const { byName, byFoldedName } = indexOf(inventory)
+  const name = literal(query.name)
+  const exact = (byName.get(name) ?? []).filter(typed)
+  return exact.length > 0 ? exact : (byFoldedName.get(name.toLowerCase()) ?? []).filter(typed)
+}
+
+/** Decides whether a row has the domain and role a query asks for. */
+export function typeMatcher(query: NameQuery): (row: InventoryRow) => boolean {
+  const domain = partMatcher(query.domain)
+  const role = partMatcher(query.role)
+  return (row) => domain(row.domain) && role(row.role)
+}
+
+function partMatcher(pattern: string | undefined): Matcher {
+  return pattern === undefined ? () => true : matcher(pattern)
+}
+
+function wildcard(
+  inventory: Inventory,
+  pattern: string,
+  typed: (row: InventoryRow) => boolean,
+): InventoryRow[] {
+  const exact = matcher(pattern)
+  const folded = matcher(pattern.toLowerCase())
+  return inventory.rows.filter(
+    (row) =>
+      typed(row) && (exact(row.name) || (ignoresCase(row) && folded(row.name.toLowerCase()))),
+  )
+}
+
+/** Made at the first question about an inventory, and kept as long as it. */
+function indexOf(inventory: Inventory): NameIndex {
+  const known = indexes.get(inventory)
+  if (known) return known
+  const index = {
+    byName: Map.groupBy(inventory.rows, (row) => row.name),
+    byFoldedName: Map.groupBy(inventory.rows.filter(ignoresCase), (row) => row.name.toLowerCase()),
+  }
+  indexes.set(inventory, index)
+  return index
+}

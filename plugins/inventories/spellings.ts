@@ -1,0 +1,69 @@
+import type { Inventory, InventoryRow } from './inventory.ts'
+
+/** An inventory's names, laid out for questions about spelling. */
+export interface Spellings {
+  /** Lower-case names, shortest first, each once. */
+  readonly names: readonly string[]
+  /** Beside `names`: which characters each holds, one bit for each of 32 classes. */
+  readonly masks: Int32Array
+  /** Where in `names` the names of length n begin. */
+  readonly firstOfLength: readonly number[]
+  readonly rows: ReadonlyMap<string, readonly InventoryRow[]>
+  /** Names by what follows their last dot: a thing that moved keeps it. */
+  readonly byLastPart: ReadonlyMap<string, readonly string[]>
+  /** Names by all up to four characters after their last dot: a thing renamed often keeps it. */
+  readonly byStem: ReadonlyMap<string, readonly string[]>
+}
+
+/** A stem ends this many characters after the last dot. */
+export const STEM = 4
+
+const known = new WeakMap<Inventory, Spellings>()
+
+/** Made at the first question about an inventory, and kept as long as it. */
+export function spellingsOf(inventory: Inventory): Spellings {
+  const old = known.get(inventory)
+  if (old) return old
+  const rows = Map.groupBy(inventory.rows, (row) => row.name.toLowerCase())
+  const names = [...rows.keys()].sort((a, b) => a.length - b.length)
+  const made = {
+    names,
+    masks: Int32Array.from(names, maskOf),
+    firstOfLength: lengthStarts(names),
+    rows,
+    byLastPart: Map.groupBy(names, lastPart),
+    byStem: Map.groupBy(names, stem),
+  }
+  known.set(inventory, made)
+  return made
+}
+
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1)
+}
+
+export function stem(name: string): string {
+  return name.slice(0, name.lastIndexOf('.') + 1 + STEM)
+}
+
+export function maskOf(text: string): number {
+  let mask = 0
+  for (let at = 0; at < text.length; at++) mask |= 1 << (text.charCodeAt(at) & 31)
+  return mask
+}
+
+/** How many characters two masks differ in; one edit changes at most two of them. */
+export function maskDistance(a: number, b: number): number {
+  const bits = a ^ b
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+function lengthStarts(names: readonly string[]): number[] {
+  const starts: number[] = []
+  for (const [at, name] of names.entries()) {
+    while (starts.length <= name.length) starts.push(at)
+  }
+  return starts
+}
