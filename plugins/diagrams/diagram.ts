@@ -55,8 +55,13 @@ export function toRows(diagram: Diagram): readonly DiagramRow[] {
     from,
     relation: edge.relation,
     to,
-    status: to.status ?? '',
+    status: statusText(to),
   }))
+}
+
+/** What is written beside the mark: the status, or what the mark means. */
+export function statusText({ status, statusClass }: DiagramNode): string {
+  return status || (statusClass === 'none' ? '' : statusClass)
 }
 
 /** Each edge with its two nodes. */

@@ -5,7 +5,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** An author's text on one line, without control characters, cut to `most` letters. */
 export function oneLine(text: string, most: number): string {
-  const flat = text.toWellFormed().replace(SPACES, ' ').replace(UNWRITABLE, '').trim()
+  const written = text.toWellFormed().replace(SPACES, ' ').replace(UNWRITABLE, '')
+  const flat = written.replace(SPACES, ' ').trim()
   return flat.length <= most ? flat : cut(flat, most)
 }
 

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, DrawnEdge, EdgeKind, StatusClass } from './diagram.ts'
-import { drawnEdges, mixesRelations, STATUS_CLASSES } from './diagram.ts'
+import { drawnEdges, mixesRelations, STATUS_CLASSES, statusText } from './diagram.ts'
 import { mermaidLabel } from './mermaid-label.ts'
 import { STATUS_MARKS } from './status-mark.ts'
 
@@ -45,9 +45,9 @@ function caption({ title, description }: Diagram): string[] {
 }
 
 function nodeLabel(node: DiagramNode): string {
-  const status = node.status && `${STATUS_MARKS[node.statusClass]} ${mermaidLabel(node.status)}`
+  const status = `${STATUS_MARKS[node.statusClass]} ${mermaidLabel(statusText(node))}`.trim()
   const kind = node.kind && mermaidLabel(node.kind)
-  const state = [kind, status?.trim()].filter(Boolean).join(', ')
+  const state = [kind, status].filter(Boolean).join(', ')
   const more = node.more ? `+${node.more} more` : ''
   return [mermaidLabel(node.label || node.key), state, more].filter(Boolean).join('<br>')
 }

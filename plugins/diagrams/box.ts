@@ -1,0 +1,59 @@
+import type { DiagramNode } from './diagram.ts'
+import { statusText } from './diagram.ts'
+import { oneLine } from './label.ts'
+import { textWidth } from './text-width.ts'
+import { wrap } from './wrapping.ts'
+
+export const LABEL_SIZE = 14
+export const STATE_SIZE = 12
+export const LABEL_LEADING = 18
+export const STATE_LEADING = 18
+export const PADDING = 12
+/** What a status mark and the space after it take. */
+export const MARK_ROOM = 18
+/** How far the ring around the node in focus stands out. */
+export const RING = 4
+const TEXT_WIDTH = 156
+const LEAST_TEXT_WIDTH = 64
+const LABEL_LINES = 3
+
+/** A node's texts broken into lines, and the room they take in pixels. */
+export interface Box {
+  readonly node: DiagramNode
+  readonly label: readonly string[]
+  readonly state: string
+  readonly more: string
+  readonly width: number
+  readonly height: number
+}
+
+export function boxOf(node: DiagramNode): Box {
+  const column = { width: TEXT_WIDTH, size: LABEL_SIZE, lines: LABEL_LINES }
+  const label = wrap(oneLine(node.label || node.key, 200), column)
+  const state = fitState([node.kind, statusText(node)].filter(Boolean).join(' · '), markRoom(node))
+  const more = node.more ? `+${node.more} more` : ''
+  const widths = [
+    LEAST_TEXT_WIDTH,
+    ...label.map((line) => textWidth(line, LABEL_SIZE)),
+    textWidth(state, STATE_SIZE) + markRoom(node),
+    textWidth(more, STATE_SIZE),
+  ]
+  const stateLines = [state, more].filter(Boolean).length
+  return {
+    node,
+    label,
+    state,
+    more,
+    width: Math.ceil(Math.max(...widths)) + 2 * PADDING,
+    height: label.length * LABEL_LEADING + stateLines * STATE_LEADING + 2 * (PADDING - 2),
+  }
+}
+
+export function markRoom(node: DiagramNode): number {
+  return node.statusClass === 'none' ? 0 : MARK_ROOM
+}
+
+function fitState(state: string, taken: number): string {
+  const column = { width: TEXT_WIDTH - taken, size: STATE_SIZE, lines: 1 }
+  return wrap(oneLine(state, 100), column).join('')
+}

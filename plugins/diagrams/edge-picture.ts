@@ -1,0 +1,58 @@
+import type { Element } from 'hast'
+import { s } from 'hastscript'
+import { oneLine } from './label.ts'
+import type { LaidEdge, Point } from './layout.ts'
+import { RELATION_SIZE } from './layout.ts'
+import { textLines } from './text-lines.ts'
+
+const HEAD_HALF_WIDTH = 4
+
+/** A curve with its arrowhead, and its relation where the diagram mixes several. */
+export function edgePicture({ drawn, curve, tip, label }: LaidEdge): Element {
+  const { edge, from, to } = drawn
+  const kind = edge.kind ? [`diagram-${edge.kind}`] : []
+  const dashes = edge.kind === 'aside' ? { strokeDasharray: '5 4' } : {}
+  const title = [from.label || from.key, edge.relation, to.label || to.key]
+  return s('g', { className: ['diagram-edge', ...kind] }, [
+    s('title', title.map((part) => oneLine(part, 200)).join(' ')),
+    s('path', { className: ['diagram-line'], d: curvePath(curve), ...dashes }),
+    s('path', { className: ['diagram-head'], d: headPath(curve, tip), fill: 'currentColor' }),
+    ...(label ? [relationText(label)] : []),
+  ])
+}
+
+function curvePath([start, ...rest]: readonly Point[]): string {
+  return start ? `M${pair(start)}C${rest.map(pair).join(' ')}` : ''
+}
+
+function headPath(curve: readonly Point[], tip: Point): string {
+  const base = curve.at(-1)
+  if (!base) return ''
+  const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1
+  const across = {
+    x: (-(tip.y - base.y) / length) * HEAD_HALF_WIDTH,
+    y: ((tip.x - base.x) / length) * HEAD_HALF_WIDTH,
+  }
+  const left = { x: base.x + across.x, y: base.y + across.y }
+  const right = { x: base.x - across.x, y: base.y - across.y }
+  return `M${pair(tip)}L${pair(left)}L${pair(right)}z`
+}
+
+function relationText({ text, at }: NonNullable<LaidEdge['label']>): Element {
+  return textLines([text], {
+    className: 'diagram-relation',
+    x: round(at.x),
+    y: round(at.y + RELATION_SIZE / 3),
+    size: RELATION_SIZE,
+    leading: 0,
+    anchor: 'middle',
+  })
+}
+
+function pair({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,41 @@
+import type { ElementContent } from 'hast'
+import { s } from 'hastscript'
+import type { StatusClass } from './diagram.ts'
+
+/** The marks of statuses as shapes of twelve pixels around a point. */
+const SHAPES: Readonly<Record<StatusClass, readonly Stroke[]>> = {
+  open: [{ pen: 'line', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z' }],
+  active: [
+    { pen: 'line', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z' },
+    { pen: 'solid', d: 'M0-5a5 5 0 0 0 0 10z' },
+  ],
+  late: [
+    { pen: 'solid', d: 'M0-6L6.5 5.5H-6.5z' },
+    { pen: 'cut', d: 'M0-2.2V1.4M0 3v1' },
+  ],
+  done: [
+    { pen: 'solid', d: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z' },
+    { pen: 'cut', d: 'M-2.8 0.2L-0.8 2.3L2.9-2' },
+  ],
+  cancelled: [{ pen: 'line', d: 'M-4-4L4 4M4-4L-4 4' }],
+  none: [],
+}
+
+/** What a mark looks like where no stylesheet reaches it. */
+const PENS = {
+  line: { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5' },
+  solid: { fill: 'currentColor', stroke: 'none' },
+  cut: { fill: 'none', stroke: '#fff', strokeWidth: '1.5' },
+} as const
+
+export function markPicture(status: StatusClass, x: number, y: number): ElementContent[] {
+  const strokes = SHAPES[status].map(({ pen, d }) =>
+    s('path', { ...PENS[pen], d, className: [`diagram-mark-${pen}`] }),
+  )
+  return strokes.length === 0 ? [] : [s('g', { transform: `translate(${x} ${y})` }, strokes)]
+}
+
+interface Stroke {
+  readonly pen: keyof typeof PENS
+  readonly d: string
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast'
+import { s } from 'hastscript'
+import { drawableAddress } from './address.ts'
+import type { Box } from './box.ts'
+import {
+  LABEL_LEADING,
+  LABEL_SIZE,
+  MARK_ROOM,
+  markRoom,
+  PADDING,
+  RING,
+  STATE_LEADING,
+  STATE_SIZE,
+} from './box.ts'
+import type { DiagramNode } from './diagram.ts'
+import { statusText } from './diagram.ts'
+import { oneLine } from './label.ts'
+import type { LaidBox } from './layout.ts'
+import { markPicture } from './mark-picture.ts'
+import { textLines } from './text-lines.ts'
+
+/** A box with its label, its mark and its status; a link where it has an address. */
+export function nodePicture({ box, x, y }: LaidBox): Element {
+  const { node } = box
+  const focus = node.focus ? ['diagram-focus'] : []
+  const href = drawableAddress(node.href)
+  const place = { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }
+  const className = ['diagram-node', `diagram-${node.statusClass}`, ...focus]
+  const parts = [s('title', nodeTitle(node)), ...frames(box), ...texts(box)]
+  return href
+    ? s('a', { ...place, className, href }, parts)
+    : s('g', { ...place, className }, parts)
+}
+
+/** Everything the box says, uncut. */
+function nodeTitle(node: DiagramNode): string {
+  const label = oneLine(node.label || node.key, 1000)
+  const state = [node.kind, statusText(node)]
+    .map((text) => oneLine(text ?? '', 200))
+    .filter(Boolean)
+  const more = node.more ? [`${node.more} more not shown`] : []
+  return [label, ...state, ...more].join(', ')
+}
+
+function frames({ node, width, height }: Box): ElementContent[] {
+  const box = s('rect', { className: ['diagram-box'], width, height, rx: 8 })
+  if (!node.focus) return [box]
+  const ring = { x: -RING, y: -RING, width: width + 2 * RING, height: height + 2 * RING }
+  return [s('rect', { className: ['diagram-ring'], ...ring, rx: 11 }), box]
+}
+
+function texts(box: Box): ElementContent[] {
+  const top = PADDING - 2
+  const labelled = top + box.label.length * LABEL_LEADING
+  const stated = labelled + (box.state ? STATE_LEADING : 0)
+  const stateX = PADDING + markRoom(box.node)
+  return [
+    textLines(box.label, {
+      className: 'diagram-label',
+      x: PADDING,
+      y: top + LABEL_SIZE,
+      size: LABEL_SIZE,
+      leading: LABEL_LEADING,
+    }),
+    ...markAt(box, labelled),
+    ...small(box.state, 'diagram-state', { x: stateX, y: labelled }),
+    ...small(box.more, 'diagram-more', { x: PADDING, y: stated }),
+  ]
+}
+
+function markAt({ node }: Box, labelled: number): ElementContent[] {
+  return markPicture(node.statusClass, PADDING + MARK_ROOM / 3, labelled + 9)
+}
+
+function small(text: string, className: string, { x, y }: { x: number; y: number }) {
+  if (!text) return []
+  return [textLines([text], { className, x, y: y + STATE_SIZE + 1, size: STATE_SIZE, leading: 0 })]
+}

@@ -1,0 +1,32 @@
+import type { Element } from 'hast'
+import { s } from 'hastscript'
+import { boxOf } from './box.ts'
+import type { Diagram } from './diagram.ts'
+import { edgePicture } from './edge-picture.ts'
+import { layOut } from './layout.ts'
+import { nodePicture } from './node-picture.ts'
+import type { PictureOptions } from './picture.ts'
+import { picture, pictureText } from './picture.ts'
+
+/** The diagram as SVG text, or undefined where there is nothing to show: no edge. */
+export async function toSvg(
+  diagram: Diagram,
+  options: PictureOptions = {},
+): Promise<string | undefined> {
+  const svg = await drawDiagram(diagram, options)
+  return svg && pictureText(svg)
+}
+
+/** The same as a tree, for a pipeline that writes HTML. */
+export async function drawDiagram(
+  diagram: Diagram,
+  options: PictureOptions = {},
+): Promise<Element | undefined> {
+  if (diagram.edges.length === 0) return undefined
+  const { title, description } = diagram
+  const { width, height, boxes, edges } = await layOut(diagram, diagram.nodes.map(boxOf))
+  return picture({ className: 'diagram-graph', title, description, width, height, options }, [
+    s('g', { className: ['diagram-edges'] }, edges.map(edgePicture)),
+    s('g', { className: ['diagram-nodes'] }, boxes.map(nodePicture)),
+  ])
+}
