@@ -3,7 +3,7 @@ import type { Frontmatter, ParsedDocument, Value } from '../documents/document.t
 import type { CommonData, Kind } from '../kinds/kind.ts'
 import type { Relation } from '../kinds/relation.ts'
 
-/** A document that has an id and a kind. What it says may still be wrong: then it is not an `Entry`. */
+/** A document that has an id and a kind; when what it says is wrong, it is no more than this. */
 export interface Node {
   readonly kind: Kind
   readonly id: string
@@ -11,7 +11,7 @@ export interface Node {
   readonly key: string
   readonly title: string
   readonly document: ParsedDocument
-  /** Where its data stands in the frontmatter: nowhere deeper, unless one file holds many entries. */
+  /** Where its data stands in the frontmatter: at the top, unless one file holds many entries. */
   readonly root: readonly (string | number)[]
   readonly aliases: readonly string[]
   readonly references: readonly Reference[]

@@ -5,7 +5,7 @@ import { faultsOf } from './faults.ts'
 import { referencesIn } from './references.ts'
 import { isMap } from './value.ts'
 
-/** A document read as its kind, or every entry of a file that holds many. Never wrong and silent. */
+/** A document read as its kind, or all entries of a file that holds many. Never wrong in silence. */
 export function readEntries(document: ParsedDocument, kind: Kind): readonly Reading[] {
   const { frontmatter } = document
   if (!kind.inOneFile) {

@@ -21,8 +21,7 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
     nodes,
     looseEnds,
     clashes: names.clashes,
-    entries: <Data>(kind: Kind<Data>) =>
-      (byKind.get(kind.name) ?? []) as readonly Entry[] as readonly Entry<Data>[],
+    entries: (kind) => entriesOf(kind, byKind.get(kind.name)),
     entry: (key) => entries.get(key),
     node: (key) => names.nodes.get(key),
     nodeAt: (path) => paths.get(path),
@@ -32,6 +31,13 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
     nearestId: (id, wanted) => names.nearest(id, wanted),
     hasKind: (name) => kindNames.has(name),
   }
+}
+
+/** A site's kind may take the name of another, and is seen as it if it has all of its fields. */
+function entriesOf<Data>(kind: Kind<Data>, named: readonly Entry[] = []): readonly Entry<Data>[] {
+  const fields = named[0]?.kind.schema.shape ?? {}
+  const fits = Object.keys(kind.schema.shape).every((field) => Object.hasOwn(fields, field))
+  return fits ? (named as readonly Entry<Data>[]) : []
 }
 
 const NONE: readonly Edge[] = []

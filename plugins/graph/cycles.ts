@@ -15,7 +15,7 @@ export function cyclesOf(
 
 type Next = (key: string) => readonly Edge[]
 
-/** Tarjan's strongly connected components without recursion; single nodes only with an edge to themselves. */
+/** Tarjan's strongly connected components, without recursion; no single node without a loop. */
 function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
   const order = new Map<string, number>()
   const low = new Map<string, number>()

@@ -98,6 +98,11 @@ export function targetStep({ history }: ItemData): number {
   return history[last]?.target ? last : -1
 }
 
+/** Where the data says the present due date. */
+export function targetPath(data: ItemData): readonly (string | number)[] {
+  return ['history', targetStep(data), 'target']
+}
+
 /** `rfc:81` names an entry; an address does not. */
 function entryIds(value: string | number): readonly string[] {
   const text = String(value)

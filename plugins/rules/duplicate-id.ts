@@ -22,7 +22,8 @@ function messageFor({ node, first, name, as }: Clash): string {
   if (as === 'alias')
     return `Alias ${code(name)} is taken by ${other}; choose another or remove it.`
   if (as === 'case') return `File name differs from ${other} by case only; rename one of them.`
-  return `Duplicate ${node.kind.name} ${code(name)}, already defined by ${other}; rename one of them.`
+  const what = `${node.kind.name} ${code(name)}`
+  return `Duplicate ${what}, already defined by ${other}; rename one of them.`
 }
 
 function aliasPath({ node, name }: Clash): readonly (string | number)[] {

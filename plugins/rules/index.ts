@@ -1,17 +1,43 @@
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
+import { doneButListed } from './done-but-listed.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { listedTwice } from './listed-twice.ts'
+import { missingSection } from './missing-section.ts'
+import { missingTrackingIssue } from './missing-tracking-issue.ts'
+import { needsLaterTarget } from './needs-later-target.ts'
 import { notReciprocal } from './not-reciprocal.ts'
+import { numberDisagrees } from './number-disagrees.ts'
+import { placeholderLeft } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
+import { sectionOutOfOrder } from './section-out-of-order.ts'
+import { statusAhead } from './status-ahead.ts'
+import { targetPassed } from './target-passed.ts'
 import { unknownReference } from './unknown-reference.ts'
+import { unlawfulStatusChange } from './unlawful-status-change.ts'
+import { unlistedItem } from './unlisted-item.ts'
+import { unowned } from './unowned.ts'
 
 /** Every rule about the graph, in the order of the docs. */
 export const RULES: readonly Rule[] = [
+  numberDisagrees,
   duplicateId,
   unknownReference,
   brokenLink,
   brokenAnchor,
   dependencyCycle,
   notReciprocal,
+  statusAhead,
+  needsLaterTarget,
+  targetPassed,
+  unlawfulStatusChange,
+  unowned,
+  unlistedItem,
+  listedTwice,
+  doneButListed,
+  missingTrackingIssue,
+  missingSection,
+  sectionOutOfOrder,
+  placeholderLeft,
 ]

@@ -6,8 +6,7 @@ import { relatedAt } from './run-rules.ts'
 export const notReciprocal: Rule = {
   id: 'not-reciprocal',
   severity: 'warning',
-  finds:
-    'a document that names another, which does not name it in turn: supersedes without superseded-by',
+  finds: 'a document that names another and is not named in turn: supersedes without superseded-by',
   source: 'Kubernetes enhancements: seven replaced proposals do not say by what.',
   *check({ graph }) {
     for (const node of graph.nodes) {
@@ -18,10 +17,11 @@ export const notReciprocal: Rule = {
           graph.edgesFrom(edge.to.key).some((back) => answers(back, edge, field))
         )
           continue
+        const silent = `${code(edge.to.id)} does not name ${code(node.id)}`
         yield {
           node,
           path: edge.reference.path,
-          message: `${code(edge.to.id)} does not name ${code(node.id)} in its ${code(field)}; add it there.`,
+          message: `${silent} in its ${code(field)}; add it there.`,
           related: [relatedAt('expected here', edge.to, [field])],
         }
       }

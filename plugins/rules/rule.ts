@@ -23,7 +23,7 @@ export interface RuleContext {
 export interface Complaint {
   readonly node: Node
   readonly message: string
-  /** The way to the value in the frontmatter; without it and without a place, the document as a whole. */
+  /** The way to the value in the frontmatter; without it and without a place, the title. */
   readonly path?: readonly (string | number)[]
   readonly at?: 'key' | 'value'
   /** The place, where it is not in the frontmatter. */

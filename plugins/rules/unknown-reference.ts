@@ -2,7 +2,6 @@ import { code, enumerate, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
 import type { Rule } from './rule.ts'
 
-/** A reference to nothing, or to a kind that its field may not name; in frontmatter and in prose. */
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
@@ -22,12 +21,12 @@ export const unknownReference: Rule = {
 
 function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
   const kinds = reference.relation.to.filter((kind) => graph.hasKind(kind))
+  const wanted = enumerate(kinds, 'or')
   const named = code(reference.to)
   if (misfit) {
-    const wanted = enumerate(kinds, 'or')
-    return `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}, expected ${wanted}.`
+    const unexpected = `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}`
+    return `${unexpected}, expected ${wanted}.`
   }
-  const wanted = enumerate(kinds, 'or')
   return `Cannot find ${wanted} ${named}${orMeant(graph.nearestId(reference.to, kinds))}`
 }
 

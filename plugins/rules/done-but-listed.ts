@@ -1,0 +1,27 @@
+import { code } from '../basics/wording.ts'
+import { isOpen, statusOf, statusPath } from '../graph/phase.ts'
+import { roadmap } from '../kinds/roadmap.ts'
+import type { Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const doneButListed: Rule = {
+  id: 'done-but-listed',
+  severity: 'warning',
+  finds: 'an order of open items that still lists one which is done or cancelled',
+  source: "Sourcegraph's Distribution roadmap moves what is completed to a list of its own.",
+  *check({ graph }) {
+    for (const { key } of graph.entries(roadmap)) {
+      for (const { from, to, reference } of graph.edgesFrom(key)) {
+        const listed = reference.field === 'order' ? graph.entry(to.key) : undefined
+        if (!listed || isOpen(listed)) continue
+        const status = code(statusOf(listed) ?? '')
+        yield {
+          node: from,
+          path: reference.path,
+          message: `${code(to.id)} is ${status} and still listed in \`order\`; remove it there.`,
+          related: [relatedAt(`it is ${status} here`, to, statusPath(listed))],
+        }
+      }
+    }
+  },
+}

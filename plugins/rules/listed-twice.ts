@@ -1,0 +1,36 @@
+import { code } from '../basics/wording.ts'
+import type { Edge } from '../graph/graph.ts'
+import type { Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const listedTwice: Rule = {
+  id: 'listed-twice',
+  severity: 'error',
+  finds: 'a list that names one document twice',
+  source: "Sourcegraph's Distribution roadmap lists one item twice.",
+  *check({ graph }) {
+    for (const node of graph.nodes) {
+      const listed = new Map<string, Edge>()
+      for (const edge of graph.edgesFrom(node.key)) {
+        const { field, path, to } = edge.reference
+        if (!isPlainList(path)) continue
+        const name = `${field} ${edge.to.key}`
+        const first = listed.get(name)
+        if (!first) listed.set(name, edge)
+        else {
+          yield {
+            node,
+            path,
+            message: `${code(to)} is listed twice in ${code(field)}; remove one of them.`,
+            related: [relatedAt('first listed here', node, first.reference.path)],
+          }
+        }
+      }
+    }
+  },
+}
+
+/** `order[3]`, and not `leads[3].person`: a person may lead more than once. */
+function isPlainList(path: readonly (string | number)[]): boolean {
+  return path.length === 2 && typeof path[1] === 'number'
+}

@@ -1,0 +1,54 @@
+import { code, nearest } from '../basics/wording.ts'
+import type { Heading } from '../documents/document.ts'
+import type { Entry } from '../entries/entry.ts'
+import { plain, type RequiredSection, requiredSections } from './required-sections.ts'
+import type { Complaint, Rule } from './rule.ts'
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  severity: 'error',
+  finds: 'a document without a section that its kind asks for',
+  source:
+    "Flyte's governance RFC says what a charter must include, and has the sections of an RFC.",
+  *check({ graph }) {
+    for (const { key } of graph.nodes) {
+      const entry = graph.entry(key)
+      if (!entry) continue
+      const sections = requiredSections(entry)
+      for (const section of sections) {
+        if (!section.heading) yield complaintOf(entry, section, sections)
+      }
+    }
+  },
+}
+
+function complaintOf(
+  entry: Entry,
+  missing: RequiredSection,
+  sections: readonly RequiredSection[],
+): Complaint {
+  const title = code(missing.title)
+  const meant = misspelt(entry, missing, sections)
+  if (meant) {
+    const message = `Unexpected heading ${code(meant.text)}, expected ${title}.`
+    return { node: entry, place: meant.place, message }
+  }
+  const before = sections.slice(0, sections.indexOf(missing)).findLast((each) => each.heading)
+  const where = before ? ` after ${code(before.title)}` : ''
+  const message = `Missing section ${title}; add a heading of that name${where}.`
+  return { node: entry, path: ['title'], message }
+}
+
+function misspelt(
+  { document }: Entry,
+  missing: RequiredSection,
+  sections: readonly RequiredSection[],
+): Heading | undefined {
+  const taken = new Set(sections.map((each) => each.heading))
+  const free = new Map(
+    document.outline.headings
+      .filter((each) => !taken.has(each))
+      .map((each) => [plain(each.text), each]),
+  )
+  return free.get(nearest(plain(missing.title), free.keys()) ?? '')
+}

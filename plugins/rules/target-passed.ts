@@ -1,0 +1,29 @@
+import { code } from '../basics/wording.ts'
+import { isOpen, statusOf } from '../graph/phase.ts'
+import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
+import { lastDayOf } from '../kinds/target.ts'
+import type { Rule } from './rule.ts'
+
+export const targetPassed: Rule = {
+  id: 'target-passed',
+  severity: 'warning',
+  finds: 'an open item whose target is over, and nobody said so',
+  source: "Sourcegraph's Distribution roadmap says of its items when they are delayed and overdue.",
+  *check({ graph, dayFor }) {
+    for (const entry of graph.entries(item)) {
+      const target = targetOf(entry.data)
+      const last = target === undefined ? undefined : lastDayOf(target)
+      if (target === undefined || last === undefined || !isOpen(entry)) continue
+      if (last >= dayFor(entry) || statusOf(entry) === SAID) continue
+      const still = `the item is still ${code(statusOf(entry) ?? '')}`
+      yield {
+        node: entry,
+        path: targetPath(entry.data),
+        message: `Target ${code(target)} ended on ${last} and ${still}; add a step that says so.`,
+        help: 'The step is `overdue`, or has a new `target`.',
+      }
+    }
+  },
+}
+
+const SAID: ItemData['history'][number]['status'] = 'overdue'

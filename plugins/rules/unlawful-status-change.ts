@@ -1,0 +1,63 @@
+import { type Period, parsePeriod } from '../basics/calendar.ts'
+import { alternatives, code } from '../basics/wording.ts'
+import type { Entry } from '../entries/entry.ts'
+import { historyOf, type Step } from '../kinds/history.ts'
+import type { Complaint, Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const unlawfulStatusChange: Rule = {
+  id: 'unlawful-status-change',
+  severity: 'error',
+  finds: 'a step of a history that its kind does not allow, or that is out of order',
+  source: "Sourcegraph's Distribution roadmap keeps each item's way: planned, delayed, overdue.",
+  *check({ graph }) {
+    for (const { key } of graph.nodes) {
+      const entry = graph.entry(key)
+      if (!entry) continue
+      yield* unlawfulMoves(entry)
+      yield* stepsOutOfOrder(entry)
+    }
+  },
+}
+
+function* unlawfulMoves(entry: Entry): Iterable<Complaint> {
+  const steps = historyOf(entry.data)
+  for (const [index, step] of steps.entries()) {
+    const before = steps[index - 1]
+    const message = before && objection(entry, before, step)
+    if (message) yield { node: entry, path: ['history', index, 'status'], message }
+  }
+}
+
+/** A first step may be anything. Staying as it was says something new of target or reason. */
+function objection({ kind }: Entry, before: Step, step: Step): string | undefined {
+  const { next, nextWithNote = [] } = kind.statuses[before.status] ?? {}
+  if (!next || before.status === step.status || next.includes(step.status)) return undefined
+  const [from, to] = [code(before.status), code(step.status)]
+  if (nextWithNote.includes(step.status)) {
+    return step.note ? undefined : `${from} becomes ${to} only for a reason; add a \`note\`.`
+  }
+  const lawful = next.length ? alternatives(next) : undefined
+  const noted = nextWithNote.length ? `${alternatives(nextWithNote)} with a note` : undefined
+  const expected = [lawful, noted].filter((each) => each !== undefined).join(', or ')
+  return `${from} cannot become ${to}, expected ${expected || 'nothing to follow it'}.`
+}
+
+/** Compared as precisely as is known: a day in March may stand before or after `2020-Q1`. */
+function* stepsOutOfOrder(entry: Entry): Iterable<Complaint> {
+  let latest: { readonly on: Period; readonly index: number } | undefined
+  for (const [index, step] of historyOf(entry.data).entries()) {
+    const on = step.on === undefined ? undefined : parsePeriod(step.on)
+    if (!on) continue
+    if (latest && on.last < latest.on.first) {
+      const order = `Step of ${code(on.text)} stands after one of ${code(latest.on.text)}`
+      yield {
+        node: entry,
+        path: ['history', index, 'on'],
+        message: `${order}, expected the oldest first.`,
+        related: [relatedAt('the later one', entry, ['history', latest.index, 'on'])],
+      }
+    }
+    if (!latest || on.first > latest.on.first) latest = { on, index }
+  }
+}

@@ -1,0 +1,42 @@
+import { code } from '../basics/wording.ts'
+import { isOpen } from '../graph/phase.ts'
+import { item } from '../kinds/item.ts'
+import { roadmap } from '../kinds/roadmap.ts'
+import type { Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const unlistedItem: Rule = {
+  id: 'unlisted-item',
+  severity: 'warning',
+  finds: 'an open item that the order of its roadmap leaves out',
+  source: "Sourcegraph's Distribution roadmap describes two items that its ordered list forgot.",
+  *check({ graph }) {
+    const ordered = new Set(
+      graph
+        .entries(roadmap)
+        .filter(({ data }) => data.order)
+        .map(keyOf),
+    )
+    for (const entry of graph.entries(item)) {
+      if (!isOpen(entry)) continue
+      for (const { reference, to } of graph.edgesFrom(entry.key)) {
+        if (reference.field !== 'roadmap' || !ordered.has(to.key)) continue
+        const lists = graph
+          .edgesTo(entry.key)
+          .some((edge) => edge.from === to && edge.reference.field === 'order')
+        if (lists) continue
+        const unlisted = `Roadmap ${code(to.id)} does not list this item`
+        yield {
+          node: entry,
+          path: reference.path,
+          message: `${unlisted}; add ${code(entry.id)} to its \`order\`.`,
+          related: [relatedAt('its order', to, ['order'])],
+        }
+      }
+    }
+  },
+}
+
+function keyOf({ key }: { readonly key: string }): string {
+  return key
+}
