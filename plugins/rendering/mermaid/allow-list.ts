@@ -1,0 +1,45 @@
+/** The elements a picture may be made of, with the attributes of shape and place that each may have. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  g: '',
+  a: '',
+  defs: '',
+  path: 'd',
+  rect: 'x y width height rx ry',
+  circle: 'cx cy r',
+  ellipse: 'cx cy rx ry',
+  line: 'x1 y1 x2 y2',
+  polyline: 'points',
+  polygon: 'points',
+  text: 'x y dx dy textLength lengthAdjust',
+  tspan: 'x y dx dy',
+  marker: 'viewBox refX refY markerWidth markerHeight markerUnits orient preserveAspectRatio',
+  linearGradient: 'x1 y1 x2 y2 gradientUnits',
+  radialGradient: 'cx cy r fx fy gradientUnits',
+  stop: 'offset',
+  clipPath: 'clipPathUnits',
+}
+
+/** Elements that show nothing by themselves, left out without a word. */
+const SILENT = new Set(['style', 'title', 'desc', 'metadata', 'filter', 'symbol'])
+
+const allowed = new Map(
+  Object.entries(ELEMENTS).map(([name, list]) => [name, ['transform', ...list.split(' ')]]),
+)
+
+/** The attributes an element may keep, or undefined when the element itself is not allowed. */
+export function attributesAllowed(name: string): readonly string[] | undefined {
+  return allowed.get(name)
+}
+
+export function isSilent(name: string): boolean {
+  return SILENT.has(name)
+}
+
+/** A link a picture may carry: absolute, https, without a name or password in it. */
+export function safeHref(text: string | null): string | undefined {
+  if (!text || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return url.protocol === 'https:' && url.username === '' && url.password === ''
+    ? url.href
+    : undefined
+}

@@ -1,0 +1,18 @@
+import type { Mermaid } from 'mermaid'
+import { checkDrawable, drawBoth } from './drawing.ts'
+import type { Answer, Job } from './job.ts'
+import { finish } from './picture.ts'
+import { explain } from './syntax-error.ts'
+
+/** Does one job; an author's mistake is an answer, anything else is thrown. */
+export async function answer(mermaid: Mermaid, { task, source }: Job): Promise<Answer> {
+  try {
+    if (task === 'check') {
+      await checkDrawable(mermaid, source)
+      return { svg: '' }
+    }
+    return { svg: finish(await drawBoth(mermaid, source)) }
+  } catch (error) {
+    return { error: explain(error, source) }
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  type Declaration,
+  readDeclarations,
+  readStyleSheet,
+  type StyleSheet,
+} from './style-sheet.ts'
+
+export type Declared = ReadonlyMap<string, string>
+
+/** What attributes, style sheet and `style` say on this very element; the strongest wins. */
+export function declaredOn(element: Element): Declared {
+  const sheet = sheetFor(element)?.declarationsFor(element) ?? []
+  const inline = readDeclarations(element.getAttribute('style') ?? '')
+  const all = [...attributesOf(element), ...sheet, ...inline]
+  const found = new Map<string, string>()
+  for (const { property, value } of all) found.set(property, value)
+  for (const { property, value } of all.filter(({ important }) => important)) {
+    found.set(property, value)
+  }
+  return found
+}
+
+/** The declarations of an element and its ancestors, outermost first. */
+export function declaredAlong(element: Element): readonly Declared[] {
+  const chain: Declared[] = []
+  for (let at: Element | null = element; at; at = at.parentElement) chain.unshift(declaredOn(at))
+  return chain
+}
+
+function attributesOf(element: Element): Declaration[] {
+  return [...element.attributes]
+    .filter(({ name, value }) => name !== 'style' && name !== 'class' && value !== '')
+    .map(({ name, value }) => ({ property: name, value, important: false }))
+}
+
+const sheets = new Map<string, StyleSheet>()
+
+function sheetFor(element: Element): StyleSheet | undefined {
+  const css = styleTextFor(element)
+  if (css === '') return undefined
+  const known = sheets.get(css)
+  if (known) return known
+  const read = readStyleSheet(css)
+  sheets.clear()
+  sheets.set(css, read)
+  return read
+}
+
+/** The text of the picture's own `<style>` children. */
+function styleTextFor(element: Element): string {
+  let root: Element | null = null
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.localName === 'svg') root = at
+  }
+  const styles = [...(root?.children ?? [])].filter(({ localName }) => localName === 'style')
+  return styles.map(({ textContent }) => textContent).join('\n')
+}

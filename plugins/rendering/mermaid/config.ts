@@ -1,0 +1,49 @@
+import type { MermaidConfig } from 'mermaid'
+import type { Shade } from './palette.ts'
+import { themeVariables } from './theme.ts'
+
+export const MOST_CHARACTERS = 50_000
+export const MOST_EDGES = 500
+
+/** What a diagram may not choose for itself: its safety, its limits, and how it fits the page. */
+const OURS = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'htmlLabels',
+  'theme',
+  'themeVariables',
+  'themeCSS',
+  'darkMode',
+  'look',
+  'fontFamily',
+  'altFontFamily',
+  'textPlacement',
+  'arrowMarkerAbsolute',
+  'deterministicIds',
+  'useMaxWidth',
+]
+
+export function configFor(shade: Shade): MermaidConfig {
+  return {
+    startOnLoad: false,
+    secure: OURS,
+    securityLevel: 'strict',
+    maxTextSize: MOST_CHARACTERS,
+    maxEdges: MOST_EDGES,
+    suppressErrorRendering: true,
+    logLevel: 'fatal',
+    htmlLabels: false,
+    deterministicIds: true,
+    theme: 'base',
+    look: 'classic',
+    darkMode: shade === 'dark',
+    fontFamily: 'sans-serif',
+    themeVariables: themeVariables(shade),
+    gantt: { useWidth: 800 },
+    journey: { textPlacement: 'tspan' },
+  }
+}

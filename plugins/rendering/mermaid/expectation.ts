@@ -1,0 +1,58 @@
+import { enumerate } from '../../basics/wording.ts'
+
+/** What parsers' names for their tokens mean to an author; a name that is missing says nothing. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  ACTOR: 'a participant',
+  AGGREGATION: 'a relation',
+  ALPHA: 'a class',
+  COLONSEP: '`:`',
+  COMMA: '`,`',
+  COMPOSITION: 'a relation',
+  CYLINDEREND: '`)]`',
+  DEPENDENCY: 'a relation',
+  DESCR: '`:` and a text',
+  DIAMOND_STOP: '`}`',
+  DOUBLECIRCLEEND: '`)))`',
+  EOF: 'the end of the diagram',
+  EXTENSION: 'a relation',
+  ID: 'a state',
+  LINE: 'a relation',
+  LINK: 'an arrow',
+  MEMBER: 'a member',
+  NEWLINE: 'a new line',
+  NL: 'a new line',
+  NODE_DEND: 'a closing bracket',
+  NODE_STRING: 'a node',
+  NUMBER: 'a number',
+  NUMBER_PIE: 'a number',
+  ONE_OR_MORE: '`|{`',
+  ONLY_ONE: '`||`',
+  PE: '`)`',
+  PIPE: '`|`',
+  SEMI: 'a new line',
+  SQE: '`]`',
+  SQUARE_BRACES_END: '`]`',
+  STADIUMEND: '`])`',
+  STR: 'a text in quotes',
+  STRING: 'a text in quotes',
+  STRUCT_STOP: '`}`',
+  SUBROUTINEEND: '`]]`',
+  TXT: '`:` and a text',
+  ZERO_OR_MORE: '`o{`',
+  ZERO_OR_ONE: '`o|`',
+  taskData: '`:` and its data',
+}
+
+const MOST = 4
+
+/** ", expected a node or `|`" when there is something short to say, otherwise nothing. */
+export function expected(tokens: readonly string[]): string {
+  const names = tokens.map((token) => token.replace(/^'|'$/g, ''))
+  const told = [...new Set(names.flatMap((name) => MEANINGS[name] ?? literal(name)))]
+  return told.length === 0 || told.length > MOST ? '' : `, expected ${enumerate(told, 'or')}`
+}
+
+/** A keyword or sign stands for itself. */
+function literal(name: string): readonly string[] {
+  return /^([a-z][a-z-]*|[^\w\s`]{1,4})$/.test(name) ? [`\`${name}\``] : []
+}

@@ -1,0 +1,61 @@
+import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom'
+import { isColour } from './colour.ts'
+import { teachGeometry } from './geometry.ts'
+
+/** What Mermaid and its libraries take from a browser's global scope. */
+const SHARED = [
+  'document',
+  'navigator',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+  'Node',
+  'Text',
+  'NodeFilter',
+  'DocumentFragment',
+  'DOMParser',
+  'XMLSerializer',
+  'CSSStyleSheet',
+  'MutationObserver',
+  'Event',
+  'getComputedStyle',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+] as const
+
+/** Makes this thread look like a browser to Mermaid: a page that loads nothing and runs nothing. */
+export function openPage(): Document {
+  const { window } = new JSDOM('<!doctype html><body></body>', {
+    pretendToBeVisual: true,
+    virtualConsole: new VirtualConsole(),
+  })
+  teachGeometry(window.Element.prototype)
+  Object.assign(window.HTMLCanvasElement.prototype, { getContext: blankContext })
+  define(window, 'CSS', { supports: supportsCss })
+  define(globalThis, 'CSS', { supports: supportsCss })
+  define(globalThis, 'window', window)
+  for (const name of SHARED) define(globalThis, name, shared(window, name))
+  return window.document
+}
+
+function shared(window: DOMWindow, name: (typeof SHARED)[number]): unknown {
+  const value: unknown = window[name]
+  return typeof value === 'function' && /^[a-z]/.test(name) ? value.bind(window) : value
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, configurable: true, writable: true })
+}
+
+function supportsCss(property: string, value?: string): boolean {
+  if (value === undefined) return false
+  return property === 'color' ? isColour(value) : true
+}
+
+/** A canvas that takes every stroke and shows none; layout libraries only want to be let draw. */
+function blankContext(): object {
+  return new Proxy(
+    {},
+    { get: (_, name) => (name === 'measureText' ? () => ({ width: 0 }) : () => undefined) },
+  )
+}

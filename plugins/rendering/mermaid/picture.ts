@@ -1,0 +1,54 @@
+import type { Drawing } from './drawing.ts'
+import { renumber } from './ids.ts'
+import { prepare } from './prepared.ts'
+import { restyle } from './restyle.ts'
+import { type SvgNode, writeSvg } from './svg-node.ts'
+import { kindOf } from './type-names.ts'
+
+/** Stands for the picture's own name, which is not known until the page is written. */
+export const NAME = '\ue000'
+
+/** The finished `<svg>` of a drawing; its ids begin with `NAME`. */
+export function finish(drawing: Drawing): string {
+  const { light, source } = drawing
+  const title = textOf(light, 'title') ?? capital(kindOf(prepare(source).text))
+  const description = textOf(light, 'desc')
+  const body = renumber(restyle(drawing), NAME)
+  const labels = [labelled('title', title), ...(description ? [labelled('desc', description)] : [])]
+  const attributes = new Map([
+    ['xmlns', 'http://www.w3.org/2000/svg'],
+    ['class', 'mp-diagram'],
+    ...size(light.getAttribute('viewBox') ?? ''),
+    ['role', holdsLink(body) ? 'group' : 'img'],
+    ['aria-labelledby', labels.map((label) => label.attributes.get('id')).join(' ')],
+    ...body.attributes,
+  ])
+  return writeSvg({ name: 'svg', attributes, children: [...labels, ...body.children] })
+}
+
+function size(viewBox: string): [string, string][] {
+  const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(/[\s,]+/).map(Number)
+  const box = [Math.floor(x), Math.floor(y), Math.ceil(width + 1), Math.ceil(height + 1)]
+  return [
+    ['viewBox', box.join(' ')],
+    ['width', String(box[2])],
+    ['height', String(box[3])],
+  ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function textOf(svg: Element, name: string): string | undefined {
+  const child = [...svg.children].find(({ localName }) => localName === name)
+  return child?.textContent?.trim() || undefined
+}
+
+function labelled(name: string, text: string): SvgNode {
+  return { name, attributes: new Map([['id', `${NAME}-${name}`]]), children: [text] }
+}
+
+function holdsLink(node: SvgNode | string): boolean {
+  return typeof node !== 'string' && (node.name === 'a' || node.children.some(holdsLink))
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { count } from '../../basics/wording.ts'
+import { MOST_CHARACTERS } from './config.ts'
+import type { Answer, DiagramError } from './job.ts'
+import { NAME } from './picture.ts'
+import { type Failure, openThread, type Thread } from './thread.ts'
+
+export type { DiagramError } from './job.ts'
+
+export type MermaidPicture = { readonly svg: string } | { readonly error: DiagramError }
+
+/** Draws the Mermaid fences of one run, each text once, in a thread that starts with the first. */
+export interface MermaidRenderer {
+  /** The `<svg>` of a fence; every id in it begins with `id`, which is unique on its page. */
+  render(source: string, id: string): Promise<MermaidPicture>
+  /** The mistake in a fence, if it has one. */
+  check(source: string): Promise<DiagramError | undefined>
+  close(): Promise<void>
+}
+
+/** Finished pictures from earlier runs, by digest. */
+export interface PictureCache {
+  get(digest: string): string | undefined
+  set(digest: string, svg: string): void
+}
+
+export interface MermaidOptions {
+  /** How long one diagram may take, in milliseconds. */
+  readonly timeoutMs: number
+  readonly cache?: PictureCache
+}
+
+/** Changes whenever the same source would give another picture. */
+const RECIPE = 'mermaid 12.3.0, picture 1'
+
+export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRenderer {
+  const thread = openThread(timeoutMs)
+  const drawn = new Map<string, Promise<Answer>>()
+
+  async function draw(source: string, digest: string): Promise<Answer> {
+    const kept = cache?.get(digest)
+    if (kept !== undefined) return { svg: kept }
+    const answer = await ask(thread, { task: 'render', source }, timeoutMs)
+    if ('svg' in answer) cache?.set(digest, answer.svg)
+    return answer
+  }
+
+  return {
+    async render(source, id) {
+      const digest = digestOf(source)
+      const answer = drawn.get(digest) ?? draw(source, digest)
+      drawn.set(digest, answer)
+      const made = await answer
+      return 'svg' in made ? { svg: made.svg.replaceAll(NAME, id) } : made
+    },
+    async check(source) {
+      if (cache?.get(digestOf(source)) !== undefined) return undefined
+      const answer = await ask(thread, { task: 'check', source }, timeoutMs)
+      return 'error' in answer ? answer.error : undefined
+    },
+    close: () => thread.close(),
+  }
+}
+
+async function ask(thread: Thread, job: Parameters<Thread['ask']>[0], timeoutMs: number) {
+  const { length } = job.source
+  if (length > MOST_CHARACTERS) {
+    const limit = MOST_CHARACTERS.toLocaleString('en-US')
+    return whole(`Cannot draw a diagram of ${count(length, 'character')}; the limit is ${limit}.`)
+  }
+  const reply = await thread.ask(job)
+  return typeof reply === 'string' ? whole(reasonFor(reply, timeoutMs)) : reply
+}
+
+function reasonFor(failure: Failure, timeoutMs: number): string {
+  const limit =
+    failure === 'slow' ? `in ${count(timeoutMs / 1000, 'second')}` : 'in the memory it may use'
+  return `Cannot draw this diagram ${limit}; make it smaller or cut it in two.`
+}
+
+/** An error about the diagram as a whole stands at its first character. */
+function whole(message: string): Answer {
+  return { error: { message, line: 1, column: 1, length: 1 } }
+}
+
+function digestOf(source: string): string {
+  return createHash('sha256').update(`${RECIPE}\n${source}`).digest('hex')
+}

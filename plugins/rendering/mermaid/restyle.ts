@@ -1,0 +1,93 @@
+import { attributesAllowed, isSilent, safeHref } from './allow-list.ts'
+import { declaredOn } from './cascade.ts'
+import { type Inherited, NOTHING_SAID, present, type Said } from './presentation.ts'
+import { isWorthDrawing } from './prune.ts'
+import type { SvgNode } from './svg-node.ts'
+
+/** One element as Mermaid drew it in light and in dark. */
+export interface Twin {
+  readonly light: Element
+  readonly dark: Element
+}
+
+/** What Mermaid drew inside an `<svg>`, made anew: allowed shapes, every style an attribute. */
+export function restyle(twin: Twin): SvgNode {
+  const [attributes, onward] = present(saidOf(twin), NOTHING_SAID)
+  return { name: 'svg', attributes, children: childrenOf(twin, onward) }
+}
+
+function restyled(twin: Twin, from: Inherited): readonly (SvgNode | string)[] {
+  const { light } = twin
+  const allowed = attributesAllowed(light.localName)
+  if (!allowed) {
+    if (isSilent(light.localName)) return []
+    throw new Undrawable(light.localName)
+  }
+  const said = saidOf(twin)
+  if (said.light.get('display') === 'none' || light.classList.contains('today')) return []
+  const [presented, onward] = present(said, from)
+  const attributes = new Map([...shapeOf(light, said, allowed), ...presented])
+  const node = linked(light, {
+    name: light.localName,
+    attributes,
+    children: childrenOf(twin, onward),
+  })
+  if (!isWorthDrawing(node, onward)) return []
+  const adds = node.attributes.size > 0 || !['g', 'tspan'].includes(node.name)
+  return adds ? [node] : node.children
+}
+
+function childrenOf(twin: Twin, from: Inherited): readonly (SvgNode | string)[] {
+  const others = [...twin.dark.childNodes]
+  const holdsWords = ['text', 'tspan'].includes(twin.light.localName)
+  return [...twin.light.childNodes].flatMap((light, index) => {
+    const dark = others[index]
+    if (isElement(light) && isElement(dark)) return restyled({ light, dark }, from)
+    return holdsWords && light.textContent ? [light.textContent.replace(/\s+/g, ' ')] : []
+  })
+}
+
+function shapeOf(
+  element: Element,
+  { light }: Said,
+  allowed: readonly string[],
+): [string, string][] {
+  return ['id', ...allowed].flatMap((name) => {
+    const value = name === 'transform' ? element.getAttribute(name) : light.get(name)
+    return value ? [[name, rounded(value)] as [string, string]] : []
+  })
+}
+
+function linked(element: Element, node: SvgNode): SvgNode {
+  if (node.name !== 'a') return node
+  const href = safeHref(element.getAttribute('href') ?? element.getAttribute('xlink:href'))
+  if (!href) return { ...node, name: 'g' }
+  return { ...node, attributes: new Map([['href', href], ...node.attributes]) }
+}
+
+function saidOf({ light, dark }: Twin): Said {
+  return { light: declaredOn(light), dark: declaredOn(dark) }
+}
+
+/** Two decimals are finer than a screen shows. */
+function rounded(text: string): string {
+  const short = text.replace(/-?\d*\.\d{3,}(?:e[-+]?\d+)?/gi, (long) => {
+    const near = Math.round(Number(long) * 100) / 100
+    return String(near === 0 ? 0 : near)
+  })
+  return short.replace(/^(-?[\d.]+)px$/, '$1')
+}
+
+function isElement(node: Node | undefined): node is Element {
+  return node !== undefined && node.nodeType === node.ELEMENT_NODE
+}
+
+/** Mermaid drew with an element that no picture of ours may hold. */
+export class Undrawable extends Error {
+  readonly element: string
+
+  constructor(element: string) {
+    super(`No picture may hold <${element}>.`)
+    this.element = element
+  }
+}

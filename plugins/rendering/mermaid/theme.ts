@@ -1,0 +1,126 @@
+import { colourOf, type Ink, type Shade } from './palette.ts'
+
+/** Mermaid's variables by the colour of ours they take. */
+const ROLES: Partial<Record<Ink, readonly string[]>> = {
+  ink: [
+    'primaryTextColor secondaryTextColor tertiaryTextColor textColor nodeTextColor titleColor',
+    'actorTextColor labelTextColor loopTextColor signalTextColor noteTextColor classText',
+    'taskTextColor taskTextOutsideColor taskTextLightColor taskTextDarkColor',
+    'taskTextClickableColor stateLabelColor transitionLabelColor scaleLabelColor',
+    'errorTextColor pieTitleTextColor pieSectionTextColor pieLegendTextColor',
+    'vennTitleTextColor vennSetTextColor quadrant1TextFill quadrant2TextFill',
+    'quadrant3TextFill quadrant4TextFill quadrantPointTextFill quadrantTitleFill',
+    'requirementTextColor relationLabelColor branchLabelColor tagLabelColor commitLabelColor',
+  ],
+  'ink-soft': ['quadrantXAxisTextFill quadrantYAxisTextFill'],
+  paper: [
+    'background edgeLabelBackground relationLabelBackground sequenceNumberColor',
+    'compositeBackground altSectionBkgColor labelBackgroundColor rowOdd',
+    'attributeBackgroundColorOdd commitLabelBackground pieStrokeColor',
+    'emSwimlaneBackgroundOdd',
+  ],
+  line: [
+    'lineColor arrowheadColor defaultLinkColor signalColor actorLineColor transitionColor',
+    'relationColor archEdgeColor archEdgeArrowColor emArrowhead emRelationStroke',
+    'specialStateColor innerEndBackground vertLineColor',
+  ],
+  grid: ['gridColor excludeBkgColor pieOuterStrokeColor emSwimlaneBackgroundStroke'],
+  node: [
+    'primaryColor mainBkg nodeBkg actorBkg labelBoxBkgColor personBkg stateBkg',
+    'compositeTitleBackground requirementBackground tagLabelBackground activationBkgColor',
+  ],
+  'node-edge': [
+    'primaryBorderColor nodeBorder actorBorder labelBoxBorderColor personBorder',
+    'activationBorderColor compositeBorder requirementBorderColor tagLabelBorder',
+    'gradientStart gradientStop',
+  ],
+  group: [
+    'secondaryColor tertiaryColor clusterBkg secondBkg sectionBkgColor sectionBkgColor2',
+    'altBackground rectBkgColor rowEven attributeBackgroundColorEven errorBkgColor',
+  ],
+  'group-edge': [
+    'secondaryBorderColor tertiaryBorderColor clusterBorder border1 border2 flowContainerStroke',
+    'archGroupBorderColor quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill',
+  ],
+  note: ['noteBkgColor'],
+  'note-edge': ['noteBorderColor'],
+  done: ['doneTaskBkgColor'],
+  'done-edge': ['doneTaskBorderColor'],
+  alarm: ['critBkgColor'],
+  'alarm-edge': ['critBorderColor todayLineColor wardleyEvolutionColor'],
+  'blue-soft': ['taskBkgColor quadrant1Fill emCommandFill'],
+  blue: ['taskBorderColor activeTaskBorderColor quadrantPointFill emCommandStroke'],
+  'teal-soft': ['activeTaskBkgColor quadrant2Fill'],
+  'green-soft': ['emReadModelFill'],
+  green: ['emReadModelStroke'],
+  'violet-soft': ['emProcessorFill quadrant4Fill'],
+  violet: ['emProcessorStroke'],
+  'orange-soft': ['emEventFill'],
+  orange: ['emEventStroke'],
+  'slate-soft': ['emUiFill quadrant3Fill'],
+  slate: ['emUiStroke'],
+}
+
+/** The order in which branches, slices, sections and plots take their colours. */
+const HUES = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'orange', 'slate'] as const
+
+/** How many of each numbered variable Mermaid has. */
+const SOFT_SERIES = { cScale: 12, fillType: 8, pie: 13, surface: 5 } as const
+const STRONG_SERIES = { cScaleInv: 12, cScalePeer: 12, surfacePeer: 5, git: 8, venn: 9 } as const
+const INK_SERIES = { cScaleLabel: 12, gitBranchLabel: 8, gitInv: 8 } as const
+
+/** The variables of Mermaid's `base` theme, in one shade of our palette. */
+export function themeVariables(shade: Shade): Record<string, unknown> {
+  const ink = (name: Ink) => colourOf(name, shade)
+  const roles = Object.entries(ROLES).flatMap(([name, lists]) =>
+    lists.flatMap((list) => list.split(' ').map((role) => [role, ink(name as Ink)])),
+  )
+  const hue = (index: number) => HUES[index % HUES.length] ?? 'blue'
+  return {
+    darkMode: shade === 'dark',
+    fontFamily: 'sans-serif',
+    fontSize: '15px',
+    useGradient: false,
+    dropShadow: 'none',
+    pieOpacity: '1',
+    pieStrokeWidth: '1px',
+    pieOuterStrokeWidth: '1px',
+    pieTitleTextSize: '18px',
+    pieSectionTextSize: '14px',
+    pieLegendTextSize: '14px',
+    ...Object.fromEntries(roles),
+    ...series(SOFT_SERIES, (index) => ink(`${hue(index)}-soft`)),
+    ...series(STRONG_SERIES, (index) => ink(hue(index))),
+    ...series(INK_SERIES, () => ink('ink')),
+    ...nested(ink),
+  }
+}
+
+function series(
+  counts: Readonly<Record<string, number>>,
+  colour: (index: number) => string,
+): Record<string, string> {
+  const rows = Object.entries(counts).flatMap(([name, count]) =>
+    Array.from({ length: count }, (_, index) => [`${name}${index}`, colour(index)]),
+  )
+  return Object.fromEntries(rows)
+}
+
+function nested(ink: (name: Ink) => string): Record<string, object> {
+  return {
+    radar: { axisColor: ink('line'), graticuleColor: ink('grid'), graticuleOpacity: 0.5 },
+    cynefin: {
+      boundaryColor: ink('line'),
+      cliffColor: ink('alarm-edge'),
+      arrowColor: ink('line'),
+      complexBg: ink('green-soft'),
+      complicatedBg: ink('blue-soft'),
+      chaoticBg: ink('rose-soft'),
+      clearBg: ink('amber-soft'),
+      confusionBg: ink('slate-soft'),
+      textColor: ink('ink'),
+      labelColor: ink('ink'),
+    },
+    xyChart: { plotColorPalette: HUES.map(ink).join(','), backgroundColor: ink('paper') },
+  }
+}
