@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+
+/** What an allowed component becomes. Attributes are literal text, as the guard has seen to. */
+export type Component = (
+  attributes: Readonly<Record<string, string>>,
+  children: ElementContent[],
+) => Element
+
+/** The components that every document may use. */
+export const COMPONENTS: Readonly<Record<string, Component>> = {
+  Status: ({ value = '' }) => h('span', { className: ['mp-status'], dataStatus: value }, value),
+  Note: (attributes, children) => aside('note', attributes['title'] ?? 'Note', children),
+  Aside: ({ type = 'note', title }, children) => aside(type, title ?? titleOf(type), children),
+}
+
+/** A site's own component: its name as a class, its attributes as data, for the site's styles. */
+export function ownComponent(name: string, block: boolean): Component {
+  const className = [`mp-${name.toLowerCase()}`]
+  return (attributes, children) => {
+    const data = Object.entries(attributes).map(([key, value]) => [
+      `data-${key.toLowerCase()}`,
+      value,
+    ])
+    return h(block ? 'div' : 'span', { className, ...Object.fromEntries(data) }, children)
+  }
+}
+
+const KINDS_OF_ASIDE = ['note', 'tip', 'caution', 'danger']
+
+function titleOf(type: string): string {
+  return `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`
+}
+
+function aside(type: string, title: string, children: ElementContent[]): Element {
+  const kind = KINDS_OF_ASIDE.includes(type) ? type : 'note'
+  return h(
+    'aside',
+    { className: ['starlight-aside', `starlight-aside--${kind}`], ariaLabel: title },
+    [
+      h('p', { className: ['starlight-aside__title'], ariaHidden: 'true' }, title),
+      h('div', { className: ['starlight-aside__content'] }, children),
+    ],
+  )
+}

@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+
+/** Draws a document's fences. What cannot be drawn is undefined and stays as text. */
+export interface Pictures {
+  /** HTML for an authored Mermaid fence. `id` is unique in its page. */
+  mermaid(source: string, id: string): Promise<string | undefined>
+  /** HTML for a list of ids: the diagram and its table. */
+  dependencies(ids: readonly string[], id: string): Promise<string | undefined>
+}
+
+export const NO_PICTURES: Pictures = {
+  mermaid: async () => undefined,
+  dependencies: async () => undefined,
+}
+
+/** Puts pictures where the fences of diagrams are. Runs after sanitising: the SVG is our own. */
+export function rehypePictures(pictures: Pictures) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const fences: { pre: Element; language: string; source: string }[] = []
+    visit(tree, 'element', (pre) => {
+      const fence = pre.tagName === 'pre' ? fenceIn(pre) : undefined
+      if (fence) fences.push({ pre, ...fence })
+    })
+    for (const [index, { pre, language, source }] of fences.entries()) {
+      const id = `${file.stem ?? 'diagram'}-${index + 1}`
+      const html =
+        language === 'mermaid'
+          ? await pictures.mermaid(source, id)
+          : await pictures.dependencies(source.split(/[\s,]+/).filter(Boolean), id)
+      if (html !== undefined) Object.assign(pre, { type: 'raw', value: html })
+    }
+  }
+}
+
+function fenceIn(pre: Element): { language: string; source: string } | undefined {
+  const [code] = pre.children
+  if (code?.type !== 'element' || code.tagName !== 'code') return undefined
+  const classes = code.properties['className']
+  const names = Array.isArray(classes) ? classes.map(String) : []
+  const language = ['mermaid', 'milepost'].find((each) => names.includes(`language-${each}`))
+  return language === undefined ? undefined : { language, source: textOf(code) }
+}

@@ -1,0 +1,74 @@
+import type { Root } from 'mdast'
+import rehypeHighlight from 'rehype-highlight'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import { VFile } from 'vfile'
+import { blanked } from '../documents/body.ts'
+import type { Heading, ParsedDocument } from '../documents/document.ts'
+import { findFences } from '../documents/fences.ts'
+import { satteriTree } from '../documents/tree.ts'
+import { type LinkedProject, remarkLinks } from '../remark/remark-links.ts'
+import { rehypeHeadings } from './headings.ts'
+import { JSX_HANDLERS } from './jsx.ts'
+import { type Pictures, rehypePictures } from './pictures.ts'
+import { SCHEMA } from './sanitizing.ts'
+import { rehypeTaskLists } from './task-lists.ts'
+
+export interface Rendered {
+  readonly html: string
+  readonly headings: readonly {
+    readonly depth: number
+    readonly slug: string
+    readonly text: string
+  }[]
+}
+
+export interface RendererOptions {
+  readonly project: LinkedProject
+  /** The path that the site stands under. */
+  readonly base: string
+  readonly pictures: Pictures
+}
+
+/** Documents → HTML. The parser is native; everything after it is an ordinary unified pipeline. */
+export function createRenderer(options: RendererOptions) {
+  const pipelines = { md: pipeline(options, true), mdx: pipeline(options, false) }
+  return {
+    /** `text` is the whole file, frontmatter included. */
+    async render(document: ParsedDocument, text: string): Promise<Rendered> {
+      const { path, outline } = document
+      const data = { headings: outline.headings }
+      const value = blanked(text, findFences(text).bodyStart)
+      const file = new VFile({ path, cwd: options.project.root, value, data })
+      const html = await pipelines[path.endsWith('.mdx') ? 'mdx' : 'md'].process(file)
+      return { html: String(html), headings: outline.headings.map(asSlug) }
+    },
+  }
+}
+
+function asSlug({ depth, anchor, text }: Heading) {
+  return { depth, slug: anchor, text }
+}
+
+function pipeline({ project, base, pictures }: RendererOptions, raw: boolean) {
+  const linked = unified()
+    .use(nativeParser)
+    .use(remarkLinks, { project, base, expandDiagrams: false })
+    .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
+  const shaped = raw ? linked.use(rehypeRaw) : linked
+  return shaped
+    .use(rehypeSanitize, SCHEMA)
+    .use(rehypeHeadings)
+    .use(rehypeTaskLists)
+    .use(rehypeHighlight, { detect: false })
+    .use(rehypePictures, pictures)
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze()
+}
+
+function nativeParser(this: Processor): void {
+  this.parser = (text, file): Root => satteriTree(text, file.extname === '.mdx' ? 'mdx' : 'md')
+}

@@ -1,0 +1,27 @@
+import { defaultSchema, type Options } from 'rehype-sanitize'
+
+const attributes = defaultSchema.attributes ?? {}
+const tagNames = defaultSchema.tagNames ?? []
+
+/**
+ * The second net. The guard has refused everything else with a finding before; what slips through
+ * it all the same is dropped here. GitHub's list, with the elements and classes that we make.
+ */
+export const SCHEMA: Options = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [...tagNames, 'abbr', 'aside', 'caption', 'figure', 'figcaption', 'mark', 'small', 'u'],
+  attributes: {
+    ...attributes,
+    '*': [
+      ...(attributes['*'] ?? []),
+      ['className', /^(?:mp-|starlight-aside)/],
+      'ariaHidden',
+      'data*',
+    ],
+    a: [...(attributes['a'] ?? []), ['className', /^(?:mp-|data-footnote)/]],
+    abbr: ['title'],
+    code: [['className', /^language-[\w-]+$/]],
+    span: ['title'],
+  },
+}

@@ -1,0 +1,12 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+
+/** Names the boxes of task lists for those who hear the page. */
+export function rehypeTaskLists() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName !== 'input') return
+      element.properties['ariaLabel'] = element.properties['checked'] ? 'Done' : 'To do'
+    })
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { NO_PICTURES, type Pictures } from '../../plugins/rendering/pictures.ts'
+import { createRenderer } from '../../plugins/rendering/renderer.ts'
+import { checked, mdx } from '../vocabulary.ts'
+
+async function html(body: string, extension = 'mdx', pictures: Pictures = NO_PICTURES) {
+  const path = `process/p.${extension}`
+  const text = mdx('title: P', body)
+  const { graph, links } = await checked({ [path]: text })
+  const document = graph.nodeAt(`content/${path}`)?.document
+  if (!document) throw new Error('the document was not read')
+  const project = { root: '/', content: 'content', graph, links }
+  const rendered = await createRenderer({ project, base: '/', pictures }).render(document, text)
+  return rendered.html
+}
+
+test('headings carry the anchors that the check knows', async () => {
+  expect(await html('## A & B\n\n## A & B')).toMatchInlineSnapshot(`
+    "<h2 id="a--b">A &#x26; B<a class="mp-anchor" href="#a--b" aria-label="Section titled A &#x26; B">#</a></h2>
+    <h2 id="a--b-1">A &#x26; B<a class="mp-anchor" href="#a--b-1" aria-label="Section titled A &#x26; B">#</a></h2>"
+  `)
+})
+
+test('tables, task lists and footnotes are rendered', async () => {
+  expect(
+    await html('| a |\n| - |\n| 1 |\n\n- [x] done\n- [ ] not\n\nA[^1].\n\n[^1]: Note.'),
+  ).toMatchInlineSnapshot(`
+    "<table>
+    <thead>
+    <tr>
+    <th>a</th>
+    </tr>
+    </thead>
+    <tbody>
+    <tr>
+    <td>1</td>
+    </tr>
+    </tbody>
+    </table>
+    <ul class="contains-task-list">
+    <li class="task-list-item"><input type="checkbox" checked disabled aria-label="Done"> done</li>
+    <li class="task-list-item"><input type="checkbox" disabled aria-label="To do"> not</li>
+    </ul>
+    <p>A<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup>.</p>
+    <section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
+    <ol>
+    <li id="user-content-fn-1">
+    <p>Note. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
+    </li>
+    </ol>
+    </section>"
+  `)
+})
+
+test('code is coloured with classes and nothing inline', async () => {
+  expect(await html('```js\nconst a = 1\n```')).toMatchInlineSnapshot(`
+    "<pre><code class="hljs language-js"><span class="hljs-keyword">const</span> a = <span class="hljs-number">1</span>
+    </code></pre>"
+  `)
+})
+
+test('allowed elements and components', async () => {
+  expect(
+    await html(
+      '<details>\n<summary>More</summary>\n\nText with <kbd>Esc</kbd>.\n\n</details>\n\n<Status value="accepted" />',
+    ),
+  ).toMatchInlineSnapshot(`
+    "<details><summary>More</summary><p>Text with <kbd>Esc</kbd>.</p></details>
+    <span class="mp-status" data-status="accepted">accepted</span>"
+  `)
+})
+
+test('raw HTML of a Markdown file is held to the same list', async () => {
+  expect(
+    await html('Press <kbd>Esc</kbd>.<br>\n\n<script>alert(1)</script>', 'md'),
+  ).toMatchInlineSnapshot(`
+    "<p>Press <kbd>Esc</kbd>.<br></p>
+    "
+  `)
+})
+
+test('code in content is shown to nobody, whatever was done about its finding', async () => {
+  expect(await html('{1 + 1}\n\n<div onclick="x()" style="top:0">a</div>')).toMatchInlineSnapshot(
+    `"<div>a</div>"`,
+  )
+})
+
+test('pictures take the place of fences', async () => {
+  const pictures: Pictures = {
+    mermaid: async (source, id) => `<svg id="${id}">${source.trim()}</svg>`,
+    dependencies: async (ids) => `<figure>${ids.join()}</figure>`,
+  }
+  expect(
+    await html('```mermaid\npie\n```\n\n```milepost\na\nb\n```', 'mdx', pictures),
+  ).toMatchInlineSnapshot(`
+    "<svg id="p-1">pie</svg>
+    <figure>a,b</figure>"
+  `)
+})
