@@ -1,13 +1,29 @@
 import { enumerate } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
-import type { Edge, Graph } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import type { Phase } from '../kinds/status.ts'
-import type { Diagram, DiagramNode, StatusClass } from './diagram.ts'
+import { circleEdges } from './circle-edges.ts'
+import { describeDiagram } from './description.ts'
+import type { Diagram, DiagramEdge, DiagramNode, StatusClass } from './diagram.ts'
+import type { Bounds, Neighbourhood } from './neighbourhood.ts'
 import { neighbourhood } from './neighbourhood.ts'
+import { relationSteps } from './relation-steps.ts'
 
-const CLASS_OF: Readonly<Record<Phase, StatusClass>> = {
-  idea: 'none',
+export interface DependencyOptions extends Bounds {
+  /** The fields to follow; without them, those that put documents in order. */
+  readonly fields?: readonly string[]
+  readonly title?: string
+  readonly direction?: Diagram['direction']
+  /** Where a document's page is; without it, nodes are no links. */
+  readonly addressOf?: (node: Node) => string | undefined
+  /** What to write beside a node's mark; without it, its status. */
+  readonly statusOf?: (node: Node) => string | undefined
+}
+
+const MOST_NAMES = 3
+const STATUS_CLASSES: Readonly<Record<Phase, StatusClass>> = {
+  idea: 'open',
   open: 'open',
   active: 'active',
   late: 'late',
@@ -15,72 +31,88 @@ const CLASS_OF: Readonly<Record<Phase, StatusClass>> = {
   dropped: 'cancelled',
 }
 
-/** What these documents wait for and what waits for them; undefined when nothing does. */
+/**
+ * What some documents lead to, and what leads to them; undefined when nothing does. Of several
+ * documents, those that nothing joins to any other are left out. Ids may be written in every way
+ * that a reference may be; those that mean nothing are left out, too.
+ */
 export function dependencies(
   graph: Graph,
   ids: readonly string[],
-  href?: (node: Node) => string,
+  options: DependencyOptions = {},
 ): Diagram | undefined {
-  const centre = ids.flatMap((id) => graph.named(id).slice(0, 1))
-  const around = neighbourhood(
-    {
-      out: (key) =>
-        graph
-          .edgesFrom(key)
-          .filter(isDependency)
-          .map((edge) => step(edge, edge.to)),
-      in: (key) =>
-        graph
-          .edgesTo(key)
-          .filter(isDependency)
-          .map((edge) => step(edge, edge.from)),
-    },
-    centre.map((node) => node.key),
-  )
+  const steps = relationSteps(graph, options.fields)
+  const named = new Set(ids.flatMap((id) => graph.named(id).slice(0, 1)))
+  const centre = [...named].filter(({ key }) => [...steps.out(key), ...steps.in(key)].length > 0)
+  const keys = centre.map((node) => node.key)
+  const around = neighbourhood(steps, keys, options)
   if (around.edges.length === 0) return undefined
+  const scene = sceneOf(graph, around, keys)
+  const diagram = {
+    title: options.title ?? titleOf(centre),
+    direction: options.direction ?? 'right',
+    nodes: around.keys.flatMap((key) => nodeOf(key, scene, options)),
+    edges: edgesOf(graph, around),
+    more: around.more,
+  }
+  return { ...diagram, description: describeDiagram(diagram, around.moreEdges) }
+}
+
+function titleOf(centre: readonly Node[]): string {
+  if (centre.length > MOST_NAMES) return `What leads to what among ${centre.length} documents`
   const names = enumerate(
     centre.map((node) => node.title),
     'and',
   )
+  return `What ${names} ${centre.length === 1 ? 'leads' : 'lead'} to, and what leads there`
+}
+
+function sceneOf(graph: Graph, around: Neighbourhood, centre: readonly string[]): Scene {
+  const kinds = new Set(around.keys.map((key) => graph.node(key)?.kind.name))
+  const isWhole = around.keys.every((key) => centre.includes(key))
   return {
-    title: `What ${names} waits for, and what waits for it`,
-    description: `${around.keys.length} documents; an arrow leads from one to what it needs.`,
-    direction: 'right',
-    nodes: around.keys.flatMap((key) => nodeOf(graph, key, centre, around.hidden.get(key), href)),
-    edges: around.edges,
-    more: around.more,
+    graph,
+    hidden: around.hidden,
+    mixesKinds: kinds.size > 1,
+    focus: new Set(isWhole ? [] : centre),
   }
 }
 
-function isDependency(edge: Edge): boolean {
-  return edge.reference.relation.dependency === true
-}
-
-function step(edge: Edge, node: Node) {
-  return { key: node.key, relation: edge.reference.field }
-}
-
-function nodeOf(
-  graph: Graph,
-  key: string,
-  centre: readonly Node[],
-  more: number | undefined,
-  href: ((node: Node) => string) | undefined,
-): DiagramNode[] {
-  const node = graph.node(key)
+function nodeOf(key: string, scene: Scene, options: DependencyOptions): DiagramNode[] {
+  const node = scene.graph.node(key)
   if (!node) return []
-  const entry = graph.entry(key)
+  const entry = scene.graph.entry(key)
   const phase = entry && phaseOf(entry)
-  const status = entry && statusOf(entry)
+  const status = options.statusOf?.(node) ?? (entry && statusOf(entry)?.replaceAll('-', ' '))
+  const href = options.addressOf?.(node)
+  const more = scene.hidden.get(key)
   return [
     {
       key,
       label: node.title,
-      statusClass: phase ? CLASS_OF[phase] : 'none',
+      statusClass: phase ? STATUS_CLASSES[phase] : 'none',
       ...(status === undefined ? {} : { status }),
-      ...(href ? { href: href(node) } : {}),
-      ...(centre.includes(node) ? { focus: true } : {}),
+      ...(scene.mixesKinds ? { kind: node.kind.name } : {}),
+      ...(href === undefined ? {} : { href }),
+      ...(scene.focus.has(key) ? { focus: true } : {}),
       ...(more === undefined ? {} : { more }),
     },
   ]
+}
+
+function edgesOf(graph: Graph, { edges }: Neighbourhood): DiagramEdge[] {
+  const faults = circleEdges(edges)
+  return edges.map((edge) => {
+    const relation = { ...edge, relation: edge.relation.replaceAll('-', ' ') }
+    if (faults.has(edge)) return { ...relation, kind: 'fault' }
+    const isFirm = graph.node(edge.from)?.kind.relations[edge.relation]?.dependency === true
+    return isFirm ? relation : { ...relation, kind: 'aside' }
+  })
+}
+
+interface Scene {
+  readonly graph: Graph
+  readonly hidden: ReadonlyMap<string, number>
+  readonly mixesKinds: boolean
+  readonly focus: ReadonlySet<string>
 }

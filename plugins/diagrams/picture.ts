@@ -9,8 +9,8 @@ const LINES = { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', fontFa
 const writer = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true }).freeze()
 
 export interface PictureOptions {
-  /** Where a page has several pictures, each needs its own: letters, digits and hyphens. */
-  readonly id?: string
+  /** Begins every id in the picture: where a page has several, each needs its own. */
+  readonly prefix?: string
 }
 
 /**
@@ -19,7 +19,7 @@ export interface PictureOptions {
  */
 export function picture(frame: Frame, content: readonly ElementContent[]): Element {
   const { width, height, options } = frame
-  const id = (options.id ?? 'diagram').replace(/[^\w-]/g, '-')
+  const id = (options.prefix ?? 'diagram').replace(/[^\w-]/g, '-')
   return s(
     'svg',
     {

@@ -139,8 +139,8 @@ test('boxes neither overlap nor leave the picture', async () => {
   expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => touch(a, b)))).toEqual([])
 })
 
-async function read(diagram: Diagram, id = 'diagram'): Promise<Element> {
-  const text = (await toSvg(diagram, { id })) ?? ''
+async function read(diagram: Diagram, prefix = 'diagram'): Promise<Element> {
+  const text = (await toSvg(diagram, { prefix })) ?? ''
   return new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
 }
 
