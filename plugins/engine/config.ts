@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import type { Severity } from '../basics/finding.ts'
+import { code, didYouMean } from '../basics/wording.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
 import type { Rule } from '../rules/rule.ts'
 
-/** How strict one rule is: everywhere, by kind, and for documents that are done or retired. */
+/** How strict one rule is: everywhere, by kind, and for what is done, retired or history. */
 export type Strictness =
   | Severity
   | 'off'
   | {
-      readonly severity?: Severity | 'off'
-      readonly kinds?: Readonly<Record<string, Severity | 'off'>>
-      readonly closed?: Severity | 'off'
+      readonly severity?: Severity | 'off' | undefined
+      readonly kinds?: Readonly<Record<string, Severity | 'off'>> | undefined
+      readonly closed?: Severity | 'off' | undefined
     }
 
 /** What `milepost.config.ts` may say. All of it is optional. */
@@ -25,6 +27,8 @@ export interface UserConfig {
   /** The site's own rules. */
   readonly ownRules?: readonly Rule[]
   readonly rules?: Readonly<Record<string, Strictness>>
+  /** The sections that all documents of a kind must have, in order, in place of the kind's own. */
+  readonly sections?: Readonly<Record<string, readonly string[]>>
   /** Files and folders below the content folder that are passed over: `drafts/`, `*.draft.md`. */
   readonly ignore?: readonly string[]
   /** Relative links that begin so are not checked. */
@@ -73,6 +77,7 @@ const schema = z.strictObject({
     .array(z.custom<Rule>(isRule, 'a rule: { id, severity, finds, source, check }'))
     .default([]),
   rules: z.record(z.string(), strictness).default({}),
+  sections: z.record(z.string(), z.array(z.string())).default({}),
   ignore: z.array(z.string()).default([]),
   ignoreLinks: z.array(z.string()).default([]),
   repository: z.url().optional(),
@@ -91,17 +96,31 @@ export function readConfig(user: unknown = {}): Config {
   const result = schema.safeParse(user)
   if (!result.success)
     throw new Error(`Cannot use the configuration:\n${z.prettifyError(result.error)}`)
-  const { builtInKinds, kinds: own, ...rest } = result.data
-  const bent = UNBENDING.find((rule) => Object.hasOwn(rest.rules, rule))
-  if (bent) throw new Error(`Cannot use the configuration: the rule \`${bent}\` cannot be changed.`)
+  const { builtInKinds, kinds: own, sections, ...rest } = result.data
+  refuseUnknownRules(rest)
   const names = new Set(own.map((kind) => kind.name))
   const builtIn = builtInKinds ? BUILT_IN.filter((kind) => !names.has(kind.name)) : []
   return {
     ...rest,
-    kinds: [...builtIn, ...own],
+    kinds: [...builtIn, ...own].map((kind) => withSections(kind, sections[kind.name])),
     repository: rest.repository,
     site: rest.site,
-    rules: rest.rules as Readonly<Record<string, Strictness>>,
+  }
+}
+
+function withSections(kind: Kind, sections: readonly string[] | undefined): Kind {
+  return sections ? { ...kind, sectionsOf: () => sections } : kind
+}
+
+function refuseUnknownRules({ rules, ownRules }: Pick<UserConfig, 'rules' | 'ownRules'>): void {
+  const known = [...CATALOGUE.keys(), ...(ownRules ?? []).map((rule) => rule.id)]
+  for (const rule of Object.keys(rules ?? {})) {
+    if ((UNBENDING as readonly string[]).includes(rule))
+      throw new Error(`Cannot use the configuration: the rule \`${rule}\` cannot be changed.`)
+    if (!known.includes(rule))
+      throw new Error(
+        `Cannot use the configuration: unknown rule ${code(rule)}${didYouMean(rule, known)}`,
+      )
   }
 }
 

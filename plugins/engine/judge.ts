@@ -1,49 +1,76 @@
 import { compareFindings, type Finding, type Severity } from '../basics/finding.ts'
-import { isMap, valueAt } from '../entries/value.ts'
+import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
-import { phaseOf } from '../graph/phase.ts'
-import { isClosed } from '../kinds/status.ts'
-import { type Config, type Strictness, UNBENDING } from './config.ts'
+import { isOpen } from '../graph/phase.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
+import {
+  type Allowance,
+  allowancesIn,
+  invalidAllowances,
+  isUnbending,
+  unusedAllowance,
+} from './allowances.ts'
+import type { Config } from './config.ts'
 
 export interface Judgement {
   readonly findings: readonly Finding[]
   /** Findings that a document is excused from, each with its reason. */
-  readonly allowed: readonly { readonly finding: Finding; readonly reason: string }[]
+  readonly allowed: readonly Allowed[]
+}
+
+export interface Allowed {
+  readonly finding: Finding
+  readonly reason: string
 }
 
 /** Gives each finding the severity that the configuration asks for, and sets the excused aside. */
 export function judge(found: readonly Finding[], graph: Graph, config: Config): Judgement {
-  const findings: Finding[] = []
-  const allowed: { finding: Finding; reason: string }[] = []
-  for (const finding of found) {
-    const severity = severityOf(finding, graph, config.rules[finding.rule])
-    if (severity === 'off') continue
-    const reason = excuse(finding, graph)
-    if (reason === undefined) findings.push({ ...finding, severity })
-    else allowed.push({ finding, reason })
-  }
-  return { findings: findings.sort(compareFindings), allowed }
+  const rules = new Set([...CATALOGUE.keys(), ...config.ownRules.map((rule) => rule.id)])
+  const allowances = allowancesIn(graph)
+  const weighed = [...found, ...invalidAllowances(allowances, rules)].flatMap((finding) =>
+    weigh(finding, graph, config),
+  )
+  const { findings, allowed, used } = setAside(weighed, allowances)
+  const unused = allowances
+    .filter((each) => rules.has(each.rule) && !isUnbending(each.rule) && !used.has(each))
+    .flatMap((each) => weigh(unusedAllowance(each), graph, config))
+  return { findings: [...findings, ...unused].sort(compareFindings), allowed }
 }
 
-function severityOf(
-  finding: Finding,
-  graph: Graph,
-  strictness: Strictness | undefined,
-): Severity | 'off' {
+/** The finding with its severity; none when its rule is off. */
+function weigh(finding: Finding, graph: Graph, config: Config): readonly Finding[] {
+  const severity = severityOf(finding, graph, config)
+  return severity === 'off' ? [] : [{ ...finding, severity }]
+}
+
+function severityOf(finding: Finding, graph: Graph, config: Config): Severity | 'off' {
+  const strictness = config.rules[finding.rule]
   if (strictness === undefined) return finding.severity
   if (typeof strictness === 'string') return strictness
+  const { severity = finding.severity, kinds = {}, closed } = strictness
   const node = finding.id === undefined ? undefined : graph.node(finding.id)
-  const entry = node && graph.entry(node.key)
-  if (strictness.closed && entry && isClosed(phaseOf(entry))) return strictness.closed
-  const byKind = node && strictness.kinds?.[node.kind.name]
-  return byKind ?? strictness.severity ?? finding.severity
+  if (closed && node && isClosed(node.key, graph)) return closed
+  return (node && kinds[node.kind.name]) ?? severity
 }
 
-/** The reason in `milepost.allow`, unless the rule is one that nothing bends. */
-function excuse({ rule, file }: Finding, graph: Graph): string | undefined {
-  const frontmatter = graph.nodeAt(file)?.document.frontmatter.data
-  if (!frontmatter || (UNBENDING as readonly string[]).includes(rule)) return undefined
-  const allow = valueAt(frontmatter, ['milepost', 'allow'])
-  const reason = isMap(allow) && Object.hasOwn(allow, rule) ? allow[rule] : undefined
-  return typeof reason === 'string' && reason !== '' ? reason : undefined
+/** Done, given up, or kept as history. */
+function isClosed(key: string, graph: Graph): boolean {
+  const entry = graph.entry(key)
+  return entry !== undefined && (!isOpen(entry) || asOf(graph, key) !== undefined)
+}
+
+function setAside(weighed: readonly Finding[], allowances: readonly Allowance[]) {
+  const findings: Finding[] = []
+  const allowed: Allowed[] = []
+  const used = new Set<Allowance>()
+  const byFile = Map.groupBy(allowances, ({ node }) => node.document.path)
+  for (const finding of weighed) {
+    const excuse = byFile.get(finding.file)?.find(({ rule }) => rule === finding.rule)
+    if (!excuse || isUnbending(finding.rule)) findings.push(finding)
+    else {
+      allowed.push({ finding, reason: excuse.reason })
+      used.add(excuse)
+    }
+  }
+  return { findings, allowed, used }
 }

@@ -1,20 +1,17 @@
-import type { z } from 'zod'
 import type { Finding, RuleInfo } from '../basics/finding.ts'
 import { FILE_START } from '../basics/place.ts'
-import { alternatives, code, count, didYouMean, enumerate, nearest } from '../basics/wording.ts'
+import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/wording.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/frontmatter-places.ts'
 import type { Matter } from './entry.ts'
+import { expectation, type Issue, unfold } from './issues.ts'
 import { fieldsAt } from './schema-fields.ts'
 import { nameOfType, valueAt } from './value.ts'
-
-type Issue = z.core.$ZodIssue
 
 /** What reading an entry can complain of. */
 export const ENTRY_RULES = {
   'invalid-field': {
     severity: 'error',
-    finds:
-      'a field of the wrong type, a value its field does not know, a day that does not exist, a version without quotes, a required field that is missing',
+    finds: 'a wrong type, unknown value, impossible day, unquoted version or missing field',
     source: 'Every seed: a date or status that is read wrongly misleads in silence.',
   },
   'unknown-field': {
@@ -27,68 +24,58 @@ export const ENTRY_RULES = {
 /** Our sentences at the author's places for everything a schema refused. */
 export function faultsOf(matter: Matter, issues: readonly Issue[]): readonly Finding[] {
   const flat = issues.flatMap(unfold)
-  const strays = flat.filter((issue) => issue.code === 'unrecognized_keys')
   const missing = flat.filter((issue) => isMissing(matter, issue))
-  const claimed = new Set<Issue>()
-  const unknown = strays.flatMap((issue) =>
-    issue.keys.map((key) => unknownField(matter, issue.path, key, missing, claimed)),
-  )
-  const rest = flat.filter((issue) => issue.code !== 'unrecognized_keys' && !claimed.has(issue))
+  const absentIn = Map.groupBy(missing, ({ path }) => keyOf(path.slice(0, -1)))
+  const claimed = new Set<Issue | undefined>()
+  const unknown = flat.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return []
+    const absent = absentIn.get(keyOf(issue.path)) ?? []
+    return issue.keys.map((key) => {
+      const meant = misspeltIn(
+        key,
+        absent.filter((each) => !claimed.has(each)),
+      )
+      claimed.add(meant)
+      return unknownField(matter, [...issue.path, key], meant)
+    })
+  })
+  const wrong = flat.filter((each) => each.code !== 'unrecognized_keys' && !claimed.has(each))
   return [
     ...unknown,
-    ...rest.map((issue) =>
-      missing.includes(issue) ? missingField(matter, issue) : invalidField(matter, issue),
+    ...wrong.map((issue) =>
+      isMissing(matter, issue) ? missingField(matter, issue) : invalidField(matter, issue),
     ),
   ]
 }
 
-/** A union is judged by the branch that came nearest. */
-function unfold(issue: Issue): readonly Issue[] {
-  if (issue.code !== 'invalid_union') return [issue]
-  const branches = issue.errors.map((errors) => errors.map((inner) => nested(issue, inner)))
-  const deepest = branches
-    .filter((branch) =>
-      branch.every(
-        (inner) => inner.path.length > issue.path.length || inner.code === 'unrecognized_keys',
-      ),
-    )
-    .sort((a, b) => a.length - b.length)[0]
-  if (deepest) return deepest.flatMap(unfold)
-  const forms = [...new Set(branches.flat().map(expectation))]
-  return [{ ...issue, code: 'custom', message: enumerate(forms, 'or') } as Issue]
+function isMissing(matter: Matter, { path }: Issue): boolean {
+  return path.length > 0 && valueAt(matter.data, path) === undefined
 }
 
-function nested(outer: Issue, inner: Issue): Issue {
-  return { ...inner, path: [...outer.path, ...inner.path] }
-}
-
-function isMissing(matter: Matter, issue: Issue): boolean {
-  return issue.path.length > 0 && valueAt(matter.data, issue.path) === undefined
+/** The required field that a key nobody knows most likely stands for: then it is not missing too. */
+function misspeltIn(key: string, absent: readonly Issue[]): Issue | undefined {
+  const meant = nearest(key, absent.map(lastName))
+  return absent.find((issue) => lastName(issue) === meant)
 }
 
 function unknownField(
   matter: Matter,
   path: readonly PropertyKey[],
-  key: string,
-  missing: readonly Issue[],
-  claimed: Set<Issue>,
+  meant: Issue | undefined,
 ): Finding {
-  const absent = missing.filter((issue) => samePath(issue.path.slice(0, -1), path))
-  const meant = nearest(key, absent.map(lastName))
-  const repaired = absent.find((issue) => lastName(issue) === meant)
-  if (repaired) claimed.add(repaired)
-  const known = fieldsAt(matter.kind.schema, path)
-  const guess = meant ? `; did you mean ${code(meant)}?` : didYouMean(key, known)
-  return finding(matter, 'unknown-field', [...path, key], {
+  const key = String(path.at(-1))
+  const known = fieldsAt(matter.kind.schema, path.slice(0, -1))
+  const guess = meant ? orMeant(lastName(meant)) : didYouMean(key, known)
+  return finding(matter, 'unknown-field', path, {
     message: `Unknown field ${code(key)}${guess}`,
     help: known.length ? `${whose(matter, path)} may have ${alternatives(known)}.` : undefined,
     at: 'key',
   })
 }
 
-function whose(matter: Matter, path: readonly PropertyKey[]): string {
-  const name = path.findLast((step) => typeof step === 'string')
-  return name === undefined ? `A document of kind ${code(matter.kind.name)}` : code(String(name))
+function whose({ kind }: Matter, path: readonly PropertyKey[]): string {
+  const name = path.slice(0, -1).findLast((step) => typeof step === 'string')
+  return name === undefined ? `A document of kind ${code(kind.name)}` : code(String(name))
 }
 
 function missingField(matter: Matter, issue: Issue): Finding {
@@ -104,32 +91,15 @@ function invalidField(matter: Matter, issue: Issue): Finding {
   const value = valueAt(matter.data, issue.path)
   const written = writtenForm(matter.frontmatter, [...matter.root, ...steps(issue.path)])
   const shown = written && typeof value !== 'object' ? ` ${code(written.text)}` : ''
-  const field = lastField(issue)
+  const field = issue.path.findLast((step) => typeof step === 'string')
+  const where = field === undefined ? '' : ` in ${code(String(field))}`
+  const form = expectation(issue)
+  const unexpected = `Unexpected ${nameOfType(value)}${shown}${where}`
   return finding(matter, 'invalid-field', issue.path, {
-    message: `Unexpected ${nameOfType(value)}${shown}${field}, expected ${expectation(issue)}${guess(issue, value)}`,
-    help: unquoted(value, written, issue),
+    message: `${unexpected}, expected ${form}${guess(issue, value)}`,
+    help: typeof value === 'number' ? unquoted(value, written?.text ?? '', form) : undefined,
     at: 'value',
   })
-}
-
-/** What was expected, in words: the schema's own, or made from what zod says. */
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_value') return alternatives(issue.values.map(String))
-  if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message
-  if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected
-  if (issue.code === 'too_small') return `at least ${count(Number(issue.minimum), 'element')}`
-  if (issue.code === 'too_big') return `at most ${count(Number(issue.maximum), 'element')}`
-  return 'a value that fits'
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'a mapping',
-  record: 'a mapping',
 }
 
 function guess(issue: Issue, value: unknown): string {
@@ -137,24 +107,20 @@ function guess(issue: Issue, value: unknown): string {
   return didYouMean(value, issue.values.map(String))
 }
 
-function unquoted(value: unknown, written: { text: string } | undefined, issue: Issue) {
-  if (typeof value !== 'number' || !written || issue.code === 'invalid_value') return undefined
-  if (!/text|quotes|written|id/.test(expectation(issue))) return undefined
-  const read = String(value) === written.text ? 'a number' : `the number ${value}`
-  return `YAML reads ${code(written.text)} as ${read}; write it in quotes: \`"${written.text}"\`.`
+/** Why a number will not do where text is meant: `1.10` is 1.1 to YAML. */
+function unquoted(value: number, written: string, form: string): string | undefined {
+  const quotesHelp = form === 'text' || (form.includes('"') && /^\d+\.\d/.test(written))
+  if (!quotesHelp) return undefined
+  const read = String(value) === written ? 'a number' : `the number ${value}`
+  return `YAML reads ${code(written)} as ${read}; write it in quotes: \`"${written}"\`.`
 }
 
-function lastName(issue: Issue): string {
-  return String(issue.path.at(-1))
+function lastName({ path }: Issue): string {
+  return String(path.at(-1))
 }
 
-function lastField(issue: Issue): string {
-  const name = issue.path.findLast((step) => typeof step === 'string')
-  return name === undefined ? '' : ` in ${code(String(name))}`
-}
-
-function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index])
+function keyOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('\0')
 }
 
 function steps(path: readonly PropertyKey[]): (string | number)[] {

@@ -1,7 +1,8 @@
 import type { ParsedDocument, Value } from '../documents/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
-import type { Entry, Matter, Node, Reading } from './entry.ts'
+import type { Entry, Matter, Node, Reading, Reference } from './entry.ts'
 import { faultsOf } from './faults.ts'
+import type { Issue } from './issues.ts'
 import { referencesIn } from './references.ts'
 import { isMap } from './value.ts'
 
@@ -22,7 +23,9 @@ function read(matter: Matter): Reading {
   if (matter.data === undefined) return { node, entry: undefined, findings: [] }
   const result = matter.kind.schema.safeParse(matter.data)
   if (!result.success) {
-    return { node, entry: undefined, findings: faultsOf(matter, result.error.issues) }
+    const { issues } = result.error
+    const references = soundReferences(node, issues)
+    return { node: { ...node, references }, entry: undefined, findings: faultsOf(matter, issues) }
   }
   const entry: Entry = { ...node, data: result.data as CommonData }
   return { node: entry, entry, findings: [] }
@@ -35,6 +38,14 @@ function nodeOf({ document, kind, id, root, data }: Matter): Node {
   const aliases = Array.isArray(fields['aliases']) ? fields['aliases'].filter(isText) : []
   const references = referencesIn(kind, key, fields)
   return { kind, id, key, title, document, root, aliases, references }
+}
+
+/** A value that its field refuses is not looked for as well: one mistake, one finding. */
+function soundReferences({ references }: Node, issues: readonly Issue[]): readonly Reference[] {
+  const refused = new Set(issues.map(({ path }) => path.join('\0')))
+  return references.filter(
+    ({ path }) => !path.some((_, index) => refused.has(path.slice(0, index + 1).join('\0'))),
+  )
 }
 
 function textOf(value: Value | undefined): string | undefined {

@@ -14,9 +14,9 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
   }
   const byKind = Map.groupBy(entries.values(), (entry) => entry.kind.name)
   const nodes = [...names.nodes.values()]
-  const paths = new Map(nodes.map((node) => [node.document.path, node]))
+  const paths = new Map(sorted.map(({ node }) => [node.document.path, node]))
   const kindNames = new Set(kinds.map((kind) => kind.name))
-  const { from, to, looseEnds } = connect(nodes, names, kindNames)
+  const { from, to, looseEnds } = connect(sorted, names, kindNames)
   return {
     nodes,
     looseEnds,
@@ -42,17 +42,19 @@ function entriesOf<Data>(kind: Kind<Data>, named: readonly Entry[] = []): readon
 
 const NONE: readonly Edge[] = []
 
-function connect(nodes: readonly Node[], names: Names, kindNames: ReadonlySet<string>) {
+/** The second document of an id has no edges: nobody can tell which is meant. */
+function connect(readings: readonly Reading[], names: Names, kindNames: ReadonlySet<string>) {
   const from = new Map<string, Edge[]>()
   const to = new Map<string, Edge[]>()
   const looseEnds: LooseEnd[] = []
-  for (const node of nodes) {
+  for (const { node } of readings) {
+    const isNamed = names.nodes.get(node.key) === node
     for (const reference of node.references) {
       const target = targetOf(reference, names)
-      if (target) link({ from: node, to: target, reference }, from, to)
-      else if (reference.relation.to.some((kind) => kindNames.has(kind))) {
+      if (!target && reference.relation.to.some((kind) => kindNames.has(kind))) {
         looseEnds.push({ from: node, reference, misfit: names.find(reference.to)[0] })
       }
+      if (target && isNamed) link({ from: node, to: target, reference }, from, to)
     }
   }
   return { from, to, looseEnds }

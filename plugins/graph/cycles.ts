@@ -1,16 +1,32 @@
 import type { Edge, Graph } from './graph.ts'
 
-/** For each knot of documents that wait for one another, its shortest cycle, edge by edge. */
+/** Who waits in more circles than this has one trouble, not so many. */
+const MOST_ROUNDS = 20
+
+/**
+ * Cycles that share no edge, edge by edge: each must be broken by itself. Round by round, every
+ * knot of documents that wait for one another gives a short one.
+ */
 export function cyclesOf(
   graph: Graph,
   follows: (edge: Edge) => boolean,
 ): readonly (readonly Edge[])[] {
-  const next = (key: string) => graph.edgesFrom(key).filter(follows)
-  return knots(graph, next).flatMap((knot) => {
-    const start = [...knot].sort()[0]
-    const cycle = start === undefined ? undefined : shortestCycle(start, knot, next)
-    return cycle ? [cycle] : []
-  })
+  const found: (readonly Edge[])[] = []
+  const told = new Set<Edge>()
+  const next = (key: string) =>
+    graph.edgesFrom(key).filter((edge) => follows(edge) && !told.has(edge))
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const cycles = knots(graph, next).map((knot) => cycleIn(knot, next))
+    if (cycles.length === 0) break
+    for (const edge of cycles.flat()) told.add(edge)
+    found.push(...cycles)
+  }
+  return found
+}
+
+function cycleIn(knot: ReadonlySet<string>, next: Next): readonly Edge[] {
+  const start = [...knot].sort()[0] ?? ''
+  return shortestCycle(start, knot, next)
 }
 
 type Next = (key: string) => readonly Edge[]
@@ -58,11 +74,7 @@ function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
   }
 }
 
-function shortestCycle(
-  start: string,
-  knot: ReadonlySet<string>,
-  next: Next,
-): readonly Edge[] | undefined {
+function shortestCycle(start: string, knot: ReadonlySet<string>, next: Next): readonly Edge[] {
   const cameBy = new Map<string, Edge>()
   const queue = [start]
   for (const key of queue) {
@@ -73,7 +85,7 @@ function shortestCycle(
       queue.push(edge.to.key)
     }
   }
-  return undefined
+  return []
 }
 
 function pathBack(start: string, last: Edge, cameBy: ReadonlyMap<string, Edge>): readonly Edge[] {

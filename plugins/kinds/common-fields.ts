@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, list, mapping, reference, text } from './fields.ts'
+import { day, id, list, mapping, text } from './fields.ts'
 
 /** The fields that every document may have. */
 export const commonFields = {
@@ -7,7 +7,7 @@ export const commonFields = {
   description: text()
     .optional()
     .describe('One or two sentences, shown in lists and search results.'),
-  aliases: list(reference()).optional().describe('Former ids, which go on working as redirects.'),
+  aliases: list(id()).optional().describe('Former ids, which go on working as redirects.'),
   tags: list(text()).optional().describe('Free words to find it by.'),
   created: day().optional().describe('The day it was first written.'),
   milepost: mapping({

@@ -5,7 +5,7 @@ import { parseLine, parseVersion } from '../basics/version.ts'
 /** The pieces that kinds make their fields from. Each says in words what it expects. */
 
 export function text() {
-  return z.string({ error: expected('text') }).min(1, { error: expected('text') })
+  return z.string({ error: expected('text') }).regex(/\S/, { error: expected('text') })
 }
 
 export function day() {
@@ -53,6 +53,21 @@ export function repository() {
   return written(
     'a repository (`owner/name` or its web address)',
     (value) => /^[\w.-]+\/[\w.-]+$/.test(value) || isWebAddress(value),
+  )
+}
+
+/** An id of a document, as its file would be named. */
+export function id() {
+  return written('an id: lower-case letters, digits, `-` and `.`', (value) =>
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value),
+  )
+}
+
+/** A web address, or the id of a document with its kind: `rfc:81`. */
+export function addressOrId() {
+  return written(
+    'a web address, or an RFC such as `rfc:81`',
+    (value) => isWebAddress(value) || /^[a-z-]+:[\w.-]+$/.test(value),
   )
 }
 

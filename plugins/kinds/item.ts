@@ -1,6 +1,16 @@
 import type { z } from 'zod'
 import { parseLine } from '../basics/version.ts'
-import { list, mapping, oneOf, period, reference, target, text, url } from './fields.ts'
+import {
+  addressOrId,
+  list,
+  mapping,
+  oneOf,
+  period,
+  reference,
+  target,
+  text,
+  url,
+} from './fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 
@@ -62,7 +72,7 @@ export const item = defineKind({
       .min(1, { error: () => 'at least one step' })
       .describe('What it has been, oldest first; the last step is its status.'),
     tracking: url().optional().describe('The issue or board that tracks it.'),
-    discussions: list(text().or(mapping({ title: text(), url: url() })))
+    discussions: list(addressOrId().or(mapping({ title: text(), url: url() })))
       .optional()
       .describe('Where it is talked about: `rfc:81`, an address, or a title with an address.'),
     needs: list(reference()).optional().describe('The items it waits for.'),

@@ -38,9 +38,10 @@ export function resolveLinks(graph: Graph, surroundings: Surroundings): Links {
   return { broken, backlinks: (key) => [...(backlinks.get(key) ?? [])], resolve }
 }
 
-/** A file that holds many entries speaks once. */
+/** Every file with prose, those whose id another has too among them. */
 function documentsOf(graph: Graph): readonly Node[] {
-  return graph.nodes.filter((node) => !node.kind.inOneFile)
+  const others = graph.clashes.filter(({ as }) => as !== 'alias').map(({ node }) => node)
+  return [...graph.nodes, ...others].filter((node) => !node.kind.inOneFile)
 }
 
 function note(backlinks: Map<string, Set<Node>>, key: string, from: Node): void {

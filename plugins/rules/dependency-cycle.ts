@@ -1,6 +1,6 @@
-import { code } from '../basics/wording.ts'
+import { code, count } from '../basics/wording.ts'
 import { cyclesOf } from '../graph/cycles.ts'
-import type { Graph } from '../graph/graph.ts'
+import type { Edge, Graph } from '../graph/graph.ts'
 import type { Rule } from './rule.ts'
 import { relatedAt } from './run-rules.ts'
 
@@ -17,11 +17,10 @@ export const dependencyCycle: Rule = {
       )) {
         const [first, ...rest] = cycle
         if (!first) continue
-        const ids = [first.from, ...cycle.map((edge) => edge.to)].map((node) => code(node.id))
         yield {
           node: first.from,
           path: first.reference.path,
-          message: `Circle in ${code(relation)}: ${ids.join(' → ')}; remove one of these.`,
+          message: `Circle in ${code(relation)}: ${pathOf(cycle)}; remove one of these.`,
           related: rest.map((edge) =>
             relatedAt(
               `${code(edge.from.id)} names ${code(edge.to.id)} here`,
@@ -34,6 +33,17 @@ export const dependencyCycle: Rule = {
     }
   },
 }
+
+/** A path too long to read is cut in its middle. */
+function pathOf(cycle: readonly Edge[]): string {
+  const ids = cycle.map((edge) => code(edge.from.id))
+  const closed = [...ids, ids[0]]
+  const cut = closed.length - 2 * SHOWN_AT_ENDS
+  if (cut > 1) closed.splice(SHOWN_AT_ENDS, cut, `${count(cut, 'more document')}`)
+  return closed.join(' → ')
+}
+
+const SHOWN_AT_ENDS = 10
 
 function relationsOf(graph: Graph): ReadonlySet<string> {
   const fields = new Set<string>()

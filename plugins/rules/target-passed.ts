@@ -1,6 +1,6 @@
 import { code } from '../basics/wording.ts'
 import { isOpen, statusOf } from '../graph/phase.ts'
-import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
+import { item, targetOf, targetPath } from '../kinds/item.ts'
 import { lastDayOf } from '../kinds/target.ts'
 import type { Rule } from './rule.ts'
 
@@ -14,7 +14,7 @@ export const targetPassed: Rule = {
       const target = targetOf(entry.data)
       const last = target === undefined ? undefined : lastDayOf(target)
       if (target === undefined || last === undefined || !isOpen(entry)) continue
-      if (last >= dayFor(entry) || statusOf(entry) === SAID) continue
+      if (last >= dayFor(entry) || entry.data.history.at(-1)?.status === 'overdue') continue
       const still = `the item is still ${code(statusOf(entry) ?? '')}`
       yield {
         node: entry,
@@ -25,5 +25,3 @@ export const targetPassed: Rule = {
     }
   },
 }
-
-const SAID: ItemData['history'][number]['status'] = 'overdue'

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { alternatives, code, count, enumerate } from '../basics/wording.ts'
+
+/** One thing that a schema refused. */
+export type Issue = z.core.$ZodIssue
+
+/** A union is judged by the branch that came nearest; one issue says what all of them expected. */
+export function unfold(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const branches = issue.errors.map((errors) => errors.map((inner) => nested(issue, inner)))
+  const nearest = branches
+    .filter((branch) => branch.every((inner) => isWithin(inner, issue)))
+    .sort((a, b) => a.length - b.length)[0]
+  if (nearest) return nearest.flatMap(unfold)
+  const forms = [...new Set(branches.flat().flatMap(unfold).map(expectation))]
+  return [{ ...issue, code: 'custom', message: enumerate(forms, 'or') } as Issue]
+}
+
+/** What was expected, in words: the schema's own, or made from what zod says. */
+export function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_value') return alternatives(issue.values.map(String))
+  if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPE_NAMES[issue.expected] ?? issue.expected
+    case 'invalid_format':
+      return `text of the form ${code(issue.pattern ?? issue.format)}`
+    case 'too_small':
+      return `at least ${amount(issue.minimum, issue.origin)}`
+    case 'too_big':
+      return `at most ${amount(issue.maximum, issue.origin)}`
+    default:
+      return 'a value that fits'
+  }
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+}
+
+function amount(number: number | bigint, of: string): string {
+  if (of === 'string') return count(Number(number), 'character')
+  return of === 'array' ? count(Number(number), 'element') : String(number)
+}
+
+function nested(outer: Issue, inner: Issue): Issue {
+  return { ...inner, path: [...outer.path, ...inner.path] }
+}
+
+function isWithin(inner: Issue, outer: Issue): boolean {
+  return inner.path.length > outer.path.length || inner.code === 'unrecognized_keys'
+}

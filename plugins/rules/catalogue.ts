@@ -1,0 +1,13 @@
+import type { RuleInfo } from '../basics/finding.ts'
+import { faults } from '../documents/faults.ts'
+import { ENTRY_RULES } from '../entries/faults.ts'
+import { ENGINE_RULES } from './engine-rules.ts'
+import { RULES } from './index.ts'
+
+/** Every rule there is, by id: those of texts, of files, of fields and of the graph. */
+export const CATALOGUE: ReadonlyMap<string, RuleInfo> = new Map<string, RuleInfo>([
+  ...Object.entries(faults),
+  ...Object.entries(ENGINE_RULES),
+  ...Object.entries(ENTRY_RULES),
+  ...RULES.map((rule) => [rule.id, rule] as const),
+])
