@@ -16,7 +16,7 @@ export function addressFault(uri: string): string | undefined {
 }
 
 /**
- * The page a row stands for, under `base` (an http or https folder, with or without its last slash).
+ * The page a row stands for, under `base`: an http or https folder, last slash or not.
  * Undefined when the base is no such folder, or the row would lead out of it.
  */
 export function addressOf(base: string, row: Pick<InventoryRow, 'uri'>): string | undefined {

@@ -9,7 +9,7 @@ export interface InventoryChange {
   readonly come: readonly string[]
 }
 
-/** The types whose names differ, in order; a name that changes its role goes from one and comes to another. */
+/** The types whose names differ, in order. A name that changes its role goes and comes. */
 export function compareInventories(before: Inventory, after: Inventory): InventoryChange[] {
   const old = namesByType(before)
   const now = namesByType(after)

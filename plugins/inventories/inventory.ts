@@ -44,7 +44,7 @@ export const INVENTORY_LIMITS: InventoryLimits = {
   faults: 100,
 }
 
-/** How sources compare: these two forget about case, every other pair of domain and role minds it. */
+/** Labels and terms are found whatever their case; every other role minds it. */
 export function ignoresCase(row: Pick<InventoryRow, 'domain' | 'role'>): boolean {
   return row.domain === 'std' && (row.role === 'label' || row.role === 'term')
 }

@@ -15,7 +15,7 @@ const CONTROL = /\p{Cc}/u
 const PRIORITY = /^-?\d{1,9}$/
 const NAME_SHOWN = 200
 
-/** One line of format 2: `name domain:role priority uri text`. The name and the text may hold spaces. */
+/** One line of format 2: `name domain:role priority uri text`; name and text may hold spaces. */
 export function parseRow(line: string): RowReading {
   const words = line.trimEnd().split(' ')
   const at = words.findIndex((word, index) => index > 0 && opensType(words, word, index))

@@ -88,7 +88,8 @@ describe('a file that lies as a whole is refused', () => {
     [
       'nothing',
       Buffer.from(''),
-      'not-an-inventory (line 1): Unexpected empty file, expected a Sphinx inventory (`objects.inv`).',
+      'not-an-inventory (line 1): Unexpected empty file, ' +
+        'expected a Sphinx inventory (`objects.inv`).',
     ],
     [
       'a web page where the server should say 404',
@@ -186,7 +187,8 @@ describe('a row that lies is refused, and the others are read', () => {
     ],
     [
       'ev\u001b[31mil py:class 1 a.html -',
-      'unsafe-name (line 5): Unexpected control character in row `ev\ufffd[31mil`, expected plain text.',
+      'unsafe-name (line 5): Unexpected control character in row `ev\ufffd[31mil`, ' +
+        'expected plain text.',
     ],
     [
       'evil class 1 a.html -',
@@ -195,7 +197,8 @@ describe('a row that lies is refused, and the others are read', () => {
     ],
     [
       `${'x'.repeat(9000)} py:class 1 a.html -`,
-      `broken-row (line 5): Unexpected long row \`${'x'.repeat(40)}…\`, expected at most 8,192 characters.`,
+      `broken-row (line 5): Unexpected long row \`${'x'.repeat(40)}…\`, ` +
+        'expected at most 8,192 characters.',
     ],
   ]
   test.each(rows)('hostile row %#', (row, expected) => {

@@ -22,7 +22,7 @@ const doc: InventoryRow = {
   text: 'SIG Docs',
 }
 
-test('rows are sorted, an address that ends in the name is shortened, a text like the name is `-`', () => {
+test('rows are sorted, what repeats the name is shortened to `$` and `-`', () => {
   const untitled = { ...label, name: 'roles', uri: 'roles/', text: 'roles' }
   expect(unpacked([label, untitled, doc])).toBe(`# Sphinx inventory version 2
 # Project: Milepost

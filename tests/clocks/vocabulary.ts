@@ -1,0 +1,30 @@
+import { type Day, parseDay } from '../../plugins/basics/calendar.ts'
+import type { PolicyTerms } from '../../plugins/clocks/policy-in-force.ts'
+import type { ReleaseFacts } from '../../plugins/clocks/release-history.ts'
+
+export function day(text: string): Day {
+  const read = parseDay(text)
+  if (!read) throw new Error(`${text} is no day`)
+  return read
+}
+
+/** The policy that Flyte's roadmap of 2022 describes, with its example components. */
+export const quarterly: PolicyTerms = {
+  from: day('2022-10-01'),
+  major: 1,
+  cadence: 'quarterly',
+  aligned: ['flytepropeller', 'flyteadmin', 'flytekit'],
+  independent: ['flyteidl'],
+  identical: ['flyte-chart'],
+  branch: 'release-v{major}.{minor}',
+  beta: 'v{major}.{minor}.{patch}b{n}',
+  support: { releases: 1, security: 2 },
+}
+
+export function released(line: string, on: string, more: Partial<ReleaseFacts> = {}): ReleaseFacts {
+  return { line, on: day(on), status: 'released', ...more }
+}
+
+export function planned(line: string, on?: string): ReleaseFacts {
+  return { line, status: 'planned', ...(on === undefined ? {} : { on: day(on) }) }
+}
