@@ -44,10 +44,15 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.file, b.file) ||
     (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
     (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    RANK[a.severity] - RANK[b.severity] ||
+    compareSeverity(a.severity, b.severity) ||
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   )
+}
+
+/** The severest first. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return RANK[a] - RANK[b]
 }
 
 /** Code-unit order: the same on every machine, whatever its locale. */

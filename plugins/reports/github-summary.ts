@@ -1,0 +1,45 @@
+import type { Finding } from '../basics/finding.ts'
+import type { ReportInput } from './input.ts'
+import { omissionSentence, select, summarySentence } from './summary.ts'
+import { visible } from './visible.ts'
+
+/** A step's summary may have 1 MiB; GitHub drops a longer one whole. */
+const MOST_ROWS = 500
+const MOST_TEXT = 300
+
+/** For `$GITHUB_STEP_SUMMARY`: the counts and the day, then a Markdown table of the findings. */
+export function githubSummary(input: ReportInput): string {
+  const maxFindings = Math.min(input.maxFindings ?? MOST_ROWS, MOST_ROWS)
+  const { shown, omitted } = select({ ...input, maxFindings })
+  const head = ['| severity | finding | place | rule |', '| --- | --- | --- | --- |']
+  const rows = shown.map((finding) => row(finding, input.ruleUrl(finding.rule)))
+  const table = rows.length > 0 ? ['', ...head, ...rows] : []
+  const rest = omitted > 0 ? ['', omissionSentence(omitted)] : []
+  return `${['### Milepost', '', visible(summarySentence(input)), ...table, ...rest].join('\n')}\n`
+}
+
+function row({ rule, severity, message, file, place }: Finding, page: string): string {
+  const at = place ? `${file}:${place.line}:${place.column}` : file
+  const link = `[${literal(rule)}](<${encodeURI(page.toWellFormed()).replaceAll('|', '%7C')}>)`
+  return `| ${severity} | ${sentence(message)} | ${literal(at)} | ${link} |`
+}
+
+/** What stands in back-ticks stays code; everything else is plain text. */
+function sentence(text: string): string {
+  return text
+    .slice(0, MOST_TEXT)
+    .split(/(`` .*? ``|`[^`]*`)/)
+    .map((part, at) => (at % 2 === 0 ? literal(part) : codeOf(part)))
+    .join('')
+}
+
+function codeOf(quoted: string): string {
+  const text = quoted.startsWith('`` ') ? quoted.slice(3, -3) : quoted.slice(1, -1)
+  return `<code>${literal(text)}</code>`
+}
+
+/** What is part of Markdown, of HTML or of an address becomes a reference to itself. */
+function literal(text: string): string {
+  const meaning = /[\\`*_[\]<>|~&$@]|:(?=\/\/)|(?<=www)\./gi
+  return visible(text).replace(meaning, (each) => `&#${each.charCodeAt(0)};`)
+}

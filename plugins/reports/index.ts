@@ -1,0 +1,24 @@
+import { github } from './github.ts'
+import type { ReportInput } from './input.ts'
+import { json } from './json.ts'
+import { pretty } from './pretty.ts'
+import { sarif } from './sarif.ts'
+
+export interface ReportFormat {
+  readonly write: (input: ReportInput) => string
+  /** Whom it is for, as the help of the command line says it. */
+  readonly help: string
+}
+
+export const REPORTS = {
+  pretty: { write: pretty, help: 'for people: each finding with its line of text' },
+  github: { write: github, help: 'annotations on a pull request, in GitHub Actions' },
+  json: { write: json, help: 'for programs, with a published JSON Schema' },
+  sarif: { write: sarif, help: 'SARIF 2.1.0, for code scanning' },
+} as const satisfies Readonly<Record<string, ReportFormat>>
+
+export type ReportName = keyof typeof REPORTS
+
+export function isReportName(name: string): name is ReportName {
+  return Object.hasOwn(REPORTS, name)
+}

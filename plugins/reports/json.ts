@@ -1,0 +1,45 @@
+import type { Finding, Related } from '../basics/finding.ts'
+import type { Place } from '../basics/place.ts'
+import type { ReportInput } from './input.ts'
+import { safeJson } from './safe-json.ts'
+import { select, tally } from './summary.ts'
+
+/** For programs; `REPORT_SCHEMA` is its contract. */
+export function json(input: ReportInput): string {
+  const { today, documents, findings, allowed, ruleUrl } = input
+  const { shown, omitted } = select(input)
+  const counts = { documents, ...tally(findings), allowed }
+  return safeJson({
+    version: 1,
+    today,
+    summary: omitted > 0 ? { ...counts, omitted } : counts,
+    findings: shown.map((finding) => row(finding, ruleUrl(finding.rule))),
+  })
+}
+
+function row(finding: Finding, url: string) {
+  const { rule, severity, message, file, place, placeless, id, help, related = [] } = finding
+  return {
+    rule,
+    severity,
+    message,
+    file,
+    ...columnsOf(place),
+    ...(place ? {} : { placeless: placeless ?? 'It concerns the whole file.' }),
+    ...(id === undefined ? {} : { id }),
+    ...(help === undefined ? {} : { help }),
+    url,
+    related: related.map(relatedRow),
+  }
+}
+
+function relatedRow({ message, file, place }: Related) {
+  return { message, file, ...columnsOf(place) }
+}
+
+function columnsOf(place: Place | null) {
+  const { line, column, endLine, endColumn } = place ?? NOWHERE
+  return { line, column, endLine, endColumn }
+}
+
+const NOWHERE = { line: null, column: null, endLine: null, endColumn: null }

@@ -1,0 +1,84 @@
+import type { Finding, Severity } from '../basics/finding.ts'
+import type { Place } from '../basics/place.ts'
+import { excerpt } from './excerpt.ts'
+import { type Painter, PLAIN, type ReportInput } from './input.ts'
+import { omissionSentence, select, summarySentence, tally } from './summary.ts'
+import { visible } from './visible.ts'
+
+/** For a person: each finding with its line of text, then the counts and the day. */
+export function pretty(input: ReportInput): string {
+  const paint = input.paint ?? PLAIN
+  const lines = linesFrom(input.textOf)
+  const { shown, omitted } = select(input)
+  const found = shown.map((finding) => {
+    const page = visible(input.ruleUrl(finding.rule))
+    return [...block(finding, { lines, paint, page }), ''].join('\n')
+  })
+  const closing = [omissionSentence(omitted), paintedSummary(input, paint)].filter(Boolean)
+  return `${[...found, ...closing].join('\n')}\n`
+}
+
+interface Page {
+  readonly lines: (file: string) => readonly string[]
+  readonly paint: Painter
+  /** The address of the rule's page. */
+  readonly page: string
+}
+
+function block(finding: Finding, page: Page): string[] {
+  const { rule, severity, message, help, placeless, related = [] } = finding
+  const { paint } = page
+  const places = [finding, ...related].map(({ place }) => place?.endLine ?? 0)
+  const gutter = String(Math.max(...places)).length
+  const note = (label: string, text: string | undefined) =>
+    text ? [`${' '.repeat(gutter)} ${paint.faint('=')} ${label}: ${visible(text)}`] : []
+  return [
+    `${paint[severity](`${severity}[${visible(rule)}]`)}: ${paint.strong(visible(message))}`,
+    ...scene(finding, page, { gutter, mark: '^', severity }),
+    ...related.flatMap((other) => [
+      `${paint.strong('note')}: ${visible(other.message)}`,
+      ...scene(other, page, { gutter, mark: '-', severity: 'info' }),
+    ]),
+    ...note('no place', placeless),
+    ...note('help', help),
+    ...note('see', page.page),
+  ]
+}
+
+interface Hand {
+  readonly gutter: number
+  readonly mark: string
+  readonly severity: Severity
+}
+
+/** Where it is: an arrow to the place, then the text there. */
+function scene(at: { file: string; place: Place | null }, page: Page, hand: Hand): string[] {
+  const { file, place } = at
+  const { paint, lines } = page
+  const address = place ? `${visible(file)}:${place.line}:${place.column}` : visible(file)
+  const arrow = `${' '.repeat(hand.gutter)}${paint.faint('-->')} ${address}`
+  if (!place) return [arrow]
+  const style = {
+    gutter: hand.gutter,
+    mark: hand.mark,
+    paintMark: paint[hand.severity],
+    paintGutter: paint.faint,
+  }
+  return [arrow, ...excerpt(lines(file), place, style)]
+}
+
+function paintedSummary(input: ReportInput, paint: Painter): string {
+  const { error, warning } = tally(input.findings)
+  const sentence = visible(summarySentence(input))
+  return error > 0 ? paint.error(sentence) : warning > 0 ? paint.warning(sentence) : sentence
+}
+
+/** Splits each file once, however many findings it has. */
+function linesFrom(textOf: ReportInput['textOf']): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (file) => {
+    const lines = known.get(file) ?? textOf(file)?.split(/\r?\n/) ?? []
+    known.set(file, lines)
+    return lines
+  }
+}

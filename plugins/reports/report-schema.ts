@@ -1,0 +1,96 @@
+import { SEVERITIES } from '../basics/finding.ts'
+
+const count = (description: string) => ({ type: 'integer', minimum: 0, description })
+const text = (description: string) => ({ type: 'string', description })
+const position = (description: string) => ({ type: ['integer', 'null'], minimum: 1, description })
+
+const PLACE = {
+  message: text('What happened, then what to do. Text of the author stands in back-ticks.'),
+  file: text('From the root of the project, with / between folders.'),
+  line: position('Counts from 1; null when there is no place in the file.'),
+  column: position('Counts from 1, in UTF-16 units.'),
+  endLine: position('The line it ends on.'),
+  endColumn: position('The column after the last character.'),
+}
+
+/** A finding has its whole place, or none and the reason. */
+const PLACED_OR_NOT = {
+  if: { properties: { line: { type: 'null' } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: {
+    required: ['placeless'],
+    properties: {
+      column: { type: 'null' },
+      endLine: { type: 'null' },
+      endColumn: { type: 'null' },
+    },
+  },
+  else: {
+    properties: {
+      column: { type: 'integer' },
+      endLine: { type: 'integer' },
+      endColumn: { type: 'integer' },
+      placeless: false,
+    },
+  },
+}
+
+const FINDING = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['rule', 'severity', ...Object.keys(PLACE), 'url', 'related'],
+  properties: {
+    rule: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Its permanent id.' },
+    severity: { enum: SEVERITIES },
+    ...PLACE,
+    placeless: text('Why there is no place, when there is none.'),
+    id: text('The entry it is about, as kind:id.'),
+    help: text('How to go on.'),
+    url: text('The page of the rule.'),
+    related: {
+      type: 'array',
+      description: 'Other places that explain the finding.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: Object.keys(PLACE),
+        properties: PLACE,
+      },
+    },
+  },
+  ...PLACED_OR_NOT,
+}
+
+const SUMMARY = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['documents', ...SEVERITIES, 'allowed'],
+  properties: {
+    documents: count('Documents that were checked.'),
+    error: count('Findings of severity error, whether shown or not.'),
+    warning: count('Findings of severity warning, whether shown or not.'),
+    info: count('Findings of severity info, whether shown or not.'),
+    allowed: count('Findings that a document is excused from, with its reason.'),
+    omitted: count('Findings that are counted and not shown.'),
+  },
+}
+
+/** The contract of the JSON report, as JSON Schema 2020-12. */
+export const REPORT_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Milepost report',
+  description: 'What milepost check --format json prints.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['version', 'today', 'summary', 'findings'],
+  properties: {
+    version: { const: 1, description: 'Of this contract.' },
+    today: {
+      type: 'string',
+      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      description: 'The day the check was made for.',
+    },
+    summary: SUMMARY,
+    findings: { type: 'array', items: FINDING },
+  },
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Finding, Severity } from '../basics/finding.ts'
+import type { Place } from '../basics/place.ts'
+import type { ReportInput } from './input.ts'
+import { safeJson } from './safe-json.ts'
+import { omissionSentence, select } from './summary.ts'
+
+/** GitHub refuses a run with more results. */
+const MOST_RESULTS = 25_000
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
+
+/** For code scanning: SARIF 2.1.0. */
+export function sarif(input: ReportInput): string {
+  const maxFindings = Math.min(input.maxFindings ?? MOST_RESULTS, MOST_RESULTS)
+  const { shown, omitted } = select({ ...input, maxFindings })
+  const rules = [...new Set(shown.map(({ rule }) => rule))].sort()
+  const indexes = new Map(rules.map((rule, index) => [rule, index]))
+  const fingerprint = fingerprints()
+  const run = {
+    tool: { driver: driver(input, rules) },
+    columnKind: 'utf16CodeUnits',
+    invocations: [invocation(omitted)],
+    results: shown.map((finding) => ({
+      ...result(finding),
+      ruleIndex: indexes.get(finding.rule),
+      partialFingerprints: { 'milepost/v1': fingerprint(finding) },
+    })),
+  }
+  return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })
+}
+
+function driver({ version, ruleUrl, ruleInfo }: ReportInput, rules: readonly string[]) {
+  const about = ruleInfo ?? (() => undefined)
+  return {
+    name: 'Milepost',
+    ...(version === undefined ? {} : { version }),
+    rules: rules.map((id) => {
+      const info = about(id)
+      const described = info && {
+        shortDescription: { text: `Finds ${info.finds}.` },
+        defaultConfiguration: { level: LEVELS[info.severity] },
+      }
+      return { id, helpUri: ruleUrl(id), ...described }
+    }),
+  }
+}
+
+function invocation(omitted: number) {
+  const text = omissionSentence(omitted)
+  const notes = text === '' ? [] : [{ level: 'warning', message: { text } }]
+  return { executionSuccessful: true, toolExecutionNotifications: notes }
+}
+
+function result({ rule, severity, message, file, place, help, related = [] }: Finding) {
+  return {
+    ruleId: rule,
+    level: LEVELS[severity],
+    message: { text: help === undefined ? message : `${message} ${help}` },
+    locations: [{ physicalLocation: location(file, place) }],
+    relatedLocations: related.map((other, id) => ({
+      id,
+      message: { text: other.message },
+      physicalLocation: location(other.file, other.place),
+    })),
+  }
+}
+
+function location(file: string, place: Place | null) {
+  const uri = file.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  const artifactLocation = { uri, uriBaseId: '%SRCROOT%' }
+  if (!place) return { artifactLocation }
+  const { line, column, endLine, endColumn } = place
+  const region = { startLine: line, startColumn: column, endLine, endColumn }
+  return { artifactLocation, region }
+}
+
+/** Stays the same when a finding only moves within its file; equal ones are numbered. */
+function fingerprints(): (finding: Finding) => string {
+  const seen = new Map<string, number>()
+  return ({ rule, file, message }) => {
+    const what = JSON.stringify([rule, file, message])
+    const number = (seen.get(what) ?? 0) + 1
+    seen.set(what, number)
+    return createHash('sha256').update(`${what} ${number}`).digest('hex').slice(0, 32)
+  }
+}
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'

@@ -1,0 +1,41 @@
+import { compareSeverity, type Finding, SEVERITIES, type Severity } from '../basics/finding.ts'
+import { count, enumerate } from '../basics/wording.ts'
+import type { ReportInput } from './input.ts'
+
+export interface Selection {
+  readonly shown: readonly Finding[]
+  readonly omitted: number
+}
+
+/** The findings to show, in their order; when there are too many, the severest of them. */
+export function select({ findings, maxFindings }: ReportInput): Selection {
+  if (maxFindings === undefined || findings.length <= maxFindings) {
+    return { shown: findings, omitted: 0 }
+  }
+  const severest = [...findings].sort((a, b) => compareSeverity(a.severity, b.severity))
+  const kept = new Set(severest.slice(0, Math.max(0, maxFindings)))
+  return { shown: findings.filter((each) => kept.has(each)), omitted: findings.length - kept.size }
+}
+
+export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}
+
+/** `1 error and 2 warnings in 61 documents, checked for 2026-11-20.` */
+export function summarySentence({ findings, documents, today, allowed }: ReportInput): string {
+  const counts = tally(findings)
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    count(counts[severity], severity),
+  )
+  const what = found.length > 0 ? enumerate(found, 'and') : 'No findings'
+  const excused = allowed > 0 ? ` ${count(allowed, 'finding is', 'findings are')} allowed.` : ''
+  return `${what} in ${count(documents, 'document')}, checked for ${today}.${excused}`
+}
+
+/** `3 more findings are not shown.`, or nothing. */
+export function omissionSentence(omitted: number): string {
+  if (omitted === 0) return ''
+  return `${count(omitted, 'more finding is', 'more findings are')} not shown.`
+}

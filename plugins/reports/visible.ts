@@ -1,0 +1,47 @@
+/**
+ * Emoji are kept whole. Hidden is what a reader cannot see or what moves other text about: controls,
+ * format characters, bidirectional overrides, zero widths, lone surrogates — and the second `#` of
+ * `##[`, since GitHub's runner takes a `##[command]` from anywhere in a line.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+const HIDDEN =
+  /\p{RGI_Emoji}|(?<hidden>[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\u{fe0e}\u{fe0f}]]|(?<=#)#(?=\[|vso\[))/gv
+const PLAIN_ASCII = /^[\x20-\x7e]*$/
+
+/** A stretch of text; `escape` is how it is shown when it is hidden. */
+export interface Stretch {
+  readonly text: string
+  readonly offset: number
+  readonly escape?: string
+}
+
+/** The text on one line with nothing hidden in it: ESC is `\u{1b}`, a line's end `\u{a}`. */
+export function visible(text: string): string {
+  if (isPlain(text)) return text
+  return stretches(text)
+    .map((stretch) => stretch.escape ?? stretch.text)
+    .join('')
+}
+
+/** Cuts a text where something hidden begins or ends. */
+export function stretches(text: string): Stretch[] {
+  if (isPlain(text)) return [{ text, offset: 0 }]
+  const found: Stretch[] = []
+  let end = 0
+  for (const { groups, index } of text.matchAll(HIDDEN)) {
+    const hidden = groups?.['hidden']
+    if (hidden === undefined) continue
+    if (index > end) found.push({ text: text.slice(end, index), offset: end })
+    found.push({ text: hidden, offset: index, escape: escapeOf(hidden) })
+    end = index + hidden.length
+  }
+  return end < text.length ? [...found, { text: text.slice(end), offset: end }] : found
+}
+
+function isPlain(text: string): boolean {
+  return PLAIN_ASCII.test(text) && !text.includes('##')
+}
+
+function escapeOf(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { sarif } from '../../plugins/reports/sarif.ts'
+import { finding, sample } from './sample.ts'
+
+const place = { line: 9, column: 9, endLine: 9, endColumn: 17 }
+
+test('a run names its rules once and places its results', () => {
+  const related = [{ message: 'first listed here', file: 'content/map.mdx', place }]
+  const at = finding({ file: 'content/a b#c.mdx', place, related, help: 'Keep one.' })
+  const ruleInfo = () =>
+    ({ severity: 'error', finds: 'a reference to nothing', source: '' }) as const
+  expect(run({ ...sample([at]), ruleInfo, version: '0.1.0' })).toMatchInlineSnapshot(`
+    {
+      "columnKind": "utf16CodeUnits",
+      "invocations": [
+        {
+          "executionSuccessful": true,
+          "toolExecutionNotifications": [],
+        },
+      ],
+      "results": [
+        {
+          "level": "error",
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "content/a%20b%23c.mdx",
+                  "uriBaseId": "%SRCROOT%",
+                },
+                "region": {
+                  "endColumn": 17,
+                  "endLine": 9,
+                  "startColumn": 9,
+                  "startLine": 9,
+                },
+              },
+            },
+          ],
+          "message": {
+            "text": "Cannot find item \`ci-dockr\`; did you mean \`ci-docker\`? Keep one.",
+          },
+          "partialFingerprints": {
+            "milepost/v1": "f6193f62146c64954dcb2ee89fe694a4",
+          },
+          "relatedLocations": [
+            {
+              "id": 0,
+              "message": {
+                "text": "first listed here",
+              },
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "content/map.mdx",
+                  "uriBaseId": "%SRCROOT%",
+                },
+                "region": {
+                  "endColumn": 17,
+                  "endLine": 9,
+                  "startColumn": 9,
+                  "startLine": 9,
+                },
+              },
+            },
+          ],
+          "ruleId": "unknown-reference",
+          "ruleIndex": 0,
+        },
+      ],
+      "tool": {
+        "driver": {
+          "name": "Milepost",
+          "rules": [
+            {
+              "defaultConfiguration": {
+                "level": "error",
+              },
+              "helpUri": "https://milepost.example/rules/unknown-reference/",
+              "id": "unknown-reference",
+              "shortDescription": {
+                "text": "Finds a reference to nothing.",
+              },
+            },
+          ],
+          "version": "0.1.0",
+        },
+      },
+    }
+  `)
+})
+
+test('a fingerprint stays when a finding moves, and equal findings have two', () => {
+  const [first, second, moved] = [
+    ...fingerprints([finding({ place }), finding({ place })]),
+    ...fingerprints([finding({ place: { ...place, line: 2 } })]),
+  ]
+  expect(first).toBe(moved)
+  expect(first).not.toBe(second)
+})
+
+test('a finding without a place has its file alone, and what is left out is told', () => {
+  const { results, invocations } = run({ ...sample([finding(), finding()]), maxFindings: 1 })
+  expect(results[0].locations).toEqual([
+    { physicalLocation: { artifactLocation: { uri: 'content/e2e.mdx', uriBaseId: '%SRCROOT%' } } },
+  ])
+  expect(invocations[0].toolExecutionNotifications).toEqual([
+    { level: 'warning', message: { text: '1 more finding is not shown.' } },
+  ])
+})
+
+function fingerprints(findings: Parameters<typeof sample>[0]): string[] {
+  const results: { partialFingerprints: Record<string, string> }[] = run(sample(findings)).results
+  return results.map(({ partialFingerprints }) => partialFingerprints['milepost/v1'] ?? '')
+}
+
+function run(input: Parameters<typeof sarif>[0]) {
+  return JSON.parse(sarif(input)).runs[0]
+}
