@@ -15,7 +15,7 @@ export interface Picture {
   readonly marked: number
 }
 
-/** What a terminal shows as one: a letter with its accents, an emoji, an escape, a tab. */
+/** What a terminal shows as one: a letter with its accents, an emoji, an shownAs, a tab. */
 interface Cell {
   readonly text: string
   readonly offset: number
@@ -54,10 +54,10 @@ function cellsOf(line: string, start: number): Cell[] {
   const near = line.slice(skipped, skipped + READ)
   const cells: Cell[] = []
   let column = 0
-  for (const { text, offset, escape } of stretches(near)) {
-    const parts = escape === undefined ? graphemes.segment(text) : [{ segment: text, index: 0 }]
+  for (const { text, offset, shownAs } of stretches(near)) {
+    const parts = shownAs === undefined ? graphemes.segment(text) : [{ segment: text, index: 0 }]
     for (const { segment, index } of parts) {
-      const cell = cellOf(segment, { offset: skipped + offset + index, column, escape })
+      const cell = cellOf(segment, { offset: skipped + offset + index, column, shownAs })
       cells.push(cell)
       column += cell.width
     }
@@ -68,12 +68,12 @@ function cellsOf(line: string, start: number): Cell[] {
 interface Position {
   readonly offset: number
   readonly column: number
-  readonly escape: string | undefined
+  readonly shownAs: string | undefined
 }
 
-function cellOf(segment: string, { offset, column, escape }: Position): Cell {
+function cellOf(segment: string, { offset, column, shownAs }: Position): Cell {
   const end = offset + segment.length
-  const text = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : (escape ?? segment)
+  const text = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : (shownAs ?? segment)
   return { text, offset, end, width: stringWidth(text) }
 }
 

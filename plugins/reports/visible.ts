@@ -8,18 +8,18 @@ const HIDDEN =
   /\p{RGI_Emoji}|(?<hidden>[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\u{fe0e}\u{fe0f}]]|(?<=#)#(?=\[|vso\[))/gv
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
-/** A stretch of text; `escape` is how it is shown when it is hidden. */
+/** A stretch of text; `shownAs` is how it is shown when it is hidden. */
 export interface Stretch {
   readonly text: string
   readonly offset: number
-  readonly escape?: string
+  readonly shownAs?: string
 }
 
 /** The text on one line with nothing hidden in it: ESC is `\u{1b}`, a line's end `\u{a}`. */
 export function visible(text: string): string {
   if (isPlain(text)) return text
   return stretches(text)
-    .map((stretch) => stretch.escape ?? stretch.text)
+    .map((stretch) => stretch.shownAs ?? stretch.text)
     .join('')
 }
 
@@ -32,7 +32,7 @@ export function stretches(text: string): Stretch[] {
     const hidden = groups?.['hidden']
     if (hidden === undefined) continue
     if (index > end) found.push({ text: text.slice(end, index), offset: end })
-    found.push({ text: hidden, offset: index, escape: escapeOf(hidden) })
+    found.push({ text: hidden, offset: index, shownAs: escapeOf(hidden) })
     end = index + hidden.length
   }
   return end < text.length ? [...found, { text: text.slice(end), offset: end }] : found
