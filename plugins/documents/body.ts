@@ -1,18 +1,27 @@
 import type { Nodes, Root } from 'mdast'
+import { crowdingFault } from './crowding.ts'
 import type { Mention, Outline } from './document.ts'
+import { type Components, guardElement } from './element-guard.ts'
 import { type Element, jsxElement, type Source } from './elements.ts'
 import type { Fault } from './faults.ts'
+import { collectPictures, guardNode } from './guard.ts'
 import { readHtml } from './html.ts'
+import { balanceFaults } from './html-balance.ts'
 import { markupFault } from './markup-faults.ts'
 import { mentionsIn, mentionsOf } from './mentions.ts'
 import { collectHeadings } from './outline.ts'
-import { placeholdersIn } from './placeholders.ts'
+import { type Placeholder, placeholdersIn } from './placeholders.ts'
 import { placeOf, type Syntax, type TreeParser, walk } from './tree.ts'
 
 export interface Body {
   readonly outline: Outline
   readonly mentions: readonly Mention[]
   readonly faults: readonly Fault[]
+}
+
+export interface BodyOptions {
+  readonly tree: TreeParser
+  readonly components: Components
 }
 
 /** What a file without a body has. */
@@ -28,42 +37,51 @@ export function blanked(text: string, bodyStart: number): string {
 }
 
 /** Markup that does not parse as MDX is read as Markdown, so that links to its headings hold. */
-export function readBody(source: Source, syntax: Syntax, parse: TreeParser): Body {
+export function readBody(source: Source, syntax: Syntax, options: BodyOptions): Body {
+  const crowded = crowdingFault(source.text, syntax, source.places)
+  if (crowded) return { ...NOTHING, faults: [crowded] }
   try {
-    return gather(parse(source.text, syntax), source)
+    return gather(options.tree(source.text, syntax), source, options.components)
   } catch (error) {
-    const read = syntax === 'mdx' ? readBody(source, 'md', parse) : NOTHING
+    const read = syntax === 'mdx' ? readBody(source, 'md', options) : NOTHING
     return { ...read, faults: [markupFault(error)] }
   }
 }
 
-function gather(root: Root, source: Source): Body {
+function gather(root: Root, source: Source, components: Components): Body {
   const headings = collectHeadings()
-  const placeholders: Outline['placeholders'][number][] = []
+  const pictures = collectPictures(source)
+  const placeholders: Placeholder[] = []
   const anchors: string[] = []
   const mentions: Mention[] = []
   const faults: Fault[] = []
+  const tags: Element[] = []
   const tooDeep = walk(root, (node) => {
     if (node.type === 'heading') headings.add(node)
+    pictures.add(node)
     placeholders.push(...placeholdersIn(node, source))
     mentions.push(...mentionsIn(node, source))
-    for (const element of elementsIn(node)) {
+    faults.push(...guardNode(node, source))
+    for (const element of elementsIn(node, source, faults)) {
       anchors.push(...anchorsOf(element))
       mentions.push(...mentionsOf(element))
+      faults.push(...guardElement(element, components))
+      tags.push(element)
     }
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
+  faults.push(...balanceFaults(tags), ...pictures.faults())
   return { outline: { headings: headings.finished(root), placeholders, anchors }, mentions, faults }
+}
 
-  function elementsIn(node: Nodes): readonly Element[] {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      return [jsxElement(node, source)]
-    }
-    if (node.type !== 'html') return []
-    const html = readHtml(node, source)
-    faults.push(...html.faults)
-    return html.elements
+function elementsIn(node: Nodes, source: Source, faults: Fault[]): readonly Element[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    return [jsxElement(node, source)]
   }
+  if (node.type !== 'html') return []
+  const html = readHtml(node, source)
+  faults.push(...html.faults)
+  return html.elements
 }
 
 function anchorsOf({ attributes }: Element): string[] {

@@ -67,6 +67,24 @@ export interface Fault {
   readonly severity?: Severity
 }
 
+/** One stray key of a keyboard can make thousands of the same: these many of a rule are told. */
+const MOST_OF_A_RULE = 50
+
+/** In the order given; what goes beyond is counted in the help of the last one shown. */
+export function findingsOf(faults: readonly Fault[], file: string): readonly Finding[] {
+  const told = new Map<FaultRule, number>()
+  for (const { rule } of faults) told.set(rule, (told.get(rule) ?? 0) + 1)
+  const seen = new Map<FaultRule, number>()
+  return faults.flatMap((fault) => {
+    const nth = (seen.get(fault.rule) ?? 0) + 1
+    seen.set(fault.rule, nth)
+    if (nth > MOST_OF_A_RULE) return []
+    const more = (told.get(fault.rule) ?? 0) - nth
+    const help = nth === MOST_OF_A_RULE && more > 0 ? `There are ${more} more.` : fault.help
+    return [findingOf(help === undefined ? fault : { ...fault, help }, file)]
+  })
+}
+
 export function findingOf(fault: Fault, file: string): Finding {
   const { rule, message, place, help, first, severity = faults[rule].severity } = fault
   return {

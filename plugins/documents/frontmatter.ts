@@ -73,8 +73,8 @@ function sizeProblems(source: string): YamlProblem[] {
 function faultsOf(problems: readonly YamlProblem[], frontmatter: Frontmatter): Fault[] {
   if (problems.length === 0) return []
   const places = placesInYaml(frontmatter)
-  return problems.map(({ message, start, end, first }) => ({
-    rule: 'invalid-frontmatter',
+  return problems.map(({ rule = 'invalid-frontmatter', message, start, end, first }): Fault => ({
+    rule,
     message,
     place: places.between(start, Math.max(start, end)),
     ...(first && { first: places.between(...first) }),

@@ -36,7 +36,7 @@ function addressMention(
 }
 
 /** The address itself, where it is written as it reads; else the whole link. */
-function addressPlace(node: Link | Image | Definition, source: Source): Place {
+export function addressPlace(node: Link | Image | Definition, source: Source): Place {
   const { url } = node
   const [start, end] = spanOf(node)
   const written = source.text.slice(start, end)

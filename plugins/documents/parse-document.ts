@@ -1,14 +1,13 @@
-import { placesIn } from '../basics/place.ts'
-import { type Body, blanked, NOTHING, readBody } from './body.ts'
-import type { ParsedDocument } from './document.ts'
-import { findingOf } from './faults.ts'
+import { type PlaceFinder, placesIn } from '../basics/place.ts'
+import { type Body, type BodyOptions, blanked, NOTHING, readBody } from './body.ts'
+import type { Frontmatter, ParsedDocument } from './document.ts'
+import { type Fault, findingsOf } from './faults.ts'
 import { readFrontmatter, readYamlFile } from './frontmatter.ts'
-import { satteriTree, type TreeParser } from './tree.ts'
+import { satteriTree } from './tree.ts'
+import { loneReturn, unsafeText } from './unsafe-text.ts'
 
-export interface ParseOptions {
-  /** Reads the body; Sätteri unless said otherwise. */
-  readonly tree?: TreeParser
-}
+/** Which parser reads the body (Sätteri unless said otherwise), and the site's own components. */
+export type ParseOptions = Partial<BodyOptions>
 
 /** Text → document. Never throws: what is wrong with the text are its findings. */
 export function parseDocument(
@@ -16,14 +15,40 @@ export function parseDocument(
   text: string,
   options: ParseOptions = {},
 ): ParsedDocument {
+  const places = placesIn(text)
+  const broken = loneReturn(text, places)
+  if (broken) return unreadDocument(path, [broken])
   const yaml = /\.ya?ml$/i.test(path)
-  const { frontmatter, bodyStart, faults } = yaml ? readYamlFile(text) : readFrontmatter(text)
-  const body = yaml ? NOTHING : bodyOf(path, blanked(text, bodyStart), options)
-  const findings = [...faults, ...body.faults].map((fault) => findingOf(fault, path))
-  return { path, frontmatter, outline: body.outline, mentions: body.mentions, findings }
+  const head = yaml ? readYamlFile(text) : readFrontmatter(text)
+  const body = yaml ? NOTHING : bodyOf(path, blanked(text, head.bodyStart), options)
+  const odd = oddText(text, head.bodyStart, places)
+  return documentOf(path, head.frontmatter, body, [...head.faults, ...body.faults, ...odd])
 }
 
-function bodyOf(path: string, text: string, { tree = satteriTree }: ParseOptions): Body {
+/** What is known of a file whose text is not. */
+export function unreadDocument(path: string, faults: readonly Fault[]): ParsedDocument {
+  return documentOf(path, { source: '', firstLine: 1, data: undefined }, NOTHING, faults)
+}
+
+function bodyOf(path: string, text: string, options: ParseOptions): Body {
+  const { tree = satteriTree, components = {} } = options
   const source = { text, places: placesIn(text) }
-  return readBody(source, /\.mdx$/i.test(path) ? 'mdx' : 'md', tree)
+  return readBody(source, /\.mdx$/i.test(path) ? 'mdx' : 'md', { tree, components })
+}
+
+/** A byte order mark at the very beginning is no part of the text. */
+function oddText(text: string, bodyStart: number, places: PlaceFinder): readonly Fault[] {
+  const top = text.startsWith('\ufeff') ? 1 : 0
+  const head = { text: text.slice(top, bodyStart), start: top, places }
+  const prose = { text: text.slice(bodyStart), start: bodyStart, places }
+  return [...unsafeText(head, 'frontmatter'), ...unsafeText(prose, 'prose')]
+}
+
+function documentOf(
+  path: string,
+  frontmatter: Frontmatter,
+  { outline, mentions }: Body,
+  faults: readonly Fault[],
+): ParsedDocument {
+  return { path, frontmatter, outline, mentions, findings: findingsOf(faults, path) }
 }

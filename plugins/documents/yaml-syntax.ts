@@ -1,7 +1,9 @@
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml'
+import type { FaultRule } from './faults.ts'
 
 /** Something wrong in YAML, as offsets into its source. */
 export interface YamlProblem {
+  readonly rule?: FaultRule
   readonly message: string
   readonly start: number
   readonly end: number

@@ -6,9 +6,11 @@ import {
   isSeq,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   type YAMLMap,
 } from 'yaml'
 import { code } from '../basics/wording.ts'
+import { oddities } from './characters.ts'
 import type { Value, ValueMap } from './document.ts'
 import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts'
 
@@ -19,6 +21,7 @@ export interface YamlReading {
 }
 
 interface Walk {
+  readonly source: string
   readonly problems: YamlProblem[]
   /** Some value could only be guessed. */
   broken: boolean
@@ -31,7 +34,7 @@ export function readYaml(source: string): YamlReading {
   const document = parseYaml(source)
   const syntax = syntaxProblems(document, source)
   if (syntax.length > 0) return { data: undefined, problems: syntax }
-  const walk: Walk = { problems: [], broken: false }
+  const walk: Walk = { source, problems: [], broken: false }
   const data = readRoot(document.contents, walk)
   return { data: walk.broken ? undefined : data, problems: walk.problems }
 }
@@ -55,6 +58,18 @@ export function keyText(key: unknown): string | undefined {
   return typeof key.value === 'string' ? key.value : key.source
 }
 
+/** What escapes and folded lines put into a text; odd characters as such are seen in the source. */
+function checkText(node: Scalar, text: string, walk: Walk): void {
+  const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
+  const [start, end] = rangeOf(node)
+  const escaped = node.type === 'QUOTE_DOUBLE' ? oddities(text) : []
+  const unseen = escaped.find((odd) => !walk.source.slice(start, end).includes(odd.text))
+  const odd = !block && /[\t\n\r]/.test(text) ? { what: 'tab or line break' } : unseen
+  if (!odd) return
+  const message = `Unexpected ${odd.what} in a text; write what a reader is to see.`
+  walk.problems.push({ rule: 'unsafe-text', message, start, end })
+}
+
 function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {
   if (root === null || (isScalar(root) && root.value === null && !root.source)) return {}
   refuseProperties(root, walk)
@@ -67,7 +82,7 @@ function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {
 function readValue(node: unknown, walk: Walk, depth: number): Value {
   if (node === null || node === undefined) return null
   refuseProperties(node as ParsedNode, walk)
-  if (isScalar(node)) return readScalar(node as ParsedNode & { value: unknown }, walk)
+  if (isScalar(node)) return readScalar(node, walk)
   if (depth > DEEPEST) {
     refuse(walk, node, `Unexpected nesting, expected at most ${DEEPEST} levels.`)
     return null
@@ -95,6 +110,7 @@ function readKey(key: unknown, walk: Walk): string | undefined {
   refuseProperties(key as ParsedNode, walk)
   if (isAlias(key)) return undefined
   const name = keyText(key)
+  if (isScalar(key) && typeof key.value === 'string') checkText(key, key.value, walk)
   if (!name) {
     refuse(walk, key, 'Unexpected key that is not plain text.')
     return undefined
@@ -109,8 +125,9 @@ function readKey(key: unknown, walk: Walk): string | undefined {
   return undefined
 }
 
-function readScalar(node: ParsedNode & { value: unknown }, walk: Walk): Value {
+function readScalar(node: Scalar, walk: Walk): Value {
   const { value } = node
+  if (typeof value === 'string') checkText(node, value, walk)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   refuse(walk, node, 'Unexpected number that is not finite; quote it if it is text.')

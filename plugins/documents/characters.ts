@@ -1,0 +1,74 @@
+import { lookAlikes } from './look-alikes.ts'
+
+/** Characters that a reader does not see as what they are. */
+export interface Oddity {
+  /** What they are, as the middle of "Unexpected … U+200B". */
+  readonly what: string
+  readonly text: string
+  /** An offset into the text. */
+  readonly start: number
+  /** Nobody needs it: a finding in prose too. */
+  readonly grave: boolean
+}
+
+interface Sort {
+  readonly what: string
+  readonly pattern: RegExp
+  readonly grave?: true
+}
+
+const ODD: readonly Sort[] = [
+  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, grave: true },
+  { what: 'half of a character', pattern: /\p{Surrogate}+/gu, grave: true },
+  { what: 'noncharacter', pattern: /\p{Noncharacter_Code_Point}+/gu, grave: true },
+  { what: 'direction-changing character', pattern: /\p{Bidi_Control}+/gu },
+  { what: 'line separator', pattern: /[\u2028\u2029]+/gu },
+  { what: 'character of private use', pattern: /\p{Co}+/gu },
+  { what: 'pile of marks', pattern: /[\p{Mn}&&\p{sc=Inherited}]{4,}/gv },
+  { what: 'invisible character', pattern: /[\p{DI}--[\p{Bidi_C}\p{Join_C}\p{VS}]]+/gv },
+  {
+    what: 'invisible joiner',
+    pattern: /(?<![\p{M}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mongolian}\p{Emoji}])\p{Join_C}+/gv,
+  },
+  {
+    what: 'invisible variation selector',
+    pattern: /(?<![\p{So}\p{Sm}\p{Emoji}\p{sc=Han}\p{sc=Mongolian}])\p{VS}+/gv,
+  },
+]
+
+const NOT_PLAIN = /[^\t\n\r -~]/
+
+/** All of the above in one look, for the many texts that have none of it. */
+const SUSPECT =
+  /[[^\P{Cc}\t\n\r]\p{Cs}\p{NChar}\p{DI}\p{Co}\u2028\u2029]|[\p{Mn}&&\p{sc=Inherited}]{4}/v
+
+/** Whole emoji may be joined and coloured by characters that are invisible elsewhere. */
+const EMOJI = /\p{RGI_Emoji}/gv
+
+export function oddities(text: string): readonly Oddity[] {
+  if (!NOT_PLAIN.test(text)) return []
+  return [...oddCharacters(text), ...lookAlikes(text)]
+}
+
+/** `U+200B`, the first three of them. */
+export function codePoints(text: string): string {
+  const named = [...text].slice(0, 3).map((character) => {
+    const point = character.codePointAt(0) ?? 0
+    return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
+  })
+  return [...new Set(named)].join(' ')
+}
+
+/** Without letters that look alike. */
+export function oddCharacters(text: string): readonly Oddity[] {
+  if (!NOT_PLAIN.test(text) || !SUSPECT.test(text)) return []
+  const bare = text.replace(EMOJI, (emoji) => ' '.repeat(emoji.length))
+  return ODD.flatMap(({ what, pattern, grave = false }) =>
+    [...bare.matchAll(pattern)].map((match) => ({
+      what: `${what} ${codePoints(match[0])}`,
+      text: match[0],
+      start: match.index,
+      grave,
+    })),
+  )
+}

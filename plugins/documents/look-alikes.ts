@@ -1,0 +1,45 @@
+import { code } from '../basics/wording.ts'
+import { codePoints, type Oddity } from './characters.ts'
+
+/** Scripts with letters that pass for Latin ones. Greek has its own place in mathematics. */
+const FOREIGN =
+  /[\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Coptic}\p{sc=Lisu}\p{sc=Deseret}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγικνορυχ]/u
+
+/** Latin letters in disguise; a single one is mathematics. */
+const STYLED = /[\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/gu
+
+/** Foreign letters that can be taken for Latin ones, so that a whole word of them can. */
+const PASSING = /^[аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]{2,}$/u
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+
+/** Words that mix Latin letters with foreign ones, and foreign words that pass for Latin ones. */
+export function lookAlikes(text: string): readonly Oddity[] {
+  if (!FOREIGN.test(text) && text.search(STYLED) === -1) return []
+  const words = [...text.matchAll(WORD)]
+  const passing = words.every(
+    ([word]) => !FOREIGN.test(word) || isLatin(word) || PASSING.test(word),
+  )
+  const latin = words.some(([word]) => isLatin(word))
+  return words.flatMap(({ 0: word, index }) => {
+    const odd = firstOdd(word, latin && passing)
+    return odd === undefined ? [] : [oddity(word, odd, index)]
+  })
+}
+
+/** The letter of a word that is not what it seems. */
+function firstOdd(word: string, amongLatin: boolean): string | undefined {
+  const foreign = FOREIGN.exec(word)?.[0]
+  if (foreign !== undefined && (isLatin(word) || (amongLatin && PASSING.test(word)))) return foreign
+  const styled = word.match(STYLED) ?? []
+  return styled.length > 1 || isLatin(word) ? styled[0] : undefined
+}
+
+function isLatin(word: string): boolean {
+  return /[A-Za-z]/.test(word)
+}
+
+function oddity(word: string, letter: string, start: number): Oddity {
+  const what = `letter ${code(letter)} ${codePoints(letter)} that looks like a Latin one, in ${code(word)}`
+  return { what, text: word, start, grave: false }
+}
