@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url'
 import { alternatives, code } from '../basics/wording.ts'
 import { LONGEST_ADDRESS, PICTURES, SCHEMES } from './allowed.ts'
 import { oddCharacters, oddities } from './characters.ts'
@@ -55,7 +56,7 @@ function hostFault(url: string): string | undefined {
     return `Unexpected ${code(url)}, expected \`https://\` and a host.`
   const address = URL.parse(url)
   if (!address) return `Unexpected ${code(url)}, expected an address that can be visited.`
-  const odd = oddities(url.split('/')[2] ?? '')[0]
+  const odd = oddities(domainToUnicode(address.hostname))[0]
   if (odd) return `Unexpected ${odd.what}.`
   if (address.username !== '' || address.password !== '') {
     return `Unexpected name before \`@\` in ${code(url)}; it hides the host ${code(address.host)}.`

@@ -11,7 +11,7 @@ import { markupFault } from './markup-faults.ts'
 import { mentionsIn, mentionsOf } from './mentions.ts'
 import { collectHeadings } from './outline.ts'
 import { type Placeholder, placeholdersIn } from './placeholders.ts'
-import { placeOf, type Syntax, type TreeParser, walk } from './tree.ts'
+import { placeOf, type TreeParser, walk } from './tree.ts'
 
 export interface Body {
   readonly outline: Outline
@@ -37,13 +37,14 @@ export function blanked(text: string, bodyStart: number): string {
 }
 
 /** Markup that does not parse as MDX is read as Markdown, so that links to its headings hold. */
-export function readBody(source: Source, syntax: Syntax, options: BodyOptions): Body {
-  const crowded = crowdingFault(source.text, syntax, source.places)
+export function readBody(source: Source, options: BodyOptions): Body {
+  const { syntax } = source
+  const crowded = crowdingFault(source)
   if (crowded) return { ...NOTHING, faults: [crowded] }
   try {
     return gather(options.tree(source.text, syntax), source, options.components)
   } catch (error) {
-    const read = syntax === 'mdx' ? readBody(source, 'md', options) : NOTHING
+    const read = syntax === 'mdx' ? readBody({ ...source, syntax: 'md' }, options) : NOTHING
     return { ...read, faults: [markupFault(error)] }
   }
 }

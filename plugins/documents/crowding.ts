@@ -1,5 +1,5 @@
-import type { PlaceFinder } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
+import type { Source } from './elements.ts'
 import type { Fault } from './faults.ts'
 import type { Syntax } from './tree.ts'
 
@@ -20,11 +20,7 @@ const MARKERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))[ \t]*)*
 const FENCE = /^[ \t]*(`{3,}|~{3,})/
 
 /** Looked for before anything is parsed: what no author writes, and no parser finishes soon. */
-export function crowdingFault(
-  text: string,
-  syntax: Syntax,
-  places: PlaceFinder,
-): Fault | undefined {
+export function crowdingFault({ text, syntax, places }: Source): Fault | undefined {
   for (const match of text.matchAll(MARKERS)) {
     const markers = match[0].match(/[>*+-]|\d+[.)]/g)?.length ?? 0
     if (markers <= MOST_MARKERS) continue

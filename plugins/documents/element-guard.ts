@@ -39,8 +39,14 @@ function unlisted({ syntax, place }: Element, name: string, own: Components): Fa
     rule: 'unsafe-html',
     message: `Unexpected element ${shown}${didYouMean(name, Object.keys(ELEMENTS))}`,
     place,
-    help: 'The sign itself is written `\\<`.',
+    help: isComponent(name, own) ? 'Components need a `.mdx` file.' : 'The sign is written `\\<`.',
   }
+}
+
+/** HTML does not keep the case of a name. */
+function isComponent(name: string, own: Components): boolean {
+  const names = [...Object.keys(COMPONENTS), ...Object.keys(own)]
+  return names.some((component) => component.toLowerCase() === name)
 }
 
 function guardAttribute(

@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast'
 import type { Place, PlaceFinder } from '../basics/place.ts'
-import { placeOf, spanOf } from './tree.ts'
+import { placeOf, type Syntax, spanOf } from './tree.ts'
 
 /** The text of a file with places in it: what offsets of nodes point into. */
 export interface Source {
   readonly text: string
   readonly places: PlaceFinder
+  readonly syntax: Syntax
 }
 
 /** A tag that an author wrote, in HTML or as JSX. */

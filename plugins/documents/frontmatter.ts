@@ -73,12 +73,14 @@ function sizeProblems(source: string): YamlProblem[] {
 function faultsOf(problems: readonly YamlProblem[], frontmatter: Frontmatter): Fault[] {
   if (problems.length === 0) return []
   const places = placesInYaml(frontmatter)
-  return problems.map(({ rule = 'invalid-frontmatter', message, start, end, first }): Fault => ({
-    rule,
-    message,
-    place: places.between(start, Math.max(start, end)),
-    ...(first && { first: places.between(...first) }),
-  }))
+  return problems.map(
+    ({ rule = 'invalid-frontmatter', message, start, end, first }): Fault => ({
+      rule,
+      message,
+      place: places.between(start, Math.max(start, end)),
+      ...(first && { first: places.between(...first) }),
+    }),
+  )
 }
 
 /** Offsets into the YAML → places in the file. */

@@ -1,11 +1,11 @@
-import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Definition, Image, Link, Nodes, Paragraph } from 'mdast'
 import { code } from '../basics/wording.ts'
 import { linkFault, pictureFault } from './addresses.ts'
 import { guardDiagram } from './diagram-guard.ts'
 import type { Source } from './elements.ts'
 import type { Fault } from './faults.ts'
 import { addressPlace } from './mentions.ts'
-import { placeOf } from './tree.ts'
+import { placeOf, textOf } from './tree.ts'
 import { unsafeWords } from './unsafe-text.ts'
 
 /** What prose is made of; elements are looked at one by one. Whatever else there may be is code. */
@@ -42,6 +42,8 @@ const PROSE: ReadonlySet<string> = new Set([
 /** Content is data: what a node says beyond prose, as faults. */
 export function guardNode(node: Nodes, source: Source): readonly Fault[] {
   switch (node.type) {
+    case 'paragraph':
+      return source.syntax === 'mdx' && isModuleCode(node) ? [codeFault(node, textOf(node))] : []
     case 'text':
       return unsafeWords(node, node.value, source)
     case 'link':
@@ -100,6 +102,11 @@ function codeFault(node: Nodes, written: string): Fault {
     place: placeOf(node),
     help: 'A brace that is meant as a sign is written `\\{`; a comment is written `{/* text */}`.',
   }
+}
+
+/** Where one parser of MDX sees text, another sees code: `export*from"…"`. */
+function isModuleCode({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'text' && /^(?:import|export)\s*[*{"']/.test(first.value)
 }
 
 /** Nothing but comments between slashes and stars; `//` ends where parsers disagree. */

@@ -9,7 +9,7 @@ const FOREIGN =
 const STYLED = /[\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/gu
 
 /** Foreign letters that can be taken for Latin ones, so that a whole word of them can. */
-const PASSING = /^[аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]{2,}$/u
+const PASSING = /^[аеорсухіјѕһԁԛԝӏѵкАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]{2,}$/u
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 

@@ -3,7 +3,7 @@ import { type Body, type BodyOptions, blanked, NOTHING, readBody } from './body.
 import type { Frontmatter, ParsedDocument } from './document.ts'
 import { type Fault, findingsOf } from './faults.ts'
 import { readFrontmatter, readYamlFile } from './frontmatter.ts'
-import { satteriTree } from './tree.ts'
+import { satteriTree } from './satteri-tree.ts'
 import { loneReturn, unsafeText } from './unsafe-text.ts'
 
 /** Which parser reads the body (Sätteri unless said otherwise), and the site's own components. */
@@ -32,8 +32,8 @@ export function unreadDocument(path: string, faults: readonly Fault[]): ParsedDo
 
 function bodyOf(path: string, text: string, options: ParseOptions): Body {
   const { tree = satteriTree, components = {} } = options
-  const source = { text, places: placesIn(text) }
-  return readBody(source, /\.mdx$/i.test(path) ? 'mdx' : 'md', { tree, components })
+  const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md'
+  return readBody({ text, places: placesIn(text), syntax }, { tree, components })
 }
 
 /** A byte order mark at the very beginning is no part of the text. */

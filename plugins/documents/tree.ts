@@ -1,17 +1,10 @@
 import type { Nodes, Root } from 'mdast'
-import { markdownToMdast, mdxToMdast } from 'satteri'
 import type { Place } from '../basics/place.ts'
 
 export type Syntax = 'md' | 'mdx'
 
 /** Text → tree. Throws an Error that tells what is wrong with the markup. */
 export type TreeParser = (text: string, syntax: Syntax) => Root
-
-const OPTIONS = { features: { gfm: true, frontmatter: false } }
-
-/** Native and fast. A few texts kill its process: the pool has those read by remark. */
-export const satteriTree: TreeParser = (text, syntax) =>
-  (syntax === 'mdx' ? mdxToMdast(text, OPTIONS) : markdownToMdast(text, OPTIONS)) as Root
 
 /** Trees deeper than this are nobody's prose, and overflow the stacks of those who recurse. */
 const DEEPEST = 100

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Mention } from '../../plugins/documents/document.ts'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
 import { remarkTree } from '../../plugins/documents/remark-tree.ts'
-import { satteriTree } from '../../plugins/documents/tree.ts'
+import { satteriTree } from '../../plugins/documents/satteri-tree.ts'
 
 const TREES = [
   ['satteri', satteriTree],
@@ -29,6 +29,9 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['[[a]](x.md)', ['link 4:7-4:11 x.md "[a]"']],
     ['\\[[a]] `[[b]]` [[ -f x ]] [[]] #12', []],
     ['```\n[[a]] [b](c)\n```', []],
+    ['*<inv:k#a.b_c>* x', ['link 4:3-4:14 inv:k#a.b_c "inv:k#a.b_c"']],
+    ['[T](<inv:k#a b>)', ['link 4:6-4:15 inv:k#a b "T"']],
+    ['`<inv:k#a>` \\<inv:k#a>', []],
     ['```mermaid\ngraph TD\n```', ['diagram 4:1-6:4 mermaid "graph TD"']],
     ['```milepost\na\nb\n```', ['diagram 4:1-7:4 milepost "a\nb"']],
     ['<a href="x.md">q</a>', ['link 4:4-4:15 x.md ""']],

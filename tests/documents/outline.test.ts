@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
 import { remarkTree } from '../../plugins/documents/remark-tree.ts'
-import { satteriTree } from '../../plugins/documents/tree.ts'
+import { satteriTree } from '../../plugins/documents/satteri-tree.ts'
 
 const FRONT = '---\ntitle: T\n---\n'
 
