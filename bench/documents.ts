@@ -1,12 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const ROADMAP_SIZE = 500
+
 /** Writes `count` items of about 1.5 KB, each with three relations and five links, and no fault. */
 export function writeDocuments(root: string, count: number): void {
   const items = join(root, 'content', 'roadmap', 'items')
   mkdirSync(items, { recursive: true })
   const ids = Array.from({ length: count }, (_, index) => idOf(index))
-  writeFileSync(join(root, 'content', 'roadmap', 'all.mdx'), roadmap(ids))
+  for (let at = 0; at < count; at += ROADMAP_SIZE) {
+    const path = join(root, 'content', 'roadmap', `${roadmapOf(at)}.mdx`)
+    writeFileSync(path, roadmap(at, ids.slice(at, at + ROADMAP_SIZE)))
+  }
   ids.forEach((id, index) => {
     writeFileSync(join(items, `${id}.mdx`), item(index, count))
   })
@@ -16,8 +21,12 @@ function idOf(index: number): string {
   return `item-${String(index).padStart(5, '0')}`
 }
 
-function roadmap(ids: readonly string[]): string {
-  return `---\ntitle: Everything\norder:\n${ids.map((id) => `  - ${id}\n`).join('')}---\n\nAll of it.\n`
+function roadmapOf(index: number): string {
+  return `plan-${Math.floor(index / ROADMAP_SIZE)}`
+}
+
+function roadmap(first: number, ids: readonly string[]): string {
+  return `---\ntitle: From ${first}\norder:\n${ids.map((id) => `  - ${id}\n`).join('')}---\n\nAll of it.\n`
 }
 
 function item(index: number, count: number): string {
@@ -26,7 +35,7 @@ function item(index: number, count: number): string {
   return `---
 title: Work package number ${index}
 description: What has to happen before package ${index} can be called finished.
-roadmap: all
+roadmap: ${roadmapOf(index)}
 history:
   - { status: planned, target: 2027-Q1, on: 2026-10-05 }
 tracking: https://example.org/issues/${index}

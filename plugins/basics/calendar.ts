@@ -72,7 +72,8 @@ function months(
 ): Period | undefined {
   if (month < 1 || month > 12) return undefined
   const first = dayOf(year, month, 1)
-  return { unit, text, first, last: addDays(addMonths(first, length), -1) }
+  const end = month + length - 1
+  return { unit, text, first, last: dayOf(year, end, daysInMonth(year, end)) }
 }
 
 function daysInMonth(year: number, month: number): number {
