@@ -1,0 +1,87 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { appendReport } from '../engine/appended-report.ts'
+import { homepage, version } from '../engine/manifest.ts'
+import { ruleAddress } from '../links/routes.ts'
+import { githubSummary } from '../reports/github-summary.ts'
+import { REPORTS, type ReportName } from '../reports/index.ts'
+import type { ReportInput } from '../reports/input.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
+import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
+import { painter } from './painter.ts'
+import type { Terminal } from './terminal.ts'
+
+interface CheckOptions extends GlobalOptions {
+  readonly format: ReportName
+  readonly maxFindings: number
+  readonly strict: boolean
+}
+
+export function addCheck(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: number) => void,
+): void {
+  program
+    .command('check')
+    .description('check every document and report everything that is wrong')
+    .argument('[root]', 'the project')
+    .addOption(formatOption())
+    .option('--max-findings <number>', 'show at most so many', wholeNumber, 1_000)
+    .option('--strict', 'warnings fail the check too', false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (root: string | undefined, _: unknown, command: Command) => {
+      const options: CheckOptions = command.optsWithGlobals()
+      const checked = await checkFrom({ ...options, root: root ?? options.root }, terminal)
+      const input = reportInput(checked, options, terminal)
+      terminal.out(REPORTS[options.format].write(input))
+      const summary = terminal.env['GITHUB_STEP_SUMMARY']
+      if (options.format === 'github' && summary) appendReport(summary, githubSummary(input))
+      exitWith(fails(checked, options.strict) ? 1 : 0)
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost check
+  milepost check --format github --strict
+  milepost check ../other-project --today 2027-01-01
+
+Exit codes: 0 clean, 1 findings of severity error (with --strict, warnings too), 2 could not run.`
+
+function formatOption(): Option {
+  const help = Object.entries(REPORTS).map(([name, report]) => `${name} (${report.help})`)
+  return new Option('--format <format>', help.join('; '))
+    .choices(Object.keys(REPORTS))
+    .default('pretty')
+}
+
+function reportInput(
+  { outcome, project }: Checked,
+  options: CheckOptions,
+  terminal: Terminal,
+): ReportInput {
+  return {
+    today: outcome.today,
+    documents: outcome.documents.length,
+    findings: outcome.findings,
+    allowed: outcome.allowed.length,
+    textOf: project.source.read,
+    ruleUrl: (rule) => ruleAddress(rule, homepage),
+    ruleInfo: (rule) =>
+      CATALOGUE.get(rule) ?? project.config.ownRules.find(({ id }) => id === rule),
+    version,
+    paint: painter(terminal.colors && options.color && options.format === 'pretty'),
+    maxFindings: options.maxFindings,
+  }
+}
+
+function fails({ outcome }: Checked, strict: boolean): boolean {
+  return outcome.findings.some(
+    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
+  )
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(text)
+}

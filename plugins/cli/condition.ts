@@ -1,0 +1,55 @@
+import { InvalidArgumentError } from 'commander'
+import type { Entry } from '../entries/entry.ts'
+import { statusOf } from '../graph/phase.ts'
+
+const CONDITION = /^([\w.-]+)(!=|<=|>=|=|<|>)(.*)$/
+
+/** `field=value` and its like. An empty value asks whether the field is there at all. */
+export interface Condition {
+  readonly field: string
+  readonly operator: '=' | '!=' | '<' | '>' | '<=' | '>='
+  readonly value: string
+}
+
+export function parseCondition(text: string): Condition {
+  const [, field, operator, value] = CONDITION.exec(text) ?? []
+  if (field === undefined || value === undefined) {
+    throw new InvalidArgumentError(
+      'Expected `field=value`, `field!=value`, `field<value` or `field>value`.',
+    )
+  }
+  return { field, operator: operator as Condition['operator'], value }
+}
+
+/** Whether any value of the field fits; text compares as text, so days and quarters order rightly. */
+export function holds({ field, operator, value }: Condition, entry: Entry): boolean {
+  const values = valuesOf(entry, field)
+  if (value === '' && operator === '=') return values.length === 0
+  if (value === '' && operator === '!=') return values.length > 0
+  if (operator === '!=') return !values.includes(value)
+  return values.some((each) => COMPARE[operator](each, value))
+}
+
+const COMPARE: Readonly<
+  Record<Exclude<Condition['operator'], '!='>, (a: string, b: string) => boolean>
+> = {
+  '=': (a, b) => a === b,
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+}
+
+function valuesOf(entry: Entry, field: string): readonly string[] {
+  if (field === 'id') return [entry.id]
+  if (field === 'status') return [statusOf(entry) ?? ''].filter((status) => status !== '')
+  return field.split('.').reduce<unknown[]>(step, [entry.data]).flat(Infinity).map(String)
+}
+
+function step(values: unknown[], name: string): unknown[] {
+  return values.flat(Infinity).flatMap((value) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return []
+    const next = (value as Readonly<Record<string, unknown>>)[name]
+    return next === undefined || next === null ? [] : [next]
+  })
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { rulePage } from '../engine/rule-pages.ts'
+import { ruleAddress } from '../links/routes.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
+import type { Terminal } from './terminal.ts'
+
+export function addExplain(program: Command, terminal: Terminal): void {
+  program
+    .command('explain')
+    .argument('[rule]', 'without one, all rules are listed')
+    .description('say what a rule means, with a bad document, its report and how to mend it')
+    .addHelpText('after', '\nExamples:\n  milepost explain\n  milepost explain dependency-cycle')
+    .action((rule: string | undefined) =>
+      terminal.out(rule === undefined ? everyRule() : explain(rule)),
+    )
+}
+
+function everyRule(): string {
+  const width = Math.max(...[...CATALOGUE.keys()].map((id) => id.length))
+  const rows = [...CATALOGUE].map(
+    ([id, { severity, finds }]) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${finds}`,
+  )
+  return `${rows.join('\n')}\n`
+}
+
+function explain(id: string): string {
+  const info = CATALOGUE.get(id)
+  if (!info) {
+    const ids = [...CATALOGUE.keys()]
+    throw new Error(
+      `Unknown rule ${code(id)}${didYouMean(id, ids)} Known are ${alternatives(ids)}.`,
+    )
+  }
+  const head = `${id} · ${info.severity}\n\nFinds ${info.finds}.\nSource: ${info.source}\n`
+  const page = rulePage(id)
+  return page === undefined ? `${head}\n${ruleAddress(id)}\n` : `${head}\n${page}`
+}

@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import { compareText } from '../basics/finding.ts'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import type { Entry } from '../entries/entry.ts'
+import { statusOf } from '../graph/phase.ts'
+import { type Condition, holds, parseCondition } from './condition.ts'
+import { checkFrom, type GlobalOptions } from './options.ts'
+import { table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+interface ListOptions extends GlobalOptions {
+  readonly where: readonly Condition[]
+  readonly format: 'table' | 'json'
+}
+
+export function addList(program: Command, terminal: Terminal): void {
+  program
+    .command('list <kind>')
+    .description('list the documents of a kind')
+    .option(
+      '--where <condition>',
+      'only those that fit: `status=planned`, `owners!=`, `created<2026`',
+      collect,
+      [],
+    )
+    .option('--format <format>', '`table` or `json`', 'table')
+    .addHelpText('after', EXAMPLES)
+    .action(async (kindName: string, _: unknown, command: Command) => {
+      const options: ListOptions = command.optsWithGlobals()
+      const { project, outcome } = await checkFrom(options, terminal)
+      const names = project.config.kinds.map((each) => each.name)
+      const kind = project.config.kinds.find(
+        (each) => each.name === kindName || each.plural === kindName,
+      )
+      if (!kind) {
+        const known = `Known kinds are ${alternatives(names)}.`
+        throw new Error(`Unknown kind ${code(kindName)}${didYouMean(kindName, names)} ${known}`)
+      }
+      const entries = outcome.graph
+        .entries(kind)
+        .filter((entry) => options.where.every((each) => holds(each, entry)))
+      terminal.out(options.format === 'json' ? asJson(entries) : asTable(entries))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost list item --where status=in-progress
+  milepost list items --where owners= --format json
+  milepost list group --where type=sig`
+
+function collect(text: string, before: readonly Condition[]): readonly Condition[] {
+  return [...before, parseCondition(text)]
+}
+
+function asTable(entries: readonly Entry[]): string {
+  const sorted = [...entries].sort((a, b) => compareText(a.id, b.id))
+  const rows = sorted.map((entry) => [
+    entry.id,
+    statusOf(entry) ?? '',
+    entry.title,
+    entry.document.path,
+  ])
+  return table(['id', 'status', 'title', 'file'], rows)
+}
+
+function asJson(entries: readonly Entry[]): string {
+  const rows = entries.map((entry) => ({
+    kind: entry.kind.name,
+    id: entry.id,
+    status: statusOf(entry) ?? null,
+    file: entry.document.path,
+    data: entry.data,
+  }))
+  return `${JSON.stringify(rows, null, 2)}\n`
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
+import type { Outcome } from '../engine/check.ts'
+import { checkProject, openProject, type Project } from '../engine/project.ts'
+import { withProgress } from './progress.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What every command takes. */
+export interface GlobalOptions {
+  readonly root: string
+  readonly config?: string
+  readonly today: Day
+  readonly cache: boolean
+  readonly color: boolean
+}
+
+export function addGlobalOptions(command: Command): Command {
+  return command
+    .option('--root <folder>', 'the project', '.')
+    .option(
+      '--config <file>',
+      'the configuration, when it is not milepost.config.ts of the project',
+    )
+    .addOption(
+      new Option('--today <day>', 'the day that dates are judged on (default: this day in UTC)')
+        .argParser(dayOrComplain)
+        .default(dayOfInstant(new Date()), 'this day'),
+    )
+    .option('--no-cache', 'parse every document again')
+    .option('--no-color', 'no colours, also on a terminal')
+}
+
+export interface Checked {
+  readonly project: Project
+  readonly outcome: Outcome
+}
+
+/** Opens the project and runs the whole check, with progress on a terminal. */
+export async function checkFrom(options: GlobalOptions, terminal: Terminal): Promise<Checked> {
+  const project = await openProject(resolve(terminal.cwd, options.root), { config: options.config })
+  const outcome = await withProgress(terminal, 'Checking documents', () =>
+    checkProject(project, { today: options.today, cached: options.cache }),
+  )
+  return { project, outcome }
+}
+
+function dayOrComplain(text: string): Day {
+  const day = parseDay(text)
+  if (!day) throw new InvalidArgumentError('Expected a day that exists, written YYYY-MM-DD.')
+  return day
+}

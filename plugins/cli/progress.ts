@@ -1,0 +1,20 @@
+import type { Terminal } from './terminal.ts'
+
+const PATIENCE_MS = 1_000
+
+/** Says on a terminal what takes longer than a second, and wipes it away when it is done. */
+export async function withProgress<Result>(
+  terminal: Terminal,
+  label: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!terminal.interactive) return work()
+  const timer = setTimeout(() => terminal.err(`${label} …`), PATIENCE_MS)
+  const started = performance.now()
+  try {
+    return await work()
+  } finally {
+    clearTimeout(timer)
+    if (performance.now() - started > PATIENCE_MS) terminal.err('\r\u001b[2K')
+  }
+}

@@ -1,0 +1,31 @@
+import { run } from '../../plugins/cli/program.ts'
+import { scratchProject } from '../scratch.ts'
+
+export interface Printed {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a command line in a folder that holds these files, on a plain terminal. */
+export async function milepost(
+  commandLine: string,
+  files: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Printed> {
+  const cwd = scratchProject(files)
+  const out: string[] = []
+  const err: string[] = []
+  const terminal = {
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    colors: false,
+    interactive: false,
+    columns: 80,
+    env,
+    cwd,
+  }
+  const argv = commandLine.split(' ').filter((word) => word !== '')
+  const exit = await run([...argv, '--no-cache', '--today', '2026-11-20'], terminal)
+  return { exit, out: out.join(''), err: err.join('') }
+}

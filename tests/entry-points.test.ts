@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import * as config from '../plugins/config.ts'
+import * as engine from '../plugins/index.ts'
+import * as remark from '../plugins/remark/index.ts'
+
+/** What each entry point gives away. A name goes only with a new major version. */
+test.each([
+  [
+    'milepost',
+    engine,
+    [
+      'check',
+      'checkProject',
+      'diskSource',
+      'memorySource',
+      'openProject',
+      'parseDay',
+      'readConfig',
+    ],
+  ],
+  ['milepost/config', config, ['defineConfig', 'defineKind', 'fields']],
+  ['milepost/remark', remark, ['default', 'remarkMilepost']],
+])('%s gives away these names and no others', (_, module, names) => {
+  expect(Object.keys(module).sort()).toEqual(names)
+})
