@@ -36,13 +36,24 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = limit + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
-    const apart = distance(wanted, candidate.toLowerCase())
+    const apart = wordDistance(wanted, candidate.toLowerCase())
     if (apart < bestDistance) {
       best = candidate
       bestDistance = apart
     }
   }
   return best
+}
+
+/** Two neighbouring letters in the wrong order are one slip, not two. */
+function wordDistance(a: string, b: string): number {
+  const apart = distance(a, b)
+  return apart === 2 && a.length === b.length && isSwap(a, b) ? 1 : apart
+}
+
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  return a[at] === b[at + 1] && a[at + 1] === b[at]
 }
 
 /** "; did you mean `x`?" or a full stop. */

@@ -1,11 +1,12 @@
 import type { Finding, RuleInfo } from '../basics/finding.ts'
-import { FILE_START } from '../basics/place.ts'
+import { FILE_START, type Place } from '../basics/place.ts'
 import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/wording.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/frontmatter-places.ts'
+import { commonFields } from '../kinds/common-fields.ts'
 import type { Matter } from './entry.ts'
 import { expectation, type Issue, unfold } from './issues.ts'
 import { fieldsAt } from './schema-fields.ts'
-import { nameOfType, valueAt } from './value.ts'
+import { nameOf, valueAt } from './value.ts'
 
 /** What reading an entry can complain of. */
 export const ENTRY_RULES = {
@@ -65,12 +66,19 @@ function unknownField(
 ): Finding {
   const key = String(path.at(-1))
   const known = fieldsAt(matter.kind.schema, path.slice(0, -1))
-  const guess = meant ? orMeant(lastName(meant)) : didYouMean(key, known)
+  const guess = meant ? lastName(meant) : nearest(key, known)
+  const offers = guess === undefined && known.length > 0
   return finding(matter, 'unknown-field', path, {
-    message: `Unknown field ${code(key)}${guess}`,
-    help: known.length ? `${whose(matter, path)} may have ${alternatives(known)}.` : undefined,
+    message: `Unknown field ${code(key)}${orMeant(guess)}`,
+    help: offers ? `${whose(matter, path)} may have ${alternatives(ownFirst(known))}.` : undefined,
     at: 'key',
   })
+}
+
+/** What every document may have says least about this one. */
+function ownFirst(fields: readonly string[]): readonly string[] {
+  const isCommon = (field: string) => Object.hasOwn(commonFields, field)
+  return [...fields.filter((field) => !isCommon(field)), ...fields.filter(isCommon)]
 }
 
 function whose({ kind }: Matter, path: readonly PropertyKey[]): string {
@@ -90,14 +98,14 @@ function missingField(matter: Matter, issue: Issue): Finding {
 function invalidField(matter: Matter, issue: Issue): Finding {
   const value = valueAt(matter.data, issue.path)
   const written = writtenForm(matter.frontmatter, [...matter.root, ...steps(issue.path)])
-  const shown = written && typeof value !== 'object' ? ` ${code(written.text)}` : ''
+  const shown = written?.text.trim() && typeof value !== 'object' ? ` ${code(written.text)}` : ''
   const field = issue.path.findLast((step) => typeof step === 'string')
   const where = field === undefined ? '' : ` in ${code(String(field))}`
   const form = expectation(issue)
-  const unexpected = `Unexpected ${nameOfType(value)}${shown}${where}`
+  const unexpected = `Unexpected ${nameOf(value)}${shown}${where}`
   return finding(matter, 'invalid-field', issue.path, {
     message: `${unexpected}, expected ${form}${guess(issue, value)}`,
-    help: typeof value === 'number' ? unquoted(value, written?.text ?? '', form) : undefined,
+    help: written && unquoted(value, written.text, form),
     at: 'value',
   })
 }
@@ -107,11 +115,12 @@ function guess(issue: Issue, value: unknown): string {
   return didYouMean(value, issue.values.map(String))
 }
 
-/** Why a number will not do where text is meant: `1.10` is 1.1 to YAML. */
-function unquoted(value: number, written: string, form: string): string | undefined {
+/** Why what looks like text is none: `1.10` is 1.1 to YAML. */
+function unquoted(value: unknown, written: string, form: string): string | undefined {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined
   const quotesHelp = form === 'text' || (form.includes('"') && /^\d+\.\d/.test(written))
   if (!quotesHelp) return undefined
-  const read = String(value) === written ? 'a number' : `the number ${value}`
+  const read = String(value) === written ? `a ${nameOf(value)}` : `the number ${value}`
   return `YAML reads ${code(written)} as ${read}; write it in quotes: \`"${written}"\`.`
 }
 
@@ -139,14 +148,19 @@ function finding(
   path: readonly PropertyKey[],
   { message, help, at }: Wording,
 ): Finding {
-  const full = [...matter.root, ...steps(path)]
   return {
     rule,
     severity: ENTRY_RULES[rule].severity,
     message,
     file: matter.document.path,
-    place: placeInFrontmatter(matter.frontmatter, full, at) ?? FILE_START,
+    place: placeIn(matter, [...matter.root, ...steps(path)], at),
     id: `${matter.kind.name}:${matter.id}`,
     ...(help === undefined ? {} : { help }),
   }
+}
+
+/** Of a whole document, its first line: a picture of all of it would show nothing. */
+function placeIn({ frontmatter }: Matter, path: (string | number)[], at: 'key' | 'value'): Place {
+  const place = placeInFrontmatter(frontmatter, path, at) ?? FILE_START
+  return path.length > 0 ? place : { ...place, endLine: place.line, endColumn: place.column }
 }

@@ -16,10 +16,10 @@ export function valueAt(data: Value | undefined, path: readonly PropertyKey[]): 
 }
 
 /** What a value is, in an author's words. */
-export function nameOfType(value: Value | undefined): string {
-  if (value === undefined) return 'nothing'
-  if (value === null) return 'an empty value'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a mapping'
-  return { string: 'text', number: 'a number', boolean: 'true or false' }[typeof value as 'string']
+export function nameOf(value: Value | undefined): string {
+  if (value === undefined || value === null) return 'empty value'
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'
+  if (typeof value === 'object') return 'mapping'
+  if (typeof value === 'string') return value.trim() === '' ? 'empty text' : 'text'
+  return typeof value === 'number' ? 'number' : 'truth value'
 }

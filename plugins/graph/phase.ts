@@ -20,9 +20,12 @@ export function phaseOf(entry: Entry): Phase | undefined {
 }
 
 /** Where the data says the present status. */
-export function statusPath({ data }: Entry): readonly (string | number)[] {
-  const steps = historyOf(data).length
-  return 'status' in data || steps === 0 ? ['status'] : ['history', steps - 1, 'status']
+export function statusPath(entry: Entry): readonly (string | number)[] {
+  const steps = historyOf(entry.data).length
+  if (steps > 0 && !('status' in entry.data)) return ['history', steps - 1, 'status']
+  const status = statusOf(entry)
+  const field = Object.entries(entry.data).find(([, value]) => value === status)?.[0]
+  return [field ?? 'status']
 }
 
 export function isOpen(entry: Entry): boolean {

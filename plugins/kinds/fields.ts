@@ -66,7 +66,7 @@ export function id() {
 /** A web address, or the id of a document with its kind: `rfc:81`. */
 export function addressOrId() {
   return written(
-    'a web address, or an RFC such as `rfc:81`',
+    'a web address or an RFC (`rfc:81`)',
     (value) => isWebAddress(value) || /^[a-z-]+:[\w.-]+$/.test(value),
   )
 }
@@ -105,7 +105,7 @@ export function mapping<Fields extends z.ZodRawShape>(fields: Fields) {
 function written<Out extends string = string>(form: string, fits: (value: string) => boolean) {
   const schema = z
     .string({ error: expected(form) })
-    .refine((value) => value.length <= 2_000 && fits(value), { error: expected(form) })
+    .refine((value) => value.length <= 2_000 && fits(value), { error: expected(form), abort: true })
   return schema as unknown as z.ZodType<Out, string>
 }
 

@@ -43,7 +43,7 @@ export const rfc = defineKind({
     'superseded-by': { to: ['rfc'], inverse: 'replaces', acyclic: true, reciprocal: 'supersedes' },
   },
   statuses,
-  namesOf: (data) => [String(data.number)],
+  namesOf: ({ number }) => (number === 0 ? [] : [`${number}`, `${number}`.padStart(4, '0')]),
   sectionsOf: () => [
     'Executive Summary',
     'Motivation',

@@ -28,7 +28,8 @@ export function brokenLink(
   }
   const sibling = ground.nearestFile(dirname(file), nameOf(path))
   const meant = sibling === undefined ? undefined : path.slice(0, -nameOf(path).length) + sibling
-  return broken('broken-link', `Cannot find the file ${code(path)}${orMeant(meant)}`)
+  const what = path.startsWith('/') ? 'page' : 'file'
+  return broken('broken-link', `Cannot find the ${what} ${code(path)}${orMeant(meant)}`)
 }
 
 /** `where` is undefined for a heading of the document that has the link. */

@@ -10,7 +10,7 @@ export const duplicateId: Rule = {
   source: 'Astro warns of a duplicate without naming either document, and drops one.',
   *check({ graph }) {
     for (const clash of graph.clashes) {
-      const path = clash.as === 'alias' ? aliasPath(clash) : []
+      const path = clash.as === 'alias' ? aliasPath(clash) : ['title']
       const related = [relatedAt('first used here', clash.first, ['title'])]
       yield { node: clash.node, path, message: messageFor(clash), related }
     }

@@ -15,11 +15,12 @@ export const targetPassed: Rule = {
       const last = target === undefined ? undefined : lastDayOf(target)
       if (target === undefined || last === undefined || !isOpen(entry)) continue
       if (last >= dayFor(entry) || entry.data.history.at(-1)?.status === 'overdue') continue
+      const over = target === last ? 'is past' : `ended on ${last}`
       const still = `the item is still ${code(statusOf(entry) ?? '')}`
       yield {
         node: entry,
         path: targetPath(entry.data),
-        message: `Target ${code(target)} ended on ${last} and ${still}; add a step that says so.`,
+        message: `Target ${code(target)} ${over} and ${still}; add a step that says so.`,
         help: 'The step is `overdue`, or has a new `target`.',
       }
     }

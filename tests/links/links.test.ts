@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { findingsOf, mdx } from '../vocabulary.ts'
+
+const charter = mdx(
+  'title: Docs\ntype: team\nstatus: active',
+  '## Scope\n\nWords.\n\n## Scope\n\nMore.\n\n## 5) On time\n\n<a id="raw"></a>\n\nWords.',
+)
+
+/** The findings of a page that says this, from line 5 on. */
+const check = (body: string, config = {}) =>
+  findingsOf(
+    {
+      'groups/sig-docs.mdx': charter,
+      'people.yaml': 'ana: { name: Ana }\n',
+      'roadmap/main.mdx': mdx('title: Main'),
+      'process/main.mdx': mdx('title: The other main'),
+      'process/notes.md': mdx('title: Notes'),
+      'process/page.mdx': mdx('title: Page', body),
+    },
+    { rules: ['broken-link', 'broken-anchor', 'unknown-reference'], config },
+  )
+
+test.each([
+  ['a relative link', '[x](../groups/sig-docs.mdx)'],
+  ['a link to a heading', '[x](../groups/sig-docs.mdx#scope)'],
+  ['a link to the second heading of a name', '[x](../groups/sig-docs.mdx#scope-1)'],
+  ['a link to an id that HTML sets', '[x](../groups/sig-docs.mdx#raw)'],
+  ['a link with a query', '[x](notes.md?plain=1)'],
+  ['a link that is encoded', '[x](%6Eotes.md)'],
+  ['an address of the site', '[x](/groups/sig-docs/#scope) [x](/groups/sig-docs)'],
+  ['a path from the root of the project', '[x](/content/groups/sig-docs.mdx#scope)'],
+  ['the page of a kind', '[x](/groups/)'],
+  ['a heading of its own', '## Here\n\n[x](#here) [x](page.mdx#here) [x](#) [x](#top)'],
+  ['another site', '[x](https://example.org/none.mdx#none) [x](//example.org)'],
+  ['an id', '[[sig-docs]] [[group:sig-docs]] [[sig-docs|the group]] [[ana]]'],
+  ['an id with a heading', '[[sig-docs#scope]] [[sig-docs#Scope]] [[page:main]] [[roadmap:main]]'],
+  ['code that looks like links', '`[[ghost]]` and `[x](ghost.mdx)`\n\n```\n[[ghost]]\n```'],
+])('%s leads somewhere', async (_, body) => {
+  expect(await check(body)).toBe('')
+})
+
+test.each([
+  ['a file that is not there', '[x](../groups/zzz.mdx)'],
+  ['a misspelt file', '[x](../groups/sig-dogs.mdx)'],
+  ['a file without its ending', '[x](../groups/sig-docs)'],
+  ['a file that moved', '[x](sig-docs.mdx)'],
+  ['a link without its `#`', '## Here\n\n[x](here)'],
+  ['a heading that is not there', '[x](../groups/sig-docs.mdx#out-of-scope)'],
+  ['a heading whose number is stale', '[x](../groups/sig-docs.mdx#4-on-time)'],
+  ['a heading in the wrong case', '[x](../groups/sig-docs.mdx#Scope)'],
+  ['a heading of its own that is not there', '## Here\n\n[x](#her)'],
+  ['a link to nothing', '[x]()'],
+  ['an image that is not there', '![x](picture.png)'],
+  ['a definition', '[x][d]\n\n[d]: none.mdx'],
+  ['a way out of the project', '[x](../../../../etc/passwd)'],
+  ['a page of the site that is not there', '[x](/groups/none/)'],
+  ['an unknown id', '[[sig-dogs]]'],
+  ['an unknown id of a kind', '[[group:main]]'],
+  ['an unknown kind', '[[club:main]]'],
+  ['an id that names two documents', '[[main]]'],
+  ['a heading of an id', '[[sig-docs#scop]]'],
+])('%s is found', async (name, body) => {
+  expect(`${name}\n${await check(body)}`).toMatchSnapshot()
+})
+
+test('links that the configuration passes over', async () => {
+  const config = { ignoreLinks: ['/guides/'] }
+  expect(await check('[x](/guides/start/) [x](/guide/)', config)).toMatchInlineSnapshot(
+    `"process/page.mdx:5:25 error broken-link: Cannot find the page \`/guide/\`."`,
+  )
+})
