@@ -2,6 +2,7 @@
 const ELEMENTS: Readonly<Record<string, string>> = {
   g: '',
   a: '',
+  svg: 'x y width height viewBox preserveAspectRatio',
   defs: '',
   path: 'd',
   rect: 'x y width height rx ry',

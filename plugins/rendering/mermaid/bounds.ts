@@ -1,6 +1,7 @@
 import { type Box, boxAround, type Point, union } from './box.ts'
 import { declaredOn } from './cascade.ts'
 import { lengthIn } from './font.ts'
+import { htmlBox } from './html-words.ts'
 import { pathExtremes, pathPoints } from './outline.ts'
 import { textBoxes } from './text-rows.ts'
 import { compose, IDENTITY, type Matrix, mapBox, readTransform } from './transform.ts'
@@ -23,6 +24,10 @@ export function boundsOf(element: Element): Box | undefined {
     case 'image':
     case 'foreignObject':
       return filled(rectBox(element))
+    case 'div':
+    case 'span':
+    case 'p':
+      return htmlBox(element)
     case 'path':
       return boxAround(pathExtremes(element.getAttribute('d') ?? ''))
     default:
@@ -66,7 +71,18 @@ function boundsInParent(child: Element): readonly Box[] {
 function steps(element: Element): Matrix {
   const own = readTransform(element.getAttribute('transform'))
   if (element.localName !== 'svg' || !element.parentElement?.closest('svg')) return own
-  return compose([1, 0, 0, 1, number(element, 'x'), number(element, 'y')], own)
+  return compose(own, fitting(element))
+}
+
+/** How an `<svg>` within another fits its view box into its room. */
+function fitting(element: Element): Matrix {
+  const { x, y, width, height } = rectBox(element)
+  const [left = 0, top = 0, across = width, down = height] = (element.getAttribute('viewBox') ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number)
+  const scale = Math.min(width / across, height / down) || 1
+  return [scale, 0, 0, scale, x - left * scale, y - top * scale]
 }
 
 function rectBox(element: Element): Box {

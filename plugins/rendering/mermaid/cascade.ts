@@ -7,8 +7,26 @@ import {
 
 export type Declared = ReadonlyMap<string, string>
 
+const settled = new WeakMap<Element, Declared>()
+
 /** What attributes, style sheet and `style` say on this very element; the strongest wins. */
 export function declaredOn(element: Element): Declared {
+  return settled.get(element) ?? cascadeOn(element)
+}
+
+/** Works out a finished drawing once; its attributes and styles are not looked at again. */
+export function settle(svg: Element): void {
+  for (const element of [svg, ...svg.getElementsByTagName('*')]) {
+    settled.set(element, cascadeOn(element))
+  }
+}
+
+/** Has the last word on a settled element. */
+export function restate(element: Element, property: string, value: string): void {
+  settled.set(element, new Map([...declaredOn(element), [property, value]]))
+}
+
+function cascadeOn(element: Element): Declared {
   const sheet = sheetFor(element)?.declarationsFor(element) ?? []
   const inline = readDeclarations(element.getAttribute('style') ?? '')
   const all = [...attributesOf(element), ...sheet, ...inline]

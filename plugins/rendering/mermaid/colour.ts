@@ -1,4 +1,4 @@
-import { color } from 'd3-color'
+import { color, type RGBColor, rgb } from 'd3-color'
 
 /** A colour as `#rrggbb` or `#rrggbbaa`, or undefined when the text is no colour. */
 export function hexOf(text: string): string | undefined {
@@ -15,4 +15,27 @@ function wholeChannels(text: string): string {
   return text.replace(/\d+\.\d+(?=\s*[,)])/g, (number) =>
     Number(number) > 1 ? String(Math.round(Number(number))) : number,
   )
+}
+
+/** A colour seen through `opacity` on a background, both opaque `#rrggbb` afterwards. */
+export function over(top: string, opacity: number, below: string): string {
+  const [a, b] = [rgb(top), rgb(below)]
+  const part = a.opacity * opacity
+  if (part === 0) return b.formatHex()
+  const mix = (channel: 'r' | 'g' | 'b') => a[channel] * part + b[channel] * (1 - part)
+  return rgb(mix('r'), mix('g'), mix('b')).formatHex()
+}
+
+/** WCAG's contrast of two opaque colours, from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}
+
+function luminance({ r, g, b }: RGBColor): number {
+  const [red = 0, green = 0, blue = 0] = [r, g, b].map((channel) => {
+    const part = channel / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

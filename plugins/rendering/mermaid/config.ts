@@ -1,6 +1,7 @@
 import type { MermaidConfig } from 'mermaid'
-import type { Shade } from './palette.ts'
-import { themeVariables } from './theme.ts'
+import { colourOf, type Shade } from './palette.ts'
+import { HUES, themeVariables } from './theme.ts'
+import { themeStyles } from './theme-styles.ts'
 
 export const MOST_CHARACTERS = 50_000
 export const MOST_EDGES = 500
@@ -43,7 +44,14 @@ export function configFor(shade: Shade): MermaidConfig {
     darkMode: shade === 'dark',
     fontFamily: 'sans-serif',
     themeVariables: themeVariables(shade),
+    themeCSS: themeStyles(shade),
+    flowchart: { subGraphTitleMargin: { top: 4, bottom: 4 } },
+    state: { minNodeWidth: 0 },
+    sequence: { labelBoxWidth: 64 },
     gantt: { useWidth: 800 },
-    journey: { textPlacement: 'tspan' },
+    journey: {
+      textPlacement: 'tspan',
+      actorColours: HUES.slice(0, 6).map((hue) => colourOf(hue, shade)),
+    },
   }
 }

@@ -1,12 +1,12 @@
 import type { Mermaid } from 'mermaid'
 import { configFor } from './config.ts'
+import { replaceHtml } from './html-words.ts'
 import type { Shade } from './palette.ts'
+import type { Twin } from './twin.ts'
 
 /** One diagram drawn by Mermaid in both shades: the same shapes and words, other colours. */
-export interface Drawing {
+export interface Drawing extends Twin {
   readonly source: string
-  readonly light: Element
-  readonly dark: Element
 }
 
 /** Draws with Mermaid; throws whatever Mermaid throws. */
@@ -34,6 +34,8 @@ async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<
   template.innerHTML = text
   const svg = template.content.firstElementChild
   if (!svg) throw new Error('Mermaid drew nothing.')
+  replaceHtml(svg)
+  for (const words of svg.querySelectorAll('.node-labels')) words.parentElement?.append(words)
   return svg
 }
 

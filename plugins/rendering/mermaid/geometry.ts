@@ -35,7 +35,8 @@ export function teachGeometry(prototype: object): void {
 }
 
 function onPage(element: Element): Rectangle {
-  const drawings = element.closest('svg') ? [element] : [...element.querySelectorAll('svg')]
+  const inside = [...element.querySelectorAll('svg')]
+  const drawings = element.closest('svg') || inside.length === 0 ? [element] : inside
   const boxes = drawings.flatMap((drawing) => {
     const box = boundsOf(drawing)
     return box ? [mapBox(placement(drawing), box)] : []

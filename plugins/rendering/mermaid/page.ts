@@ -1,5 +1,6 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom'
 import { isColour } from './colour.ts'
+import { fontOf } from './font.ts'
 import { teachGeometry } from './geometry.ts'
 
 /** What Mermaid and its libraries take from a browser's global scope. */
@@ -18,7 +19,6 @@ const SHARED = [
   'CSSStyleSheet',
   'MutationObserver',
   'Event',
-  'getComputedStyle',
   'requestAnimationFrame',
   'cancelAnimationFrame',
 ] as const
@@ -34,6 +34,10 @@ export function openPage(): Document {
   define(window, 'CSS', { supports: supportsCss })
   define(globalThis, 'CSS', { supports: supportsCss })
   define(globalThis, 'window', window)
+  for (const target of [window, globalThis]) {
+    define(target, 'getComputedStyle', computedStyle)
+    define(target, 'screen', { availWidth: 1200, availHeight: 800 })
+  }
   for (const name of SHARED) define(globalThis, name, shared(window, name))
   return window.document
 }
@@ -50,6 +54,21 @@ function define(target: object, name: string, value: unknown): void {
 function supportsCss(property: string, value?: string): boolean {
   if (value === undefined) return false
   return property === 'color' ? isColour(value) : true
+}
+
+/** Of computed styles Mermaid asks for letters, and a layout library for the room around its canvas. */
+function computedStyle(element: Element): object {
+  const { size, anchor } = fontOf(element)
+  const known: Readonly<Record<string, string>> = {
+    'font-size': `${size}px`,
+    'text-anchor': anchor,
+  }
+  return {
+    fontSize: known['font-size'],
+    textAnchor: anchor,
+    getPropertyValue: (name: string) =>
+      known[name] ?? (/^(padding|border)/.test(name) ? '0px' : ''),
+  }
 }
 
 /** A canvas that takes every stroke and shows none; layout libraries only want to be let draw. */

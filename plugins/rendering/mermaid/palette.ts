@@ -1,6 +1,7 @@
 /** Every colour of ours that a picture may show, `[in light, in dark]`. */
 export const PALETTE = {
   ink: ['#1d2530', '#e4e9f1'],
+  'ink-inverse': ['#e4e9f1', '#1d2530'],
   'ink-soft': ['#4d5869', '#a9b4c4'],
   paper: ['#ffffff', '#17181c'],
   line: ['#5a687b', '#8f9db2'],
@@ -59,7 +60,7 @@ export function paletteSheet(): string {
   return [
     `:root {\n${rules(0)}}\n`,
     `:root[data-theme='dark'] {\n${rules(1)}}\n`,
-    '.mp-diagram {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  margin-inline: auto;\n}\n',
+    '.diagram-mermaid {\n  display: block;\n  max-width: 100%;\n  height: auto;\n}\n',
   ].join('\n')
 }
 

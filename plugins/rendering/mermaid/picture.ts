@@ -1,5 +1,8 @@
+import { settle } from './cascade.ts'
 import type { Drawing } from './drawing.ts'
 import { renumber } from './ids.ts'
+import { inkWords } from './legible-words.ts'
+import { findLines } from './lost-lines.ts'
 import { prepare } from './prepared.ts'
 import { restyle } from './restyle.ts'
 import { type SvgNode, writeSvg } from './svg-node.ts'
@@ -10,16 +13,20 @@ export const NAME = '\ue000'
 
 /** The finished `<svg>` of a drawing; its ids begin with `NAME`. */
 export function finish(drawing: Drawing): string {
-  const { light, source } = drawing
+  const { light, dark, source } = drawing
+  settle(light)
+  settle(dark)
+  inkWords(drawing)
+  findLines(drawing)
   const title = textOf(light, 'title') ?? capital(kindOf(prepare(source).text))
   const description = textOf(light, 'desc')
   const body = renumber(restyle(drawing), NAME)
   const labels = [labelled('title', title), ...(description ? [labelled('desc', description)] : [])]
   const attributes = new Map([
     ['xmlns', 'http://www.w3.org/2000/svg'],
-    ['class', 'mp-diagram'],
+    ['class', 'diagram diagram-mermaid'],
     ...size(light.getAttribute('viewBox') ?? ''),
-    ['role', holdsLink(body) ? 'group' : 'img'],
+    ['role', description && !holdsLink(body) ? 'img' : 'group'],
     ['aria-labelledby', labels.map((label) => label.attributes.get('id')).join(' ')],
     ...body.attributes,
   ])

@@ -78,7 +78,7 @@ export function urlTarget(value: string): string | undefined {
 function valueIn(name: string, { light, dark }: Said): string | undefined {
   const [inLight, inDark] = [read(name, light), read(name, dark)]
   if (inLight === undefined || inDark === undefined) return undefined
-  return COLOURS.has(name) ? themed(inLight, inDark) : inLight
+  return COLOURS.has(name) && !urlTarget(inLight) ? themed(inLight, inDark) : inLight
 }
 
 function read(name: string, declared: Declared): string | undefined {

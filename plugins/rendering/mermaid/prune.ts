@@ -1,7 +1,7 @@
 import type { Inherited } from './presentation.ts'
 import type { SvgNode } from './svg-node.ts'
 
-const HOLDERS = new Set(['g', 'a', 'text', 'tspan', 'defs', 'marker', 'clipPath'])
+const HOLDERS = new Set(['g', 'a', 'svg', 'text', 'tspan', 'defs', 'marker', 'clipPath'])
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
 
 /** Whether a reader could see it, or something a reader sees could point at it. */

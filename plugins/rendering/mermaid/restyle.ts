@@ -1,14 +1,11 @@
 import { attributesAllowed, isSilent, safeHref } from './allow-list.ts'
 import { declaredOn } from './cascade.ts'
+import { decoded } from './entities.ts'
 import { type Inherited, NOTHING_SAID, present, type Said } from './presentation.ts'
 import { isWorthDrawing } from './prune.ts'
 import type { SvgNode } from './svg-node.ts'
-
-/** One element as Mermaid drew it in light and in dark. */
-export interface Twin {
-  readonly light: Element
-  readonly dark: Element
-}
+import { transformOf } from './transform-style.ts'
+import type { Twin } from './twin.ts'
 
 /** What Mermaid drew inside an `<svg>`, made anew: allowed shapes, every style an attribute. */
 export function restyle(twin: Twin): SvgNode {
@@ -43,7 +40,7 @@ function childrenOf(twin: Twin, from: Inherited): readonly (SvgNode | string)[] 
   return [...twin.light.childNodes].flatMap((light, index) => {
     const dark = others[index]
     if (isElement(light) && isElement(dark)) return restyled({ light, dark }, from)
-    return holdsWords && light.textContent ? [light.textContent.replace(/\s+/g, ' ')] : []
+    return holdsWords && light.textContent ? [decoded(light.textContent).replace(/\s+/g, ' ')] : []
   })
 }
 
@@ -53,7 +50,7 @@ function shapeOf(
   allowed: readonly string[],
 ): [string, string][] {
   return ['id', ...allowed].flatMap((name) => {
-    const value = name === 'transform' ? element.getAttribute(name) : light.get(name)
+    const value = name === 'transform' ? transformOf(element, light) : light.get(name)
     return value ? [[name, rounded(value)] as [string, string]] : []
   })
 }

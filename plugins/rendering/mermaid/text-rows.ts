@@ -1,4 +1,5 @@
 import type { Box } from './box.ts'
+import { decoded } from './entities.ts'
 import { type Font, fontOf, lengthIn } from './font.ts'
 import { advanceOf, reachOf } from './letters.ts'
 
@@ -31,7 +32,7 @@ function walk(element: Element, pen: Pen): void {
   if (font.size === 0) return
   place(element, font, pen)
   for (const child of element.childNodes) {
-    if (child.nodeType === child.TEXT_NODE) write(child.textContent ?? '', font, pen)
+    if (child.nodeType === child.TEXT_NODE) write(decoded(child.textContent ?? ''), font, pen)
     else if (isTspan(child)) walk(child, pen)
   }
 }

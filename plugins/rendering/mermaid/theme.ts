@@ -42,7 +42,7 @@ const ROLES: Partial<Record<Ink, readonly string[]>> = {
     'secondaryBorderColor tertiaryBorderColor clusterBorder border1 border2 flowContainerStroke',
     'archGroupBorderColor quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill',
   ],
-  note: ['noteBkgColor'],
+  note: ['noteBkgColor faceColor'],
   'note-edge': ['noteBorderColor'],
   done: ['doneTaskBkgColor'],
   'done-edge': ['doneTaskBorderColor'],
@@ -62,12 +62,15 @@ const ROLES: Partial<Record<Ink, readonly string[]>> = {
 }
 
 /** The order in which branches, slices, sections and plots take their colours. */
-const HUES = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'orange', 'slate'] as const
+export const HUES = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'orange', 'slate'] as const
 
 /** How many of each numbered variable Mermaid has. */
-const SOFT_SERIES = { cScale: 12, fillType: 8, pie: 13, surface: 5 } as const
-const STRONG_SERIES = { cScaleInv: 12, cScalePeer: 12, surfacePeer: 5, git: 8, venn: 9 } as const
-const INK_SERIES = { cScaleLabel: 12, gitBranchLabel: 8, gitInv: 8 } as const
+const SOFT_SERIES = { cScale: 12, fillType: 8, surface: 5 }
+const STRONG_SERIES = { cScaleInv: 12, cScalePeer: 12, surfacePeer: 5, git: 8, actor: 6 }
+const INK_SERIES = { cScaleLabel: 12, gitBranchLabel: 8, gitInv: 8 }
+/** These count from 1. */
+const SOFT_FROM_ONE = { pie: 12 }
+const STRONG_FROM_ONE = { venn: 8 }
 
 /** The variables of Mermaid's `base` theme, in one shade of our palette. */
 export function themeVariables(shade: Shade): Record<string, unknown> {
@@ -89,26 +92,29 @@ export function themeVariables(shade: Shade): Record<string, unknown> {
     pieSectionTextSize: '14px',
     pieLegendTextSize: '14px',
     ...Object.fromEntries(roles),
-    ...series(SOFT_SERIES, (index) => ink(`${hue(index)}-soft`)),
-    ...series(STRONG_SERIES, (index) => ink(hue(index))),
-    ...series(INK_SERIES, () => ink('ink')),
+    ...series(SOFT_SERIES, 0, (index) => ink(`${hue(index)}-soft`)),
+    ...series(SOFT_FROM_ONE, 1, (index) => ink(`${hue(index)}-soft`)),
+    ...series(STRONG_SERIES, 0, (index) => ink(hue(index))),
+    ...series(STRONG_FROM_ONE, 1, (index) => ink(hue(index))),
+    ...series(INK_SERIES, 0, () => ink('ink')),
     ...nested(ink),
   }
 }
 
 function series(
   counts: Readonly<Record<string, number>>,
+  first: 0 | 1,
   colour: (index: number) => string,
 ): Record<string, string> {
   const rows = Object.entries(counts).flatMap(([name, count]) =>
-    Array.from({ length: count }, (_, index) => [`${name}${index}`, colour(index)]),
+    Array.from({ length: count }, (_, index) => [`${name}${index + first}`, colour(index)]),
   )
   return Object.fromEntries(rows)
 }
 
 function nested(ink: (name: Ink) => string): Record<string, object> {
   return {
-    radar: { axisColor: ink('line'), graticuleColor: ink('grid'), graticuleOpacity: 0.5 },
+    radar: { axisColor: ink('line'), graticuleColor: ink('grid'), graticuleOpacity: 0.25 },
     cynefin: {
       boundaryColor: ink('line'),
       cliffColor: ink('alarm-edge'),
@@ -121,6 +127,15 @@ function nested(ink: (name: Ink) => string): Record<string, object> {
       textColor: ink('ink'),
       labelColor: ink('ink'),
     },
+    packet: {
+      startByteColor: ink('ink-soft'),
+      endByteColor: ink('ink-soft'),
+      labelColor: ink('ink'),
+      titleColor: ink('ink'),
+      blockStrokeColor: ink('node-edge'),
+      blockFillColor: ink('node'),
+    },
+    treeView: { labelColor: ink('ink'), lineColor: ink('line') },
     xyChart: { plotColorPalette: HUES.map(ink).join(','), backgroundColor: ink('paper') },
   }
 }

@@ -1,0 +1,17 @@
+const ENTITY = /&(?:#\d{1,7}|[a-z]{2,31});/gi
+const known = new Map<string, string>()
+
+/** A label's text as it is read: Mermaid leaves `&quot;` and its like in labels made of SVG. */
+export function decoded(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, character) : text
+}
+
+function character(entity: string): string {
+  const seen = known.get(entity)
+  if (seen !== undefined) return seen
+  const template = document.createElement('template')
+  template.innerHTML = entity
+  const text = template.content.textContent ?? entity
+  known.set(entity, text)
+  return text
+}

@@ -1,0 +1,31 @@
+import { declaredAlong } from './cascade.ts'
+import { hexOf, over } from './colour.ts'
+import { colourOf, type Shade } from './palette.ts'
+
+export interface Paint {
+  readonly colour: string
+  readonly opacity: number
+}
+
+/** The fill or stroke of an element as its ancestors leave it, or undefined where it has none. */
+export function paintOf(element: Element, property: 'fill' | 'stroke'): Paint | undefined {
+  const chain = declaredAlong(element)
+  const said = (name: string) =>
+    chain.map((declared) => declared.get(name)).findLast((value) => value && value !== 'inherit')
+  const text = said(property) ?? (property === 'fill' ? '#000000' : 'none')
+  const colour = hexOf(/^currentcolor$/i.test(text) ? (said('color') ?? '') : text)
+  const opacities = [said(`${property}-opacity`), ...chain.map((one) => one.get('opacity'))]
+  const opacity = opacities.reduce((whole, part) => whole * Number(part ?? 1), 1)
+  return colour && !Number.isNaN(opacity) ? { colour, opacity } : undefined
+}
+
+/** The colour that shapes filled one over another leave on the page. */
+export function groundOf(shapes: readonly Element[], shade: Shade): string {
+  return shapes.reduce(
+    (ground, shape) => {
+      const fill = paintOf(shape, 'fill')
+      return fill ? over(fill.colour, fill.opacity, ground) : ground
+    },
+    colourOf('paper', shade),
+  )
+}

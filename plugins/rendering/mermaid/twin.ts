@@ -1,0 +1,5 @@
+/** One element as Mermaid drew it for a light page and for a dark one. */
+export interface Twin {
+  readonly light: Element
+  readonly dark: Element
+}
