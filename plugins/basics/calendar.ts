@@ -10,6 +10,8 @@ export interface Period {
 }
 
 const DAY_MS = 86_400_000
+const FIRST_DAY = '0000-01-01' as Day
+const LAST_DAY = '9999-12-31' as Day
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTH = /^(\d{4})-(\d{2})$/
 const QUARTER = /^(\d{4})-Q([1-4])$/
@@ -29,22 +31,27 @@ export function parsePeriod(text: string): Period | undefined {
   const day = parseDay(text)
   if (day) return { unit: 'day', text, first: day, last: day }
   const month = MONTH.exec(text)
-  if (month) return months('month', text, Number(month[1]), Number(month[2]), 1)
+  if (month) return monthPeriod(text, Number(month[1]), Number(month[2]))
   const quarter = QUARTER.exec(text)
-  if (quarter) return months('quarter', text, Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3)
-  return undefined
+  return quarter ? quarterPeriod(text, Number(quarter[1]), Number(quarter[2])) : undefined
 }
 
+/** Stays within the years 0000 to 9999. */
 export function addDays(day: Day, days: number): Day {
   return fromSerial(serial(day) + days)
 }
 
-/** The same day `months` later; past the month's end, its last day (31 January + 1 = 28 or 29 February). */
+/**
+ * The same day `monthsLater`; past the month's end, its last day (31 January + 1 = 28 or 29 February).
+ * Stays within the years 0000 to 9999.
+ */
 export function addMonths(day: Day, monthsLater: number): Day {
   const year = Number(day.slice(0, 4))
   const index = Number(day.slice(5, 7)) - 1 + monthsLater
   const targetYear = year + Math.floor(index / 12)
   const targetMonth = (((index % 12) + 12) % 12) + 1
+  if (targetYear < 0) return FIRST_DAY
+  if (targetYear > 9999) return LAST_DAY
   const date = Math.min(Number(day.slice(8)), daysInMonth(targetYear, targetMonth))
   return dayOf(targetYear, targetMonth, date)
 }
@@ -63,17 +70,18 @@ export function quarterOf(day: Day): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
-function months(
-  unit: Period['unit'],
-  text: string,
-  year: number,
-  month: number,
-  length: number,
-): Period | undefined {
+function monthPeriod(text: string, year: number, month: number): Period | undefined {
   if (month < 1 || month > 12) return undefined
-  const first = dayOf(year, month, 1)
-  const end = month + length - 1
-  return { unit, text, first, last: dayOf(year, end, daysInMonth(year, end)) }
+  return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }
+}
+
+function quarterPeriod(text: string, year: number, quarter: number): Period {
+  const last = quarter * 3
+  return { unit: 'quarter', text, first: dayOf(year, last - 2, 1), last: lastDayOf(year, last) }
+}
+
+function lastDayOf(year: number, month: number): Day {
+  return dayOf(year, month, daysInMonth(year, month))
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -91,5 +99,7 @@ function serial(day: Day): number {
 }
 
 function fromSerial(days: number): Day {
+  if (days < serial(FIRST_DAY)) return FIRST_DAY
+  if (days > serial(LAST_DAY)) return LAST_DAY
   return new Date(days * DAY_MS).toISOString().slice(0, 10) as Day
 }

@@ -24,8 +24,13 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 /** The author's text in back-ticks, on one line, cut to a readable length. */
 export function code(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
-  const cut = flat.length > 80 ? `${flat.slice(0, 79)}…` : flat
+  const cut = flat.length > 80 ? `${wholeLetters(flat.slice(0, 79))}…` : flat
   return cut.includes('`') ? `\`\` ${cut} \`\`` : `\`${cut}\``
+}
+
+/** Without the half of an emoji that a cut left at the end. */
+function wholeLetters(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '')
 }
 
 /** The candidate most likely meant, or undefined when none is near. Case does not count. */

@@ -15,7 +15,7 @@ export interface Picture {
   readonly marked: number
 }
 
-/** What a terminal shows as one: a letter with its accents, an emoji, an shownAs, a tab. */
+/** What a terminal shows as one: a letter with its accents, an emoji, an escape, a tab. */
 interface Cell {
   readonly text: string
   readonly offset: number

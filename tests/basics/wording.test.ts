@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  alternatives,
+  code,
+  count,
+  didYouMean,
+  enumerate,
+  nearest,
+} from '../../plugins/basics/wording.ts'
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a or b'],
+  [['a', 'b', 'c'], 'a, b or c'],
+])('%j reads "%s"', (words, sentence) => {
+  expect(enumerate(words, 'or')).toBe(sentence)
+})
+
+test.each([
+  [1, '`w1`'],
+  [2, '`w1` or `w2`'],
+  [8, '`w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7` or `w8`'],
+  [11, '`w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7`, `w8` or 3 more'],
+])('of %i alternatives at most eight are named', (length, sentence) => {
+  expect(alternatives(Array.from({ length }, (_, at) => `w${at + 1}`))).toBe(sentence)
+})
+
+test.each([
+  [0, '0 days'],
+  [1, '1 day'],
+  [2, '2 days'],
+  [1234, '1,234 days'],
+])('%i is "%s"', (number, sentence) => {
+  expect(count(number, 'day')).toBe(sentence)
+})
+
+test('an irregular plural is given', () => {
+  expect(count(2, 'entry', 'entries')).toBe('2 entries')
+})
+
+test.each([
+  ['text', '`text`'],
+  ['  two\n\tlines ', '`two lines`'],
+  ['a`b', '`` a`b ``'],
+  ['x'.repeat(81), `\`${'x'.repeat(79)}…\``],
+  [`${'x'.repeat(78)}🎉🎉`, `\`${'x'.repeat(78)}…\``],
+])('%j is shown as %s', (text, shown) => {
+  expect(code(text)).toBe(shown)
+})
+
+test('whatever the text, it is shown whole letters of it, on one line', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const shown = code(text)
+      expect(shown.isWellFormed()).toBe(true)
+      expect(shown.length).toBeLessThanOrEqual(86)
+      expect(shown).not.toMatch(/[\n\r\t]/)
+    }),
+  )
+})
+
+test.each([
+  ['ci-dockr', ['ci-docker', 'docs', 'e2e'], 'ci-docker'],
+  ['Planed', ['planning', 'planned', 'done'], 'planned'],
+  ['DONE', ['done'], 'done'],
+  ['ownrs', ['order', 'owners'], 'owners'],
+  ['xyz', ['abc', 'def'], undefined],
+  ['a', [], undefined],
+  ['needs', ['components'], undefined],
+])('%s most likely means, among %j, %s', (word, candidates, meant) => {
+  expect(nearest(word, candidates)).toBe(meant)
+})
+
+test('of equally near words the first is offered', () => {
+  expect(nearest('cat', ['car', 'cap'])).toBe('car')
+})
+
+test('a very long word is compared by its beginning, at once', () => {
+  expect(nearest('x'.repeat(1_000_000), ['x'.repeat(200), 'y'])).toBe('x'.repeat(200))
+})
+
+test('a suggestion ends a sentence, and so does its absence', () => {
+  expect(`Cannot find \`dne\`${didYouMean('dne', ['done'])}`).toBe(
+    'Cannot find `dne`; did you mean `done`?',
+  )
+  expect(`Cannot find \`dne\`${didYouMean('dne', ['components'])}`).toBe('Cannot find `dne`.')
+})
