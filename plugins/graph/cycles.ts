@@ -4,24 +4,39 @@ import type { Edge, Graph } from './graph.ts'
 const MOST_ROUNDS = 20
 
 /**
- * Cycles that share no edge, edge by edge: each must be broken by itself. Round by round, every
- * knot of documents that wait for one another gives a short one.
+ * For every knot of documents that wait for one another, one closed walk, edge by edge. Round by
+ * round each knot gives a short circle; circles that meet are joined where they meet.
  */
 export function cyclesOf(
   graph: Graph,
   follows: (edge: Edge) => boolean,
 ): readonly (readonly Edge[])[] {
-  const found: (readonly Edge[])[] = []
+  const walks: (readonly Edge[])[] = []
   const told = new Set<Edge>()
   const next = (key: string) =>
     graph.edgesFrom(key).filter((edge) => follows(edge) && !told.has(edge))
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const cycles = knots(graph, next).map((knot) => cycleIn(knot, next))
     if (cycles.length === 0) break
-    for (const edge of cycles.flat()) told.add(edge)
-    found.push(...cycles)
+    for (const cycle of cycles) {
+      for (const edge of cycle) told.add(edge)
+      join(walks, cycle)
+    }
   }
-  return found
+  return walks
+}
+
+/** Puts a circle into the first walk that passes one of its documents; else it is a walk itself. */
+function join(walks: (readonly Edge[])[], cycle: readonly Edge[]): void {
+  for (const [index, walk] of walks.entries()) {
+    const at = walk.findIndex((edge) => cycle.some(({ from }) => from === edge.from))
+    if (at === -1) continue
+    const turn = cycle.findIndex(({ from }) => from === walk[at]?.from)
+    const turned = [...cycle.slice(turn), ...cycle.slice(0, turn)]
+    walks[index] = [...walk.slice(0, at), ...turned, ...walk.slice(at)]
+    return
+  }
+  walks.push(cycle)
 }
 
 function cycleIn(knot: ReadonlySet<string>, next: Next): readonly Edge[] {

@@ -20,7 +20,7 @@ export const dependencyCycle: Rule = {
         yield {
           node: first.from,
           path: first.reference.path,
-          message: `Circle in ${code(relation)}: ${pathOf(cycle)}; remove one of these.`,
+          message: `Circle in ${code(relation)}: ${pathOf(cycle)}; ${wayOut(cycle)}.`,
           related: rest.map((edge) =>
             relatedAt(
               `${code(edge.from.id)} names ${code(edge.to.id)} here`,
@@ -44,6 +44,12 @@ function pathOf(cycle: readonly Edge[]): string {
 }
 
 const SHOWN_AT_ENDS = 10
+
+/** A walk that passes a document twice is more circles than one. */
+function wayOut(walk: readonly Edge[]): string {
+  const isOne = new Set(walk.map(({ from }) => from)).size === walk.length
+  return isOne ? 'remove one of these' : 'remove one of each round'
+}
 
 function relationsOf(graph: Graph): ReadonlySet<string> {
   const fields = new Set<string>()
