@@ -3,6 +3,7 @@ import { s } from 'hastscript'
 import { oneLine } from './label.ts'
 import type { LaidEdge, Point } from './layout.ts'
 import { RELATION_SIZE } from './layout.ts'
+import { tenths } from './picture.ts'
 import { textLines } from './text-lines.ts'
 
 const HEAD_HALF_WIDTH = 4
@@ -41,8 +42,8 @@ function headPath(curve: readonly Point[], tip: Point): string {
 function relationText({ text, at }: NonNullable<LaidEdge['label']>): Element {
   return textLines([text], {
     className: 'diagram-relation',
-    x: round(at.x),
-    y: round(at.y + RELATION_SIZE / 3),
+    x: tenths(at.x),
+    y: tenths(at.y + RELATION_SIZE / 3),
     size: RELATION_SIZE,
     leading: 0,
     anchor: 'middle',
@@ -50,9 +51,5 @@ function relationText({ text, at }: NonNullable<LaidEdge['label']>): Element {
 }
 
 function pair({ x, y }: Point): string {
-  return `${round(x)} ${round(y)}`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
+  return `${tenths(x)} ${tenths(y)}`
 }

@@ -7,6 +7,8 @@ import { oneLine } from './label.ts'
 import { textWidth } from './text-width.ts'
 
 export const RELATION_SIZE = 12
+/** Room for words costs more than lines do; beyond this they stand in titles and the table only. */
+const MOST_WRITTEN = 80
 const POINTS_PER_INCH = 72
 const MARGIN = 6
 const ORIGIN: Point = { x: 0, y: 0 }
@@ -51,7 +53,7 @@ export async function layOut(diagram: Diagram, boxes: readonly Box[]): Promise<L
 function graphOf(diagram: Diagram, boxes: readonly Box[], edges: readonly DrawnEdge[]) {
   const names = new Map(boxes.map(({ node }, index) => [node.key, `n${index}`]))
   const nameOf = (key: string) => names.get(key) ?? ''
-  const labelled = mixesRelations(diagram)
+  const labelled = mixesRelations(diagram) && edges.length <= MOST_WRITTEN
   const rankdir = diagram.direction === 'right' ? 'LR' : 'TB'
   return {
     directed: true,

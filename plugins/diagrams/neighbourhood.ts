@@ -35,8 +35,8 @@ export interface Bounds {
   readonly depth?: number
 }
 
-/** Above this many lines a drawing of sixty boxes tells nobody anything. */
-const MOST_EDGES = 240
+/** More lines between sixty boxes tell nobody anything, and take seconds to lay out. */
+const MOST_EDGES = 120
 
 /**
  * What the centre leads to and what leads to it, transitively, nearest first. A walk keeps its

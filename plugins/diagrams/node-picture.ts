@@ -17,6 +17,7 @@ import { statusText } from './diagram.ts'
 import { oneLine } from './label.ts'
 import type { LaidBox } from './layout.ts'
 import { markPicture } from './mark-picture.ts'
+import { tenths } from './picture.ts'
 import { textLines } from './text-lines.ts'
 
 /** A box with its label, its mark and its status; a link where it has an address. */
@@ -24,7 +25,7 @@ export function nodePicture({ box, x, y }: LaidBox): Element {
   const { node } = box
   const focus = node.focus ? ['diagram-focus'] : []
   const href = drawableAddress(node.href)
-  const place = { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }
+  const place = { transform: `translate(${tenths(x)} ${tenths(y)})` }
   const className = ['diagram-node', `diagram-${node.statusClass}`, ...focus]
   const parts = [s('title', nodeTitle(node)), ...frames(box), ...texts(box)]
   return href

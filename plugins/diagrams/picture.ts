@@ -44,6 +44,11 @@ export function pictureText(svg: Element): string {
   return writer.stringify({ type: 'root', children: [svg] }).replaceAll(']]>', ']]&gt;')
 }
 
+/** Pixels as they are written: a tenth is finer than anybody sees. */
+export function tenths(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
 interface Frame {
   readonly className: string
   readonly title: string

@@ -1,0 +1,59 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { count } from '../basics/wording.ts'
+import { drawableAddress } from './address.ts'
+import type { Diagram, DiagramNode, DiagramRow } from './diagram.ts'
+import { toRows } from './diagram.ts'
+import type { PictureOptions } from './picture.ts'
+import { drawDiagram } from './svg.ts'
+
+const COLUMNS = ['From', 'Relation', 'To', 'Status']
+const writer = unified().use(rehypeStringify).freeze()
+
+/** HTML: the picture, and the same facts as a table behind it. Undefined where no line is drawn. */
+export async function toFigure(
+  diagram: Diagram,
+  options: PictureOptions = {},
+): Promise<string | undefined> {
+  const svg = await drawDiagram(diagram, options)
+  if (!svg) return undefined
+  const figure = h('figure', { className: ['diagram-figure'] }, [
+    scroller(diagram, svg),
+    ...(diagram.more ? [h('figcaption', `${count(diagram.more, 'neighbour')} left out.`)] : []),
+    h('details', [h('summary', 'The same as a table'), table(toRows(diagram))]),
+  ])
+  return writer.stringify({ type: 'root', children: [figure] })
+}
+
+/** A wide picture scrolls; a keyboard scrolls it by its links, or by itself where it has none. */
+function scroller({ title, nodes }: Diagram, svg: Element): Element {
+  const hasLinks = nodes.some((node) => drawableAddress(node.href))
+  const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }
+  return h('div', { className: ['diagram-scroll'], ...focus }, svg)
+}
+
+function table(rows: readonly DiagramRow[]): Element {
+  return h('table', [
+    h(
+      'thead',
+      h(
+        'tr',
+        COLUMNS.map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
+    h(
+      'tbody',
+      rows.map(({ from, relation, to, status }) =>
+        h('tr', [h('td', named(from)), h('td', relation), h('td', named(to)), h('td', status)]),
+      ),
+    ),
+  ])
+}
+
+function named(node: DiagramNode): Element | string {
+  const href = drawableAddress(node.href)
+  const label = node.label || node.key
+  return href ? h('a', { href }, label) : label
+}
