@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { mdx } from './vocabulary.ts'
 import { milepost } from './cli/terminal.ts'
+import { mdx } from './vocabulary.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
