@@ -38,10 +38,13 @@ export interface Bounds {
 /** More lines between sixty boxes tell nobody anything, and take seconds to lay out. */
 const MOST_EDGES = 120
 
+/** Up to so many keys, what stands beside the walk is company and not a crowd. */
+const ROOMY = 12
+
 /**
  * What the centre leads to and what leads to it, transitively, nearest first. A walk keeps its
- * direction: what else leads to the same place is no neighbour. Work is bounded by what is kept
- * and its neighbours, never by the size of the graph.
+ * direction; what else leads to the same place is added only where there is room for all of it.
+ * Work is bounded by what is kept and its neighbours, never by the size of the graph.
  */
 export function neighbourhood(
   graph: Adjacency,
@@ -57,7 +60,23 @@ export function neighbourhood(
     if (onward.next.length + backward.next.length === 0) break
     for (const key of found) if (keys.size < limit) keys.add(key)
   }
+  if (depth === Number.POSITIVE_INFINITY) addCompany(graph, keys, Math.min(limit, ROOMY))
   return { keys: [...keys], ...edgesAmong(graph, keys), ...cutAway(graph, keys) }
+}
+
+/** Beside each key, all of its other neighbours or none. Keys that are added take their turn, too. */
+function addCompany(graph: Adjacency, keys: Set<string>, most: number): void {
+  for (const key of keys) {
+    if (keys.size >= most) return
+    const company = strangersTo(graph, key, keys)
+    if (keys.size + company.size > most) continue
+    for (const stranger of company) keys.add(stranger)
+  }
+}
+
+function strangersTo(graph: Adjacency, key: string, keys: ReadonlySet<string>): Set<string> {
+  const around = [...graph.out(key), ...graph.in(key)].map((neighbour) => neighbour.key)
+  return new Set(around.filter((neighbour) => !keys.has(neighbour)))
 }
 
 /** Moves a walk one step on and returns what it had not seen. */
@@ -89,8 +108,7 @@ function cutAway(graph: Adjacency, keys: ReadonlySet<string>): Cut {
   const hidden = new Map<string, number>()
   const all = new Set<string>()
   for (const key of keys) {
-    const away = [...graph.out(key), ...graph.in(key)].map((neighbour) => neighbour.key)
-    const cut = new Set(away.filter((neighbour) => !keys.has(neighbour)))
+    const cut = strangersTo(graph, key, keys)
     if (cut.size > 0) hidden.set(key, cut.size)
     for (const neighbour of cut) all.add(neighbour)
   }

@@ -10,11 +10,22 @@ test('a neighbourhood is what the centre needs and what needs it, transitively',
   })
 })
 
-test('what else needs the same thing is left out, and counted where it was cut', () => {
-  const { keys, hidden, more } = neighbourhood(graphOf('a>hub b>hub c>hub'), ['a'])
+test('what else needs the same thing is added where there is room for all of it', () => {
+  expect(neighbourhood(graphOf('a>hub b>hub c>hub c>d'), ['a']).keys).toEqual([
+    'a',
+    'hub',
+    'b',
+    'c',
+    'd',
+  ])
+})
+
+test('a crowd that needs the same thing is left out, and counted where it was cut', () => {
+  const crowd = Array.from({ length: 40 }, (_, index) => `k${index}>hub`).join(' ')
+  const { keys, hidden, more } = neighbourhood(graphOf(`a>hub ${crowd}`), ['a'])
   expect(keys).toEqual(['a', 'hub'])
-  expect([...hidden]).toEqual([['hub', 2]])
-  expect(more).toBe(2)
+  expect([...hidden]).toEqual([['hub', 40]])
+  expect(more).toBe(40)
 })
 
 test('the limit is shared between both directions, nearest first', () => {
