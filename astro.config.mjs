@@ -1,0 +1,22 @@
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import { milepost } from './plugins/astro/index.ts'
+
+export default defineConfig({
+  experimental: { incrementalBuild: true },
+  integrations: [
+    starlight({
+      title: 'Milepost',
+      disable404Route: true,
+      sidebar: [
+        { label: 'Overview', link: '/' },
+        { label: 'Roadmap', link: '/roadmap/' },
+        { label: 'Groups', link: '/groups/' },
+        { label: 'RFCs', link: '/rfcs/' },
+        { label: 'Process', link: '/process/' },
+        { label: 'People', link: '/people/' },
+      ],
+    }),
+    milepost({ rulePages: true }),
+  ],
+})

@@ -1,0 +1,43 @@
+import { dayOfInstant } from '../basics/calendar.ts'
+import type { ValueMap } from '../documents/document.ts'
+import { readConfig, type UserConfig } from '../engine/config.ts'
+import { diskSource } from '../engine/disk-source.ts'
+import { ownDigest } from '../engine/own-digest.ts'
+import { checkProject } from '../engine/project.ts'
+import type { Entry } from '../entries/entry.ts'
+import { isMap, valueAt } from '../entries/value.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { documentDigest } from './document-digest.ts'
+import type { Body } from './paths.ts'
+
+/** The documents of a project, ready to be stored. */
+export interface Content {
+  entries(kind: Kind): readonly Entry[]
+  /** What an entry's author wrote, for a collection's own schema to read. */
+  rawData(entry: Entry): ValueMap
+  /** Changes whenever anything changes that the rendered document shows. */
+  digest(entry: Entry): string
+  /** Undefined for an entry that is data only. */
+  render(entry: Entry): Promise<Body | undefined>
+}
+
+export async function openContent(root: string, base: string, user: UserConfig): Promise<Content> {
+  const config = readConfig(user)
+  const source = diskSource(root, config.content)
+  const today = dayOfInstant(new Date())
+  const { graph, links } = await checkProject({ root, config, source }, { today })
+  const own = ownDigest()
+  const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
+  return {
+    entries: (kind) => graph.entries(kind as Kind),
+    rawData: ({ document, root: path }) => {
+      const data = valueAt(document.frontmatter.data, path)
+      return isMap(data) ? data : {}
+    },
+    digest: (entry) => documentDigest(entry, textOf(entry), { graph, links, base, own }),
+    render: async (entry) =>
+      entry.kind.inOneFile
+        ? undefined
+        : { html: `<p>${textOf(entry).length} characters</p>`, headings: [] },
+  }
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import type { Mention } from '../documents/document.ts'
+import type { Entry, Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Links } from '../links/links.ts'
+import { addressOf } from '../links/routes.ts'
+
+export interface DigestGround {
+  readonly graph: Graph
+  readonly links: Links
+  readonly base: string
+  /** The digest of Milepost itself. */
+  readonly own: string
+}
+
+/** Covers all that a rendered document shows: its text, and what its mentions mean at present. */
+export function documentDigest(entry: Entry, text: string, ground: DigestGround): string {
+  const { own, base } = ground
+  const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, ground))
+  const all = JSON.stringify([own, base, entry.key, text, mentions])
+  return createHash('sha256').update(all).digest('hex').slice(0, 32)
+}
+
+function meaning(mention: Mention, from: Node, { links, base }: DigestGround): unknown {
+  if (mention.type === 'diagram') return undefined
+  const resolution = links.resolve(mention, from)
+  if (resolution.type !== 'document') return resolution
+  const { node, anchor } = resolution
+  return [addressOf(node, base), node.title, anchor]
+}

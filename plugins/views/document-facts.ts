@@ -1,0 +1,96 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Finding, Severity } from '../basics/finding.ts'
+import type { Entry } from '../entries/entry.ts'
+import { asOf } from '../graph/as-of.ts'
+import { ruleAddress } from '../links/routes.ts'
+import { byTitle, type ViewContext } from './context.ts'
+import { badgeOf, type DocumentLink, documentLink } from './link-row.ts'
+import { longDay } from './long-day.ts'
+
+/** What the page of every document says, whatever its kind. */
+export interface DocumentFacts {
+  readonly key: string
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly description?: string
+  readonly badge?: DocumentLink['badge']
+  readonly tags: readonly string[]
+  readonly created?: Day
+  /** `30 June 2020`: the day a document kept as history is judged on. */
+  readonly asOf?: string
+  readonly path: string
+  readonly editHref?: string
+  readonly historyHref?: string
+  readonly lastChange?: Day
+  /** The documents whose text mentions this one. */
+  readonly backlinks: readonly DocumentLink[]
+  readonly findings: readonly FindingRow[]
+}
+
+export interface FindingRow {
+  readonly severity: Severity
+  readonly rule: string
+  readonly ruleHref?: string
+  readonly message: string
+  /** `content/roadmap/items/e2e.mdx:9`. */
+  readonly where: string
+  readonly document?: DocumentLink
+}
+
+export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts {
+  const { data, document, key } = entry
+  const { path } = document
+  const day = asOf(context.graph, key)
+  const findings = context.findingsIn.get(path) ?? []
+  return {
+    key,
+    id: entry.id,
+    kind: entry.kind.name,
+    title: entry.title,
+    path,
+    tags: data.tags ?? [],
+    backlinks: [...context.links.backlinks(key)]
+      .sort(byTitle)
+      .map((node) => documentLink(context, node)),
+    findings: findings.map((finding) => findingRow(context, finding)),
+    ...given({
+      description: data.description,
+      badge: badgeOf(entry),
+      created: data.created,
+      asOf: day && longDay(day),
+      lastChange: context.lastChanges.get(path),
+      editHref: onHost(context, 'edit', path),
+      historyHref: onHost(context, 'commits', path),
+    }),
+  }
+}
+
+export function findingRow(context: ViewContext, finding: Finding): FindingRow {
+  const { severity, rule, message, file, place, id } = finding
+  const node = id === undefined ? context.graph.nodeAt(file) : context.graph.node(id)
+  return {
+    severity,
+    rule,
+    message,
+    where: place ? `${file}:${place.line}` : file,
+    ...given({
+      ruleHref: context.rulePages ? ruleAddress(rule, context.base) : undefined,
+      document: node && documentLink(context, node),
+    }),
+  }
+}
+
+/** Leaves out what is undefined, so that rows hold only what there is. */
+export function given<Fields extends object>(fields: Fields): Given<Fields> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Given<Fields>
+}
+
+type Given<Fields> = { readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
+
+function onHost({ repository, branch }: ViewContext, page: string, path: string) {
+  if (repository === undefined) return undefined
+  const steps = path.split('/').map(encodeURIComponent).join('/')
+  return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
+}

@@ -1,0 +1,125 @@
+import { compareFindings, compareText } from '../basics/finding.ts'
+import { count } from '../basics/wording.ts'
+import { listAddress } from '../links/routes.ts'
+import { byTitle, dayOf, type ViewContext } from './context.ts'
+import { type FindingRow, findingRow, given } from './document-facts.ts'
+import { type ItemRow, isOpen, itemRow, itemsOf } from './item-row.ts'
+import { type DocumentLink, documentLink } from './link-row.ts'
+import { longDay } from './long-day.ts'
+import { titleOf } from './own-kind-page.ts'
+import { type RoadmapRow, roadmapRows } from './roadmap-page.ts'
+
+/** What is here, and what needs attention. */
+export interface FrontPage {
+  /** `42 documents, checked on 20 November 2026: no errors, 3 warnings.` */
+  readonly summary: string
+  /** Nothing needs attention. */
+  readonly calm: boolean
+  readonly counts: readonly CountRow[]
+  readonly findings: readonly FindingGroup[]
+  /** Items past their target, the latest first. */
+  readonly overdue: readonly AttentionRow[]
+  readonly unowned: readonly AttentionRow[]
+  readonly roadmaps: readonly RoadmapRow[]
+  /** The documents that were changed last, newest first. */
+  readonly changed: readonly ChangeRow[]
+}
+
+export interface CountRow {
+  readonly text: string
+  readonly href: string
+  readonly count: number
+  readonly describes: string
+}
+
+export interface FindingGroup {
+  readonly rule: string
+  readonly ruleHref?: string
+  readonly rows: readonly FindingRow[]
+}
+
+/** An item, and the day it is judged on when that is not today. */
+export interface AttentionRow extends ItemRow {
+  readonly asOf?: string
+}
+
+export interface ChangeRow extends DocumentLink {
+  readonly on: string
+}
+
+const MOST_CHANGES = 8
+
+export function frontPage(context: ViewContext): FrontPage {
+  const open = itemsOf(context).filter(isOpen)
+  const rows = [...open].sort(byTitle).map((entry): AttentionRow => {
+    const day = dayOf(context, entry)
+    const asOf = day === context.today ? undefined : longDay(day)
+    return { ...itemRow(context, entry), ...given({ asOf }) }
+  })
+  const overdue = rows.filter(isOverdue)
+  return {
+    summary: summaryOf(context),
+    calm: rows.every((row) => !needsAttention(row)) && context.findings.length === 0,
+    counts: countsOf(context),
+    findings: findingGroups(context),
+    overdue: overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0)),
+    unowned: rows.filter(isUnowned),
+    roadmaps: roadmapRows(context),
+    changed: changesOf(context),
+  }
+}
+
+function isOverdue({ lateness }: ItemRow): boolean {
+  return lateness?.state === 'overdue'
+}
+
+function isUnowned({ owners }: ItemRow): boolean {
+  return owners.length === 0
+}
+
+function needsAttention(row: ItemRow): boolean {
+  return isOverdue(row) || isUnowned(row)
+}
+
+function summaryOf({ graph, findings, today }: ViewContext): string {
+  const documents = graph.nodes.filter((node) => !node.kind.inOneFile).length
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  const found = [number(errors, 'error'), number(warnings, 'warning')].join(', ')
+  return `${count(documents, 'document')}, checked on ${longDay(today)}: ${found}.`
+}
+
+function number(amount: number, noun: string): string {
+  return amount === 0 ? `no ${noun}s` : count(amount, noun)
+}
+
+function countsOf(context: ViewContext): readonly CountRow[] {
+  return context.kinds
+    .map((kind) => ({
+      text: titleOf(kind),
+      href: listAddress(kind, context.base),
+      count: context.graph.entries(kind).length,
+      describes: kind.describes,
+    }))
+    .filter((row) => row.count > 0)
+}
+
+function findingGroups(context: ViewContext): readonly FindingGroup[] {
+  const sorted = [...context.findings].sort(compareFindings)
+  const groups = [...Map.groupBy(sorted, (finding) => finding.rule)].map(([rule, findings]) => {
+    const rows = findings.map((finding) => findingRow(context, finding))
+    return { rule, rows, ...given({ ruleHref: rows[0]?.ruleHref }) }
+  })
+  return groups.sort((a, b) => compareText(a.rule, b.rule))
+}
+
+function changesOf(context: ViewContext): readonly ChangeRow[] {
+  const changed = context.graph.nodes.flatMap((node) => {
+    const on = node.kind.inOneFile ? undefined : context.lastChanges.get(node.document.path)
+    return on === undefined ? [] : [{ node, on }]
+  })
+  return changed
+    .sort((a, b) => compareText(b.on, a.on) || byTitle(a.node, b.node))
+    .slice(0, MOST_CHANGES)
+    .map(({ node, on }) => ({ ...documentLink(context, node), on }))
+}

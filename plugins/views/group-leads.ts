@@ -1,0 +1,79 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { GroupData } from '../kinds/group.ts'
+import { dayOf, type ViewContext } from './context.ts'
+import { given } from './document-facts.ts'
+import { documentLink, type LinkRow } from './link-row.ts'
+
+type Lead = NonNullable<GroupData['leads']>[number]
+
+/** Somebody who leads or has led a group. */
+export interface LeadRow {
+  readonly person: LinkRow
+  readonly organisation?: string
+  readonly role: string
+  readonly since: string
+  readonly until?: string
+  readonly current: boolean
+  readonly leave: readonly LeaveRow[]
+}
+
+export interface LeaveRow {
+  readonly from: string
+  readonly to: string
+  readonly cover?: LinkRow
+}
+
+const ROLES: Readonly<Record<Lead['role'], string>> = {
+  chair: 'Chair',
+  'co-chair': 'Co-chair',
+  lead: 'Lead',
+  'member-rep': 'Member representative',
+}
+
+/** Present leads first, each in the order they began. */
+export function leadRows(context: ViewContext, entry: Entry<GroupData>): readonly LeadRow[] {
+  const rows = (entry.data.leads ?? []).map((lead) => leadRow(context, entry, lead))
+  const began = (a: LeadRow, b: LeadRow) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)
+  return [
+    ...rows.filter(({ current }) => current).sort(began),
+    ...rows.filter(({ current }) => !current).sort(began),
+  ]
+}
+
+function leadRow(context: ViewContext, entry: Entry<GroupData>, lead: Lead): LeadRow {
+  const node = personNamed(context, lead.person)
+  return {
+    person: linkOf(context, lead.person),
+    role: ROLES[lead.role],
+    since: lead.since,
+    current: isCurrent(lead, dayOf(context, entry)),
+    leave: (lead.leave ?? []).map(({ from, to, cover }) => ({
+      from,
+      to,
+      ...given({ cover: cover === undefined ? undefined : linkOf(context, cover) }),
+    })),
+    ...given({
+      until: lead.until,
+      organisation: organisationOf(node && context.graph.entry(node.key)),
+    }),
+  }
+}
+
+function isCurrent({ since, until }: Lead, day: Day): boolean {
+  return since <= day && (until === undefined || until >= day)
+}
+
+function linkOf(context: ViewContext, handle: string): LinkRow {
+  const node = personNamed(context, handle)
+  return node ? documentLink(context, node) : { text: handle }
+}
+
+function personNamed(context: ViewContext, handle: string) {
+  return context.graph.named(handle, ['person'])[0]
+}
+
+function organisationOf(person: Entry | undefined): string | undefined {
+  const data: object = person?.data ?? {}
+  return 'organisation' in data ? String(data.organisation) : undefined
+}

@@ -1,0 +1,51 @@
+import type { Entry } from '../entries/entry.ts'
+import { phaseOf } from '../graph/phase.ts'
+import { type ItemData, item, targetOf } from '../kinds/item.ts'
+import { isClosed } from '../kinds/status.ts'
+import type { ViewContext } from './context.ts'
+import { given } from './document-facts.ts'
+import { type Lateness, latenessOf } from './lateness.ts'
+import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-row.ts'
+
+/** One item in a list. */
+export interface ItemRow extends DocumentLink {
+  readonly description?: string
+  readonly target: string
+  readonly lateness?: Lateness
+  readonly owners: readonly LinkRow[]
+  /** The open items it waits for. */
+  readonly waitsFor: readonly DocumentLink[]
+  /** When the last step was taken, as precisely as is known. */
+  readonly on?: string
+}
+
+export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
+  return {
+    ...documentLink(context, entry),
+    target: targetOf(entry.data) ?? 'TBD',
+    owners: namedBy(context, entry, 'owners'),
+    waitsFor: openNeeds(context, entry),
+    ...given({
+      description: entry.data.description,
+      lateness: latenessOf(context, entry),
+      on: entry.data.history.findLast((step) => step.on)?.on,
+    }),
+  }
+}
+
+export function isOpen(entry: Entry<ItemData>): boolean {
+  return !isClosed(phaseOf(entry as Entry))
+}
+
+/** All sound items of the graph. */
+export function itemsOf(context: ViewContext): readonly Entry<ItemData>[] {
+  return context.graph.entries(item)
+}
+
+function openNeeds(context: ViewContext, entry: Entry<ItemData>): readonly DocumentLink[] {
+  return context.graph
+    .edgesFrom(entry.key)
+    .filter((edge) => edge.reference.field === 'needs')
+    .filter((edge) => !isClosed(phaseOf(context.graph.entry(edge.to.key) ?? (entry as Entry))))
+    .map((edge) => documentLink(context, edge.to))
+}

@@ -1,0 +1,63 @@
+import type { Entry, Node } from '../entries/entry.ts'
+import { phaseOf, statusOf } from '../graph/phase.ts'
+import type { Phase } from '../kinds/status.ts'
+import { addressOf } from '../links/routes.ts'
+import type { ViewContext } from './context.ts'
+
+/** Text that may lead somewhere. */
+export interface LinkRow {
+  readonly text: string
+  readonly href?: string
+}
+
+/** A status, as a reader sees it: the author's word, and what it means. */
+export interface Badge {
+  readonly text: string
+  readonly phase: Phase
+}
+
+/** A document, wherever it is listed. */
+export interface DocumentLink extends LinkRow {
+  readonly kind: string
+  readonly badge?: Badge
+}
+
+export function documentLink(context: ViewContext, node: Node): DocumentLink {
+  const entry = context.graph.entry(node.key)
+  const badge = entry && badgeOf(entry)
+  return {
+    text: node.title,
+    href: addressOf(node, context.base),
+    kind: node.kind.name,
+    ...(badge ? { badge } : {}),
+  }
+}
+
+export function badgeOf(entry: Entry): Badge | undefined {
+  const text = statusOf(entry)
+  const phase = phaseOf(entry)
+  return text === undefined || phase === undefined ? undefined : { text, phase }
+}
+
+/** What a field names, in its order: documents as links, anything else as its author wrote it. */
+export function namedBy(
+  context: ViewContext,
+  entry: Node,
+  field: string,
+): readonly (LinkRow | DocumentLink)[] {
+  const edges = new Map(
+    context.graph.edgesFrom(entry.key).map((edge) => [edge.reference, edge.to] as const),
+  )
+  return entry.references
+    .filter((reference) => reference.field === field)
+    .map((reference) => {
+      const to = edges.get(reference)
+      return to ? documentLink(context, to) : { text: reference.to }
+    })
+}
+
+/** The documents that name this one in a field. */
+export function namers(context: ViewContext, key: string, field: string): readonly Node[] {
+  const edges = context.graph.edgesTo(key).filter((edge) => edge.reference.field === field)
+  return [...new Set(edges.map((edge) => edge.from))]
+}

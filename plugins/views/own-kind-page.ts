@@ -1,0 +1,90 @@
+import type { Value } from '../documents/document.ts'
+import type { Entry } from '../entries/entry.ts'
+import { commonFields } from '../kinds/common-fields.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { listAddress } from '../links/routes.ts'
+import { byTitle, entryOf, type ViewContext } from './context.ts'
+import { type DocumentFacts, documentFacts, given } from './document-facts.ts'
+import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-row.ts'
+import { linkOrText } from './web-link.ts'
+
+/** A list of the documents of any kind. */
+export interface OwnKindList {
+  readonly title: string
+  readonly describes: string
+  readonly rows: readonly (DocumentLink & { readonly description?: string })[]
+}
+
+/** A document of any kind: what its fields say, and what names it. */
+export interface OwnKindPage extends DocumentFacts {
+  readonly list: LinkRow
+  readonly fields: readonly FieldRow[]
+  readonly namedBy: readonly FieldRow[]
+}
+
+export interface FieldRow {
+  readonly name: string
+  readonly values: readonly LinkRow[]
+}
+
+export function ownKindList(context: ViewContext, kind: Kind): OwnKindList {
+  return {
+    title: titleOf(kind),
+    describes: kind.describes,
+    rows: [...context.graph.entries(kind)].sort(byTitle).map((entry) => ({
+      ...documentLink(context, entry),
+      ...given({ description: entry.data.description }),
+    })),
+  }
+}
+
+export function ownKindPage(context: ViewContext, kind: Kind, id: string): OwnKindPage {
+  const entry = entryOf(context, kind, id)
+  return {
+    ...documentFacts(context, entry),
+    list: { text: titleOf(kind), href: listAddress(kind, context.base) },
+    fields: fieldsOf(context, entry),
+    namedBy: namersOf(context, entry),
+  }
+}
+
+export function titleOf(kind: Kind): string {
+  return `${kind.plural[0]?.toUpperCase()}${kind.plural.slice(1)}`
+}
+
+function fieldsOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
+  const own = Object.entries(entry.data).filter(([name]) => !Object.hasOwn(commonFields, name))
+  return own.map(([name, value]) => {
+    const links = Object.hasOwn(entry.kind.relations, name) ? namedBy(context, entry, name) : []
+    return { name: words(name), values: links.length > 0 ? links : valuesOf(value as Value) }
+  })
+}
+
+/** Lists value by value; a mapping as one line of text. */
+function valuesOf(value: Value | undefined): readonly LinkRow[] {
+  if (Array.isArray(value)) return value.flatMap((element: Value) => valuesOf(element))
+  return [linkOrText(textOf(value))]
+}
+
+function textOf(value: Value | undefined): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  if (Array.isArray(value)) return value.map((element: Value) => textOf(element)).join(', ')
+  const pairs = Object.entries(value).filter(([, each]) => each !== undefined)
+  return pairs.map(([name, each]) => `${words(name).toLowerCase()}: ${textOf(each)}`).join(', ')
+}
+
+function namersOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
+  const edges = Map.groupBy(
+    context.graph.edgesTo(entry.key),
+    (edge) => edge.reference.relation.inverse,
+  )
+  return [...edges].map(([inverse, from]) => {
+    const nodes = [...new Set(from.map((edge) => edge.from))].sort(byTitle)
+    return { name: words(inverse), values: nodes.map((node) => documentLink(context, node)) }
+  })
+}
+
+function words(name: string): string {
+  const spaced = name.replaceAll('-', ' ')
+  return `${spaced[0]?.toUpperCase() ?? ''}${spaced.slice(1)}`
+}
