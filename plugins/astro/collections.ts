@@ -1,6 +1,5 @@
 import { defineCollection } from 'astro/content/config'
-import type { UserConfig } from '../engine/config.ts'
-import { readConfig } from '../engine/config.ts'
+import { readConfig, type UserConfig } from '../engine/config.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { type Content, openContent } from './content.ts'
 import { milepostLoader, type OpenContent } from './loader.ts'
@@ -19,13 +18,22 @@ export function milepostCollection<Data>(kind: Kind<Data>, open: OpenContent) {
   return defineCollection({ loader: milepostLoader(kind as Kind, open), schema: kind.schema })
 }
 
-/** Loaders run side by side: while one opening is under way, the others wait for the same. */
+/** Loaders run side by side: as long as one of them uses the documents, the others get the same. */
 function sharedOpening(config: UserConfig): OpenContent {
-  let opening: Promise<Content> | undefined
-  return (root, base) => {
-    opening ??= openContent(root, base, config).finally(() => {
-      opening = undefined
-    })
-    return opening
+  let opened: Promise<Content> | undefined
+  let users = 0
+  return async (root, base) => {
+    users += 1
+    opened ??= openContent(root, base, config)
+    const content = await opened
+    return {
+      ...content,
+      async close() {
+        users -= 1
+        if (users > 0) return
+        opened = undefined
+        await content.close()
+      },
+    }
   }
 }

@@ -3,10 +3,14 @@ import type { ValueMap } from '../documents/document.ts'
 import { readConfig, type UserConfig } from '../engine/config.ts'
 import { diskSource } from '../engine/disk-source.ts'
 import { ownDigest } from '../engine/own-digest.ts'
+import { pictureCache } from '../engine/picture-cache.ts'
 import { checkProject } from '../engine/project.ts'
 import type { Entry } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { drawnPictures } from '../rendering/drawn-pictures.ts'
+import { openMermaid } from '../rendering/mermaid/renderer.ts'
+import { createRenderer } from '../rendering/renderer.ts'
 import { documentDigest } from './document-digest.ts'
 import type { Body } from './paths.ts'
 
@@ -19,7 +23,10 @@ export interface Content {
   digest(entry: Entry): string
   /** Undefined for an entry that is data only. */
   render(entry: Entry): Promise<Body | undefined>
+  close(): Promise<void>
 }
+
+const MERMAID_LIMIT_MS = 20_000
 
 export async function openContent(root: string, base: string, user: UserConfig): Promise<Content> {
   const config = readConfig(user)
@@ -27,17 +34,24 @@ export async function openContent(root: string, base: string, user: UserConfig):
   const today = dayOfInstant(new Date())
   const { graph, links } = await checkProject({ root, config, source }, { today })
   const own = ownDigest()
+  const mermaid = openMermaid({ timeoutMs: MERMAID_LIMIT_MS, cache: pictureCache(root) })
+  const pictures = drawnPictures({ graph, base, mermaid })
+  const project = { root, content: config.content, graph, links }
+  const renderer = createRenderer({ project, base, pictures })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   return {
-    entries: (kind) => graph.entries(kind as Kind),
+    entries: (kind) => graph.entries(kind),
     rawData: ({ document, root: path }) => {
       const data = valueAt(document.frontmatter.data, path)
       return isMap(data) ? data : {}
     },
     digest: (entry) => documentDigest(entry, textOf(entry), { graph, links, base, own }),
-    render: async (entry) =>
-      entry.kind.inOneFile
-        ? undefined
-        : { html: `<p>${textOf(entry).length} characters</p>`, headings: [] },
+    async render(entry) {
+      if (entry.kind.inOneFile) return undefined
+      const body = await renderer.render(entry.document, textOf(entry))
+      const picture = await pictures.dependencies([entry.key], 'dependencies')
+      return picture === undefined ? body : { ...body, picture }
+    },
+    close: () => mermaid.close(),
   }
 }

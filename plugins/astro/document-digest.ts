@@ -4,6 +4,7 @@ import type { Entry, Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Links } from '../links/links.ts'
 import { addressOf } from '../links/routes.ts'
+import { linkedDiagram } from '../rendering/drawn-pictures.ts'
 
 export interface DigestGround {
   readonly graph: Graph
@@ -13,16 +14,22 @@ export interface DigestGround {
   readonly own: string
 }
 
-/** Covers all that a rendered document shows: its text, and what its mentions mean at present. */
+/** Covers all that a rendered document shows: its text, and what it names as that is at present. */
 export function documentDigest(entry: Entry, text: string, ground: DigestGround): string {
   const { own, base } = ground
   const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, ground))
-  const all = JSON.stringify([own, base, entry.key, text, mentions])
+  const picture = linkedDiagram(ground, [entry.key])
+  const all = JSON.stringify([own, base, entry.key, text, mentions, picture])
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }
 
-function meaning(mention: Mention, from: Node, { links, base }: DigestGround): unknown {
-  if (mention.type === 'diagram') return undefined
+function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
+  const { links, base } = ground
+  if (mention.type === 'diagram') {
+    return mention.language === 'milepost'
+      ? linkedDiagram(ground, mention.text.split(/[\s,]+/).filter(Boolean))
+      : undefined
+  }
   const resolution = links.resolve(mention, from)
   if (resolution.type !== 'document') return resolution
   const { node, anchor } = resolution

@@ -1,5 +1,5 @@
 import type { Entry } from '../entries/entry.ts'
-import { type ItemData, item, type Step } from '../kinds/item.ts'
+import { type ItemData, item } from '../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../kinds/roadmap.ts'
 import { entryOf, type ViewContext } from './context.ts'
 import { type DocumentFacts, documentFacts, given } from './document-facts.ts'
@@ -71,7 +71,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
   }
 }
 
-function stepRow(step: Step): StepRow {
+function stepRow(step: ItemData['history'][number]): StepRow {
   const { target, on, note } = step
   const badge = { text: step.status, phase: item.statuses[step.status]?.phase ?? 'open' }
   return { badge, ...given({ target, on, note }) }
