@@ -21,6 +21,8 @@ export interface GroupRow extends DocumentLink {
   readonly description?: string
   readonly scope?: string
   readonly leads: readonly LeadRow[]
+  /** It should be led by somebody, and is not. */
+  readonly leaderless: boolean
   readonly parent?: LinkRow
   /** When it meets: `every week on Monday`. */
   readonly meets?: string
@@ -57,9 +59,11 @@ export function groupsPage(context: ViewContext): GroupsPage {
 function groupRow(context: ViewContext, entry: Entry<GroupData>): GroupRow {
   const { description, scope, meetings } = entry.data
   const [meeting] = meetings ?? []
+  const leads = leadRows(context, entry).filter(({ current }) => current)
   return {
     ...documentLink(context, entry),
-    leads: leadRows(context, entry).filter(({ current }) => current),
+    leads,
+    leaderless: leads.length === 0 && phaseOf(entry) === 'active' && entry.data.type !== 'team',
     ...given({
       description,
       scope,
