@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
+import { count } from '../basics/wording.ts'
 import { configFile } from '../engine/load-config.ts'
-import { openProject } from '../engine/project.ts'
+import { openProject, type Project } from '../engine/project.ts'
+import { checkForReport, tell } from './checking.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, virtualModule } from './virtual-module.ts'
+import { watchDocuments } from './watching.ts'
 
 export interface MilepostOptions {
   /** The configuration file, from the project's root, when it is not `milepost.config.ts`. */
@@ -17,33 +20,68 @@ export interface MilepostOptions {
 
 /** Checks the documents of a project, and adds their pages to a Starlight site. */
 export function milepost(options: MilepostOptions = {}): AstroIntegration {
-  const today = dayFrom(options.today)
+  const { config: file, rulePages = false } = options
+  const today = todayFrom(options.today)
+  let watching: ReturnType<typeof watchDocuments> | undefined
   return {
     name: 'milepost',
     hooks: {
-      'astro:config:setup': async ({ config, injectRoute, updateConfig, addWatchFile }) => {
+      'astro:config:setup': async ({ command, config, logger, ...setup }) => {
         const root = fileURLToPath(config.root)
-        const project = await openProject(root, { config: options.config })
-        for (const route of routesOf(project.config.kinds)) injectRoute(route)
-        const file = configFile(root)
-        if (file) addWatchFile(file)
-        const siteOptions = () => ({
-          root,
-          today,
-          config: options.config,
-          rulePages: options.rulePages ?? false,
-        })
-        updateConfig({
+        const project = await openProject(root, { config: file })
+        if (command === 'build') await checkOrStop(project, today(), logger)
+        for (const route of routesOf(project.config.kinds)) setup.injectRoute(route)
+        const watched = configFile(root)
+        if (watched) setup.addWatchFile(watched)
+        const site = () => ({ root, config: file, today: today(), rulePages })
+        setup.updateConfig({
           build: { inlineStylesheets: 'never' },
-          vite: { plugins: [unbundledEngine(), virtualModule(siteOptions)] },
+          vite: { plugins: [unbundledEngine(), virtualModule(site)] },
         })
       },
+      'astro:config:done': ({ config }) => {
+        if (config.trailingSlash === 'never' || config.build.format === 'file') throw slashless()
+      },
+      'astro:server:setup': async ({ server, logger, refreshContent }) => {
+        const project = await openProject(server.config.root, { config: file })
+        watching = watchDocuments(project, today, {
+          server,
+          logger,
+          refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
+        })
+      },
+      'astro:server:start': async () => watching?.check(),
     },
   }
 }
 
-function dayFrom(text: string | undefined): Day {
-  const day = text === undefined ? dayOfInstant(new Date()) : parseDay(text)
-  if (!day) throw new Error(`Expected \`today\` to be a day that exists, written YYYY-MM-DD.`)
-  return day
+/** Prints every finding; errors end the build before it has written anything. */
+async function checkOrStop(
+  project: Project,
+  today: Day,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const checked = await checkForReport(project, today)
+  tell(checked, logger)
+  if (checked.errors > 0) throw stopped(checked.errors)
+}
+
+/** The report has been printed; a stack would only hide it. */
+function stopped(errors: number): Error {
+  const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
+  error.stack = ''
+  return error
+}
+
+function slashless(): Error {
+  return new Error(
+    'Milepost\'s addresses end in a slash: expected `trailingSlash` to be "ignore" or "always", and `build.format` "directory".',
+  )
+}
+
+function todayFrom(text: string | undefined): () => Day {
+  if (text === undefined) return () => dayOfInstant(new Date())
+  const day = parseDay(text)
+  if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${text}\`.`)
+  return () => day
 }

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { Finding } from '../basics/finding.ts'
+import { count } from '../basics/wording.ts'
+import type { Project } from '../engine/project.ts'
+
+/** What Astro's error overlay shows. */
+export interface OverlayError {
+  readonly name: string
+  readonly title: string
+  readonly message: string
+  readonly hint?: string
+  readonly stack: string
+  readonly loc?: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+const MOST_LISTED = 20
+
+/** All errors in words, with the place of the first. */
+export function overlayError(findings: readonly Finding[], project: Project): OverlayError {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const shown = errors.slice(0, MOST_LISTED).map(sentence)
+  const rest = errors.length - shown.length
+  const [first] = errors
+  return {
+    name: 'MilepostError',
+    title: `${count(errors.length, 'error')} in the documents`,
+    message: [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+    stack: '',
+    ...(first?.help ? { hint: first.help } : {}),
+    ...(first?.place ? { loc: locationOf(first, project) } : {}),
+  }
+}
+
+function sentence({ file, place, rule, message }: Finding): string {
+  return `${place ? `${file}:${place.line}:${place.column}` : file} ${rule}: ${message}`
+}
+
+function locationOf({ file, place }: Finding, { root }: Project) {
+  return { file: join(root, file), line: place?.line ?? 1, column: place?.column ?? 1 }
+}

@@ -1,0 +1,85 @@
+import { join, sep } from 'node:path'
+import type { Day } from '../basics/calendar.ts'
+import type { Project } from '../engine/project.ts'
+import { type Checked, checkForReport, type Logger, tell } from './checking.ts'
+import { LOADER } from './loader.ts'
+import { overlayError } from './overlay.ts'
+import { RESOLVED } from './virtual-module.ts'
+
+/** The part of Vite's development server that is used here. */
+export interface DevServer {
+  readonly watcher: { on(event: 'all', listener: (event: string, path: string) => void): unknown }
+  readonly environments: Readonly<Record<string, Environment>>
+}
+
+interface Environment {
+  readonly moduleGraph: {
+    getModuleById(id: string): object | undefined
+    invalidateModule(module: never): void
+  }
+  readonly hot: {
+    send(payload: never): void
+    on(event: string, listener: () => void): void
+  }
+}
+
+interface Watching {
+  readonly server: DevServer
+  readonly logger: Logger
+  /** Runs content loaders of a name again. */
+  readonly refresh: (loader: string) => Promise<void>
+}
+
+const PAUSE_MS = 60
+
+/** Checks again whenever a document is saved, and shows what is wrong wherever one looks. */
+export function watchDocuments(
+  project: Project,
+  today: () => Day,
+  { server, logger, refresh }: Watching,
+): { check(): Promise<void> } {
+  const folder = join(project.root, project.config.content) + sep
+  let checked: Checked | undefined
+  const show = () => checked && showErrors(checked, project, server)
+  const check = async () => {
+    checked = await checkForReport(project, today())
+    tell(checked, logger)
+  }
+  const again = oneAtATime(async () => {
+    await check()
+    await refresh(LOADER)
+    forgetSite(server)
+    server.environments['client']?.hot.send({ type: 'full-reload', path: '*' } as never)
+  }, logger)
+  server.environments['client']?.hot.on('vite:client:connect', show)
+  server.watcher.on('all', (_event, path) => {
+    if (path.startsWith(folder)) again()
+  })
+  return { check }
+}
+
+function showErrors({ outcome, errors }: Checked, project: Project, server: DevServer): void {
+  if (errors === 0) return
+  const err = overlayError(outcome.findings, project)
+  server.environments['client']?.hot.send({ type: 'error', err } as never)
+}
+
+/** Pages that are asked for from now on open the project afresh. */
+function forgetSite(server: DevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    const module = moduleGraph.getModuleById(RESOLVED)
+    if (module) moduleGraph.invalidateModule(module as never)
+  }
+}
+
+/** Saves that come together are one, and a save during a run starts the next when it ends. */
+function oneAtATime(run: () => Promise<void>, logger: Logger): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let last = Promise.resolve()
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      last = last.then(run).catch((error: unknown) => logger.error(String(error)))
+    }, PAUSE_MS)
+  }
+}
