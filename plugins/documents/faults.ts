@@ -7,49 +7,49 @@ export const faults = {
     severity: 'error',
     finds:
       'a file that is not UTF-8, is too large, ends its lines as no editor does, or is no plain file',
-    source: 'Milepost: content is text',
+    source: 'Milepost: content is text.',
   },
   'unportable-name': {
     severity: 'error',
     finds: 'a file name that some system, shell or web address cannot carry',
-    source: 'Milepost: ids come from paths',
+    source: 'Milepost: ids come from paths.',
   },
   'invalid-frontmatter': {
     severity: 'error',
     finds:
       'YAML that does not parse, duplicate keys, a second document, aliases or tags, not a mapping',
-    source: 'Milepost: frontmatter is plain data',
+    source: 'Milepost: frontmatter is plain data.',
   },
   'unsafe-text': {
     severity: 'error',
     finds: 'control, invisible, direction-changing or look-alike characters (in prose a warning)',
-    source: 'Milepost: what is shown is what is written',
+    source: 'Milepost: what is shown is what is written.',
   },
   'invalid-markup': {
     severity: 'error',
     finds: 'MDX that does not parse, or markup nested too deeply to be meant',
-    source: 'Milepost: content is data',
+    source: 'Milepost: content is data.',
   },
   unparsable: {
     severity: 'error',
     finds: 'a file that the parser dies of or does not finish',
-    source: 'Milepost: one file never stops a run',
+    source: 'Milepost: one file never stops a run.',
   },
   'code-in-content': {
     severity: 'error',
     finds:
       'imports, exports, expressions, attributes that are not plain text, and unknown components',
-    source: 'Milepost: content is data',
+    source: 'Milepost: content is data.',
   },
   'unsafe-link': {
     severity: 'error',
     finds: 'an address whose scheme or form could run code or mislead a reader',
-    source: 'Milepost: content is data',
+    source: 'Milepost: content is data.',
   },
   'unsafe-html': {
     severity: 'error',
     finds: 'elements and attributes that are not on the list of harmless ones',
-    source: 'Milepost: content is data',
+    source: 'Milepost: content is data.',
   },
 } as const satisfies Record<string, RuleInfo>
 

@@ -11,8 +11,8 @@ export interface Placeholder {
 /** Cheap, and true of every text that holds a placeholder. */
 const HINT = /TODO|TBD|FIXME|XXX|[[<]/
 
-/** A paragraph, heading or cell that only says it is still to be written. */
-const ALONE = /^(?:TODO|TBD|FIXME|XXX)(?=[.:!…]*$|:\s)/
+/** A paragraph, heading or cell that only says it is still to be written, or by whom. */
+const ALONE = /^(?:TODO|TBD|FIXME|XXX)(?:\([^()]{1,40}\))?(?=[.:!…]*$|:\s)/
 
 /** Template text within a sentence. */
 const WITHIN =

@@ -1,8 +1,9 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { FILE_START } from '../basics/place.ts'
-import { alternatives, code } from '../basics/wording.ts'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import type { ParsedDocument } from '../documents/document.ts'
+import { checkPath } from '../documents/names.ts'
 import type { Reading } from '../entries/entry.ts'
 import { readEntries } from '../entries/read-entry.ts'
 import { asOf } from '../graph/as-of.ts'
@@ -10,6 +11,7 @@ import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
+import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { runRules } from '../rules/run-rules.ts'
 import type { Config } from './config.ts'
@@ -43,6 +45,7 @@ export async function check(
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const found = [
     ...listing.findings,
+    ...files.flatMap(({ path }) => checkPath(path)),
     ...homeless,
     ...documents.flatMap((document) => document.findings),
     ...readings.flatMap((reading) => reading.findings),
@@ -79,12 +82,17 @@ function holds(kind: Kind, path: string): boolean {
 }
 
 function homelessFile(path: string, config: Config): Finding {
-  const folders = config.kinds.filter((kind) => !kind.inOneFile).map((kind) => `${kind.folder}/`)
+  const top = config.content === '.' ? '' : `${config.content}/`
+  const kept = config.kinds.filter((kind) => !kind.inOneFile)
+  const folders = kept.map((kind) => `${top}${kind.folder}/`)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const meant = didYouMean(folder, folders)
   return {
     rule: 'unknown-kind',
-    severity: 'error',
-    message: `No kind keeps its documents where ${code(path)} is; move it to ${alternatives(folders)}.`,
+    severity: ENGINE_RULES['unknown-kind'].severity,
+    message: `No kind keeps its documents in ${code(folder || '.')}${meant}`,
     file: path,
     place: FILE_START,
+    help: `Kinds keep theirs in ${alternatives(folders)}.`,
   }
 }

@@ -9,6 +9,7 @@ import {
 import { join, resolve, sep } from 'node:path'
 import type { Finding } from '../basics/finding.ts'
 import { code } from '../basics/wording.ts'
+import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import type { Source, SourceFile } from './source.ts'
 
 const DOCUMENT = /\.(mdx?|ya?ml)$/i
@@ -56,7 +57,7 @@ function stamped(path: string, onDisk: string): SourceFile {
 function symbolicLink(path: string): Finding {
   return {
     rule: 'symbolic-link',
-    severity: 'error',
+    severity: ENGINE_RULES['symbolic-link'].severity,
     message: `Unexpected symbolic link ${code(path)}, expected a file; put the file itself there.`,
     file: path,
     place: { line: 1, column: 1, endLine: 1, endColumn: 1 },

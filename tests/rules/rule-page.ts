@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { RuleInfo } from '../../plugins/basics/finding.ts'
+import { homepage } from '../../plugins/engine/manifest.ts'
+import { checkProject, openProject } from '../../plugins/engine/project.ts'
+import { ruleAddress } from '../../plugins/links/routes.ts'
+import { pretty } from '../../plugins/reports/pretty.ts'
+import { TODAY } from '../vocabulary.ts'
+
+/** A fence of a page: a document by its path, commands for a shell, or a report. */
+interface Fence {
+  readonly language: string
+  readonly path: string | undefined
+  readonly text: string
+}
+
+const FENCE = /^(`{3,})(\w+)(?: title="([^"]+)")?\n([\s\S]*?)^\1$/gm
+
+export function pageFile(rule: string): string {
+  return `src/content/docs/rules/${rule}.md`
+}
+
+/** The line below the frontmatter and the frontmatter itself, as the table of rules has them. */
+export function headOf(rule: string, { severity, finds, source }: RuleInfo): string {
+  return `---\ntitle: ${rule}\ndescription: ${JSON.stringify(`Finds ${finds}.`)}\n---\n\n**${severity}** · ${source}\n`
+}
+
+export function withHead(page: string, head: string): string {
+  return page.replace(/^---\n[\s\S]*?\n---\n+\*\*\w+\*\* · .*\n/, () => head)
+}
+
+export function withReport(page: string, report: string): string {
+  return page.replace(/(^## Report\n[\s\S]*?^```text\n)[\s\S]*?(^```$)/m, (_, open, close) =>
+    [open, report, close].join(''),
+  )
+}
+
+/** One of a page's own sections; the documents it shows have headings, too. */
+export function section(page: string, title: 'Refused' | 'Report' | 'How to fix'): string {
+  const parts = page.split(/^## (?=(?:Refused|Report|How to fix)$)/m)
+  return parts.find((part) => part.startsWith(`${title}\n`)) ?? ''
+}
+
+export function fencesIn(text: string): readonly Fence[] {
+  return [...text.matchAll(FENCE)].map(([, , language = '', path, body = '']) => ({
+    language,
+    path,
+    text: body,
+  }))
+}
+
+/** Does what a page shows, in a folder of its own, and reports what this rule finds at each stage. */
+export async function reportsOf(
+  rule: string,
+  stages: readonly (readonly Fence[])[],
+): Promise<readonly string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'milepost-'))
+  mkdirSync(join(root, 'content'))
+  try {
+    const reports: string[] = []
+    for (const fences of stages) {
+      for (const fence of fences) enact(fence, root)
+      reports.push(await reportOf(rule, root))
+    }
+    return reports
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+function enact({ language, path, text }: Fence, root: string): void {
+  if (language === 'sh') execFileSync('sh', ['-euc', text], { cwd: root })
+  if (path === undefined) return
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+async function reportOf(rule: string, root: string): Promise<string> {
+  const project = await openProject(root)
+  const { findings, documents } = await checkProject(project, { today: TODAY, cached: false })
+  return pretty({
+    today: TODAY,
+    documents: documents.length,
+    findings: findings.filter((finding) => finding.rule === rule),
+    allowed: 0,
+    textOf: project.source.read,
+    ruleUrl: (id) => ruleAddress(id, homepage),
+  })
+}
+
+export function readPage(rule: string): string {
+  return readFileSync(pageFile(rule), 'utf8')
+}
