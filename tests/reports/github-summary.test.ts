@@ -70,13 +70,13 @@ test('no message or path is ever more than text', () => {
 
 function expectPlain(text: string): void {
   const summary = githubSummary(sample([finding({ message: text, file: text })]))
-  const { document } = new JSDOM(String(markdown.processSync(summary))).window
-  const cells = [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent)
+  const page = JSDOM.fragment(String(markdown.processSync(summary)))
+  const cells = [...page.querySelectorAll('tbody td')].map((cell) => cell.textContent)
   const said = visible(text.slice(0, 300)).replace(/`` (.*?) ``|`([^`]*)`/g, '$1$2')
   expect(cells.map(flat)).toEqual(['error', said, visible(text), 'unknown-reference'].map(flat))
-  const kinds = [...document.querySelectorAll('tbody *')].map(({ localName }) => localName)
+  const kinds = [...page.querySelectorAll('tbody *')].map(({ localName }) => localName)
   expect(kinds.filter((kind) => !['tr', 'td', 'a', 'code'].includes(kind))).toEqual([])
-  const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+  const links = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))
   expect(links.filter((href) => !/^(https?:\/\/|mailto:)/i.test(href ?? ''))).toEqual([])
 }
 
