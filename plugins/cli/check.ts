@@ -14,6 +14,7 @@ interface CheckOptions extends GlobalOptions {
   readonly format: ReportName
   readonly maxFindings: number
   readonly strict: boolean
+  readonly base?: string
 }
 
 export function addCheck(
@@ -27,6 +28,7 @@ export function addCheck(
     .argument('[root]', 'the project')
     .addOption(formatOption())
     .option('--max-findings <number>', 'show at most so many', wholeNumber, 1_000)
+    .option('--base <revision>', 'judge the change since this revision too: histories, ids')
     .option('--strict', 'warnings fail the check too', false)
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
@@ -44,6 +46,7 @@ const EXAMPLES = `
 Examples:
   milepost check
   milepost check --format github --strict
+  milepost check --base origin/main
   milepost check ../other-project --today 2027-01-01
 
 Exit codes: 0 clean, 1 findings of severity error (with --strict, warnings too), 2 could not run.`

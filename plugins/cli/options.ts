@@ -37,10 +37,13 @@ export interface Checked {
 }
 
 /** Opens the project and runs the whole check, with progress on a terminal. */
-export async function checkFrom(options: GlobalOptions, terminal: Terminal): Promise<Checked> {
+export async function checkFrom(
+  options: GlobalOptions & { readonly base?: string },
+  terminal: Terminal,
+): Promise<Checked> {
   const project = await openProject(resolve(terminal.cwd, options.root), { config: options.config })
   const outcome = await withProgress(terminal, 'Checking documents', () =>
-    checkProject(project, { today: options.today, cached: options.cache }),
+    checkProject(project, { today: options.today, cached: options.cache, base: options.base }),
   )
   return { project, outcome }
 }

@@ -27,6 +27,8 @@ export interface Outcome extends Judgement {
 
 export interface CheckOptions {
   readonly today: Day
+  /** Documents that the change under judgement alters or removes, as they were before. */
+  readonly before?: readonly SourceFile[]
   readonly parse: (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
 }
 
@@ -34,7 +36,7 @@ export interface CheckOptions {
 export async function check(
   source: Source,
   config: Config,
-  { today, parse }: CheckOptions,
+  { today, before = [], parse }: CheckOptions,
 ): Promise<Outcome> {
   const listing = await source.list()
   const { files, kindOf, homeless } = sort(listing.files, config)
@@ -43,15 +45,29 @@ export async function check(
   const graph = buildGraph(readings, config.kinds)
   const links = resolveLinks(graph, { hasFile: source.has, ignoreLinks: config.ignoreLinks })
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
+  const earlier = await readBefore(before, config, parse)
+  const context = { graph, links, today, dayFor, before: earlier }
   const found = [
     ...listing.findings,
     ...files.flatMap(({ path }) => checkPath(path)),
     ...homeless,
     ...documents.flatMap((document) => document.findings),
     ...readings.flatMap((reading) => reading.findings),
-    ...runRules([...RULES, ...config.ownRules], { graph, links, today, dayFor }),
+    ...runRules([...RULES, ...config.ownRules], context),
   ]
   return { today, documents, graph, links, ...judge(found, graph, config) }
+}
+
+/** The entries of the documents as they were; what was wrong with them then is not asked. */
+async function readBefore(
+  files: readonly SourceFile[],
+  config: Config,
+  parse: CheckOptions['parse'],
+): Promise<ReadonlyMap<string, Reading>> {
+  const { files: kept, kindOf } = sort(files, config)
+  const documents = kept.length === 0 ? [] : await parse(kept)
+  const readings = documents.flatMap((document) => readAs(document, kindOf))
+  return new Map(readings.map((reading) => [reading.node.key, reading]))
 }
 
 function readAs(document: ParsedDocument, kindOf: ReadonlyMap<string, Kind>): readonly Reading[] {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
+import { changedSince } from './base-revision.ts'
 import { check, type Outcome } from './check.ts'
 import type { Config } from './config.ts'
 import { diskSource } from './disk-source.ts'
@@ -22,6 +23,14 @@ export interface ProjectOptions {
   readonly config?: string | undefined
 }
 
+export interface ProjectCheck {
+  readonly today: Day
+  /** False parses every document again. Default: true. */
+  readonly cached?: boolean
+  /** The revision in git that a change is judged against. */
+  readonly base?: string | undefined
+}
+
 export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
   const config = await loadConfig(root, options.config)
   return { root: resolve(root), config, source: diskSource(root, config.content) }
@@ -29,11 +38,21 @@ export async function openProject(root: string, options: ProjectOptions = {}): P
 
 export async function checkProject(
   project: Project,
-  { today, cached = true }: { readonly today: Day; readonly cached?: boolean },
+  { today, cached = true, base }: ProjectCheck,
 ): Promise<Outcome> {
   const { root, config, source } = project
   const cache = cached ? diskCache(root, config.components) : NO_CACHE
-  return check(source, config, { today, parse: (files) => parseAll(files, cache) })
+  const before = base === undefined ? [] : await changedSince(root, config.content, base)
+  return check(source, config, {
+    today,
+    before,
+    parse: (files) => parseAll(files, files.some(isOnDisk) ? cache : NO_CACHE),
+  })
+}
+
+/** What comes from git is not what the next run finds on disk. */
+function isOnDisk(file: SourceFile): boolean {
+  return 'onDisk' in file
 }
 
 async function parseAll(

@@ -115,6 +115,12 @@ export const group = defineKind({
     'leads[].leave[].cover': { to: ['person'], inverse: 'covers' },
   },
   statuses,
+  /** A retired group lives again once it has been approved again. */
+  excuses: (before, after) =>
+    before.status === 'retired' &&
+    after.status === 'active' &&
+    after.approval !== undefined &&
+    after.approval.on > (before.retired?.on ?? before.approval?.on ?? ''),
   sectionsOf: ({ type }) =>
     type === 'sig'
       ? ['Scope', 'Out of Scope', 'Roles', 'Communication']

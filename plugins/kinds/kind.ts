@@ -27,6 +27,8 @@ export interface KindDefinition<Fields extends z.ZodRawShape> {
   readonly statuses?: Statuses
   /** The present status; without it, the field `status`, or what the last step of `history` says. */
   readonly statusOf?: (data: DataOf<Fields>) => string | undefined
+  /** Whether data makes lawful a change of status that the table does not allow. */
+  readonly excuses?: (before: DataOf<Fields>, after: DataOf<Fields>) => boolean
   /** The headings that a document must have, in order. */
   readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
   /** Where its pages are, below the site's base; without it, the folder. */
@@ -52,6 +54,7 @@ export interface Kind<Data = CommonData> {
   idOf(fileName: string): string
   namesOf(data: Data): readonly string[]
   statusOf(data: Data): string | undefined
+  excuses(before: Data, after: Data): boolean
   sectionsOf(data: Data): readonly string[]
 }
 
@@ -80,6 +83,7 @@ export function defineKind<Fields extends z.ZodRawShape>(
     idOf: definition.idOf ?? idOfFile,
     namesOf: definition.namesOf ?? (() => []),
     statusOf: definition.statusOf ?? writtenStatus,
+    excuses: definition.excuses ?? (() => false),
     sectionsOf: definition.sectionsOf ?? (() => []),
   }
 }

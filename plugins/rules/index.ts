@@ -3,6 +3,7 @@ import { brokenLink } from './broken-link.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { doneButListed } from './done-but-listed.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { idRemoved } from './id-removed.ts'
 import { listedTwice } from './listed-twice.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTrackingIssue } from './missing-tracking-issue.ts'
@@ -23,6 +24,7 @@ import { unowned } from './unowned.ts'
 export const RULES: readonly Rule[] = [
   numberDisagrees,
   duplicateId,
+  idRemoved,
   unknownReference,
   brokenLink,
   brokenAnchor,

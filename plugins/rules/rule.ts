@@ -1,7 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Related, RuleInfo, Severity } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
-import type { Node } from '../entries/entry.ts'
+import type { Node, Reading } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Links } from '../links/links.ts'
 
@@ -17,6 +17,10 @@ export interface RuleContext {
   readonly today: Day
   /** The day a document is judged on: today, or its `as-of` when it is kept as history. */
   dayFor(node: Node): Day
+  /**
+   * When a change is judged: the documents that it alters or removes as they were before, by key.
+   */
+  readonly before?: ReadonlyMap<string, Reading>
 }
 
 /** What a rule says; the rule's name, severity and the place are added for it. */
@@ -28,6 +32,8 @@ export interface Complaint {
   readonly at?: 'key' | 'value'
   /** The place, where it is not in the frontmatter. */
   readonly place?: Place
+  /** Why there is no place at all: the document is gone. */
+  readonly placeless?: string
   /** Where a rule has two. */
   readonly severity?: Severity
   readonly help?: string

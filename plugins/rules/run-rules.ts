@@ -35,14 +35,15 @@ export function placeOf(
 }
 
 function findingOf(rule: Rule, complaint: Complaint): Finding {
-  const { node, message, path, at, place, severity, help, related } = complaint
+  const { node, message, path, at, place, placeless, severity, help, related } = complaint
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     message,
     file: node.document.path,
-    place: place ?? placeOf(node, path ?? ['title'], at ?? 'value'),
+    place: placeless ? null : (place ?? placeOf(node, path ?? ['title'], at ?? 'value')),
     id: node.key,
+    ...(placeless === undefined ? {} : { placeless }),
     ...(help === undefined ? {} : { help }),
     ...(related === undefined ? {} : { related }),
   }

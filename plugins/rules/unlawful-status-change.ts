@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../basics/calendar.ts'
 import { alternatives, code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
+import { statusOf } from '../graph/phase.ts'
 import { historyOf, type Step } from '../kinds/history.ts'
 import type { Complaint, Rule } from './rule.ts'
 import { relatedAt } from './run-rules.ts'
@@ -8,14 +9,17 @@ import { relatedAt } from './run-rules.ts'
 export const unlawfulStatusChange: Rule = {
   id: 'unlawful-status-change',
   severity: 'error',
-  finds: 'a step of a history that its kind does not allow, or that is out of order',
+  finds:
+    'a step of a history that its kind does not allow or that is out of order; with `--base`, a history rewritten or a status skipped',
   source: "Sourcegraph's Distribution roadmap keeps each item's way: planned, delayed, overdue.",
-  *check({ graph }) {
+  *check({ graph, before }) {
     for (const { key } of graph.nodes) {
       const entry = graph.entry(key)
       if (!entry) continue
       yield* unlawfulMoves(entry)
       yield* stepsOutOfOrder(entry)
+      const earlier = before?.get(key)?.entry
+      if (earlier) yield* changesSince(earlier, entry)
     }
   },
 }
@@ -27,6 +31,29 @@ function* unlawfulMoves(entry: Entry): Iterable<Complaint> {
     const message = before && objection(entry, before, step)
     if (message) yield { node: entry, path: ['history', index, 'status'], message }
   }
+}
+
+/** What a change may not do: rewrite the steps that were taken, or jump where there are no steps. */
+function* changesSince(earlier: Entry, entry: Entry): Iterable<Complaint> {
+  const taken = historyOf(earlier.data)
+  const steps = historyOf(entry.data)
+  for (const [index, step] of taken.entries()) {
+    if (sameStep(step, steps[index])) continue
+    const now = index < steps.length ? ['history', index] : ['history']
+    const message = `Step ${index + 1}, ${code(step.status)}, was rewritten; restore it and add a new one.`
+    yield { node: entry, path: now, message, help: `It was ${code(JSON.stringify(step))}.` }
+  }
+  const [from, to] = [statusOf(earlier), statusOf(entry)]
+  if (steps.length > 0 || from === undefined || to === undefined) return
+  const message = objection(entry, { status: from }, { status: to })
+  const excused = entry.kind.excuses(earlier.data, entry.data)
+  if (message && !excused) yield { node: entry, path: ['status'], message }
+}
+
+/** A step may be told more exactly later; what it said must still be said. */
+function sameStep(before: Step, after: Step | undefined): boolean {
+  const now: Readonly<Record<string, unknown>> = { ...after }
+  return Object.entries(before).every(([name, value]) => now[name] === value)
 }
 
 /** A first step may be anything. Staying as it was says something new of target or reason. */
