@@ -1,7 +1,13 @@
 import { urlTarget } from './presentation.ts'
 import type { SvgNode } from './svg-node.ts'
 
-/** Names only what something points at: `<prefix>-1`, `<prefix>-2` … in the order of the picture. */
+/** What shows only where something points at it. */
+const BORROWED = new Set(['marker', 'linearGradient', 'radialGradient', 'clipPath'])
+
+/**
+ * Names only what something points at: `<prefix>-1`, `<prefix>-2` … in the order of the picture.
+ * What would need a name and has none is left out.
+ */
 export function renumber(picture: SvgNode, prefix: string): SvgNode {
   const used = new Set(targetsIn(picture))
   const names = new Map<string, string>()
@@ -20,9 +26,11 @@ function renamed(node: SvgNode, names: ReadonlyMap<string, string>): SvgNode {
     else if (target !== undefined && id) attributes.set(name, `url(#${id})`)
     else if (name !== 'id' && target === undefined) attributes.set(name, value)
   }
-  const children = node.children.map((child) =>
-    typeof child === 'string' ? child : renamed(child, names),
-  )
+  const children = node.children.flatMap((child): (SvgNode | string)[] => {
+    if (typeof child === 'string') return [child]
+    const unused = BORROWED.has(child.name) && !names.has(child.attributes.get('id') ?? '')
+    return unused ? [] : [renamed(child, names)]
+  })
   return { ...node, attributes, children }
 }
 

@@ -80,6 +80,8 @@ function unclosedText({ token, loc }: Hash, prepared: Prepared): Complaint | und
 
 function wordAt(text: string, start: number, token: string | undefined): string {
   const exact = token?.trimEnd()
+  const sign = /^[^\s\w"']+/.exec(text.slice(start, start + 200))?.[0]
+  if (sign && exact?.length === 1) return sign
   if (exact && text.startsWith(exact, start)) return exact
   return /^\S+/.exec(text.slice(start, start + 200))?.[0] ?? ''
 }

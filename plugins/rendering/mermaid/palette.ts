@@ -48,20 +48,7 @@ export function colourOf(ink: Ink, shade: Shade): string {
 export function themed(light: string, dark: string): string {
   if (light === dark) return light
   const name = names.get(`${light} ${dark}`)
-  return name ? `var(--mp-diagram-${name}, ${light})` : `light-dark(${light}, ${dark})`
-}
-
-/** The style sheet that every page with a picture needs once. */
-export function paletteSheet(): string {
-  const rules = (index: 0 | 1) =>
-    Object.entries(PALETTE)
-      .map(([name, pair]) => `  --mp-diagram-${name}: ${pair[index]};\n`)
-      .join('')
-  return [
-    `:root {\n${rules(0)}}\n`,
-    `:root[data-theme='dark'] {\n${rules(1)}}\n`,
-    '.diagram-mermaid {\n  display: block;\n  max-width: 100%;\n  height: auto;\n}\n',
-  ].join('\n')
+  return name ? `var(--mermaid-${name}, ${light})` : `light-dark(${light}, ${dark})`
 }
 
 const names = new Map(

@@ -3,6 +3,7 @@ import { declaredOn } from './cascade.ts'
 import { decoded } from './entities.ts'
 import { type Inherited, NOTHING_SAID, present, type Said } from './presentation.ts'
 import { isWorthDrawing } from './prune.ts'
+import { Refusal } from './refusal.ts'
 import type { SvgNode } from './svg-node.ts'
 import { transformOf } from './transform-style.ts'
 import type { Twin } from './twin.ts'
@@ -18,7 +19,7 @@ function restyled(twin: Twin, from: Inherited): readonly (SvgNode | string)[] {
   const allowed = attributesAllowed(light.localName)
   if (!allowed) {
     if (isSilent(light.localName)) return []
-    throw new Undrawable(light.localName)
+    throw new Refusal(`it needs \`<${light.localName}>\``)
   }
   const said = saidOf(twin)
   if (said.light.get('display') === 'none' || light.classList.contains('today')) return []
@@ -77,14 +78,4 @@ function rounded(text: string): string {
 
 function isElement(node: Node | undefined): node is Element {
   return node !== undefined && node.nodeType === node.ELEMENT_NODE
-}
-
-/** Mermaid drew with an element that no picture of ours may hold. */
-export class Undrawable extends Error {
-  readonly element: string
-
-  constructor(element: string) {
-    super(`No picture may hold <${element}>.`)
-    this.element = element
-  }
 }

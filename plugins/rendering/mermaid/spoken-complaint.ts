@@ -1,12 +1,14 @@
 import type { Complaint, Span } from './complaint.ts'
 import { MOST_EDGES } from './config.ts'
-import { Undrawable } from './restyle.ts'
+import { Refusal } from './refusal.ts'
 
 const START: Span = [0, 1]
+/** Errors of code, which say nothing to an author. */
+const MISHAPS = [TypeError, RangeError, ReferenceError]
 
 /** Errors that Mermaid words itself, found again in the author's text by the author's words in them. */
 export function spokenComplaint(error: unknown, source: string): Complaint {
-  return frontMatter(error, source) ?? limit(error) ?? spoken(error, source)
+  return frontMatter(error, source) ?? limit(error, source) ?? spoken(error, source)
 }
 
 function frontMatter(error: unknown, source: string): Complaint | undefined {
@@ -20,9 +22,10 @@ function frontMatter(error: unknown, source: string): Complaint | undefined {
   }
 }
 
-function limit(error: unknown): Complaint | undefined {
-  if (error instanceof Undrawable) {
-    return { reason: `it needs \`<${error.element}>\``, span: START, verb: 'draw' }
+function limit(error: unknown, source: string): Complaint | undefined {
+  if (error instanceof Refusal) {
+    const at = error.words ? source.indexOf(error.words) : 0
+    return { reason: error.message, span: [at, at + error.words.length], verb: 'draw' }
   }
   if (!/^Edge limit exceeded/.test(messageOf(error))) return undefined
   return { reason: `it has more than ${MOST_EDGES} edges`, span: START, verb: 'draw' }
@@ -30,7 +33,7 @@ function limit(error: unknown): Complaint | undefined {
 
 function spoken(error: unknown, source: string): Complaint {
   const [first = ''] = messageOf(error).split('\n')
-  if (first === '' || error instanceof TypeError || error instanceof RangeError) {
+  if (first === '' || MISHAPS.some((mishap) => error instanceof mishap)) {
     return { reason: 'Mermaid fails on it without saying where', span: START, verb: 'draw' }
   }
   const known = REWORDED.find(({ pattern }) => pattern.test(first))

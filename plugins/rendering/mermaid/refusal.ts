@@ -1,0 +1,23 @@
+/** Mermaid could draw it, a picture of ours may not hold it. */
+export class Refusal extends Error {
+  /** The author's words that ask for it, as they stand in the source; empty when unknown. */
+  readonly words: string
+
+  constructor(reason: string, words = '') {
+    super(reason)
+    this.words = words
+  }
+}
+
+const REFUSED: readonly (readonly [asked: RegExp, reason: string])[] = [
+  [/\$\$.+?\$\$/s, 'mathematics cannot be drawn without a browser'],
+  [/(?<=@\{[^}]{0,500}\b)img(?=\s*:)/, 'a diagram may not show a picture from elsewhere'],
+]
+
+/** Throws what a source asks for in vain. */
+export function refuse(source: string): void {
+  for (const [asked, reason] of REFUSED) {
+    const words = asked.exec(source)?.[0]
+    if (words) throw new Refusal(reason, words)
+  }
+}

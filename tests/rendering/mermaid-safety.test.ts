@@ -1,0 +1,130 @@
+import { afterAll, expect, test } from 'vitest'
+import { openMermaid, type PictureCache } from '../../plugins/rendering/mermaid/renderer.ts'
+
+const mermaid = openMermaid({ timeoutMs: 60_000 })
+afterAll(() => mermaid.close())
+
+test.each([
+  { name: 'a script behind a click', source: 'flowchart TD\n  A\n  click A "javascript:alert(1)"' },
+  { name: 'a call behind a click', source: 'flowchart TD\n  A\n  click A call alert("x")' },
+  {
+    name: 'a data address',
+    source: 'flowchart TD\n  A\n  click A "data:text/html,<script>alert(1)</script>"',
+  },
+  {
+    name: 'an address without encryption',
+    source: 'flowchart TD\n  A\n  click A "http://example.org"',
+  },
+  { name: 'a picture that fails', source: 'flowchart TD\n  A["<img src=x onerror=alert(1)>"]' },
+  { name: 'a script in a label', source: 'flowchart TD\n  A["<script>alert(1)</script>x"]' },
+  {
+    name: 'SVG in a label',
+    source: 'flowchart TD\n  A["<svg onload=alert(1)>"] --> B["</text><script>1</script>"]',
+  },
+  {
+    name: 'a handler in a style',
+    source: 'flowchart TD\n  A\n  style A fill:url(javascript:alert(1)),onclick:x',
+  },
+  {
+    name: 'an import in a style',
+    source:
+      'flowchart TD\n  A\n  classDef x fill:red;}@import url(https://example.org)\n  class A x',
+  },
+  {
+    name: 'a font from elsewhere',
+    source: 'flowchart TD\n  A\n  style A font-family:url(https://example.org)',
+  },
+  {
+    name: 'a link menu',
+    source: 'sequenceDiagram\n  participant A\n  links A: {"x": "javascript:alert(1)"}\n  A->>A: y',
+  },
+  {
+    name: 'loose settings',
+    source:
+      "%%{init: {'securityLevel': 'loose', 'htmlLabels': true}}%%\nflowchart TD\n  A[\"<b onclick='x'>y</b>\"]\n  click A call alert()",
+  },
+  {
+    name: 'a style sheet of its own',
+    source:
+      "%%{init: {'themeCSS': '* { background: url(https://example.org) }'}}%%\nflowchart TD\n  A",
+  },
+  {
+    name: 'colours of its own',
+    source:
+      "%%{init: {'theme': 'forest', 'themeVariables': {'primaryColor': 'red'}}}%%\nflowchart TD\n  A",
+  },
+  {
+    name: 'settings in front matter',
+    source:
+      '---\nconfig:\n  securityLevel: loose\n  themeCSS: "*{fill:red}"\n---\nflowchart TD\n  A',
+  },
+  {
+    name: 'a polluted prototype',
+    source:
+      "%%{init: {'__proto__': {'securityLevel': 'loose'}, 'constructor': {'prototype': {'x': 1}}}}%%\nflowchart TD\n  A",
+  },
+  {
+    name: 'an icon from elsewhere',
+    source: 'flowchart TD\n  A@{ icon: "https://example.org/x.svg", label: "x" }',
+  },
+  { name: 'mathematics', source: 'flowchart TD\n  A["$$\\\\href{javascript:alert(1)}{x}$$"]' },
+])('$name leaves nothing behind', async ({ source }) => {
+  const picture = await mermaid.render(source, 'd')
+  if ('error' in picture) return expect(picture.error.message).toMatch(/^Cannot (?:read|draw) this/)
+  const markup = picture.svg.replace(/>[^<]*</g, '><')
+  expect(markup).not.toMatch(
+    /script|on\w+=|href|style|import|https?:(?!\/\/www\.w3\.org)|red|#ff0000/i,
+  )
+})
+
+test('a link that is safe stays, and the picture can be stepped into', async () => {
+  const svg = await svgOf('flowchart TD\n  A\n  click A "https://example.org/a?b=1&c=2" "Tip"')
+  expect(svg).toContain('<a href="https://example.org/a?b=1&amp;c=2"')
+  expect(svg).toContain('role="group"')
+})
+
+test('a picture fetched from elsewhere is refused', async () => {
+  const picture = await mermaid.render(
+    'flowchart TD\n  A@{ img: "https://example.org/x.png" }',
+    'd',
+  )
+  expect(picture).toHaveProperty('error')
+})
+
+test('a diagram that takes too long is given up, and the next one is drawn', async () => {
+  const hasty = openMermaid({ timeoutMs: 1500 })
+  const many = Array.from({ length: 499 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
+  expect(await hasty.render(`flowchart LR\n${many.join('\n')}`, 'd')).toEqual({
+    error: {
+      message: 'Cannot draw this diagram in 1.5 seconds; make it smaller or cut it in two.',
+      line: 1,
+      column: 1,
+      length: 1,
+    },
+  })
+  expect(await hasty.check('flowchart TD\n  A --> B')).toBeUndefined()
+  await hasty.close()
+})
+
+test('a picture is drawn once, and not at all when it is kept from before', async () => {
+  const kept = new Map<string, string>()
+  const cache: PictureCache = {
+    get: (digest) => kept.get(digest),
+    set: (digest, svg) => void kept.set(digest, svg),
+  }
+  const source = 'flowchart TD\n  A --> B'
+  const first = openMermaid({ timeoutMs: 60_000, cache })
+  const drawn = await first.render(source, 'd')
+  await first.close()
+  expect([...kept.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+
+  const second = openMermaid({ timeoutMs: 1, cache })
+  expect(await second.render(source, 'd')).toEqual(drawn)
+  expect(await second.check(source)).toBeUndefined()
+})
+
+async function svgOf(source: string): Promise<string> {
+  const picture = await mermaid.render(source, 'd')
+  if ('error' in picture) throw new Error(picture.error.message)
+  return picture.svg
+}
