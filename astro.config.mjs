@@ -15,6 +15,8 @@ export default defineConfig({
         { label: 'RFCs', link: '/rfcs/' },
         { label: 'Process', link: '/process/' },
         { label: 'People', link: '/people/' },
+        { label: 'Rules', link: '/rules/' },
+        { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
       ],
     }),
     milepost({ rulePages: true }),

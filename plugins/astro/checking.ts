@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Outcome } from '../engine/check.ts'
+import { homepage } from '../engine/manifest.ts'
 import { checkProject, type Project } from '../engine/project.ts'
 import { ruleAddress } from '../links/routes.ts'
 import { REPORTS } from '../reports/index.ts'
@@ -31,13 +32,10 @@ function reportOf({ findings, allowed, documents, today }: Outcome, project: Pro
     allowed: allowed.length,
     maxFindings: MOST_SHOWN,
     textOf: (file) => project.source.read(file),
-    ruleUrl: (rule) => ruleUrl(rule, project),
-    ruleInfo: (rule) => CATALOGUE.get(rule),
+    ruleUrl: (rule) => ruleAddress(rule, homepage),
+    ruleInfo: (rule) =>
+      CATALOGUE.get(rule) ?? project.config.ownRules.find(({ id }) => id === rule),
   })
-}
-
-function ruleUrl(rule: string, { config }: Project): string {
-  return config.site === undefined ? '' : new URL(ruleAddress(rule), config.site).href
 }
 
 /** Errors as errors, warnings as warnings; without findings, the one line that says so. */

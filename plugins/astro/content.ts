@@ -8,7 +8,7 @@ import { checkProject } from '../engine/project.ts'
 import type { Entry } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { drawnPictures } from '../rendering/drawn-pictures.ts'
+import { centreOf, drawnPictures } from '../rendering/drawn-pictures.ts'
 import { openMermaid } from '../rendering/mermaid/renderer.ts'
 import { createRenderer } from '../rendering/renderer.ts'
 import { documentDigest } from './document-digest.ts'
@@ -49,7 +49,7 @@ export async function openContent(root: string, base: string, user: UserConfig):
     async render(entry) {
       if (entry.kind.inOneFile) return undefined
       const body = await renderer.render(entry.document, textOf(entry))
-      const picture = await pictures.dependencies([entry.key], 'dependencies')
+      const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
       return picture === undefined ? body : { ...body, picture }
     },
     close: () => mermaid.close(),

@@ -4,7 +4,7 @@ import type { Entry, Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Links } from '../links/links.ts'
 import { addressOf } from '../links/routes.ts'
-import { linkedDiagram } from '../rendering/drawn-pictures.ts'
+import { centreOf, linkedDiagram } from '../rendering/drawn-pictures.ts'
 
 export interface DigestGround {
   readonly graph: Graph
@@ -18,7 +18,7 @@ export interface DigestGround {
 export function documentDigest(entry: Entry, text: string, ground: DigestGround): string {
   const { own, base } = ground
   const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, ground))
-  const picture = linkedDiagram(ground, [entry.key])
+  const picture = linkedDiagram(ground, centreOf(entry, ground.graph))
   const all = JSON.stringify([own, base, entry.key, text, mentions, picture])
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }

@@ -1,11 +1,13 @@
 import type { Day } from '../basics/calendar.ts'
+import type { RuleInfo } from '../basics/finding.ts'
 import { lastChanges } from '../engine/last-changes.ts'
 import { checkProject, openProject } from '../engine/project.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { addressOf } from '../links/routes.ts'
+import { addressOf, ruleAddress } from '../links/routes.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
 import { type Views, viewsOf } from '../views/index.ts'
 import type { OwnKindPage } from '../views/own-kind-page.ts'
 import { documentPaths, type PagePath, pagePath, type StoredEntry } from './paths.ts'
@@ -24,6 +26,8 @@ export interface SiteOptions {
 export interface Site {
   readonly views: Views
   readonly today: Day
+  /** Every rule there is, with the address of its page. */
+  readonly rules: readonly RuleRow[]
   /** For `getStaticPaths()`: a path for each document of a kind and for each of its former ids. */
   paths<Page>(
     kind: string,
@@ -34,6 +38,11 @@ export interface Site {
   otherPaths(
     stored: (kind: string) => Promise<readonly StoredEntry[]>,
   ): Promise<readonly PagePath<OwnKindPage>[]>
+}
+
+export interface RuleRow extends RuleInfo {
+  readonly id: string
+  readonly href: string
 }
 
 /** Reads and checks the project, and makes everything pages show a function of what came of it. */
@@ -47,7 +56,16 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { kinds, repository, branch } = project.config
   const facts = { kinds, repository, branch, base, today, rulePages, lastChanges: changes }
   const views = viewsOf({ ...outcome, ...facts })
-  return { views, today, ...pathsOf(outcome.graph, views, { kinds, base }) }
+  const rules = [...CATALOGUE].map(([id, rule]) => ({
+    ...infoOf(rule),
+    id,
+    href: ruleAddress(id, base),
+  }))
+  return { views, today, rules, ...pathsOf(outcome.graph, views, { kinds, base }) }
+}
+
+function infoOf({ severity, finds, source }: RuleInfo): RuleInfo {
+  return { severity, finds, source }
 }
 
 function pathsOf(

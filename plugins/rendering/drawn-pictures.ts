@@ -1,8 +1,9 @@
 import { dependencies } from '../diagrams/dependencies.ts'
 import type { Diagram } from '../diagrams/diagram.ts'
+import { toFigure } from '../diagrams/figure.ts'
+import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { addressOf } from '../links/routes.ts'
-import { dependencyFigure } from './dependency-figure.ts'
 import type { MermaidRenderer } from './mermaid/renderer.ts'
 import type { Pictures } from './pictures.ts'
 
@@ -22,7 +23,7 @@ export function drawnPictures(ground: PictureGround): Pictures {
     },
     async dependencies(ids, id) {
       const diagram = linkedDiagram(ground, ids)
-      return diagram && (await dependencyFigure(diagram, id))
+      return diagram && (await toFigure(diagram, { prefix: id }))
     },
   }
 }
@@ -38,7 +39,13 @@ export function linkedDiagram(
 /** What a reader takes in on one page; the terminal draws more. */
 const BOUNDS = { limit: 30, depth: 4 } as const
 
+/** What the picture of a document is about: itself, or all that stand on it as items on a roadmap. */
+export function centreOf({ key }: Node, graph: Graph): readonly string[] {
+  const members = graph.edgesTo(key).filter((edge) => edge.reference.relation.inherits)
+  return members.length > 0 ? members.map((edge) => edge.from.key) : [key]
+}
+
 function mermaidFigure(svg: string): string {
   const scroll = '<div class="diagram-scroll" tabindex="0" role="group" aria-label="Diagram">'
-  return `<figure class="mp-diagram not-content">${scroll}${svg}</div></figure>`
+  return `<figure class="diagram-figure">${scroll}${svg}</div></figure>`
 }
