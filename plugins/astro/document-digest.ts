@@ -33,5 +33,6 @@ function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
   const resolution = links.resolve(mention, from)
   if (resolution.type !== 'document') return resolution
   const { node, anchor } = resolution
-  return [addressOf(node, base), node.title, anchor]
+  const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
+  return [addressOf(node, base), node.title, anchor, heading?.text]
 }

@@ -2,16 +2,18 @@ import type { Day } from '../basics/calendar.ts'
 import type { Finding, Severity } from '../basics/finding.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
-import { ruleAddress } from '../links/routes.ts'
+import { listAddress, ruleAddress } from '../links/routes.ts'
 import { byTitle, type ViewContext } from './context.ts'
-import { badgeOf, type DocumentLink, documentLink } from './link-row.ts'
+import { titleOf } from './kind-title.ts'
+import { badgeOf, type DocumentLink, documentLink, type LinkRow } from './link-row.ts'
 import { longDay } from './long-day.ts'
 
 /** What the page of every document says, whatever its kind. */
 export interface DocumentFacts {
   readonly key: string
   readonly id: string
-  readonly kind: string
+  /** The list of its kind. */
+  readonly list: LinkRow
   readonly title: string
   readonly description?: string
   readonly badge?: DocumentLink['badge']
@@ -46,7 +48,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
   return {
     key,
     id: entry.id,
-    kind: entry.kind.name,
+    list: { text: titleOf(entry.kind), href: listAddress(entry.kind, context.base) },
     title: entry.title,
     path,
     tags: data.tags ?? [],

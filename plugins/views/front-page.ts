@@ -4,9 +4,9 @@ import { listAddress } from '../links/routes.ts'
 import { byTitle, dayOf, type ViewContext } from './context.ts'
 import { type FindingRow, findingRow, given } from './document-facts.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from './item-row.ts'
+import { titleOf } from './kind-title.ts'
 import { type DocumentLink, documentLink } from './link-row.ts'
 import { longDay } from './long-day.ts'
-import { titleOf } from './own-kind-page.ts'
 import { type RoadmapRow, roadmapRows } from './roadmap-page.ts'
 
 /** What is here, and what needs attention. */

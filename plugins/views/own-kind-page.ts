@@ -2,9 +2,9 @@ import type { Value } from '../documents/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import { commonFields } from '../kinds/common-fields.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { listAddress } from '../links/routes.ts'
 import { byTitle, entryOf, type ViewContext } from './context.ts'
 import { type DocumentFacts, documentFacts, given } from './document-facts.ts'
+import { titleOf } from './kind-title.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-row.ts'
 import { linkOrText } from './web-link.ts'
 
@@ -17,7 +17,6 @@ export interface OwnKindList {
 
 /** A document of any kind: what its fields say, and what names it. */
 export interface OwnKindPage extends DocumentFacts {
-  readonly list: LinkRow
   readonly fields: readonly FieldRow[]
   readonly namedBy: readonly FieldRow[]
 }
@@ -42,14 +41,9 @@ export function ownKindPage(context: ViewContext, kind: Kind, id: string): OwnKi
   const entry = entryOf(context, kind, id)
   return {
     ...documentFacts(context, entry),
-    list: { text: titleOf(kind), href: listAddress(kind, context.base) },
     fields: fieldsOf(context, entry),
     namedBy: namersOf(context, entry),
   }
-}
-
-export function titleOf(kind: Kind): string {
-  return `${kind.plural[0]?.toUpperCase()}${kind.plural.slice(1)}`
 }
 
 function fieldsOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
