@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText, type Finding } from '../basics/finding.ts'
+import type { ParsedDocument } from '../documents/document.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -8,6 +9,7 @@ import type { Links } from '../links/links.ts'
 
 /** Everything that pages are made from. */
 export interface ViewFacts {
+  readonly documents: readonly ParsedDocument[]
   readonly graph: Graph
   readonly links: Links
   readonly findings: readonly Finding[]

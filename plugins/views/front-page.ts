@@ -81,12 +81,11 @@ function needsAttention(row: ItemRow): boolean {
   return isOverdue(row) || isUnowned(row)
 }
 
-function summaryOf({ graph, findings, today }: ViewContext): string {
-  const documents = graph.nodes.filter((node) => !node.kind.inOneFile).length
+function summaryOf({ documents, findings, today }: ViewContext): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
   const found = [number(errors, 'error'), number(warnings, 'warning')].join(', ')
-  return `${count(documents, 'document')}, checked on ${longDay(today)}: ${found}.`
+  return `${count(documents.length, 'document')}, checked on ${longDay(today)}: ${found}.`
 }
 
 function number(amount: number, noun: string): string {

@@ -1,0 +1,48 @@
+import type { Day } from '../../plugins/basics/calendar.ts'
+import { readConfig, type UserConfig } from '../../plugins/engine/config.ts'
+import { type Views, viewsOf } from '../../plugins/views/index.ts'
+import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
+import { checked, mdx } from '../vocabulary.ts'
+
+/** Documents by path below `content/` → the views of a site made of them. */
+export async function viewed(
+  documents: Readonly<Record<string, string>>,
+  { config = {}, base = '/' }: { readonly config?: UserConfig; readonly base?: string } = {},
+): Promise<Views> {
+  const outcome = await checked(documents, { config })
+  const { kinds } = readConfig(config)
+  return viewsOf({
+    ...outcome,
+    kinds,
+    base,
+    repository: 'https://example.org/project',
+    branch: 'main',
+    lastChanges: new Map(Object.keys(documents).map((path) => [`content/${path}`, CHANGED])),
+    rulePages: true,
+  })
+}
+
+export const CHANGED = '2026-11-01' as Day
+
+/** A roadmap with an order. */
+export function roadmap(order: readonly string[], more = ''): string {
+  return mdx(`title: Plan\norder: [${order.join(', ')}]\n${more}`)
+}
+
+/** An item whose history is given step by step: `planned 2026-Q4`, `done`. */
+export function item(title: string, steps: readonly string[], more = ''): string {
+  const history = steps.map((step) => {
+    const [status, target] = step.split(' ')
+    return `  - { status: ${status}${target ? `, target: ${target}` : ''} }`
+  })
+  return mdx(`title: ${title}\nroadmap: plan\nhistory:\n${history.join('\n')}\n${more}`)
+}
+
+/** Rows as a person reads them, one a line. */
+export function lines(rows: readonly (LinkRow & { readonly badge?: Badge })[]): string {
+  return rows.map(line).join('\n')
+}
+
+function line({ text, href, badge }: LinkRow & Partial<DocumentLink>): string {
+  return [badge ? `[${badge.text}]` : '', text, href ? `→ ${href}` : ''].filter(Boolean).join(' ')
+}
