@@ -61,6 +61,16 @@ export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from)
 }
 
+/** Whole months from `from` to a later day, and the days left over. */
+export function monthsBetween(
+  from: Day,
+  to: Day,
+): { readonly months: number; readonly days: number } {
+  const apart = monthOf(to) - monthOf(from)
+  const months = addMonths(from, apart) > to ? apart - 1 : apart
+  return { months, days: daysBetween(addMonths(from, months), to) }
+}
+
 /** The day of a moment in UTC. */
 export function dayOfInstant(instant: Date): Day {
   return instant.toISOString().slice(0, 10) as Day
@@ -82,6 +92,10 @@ function quarterPeriod(text: string, year: number, quarter: number): Period {
 
 function lastDayOf(year: number, month: number): Day {
   return dayOf(year, month, daysInMonth(year, month))
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -8,12 +8,14 @@ export interface GroupFacts {
   readonly leads?: readonly LeadFacts[] | undefined
   readonly deliverables?: readonly DeliverableFacts[] | undefined
   readonly activity?: readonly ActivityFacts[] | undefined
+  readonly retired?: { readonly on: Day } | undefined
 }
 
 export interface LeadFacts {
   readonly person: string
   readonly role: 'chair' | 'co-chair' | 'lead' | 'member-rep'
-  readonly since: Day
+  /** Their first day; where nobody wrote it down, they have led from the beginning. */
+  readonly since?: Day | undefined
   /** Their last day. */
   readonly until?: Day | undefined
   readonly leave?: readonly LeaveFacts[] | undefined
@@ -55,6 +57,8 @@ export interface HealthReason {
   readonly standing: Standing
   /** A sentence that says what was found in the charter. */
   readonly evidence: string
+  /** The field of the charter that the evidence is taken from. */
+  readonly path: readonly (string | number)[]
   /** The day the clock counts from; missing where the charter does not say. */
   readonly since?: Day
   /** What it comes to when nothing happens, and on which day. */
@@ -63,3 +67,18 @@ export interface HealthReason {
 
 /** One clock: looks at a charter on a day. */
 export type HealthClock = (group: GroupFacts, today: Day) => readonly HealthReason[]
+
+/** The place among a charter's list of what has the latest day; undefined when none has one. */
+export function latest<Fact>(
+  facts: readonly Fact[],
+  dayOf: (fact: Fact) => Day | undefined,
+): { readonly at: number; readonly day: Day } | undefined {
+  const dated = facts.flatMap((fact, at) => {
+    const day = dayOf(fact)
+    return day === undefined ? [] : [{ at, day }]
+  })
+  return dated.reduce<(typeof dated)[number] | undefined>(
+    (last, next) => (last && last.day > next.day ? last : next),
+    undefined,
+  )
+}

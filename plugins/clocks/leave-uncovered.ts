@@ -22,13 +22,14 @@ export function uncoveredLeaves({ leads = [] }: Pick<GroupFacts, 'leads'>): Unco
 export function leaveUncovered(group: GroupFacts, today: Day): readonly HealthReason[] {
   return uncoveredLeaves(group)
     .filter(({ lead, leave }) => {
-      const leads = lead.since <= leave.to && (lead.until ?? leave.to) >= today
+      const leads = (lead.since ?? leave.to) <= leave.to && (lead.until ?? leave.to) >= today
       return leads && leave.to >= today && leave.from <= addMonths(today, 1)
     })
-    .map(({ lead, leave }) => ({
+    .map(({ lead, leave, path: [leadAt, leaveAt] }) => ({
       rule: 'leave-uncovered',
       standing: 'at-risk',
       evidence: `${lead.person} is on leave from ${leave.from} to ${leave.to}, and nobody covers.`,
+      path: ['leads', leadAt, 'leave', leaveAt],
       since: leave.from,
     }))
 }

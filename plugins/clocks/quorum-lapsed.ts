@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../basics/calendar.ts'
-import type { GroupFacts, HealthReason } from './group-facts.ts'
+import { ago } from './elapsed.ts'
+import { type GroupFacts, type HealthReason, latest } from './group-facts.ts'
 
 const SHOULD_MONTHS = 3
 const MUST_MONTHS = 6
@@ -10,17 +11,23 @@ const RISK_MONTHS = 2
 export function quorumLapsed(group: GroupFacts, today: Day): readonly HealthReason[] {
   if (group.type !== 'sig') return []
   const last = lastQuorum(group, today)
-  const since = last ?? group.formed
+  const since = last?.day ?? group.formed
   if (!since) {
     const evidence = 'No quorate meeting is recorded, nor the day the group was formed.'
-    return [{ rule: 'quorum-lapsed', standing: 'at-risk', evidence }]
+    return [{ rule: 'quorum-lapsed', standing: 'at-risk', evidence, path: ['status'] }]
   }
-  const evidence = last
-    ? `The last quorate meeting was on ${last}.`
-    : `No quorate meeting is recorded since the group was formed on ${since}.`
   const standing = standingOn(since, today)
   if (!standing) return []
-  const reason = { rule: 'quorum-lapsed', standing, evidence, since } as const
+  const found = last
+    ? {
+        evidence: `The last quorate meeting was on ${since}, ${ago(since, today)}.`,
+        path: ['activity', last.at, 'on'],
+      }
+    : {
+        evidence: `No quorate meeting is recorded since the group was formed on ${since}, ${ago(since, today)}.`,
+        path: ['formed'],
+      }
+  const reason = { rule: 'quorum-lapsed', standing, since, ...found } as const
   if (standing === 'must-retire') return [reason]
   const next =
     standing === 'at-risk'
@@ -36,12 +43,10 @@ function standingOn(since: Day, today: Day) {
 }
 
 /** A quorate vote shows a quorum as well as a meeting does. */
-function lastQuorum({ activity = [] }: GroupFacts, today: Day): Day | undefined {
-  return activity
-    .filter(({ what, quorum, on }) => isGathering(what) && quorum === true && on <= today)
-    .map(({ on }) => on)
-    .sort()
-    .at(-1)
+function lastQuorum({ activity = [] }: GroupFacts, today: Day) {
+  return latest(activity, ({ what, quorum, on }) =>
+    isGathering(what) && quorum === true && on <= today ? on : undefined,
+  )
 }
 
 function isGathering(what: string): boolean {

@@ -1,16 +1,19 @@
 import type { Day } from '../basics/calendar.ts'
-import type { DeliverableFacts, GroupFacts, HealthReason } from './group-facts.ts'
+import { type DeliverableFacts, type GroupFacts, type HealthReason, latest } from './group-facts.ts'
 
 /** A working group that reached its goal is to be disbanded once the results are told. */
 export function workingGroupFinished(group: GroupFacts, today: Day): readonly HealthReason[] {
   const deliverables = group.deliverables ?? []
   if (group.type !== 'wg' || deliverables.length === 0) return []
   if (!deliverables.every(({ done }) => isDone(done, today))) return []
-  const days = deliverables.flatMap(({ done }) => (typeof done === 'string' ? [done] : [])).sort()
-  const last = days.at(-1)
-  const all = last ? `All deliverables are done since ${last}` : 'All deliverables are done'
-  const reason = { rule: 'wg-finished', ...(last ? { since: last } : {}) } as const
-  if (isTold(group, last, today)) {
+  const last = latest(deliverables, ({ done }) => (typeof done === 'string' ? done : undefined))
+  const all = last ? `All deliverables are done since ${last.day}` : 'All deliverables are done'
+  const reason = {
+    rule: 'wg-finished',
+    path: last ? ['deliverables', last.at, 'done'] : ['deliverables'],
+    ...(last ? { since: last.day } : {}),
+  } as const
+  if (isTold(group, last?.day, today)) {
     return [{ ...reason, standing: 'should-retire', evidence: `${all}, and the results are told.` }]
   }
   const evidence = `${all}; the results are not told yet.`

@@ -33,14 +33,24 @@ const WEEKDAYS = [
   'sunday',
 ] as const
 
+const leave = mapping({
+  from: day().describe('The first day away.'),
+  to: day().describe('The last day away.'),
+  cover: reference().optional().describe('Who stands in.'),
+}).refine(({ from, to }) => from <= to, {
+  path: ['to'],
+  error: () => 'a day that is not before `from`',
+})
+
 const lead = mapping({
   person: reference().describe('Their handle.'),
   role: oneOf(['chair', 'co-chair', 'lead', 'member-rep']).describe('What they are.'),
-  since: day().describe('Their first day.'),
+  since: day().optional().describe('Their first day, where it is known.'),
   until: day().optional().describe('Their last day.'),
-  leave: list(mapping({ from: day(), to: day(), cover: reference().optional() }))
-    .optional()
-    .describe('Absences, and who stands in.'),
+  leave: list(leave).optional().describe('Absences, and who stands in.'),
+}).refine(({ since, until }) => !since || !until || since <= until, {
+  path: ['until'],
+  error: () => 'a day that is not before `since`',
 })
 
 const asset = z.union([

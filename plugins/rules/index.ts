@@ -1,16 +1,25 @@
+import { approvalTooSmall } from './approval-too-small.ts'
+import { assetOwnedTwice } from './asset-owned-twice.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
+import { chairCount } from './chair-count.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { doneButListed } from './done-but-listed.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { idRemoved } from './id-removed.ts'
+import { leadMissing } from './lead-missing.ts'
+import { leaveUncovered } from './leave-uncovered.ts'
 import { listedTwice } from './listed-twice.ts'
+import { meetingTooRare } from './meeting-too-rare.ts'
+import { meetingUnrecorded } from './meeting-unrecorded.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTrackingIssue } from './missing-tracking-issue.ts'
 import { needsLaterTarget } from './needs-later-target.ts'
 import { notReciprocal } from './not-reciprocal.ts'
 import { numberDisagrees } from './number-disagrees.ts'
+import { oneOrganisation } from './one-organisation.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { quorumLapsed } from './quorum-lapsed.ts'
 import type { Rule } from './rule.ts'
 import { sectionOutOfOrder } from './section-out-of-order.ts'
 import { statusAhead } from './status-ahead.ts'
@@ -19,6 +28,8 @@ import { unknownReference } from './unknown-reference.ts'
 import { unlawfulStatusChange } from './unlawful-status-change.ts'
 import { unlistedItem } from './unlisted-item.ts'
 import { unowned } from './unowned.ts'
+import { wgFinished } from './wg-finished.ts'
+import { wgSilent } from './wg-silent.ts'
 
 /** Every rule about the graph, in the order of the docs. */
 export const RULES: readonly Rule[] = [
@@ -42,4 +53,15 @@ export const RULES: readonly Rule[] = [
   missingSection,
   sectionOutOfOrder,
   placeholderLeft,
+  chairCount,
+  leadMissing,
+  leaveUncovered,
+  meetingTooRare,
+  meetingUnrecorded,
+  quorumLapsed,
+  wgSilent,
+  wgFinished,
+  approvalTooSmall,
+  assetOwnedTwice,
+  oneOrganisation,
 ]

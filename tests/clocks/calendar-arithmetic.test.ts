@@ -6,6 +6,7 @@ import {
   addMonths,
   type Day,
   daysBetween,
+  monthsBetween,
   parseDay,
   parsePeriod,
   quarterOf,
@@ -37,6 +38,17 @@ test('days between two days, and their order, are those of Temporal', () => {
       expect(daysBetween(from, to)).toBe(start.until(end, { largestUnit: 'days' }).days)
       expect(Math.sign(Temporal.PlainDate.compare(start, end))).toBe(from < to ? -1 : +(from > to))
     }),
+  )
+})
+
+test('months and days from a day to a later one are those of Temporal', () => {
+  fc.assert(
+    fc.property(days, days, (one, other) => {
+      const [from, to] = one < other ? [one, other] : [other, one]
+      const apart = Temporal.PlainDate.from(from).until(to, { largestUnit: 'months' })
+      expect(monthsBetween(from, to)).toEqual({ months: apart.months, days: apart.days })
+    }),
+    { numRuns: 1000 },
   )
 })
 

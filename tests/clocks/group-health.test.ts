@@ -37,7 +37,7 @@ describe('a SIG without quorum', () => {
       'must-retire on 2026-09-10',
     ],
     ['6 months', addMonths(since, 6), 'must-retire', undefined],
-  ])('for %s (%s) is %s', (_, today, standing, next) => {
+  ])('for %s (%s) is %s', (age, today, standing, next) => {
     const health = groupHealth(sig, today)
     const [reason] = health.reasons
     expect(health.standing).toBe(standing)
@@ -46,7 +46,8 @@ describe('a SIG without quorum', () => {
     expect(reason).toMatchObject({
       rule: 'quorum-lapsed',
       since,
-      evidence: 'The last quorate meeting was on 2026-03-10.',
+      evidence: `The last quorate meeting was on 2026-03-10, ${age} ago.`,
+      path: ['activity', 0, 'on'],
     })
   })
 
@@ -64,7 +65,7 @@ describe('a SIG without quorum', () => {
 
   test('counts from its founding, a vote counts as a meeting, the future does not count', () => {
     expect(told({ ...sig, activity: [], formed: day('2026-01-10') }, '2026-04-10')).toEqual([
-      'should-retire quorum-lapsed: No quorate meeting is recorded since the group was formed on 2026-01-10.',
+      'should-retire quorum-lapsed: No quorate meeting is recorded since the group was formed on 2026-01-10, 3 months ago.',
     ])
     const vote = { on: day('2026-04-01'), what: 'vote', quorum: true } as const
     expect(told({ ...sig, activity: [vote] }, '2026-04-10')).toEqual([])
@@ -98,6 +99,7 @@ describe('a working group without a lead', () => {
     expect(health.reasons[0]).toMatchObject({
       rule: 'lead-missing',
       since: left,
+      path: ['leads', 0, 'until'],
       evidence: `The last lead left on 2026-03-01, ${days} day${days === 1 ? '' : 's'} ago.`,
       ...(days > 42 ? {} : { next: { standing: 'must-retire', on: '2026-04-13' } }),
     })
@@ -119,8 +121,14 @@ describe('a silent working group', () => {
   }
   test.each([
     ['2026-04-04', []],
-    ['2026-05-04', ['at-risk wg-silent: Its channels were last used on 2026-02-05.']],
-    ['2026-05-05', ['should-retire wg-silent: Its channels were last used on 2026-02-05.']],
+    [
+      '2026-05-04',
+      ['at-risk wg-silent: Its channels were last used on 2026-02-05, 2 months and 29 days ago.'],
+    ],
+    [
+      '2026-05-05',
+      ['should-retire wg-silent: Its channels were last used on 2026-02-05, 3 months ago.'],
+    ],
   ])('on %s', (today, reasons) => {
     expect(told(silent, today)).toEqual(reasons)
   })

@@ -1,0 +1,36 @@
+import { code, count } from '../basics/wording.ts'
+import { type Approval, approval, type Vote } from '../clocks/approval.ts'
+import { group } from '../kinds/group.ts'
+import type { Rule } from './rule.ts'
+
+export const approvalTooSmall: Rule = {
+  id: 'approval-too-small',
+  severity: 'error',
+  finds: 'a SIG or working group that was approved by less than two thirds of the votes cast',
+  source: "Flyte's governance RFC: a new group is approved by a supermajority of the committee.",
+  *check({ graph }) {
+    for (const node of graph.entries(group)) {
+      const { type, status, approval: vote } = node.data
+      if ((type !== 'sig' && type !== 'wg') || !vote) continue
+      const result = approval(vote)
+      if (result.overcounted) {
+        yield { node, path: ['approval', 'members'], message: overcounted(vote) }
+      } else if (!result.approved && status !== 'proposed') {
+        yield { node, path: ['approval', 'for'], message: tooSmall(vote, result), help: HELP }
+      }
+    }
+  },
+}
+
+const HELP = 'An abstention is not a vote cast. Until it is approved, its `status` is `proposed`.'
+
+function overcounted({ for: inFavour, against, abstain = 0, members = 0 }: Vote): string {
+  const voted = count(inFavour + against + abstain, 'member')
+  return `${voted} voted or abstained, but there are only ${code(String(members))}; correct the vote.`
+}
+
+function tooSmall(vote: Vote, { cast, needed }: Approval): string {
+  if (cast === 0) return `Approved by no vote at all, expected at least ${needed} in favour.`
+  const found = `Approved by ${vote.for} of ${count(cast, 'vote')} cast`
+  return `${found}, expected at least ${needed} (two thirds).`
+}

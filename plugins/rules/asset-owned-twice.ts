@@ -1,0 +1,48 @@
+import { code } from '../basics/wording.ts'
+import type { Node } from '../entries/entry.ts'
+import { ownedBy } from '../kinds/asset.ts'
+import { group } from '../kinds/group.ts'
+import type { Rule, RuleContext } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const assetOwnedTwice: Rule = {
+  id: 'asset-owned-twice',
+  severity: 'error',
+  finds: 'a repository, path or address that two groups claim, however they write it',
+  source: "Flyte's governance RFC: every identifiable part of the project is owned by some SIG.",
+  *check(context) {
+    for (const { claim, first } of contested(context)) {
+      const asset = code(claim.name.replace(/\/?:$/, '').replace(':', '/'))
+      const owner = code(first.node.id)
+      yield {
+        node: claim.node,
+        path: claim.path,
+        message: `${asset} is already owned by ${owner}; leave it to one of the two.`,
+        related: [relatedAt(`claimed by ${owner} here`, first.node, first.path)],
+      }
+    }
+  },
+}
+
+interface Claim {
+  readonly node: Node
+  readonly name: string
+  readonly path: readonly (string | number)[]
+}
+
+/** A path inside another group's repository or path is its own asset. Groups of one day compare. */
+function* contested({ graph, dayFor }: RuleContext) {
+  const claims = new Map<string, Claim>()
+  for (const node of graph.entries(group)) {
+    if (node.data.status === 'retired') continue
+    for (const [at, asset] of (node.data.assets ?? []).entries()) {
+      for (const { name, path } of ownedBy(asset)) {
+        const claim = { node, name, path: ['assets', at, ...path] }
+        const key = `${dayFor(node)} ${name}`
+        const first = claims.get(key)
+        if (!first) claims.set(key, claim)
+        else if (first.node !== node) yield { claim, first }
+      }
+    }
+  }
+}

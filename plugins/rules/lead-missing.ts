@@ -1,0 +1,24 @@
+import { leadMissing as clock } from '../clocks/lead-missing.ts'
+import { concluding, reasonsOf } from './group-clocks.ts'
+import type { Rule } from './rule.ts'
+
+export const leadMissing: Rule = {
+  id: 'lead-missing',
+  severity: 'warning',
+  finds: "a working group without a lead, and as an error when its 6 weeks' grace is over",
+  source: "Flyte's governance RFC disbands a working group 6 weeks after its last lead left.",
+  *check(context) {
+    for (const { node, reason } of reasonsOf(context, clock)) {
+      const { standing, path, next } = reason
+      const isOver = standing === 'must-retire'
+      const due = next ? `it is to be disbanded on ${next.on}` : 'it needs one'
+      yield {
+        node,
+        path,
+        severity: isOver ? 'error' : 'warning',
+        message: concluding(reason, isOver ? 'the 6 weeks to find one are over' : due),
+        help: 'Name a lead in `leads`, or disband the group with `status` and `retired`.',
+      }
+    }
+  },
+}

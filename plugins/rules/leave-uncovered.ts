@@ -1,0 +1,27 @@
+import { code } from '../basics/wording.ts'
+import { uncoveredLeaves } from '../clocks/leave-uncovered.ts'
+import { group } from '../kinds/group.ts'
+import type { Rule } from './rule.ts'
+
+export const leaveUncovered: Rule = {
+  id: 'leave-uncovered',
+  severity: 'warning',
+  finds: "a lead's leave of a month or more that nobody covers, from when it is written down",
+  source: "Flyte's governance RFC: leads see to it that their role is staffed while they are away.",
+  *check({ graph, dayFor }) {
+    for (const node of graph.entries(group)) {
+      if (node.data.status !== 'active') continue
+      const today = dayFor(node)
+      for (const { lead, leave, path } of uncoveredLeaves(node.data)) {
+        if (leave.to < today || (lead.until ?? today) < today) continue
+        const away = `${code(lead.person)} is on leave from ${leave.from} to ${leave.to}`
+        const problem = leave.cover ? 'and covers for themselves' : 'and nobody covers'
+        yield {
+          node,
+          path: ['leads', path[0], 'leave', path[1], ...(leave.cover ? ['cover'] : [])],
+          message: `${away} ${problem}; name who stands in as \`cover\`.`,
+        }
+      }
+    }
+  },
+}

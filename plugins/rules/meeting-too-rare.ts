@@ -1,0 +1,36 @@
+import { code } from '../basics/wording.ts'
+import { type GroupData, group } from '../kinds/group.ts'
+import type { Rule } from './rule.ts'
+
+export const meetingTooRare: Rule = {
+  id: 'meeting-too-rare',
+  severity: 'warning',
+  finds: 'a SIG that meets less than once a month, or not at all',
+  source: "Flyte's governance RFC: a SIG's meetings occur at least once a month.",
+  *check({ graph }) {
+    for (const node of graph.entries(group)) {
+      const { type, status, meetings = [] } = node.data
+      if (type !== 'sig' || status === 'retired') continue
+      const often = Math.min(...meetings.map(({ cadence }) => MONTHS[cadence]))
+      if (often <= 1) continue
+      const at = meetings.findIndex(({ cadence }) => MONTHS[cadence] === often)
+      const cadence = meetings[at]?.cadence
+      const found = cadence ? `SIG meets ${code(cadence)}` : 'SIG lists no meeting'
+      yield {
+        node,
+        path: cadence ? ['meetings', at, 'cadence'] : ['meetings'],
+        message: `${found}, expected one at least once a month.`,
+      }
+    }
+  },
+}
+
+const MONTHS: Readonly<Record<Cadence, number>> = {
+  weekly: 0,
+  biweekly: 0,
+  monthly: 1,
+  bimonthly: 2,
+  quarterly: 3,
+}
+
+type Cadence = NonNullable<GroupData['meetings']>[number]['cadence']

@@ -1,0 +1,27 @@
+import { quorumLapsed as clock } from '../clocks/quorum-lapsed.ts'
+import { concluding, reasonsOf } from './group-clocks.ts'
+import type { Rule } from './rule.ts'
+
+export const quorumLapsed: Rule = {
+  id: 'quorum-lapsed',
+  severity: 'warning',
+  finds: 'a SIG without a quorate meeting for 3 months, and as an error for 6',
+  source: "Flyte's governance RFC: after 3 months it SHOULD be retired, after 6 it MUST be.",
+  *check(context) {
+    for (const { node, reason } of reasonsOf(context, clock)) {
+      const { standing, path, next } = reason
+      if (standing === 'must-retire') {
+        const message = concluding(reason, 'the SIG must be retired')
+        yield { node, path, severity: 'error', message, help: HELP }
+      }
+      if (standing === 'should-retire') {
+        const latest = next ? `, and must be from ${next.on}` : ''
+        const message = concluding(reason, `the SIG should be retired${latest}`)
+        yield { node, path, message, help: HELP }
+      }
+    }
+  },
+}
+
+const HELP =
+  'Add the meetings that had a quorum to `activity`, or retire it with `status` and `retired`.'

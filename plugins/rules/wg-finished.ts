@@ -1,0 +1,21 @@
+import { workingGroupFinished } from '../clocks/wg-finished.ts'
+import { concluding, reasonsOf } from './group-clocks.ts'
+import type { Rule } from './rule.ts'
+
+export const wgFinished: Rule = {
+  id: 'wg-finished',
+  severity: 'warning',
+  finds: 'a working group whose deliverables are all done and whose results are told',
+  source: "Flyte's governance RFC disbands a working group that has reached its goal.",
+  *check(context) {
+    for (const { node, reason } of reasonsOf(context, workingGroupFinished)) {
+      if (reason.standing !== 'should-retire') continue
+      yield {
+        node,
+        path: reason.path,
+        message: concluding(reason, 'it is time to disband the working group'),
+        help: 'Set `status: retired` and say why in `retired`, or add what is still to be done.',
+      }
+    }
+  },
+}

@@ -1,0 +1,21 @@
+import { workingGroupSilent } from '../clocks/wg-silent.ts'
+import { concluding, reasonsOf } from './group-clocks.ts'
+import type { Rule } from './rule.ts'
+
+export const wgSilent: Rule = {
+  id: 'wg-silent',
+  severity: 'warning',
+  finds: 'a working group whose channels nobody used for 3 months',
+  source: "Flyte's governance RFC disbands a working group that has been silent for 3 months.",
+  *check(context) {
+    for (const { node, reason } of reasonsOf(context, workingGroupSilent)) {
+      if (reason.standing !== 'should-retire') continue
+      yield {
+        node,
+        path: reason.path,
+        message: concluding(reason, 'the working group is to be disbanded'),
+        help: 'Add what it did since to `activity`, or disband it with `status` and `retired`.',
+      }
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from '../vocabulary.ts'
+import { sig, wg } from './group-samples.ts'
+
+const rules = ['one-organisation']
+
+const people = `
+ana: { name: Ana, organisation: Example Maps }
+ben: { name: Ben, organisation: example maps }
+cyd: { name: Cyd, organisation: Example Rail }
+dee: { name: Dee }
+`
+
+const led = (...leads: readonly string[]) =>
+  `leads:\n${leads.map((lead) => `  - { ${lead} }`).join('\n')}`
+
+const chair = 'person: ana, role: chair, since: 2026-01-01'
+
+test('a SIG whose present leads all come from one company', async () => {
+  const documents = {
+    'people.yaml': people,
+    'groups/sig-a.mdx': sig(
+      led(
+        chair,
+        'person: ben, role: co-chair, since: 2026-01-01',
+        'person: cyd, role: co-chair, since: 2025-01-01, until: 2025-12-31',
+        'person: cyd, role: member-rep, since: 2025-01-01',
+      ),
+    ),
+  }
+  expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(
+    `"groups/sig-a.mdx:5:1 warning one-organisation: \`ana\` and \`ben\` all come from \`Example Maps\`; look for a lead from elsewhere."`,
+  )
+})
+
+test('two companies, one lead, or a lead of whom nothing is known are in order', async () => {
+  const documents = {
+    'people.yaml': people,
+    'groups/sig-a.mdx': sig(led(chair, 'person: cyd, role: co-chair, since: 2026-01-01')),
+    'groups/sig-b.mdx': sig(led(chair)),
+    'groups/sig-c.mdx': sig(led(chair, 'person: dee, role: co-chair, since: 2026-01-01')),
+    'groups/sig-d.mdx': sig(led(chair, 'person: ana, role: lead, since: 2026-01-01')),
+    'groups/wg-a.mdx': wg(led(chair, 'person: ben, role: lead, since: 2026-01-01')),
+  }
+  expect(await findingsOf(documents, { rules })).toBe('')
+})
