@@ -1,4 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
+import { compareText } from '../basics/finding.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { GroupData } from '../kinds/group.ts'
 import { dayOf, type ViewContext } from './context.ts'
@@ -12,7 +13,8 @@ export interface LeadRow {
   readonly person: LinkRow
   readonly organisation?: string
   readonly role: string
-  readonly since: string
+  /** Missing when nobody wrote it down. */
+  readonly since?: string
   readonly until?: string
   readonly current: boolean
   readonly leave: readonly LeaveRow[]
@@ -34,7 +36,7 @@ const ROLES: Readonly<Record<Lead['role'], string>> = {
 /** Present leads first, each in the order they began. */
 export function leadRows(context: ViewContext, entry: Entry<GroupData>): readonly LeadRow[] {
   const rows = (entry.data.leads ?? []).map((lead) => leadRow(context, entry, lead))
-  const began = (a: LeadRow, b: LeadRow) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)
+  const began = (a: LeadRow, b: LeadRow) => compareText(a.since ?? '', b.since ?? '')
   return [
     ...rows.filter(({ current }) => current).sort(began),
     ...rows.filter(({ current }) => !current).sort(began),
@@ -46,7 +48,6 @@ function leadRow(context: ViewContext, entry: Entry<GroupData>, lead: Lead): Lea
   return {
     person: linkOf(context, lead.person),
     role: ROLES[lead.role],
-    since: lead.since,
     current: isCurrent(lead, dayOf(context, entry)),
     leave: (lead.leave ?? []).map(({ from, to, cover }) => ({
       from,
@@ -54,6 +55,7 @@ function leadRow(context: ViewContext, entry: Entry<GroupData>, lead: Lead): Lea
       ...given({ cover: cover === undefined ? undefined : linkOf(context, cover) }),
     })),
     ...given({
+      since: lead.since,
       until: lead.until,
       organisation: organisationOf(node && context.graph.entry(node.key)),
     }),
@@ -61,7 +63,7 @@ function leadRow(context: ViewContext, entry: Entry<GroupData>, lead: Lead): Lea
 }
 
 function isCurrent({ since, until }: Lead, day: Day): boolean {
-  return since <= day && (until === undefined || until >= day)
+  return (since ?? day) <= day && (until ?? day) >= day
 }
 
 function linkOf(context: ViewContext, handle: string): LinkRow {

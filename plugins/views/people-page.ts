@@ -53,6 +53,6 @@ function leadsNow(context: ViewContext, entry: Entry<GroupData>, handle: string)
   const day = dayOf(context, entry)
   return (entry.data.leads ?? []).some(
     ({ person: who, since, until }) =>
-      who === handle && since <= day && (until === undefined || until >= day),
+      who === handle && (since ?? day) <= day && (until ?? day) >= day,
   )
 }

@@ -21,7 +21,7 @@ test('a repository, a path and an address that two groups claim, each in its own
       groups/sig-a.mdx:5:18 claimed by \`sig-a\` here
     groups/sig-c.mdx:5:45 error asset-owned-twice: \`github.com/example/code/docs\` is already owned by \`sig-a\`; leave it to one of the two.
       groups/sig-a.mdx:5:64 claimed by \`sig-a\` here
-    groups/sig-d.mdx:5:32 error asset-owned-twice: \`docs.example.org/\` is already owned by \`sig-a\`; leave it to one of the two.
+    groups/sig-d.mdx:5:32 error asset-owned-twice: \`docs.example.org\` is already owned by \`sig-a\`; leave it to one of the two.
       groups/sig-a.mdx:5:98 claimed by \`sig-a\` here"
   `)
 })

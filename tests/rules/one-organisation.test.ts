@@ -29,7 +29,7 @@ test('a SIG whose present leads all come from one company', async () => {
     ),
   }
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(
-    `"groups/sig-a.mdx:5:1 warning one-organisation: \`ana\` and \`ben\` all come from \`Example Maps\`; look for a lead from elsewhere."`,
+    `"groups/sig-a.mdx:5:1 warning one-organisation: \`ana\` and \`ben\` both come from \`Example Maps\`; look for a lead from elsewhere."`,
   )
 })
 
