@@ -4,6 +4,8 @@ import { addExplain } from './explain.ts'
 import { addGraph } from './graph.ts'
 import { addList } from './list.ts'
 import { addGlobalOptions } from './options.ts'
+import { addRelease } from './release.ts'
+import { addStatus } from './status.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs one command line. 0 is clean, 1 means findings of severity error, 2 that it could not run. */
@@ -14,10 +16,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(milepost --help shows what there is)')
-  addCheck(program, terminal, (code) => {
+  const exitWith = (code: number) => {
     exit = code
-  })
-  for (const add of [addExplain, addList, addGraph]) add(program, terminal)
+  }
+  for (const add of [addCheck, addStatus]) add(program, terminal, exitWith)
+  for (const add of [addExplain, addList, addGraph, addRelease]) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit

@@ -1,0 +1,116 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Day, parseDay } from '../basics/calendar.ts'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { type Backports, backports } from '../clocks/backports.ts'
+import { nextVersions } from '../clocks/next-version.ts'
+import { versionMatrix } from '../views/component-versions.ts'
+import { releaseHistory } from '../views/release-history.ts'
+import { checkFrom, type GlobalOptions } from './options.ts'
+import { table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+interface ReleaseOptions extends GlobalOptions {
+  readonly format: 'table' | 'json'
+  readonly component?: string
+  readonly fix: 'ordinary' | 'security'
+  readonly merged?: Day
+}
+
+export function addRelease(program: Command, terminal: Terminal): void {
+  const release = program.command('release').description('what the release policy comes to')
+  subcommand(release, 'next', 'the next line, and what the next merge is tagged')
+    .option('--component <id>', 'of one component')
+    .action((_: unknown, command: Command) => next(command.optsWithGlobals(), terminal))
+  subcommand(release, 'backports', 'the branches and patches that a fix must go into')
+    .requiredOption('--component <id>', 'the component that was fixed')
+    .addOption(
+      new Option('--fix <sort>', 'the sort of fix')
+        .choices(['ordinary', 'security'])
+        .default('ordinary'),
+    )
+    .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
+    .action((_: unknown, command: Command) => fixes(command.optsWithGlobals(), terminal))
+  subcommand(release, 'matrix', 'the version of each component in each line').action(
+    (_: unknown, command: Command) => matrix(command.optsWithGlobals(), terminal),
+  )
+  release.addHelpText('after', EXAMPLES)
+}
+
+const EXAMPLES = `
+Examples:
+  milepost release next
+  milepost release backports --component propeller --fix security --merged 2022-10-20
+  milepost release matrix --format json`
+
+function subcommand(release: Command, name: string, description: string): Command {
+  const format = new Option('--format <format>', 'how to print').choices(['table', 'json'])
+  return release.command(name).description(description).addOption(format.default('table'))
+}
+
+async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> {
+  const { outcome } = await checkFrom(options, terminal)
+  const known = versionMatrix(outcome.graph, outcome.today).rows.map(({ component }) => component)
+  const component = options.component
+  if (component !== undefined) mustBeKnown(component, known)
+  const versions = nextVersions(releaseHistory(outcome.graph, outcome.today), component)
+  if (!versions) {
+    const why =
+      component === undefined
+        ? 'no line was released under a policy'
+        : 'it is versioned independently'
+    throw new Error(`Cannot tell what comes next: ${why}.`)
+  }
+  const rows = [[versions.line, versions.release, versions.merge]]
+  print(options, terminal, versions, table(['line', 'release', 'next merge'], rows))
+}
+
+async function fixes(options: ReleaseOptions, terminal: Terminal): Promise<void> {
+  const { outcome } = await checkFrom(options, terminal)
+  const { component = '' } = options
+  mustBeKnown(
+    component,
+    versionMatrix(outcome.graph, outcome.today).rows.map((row) => row.component),
+  )
+  const merged = options.merged ?? outcome.today
+  const history = releaseHistory(outcome.graph, outcome.today)
+  const result = backports({ component, merged, security: options.fix === 'security' }, history)
+  if (!result) throw new Error(`Cannot tell: no release policy is in force on ${merged}.`)
+  print(options, terminal, { component, merged, ...result }, backportTable(result))
+}
+
+function backportTable({ merge, into, not }: Backports): string {
+  const rows = [
+    ...(merge === undefined ? [] : [['main', '', merge, '']]),
+    ...into.map(({ branch, state, beta, patch }) => [branch, state, beta, patch]),
+    ...not.map(({ line, state }) => [`not ${line}`, state, '', '']),
+  ]
+  return table(['branch', 'state', 'beta', 'patch'], rows)
+}
+
+async function matrix(options: ReleaseOptions, terminal: Terminal): Promise<void> {
+  const { outcome } = await checkFrom(options, terminal)
+  const found = versionMatrix(outcome.graph, outcome.today)
+  const head = ['component', '', ...found.lines.map(({ line, state }) => `${line} ${state}`)]
+  const rows = found.rows.map(({ component, alignment, versions }) => [
+    component,
+    alignment ?? '',
+    ...versions.map((version) => version ?? '–'),
+  ])
+  print(options, terminal, { today: outcome.today, ...found }, table(head, rows))
+}
+
+function print(options: ReleaseOptions, terminal: Terminal, data: unknown, text: string): void {
+  terminal.out(options.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : text)
+}
+
+function mustBeKnown(component: string, known: readonly string[]): void {
+  if (known.includes(component)) return
+  const meant = didYouMean(component, known)
+  throw new Error(`Unknown component ${code(component)}${meant} Known are ${alternatives(known)}.`)
+}
+
+function aDay(text: string): Day {
+  const day = parseDay(text)
+  if (!day) throw new InvalidArgumentError('Expected a day that exists, written YYYY-MM-DD.')
+  return day
+}

@@ -1,0 +1,61 @@
+import { type Command, Option } from 'commander'
+import { count } from '../basics/wording.ts'
+import { type ClockRow, clockRows, URGENCIES, type Urgency } from '../views/clock-rows.ts'
+import { checkFrom, type GlobalOptions } from './options.ts'
+import { table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+interface StatusOptions extends GlobalOptions {
+  readonly format: 'table' | 'json'
+  readonly failOn?: Urgency
+}
+
+export function addStatus(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: number) => void,
+): void {
+  program
+    .command('status')
+    .description('all clocks: what is overdue, due soon, at risk, to retire, or losing support')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'),
+    )
+    .addOption(
+      new Option('--fail-on <urgency>', 'exit 1 when something is so pressing').choices(URGENCIES),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (_: unknown, command: Command) => {
+      const options: StatusOptions = command.optsWithGlobals()
+      const { outcome } = await checkFrom(options, terminal)
+      const rows = clockRows(outcome.graph, outcome.today)
+      terminal.out(
+        options.format === 'json' ? asJson(rows, outcome.today) : asText(rows, outcome.today),
+      )
+      exitWith(fails(rows, options.failOn) ? 1 : 0)
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost status
+  milepost status --today 2027-01-01
+  milepost status --fail-on must --format json`
+
+function fails(rows: readonly ClockRow[], failOn: Urgency | undefined): boolean {
+  if (failOn === undefined) return false
+  const worst = URGENCIES.indexOf(failOn)
+  return rows.some(({ urgency }) => URGENCIES.indexOf(urgency) <= worst)
+}
+
+function asText(rows: readonly ClockRow[], today: string): string {
+  if (rows.length === 0) return `Nothing is pressing on ${today}.\n`
+  const cells = rows.map((row) => [row.urgency, row.key, row.state, row.on ?? '', row.evidence])
+  const head = ['urgency', 'document', 'state', 'day', 'evidence']
+  return `${table(head, cells)}\n${count(rows.length, 'clock')} on ${today}.\n`
+}
+
+function asJson(rows: readonly ClockRow[], today: string): string {
+  const clocks = rows.map(({ on, ...row }) => ({ ...row, on: on ?? null }))
+  return `${JSON.stringify({ version: 1, today, clocks }, null, 2)}\n`
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../basics/calendar.ts'
+import { compareText } from '../basics/finding.ts'
+import { count } from '../basics/wording.ts'
+import type { Standing } from '../clocks/group-facts.ts'
+import { groupHealth } from '../clocks/group-health.ts'
+import { heldUp, lateness } from '../clocks/lateness.ts'
+import { type LineState, lineClocks } from '../clocks/line-states.ts'
+import type { Entry } from '../entries/entry.ts'
+import { asOf } from '../graph/as-of.ts'
+import type { Graph } from '../graph/graph.ts'
+import { phaseOf } from '../graph/phase.ts'
+import { group } from '../kinds/group.ts'
+import { type ItemData, item, targetOf } from '../kinds/item.ts'
+import { release } from '../kinds/release.ts'
+import { isClosed } from '../kinds/status.ts'
+import { releaseHistory } from './release-history.ts'
+
+/** How pressing a row is; `must` is what the project's own rules demand. */
+export const URGENCIES = ['must', 'should', 'soon'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** One thing that a clock says of one document. */
+export interface ClockRow {
+  readonly urgency: Urgency
+  readonly kind: string
+  readonly id: string
+  readonly key: string
+  readonly title: string
+  /** `overdue`, `due soon`, `at risk`, `should retire`, `must retire`, `supported`, … */
+  readonly state: string
+  /** The day it turns or turned, where there is one. */
+  readonly on: Day | undefined
+  readonly evidence: string
+}
+
+/**
+ * All clocks of the living documents, the most pressing first. Documents kept as history, with an
+ * `as-of` day, are left out: nobody can be late for the past.
+ */
+export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
+  const rows = [...itemRows(graph, today), ...groupRows(graph, today), ...lineRows(graph, today)]
+  const rank = (row: ClockRow) => URGENCIES.indexOf(row.urgency)
+  return rows.sort((a, b) => rank(a) - rank(b) || compareText(a.on ?? '', b.on ?? ''))
+}
+
+function itemRows(graph: Graph, today: Day): ClockRow[] {
+  const { releases } = releaseHistory(graph, today)
+  return living(graph, graph.entries(item)).flatMap((entry) => {
+    const promised = { target: targetOf(entry.data), open: !isClosed(phaseOf(entry)) }
+    const clock = lateness(promised, { today, releases })
+    if (clock.state !== 'overdue' && clock.state !== 'due-soon') return []
+    const late = clock.state === 'overdue'
+    const evidence = late
+      ? `${count(clock.daysLate, 'day')} late${holdingUp(graph, entry)}`
+      : `${count(clock.daysLeft, 'day')} left`
+    const state = late ? 'overdue' : 'due soon'
+    return [{ ...named(entry), urgency: late ? 'must' : 'soon', state, on: clock.due, evidence }]
+  })
+}
+
+function holdingUp(graph: Graph, entry: Entry<ItemData>): string {
+  const waiting = (key: string) =>
+    graph
+      .edgesTo(key)
+      .filter((edge) => edge.reference.relation.dependency)
+      .map((edge) => edge.from.key)
+  const held = heldUp(entry.key, waiting)
+  return held.length === 0 ? '' : `, holds up ${count(held.length, 'document')}`
+}
+
+const PRESSING: Readonly<Partial<Record<Standing, Urgency>>> = {
+  'at-risk': 'soon',
+  'should-retire': 'should',
+  'must-retire': 'must',
+}
+
+function groupRows(graph: Graph, today: Day): ClockRow[] {
+  return living(graph, graph.entries(group)).flatMap((entry) =>
+    groupHealth(entry.data, today).reasons.flatMap(({ standing, evidence, since, next }) => {
+      const urgency = PRESSING[standing]
+      if (!urgency) return []
+      const state = standing.replace('-', ' ')
+      return [{ ...named(entry), urgency, state, on: next?.on ?? since, evidence }]
+    }),
+  )
+}
+
+const ENDING: readonly LineState[] = ['security-only', 'ended']
+
+/** Lines whose support narrows or ends after today, as far as plans tell. */
+function lineRows(graph: Graph, today: Day): ClockRow[] {
+  const clocks = lineClocks(releaseHistory(graph, today))
+  return living(graph, graph.entries(release)).flatMap((entry) => {
+    const clock = clocks.find(({ line }) => line === entry.data.line)
+    const turn = clock?.turns.find(
+      ({ state, from }) => from !== undefined && from > today && ENDING.includes(state),
+    )
+    if (!turn) return []
+    const evidence = `becomes ${turn.state} on ${turn.from}`
+    return [
+      { ...named(entry), urgency: 'soon', state: clock?.state ?? '', on: turn.from, evidence },
+    ]
+  })
+}
+
+function living<Data>(graph: Graph, entries: readonly Entry<Data>[]): readonly Entry<Data>[] {
+  return entries.filter((entry) => asOf(graph, entry.key) === undefined)
+}
+
+function named({ kind, id, key, title }: Entry<never> | Entry) {
+  return { kind: kind.name, id, key, title }
+}
