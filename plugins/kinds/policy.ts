@@ -31,6 +31,9 @@ export const policy = defineKind({
     docs: mapping({ aligned: pinned, others: pinned })
       .optional()
       .describe('What a link to docs is pinned to.'),
+    'as-of': day()
+      .optional()
+      .describe('Kept as an example or as history: the day it is judged on.'),
   },
   relations: {
     aligned: { to: ['component'], inverse: 'aligned-by' },

@@ -37,6 +37,9 @@ export const release = defineKind({
     )
       .optional()
       .describe('What was released into it since.'),
+    'as-of': day()
+      .optional()
+      .describe('Kept as an example or as history: the day it is judged on.'),
   },
   relations: {
     components: { to: ['component'], inverse: 'released-in', keys: true },
