@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../basics/calendar.ts'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import { type Backports, backports } from '../clocks/backports.ts'
 import { nextVersions } from '../clocks/next-version.ts'
+import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
 import { releaseHistory } from '../views/release-history.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
@@ -12,7 +13,7 @@ import type { Terminal } from './terminal.ts'
 interface ReleaseOptions extends GlobalOptions {
   readonly format: 'table' | 'json'
   readonly component?: string
-  readonly fix: 'ordinary' | 'security'
+  readonly fix?: 'ordinary' | 'security'
   readonly merged?: Day
 }
 
@@ -20,14 +21,12 @@ export function addRelease(program: Command, terminal: Terminal): void {
   const release = program.command('release').description('what the release policy comes to')
   subcommand(release, 'next', 'the next line, and what the next merge is tagged')
     .option('--component <id>', 'of one component')
+    .addOption(fixOption('also where such a fix must go'))
+    .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
     .action((_: unknown, command: Command) => next(command.optsWithGlobals(), terminal))
   subcommand(release, 'backports', 'the branches and patches that a fix must go into')
     .requiredOption('--component <id>', 'the component that was fixed')
-    .addOption(
-      new Option('--fix <sort>', 'the sort of fix')
-        .choices(['ordinary', 'security'])
-        .default('ordinary'),
-    )
+    .addOption(fixOption('the sort of fix').default('ordinary'))
     .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
     .action((_: unknown, command: Command) => fixes(command.optsWithGlobals(), terminal))
   subcommand(release, 'matrix', 'the version of each component in each line').action(
@@ -42,6 +41,10 @@ Examples:
   milepost release backports --component propeller --fix security --merged 2022-10-20
   milepost release matrix --format json`
 
+function fixOption(description: string): Option {
+  return new Option('--fix <sort>', description).choices(['ordinary', 'security'])
+}
+
 function subcommand(release: Command, name: string, description: string): Command {
   const format = new Option('--format <format>', 'how to print').choices(['table', 'json'])
   return release.command(name).description(description).addOption(format.default('table'))
@@ -49,33 +52,40 @@ function subcommand(release: Command, name: string, description: string): Comman
 
 async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> {
   const { outcome } = await checkFrom(options, terminal)
-  const known = versionMatrix(outcome.graph, outcome.today).rows.map(({ component }) => component)
-  const component = options.component
-  if (component !== undefined) mustBeKnown(component, known)
+  const { component } = options
+  if (component !== undefined) mustBeKnown(component, componentsIn(outcome))
   const versions = nextVersions(releaseHistory(outcome.graph, outcome.today), component)
-  if (!versions) {
-    const why =
-      component === undefined
-        ? 'no line was released under a policy'
-        : 'it is versioned independently'
-    throw new Error(`Cannot tell what comes next: ${why}.`)
-  }
+  if (!versions) throw new Error(`Cannot tell what comes next: ${whyNot(component)}.`)
   const rows = [[versions.line, versions.release, versions.merge]]
-  print(options, terminal, versions, table(['line', 'release', 'next merge'], rows))
+  const head = table(['line', 'release', 'next merge'], rows)
+  if (options.fix === undefined) return print(options, terminal, versions, head)
+  const fixed = backportsOf(options, outcome)
+  print(options, terminal, { ...versions, fix: fixed }, `${head}\n${backportTable(fixed)}`)
+}
+
+function whyNot(component: string | undefined): string {
+  return component === undefined
+    ? 'no line was released under a policy'
+    : 'it is versioned independently, or no line was released under a policy'
 }
 
 async function fixes(options: ReleaseOptions, terminal: Terminal): Promise<void> {
   const { outcome } = await checkFrom(options, terminal)
-  const { component = '' } = options
-  mustBeKnown(
-    component,
-    versionMatrix(outcome.graph, outcome.today).rows.map((row) => row.component),
-  )
-  const merged = options.merged ?? outcome.today
+  mustBeKnown(options.component ?? '', componentsIn(outcome))
+  const fixed = backportsOf(options, outcome)
+  print(options, terminal, fixed, backportTable(fixed))
+}
+
+function backportsOf({ component = '', fix, merged }: ReleaseOptions, outcome: Outcome) {
+  const day = merged ?? outcome.today
   const history = releaseHistory(outcome.graph, outcome.today)
-  const result = backports({ component, merged, security: options.fix === 'security' }, history)
-  if (!result) throw new Error(`Cannot tell: no release policy is in force on ${merged}.`)
-  print(options, terminal, { component, merged, ...result }, backportTable(result))
+  const found = backports({ component, merged: day, security: fix === 'security' }, history)
+  if (!found) throw new Error(`Cannot tell: no release policy is in force on ${day}.`)
+  return { component, merged: day, ...found }
+}
+
+function componentsIn({ graph, today }: Outcome): readonly string[] {
+  return versionMatrix(graph, today).rows.map(({ component }) => component)
 }
 
 function backportTable({ merge, into, not }: Backports): string {
