@@ -3,7 +3,7 @@ import { nearest } from './wording.ts'
 /** Finds which of its words a misspelt one most likely means. */
 export type Speller = (word: string) => string | undefined
 
-/** About half a second of comparing: enough for more faults than anybody reads in one report. */
+/** About a second of comparing: enough for more faults than anybody reads in one report. */
 const PATIENCE = 300_000_000
 
 /**

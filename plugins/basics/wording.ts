@@ -51,9 +51,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Two neighbouring letters in the wrong order are one slip, not two. */
-function wordDistance(a: string, b: string): number {
+function wordDistance(wanted: string, candidate: string): number {
+  const alike = sharedBeginning(wanted, candidate)
+  const [a, b] = [wanted.slice(alike), candidate.slice(alike)]
   const apart = distance(a, b)
   return apart === 2 && a.length === b.length && isSwap(a, b) ? 1 : apart
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 function isSwap(a: string, b: string): boolean {
