@@ -1,5 +1,6 @@
 import { bodyWith, SECTIONS } from '../rules/samples.ts'
 import { mdx } from '../vocabulary.ts'
+import { GROUP_WAYS } from './group-ways.ts'
 
 /** Where `▸` stands, a finding of the rule is expected, and nowhere else. */
 export interface Way {
@@ -168,4 +169,4 @@ const others: readonly Way[] = [
   },
 ]
 
-export const WAYS: readonly Way[] = [...texts, ...items, ...others]
+export const WAYS: readonly Way[] = [...texts, ...items, ...others, ...GROUP_WAYS]
