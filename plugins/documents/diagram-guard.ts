@@ -1,9 +1,11 @@
 import type { Code } from 'mdast'
+import type { Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import { linkFault, pictureFault } from './addresses.ts'
 import { settingsFaults } from './diagram-settings.ts'
 import type { Source } from './elements.ts'
 import type { Fault, FaultRule } from './faults.ts'
+import { placeOf, spanOf } from './tree.ts'
 
 /** A fault of a diagram, at a line of its text that counts from 0. */
 export interface DiagramFault {
@@ -19,9 +21,10 @@ const LONGEST = 50_000
 
 /** Mermaid can link, call and style: what a diagram may not do, line by line. */
 export function guardDiagram(node: Code, source: Source): readonly Fault[] {
+  const place = placesOf(node, source)
   if (node.value.length > LONGEST) {
     const message = `Unexpected length, expected a diagram of at most ${LONGEST} characters.`
-    return [placed({ rule: 'invalid-markup', message, line: 0 }, node, source)]
+    return [{ rule: 'invalid-markup', message, place: place(0) }]
   }
   const texts = node.value.split('\n')
   const clickable = !UNCLICKABLE.test(texts.find((text) => /^\s*[a-z]/i.test(text)) ?? '')
@@ -29,7 +32,8 @@ export function guardDiagram(node: Code, source: Source): readonly Fault[] {
     const complaints = /^\s*%%(?!\{)/.test(text) ? [] : complaintsOf(text, clickable)
     return complaints.map((complaint): DiagramFault => ({ ...complaint, line }))
   })
-  return [...settingsFaults(node.value), ...faults].map((fault) => placed(fault, node, source))
+  const all = [...settingsFaults(node.value), ...faults]
+  return all.map(({ rule, message, line }) => ({ rule, message, place: place(line) }))
 }
 
 /** Diagrams whose lines are prose, in which `click` is a word. */
@@ -113,10 +117,15 @@ function decoded(text: string): string {
     .replace(/[&#](?:colon|Tab|NewLine);/g, (name) => (name.includes('colon') ? ':' : ' '))
 }
 
-/** The first line of the text stands below the fence. */
-function placed({ rule, message, line }: DiagramFault, node: Code, source: Source): Fault {
-  const at = (node.position?.start.line ?? 1) + 1 + line
-  const text = (source.text.split('\n')[at - 1] ?? '').trimEnd()
-  const column = text.length - text.trimStart().length + 1
-  return { rule, message, place: { line: at, column, endLine: at, endColumn: text.length + 1 } }
+/** Lines as they stand in the file, the fence first: the first line of the text is below it. */
+function placesOf(node: Code, source: Source): (line: number) => Place {
+  const [start, end] = spanOf(node)
+  const written = source.text.slice(start, end).split('\n')
+  const top = placeOf(node).line
+  return (line) => {
+    const text = (written[line + 1] ?? '').trimEnd()
+    const column = text.length - text.trimStart().length + 1
+    const at = top + 1 + line
+    return { line: at, column, endLine: at, endColumn: text.length + 1 }
+  }
 }

@@ -7,6 +7,7 @@ import type { Fault } from './faults.ts'
 
 export type Components = Readonly<Record<string, readonly string[]>>
 
+const MOST_ATTRIBUTES = 20
 const ID = /^[A-Za-z][\w.-]{0,99}$/
 
 /** An element is on the list of its syntax, and each of its attributes on the element's. */
@@ -18,6 +19,10 @@ export function guardElement(element: Element, own: Components = {}): readonly F
   }
   const listed = attributesOf(element, name, own)
   if (!listed) return [unlisted(element, name, own)]
+  if (element.attributes.length > MOST_ATTRIBUTES) {
+    const message = `Unexpected number of attributes, expected at most ${MOST_ATTRIBUTES}.`
+    return [{ rule: 'unsafe-html', message, place }]
+  }
   return element.attributes.flatMap((attribute) => guardAttribute(name, attribute, listed))
 }
 

@@ -33,7 +33,9 @@ const ATTRIBUTE = /^[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?/
 export type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
 export function jsxElement(node: Jsx, source: Source): Element {
-  const [start, end] = spanOf(node)
+  const [start] = spanOf(node)
+  const [first] = node.children
+  const end = spanOf(first ?? node)[first ? 0 : 1]
   const attributes = node.attributes.map((attribute): Attribute => {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       return { name: null, value: undefined, place: () => find('{') }

@@ -3,7 +3,7 @@ import { codePoints, type Oddity } from './characters.ts'
 
 /** Scripts with letters that pass for Latin ones. Greek has its own place in mathematics. */
 const FOREIGN =
-  /[\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Coptic}\p{sc=Lisu}\p{sc=Deseret}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγικνορυχ]/u
+  /[\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Coptic}\p{sc=Lisu}\p{sc=Deseret}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]/u
 
 /** Latin letters in disguise; a single one is mathematics. */
 const STYLED = /[\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/gu

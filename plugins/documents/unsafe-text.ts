@@ -32,10 +32,11 @@ export function unsafeWords(
   words: string | null | undefined,
   source: Source,
 ): Fault[] {
-  if (!words || !source.text.includes('&')) return []
+  const odd = words ? oddities(words) : []
+  if (odd.length === 0) return []
   const [start, end] = spanOf(node)
   const written = source.text.slice(start, end)
-  return oddities(words)
+  return odd
     .filter(({ text }) => !written.includes(text))
     .map(({ what, grave }) => ({
       rule: 'unsafe-text',
