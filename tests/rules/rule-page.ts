@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { RuleInfo } from '../../plugins/basics/finding.ts'
@@ -70,16 +70,30 @@ export async function reportsOf(
   }
 }
 
+/** Commands to Git are a change to what the page has shown so far. */
 function enact({ language, path, text }: Fence, root: string): void {
+  if (text.startsWith('git ') && !existsSync(join(root, '.git'))) commitAll(root)
   if (language === 'sh') execFileSync('sh', ['-euc', text], { cwd: root })
   if (path === undefined) return
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)
 }
 
+function commitAll(root: string): void {
+  const author = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org']
+  for (const words of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '.'],
+    ['commit', '-qm', 'Begin'],
+  ])
+    execFileSync('git', [...author, ...words], { cwd: root })
+}
+
 async function reportOf(rule: string, root: string): Promise<string> {
   const project = await openProject(root)
-  const { findings, documents } = await checkProject(project, { today: TODAY, cached: false })
+  const base = existsSync(join(root, '.git')) ? 'main' : undefined
+  const options = { today: TODAY, cached: false, base }
+  const { findings, documents } = await checkProject(project, options)
   return pretty({
     today: TODAY,
     documents: documents.length,
