@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addCheck } from './check.ts'
 import { addExplain } from './explain.ts'
+import { addExport } from './export.ts'
 import { addGraph } from './graph.ts'
 import { addList } from './list.ts'
 import { addGlobalOptions } from './options.ts'
@@ -19,7 +20,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const exitWith = (code: number) => {
     exit = code
   }
-  for (const add of [addCheck, addStatus]) add(program, terminal, exitWith)
+  for (const add of [addCheck, addStatus, addExport]) add(program, terminal, exitWith)
   for (const add of [addExplain, addList, addGraph, addRelease]) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })

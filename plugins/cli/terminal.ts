@@ -1,7 +1,7 @@
 /** The outside of the command line: tests give their own. */
 export interface Terminal {
   /** Standard output: the report and nothing else. */
-  out(text: string): void
+  out(text: string | Uint8Array): void
   /** Standard error: progress, and why a command could not run. */
   err(text: string): void
   readonly colors: boolean

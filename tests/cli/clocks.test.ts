@@ -45,7 +45,7 @@ const RELEASES = {
 test('status: every clock of the living, the most pressing first', async () => {
   expect((await milepost('status', FILES)).out).toMatchInlineSnapshot(`
     "urgency  document         state        day         evidence
-    must     group:sig-quiet  must retire  2026-05-12  The last quorate meeting was on 2026-05-12.
+    must     group:sig-quiet  must retire  2026-05-12  The last quorate meeting was on 2026-05-12, 6 months and 8 days ago.
     must     item:late        overdue      2026-09-30  51 days late, holds up 1 document
     soon     item:soon        due soon     2026-11-30  10 days left
 

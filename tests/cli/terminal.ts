@@ -17,7 +17,7 @@ export async function milepost(
   const out: string[] = []
   const err: string[] = []
   const terminal = {
-    out: (text: string) => void out.push(text),
+    out: (text: string | Uint8Array) => void out.push(String(text)),
     err: (text: string) => void err.push(text),
     colors: false,
     interactive: false,

@@ -1,0 +1,70 @@
+import { Argument, type Command } from 'commander'
+import { holdsExactly, writeWhole } from '../engine/export-file.ts'
+import { EXPORTS, type Exported, type ExportFormat, type ExportName } from '../exports/index.ts'
+import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+interface ExportOptions extends GlobalOptions {
+  readonly out?: string | true
+  readonly check?: string | true
+  readonly repository?: string
+  readonly team?: string
+}
+
+export function addExport(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: number) => void,
+): void {
+  const formats = Object.entries(EXPORTS).map(([name, { help }]) => `${name}: ${help}`)
+  program
+    .command('export')
+    .addArgument(new Argument('<format>', formats.join('; ')).choices(Object.keys(EXPORTS)))
+    .description('write a file that other tools read')
+    .option('--out [file]', 'write it there instead of printing it')
+    .option('--check [file]', 'exit 1 when the file is not what would be written')
+    .option('--repository <name>', 'the repository it is for (default: the configured one)')
+    .option('--team <form>', 'whom to name for each group: `@project/{id}` (default: its leads)')
+    .addHelpText('after', EXAMPLES)
+    .action(async (name: ExportName, _: unknown, command: Command) => {
+      const options: ExportOptions = command.optsWithGlobals()
+      const checked = await checkFrom(options, terminal)
+      const exported = write(EXPORTS[name], checked, options)
+      for (const why of exported.leftOut) terminal.err(`Left out: ${why}\n`)
+      exitWith(deliver(EXPORTS[name], exported, { checked, options, terminal }))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost export codeowners --out
+  milepost export codeowners --check`
+
+function write(
+  format: ExportFormat,
+  { outcome, project }: Checked,
+  options: ExportOptions,
+): Exported {
+  const { repository = project.config.repository, team } = options
+  return format.write({ graph: outcome.graph, today: outcome.today, repository, team })
+}
+
+interface Delivery {
+  readonly checked: Checked
+  readonly options: ExportOptions
+  readonly terminal: Terminal
+}
+
+function deliver(format: ExportFormat, { content }: Exported, delivery: Delivery): number {
+  const { checked, options, terminal } = delivery
+  const { root } = checked.project
+  if (options.check !== undefined) {
+    const file = options.check === true ? format.file : options.check
+    if (holdsExactly(root, file, content)) return 0
+    terminal.err(`\`${file}\` is not what the documents say; run the command with --out.\n`)
+    return 1
+  }
+  if (options.out === undefined) terminal.out(content)
+  else writeWhole(root, options.out === true ? format.file : options.out, content)
+  return 0
+}
