@@ -123,6 +123,12 @@ test('a picture is drawn once, and not at all when it is kept from before', asyn
   expect(await second.check(source)).toBeUndefined()
 })
 
+test('a Gantt chart is the same on both sides of a change of clocks', async () => {
+  const days = (month: string) =>
+    `gantt\n  axisFormat day %d\n  section S\n  Task :2026-${month}-20, 2026-${month}-30`
+  expect(await svgOf(days('03'))).toBe(await svgOf(days('05')))
+})
+
 async function svgOf(source: string): Promise<string> {
   const picture = await mermaid.render(source, 'd')
   if ('error' in picture) throw new Error(picture.error.message)

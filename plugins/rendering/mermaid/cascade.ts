@@ -70,6 +70,9 @@ function styleTextFor(element: Element): string {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (at.localName === 'svg') root = at
   }
-  const styles = [...(root?.children ?? [])].filter(({ localName }) => localName === 'style')
-  return styles.map(({ textContent }) => textContent).join('\n')
+  let css = ''
+  for (let at = root?.firstElementChild; at; at = at.nextElementSibling) {
+    if (at.localName === 'style') css += at.textContent
+  }
+  return css
 }

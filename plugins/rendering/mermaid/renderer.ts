@@ -69,10 +69,11 @@ async function ask(thread: Thread, job: Parameters<Thread['ask']>[0], timeoutMs:
     return whole(`Cannot draw a diagram of ${count(length, 'character')}; the limit is ${limit}.`)
   }
   const reply = await thread.ask(job)
-  return typeof reply === 'string' ? whole(reasonFor(reply, timeoutMs)) : reply
+  return typeof reply === 'string' ? whole(sentenceFor(reply, timeoutMs)) : reply
 }
 
-function reasonFor(failure: Failure, timeoutMs: number): string {
+function sentenceFor(failure: Failure, timeoutMs: number): string {
+  if (failure === 'broken') return 'Cannot draw this diagram: Mermaid breaks down on it.'
   const limit =
     failure === 'slow' ? `in ${count(timeoutMs / 1000, 'second')}` : 'in the memory it may use'
   return `Cannot draw this diagram ${limit}; make it smaller or cut it in two.`

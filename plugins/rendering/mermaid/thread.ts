@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Job } from './job.ts'
 
-/** Why a job was given up: it took too long, or too much memory. */
-export type Failure = 'slow' | 'large'
+/** Why a job was given up: it took too long, or too much memory, or brought the thread down. */
+export type Failure = 'slow' | 'large' | 'broken'
 
 /** A worker that does one job at a time. It starts with the first job, and again after one is given up. */
 export interface Thread {
@@ -22,15 +22,14 @@ export function openThread(timeoutMs: number): Thread {
   let last: Promise<unknown> = Promise.resolve()
 
   async function run(job: Job): Promise<Answer | Failure> {
-    worker ??= start()
+    worker ??= start(() => {
+      worker = undefined
+    })
     const running = await worker
     running.ref()
-    const reply = await replyOf(running, () => running.postMessage(job), timeoutMs)
+    const reply = await replyOf(running, job, timeoutMs)
     running.unref()
-    if (typeof reply === 'string') {
-      worker = undefined
-      await running.terminate()
-    }
+    if (typeof reply === 'string') await running.terminate()
     return reply
   }
 
@@ -48,33 +47,43 @@ export function openThread(timeoutMs: number): Thread {
   }
 }
 
-async function start(): Promise<Worker> {
+/** `ended` is called when the worker is no more, for whatever reason. */
+async function start(ended: () => void): Promise<Worker> {
   const worker = new Worker(FILE, {
     execArgv: [],
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   })
-  const reply = await replyOf(worker, () => undefined, START_MS)
-  if (reply === 'slow' || reply === 'large') {
+  worker.stdout.resume()
+  worker.stderr.resume()
+  const { promise, resolve, reject } = Promise.withResolvers<Worker>()
+  const timer = setTimeout(() => reject(new Error('It took too long.')), START_MS)
+  worker
+    .once('message', () => resolve(worker))
+    .on('error', reject)
+    .once('exit', ended)
+  try {
+    return await promise
+  } catch (cause) {
     await worker.terminate()
-    throw new Error('Cannot start the thread that draws Mermaid diagrams.')
+    throw new Error('Cannot start the thread that draws Mermaid diagrams.', { cause })
+  } finally {
+    clearTimeout(timer)
   }
-  return worker
 }
 
-/** The next message of a worker, or why none came; throws what the worker threw. */
-function replyOf(worker: Worker, begin: () => void, limitMs: number): Promise<Answer | Failure> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer | Failure>()
+/** The answer of a worker to a job, or why none came. */
+function replyOf(worker: Worker, job: Job, limitMs: number): Promise<Answer | Failure> {
+  const { promise, resolve } = Promise.withResolvers<Answer | Failure>()
   const timer = setTimeout(() => resolve('slow'), limitMs)
   const fail = (error: NodeJS.ErrnoException) =>
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('large') : reject(broken(error))
-  worker.once('message', resolve).once('error', fail)
-  begin()
+    resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'large' : 'broken')
+  const leave = () => resolve('broken')
+  worker.once('message', resolve).once('error', fail).once('exit', leave)
+  worker.postMessage(job)
   return promise.finally(() => {
     clearTimeout(timer)
-    worker.off('message', resolve).off('error', fail)
+    worker.off('message', resolve).off('error', fail).off('exit', leave)
   })
-}
-
-function broken(cause: Error): Error {
-  return new Error('The thread that draws Mermaid diagrams broke down.', { cause })
 }

@@ -2,7 +2,9 @@
 import { parentPort } from 'node:worker_threads'
 import type { Answer, Job } from './job.ts'
 import { openPage } from './page.ts'
+import { countInUtc } from './utc.ts'
 
+countInUtc()
 openPage()
 const { default: mermaid } = await import('mermaid')
 const { answer } = await import('./answer.ts')
