@@ -42,7 +42,7 @@ const ROLES: Partial<Record<Ink, readonly string[]>> = {
     'secondaryBorderColor tertiaryBorderColor clusterBorder border1 border2 flowContainerStroke',
     'archGroupBorderColor quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill',
   ],
-  note: ['noteBkgColor faceColor'],
+  note: ['noteBkgColor'],
   'note-edge': ['noteBorderColor'],
   done: ['doneTaskBkgColor'],
   'done-edge': ['doneTaskBorderColor'],
@@ -81,6 +81,8 @@ export function themeVariables(shade: Shade): Record<string, unknown> {
   const hue = (index: number) => HUES[index % HUES.length] ?? 'blue'
   return {
     darkMode: shade === 'dark',
+    /** A face is drawn in one grey, which a dark one would hide. */
+    faceColor: colourOf('note', 'light'),
     fontFamily: 'sans-serif',
     fontSize: '15px',
     useGradient: false,
