@@ -6,7 +6,7 @@ import { indexNames, type Names } from './names.ts'
 
 /** Entries → graph. Nothing is dropped: what leads nowhere is kept as a loose end. */
 export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[]): Graph {
-  const sorted = [...readings].sort((a, b) => compareText(a.node.key, b.node.key))
+  const sorted = [...readings].sort(({ node: a }, { node: b }) => byKey(a, b))
   const names = indexNames(sorted)
   const entries = new Map<string, Entry>()
   for (const { entry } of sorted) {
@@ -38,6 +38,11 @@ function entriesOf<Data>(kind: Kind<Data>, named: readonly Entry[] = []): readon
   const fields = named[0]?.kind.schema.shape ?? {}
   const fits = Object.keys(kind.schema.shape).every((field) => Object.hasOwn(fields, field))
   return fits ? (named as readonly Entry<Data>[]) : []
+}
+
+/** Of two documents with one key, the one whose path comes first is the first. */
+function byKey(a: Node, b: Node): number {
+  return compareText(a.key, b.key) || compareText(a.document.path, b.document.path)
 }
 
 const NONE: readonly Edge[] = []

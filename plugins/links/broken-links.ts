@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix'
+import { dirname, relative } from 'node:path/posix'
 import { code, orMeant } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import { type LinkGround, nameOf } from './ground.ts'
@@ -22,9 +22,9 @@ export function brokenLink(
     return broken('broken-link', `Cannot find ${code(path)}${orMeant(written + extension)}`)
   }
   const [moved] = ground.graph.named(idIn(file))
-  if (moved) {
-    const help = `A document of that name stands at ${code(moved.document.path)}.`
-    return broken('broken-link', `Cannot find ${code(path)}${orMeant(`[[${moved.id}]]`)}`, help)
+  if (moved && !moved.kind.inOneFile) {
+    const way = relative(dirname(from.document.path), moved.document.path)
+    return broken('broken-link', `Cannot find ${code(path)}${orMeant(way)}`)
   }
   const sibling = ground.nearestFile(dirname(file), nameOf(path))
   const meant = sibling === undefined ? undefined : path.slice(0, -nameOf(path).length) + sibling

@@ -12,11 +12,10 @@ export interface Broken {
   readonly type: 'broken'
   readonly rule: BrokenRule
   readonly message: string
-  readonly help?: string
 }
 
 export type BrokenRule = 'broken-link' | 'broken-anchor' | 'unknown-reference'
 
-export function broken(rule: BrokenRule, message: string, help?: string): Broken {
-  return { type: 'broken', rule, message, ...(help === undefined ? {} : { help }) }
+export function broken(rule: BrokenRule, message: string): Broken {
+  return { type: 'broken', rule, message }
 }

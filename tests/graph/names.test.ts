@@ -6,16 +6,16 @@ const page = (fields = '', body = '') => mdx(`title: Page\n${fields}`, body)
 test('two documents with one id are shown with both places', async () => {
   const documents = { 'process/plan.mdx': page(), 'process/old/plan.md': page() }
   expect(await findingsOf(documents)).toMatchInlineSnapshot(`
-    "process/old/plan.md:2:8 error duplicate-id: Duplicate page \`plan\`, already defined by \`content/process/plan.mdx\`; rename one of them.
-      process/plan.mdx:2:8 first used here"
+    "process/plan.mdx:2:8 error duplicate-id: Duplicate page \`plan\`, already defined by \`content/process/old/plan.md\`; rename one of them.
+      process/old/plan.md:2:8 first used here"
   `)
 })
 
 test('ids that differ by case only', async () => {
   const documents = { 'process/plan.mdx': page(), 'process/Plan.mdx': page() }
   expect(await findingsOf(documents, { rules: ['duplicate-id'] })).toMatchInlineSnapshot(`
-    "process/Plan.mdx:2:8 error duplicate-id: File name differs from \`content/process/plan.mdx\` by case only; rename one of them.
-      process/plan.mdx:2:8 first used here"
+    "process/plan.mdx:2:8 error duplicate-id: File name differs from \`content/process/Plan.mdx\` by case only; rename one of them.
+      process/Plan.mdx:2:8 first used here"
   `)
 })
 

@@ -67,20 +67,3 @@ test('a document whose data is wrong is still there to be named', async () => {
   const documents = { ...base, 'roadmap/main.mdx': mdx('titel: Main') }
   expect(await findingsOf(documents, { rules })).toBe('')
 })
-
-test('what supersedes is superseded, and says so', async () => {
-  const rfc = (number: number, fields: string) =>
-    mdx(`title: R\nnumber: ${number}\nauthors: [stephen]\nstatus: draft\n${fields}`)
-  const documents = {
-    ...base,
-    'rfcs/0001-a.mdx': rfc(1, 'supersedes: [0002-b, 0003-c]'),
-    'rfcs/0002-b.mdx': rfc(2, 'superseded-by: [0001-a]'),
-    'rfcs/0003-c.mdx': rfc(3, 'superseded-by: [0002-b]'),
-  }
-  expect(await findingsOf(documents, { rules: ['not-reciprocal'] })).toMatchInlineSnapshot(`
-    "rfcs/0001-a.mdx:6:22 warning not-reciprocal: \`0003-c\` does not name \`0001-a\` in its \`superseded-by\`; add it there.
-      rfcs/0003-c.mdx:6:16 expected here
-    rfcs/0003-c.mdx:6:17 warning not-reciprocal: \`0002-b\` does not name \`0003-c\` in its \`supersedes\`; add it there.
-      rfcs/0002-b.mdx:2:8 expected here"
-  `)
-})
