@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Mention } from '../documents/document.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import { diagramIds } from '../links/diagram-ids.ts'
 import type { Links } from '../links/links.ts'
 import { addressOf } from '../links/routes.ts'
 import { centreOf, linkedDiagram } from '../rendering/drawn-pictures.ts'
@@ -27,7 +28,7 @@ function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
   const { links, base } = ground
   if (mention.type === 'diagram') {
     return mention.language === 'milepost'
-      ? linkedDiagram(ground, mention.text.split(/[\s,]+/).filter(Boolean))
+      ? linkedDiagram(ground, diagramIds(mention.text))
       : undefined
   }
   const resolution = links.resolve(mention, from)

@@ -1,6 +1,7 @@
-import type { IdMention, LinkMention } from '../documents/document.ts'
+import type { IdMention, LinkMention, Mention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import { mentionsIn } from './diagram-ids.ts'
 import { groundOf, type Surroundings } from './ground.ts'
 import type { Broken, Resolution } from './resolution.ts'
 import { resolveId } from './resolve-id.ts'
@@ -28,14 +29,17 @@ export function resolveLinks(graph: Graph, surroundings: Surroundings): Links {
   const resolve = (mention: LinkMention | IdMention, from: Node) =>
     mention.type === 'id' ? resolveId(mention, from, ground) : resolveLink(mention, from, ground)
   for (const from of documentsOf(graph)) {
-    for (const mention of from.document.mentions) {
-      if (mention.type === 'diagram') continue
+    for (const mention of from.document.mentions.flatMap(unfolded)) {
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
       if (resolution.type === 'document') note(backlinks, resolution.node.key, from)
     }
   }
   return { broken, backlinks: (key) => [...(backlinks.get(key) ?? [])], resolve }
+}
+
+function unfolded(mention: Mention): readonly (LinkMention | IdMention)[] {
+  return mention.type === 'diagram' ? mentionsIn(mention) : [mention]
 }
 
 /** Every file with prose, those whose id another has too among them. */

@@ -6,6 +6,7 @@ import { dependencies } from '../diagrams/dependencies.ts'
 import { toMermaid } from '../diagrams/mermaid.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import { diagramIds } from '../links/diagram-ids.ts'
 import type { Links } from '../links/links.ts'
 import type { Resolution } from '../links/resolution.ts'
 import { type LinkTable, linkTree } from './link-tree.ts'
@@ -65,14 +66,10 @@ function guestAt(path: string, graph: Graph): Node | undefined {
 /** The ids of a fence, one a line, become the diagram of what they need and what needs them. */
 function expandDiagram(fence: Code, graph: Graph): void {
   if (fence.lang !== 'milepost') return
-  const diagram = dependencies(graph, idsIn(fence.value))
+  const diagram = dependencies(graph, diagramIds(fence.value))
   if (!diagram) return
   fence.lang = 'mermaid'
   fence.value = toMermaid(diagram)
-}
-
-function idsIn(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((id) => id !== '')
 }
 
 function pathIn(root: string, file: VFile): string {

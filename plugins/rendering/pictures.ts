@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { diagramIds } from '../links/diagram-ids.ts'
 
 /** Draws a document's fences. What cannot be drawn is undefined and stays as text. */
 export interface Pictures {
@@ -29,7 +30,7 @@ export function rehypePictures(pictures: Pictures) {
       const html =
         language === 'mermaid'
           ? await pictures.mermaid(source, id)
-          : await pictures.dependencies(source.split(/[\s,]+/).filter(Boolean), id)
+          : await pictures.dependencies(diagramIds(source), id)
       if (html !== undefined) Object.assign(pre, { type: 'raw', value: html })
     }
   }

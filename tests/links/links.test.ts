@@ -34,6 +34,7 @@ test.each([
   ['another site', '[x](https://example.org/none.mdx#none) [x](//example.org)'],
   ['an id', '[[sig-docs]] [[group:sig-docs]] [[sig-docs|the group]] [[ana]]'],
   ['an id with a heading', '[[sig-docs#scope]] [[sig-docs#Scope]] [[page:main]] [[roadmap:main]]'],
+  ['a diagram', '```milepost\nsig-docs, ana\ngroup:sig-docs\n```'],
   ['code that looks like links', '`[[ghost]]` and `[x](ghost.mdx)`\n\n```\n[[ghost]]\n```'],
 ])('%s leads somewhere', async (_, body) => {
   expect(await check(body)).toBe('')
@@ -58,6 +59,7 @@ test.each([
   ['an unknown id of a kind', '[[group:main]]'],
   ['an unknown kind', '[[club:main]]'],
   ['an id that names two documents', '[[main]]'],
+  ['an id in a diagram', '- Item\n\n  ```milepost\n  sig-docs\n  ana, sig-dogs\n  ```'],
   ['a heading of an id', '[[sig-docs#scop]]'],
 ])('%s is found', async (name, body) => {
   expect(`${name}\n${await check(body)}`).toMatchSnapshot()
