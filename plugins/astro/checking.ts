@@ -1,8 +1,10 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Outcome } from '../engine/check.ts'
 import { homepage } from '../engine/manifest.ts'
+import { pictureCache } from '../engine/picture-cache.ts'
 import { checkProject, type Project } from '../engine/project.ts'
 import { ruleAddress } from '../links/routes.ts'
+import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { REPORTS } from '../reports/index.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 
@@ -16,7 +18,8 @@ export interface Checked {
 const MOST_SHOWN = 1_000
 
 export async function checkForReport(project: Project, today: Day): Promise<Checked> {
-  const outcome = await checkProject(project, { today })
+  const diagrams = diagramFindings({ cache: pictureCache(project.root), draws: true })
+  const outcome = await checkProject(project, { today, diagrams })
   return {
     outcome,
     report: reportOf(outcome, project),

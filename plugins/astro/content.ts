@@ -9,6 +9,7 @@ import type { Entry } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { centreOf, drawnPictures } from '../rendering/drawn-pictures.ts'
+import { LONGEST } from '../rendering/mermaid/limits.ts'
 import { openMermaid } from '../rendering/mermaid/renderer.ts'
 import { createRenderer } from '../rendering/renderer.ts'
 import { documentDigest } from './document-digest.ts'
@@ -26,15 +27,13 @@ export interface Content {
   close(): Promise<void>
 }
 
-const MERMAID_LIMIT_MS = 20_000
-
 export async function openContent(root: string, base: string, user: UserConfig): Promise<Content> {
   const config = readConfig(user)
   const source = diskSource(root, config.content)
   const today = dayOfInstant(new Date())
   const { graph, links } = await checkProject({ root, config, source }, { today })
   const own = ownDigest()
-  const mermaid = openMermaid({ timeoutMs: MERMAID_LIMIT_MS, cache: pictureCache(root) })
+  const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const pictures = drawnPictures({ graph, base, mermaid })
   const project = { root, content: config.content, graph, links }
   const renderer = createRenderer({ project, base, pictures })

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { appendReport } from '../engine/appended-report.ts'
 import { homepage, version } from '../engine/manifest.ts'
+import { pictureCache } from '../engine/picture-cache.ts'
 import { ruleAddress } from '../links/routes.ts'
+import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { githubSummary } from '../reports/github-summary.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
 import type { ReportInput } from '../reports/input.ts'
@@ -33,13 +36,21 @@ export function addCheck(
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: CheckOptions = command.optsWithGlobals()
-      const checked = await checkFrom({ ...options, root: root ?? options.root }, terminal)
+      const checked = await checkFrom(
+        withDiagrams(options, resolve(terminal.cwd, root ?? options.root)),
+        terminal,
+      )
       const input = reportInput(checked, options, terminal)
       terminal.out(REPORTS[options.format].write(input))
       const summary = terminal.env['GITHUB_STEP_SUMMARY']
       if (options.format === 'github' && summary) appendReport(summary, githubSummary(input))
       exitWith(fails(checked, options.strict) ? 1 : 0)
     })
+}
+
+function withDiagrams(options: CheckOptions, root: string) {
+  const cache = options.cache ? pictureCache(root) : undefined
+  return { ...options, root, diagrams: diagramFindings({ cache }) }
 }
 
 const EXAMPLES = `

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
-import type { Outcome } from '../engine/check.ts'
+import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject, openProject, type Project } from '../engine/project.ts'
 import { withProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -38,12 +38,17 @@ export interface Checked {
 
 /** Opens the project and runs the whole check, with progress on a terminal. */
 export async function checkFrom(
-  options: GlobalOptions & { readonly base?: string },
+  options: GlobalOptions & { readonly base?: string; readonly diagrams?: DiagramCheck },
   terminal: Terminal,
 ): Promise<Checked> {
   const project = await openProject(resolve(terminal.cwd, options.root), { config: options.config })
   const outcome = await withProgress(terminal, 'Checking documents', () =>
-    checkProject(project, { today: options.today, cached: options.cache, base: options.base }),
+    checkProject(project, {
+      today: options.today,
+      cached: options.cache,
+      base: options.base,
+      diagrams: options.diagrams,
+    }),
   )
   return { project, outcome }
 }

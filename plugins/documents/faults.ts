@@ -30,6 +30,12 @@ export const faults = {
     finds: 'MDX that does not parse, or markup nested too deeply to be meant',
     source: 'Milepost: content is data.',
   },
+  'invalid-diagram': {
+    severity: 'error',
+    finds: 'a Mermaid diagram that cannot be read or drawn',
+    source:
+      'Milepost: a diagram is drawn when the site is built, and a mistake in it is told before.',
+  },
   unparsable: {
     severity: 'error',
     finds: 'a file that the parser dies of or does not finish',

@@ -30,13 +30,17 @@ export interface CheckOptions {
   /** Documents that the change under judgement alters or removes, as they were before. */
   readonly before?: readonly SourceFile[]
   readonly parse: (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
+  /** What is wrong with authored diagrams, which takes more than their text to tell. */
+  readonly diagrams?: DiagramCheck | undefined
 }
+
+export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
 
 /** The whole flow: files → documents → entries → graph → findings. */
 export async function check(
   source: Source,
   config: Config,
-  { today, before = [], parse }: CheckOptions,
+  { today, before = [], parse, diagrams = async () => [] }: CheckOptions,
 ): Promise<Outcome> {
   const listing = await source.list()
   const { files, kindOf, homeless } = sort(listing.files, config)
@@ -52,6 +56,7 @@ export async function check(
     ...files.flatMap(({ path }) => checkPath(path)),
     ...homeless,
     ...documents.flatMap((document) => document.findings),
+    ...(await diagrams(documents)),
     ...readings.flatMap((reading) => reading.findings),
     ...runRules([...RULES, ...config.ownRules], context),
   ]

@@ -4,7 +4,7 @@ import type { Day } from '../basics/calendar.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import { changedSince } from './base-revision.ts'
-import { check, type Outcome } from './check.ts'
+import { check, type DiagramCheck, type Outcome } from './check.ts'
 import type { Config } from './config.ts'
 import { diskSource } from './disk-source.ts'
 import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
@@ -29,6 +29,7 @@ export interface ProjectCheck {
   readonly cached?: boolean
   /** The revision in git that a change is judged against. */
   readonly base?: string | undefined
+  readonly diagrams?: DiagramCheck | undefined
 }
 
 export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
@@ -38,7 +39,7 @@ export async function openProject(root: string, options: ProjectOptions = {}): P
 
 export async function checkProject(
   project: Project,
-  { today, cached = true, base }: ProjectCheck,
+  { today, cached = true, base, diagrams }: ProjectCheck,
 ): Promise<Outcome> {
   const { root, config, source } = project
   const cache = cached ? diskCache(root, config.components) : NO_CACHE
@@ -46,6 +47,7 @@ export async function checkProject(
   return check(source, config, {
     today,
     before,
+    diagrams,
     parse: (files) => parseAll(files, files.some(isOnDisk) ? cache : NO_CACHE),
   })
 }

@@ -6,6 +6,7 @@ import type { RuleInfo } from '../../plugins/basics/finding.ts'
 import { homepage } from '../../plugins/engine/manifest.ts'
 import { checkProject, openProject } from '../../plugins/engine/project.ts'
 import { ruleAddress } from '../../plugins/links/routes.ts'
+import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
 import { pretty } from '../../plugins/reports/pretty.ts'
 import { TODAY } from '../vocabulary.ts'
 
@@ -92,7 +93,7 @@ function commitAll(root: string): void {
 async function reportOf(rule: string, root: string): Promise<string> {
   const project = await openProject(root)
   const base = existsSync(join(root, '.git')) ? 'main' : undefined
-  const options = { today: TODAY, cached: false, base }
+  const options = { today: TODAY, cached: false, base, diagrams: diagramFindings({}) }
   const { findings, documents } = await checkProject(project, options)
   return pretty({
     today: TODAY,

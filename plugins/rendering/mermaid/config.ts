@@ -1,10 +1,8 @@
 import type { MermaidConfig } from 'mermaid'
+import { MOST_CHARACTERS, MOST_EDGES } from './limits.ts'
 import { colourOf, type Shade } from './palette.ts'
 import { HUES, themeVariables } from './theme.ts'
 import { themeStyles } from './theme-styles.ts'
-
-export const MOST_CHARACTERS = 50_000
-export const MOST_EDGES = 500
 
 /** What a diagram may not choose for itself: its safety, its limits, and how it fits the page. */
 const OURS = [

@@ -2,14 +2,12 @@ import { settle } from './cascade.ts'
 import type { Drawing } from './drawing.ts'
 import { renumber } from './ids.ts'
 import { inkWords } from './legible-words.ts'
+import { NAME } from './limits.ts'
 import { findLines } from './lost-lines.ts'
 import { prepare } from './prepared.ts'
 import { restyle } from './restyle.ts'
 import { type SvgNode, writeSvg } from './svg-node.ts'
 import { kindOf } from './type-names.ts'
-
-/** Stands for the picture's own name, which is not known until the page is written. */
-export const NAME = '\ue000'
 
 /** The finished `<svg>` of a drawing; its ids begin with `NAME`. */
 export function finish(drawing: Drawing): string {

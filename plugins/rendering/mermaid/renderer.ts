@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { count } from '../../basics/wording.ts'
-import { MOST_CHARACTERS } from './config.ts'
 import type { Answer, DiagramError } from './job.ts'
-import { NAME } from './picture.ts'
+import { MOST_CHARACTERS, NAME } from './limits.ts'
 import { type Failure, openThread, type Thread } from './thread.ts'
 
 export type { DiagramError } from './job.ts'
@@ -33,6 +32,9 @@ export interface MermaidOptions {
 /** Changes whenever the same source would give another picture. */
 const RECIPE = 'mermaid 12.3.0, picture 1'
 
+/** What is kept of a diagram that was checked and not drawn. */
+const SOUND = 'sound'
+
 export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRenderer {
   const thread = openThread(timeoutMs)
   const drawn = new Map<string, Promise<Answer>>()
@@ -54,9 +56,12 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
       return 'svg' in made ? { svg: made.svg.replaceAll(NAME, id) } : made
     },
     async check(source) {
-      if (cache?.get(digestOf(source)) !== undefined) return undefined
+      const digest = digestOf(`check\n${source}`)
+      if (cache?.get(digestOf(source)) ?? cache?.get(digest)) return undefined
       const answer = await ask(thread, { task: 'check', source }, timeoutMs)
-      return 'error' in answer ? answer.error : undefined
+      if ('error' in answer) return answer.error
+      cache?.set(digest, SOUND)
+      return undefined
     },
     close: () => thread.close(),
   }

@@ -1,5 +1,5 @@
 import type { Complaint, Span } from './complaint.ts'
-import { MOST_EDGES } from './config.ts'
+import { MOST_EDGES } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
 const START: Span = [0, 1]
