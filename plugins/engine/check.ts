@@ -9,12 +9,14 @@ import { readEntries } from '../entries/read-entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { runRules } from '../rules/run-rules.ts'
 import type { Config } from './config.ts'
+import { readSnapshots } from './issue-snapshots.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Source, SourceFile } from './source.ts'
 
@@ -23,6 +25,8 @@ export interface Outcome extends Judgement {
   readonly documents: readonly ParsedDocument[]
   readonly graph: Graph
   readonly links: Links
+  /** What is known of issues elsewhere; none where the project keeps no snapshot. */
+  readonly issues: IssueSnapshot
 }
 
 export interface CheckOptions {
@@ -49,18 +53,21 @@ export async function check(
   const graph = buildGraph(readings, config.kinds)
   const links = resolveLinks(graph, { hasFile: source.has, ignoreLinks: config.ignoreLinks })
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
+  const snapshots = readSnapshots(listing.files, source, config)
+  const { issues } = snapshots
   const earlier = await readBefore(before, config, parse)
-  const context = { graph, links, today, dayFor, before: earlier }
+  const context = { graph, links, issues, triage: config.triage, today, dayFor, before: earlier }
   const found = [
     ...listing.findings,
     ...files.flatMap(({ path }) => checkPath(path)),
     ...homeless,
+    ...snapshots.findings,
     ...documents.flatMap((document) => document.findings),
     ...(await diagrams(documents)),
     ...readings.flatMap((reading) => reading.findings),
     ...runRules([...RULES, ...config.ownRules], context),
   ]
-  return { today, documents, graph, links, ...judge(found, graph, config) }
+  return { today, documents, graph, links, issues, ...judge(found, graph, config) }
 }
 
 /** The entries of the documents as they were; what was wrong with them then is not asked. */

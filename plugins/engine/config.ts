@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Severity } from '../basics/finding.ts'
 import { code, didYouMean } from '../basics/wording.ts'
+import type { TriageTerms } from '../clocks/triage.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
@@ -41,6 +42,8 @@ export interface UserConfig {
   readonly site?: string
   /** Components that documents may use, with the attributes each takes. */
   readonly components?: Readonly<Record<string, readonly string[]>>
+  /** The label of an issue nobody has looked at, and the days in which somebody does. Default: `untriaged`, 7. */
+  readonly triage?: { readonly label?: string; readonly days?: number }
 }
 
 export interface Config {
@@ -54,6 +57,7 @@ export interface Config {
   readonly branch: string
   readonly site: string | undefined
   readonly components: Readonly<Record<string, readonly string[]>>
+  readonly triage: TriageTerms
 }
 
 /** Rules that keep readers and builds safe: no configuration and no document can soften them. */
@@ -84,6 +88,12 @@ const schema = z.strictObject({
   branch: z.string().default('main'),
   site: z.url().optional(),
   components: z.record(z.string(), z.array(z.string())).default({}),
+  triage: z
+    .strictObject({
+      label: z.string().min(1).default('untriaged'),
+      days: z.int().min(0).default(7),
+    })
+    .prefault({}),
 })
 
 /** The identity, for its types: `export default defineConfig({ … })`. */

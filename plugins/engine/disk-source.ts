@@ -12,7 +12,7 @@ import { code } from '../basics/wording.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import type { Source, SourceFile } from './source.ts'
 
-const DOCUMENT = /\.(mdx?|ya?ml)$/i
+const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
 const PASSED_OVER = /^(\.|node_modules$)/
 
 /** The folder `content` below a project's root. Symbolic links are findings and never followed. */
@@ -73,8 +73,12 @@ function inside(base: string, path: string): string | undefined {
   return real.startsWith(base + sep) ? real : undefined
 }
 
+/** More than any list of issues needs; the text of a larger file is not asked for. */
+const LARGEST_TEXT = 32 * 1024 * 1024
+
 function readText(file: string): string | undefined {
   try {
+    if (lstatSync(file).size > LARGEST_TEXT) return undefined
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     return undefined

@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../basics/finding.ts'
 import { faults } from '../documents/faults.ts'
 import { ENTRY_RULES } from '../entries/faults.ts'
+import { SNAPSHOT_RULES } from '../entries/read-issues.ts'
 import { ENGINE_RULES } from './engine-rules.ts'
 import { RULES } from './index.ts'
 
@@ -9,5 +10,6 @@ export const CATALOGUE: ReadonlyMap<string, RuleInfo> = new Map<string, RuleInfo
   ...Object.entries(faults),
   ...Object.entries(ENGINE_RULES),
   ...Object.entries(ENTRY_RULES),
+  ...Object.entries(SNAPSHOT_RULES),
   ...RULES.map((rule) => [rule.id, rule] as const),
 ])

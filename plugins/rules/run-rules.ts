@@ -1,8 +1,7 @@
 import type { Finding, Related } from '../basics/finding.ts'
 import { FILE_START, type Place } from '../basics/place.ts'
 import { placeInFrontmatter } from '../documents/frontmatter-places.ts'
-import type { Node } from '../entries/entry.ts'
-import type { Complaint, Rule, RuleContext } from './rule.ts'
+import type { Complaint, Rule, RuleContext, Subject } from './rule.ts'
 
 /** All findings of these rules about one graph. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
@@ -14,7 +13,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext): readonly
 /** A second place for a finding: a value in another document's frontmatter. */
 export function relatedAt(
   message: string,
-  node: Node,
+  node: Subject,
   path: readonly (string | number)[] = [],
 ): Related {
   return { message, file: node.document.path, place: placeOf(node, path, 'value') }
@@ -22,10 +21,11 @@ export function relatedAt(
 
 /** Where a value of a document's data stands; its title when there is no such value. */
 export function placeOf(
-  node: Node,
+  node: Subject,
   path: readonly (string | number)[],
   at: 'key' | 'value',
 ): Place {
+  if ('placeAt' in node) return node.placeAt(path, at)
   const { frontmatter } = node.document
   return (
     placeInFrontmatter(frontmatter, [...node.root, ...path], at) ??

@@ -1,0 +1,31 @@
+import type { Finding } from '../basics/finding.ts'
+import { checkPath } from '../documents/names.ts'
+import { readIssues } from '../entries/read-issues.ts'
+import { type IssueSnapshot, indexIssues } from '../graph/issue-snapshot.ts'
+import type { Config } from './config.ts'
+import type { Source, SourceFile } from './source.ts'
+
+export interface Snapshots {
+  readonly issues: IssueSnapshot
+  readonly findings: readonly Finding[]
+}
+
+/** The issues of every `issues/*.json` below the content folder. */
+export function readSnapshots(
+  files: readonly SourceFile[],
+  source: Source,
+  { content, ignore }: Pick<Config, 'content' | 'ignore'>,
+): Snapshots {
+  const top = content === '.' ? '' : `${content}/`
+  const paths = files
+    .map(({ path }) => path)
+    .filter((path) => SNAPSHOT.test(path.slice(top.length)))
+    .filter((path) => !ignore.some((ignored) => path.slice(top.length).startsWith(ignored)))
+  const readings = paths.map((path) => readIssues(path, source.read(path)))
+  return {
+    issues: indexIssues(readings.flatMap(({ issues }) => issues)),
+    findings: [...paths.flatMap(checkPath), ...readings.flatMap(({ findings }) => findings)],
+  }
+}
+
+const SNAPSHOT = /^issues\/[^/]+\.json$/i

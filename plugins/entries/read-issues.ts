@@ -1,0 +1,101 @@
+import type { Finding, RuleInfo } from '../basics/finding.ts'
+import { FILE_START, type Place } from '../basics/place.ts'
+import { code } from '../basics/wording.ts'
+import type { Value } from '../documents/document.ts'
+import { type JsonPlaces, readJson } from '../documents/json.ts'
+import { type IssueData, issue } from '../kinds/issue.ts'
+import { expectation, type Issue as Refusal, unfold } from './issues.ts'
+import { nameOf, valueAt } from './value.ts'
+
+/** One issue of a snapshot, and where the snapshot says what of it. */
+export interface TrackedIssue {
+  readonly key: string
+  readonly data: IssueData
+  readonly document: { readonly path: string }
+  placeAt(path: readonly (string | number)[], what: 'key' | 'value'): Place
+}
+
+export interface IssueReading {
+  readonly issues: readonly TrackedIssue[]
+  readonly findings: readonly Finding[]
+}
+
+/** What reading a snapshot of issues can complain of. */
+export const SNAPSHOT_RULES = {
+  'invalid-snapshot': {
+    severity: 'error',
+    finds: 'a snapshot of issues that is not what `gh issue list --json` prints',
+    source: 'Milepost: what is counted from half a snapshot misleads.',
+  },
+} as const satisfies Record<string, RuleInfo>
+
+/** A file of another sort has as many faults as lines: these many are told. */
+const MOST_FAULTS = 20
+
+/** The issues that a snapshot lists. `text` is undefined where there is none to read. */
+export function readIssues(path: string, text: string | undefined): IssueReading {
+  const json = text === undefined ? UNREADABLE : readJson(text)
+  if ('fault' in json)
+    return refused(path, `${json.fault.problem}, expected JSON`, json.fault.place)
+  const { data, placeAt } = json
+  if (!Array.isArray(data)) {
+    const found = nameOf(data as Value)
+    return refused(path, `${found}, expected a list of issues`, placeAt([], 'value'))
+  }
+  const issues: TrackedIssue[] = []
+  const findings: Finding[] = []
+  for (const [index, each] of data.entries()) {
+    const result = issue.safeParse(each)
+    const place: JsonPlaces = (below, what) => placeAt([index, ...below], what)
+    if (result.success) issues.push(trackedIssue(result.data, path, place))
+    else if (findings.length < MOST_FAULTS) {
+      findings.push(wrongIssue({ path, value: each, place }, result.error.issues))
+    }
+  }
+  return { issues, findings }
+}
+
+const UNREADABLE = {
+  fault: { problem: 'bytes that are no text, or too many of them', place: FILE_START },
+} as const
+
+function trackedIssue(data: IssueData, path: string, placeAt: JsonPlaces): TrackedIssue {
+  return { key: `issue:${data.number}`, data, document: { path }, placeAt }
+}
+
+interface WrongIssue {
+  readonly path: string
+  readonly value: Value
+  readonly place: JsonPlaces
+}
+
+/** The first thing that is wrong with an issue; the rest most likely has the same cause. */
+function wrongIssue({ path, value, place }: WrongIssue, refusals: readonly Refusal[]): Finding {
+  const [refusal] = refusals.flatMap(unfold)
+  const steps = (refusal?.path ?? []).map((step) =>
+    typeof step === 'number' ? step : String(step),
+  )
+  const form = refusal ? expectation(refusal) : 'an issue'
+  const field = steps.findLast((step) => typeof step === 'string')
+  const found = valueAt(value, steps)
+  if (found === undefined && steps.length > 0) {
+    const message = `Missing field ${code(String(steps.at(-1)))}, expected ${form}.`
+    return finding(path, message, place(steps.slice(0, -1), 'value'))
+  }
+  const where = field === undefined ? '' : ` in ${code(String(field))}`
+  const shown = typeof found === 'string' ? ` ${code(found)}` : ''
+  const message = `Unexpected ${nameOf(found)}${shown}${where}, expected ${form}.`
+  return finding(path, message, place(steps, 'value'))
+}
+
+function refused(path: string, problem: string, place: Place): IssueReading {
+  return { issues: [], findings: [finding(path, `Unexpected ${problem}.`, place)] }
+}
+
+function finding(file: string, message: string, place: Place): Finding {
+  const rule = 'invalid-snapshot'
+  return { rule, severity: SNAPSHOT_RULES[rule].severity, message, file, place, help: HELP }
+}
+
+const HELP =
+  'Write it with `gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt`.'

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type Day, parseDay } from '../basics/calendar.ts'
+import { count, url } from './fields.ts'
+
+/** A moment as code hosts print it, kept as its day in UTC. */
+function moment() {
+  return z
+    .string({ error: () => MOMENT })
+    .transform((text) =>
+      /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? parseDay(text.slice(0, 10)) : undefined,
+    )
+    .refine((day) => day !== undefined, { error: () => MOMENT })
+    .transform((day) => day as Day)
+}
+
+const MOMENT = 'a moment such as `2026-11-20T08:00:00Z`'
+
+/**
+ * One issue of a snapshot, as `gh issue list --json` prints it with the fields named here. What else
+ * it prints is passed over.
+ */
+export const issue = z.object({
+  number: count().describe('Its number.'),
+  title: z.string().describe('What it is called.'),
+  state: z.enum(['OPEN', 'CLOSED']).describe('Whether it is open.'),
+  labels: z.array(z.object({ name: z.string() })).describe('Its labels.'),
+  milestone: z
+    .object({ title: z.string() })
+    .nullable()
+    .describe('The milestone it is promised for.'),
+  assignees: z.array(z.object({ login: z.string() })).describe('Who works on it.'),
+  url: url().describe('Its address.'),
+  createdAt: moment().describe('When it was opened.'),
+  closedAt: moment().nullable().describe('When it was closed.'),
+})
+
+export type IssueData = z.infer<typeof issue>
