@@ -19,7 +19,7 @@ export function relatedAt(
   return { message, file: node.document.path, place: placeOf(node, path, 'value') }
 }
 
-/** Where a value of a document's data stands; its title when there is no such value. */
+/** Where a value stands, by its key when it takes many lines; the title when it is not there. */
 export function placeOf(
   node: Subject,
   path: readonly (string | number)[],
@@ -27,11 +27,11 @@ export function placeOf(
 ): Place {
   if ('placeAt' in node) return node.placeAt(path, at)
   const { frontmatter } = node.document
-  return (
-    placeInFrontmatter(frontmatter, [...node.root, ...path], at) ??
-    placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ??
-    FILE_START
-  )
+  const full = [...node.root, ...path]
+  const place = placeInFrontmatter(frontmatter, full, at)
+  const isLong = place !== undefined && place.line < place.endLine
+  const short = isLong ? placeInFrontmatter(frontmatter, full, 'key') : place
+  return short ?? placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ?? FILE_START
 }
 
 function findingOf(rule: Rule, complaint: Complaint): Finding {

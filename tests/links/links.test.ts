@@ -41,28 +41,104 @@ test.each([
 })
 
 test.each([
-  ['a file that is not there', '[x](../groups/zzz.mdx)'],
-  ['a misspelt file', '[x](../groups/sig-dogs.mdx)'],
-  ['a file without its ending', '[x](../groups/sig-docs)'],
-  ['a file that moved', '[x](sig-docs.mdx)'],
-  ['a link without its `#`', '## Here\n\n[x](here)'],
-  ['a heading that is not there', '[x](../groups/sig-docs.mdx#out-of-scope)'],
-  ['a heading whose number is stale', '[x](../groups/sig-docs.mdx#4-on-time)'],
-  ['a heading in the wrong case', '[x](../groups/sig-docs.mdx#Scope)'],
-  ['a heading of its own that is not there', '## Here\n\n[x](#her)'],
-  ['a link to nothing', '[x]()'],
-  ['an image that is not there', '![x](picture.png)'],
-  ['a definition', '[x][d]\n\n[d]: none.mdx'],
-  ['a way out of the project', '[x](../../../../etc/passwd)'],
-  ['a page of the site that is not there', '[x](/groups/none/)'],
-  ['an unknown id', '[[sig-dogs]]'],
-  ['an unknown id of a kind', '[[group:main]]'],
-  ['an unknown kind', '[[club:main]]'],
-  ['an id that names two documents', '[[main]]'],
-  ['an id in a diagram', '- Item\n\n  ```milepost\n  sig-docs\n  ana, sig-dogs\n  ```'],
-  ['a heading of an id', '[[sig-docs#scop]]'],
-])('%s is found', async (name, body) => {
-  expect(`${name}\n${await check(body)}`).toMatchSnapshot()
+  [
+    'a file that is not there',
+    '[x](../groups/zzz.mdx)',
+    '5:5 error broken-link: Cannot find the file `../groups/zzz.mdx`.',
+  ],
+  [
+    'a misspelt file',
+    '[x](../groups/sig-dogs.mdx)',
+    '5:5 error broken-link: Cannot find the file `../groups/sig-dogs.mdx`; did you mean `../groups/sig-docs.mdx`?',
+  ],
+  [
+    'a file without its ending',
+    '[x](../groups/sig-docs)',
+    '5:5 error broken-link: Cannot find `../groups/sig-docs`; did you mean `../groups/sig-docs.mdx`?',
+  ],
+  [
+    'a file that moved',
+    '[x](sig-docs.mdx)',
+    '5:5 error broken-link: Cannot find `sig-docs.mdx`; did you mean `../groups/sig-docs.mdx`?',
+  ],
+  [
+    'a link without its `#`',
+    '## Here\n\n[x](here)',
+    '7:5 error broken-link: Cannot find `here`; did you mean the heading `#here`?',
+  ],
+  [
+    'a heading that is not there',
+    '[x](../groups/sig-docs.mdx#out-of-scope)',
+    '5:5 error broken-anchor: Cannot find the heading `#out-of-scope` in `content/groups/sig-docs.mdx`.',
+  ],
+  [
+    'a heading whose number is stale',
+    '[x](../groups/sig-docs.mdx#4-on-time)',
+    '5:5 error broken-anchor: Cannot find the heading `#4-on-time` in `content/groups/sig-docs.mdx`; did you mean `#5-on-time`?',
+  ],
+  [
+    'a heading in the wrong case',
+    '[x](../groups/sig-docs.mdx#Scope)',
+    '5:5 error broken-anchor: Cannot find the heading `#Scope` in `content/groups/sig-docs.mdx`; did you mean `#scope`?',
+  ],
+  [
+    'a heading of its own that is not there',
+    '## Here\n\n[x](#her)',
+    '7:5 error broken-anchor: Cannot find the heading `#her` in this document; did you mean `#here`?',
+  ],
+  ['a link to nothing', '[x]()', '5:1 error broken-link: Empty link, expected an address.'],
+  [
+    'an image that is not there',
+    '![x](picture.png)',
+    '5:6 error broken-link: Cannot find the file `picture.png`.',
+  ],
+  [
+    'a definition',
+    '[x][d]\n\n[d]: none.mdx',
+    '7:6 error broken-link: Cannot find the file `none.mdx`.',
+  ],
+  [
+    'a way out of the project',
+    '[x](../../../../etc/passwd)',
+    '5:5 error broken-link: Cannot find the file `../../../../etc/passwd`.',
+  ],
+  [
+    'a page of the site that is not there',
+    '[x](/groups/none/)',
+    '5:5 error broken-link: Cannot find the page `/groups/none/`.',
+  ],
+  [
+    'an unknown id',
+    '[[sig-dogs]]',
+    '5:1 error unknown-reference: Cannot find document `sig-dogs`; did you mean `sig-docs`?',
+  ],
+  [
+    'an unknown id of a kind',
+    '[[group:main]]',
+    '5:1 error unknown-reference: Cannot find group `main`.',
+  ],
+  [
+    'an unknown kind',
+    '[[club:main]]',
+    '5:1 error unknown-reference: Unknown kind `club` in `[[club:main]]`.',
+  ],
+  [
+    'an id that names two documents',
+    '[[main]]',
+    '5:1 error unknown-reference: `main` names 2 documents; write `[[page:main]]` or `[[roadmap:main]]`.',
+  ],
+  [
+    'an id in a diagram',
+    '- Item\n\n  ```milepost\n  sig-docs\n  ana, sig-dogs\n  ```',
+    '9:8 error unknown-reference: Cannot find document `sig-dogs`; did you mean `sig-docs`?',
+  ],
+  [
+    'a heading of an id',
+    '[[sig-docs#scop]]',
+    '5:1 error broken-anchor: Cannot find the heading `#scop` in `content/groups/sig-docs.mdx`; did you mean `#scope`?',
+  ],
+])('%s is found', async (_, body, expected) => {
+  expect(await check(body)).toBe(`process/page.mdx:${expected}`)
 })
 
 test('links that the configuration passes over', async () => {
