@@ -8,6 +8,7 @@ export default defineConfig({
     starlight({
       title: 'Milepost',
       disable404Route: true,
+      customCss: ['./src/styles/site.css'],
       sidebar: [
         { label: 'Overview', link: '/' },
         { label: 'Roadmap', link: '/roadmap/' },

@@ -3,10 +3,23 @@ import { SummaryReporter } from './tests/summary-reporter.ts'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 300_000,
     chaiConfig: { truncateThreshold: 0 },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'engine', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/setup.ts',
+        },
+      },
+    ],
     reporters: ['default', new SummaryReporter()],
   },
 })

@@ -14,7 +14,7 @@ test('the front page counts what is here and lists what needs attention', async 
     })
   ).front()
   expect(page.summary).toMatchInlineSnapshot(
-    `"5 documents, checked on 20 November 2026: no errors, 4 warnings."`,
+    `"6 documents, checked on 20 November 2026: no errors, 4 warnings."`,
   )
   expect(
     page.counts.map(({ count, text, href }) => `${count} ${text} ${href}`),

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { expectNoAxeViolations } from '../axe.ts'
+import { PAGES, type PageName, useBrowser } from './tab.ts'
+
+const visit = useBrowser()
+const names = Object.keys(PAGES) as PageName[]
+
+test.each(names)(
+  'the %s page has no accessibility violation, in light and in dark',
+  async (name) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await using tab = await visit(name, { colorScheme })
+      await tab.waitForLoadState('networkidle')
+      await expectNoAxeViolations(tab)
+    }
+  },
+)
+
+test.each(names)('the %s page does not scroll sideways on a narrow screen', async (name) => {
+  await using tab = await visit(name, { viewport: { width: 320, height: 700 } })
+  const { scroll, client } = await tab.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { scroll: scrollWidth, client: clientWidth }
+  })
+  expect(scroll).toBeLessThanOrEqual(client)
+})

@@ -1,0 +1,45 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { openBrowser } from '../browser.ts'
+
+/** A page of each type there is, by its address below the base. */
+export const PAGES = {
+  front: '',
+  roadmaps: 'roadmap/',
+  roadmap: 'roadmap/distribution/',
+  items: 'roadmap/items/',
+  item: 'roadmap/items/automated-releases/',
+  groups: 'groups/',
+  group: 'groups/sig-docs/',
+  rfcs: 'rfcs/',
+  rfc: 'rfcs/0001-community-groups/',
+  'process pages': 'process/',
+  'process page': 'process/start-a-sig/',
+  people: 'people/',
+  rules: 'rules/',
+  rule: 'rules/broken-link/',
+  guide: 'guides/getting-started/',
+  'missing page': 'no/such/page/',
+} as const satisfies Readonly<Record<string, string>>
+
+export type PageName = keyof typeof PAGES
+
+/** A browser for the tests of one file; `visit` opens a page of the site in a fresh tab. */
+export function useBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return async function visit(
+    page: PageName,
+    options: BrowserContextOptions = {},
+  ): Promise<Page & AsyncDisposable> {
+    const context = await browser.newContext(options)
+    const tab = await context.newPage()
+    await tab.goto(inject('siteUrl') + PAGES[page])
+    return Object.assign(tab, { [Symbol.asyncDispose]: () => context.close() })
+  }
+}
