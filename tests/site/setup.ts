@@ -20,7 +20,9 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-built-'))
   const out = join(folder, 'dist')
-  await promisify(execFile)(process.execPath, ['tests/site/build-site.ts', '.', out, BASE])
+  await promisify(execFile)(process.execPath, ['tests/site/build-site.ts', '.', out, BASE], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const server = await serve(out, BASE)
   provide('siteUrl', server.url)
   provide('siteFolder', out)
