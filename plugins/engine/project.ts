@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { ParsedDocument } from '../documents/document.ts'
-import { parseDocument } from '../documents/parse-document.ts'
 import { changedSince } from './base-revision.ts'
 import { check, type DiagramCheck, type Outcome } from './check.ts'
 import type { Config } from './config.ts'
 import { diskSource } from './disk-source.ts'
 import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
 import { loadConfig } from './load-config.ts'
+import { openParsingPool } from './parsing-pool.ts'
 import type { Source, SourceFile } from './source.ts'
 
 /** A folder on disk with a configuration: what every face of Milepost starts from. */
@@ -48,7 +47,7 @@ export async function checkProject(
     today,
     before,
     diagrams,
-    parse: (files) => parseAll(files, files.some(isOnDisk) ? cache : NO_CACHE),
+    parse: (files) => parseAll(files, config, files.some(isOnDisk) ? cache : NO_CACHE),
   })
 }
 
@@ -57,15 +56,22 @@ function isOnDisk(file: SourceFile): boolean {
   return 'onDisk' in file
 }
 
+/** What is not known from before is read in child processes, which end with the work. */
 async function parseAll(
   files: readonly SourceFile[],
+  config: Config,
   cache: DocumentCache,
 ): Promise<readonly ParsedDocument[]> {
-  const documents = files.map(
-    (file) =>
-      cache.get(file) ??
-      parseDocument(file.path, 'text' in file ? file.text : readFileSync(file.onDisk, 'utf8')),
-  )
-  cache.save(files, documents)
-  return documents
+  const known = files.map((file) => cache.get(file))
+  const unread = files.filter((_, at) => known[at] === undefined)
+  const pool = openParsingPool({ components: config.components })
+  try {
+    const read = (await pool.parse(unread)).values()
+    const documents = known.map((document) => document ?? read.next().value)
+    const complete = documents.filter((document) => document !== undefined)
+    cache.save(files, complete)
+    return complete
+  } finally {
+    pool.close()
+  }
 }
