@@ -9,7 +9,7 @@ import { githubSummary } from '../reports/github-summary.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
 import type { ReportInput } from '../reports/input.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
-import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
+import { type GlobalOptions, type Judged, judgeFrom } from './options.ts'
 import { painter } from './painter.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -36,10 +36,8 @@ export function addCheck(
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: CheckOptions = command.optsWithGlobals()
-      const checked = await checkFrom(
-        withDiagrams(options, resolve(terminal.cwd, root ?? options.root)),
-        terminal,
-      )
+      const whole = withDiagrams(options, resolve(terminal.cwd, root ?? options.root))
+      const checked = await judgeFrom(whole, terminal)
       const input = reportInput(checked, options, terminal)
       terminal.out(REPORTS[options.format].write(input))
       const summary = terminal.env['GITHUB_STEP_SUMMARY']
@@ -70,15 +68,12 @@ function formatOption(): Option {
 }
 
 function reportInput(
-  { outcome, project }: Checked,
+  { verdict, project }: Judged,
   options: CheckOptions,
   terminal: Terminal,
 ): ReportInput {
   return {
-    today: outcome.today,
-    documents: outcome.documents.length,
-    findings: outcome.findings,
-    allowed: outcome.allowed.length,
+    ...verdict,
     textOf: project.source.read,
     ruleUrl: (rule) => ruleAddress(rule, homepage),
     ruleInfo: (rule) =>
@@ -89,8 +84,8 @@ function reportInput(
   }
 }
 
-function fails({ outcome }: Checked, strict: boolean): boolean {
-  return outcome.findings.some(
+function fails({ verdict }: Judged, strict: boolean): boolean {
+  return verdict.findings.some(
     ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
   )
 }

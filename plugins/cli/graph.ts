@@ -3,7 +3,6 @@ import { code, orMeant } from '../basics/wording.ts'
 import { dependencies } from '../diagrams/dependencies.ts'
 import type { Diagram } from '../diagrams/diagram.ts'
 import { toMermaid } from '../diagrams/mermaid.ts'
-import { toSvg } from '../diagrams/svg.ts'
 import type { Graph } from '../graph/graph.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,6 +30,7 @@ export function addGraph(program: Command, terminal: Terminal): void {
 }
 
 async function draw(diagram: Diagram, svg: boolean): Promise<string> {
+  const { toSvg } = await import('../diagrams/svg.ts')
   const text = svg ? await toSvg(diagram, { prefix: 'graph' }) : toMermaid(diagram)
   return `${(text ?? '').trimEnd()}\n`
 }

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject, openProject, type Project } from '../engine/project.ts'
+import { type Verdict, verdictOf } from '../engine/verdict.ts'
 import { withProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -37,20 +38,36 @@ export interface Checked {
 }
 
 /** Opens the project and runs the whole check, with progress on a terminal. */
-export async function checkFrom(
-  options: GlobalOptions & { readonly base?: string; readonly diagrams?: DiagramCheck },
-  terminal: Terminal,
-): Promise<Checked> {
-  const project = await openProject(resolve(terminal.cwd, options.root), { config: options.config })
-  const outcome = await withProgress(terminal, 'Checking documents', () =>
-    checkProject(project, {
-      today: options.today,
-      cached: options.cache,
-      base: options.base,
-      diagrams: options.diagrams,
-    }),
+export async function checkFrom(options: GlobalOptions, terminal: Terminal): Promise<Checked> {
+  const project = await projectFrom(options, terminal)
+  const outcome = await withProgress(terminal, LABEL, () =>
+    checkProject(project, { today: options.today, cached: options.cache }),
   )
   return { project, outcome }
+}
+
+export interface Judged {
+  readonly project: Project
+  readonly verdict: Verdict
+}
+
+/** The same where the findings are enough: nothing is done twice for what has not changed. */
+export async function judgeFrom(
+  options: GlobalOptions & { readonly base?: string; readonly diagrams?: DiagramCheck },
+  terminal: Terminal,
+): Promise<Judged> {
+  const project = await projectFrom(options, terminal)
+  const { today, cache: cached, base, config, diagrams } = options
+  const verdict = await withProgress(terminal, LABEL, () =>
+    verdictOf(project, { today, cached, base, config, diagrams }),
+  )
+  return { project, verdict }
+}
+
+const LABEL = 'Checking documents'
+
+function projectFrom({ root, config }: GlobalOptions, terminal: Terminal): Promise<Project> {
+  return openProject(resolve(terminal.cwd, root), { config })
 }
 
 function dayOrComplain(text: string): Day {

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Day } from '../basics/calendar.ts'
+import type { Finding } from '../basics/finding.ts'
+import { cacheFile, digestOf } from './cache-file.ts'
+import { configFile } from './load-config.ts'
+import { checkProject, type Project, type ProjectCheck } from './project.ts'
+import type { Listing, Source } from './source.ts'
+
+/** What a check comes to, without the graph: all that a report needs. */
+export interface Verdict {
+  readonly today: Day
+  readonly documents: number
+  readonly findings: readonly Finding[]
+  readonly allowed: number
+}
+
+interface Kept {
+  readonly verdict: Verdict
+  /** Files that links asked for beside the documents, and whether they were there. */
+  readonly asked: readonly (readonly [path: string, found: boolean])[]
+}
+
+/** A check whose verdict is known when nothing it depends on has changed since. */
+export async function verdictOf(
+  project: Project,
+  options: ProjectCheck & { readonly config?: string | undefined },
+): Promise<Verdict> {
+  const listing = await project.source.list()
+  const depends = dependencies(project, listing, options)
+  if (depends === undefined) return summarise(project, options)
+  const file = cacheFile<Kept>(project.root, 'verdict', depends)
+  const kept = file.read()
+  if (kept?.asked.every(([path, found]) => project.source.has(path) === found)) return kept.verdict
+  const asked = new Map<string, boolean>()
+  const source = recording({ ...project.source, list: async () => listing }, asked)
+  const verdict = await summarise({ ...project, source }, options)
+  file.write({ verdict, asked: [...asked] })
+  return verdict
+}
+
+/** Everything a verdict depends on; undefined where that cannot be known. */
+function dependencies(
+  project: Project,
+  { files, findings }: Listing,
+  { today, cached = true, base, config }: ProjectCheck & { readonly config?: string | undefined },
+): readonly unknown[] | undefined {
+  if (!cached || base !== undefined) return undefined
+  const path = config === undefined ? configFile(project.root) : join(project.root, config)
+  const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
+  if (IMPORTS_OWN_FILES.test(text)) return undefined
+  const stamps = files.map((file) => ('stamp' in file ? [file.path, file.stamp] : []))
+  return [today, text, installed(project.root), digestOf([stamps, findings])]
+}
+
+/** A configuration in more files than one is read anew each time. */
+const IMPORTS_OWN_FILES = /(?:from|import)\s*\(?\s*['"](?:\.|\/)/
+
+/** Kinds and rules may come from packages: what is installed is part of the configuration. */
+function installed(root: string): readonly number[] {
+  const path = join(root, 'node_modules', '.package-lock.json')
+  return existsSync(path) ? [statSync(path).mtimeMs, statSync(path).size] : []
+}
+
+function recording(source: Source, asked: Map<string, boolean>): Source {
+  return {
+    ...source,
+    has(path) {
+      const found = source.has(path)
+      asked.set(path, found)
+      return found
+    },
+  }
+}
+
+async function summarise(project: Project, options: ProjectCheck): Promise<Verdict> {
+  const { today, documents, findings, allowed } = await checkProject(project, options)
+  return { today, documents: documents.length, findings, allowed: allowed.length }
+}
