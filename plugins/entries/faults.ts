@@ -53,7 +53,7 @@ function isMissing(matter: Matter, { path }: Issue): boolean {
   return path.length > 0 && valueAt(matter.data, path) === undefined
 }
 
-/** The required field that a key nobody knows most likely stands for: then it is not missing too. */
+/** The required field that an unknown key most likely stands for: then it is not missing too. */
 function misspeltIn(key: string, absent: readonly Issue[]): Issue | undefined {
   const meant = nearest(key, absent.map(lastName))
   return absent.find((issue) => lastName(issue) === meant)

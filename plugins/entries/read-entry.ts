@@ -6,7 +6,7 @@ import type { Issue } from './issues.ts'
 import { referencesIn } from './references.ts'
 import { isMap } from './value.ts'
 
-/** A document read as its kind, or all entries of a file that holds many. Never wrong in silence. */
+/** A document read as its kind, or all entries of a file of many. Never wrong in silence. */
 export function readEntries(document: ParsedDocument, kind: Kind): readonly Reading[] {
   const { frontmatter } = document
   if (!kind.inOneFile) {

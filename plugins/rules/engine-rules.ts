@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../basics/finding.ts'
 
-/** What the engine itself can complain of: files that have no place, and excuses that do not hold. */
+/** What the engine complains of itself: files without a place, excuses that do not hold. */
 export const ENGINE_RULES = {
   'symbolic-link': {
     severity: 'error',

@@ -32,7 +32,7 @@ function* unlawfulMoves(entry: Entry): Iterable<Complaint> {
   }
 }
 
-/** What a change may not do: rewrite the steps that were taken, or jump where there are no steps. */
+/** A change may not rewrite the steps that were taken, nor jump where there are no steps. */
 function* changesSince(earlier: Entry, entry: Entry): Iterable<Complaint> {
   const taken = historyOf(earlier.data)
   const steps = historyOf(entry.data)
