@@ -69,5 +69,8 @@ export interface DiagramMention {
   readonly type: 'diagram'
   readonly language: 'mermaid' | 'milepost'
   readonly text: string
+  /** The whole fence. The first line of its text is the line below. */
   readonly place: Place
+  /** The column at which each line of its text begins, behind the marks of lists and quotes. */
+  readonly columns: readonly number[]
 }

@@ -13,7 +13,7 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   if (node.type === 'definition') {
     return [addressMention('definition', node, node.label ?? node.identifier, source)]
   }
-  return node.type === 'code' ? diagramMention(node) : []
+  return node.type === 'code' ? diagramMention(node, source) : []
 }
 
 /** `<a href>` and `<img src>`, in HTML or JSX. */
@@ -49,9 +49,19 @@ export function addressPlace(node: Link | Image | Definition, source: Source): P
   return source.places.between(start, end)
 }
 
-/** The first line of its text is the line below its place. */
-function diagramMention(node: Code): readonly Mention[] {
+function diagramMention(node: Code, source: Source): readonly Mention[] {
   const language = node.lang?.toLowerCase()
   if (language !== 'mermaid' && language !== 'milepost') return []
-  return [{ type: 'diagram', language, text: node.value, place: placeOf(node) }]
+  const columns = columnsOf(node, source)
+  return [{ type: 'diagram', language, text: node.value, place: placeOf(node), columns }]
+}
+
+/** Each line of the text is the end of one that is written; where tabs make it none, the fence's. */
+function columnsOf(node: Code, { text }: Source): readonly number[] {
+  const [start, end] = spanOf(node)
+  const written = text.slice(start, end).split(/\r?\n/)
+  return node.value.split(/\r?\n/).map((line, index) => {
+    const whole = written[index + 1] ?? ''
+    return whole.endsWith(line) ? whole.length - line.length + 1 : placeOf(node).column
+  })
 }

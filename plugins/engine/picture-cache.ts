@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Finished pictures from earlier runs, a file for each digest. */
+/** What earlier runs made of diagrams, a file for each digest: a picture or a mistake, as JSON. */
 export function pictureCache(root: string) {
   const folder = join(root, 'node_modules', '.cache', 'milepost', 'pictures')
-  const fileOf = (digest: string) => join(folder, `${digest}.svg`)
+  const fileOf = (digest: string) => join(folder, `${digest}.json`)
   return {
     get(digest: string): string | undefined {
       try {
@@ -14,11 +14,11 @@ export function pictureCache(root: string) {
       }
     },
     /** Whole or not at all. A folder that cannot be written costs only time. */
-    set(digest: string, svg: string): void {
+    set(digest: string, answer: string): void {
       const aside = `${fileOf(digest)}.${process.pid}`
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(aside, svg)
+        writeFileSync(aside, answer)
         renameSync(aside, fileOf(digest))
       } catch {
         rmSync(aside, { force: true })

@@ -6,13 +6,14 @@ export function diagramIds(text: string): readonly string[] {
 }
 
 /** Each id of a `milepost` fence as a mention of its own, where it stands. */
-export function mentionsIn({ language, text, place }: DiagramMention): readonly IdMention[] {
+export function mentionsIn({ language, ...fence }: DiagramMention): readonly IdMention[] {
   if (language !== 'milepost') return []
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/[^\s,]+/g)].map((match) => {
+  return fence.text.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/[^\s,]+/g)].map((match) => {
       const [before, id] = split(match[0])
-      const at = { line: place.line + 1 + index, column: place.column + match.index }
-      const end = { endLine: at.line, endColumn: at.column + match[0].length }
+      const line = fence.place.line + 1 + index
+      const at = { line, column: (fence.columns[index] ?? 1) + match.index }
+      const end = { endLine: line, endColumn: at.column + match[0].length }
       return { type: 'id' as const, ...before, id, place: { ...at, ...end } }
     }),
   )

@@ -1,8 +1,8 @@
 import type { Finding } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
-import type { DiagramMention, Mention, ParsedDocument } from '../documents/document.ts'
+import type { DiagramMention, ParsedDocument } from '../documents/document.ts'
 import { findingOf } from '../documents/faults.ts'
-import { LONGEST, MOST_CHARACTERS } from './mermaid/limits.ts'
+import { LONGEST } from './mermaid/limits.ts'
 import {
   type DiagramError,
   type MermaidRenderer,
@@ -23,10 +23,10 @@ export function diagramFindings({ cache, draws = false }: DiagramCheck) {
     const mistakeIn = draws ? byDrawing(mermaid) : mermaid.check
     const findings: Finding[] = []
     try {
-      for (const { path, mentions } of documents) {
-        for (const fence of mentions.filter(isShortMermaid)) {
+      for (const document of documents) {
+        for (const fence of mermaidIn(document)) {
           const mistake = await mistakeIn(fence.text)
-          if (mistake) findings.push(findingOf(faultIn(fence, mistake), path))
+          if (mistake) findings.push(findingOf(faultIn(fence, mistake), document.path))
         }
       }
     } finally {
@@ -43,19 +43,26 @@ function byDrawing(mermaid: MermaidRenderer): MermaidRenderer['check'] {
   }
 }
 
-/** One that is too long is told of when it is parsed. */
-function isShortMermaid(mention: Mention): mention is DiagramMention {
-  const isMermaid = mention.type === 'diagram' && mention.language === 'mermaid'
-  return isMermaid && mention.text.length <= MOST_CHARACTERS
+/** Without those in which parsing has found a fault, as their length or a call: that comes first. */
+function mermaidIn({ mentions, findings }: ParsedDocument): readonly DiagramMention[] {
+  const faults = findings.filter(({ severity }) => severity === 'error')
+  return mentions
+    .filter((mention) => mention.type === 'diagram')
+    .filter(({ language }) => language === 'mermaid')
+    .filter((fence) => !faults.some(({ place }) => place && isWithin(place, fence.place)))
 }
 
-function faultIn({ place: fence }: DiagramMention, { message, ...error }: DiagramError) {
+function isWithin(inner: Place, outer: Place): boolean {
+  return inner.line > outer.line && inner.endLine <= outer.endLine
+}
+
+function faultIn(fence: DiagramMention, { message, ...error }: DiagramError) {
   return { rule: 'invalid-diagram', message, place: placeIn(fence, error) } as const
 }
 
-/** The text begins on the line below its fence, and as far to the right. */
-function placeIn(fence: Place, { line, column, length }: Omit<DiagramError, 'message'>): Place {
-  const start = fence.column - 1 + column
-  const at = fence.line + line
-  return { line: at, column: start, endLine: at, endColumn: start + length }
+/** The text begins on the line below its fence. */
+function placeIn(fence: DiagramMention, error: Omit<DiagramError, 'message'>): Place {
+  const line = fence.place.line + error.line
+  const column = (fence.columns[error.line - 1] ?? 1) + error.column - 1
+  return { line, column, endLine: line, endColumn: column + error.length }
 }

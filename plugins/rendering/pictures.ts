@@ -42,5 +42,5 @@ function fenceIn(pre: Element): { language: string; source: string } | undefined
   const classes = code.properties['className']
   const names = Array.isArray(classes) ? classes.map(String) : []
   const language = ['mermaid', 'milepost'].find((each) => names.includes(`language-${each}`))
-  return language === undefined ? undefined : { language, source: textOf(code) }
+  return language === undefined ? undefined : { language, source: textOf(code).replace(/\n$/, '') }
 }

@@ -32,8 +32,13 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['*<inv:k#a.b_c>* x', ['link 4:3-4:14 inv:k#a.b_c "inv:k#a.b_c"']],
     ['[T](<inv:k#a b>)', ['link 4:6-4:15 inv:k#a b "T"']],
     ['`<inv:k#a>` \\<inv:k#a>', []],
-    ['```mermaid\ngraph TD\n```', ['diagram 4:1-6:4 mermaid "graph TD"']],
-    ['```milepost\na\nb\n```', ['diagram 4:1-7:4 milepost "a\nb"']],
+    ['```mermaid\ngraph TD\n```', ['diagram 4:1-6:4 mermaid 1 "graph TD"']],
+    ['```milepost\na\nb\n```', ['diagram 4:1-7:4 milepost 1,1 "a\nb"']],
+    ['```milepost\na\r\nb\r\n```', ['diagram 4:1-7:4 milepost 1,1 "a\r\nb"']],
+    ['- x\n\n  ```milepost\n   a\n  b\n  ```', ['diagram 6:3-9:6 milepost 3,3 " a\nb"']],
+    ['> ```milepost\n>   a\n>b\n> ```', ['diagram 4:3-7:6 milepost 3,2 "  a\nb"']],
+    ['> - x\n>\n>   ```milepost\n>   a\n>   ```', ['diagram 6:5-8:8 milepost 5 "a"']],
+    ['```milepost\n```', ['diagram 4:1-5:4 milepost 4 ""']],
     ['<a href="x.md">q</a>', ['link 4:4-4:15 x.md ""']],
   ])('%j', (body, expected) => {
     for (const path of ['a.md', 'a.mdx']) {
@@ -46,7 +51,9 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
 function row(mention: Mention): string {
   const { line, column, endLine, endColumn } = mention.place
   const place = `${mention.type} ${line}:${column}-${endLine}:${endColumn}`
-  if (mention.type === 'diagram') return `${place} ${mention.language} "${mention.text}"`
+  if (mention.type === 'diagram') {
+    return `${place} ${mention.language} ${mention.columns} "${mention.text}"`
+  }
   if (mention.type !== 'id') return `${place} ${mention.url} "${mention.text}"`
   const { kind, id, heading, text } = mention
   const whole = `${kind ? `${kind}:` : ''}${id}${heading ? `#${heading}` : ''}`

@@ -133,6 +133,11 @@ test.each([
     '9:8 error unknown-reference: Cannot find document `sig-dogs`; did you mean `sig-docs`?',
   ],
   [
+    'an id in a quoted diagram',
+    '> ```milepost\n>   sig-docs, sig-dogs\n> ```',
+    '6:15 error unknown-reference: Cannot find document `sig-dogs`; did you mean `sig-docs`?',
+  ],
+  [
     'a heading of an id',
     '[[sig-docs#scop]]',
     '5:1 error broken-anchor: Cannot find the heading `#scop` in `content/groups/sig-docs.mdx`; did you mean `#scope`?',

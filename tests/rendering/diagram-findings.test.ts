@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
 import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
+import { openMermaid } from '../../plugins/rendering/mermaid/renderer.ts'
 import { mdx, row } from '../vocabulary.ts'
 
 const WRONG = ['```mermaid', 'flowchart TD', '  A --> --> B', '```']
@@ -36,16 +37,38 @@ test.each([true, false])('a mistake in a fence stands where it was written', asy
   expect(marked).toEqual(['-->', '-->', '-->'])
 })
 
-test('a diagram that was sound before is not asked about again', async () => {
+test('a diagram that was seen before, sound or not, is not asked about again', async () => {
   const kept = new Map<string, string>()
   const cache = {
     get: (digest: string) => kept.get(digest),
     set: (digest: string, text: string) => void kept.set(digest, text),
   }
-  const documents = [parseDocument('content/process/a.mdx', mdx('title: A', RIGHT.join('\n')))]
-  expect(await diagramFindings({ cache })(documents)).toEqual([])
+  const body = [...RIGHT, '', ...WRONG].join('\n')
+  const documents = [parseDocument('content/process/a.mdx', mdx('title: A', body))]
+  const found = await diagramFindings({ cache })(documents)
+  expect(found).toHaveLength(1)
   const started = performance.now()
-  expect(await diagramFindings({ cache })(documents)).toEqual([])
+  expect(await diagramFindings({ cache })(documents)).toEqual(found)
   expect(performance.now() - started).toBeLessThan(100)
-  expect(kept.size).toBe(1)
+  expect(kept.size).toBe(2)
+})
+
+test('what is told of a fence when it is parsed is not told twice', async () => {
+  const refused = '```mermaid\nflowchart TD\n  A --> --> B\n  click A call f()\n```'
+  const document = parseDocument('content/process/a.mdx', mdx('title: A', refused))
+  expect(document.findings.map(({ rule }) => rule)).toEqual(['code-in-content'])
+  expect(await diagramFindings({})([document])).toEqual([])
+})
+
+test('once it has given up on a few diagrams, it lets the others be', async () => {
+  const many = Array.from({ length: 499 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
+  const slow = [1, 2, 3, 4].map((each) => `flowchart LR\n%% ${each}\n${many.join('\n')}`)
+  const hasty = openMermaid({ timeoutMs: 20 })
+  const told: (string | undefined)[] = []
+  for (const source of slow) told.push((await hasty.check(source))?.message)
+  await hasty.close()
+  const slowly = 'Cannot draw this diagram in 0.02 seconds; make it smaller or cut it in two.'
+  const never =
+    'Cannot draw this diagram in this run: it gave up on others before; mend those first.'
+  expect(told).toEqual([slowly, slowly, slowly, never])
 })

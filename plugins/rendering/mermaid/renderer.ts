@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { count } from '../../basics/wording.ts'
-import type { Answer, DiagramError } from './job.ts'
+import type { Answer, DiagramError, Job } from './job.ts'
 import { MOST_CHARACTERS, NAME } from './limits.ts'
-import { type Failure, openThread, type Thread } from './thread.ts'
+import { type Failure, openThread } from './thread.ts'
 
 export type { DiagramError } from './job.ts'
 
@@ -17,10 +17,10 @@ export interface MermaidRenderer {
   close(): Promise<void>
 }
 
-/** Finished pictures from earlier runs, by digest. */
+/** What earlier runs found out, by digest: pictures and mistakes, as text. */
 export interface PictureCache {
   get(digest: string): string | undefined
-  set(digest: string, svg: string): void
+  set(digest: string, answer: string): void
 }
 
 export interface MermaidOptions {
@@ -29,55 +29,65 @@ export interface MermaidOptions {
   readonly cache?: PictureCache
 }
 
-/** Changes whenever the same source would give another picture. */
+/** Changes whenever the same source would give another picture or another sentence. */
 const RECIPE = 'mermaid 12.3.0, picture 1'
 
-/** What is kept of a diagram that was checked and not drawn. */
-const SOUND = 'sound'
+/** After so many diagrams that were given up, no run waits for another. */
+const MOST_FAILURES = 3
 
 export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRenderer {
   const thread = openThread(timeoutMs)
   const drawn = new Map<string, Promise<Answer>>()
+  let failures = 0
 
-  async function draw(source: string, digest: string): Promise<Answer> {
-    const kept = cache?.get(digest)
-    if (kept !== undefined) return { svg: kept }
-    const answer = await ask(thread, { task: 'render', source }, timeoutMs)
-    if ('svg' in answer) cache?.set(digest, answer.svg)
-    return answer
+  async function answerTo(job: Job): Promise<Answer> {
+    const digest = digestOf(job)
+    const kept = read(cache?.get(digest))
+    if (kept) return kept
+    if (job.source.length > MOST_CHARACTERS) return whole(tooLong(job.source))
+    const reply = failures < MOST_FAILURES ? await thread.ask(job) : 'not asked'
+    if (typeof reply !== 'string') {
+      cache?.set(digest, JSON.stringify(reply))
+      return reply
+    }
+    failures += 1
+    return whole(sentenceFor(reply, timeoutMs))
   }
 
   return {
     async render(source, id) {
-      const digest = digestOf(source)
-      const answer = drawn.get(digest) ?? draw(source, digest)
-      drawn.set(digest, answer)
+      const answer = drawn.get(source) ?? answerTo({ task: 'render', source })
+      drawn.set(source, answer)
       const made = await answer
       return 'svg' in made ? { svg: made.svg.replaceAll(NAME, id) } : made
     },
     async check(source) {
-      const digest = digestOf(`check\n${source}`)
-      if (cache?.get(digestOf(source)) ?? cache?.get(digest)) return undefined
-      const answer = await ask(thread, { task: 'check', source }, timeoutMs)
-      if ('error' in answer) return answer.error
-      cache?.set(digest, SOUND)
-      return undefined
+      const isDrawn = cache?.get(digestOf({ task: 'render', source })) !== undefined
+      const answer = await answerTo({ task: isDrawn ? 'render' : 'check', source })
+      return 'error' in answer ? answer.error : undefined
     },
     close: () => thread.close(),
   }
 }
 
-async function ask(thread: Thread, job: Parameters<Thread['ask']>[0], timeoutMs: number) {
-  const { length } = job.source
-  if (length > MOST_CHARACTERS) {
-    const limit = MOST_CHARACTERS.toLocaleString('en-US')
-    return whole(`Cannot draw a diagram of ${count(length, 'character')}; the limit is ${limit}.`)
+/** A file that somebody has cut short says nothing. */
+function read(kept: string | undefined): Answer | undefined {
+  try {
+    return kept === undefined ? undefined : JSON.parse(kept)
+  } catch {
+    return undefined
   }
-  const reply = await thread.ask(job)
-  return typeof reply === 'string' ? whole(sentenceFor(reply, timeoutMs)) : reply
 }
 
-function sentenceFor(failure: Failure, timeoutMs: number): string {
+function tooLong({ length }: string): string {
+  const limit = MOST_CHARACTERS.toLocaleString('en-US')
+  return `Cannot draw a diagram of ${count(length, 'character')}; the limit is ${limit}.`
+}
+
+function sentenceFor(failure: Failure | 'not asked', timeoutMs: number): string {
+  if (failure === 'not asked') {
+    return 'Cannot draw this diagram in this run: it gave up on others before; mend those first.'
+  }
   if (failure === 'broken') return 'Cannot draw this diagram: Mermaid breaks down on it.'
   const limit =
     failure === 'slow' ? `in ${count(timeoutMs / 1000, 'second')}` : 'in the memory it may use'
@@ -89,6 +99,6 @@ function whole(message: string): Answer {
   return { error: { message, line: 1, column: 1, length: 1 } }
 }
 
-function digestOf(source: string): string {
-  return createHash('sha256').update(`${RECIPE}\n${source}`).digest('hex')
+function digestOf({ task, source }: Job): string {
+  return createHash('sha256').update(`${RECIPE}\n${task}\n${source}`).digest('hex')
 }
