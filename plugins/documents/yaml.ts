@@ -12,6 +12,7 @@ import {
 import { code } from '../basics/wording.ts'
 import { oddities } from './characters.ts'
 import type { Value, ValueMap } from './document.ts'
+import { readSimpleYaml } from './simple-yaml.ts'
 import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts'
 
 export interface YamlReading {
@@ -31,6 +32,12 @@ const DEEPEST = 32
 
 /** YAML 1.2's core schema, less everything that lets a text mean more than it shows. */
 export function readYaml(source: string): YamlReading {
+  const simple = readSimpleYaml(source)
+  return simple ? { data: simple, problems: [] } : readWholeYaml(source)
+}
+
+/** The same for any source, by the real parser. */
+export function readWholeYaml(source: string): YamlReading {
   const document = parseYaml(source)
   const syntax = syntaxProblems(document, source)
   if (syntax.length > 0) return { data: undefined, problems: syntax }

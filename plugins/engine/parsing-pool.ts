@@ -28,7 +28,7 @@ const FILES_A_CHILD = 100
 
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const { components = {}, children: most = Math.min(4, availableParallelism()) } = options
-  const limits: Limits = { milliseconds: 700, mebibytes: 512, ...options.limits }
+  const limits: Limits = { milliseconds: 500, mebibytes: 512, ...options.limits }
   const children = new Set<ParsingProcess>()
   const busy = new Set<ParsingProcess>()
   let batches = 0
