@@ -4,14 +4,15 @@ export interface Line {
   readonly minor: number
 }
 
-/** One release of a component. `beta` is the `n` of `v1.3.0bn`. */
+/** One release of a component. `beta` is the `n` of `v1.3.0bn`, or of what a policy writes instead. */
 export interface Version extends Line {
   readonly patch: number
   readonly beta?: number
 }
 
 const LINE = /^v?(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/
-const VERSION = /^v?(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(?:b(0|[1-9]\d{0,5}))?$/
+const VERSION =
+  /^v?(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(?:[-.]?[a-z]{1,20}[-.]?(0|[1-9]\d{0,5}))?$/
 
 /** `1.3` or `v1.3`; anything else is undefined. */
 export function parseLine(text: string): Line | undefined {
@@ -19,7 +20,7 @@ export function parseLine(text: string): Line | undefined {
   return parts ? { major: Number(parts[1]), minor: Number(parts[2]) } : undefined
 }
 
-/** `1.3.0`, `v1.3.0b2`; anything else is undefined. */
+/** `1.3.0`, `v1.3.0b2`, `1.3.0-rc.2`; anything else is undefined. */
 export function parseVersion(text: string): Version | undefined {
   const parts = VERSION.exec(text)
   if (!parts) return undefined

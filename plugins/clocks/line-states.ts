@@ -42,7 +42,7 @@ export function lineClocks(history: ReleaseHistory): LineClock[] {
     const turns = moments
       .map((from, moment) => turn(states[moment]?.[at] ?? 'planned', from))
       .filter((next, moment, all) => next.state !== all[moment - 1]?.state)
-    const present = turns.findLast(({ from }) => from === undefined || from <= history.today)
+    const present = turnOn({ turns }, history.today)
     const since = present?.from === undefined ? {} : { since: present.from }
     return { line: facts.line, state: present?.state ?? 'planned', ...since, turns }
   })
@@ -86,4 +86,9 @@ function released(back: number, policy: PolicyTerms | undefined): LineState {
 
 function turn(state: LineState, from: Day | undefined): LineTurn {
   return from === undefined ? { state } : { state, from }
+}
+
+/** The turn by which a line came into the state it was in on a day. */
+export function turnOn({ turns }: Pick<LineClock, 'turns'>, day: Day): LineTurn | undefined {
+  return turns.findLast(({ from }) => from === undefined || from <= day)
 }

@@ -7,7 +7,7 @@ export type Asset =
 
 /** One thing that is owned, by a name that does not depend on how it was written. */
 export interface Owned {
-  /** `github.com/owner/name:docs/api`; a colon stands before the path in a repository. */
+  /** `github.com/owner/name/docs/api` */
   readonly name: string
   /** Where the asset says so, from the asset on. */
   readonly path: readonly (string | number)[]
@@ -15,35 +15,44 @@ export interface Owned {
 
 /** The repository, each of the named paths in it, or the address. */
 export function ownedBy(asset: Asset): readonly Owned[] {
-  if ('url' in asset) return [{ name: nameOf(asset.url), path: ['url'] }]
+  if ('url' in asset) return [{ name: nameOf(siteAt(asset.url), ''), path: ['url'] }]
   const { repo, paths = [] } = asset
-  if (paths.length === 0) return [{ name: nameOf(repo, ''), path: ['repo'] }]
-  return paths.map((path, at) => ({ name: nameOf(repo, path), path: ['paths', at] }))
+  const site = repositoryAt(repo)
+  if (paths.length === 0) return [{ name: nameOf(site, ''), path: ['repo'] }]
+  return paths.map((path, at) => ({ name: nameOf(site, path), path: ['paths', at] }))
 }
 
 /** `owner/name` is GitHub's; letter case, `.git` and `www.` do not tell repositories apart. */
 export function repositoryName(repo: string): string {
-  return nameOf(repo, '').replace(/:.*$/s, '')
+  return repositoryAt(repo).home
+}
+
+/** What an address leads to, and the folder in it. */
+interface Site {
+  readonly home: string
+  readonly folder: string
 }
 
 const CODE_HOST = /^(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)$/
 const FOLDER_LINK = /^\/([^/]+\/[^/]+)(?:\/-)?\/(?:tree|blob|src)\/[^/]+(?:\/(.*))?$/
 
-/** With `below`, the address is a repository's, and that a path in it. */
-function nameOf(written: string, below?: string): string {
-  const address = written.includes('://') ? written : `https://github.com/${written}`
-  const { host, pathname, search } = new URL(address)
+function repositoryAt(repo: string): Site {
+  const { home, folder } = siteAt(repo.includes('://') ? repo : `https://github.com/${repo}`)
+  return { home: home.toLowerCase(), folder }
+}
+
+function siteAt(url: string): Site {
+  const { host, pathname, search } = new URL(url)
   const site = host.replace(/^www\./, '')
   const isCodeHost = CODE_HOST.test(site)
   const [, repo, folder = ''] = (isCodeHost && FOLDER_LINK.exec(pathname)) || []
-  const home = (repo ?? pathname).replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
-  const inAnyCase = isCodeHost || below !== undefined
-  const name = `${site}/${inAnyCase ? home.toLowerCase() : home}${search}`
-  return `${name}:${folderName(folder, below ?? '')}`
+  const path = (repo ?? pathname).replace(/\/+$/, '').replace(/\.git$/, '')
+  const home = `${site}/${path.replace(/^\/+/, '')}${search}`.replace(/\/$/, '')
+  return { home: isCodeHost ? home.toLowerCase() : home, folder }
 }
 
-/** `./docs/`, `/docs` and `docs/**` are `docs`; the whole repository is nothing. */
-function folderName(...steps: readonly string[]): string {
-  const path = normalize(`/${steps.join('/')}`.replace(/\/\*\*\/?$/, '/'))
-  return path.replace(/^\/|\/$/g, '')
+/** `./docs/`, `/docs` and `docs/**` are one; the whole repository is `.`. */
+function nameOf({ home, folder }: Site, below: string): string {
+  const path = normalize(`/${folder}/${below}`.replace(/\/\*\*\/?$/, '/'))
+  return `${home}${path}`.replace(/\/$/, '')
 }

@@ -30,7 +30,7 @@ export function line() {
 }
 
 export function version() {
-  return written('a version in quotes (`"1.3.0"`)', (value) => !!parseVersion(value))
+  return written('a version in quotes (`"1.3.0"`, `"1.3.0b0"`)', (value) => !!parseVersion(value))
 }
 
 export function timeOfDay() {

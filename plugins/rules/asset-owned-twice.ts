@@ -12,7 +12,7 @@ export const assetOwnedTwice: Rule = {
   source: "Flyte's governance RFC: every identifiable part of the project is owned by some SIG.",
   *check(context) {
     for (const { claim, first } of contested(context)) {
-      const asset = code(claim.name.replace(/\/?:$/, '').replace(':', '/'))
+      const asset = code(claim.name)
       const owner = code(first.node.id)
       yield {
         node: claim.node,

@@ -2,6 +2,7 @@ import { approvalTooSmall } from './approval-too-small.ts'
 import { assetOwnedTwice } from './asset-owned-twice.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
+import { cadenceMissed } from './cadence-missed.ts'
 import { chairCount } from './chair-count.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { doneButListed } from './done-but-listed.ts'
@@ -15,19 +16,25 @@ import { meetingUnrecorded } from './meeting-unrecorded.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTrackingIssue } from './missing-tracking-issue.ts'
 import { needsLaterTarget } from './needs-later-target.ts'
+import { notAligned } from './not-aligned.ts'
 import { notReciprocal } from './not-reciprocal.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { oneOrganisation } from './one-organisation.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { promiseMissed } from './promise-missed.ts'
 import { quorumLapsed } from './quorum-lapsed.ts'
 import type { Rule } from './rule.ts'
 import { sectionOutOfOrder } from './section-out-of-order.ts'
 import { statusAhead } from './status-ahead.ts'
 import { targetPassed } from './target-passed.ts'
+import { trackingDisagrees } from './tracking-disagrees.ts'
+import { triagedWithoutAssignee } from './triaged-without-assignee.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unlawfulStatusChange } from './unlawful-status-change.ts'
 import { unlistedItem } from './unlisted-item.ts'
 import { unowned } from './unowned.ts'
+import { untriagedTooLong } from './untriaged-too-long.ts'
+import { versionOutOfPolicy } from './version-out-of-policy.ts'
 import { wgFinished } from './wg-finished.ts'
 import { wgSilent } from './wg-silent.ts'
 
@@ -44,12 +51,14 @@ export const RULES: readonly Rule[] = [
   statusAhead,
   needsLaterTarget,
   targetPassed,
+  promiseMissed,
   unlawfulStatusChange,
   unowned,
   unlistedItem,
   listedTwice,
   doneButListed,
   missingTrackingIssue,
+  trackingDisagrees,
   missingSection,
   sectionOutOfOrder,
   placeholderLeft,
@@ -64,4 +73,9 @@ export const RULES: readonly Rule[] = [
   approvalTooSmall,
   assetOwnedTwice,
   oneOrganisation,
+  notAligned,
+  versionOutOfPolicy,
+  cadenceMissed,
+  untriagedTooLong,
+  triagedWithoutAssignee,
 ]

@@ -1,6 +1,7 @@
 import { bodyWith, SECTIONS } from '../rules/samples.ts'
 import { mdx } from '../vocabulary.ts'
 import { GROUP_WAYS } from './group-ways.ts'
+import { RELEASE_WAYS } from './release-ways.ts'
 
 /** Where `▸` stands, a finding of the rule is expected, and nowhere else. */
 export interface Way {
@@ -169,4 +170,4 @@ const others: readonly Way[] = [
   },
 ]
 
-export const WAYS: readonly Way[] = [...texts, ...items, ...others, ...GROUP_WAYS]
+export const WAYS: readonly Way[] = [...texts, ...items, ...others, ...GROUP_WAYS, ...RELEASE_WAYS]

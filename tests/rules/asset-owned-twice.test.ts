@@ -45,15 +45,15 @@ test('groups that are retired, or kept as they were on another day, claim nothin
 })
 
 test.each([
-  [{ repo: 'Owner/Name' }, 'github.com/owner/name:'],
-  [{ repo: 'https://www.github.com/Owner/name.git/' }, 'github.com/owner/name:'],
-  [{ repo: 'https://github.com/owner/name/tree/main/Docs/' }, 'github.com/owner/name:Docs'],
-  [{ url: 'https://github.com/Owner/name/tree/main/Docs' }, 'github.com/owner/name:Docs'],
-  [{ repo: 'https://gitlab.com/owner/name/-/tree/main/a/b' }, 'gitlab.com/owner/name:a/b'],
-  [{ repo: 'owner/name', paths: ['.'] }, 'github.com/owner/name:'],
-  [{ repo: 'owner/name', paths: ['/a//b/./c/../'] }, 'github.com/owner/name:a/b'],
-  [{ repo: 'https://example.org/git/Code', paths: ['../..'] }, 'example.org/git/code:'],
-  [{ url: 'https://Example.org/API/?v=1' }, 'example.org/API?v=1:'],
+  [{ repo: 'Owner/Name' }, 'github.com/owner/name'],
+  [{ repo: 'https://www.github.com/Owner/name.git/' }, 'github.com/owner/name'],
+  [{ repo: 'https://github.com/owner/name/tree/main/Docs/' }, 'github.com/owner/name/Docs'],
+  [{ url: 'https://github.com/Owner/name/tree/main/Docs' }, 'github.com/owner/name/Docs'],
+  [{ repo: 'https://gitlab.com/owner/name/-/tree/main/a/b' }, 'gitlab.com/owner/name/a/b'],
+  [{ repo: 'owner/name', paths: ['.'] }, 'github.com/owner/name'],
+  [{ repo: 'owner/name', paths: ['/a//b/./c/../'] }, 'github.com/owner/name/a/b'],
+  [{ repo: 'https://example.org/git/Code', paths: ['../..'] }, 'example.org/git/code'],
+  [{ url: 'https://Example.org/API/?v=1' }, 'example.org/API?v=1'],
 ])('%o is %s', (asset, name) => {
   expect(ownedBy(asset).map((owned) => owned.name)).toEqual([name])
 })

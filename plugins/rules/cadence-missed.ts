@@ -1,0 +1,36 @@
+import { compareText } from '../basics/finding.ts'
+import { code } from '../basics/wording.ts'
+import { cadence } from '../clocks/cadence.ts'
+import { ago } from '../clocks/elapsed.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
+import { release } from '../kinds/release.ts'
+import type { Rule } from './rule.ts'
+
+export const cadenceMissed: Rule = {
+  id: 'cadence-missed',
+  severity: 'warning',
+  finds: 'a last release that is more than a cadence and a half ago',
+  source: 'Flyte aims at a release a month in 2020, and at one a quarter in 2022.',
+  *check({ graph, dayFor }) {
+    const last = graph
+      .entries(release)
+      .filter((node) => node.data.status === 'released' && isPast(node.data.on, dayFor(node)))
+      .toSorted((a, b) => compareText(a.data.on ?? '', b.data.on ?? ''))
+      .at(-1)
+    if (!last) return
+    const today = dayFor(last)
+    const clock = cadence(releaseHistory(graph, today))
+    if (!clock?.missed) return
+    const found = `The last line, ${code(last.data.line)}, was released ${ago(clock.last, today)}`
+    yield {
+      node: last,
+      path: ['on'],
+      message: `${found}; by the ${clock.cadence} cadence the next was due on ${clock.expected}.`,
+      help: 'Release the next line, write down the one that is missing, or change the policy.',
+    }
+  },
+}
+
+function isPast(day: string | undefined, today: string): boolean {
+  return day !== undefined && day <= today
+}

@@ -1,0 +1,65 @@
+import { parseLine } from '../basics/version.ts'
+import { code } from '../basics/wording.ts'
+import { ago } from '../clocks/elapsed.ts'
+import { isOut } from '../clocks/release-history.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import { isOpen, phaseOf, statusOf } from '../graph/phase.ts'
+import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
+import { type ReleaseData, release } from '../kinds/release.ts'
+import type { Complaint, Rule, RuleContext } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const promiseMissed: Rule = {
+  id: 'promise-missed',
+  severity: 'warning',
+  finds: 'an open item promised for a line that shipped without it, or promised by nobody',
+  source: "Flyte's issue lifecycle: what is put into a milestone is committed to for that release.",
+  *check(context) {
+    for (const node of context.graph.entries(item)) {
+      const promise = isOpen(node) ? promiseOf(node) : undefined
+      if (!promise) continue
+      const missed = missedPromise(node, promise, context)
+      if (missed) yield missed
+      else if (!node.data.owners?.length && phaseOf(node) !== 'active') {
+        const message = `Promised for ${code(promise.line)}, and nobody owns it; name an owner.`
+        yield { node, path: promise.path, message }
+      }
+    }
+  },
+}
+
+interface Promise {
+  readonly line: string
+  readonly path: readonly (string | number)[]
+}
+
+/** The line in `release`; without one, the present target where that is a line. */
+function promiseOf({ data }: Entry<ItemData>): Promise | undefined {
+  const target = targetOf(data)
+  if (data.release && parseLine(data.release)) return { line: data.release, path: ['release'] }
+  return target && parseLine(target) ? { line: target, path: targetPath(data) } : undefined
+}
+
+function missedPromise(
+  node: Entry<ItemData>,
+  { line, path }: Promise,
+  { graph, dayFor }: RuleContext,
+): Complaint | undefined {
+  const shipped = releaseOf(line, graph)
+  const today = dayFor(node)
+  if (!shipped || !isOut(shipped.data, today, today)) return undefined
+  const when = shipped.data.on ? ` on ${shipped.data.on}, ${ago(shipped.data.on, today)}` : ''
+  const still = `the item is still ${code(statusOf(node) ?? '')}`
+  return {
+    node,
+    path,
+    message: `Line ${code(line)} was released${when}, and ${still}; promise it anew or close it.`,
+    related: [relatedAt('released here', shipped, [shipped.data.on ? 'on' : 'status'])],
+  }
+}
+
+function releaseOf(line: string, graph: Graph): Entry<ReleaseData> | undefined {
+  const [named] = graph.named(line, ['release'])
+  return graph.entries(release).find(({ key }) => key === named?.key)
+}

@@ -1,0 +1,89 @@
+import { compareLines, type Line, parseLine, parseVersion, printLine } from '../basics/version.ts'
+import { code } from '../basics/wording.ts'
+import { nextLine } from '../clocks/next-version.ts'
+import { versionName } from '../clocks/version-names.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { PolicyData } from '../kinds/policy.ts'
+import { type ReleaseData, release } from '../kinds/release.ts'
+import { governingPolicy } from './governing-policy.ts'
+import { namedVersions } from './release-places.ts'
+import type { Complaint, Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+import { unsupportedPatches } from './unsupported-patches.ts'
+
+export const versionOutOfPolicy: Rule = {
+  id: 'version-out-of-policy',
+  severity: 'error',
+  finds: 'a wrong major, a malformed beta, a patch for a line out of support, or a line skipped',
+  source: "Flyte's release process of 2022: one major, betas `v1.3.0b0`, one line back supported.",
+  *check(context) {
+    const releases = context.graph.entries(release)
+    for (const node of releases) {
+      const policy = governingPolicy(node, context)
+      if (!policy) continue
+      yield* wrongMajor(node, policy)
+      yield* malformedBetas(node, policy)
+      yield* skippedLine(node, policy, releases)
+    }
+    yield* unsupportedPatches(context)
+  },
+}
+
+function* wrongMajor(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<Complaint> {
+  const line = parseLine(node.data.line)
+  const { major } = policy.data
+  if (!line || line.major === major) return
+  yield {
+    node,
+    path: ['line'],
+    message: `Line ${code(node.data.line)} has the major version ${line.major}, expected ${major}.`,
+    related: [relatedAt('as this policy says', policy, ['major'])],
+  }
+}
+
+/** What is released has no betas but among its patches. */
+function* malformedBetas(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<Complaint> {
+  for (const { component, version, path } of namedVersions(node.data)) {
+    const parsed = parseVersion(version)
+    if (parsed?.beta === undefined) continue
+    const expected = versionName(parsed, policy.data)
+    if (withoutV(version) !== withoutV(expected)) {
+      const message = `Unexpected beta ${code(version)}, expected ${code(expected)}.`
+      const form = policy.data.beta ? [relatedAt('as this policy says', policy, ['beta'])] : []
+      yield { node, path, message, related: form }
+    } else if (node.data.status === 'released' && path[0] === 'components') {
+      const { major, minor, patch } = parsed
+      const found = `Line ${code(node.data.line)} is released with the beta ${code(version)}`
+      const wanted = code(versionName({ major, minor, patch }, policy.data))
+      yield { node, path, message: `${found} of ${code(component)}, expected ${wanted}.` }
+    }
+  }
+}
+
+function withoutV(version: string): string {
+  return version.replace(/^v/, '')
+}
+
+function* skippedLine(
+  node: Entry<ReleaseData>,
+  policy: Entry<PolicyData>,
+  releases: readonly Entry<ReleaseData>[],
+): Iterable<Complaint> {
+  const line = parseLine(node.data.line)
+  if (!line || line.major !== policy.data.major) return
+  const before = releases
+    .flatMap((entry) => {
+      const other = parseLine(entry.data.line)
+      return other && compareLines(other, line) < 0 ? [{ entry, line: other }] : []
+    })
+    .sort((a, b) => compareLines(b.line, a.line))[0]
+  const expected: Line | undefined = before && nextLine(before.line, policy.data)
+  if (!before || !expected || compareLines(expected, line) === 0) return
+  const found = `Line ${code(node.data.line)} follows ${code(before.entry.data.line)}`
+  yield {
+    node,
+    path: ['line'],
+    message: `${found}, expected ${code(printLine(expected))} between them; none is skipped.`,
+    related: [relatedAt('the line before', before.entry, ['line'])],
+  }
+}

@@ -1,0 +1,91 @@
+import { issues } from '../rules/issue-samples.ts'
+import { mdx } from '../vocabulary.ts'
+import type { Way } from './ways-to-break.ts'
+
+const line = (name: string, on: string, fields = '') =>
+  mdx(`title: Line\nline: ${name}\nstatus: released\non: ${on}\n${fields}`)
+
+const item = (history: string, fields: string) =>
+  mdx(`title: Item
+roadmap: loose
+owners: [ana]
+history: ${history}
+${fields}`)
+
+const TRACKER = 'https://github.com/example/code/issues'
+
+/** What releases, components and issues can say that is wrong. */
+export const RELEASE_WAYS: readonly Way[] = [
+  {
+    rule: 'version-out-of-policy',
+    documents: {
+      'policies/quarterly.mdx': mdx(`title: Quarterly
+from: 2022-01-01
+major: 1
+cadence: quarterly
+aligned: [admin]
+support: { releases: 1, security: 2 }`),
+      'components/admin.mdx': mdx('title: Admin\nowner: docs'),
+      'releases/v1.1.mdx': line(
+        '"1.1"',
+        '2022-03-31',
+        'patches: [{ component: admin, version: "1.1.1", on: ▸2022-07-01 }]',
+      ),
+      'releases/v1.2.mdx': line('"1.2"', '2022-06-30', 'components: { admin: ▸"1.2.0b1" }'),
+      'releases/v1.5.mdx': line('▸"1.5"', '2022-12-30'),
+      'releases/v2.0.mdx': line('▸"2.0"', '2023-03-30'),
+    },
+  },
+  {
+    rule: 'not-aligned',
+    documents: {
+      'releases/v1.3.mdx': line('"1.3"', '2022-09-30', 'components: { admin: ▸"1.2.4" }'),
+    },
+  },
+  {
+    rule: 'cadence-missed',
+    documents: { 'releases/v1.6.mdx': line('"1.6"', '▸2023-06-30', 'as-of: 2024-01-01') },
+  },
+  {
+    rule: 'promise-missed',
+    documents: {
+      'roadmap/items/promised.mdx': item(
+        '[{ status: delayed }]',
+        `release: ▸"1.1"\ntracking: ${TRACKER}/9`,
+      ),
+    },
+  },
+  {
+    rule: 'tracking-disagrees',
+    documents: {
+      'roadmap/items/tracked.mdx': item('[{ status: ▸done }]', `tracking: ${TRACKER}/1`),
+      'issues/tracked.json': issues({ number: 1 }),
+    },
+  },
+  {
+    rule: 'untriaged-too-long',
+    documents: {
+      'issues/untriaged.json': issues({ number: 2, labels: [{ name: 'untriaged' }] }).replace(
+        '"2026',
+        '▸"2026',
+      ),
+    },
+  },
+  {
+    rule: 'triaged-without-assignee',
+    documents: {
+      'issues/unassigned.json': issues({ number: 3, assignees: [] }).replace(
+        '"assignees":[',
+        '"assignees":▸[',
+      ),
+    },
+  },
+  {
+    rule: 'invalid-snapshot',
+    documents: { 'issues/cut.json': '[{ "number": 4, "title": ▸"cut of' },
+  },
+  {
+    rule: 'unowned',
+    documents: { 'components/lost.mdx': mdx('title: ▸Lost') },
+  },
+]
