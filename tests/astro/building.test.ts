@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { item } from '../views/project.ts'
+import { mdx } from '../vocabulary.ts'
+import { DOCUMENTS, project } from './project.ts'
+
+test('errors stop a build before it writes a page, and every finding is printed', async () => {
+  using site = project({
+    ...DOCUMENTS,
+    'content/process/planning.mdx': mdx('title: Planning', 'See [[releese]] and [it](./gone.mdx).'),
+    'content/process/change.mdx': mdx('title: Change\ncolour: red'),
+  })
+  const { code, output } = await site.build()
+  expect(code).toBe(1)
+  expect(output).toContain('--> content/process/planning.mdx:5:5')
+  expect(output).toContain('did you mean `release`?')
+  expect(output).toContain('--> content/process/planning.mdx:5:26')
+  expect(output).toContain('--> content/process/change.mdx:3:1')
+  expect(output).toContain('3 errors')
+  expect(() => site.read('dist')).toThrow('ENOENT')
+}, 120_000)
+
+test('a site has a page for each document, for each list, and for each former id', async () => {
+  using site = project({
+    ...DOCUMENTS,
+    'milepost.config.ts': OWN_KIND,
+    'content/decisions/one.mdx': mdx(
+      'title: One\nauthor: ada\naliases: [first]',
+      'We [[planning]].',
+    ),
+  })
+  const { code, output } = await site.build()
+  expect(code, output).toBe(0)
+  expect(site.page('roadmap/items/tests')).toContain('Tests run alone')
+  expect(site.page('roadmap/items/old-tests')).toContain('url=/roadmap/items/tests/')
+  expect(site.page('decisions/one')).toContain('<a href="/process/planning/">Planning</a>')
+  expect(site.page('decisions')).toContain('Something decided.')
+  expect(site.page('decisions/first')).toContain('url=/decisions/one/')
+  expect(site.page('people')).toContain('id="ada"')
+  expect(site.page('policy')).toBeUndefined()
+}, 120_000)
+
+test('a second build shows every change, on the pages of neighbours too', async () => {
+  using site = project(DOCUMENTS)
+  await site.build()
+  const about = site.page('process/planning')
+  expect(about).toContain('>Releases are cheap</a>')
+  site.write({
+    'content/roadmap/items/release.mdx': item('Releases cost nothing', ['planned 2027-Q1'], OWNED),
+    'content/process/change.mdx': mdx('title: Change'),
+  })
+  site.remove('content/people.yaml')
+  site.write({ 'content/people.yaml': 'ada:\n  name: Ada Again\n' })
+  await site.build()
+  expect(site.page('process/planning')).toContain('>Releases cost nothing</a>')
+  expect(site.page('roadmap/items/tests')).toContain('Releases cost nothing')
+  expect(site.page('roadmap/items/tests')).not.toContain('Releases are cheap')
+  expect(site.page('roadmap/items/tests')).toContain('Ada Again')
+  expect(site.page('process/change')).toContain('Change')
+  site.remove('content/process/change.mdx')
+  site.write({ 'astro.config.mjs': site.read('astro.config.mjs').replace('The plan', 'Our way') })
+  const { code, output } = await site.build()
+  expect(code, output).toBe(0)
+  expect(site.page('process/change')).toBeUndefined()
+  expect(site.page('process/planning')).toContain('Our way')
+}, 180_000)
+
+const OWNED = 'owners: [ada]\ntracking: https://example.org/2'
+
+const OWN_KIND = `import { defineKind } from '../plugins/config.ts'
+import { z } from 'zod'
+
+const decision = defineKind({
+  name: 'decision',
+  plural: 'decisions',
+  describes: 'Something decided.',
+  folder: 'decisions',
+  fields: { author: z.string().describe('Who decided.') },
+  relations: { author: { to: ['person'], inverse: 'decided' } },
+})
+
+export default { kinds: [decision] }
+`

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { item, roadmap } from '../views/project.ts'
+import { mdx } from '../vocabulary.ts'
+
+/** A few sound documents that name one another. */
+export const DOCUMENTS = {
+  'content/people.yaml': 'ada:\n  name: Ada\n',
+  'content/roadmap/plan.mdx': roadmap(['tests', 'release']),
+  'content/roadmap/items/tests.mdx': item(
+    'Tests run alone',
+    ['planned 2027-Q1'],
+    'owners: [ada]\ntracking: https://example.org/1\nneeds: [release]\naliases: [old-tests]',
+  ),
+  'content/roadmap/items/release.mdx': item(
+    'Releases are cheap',
+    ['planned 2027-Q1'],
+    'owners: [ada]\ntracking: https://example.org/2',
+  ),
+  'content/process/planning.mdx': mdx('title: Planning', 'It begins with [[release]].'),
+} as const
+
+const CONFIG = `import starlight from '@astrojs/starlight'
+import { milepost } from '../plugins/astro/index.ts'
+
+export default {
+  cacheDir: './.cache',
+  experimental: { incrementalBuild: true },
+  integrations: [
+    starlight({ title: 'Test', sidebar: [{ label: 'The plan', link: '/roadmap/plan/' }] }),
+    milepost({ today: '2026-11-20' }),
+  ],
+}
+`
+
+const CONTENT_CONFIG = `import { docsLoader } from '@astrojs/starlight/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro/content/config'
+import config from '../milepost.config.ts'
+import { milepostCollections } from '../../plugins/astro/index.ts'
+
+export const collections = {
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  ...milepostCollections(config),
+}
+`
+
+const SETTINGS = {
+  'astro.config.mjs': CONFIG,
+  'milepost.config.ts': 'export default {}\n',
+  'src/content.config.ts': CONTENT_CONFIG,
+  'src/content/docs/about.md': '---\ntitle: About\n---\n\nNot a document.\n',
+} as const
+
+type Files = Readonly<Record<string, string>>
+
+export interface TestProject extends Disposable {
+  write(files: Files): void
+  remove(path: string): void
+  read(path: string): string
+  /** The HTML of a page of the built site; undefined where none was written. */
+  page(address: string): string | undefined
+  build(): Promise<{ readonly code: number | null; readonly output: string }>
+  /** A development server; \`output\` is all that it printed so far. */
+  dev(port: number): { readonly output: () => string } & Disposable
+}
+
+/** A small site in a folder of its own, beside the packages that it is built with. */
+export function project(files: Files): TestProject {
+  const root = mkdtempSync(join(process.cwd(), '.milepost-test-'))
+  const write = (some: Files) => {
+    for (const [path, text] of Object.entries(some)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+  }
+  write({ ...SETTINGS, ...files })
+  return {
+    write,
+    remove: (path) => rmSync(join(root, path)),
+    read: (path) => readFileSync(join(root, path), 'utf8'),
+    page(address) {
+      const file = join(root, 'dist', address, 'index.html')
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    },
+    async build() {
+      const { process: child, output } = astro(root, ['build'])
+      const code = await new Promise<number | null>((ended) => child.on('close', ended))
+      return { code, output: output() }
+    },
+    dev(port) {
+      const { process: child, output } = astro(root, ['dev', '--port', String(port)])
+      return { output, [Symbol.dispose]: () => void child.kill('SIGKILL') }
+    },
+    [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
+  }
+}
+
+function astro(root: string, args: readonly string[]) {
+  const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
+  for (const name of ['NODE_ENV', 'VITEST', 'FORCE_COLOR']) Reflect.deleteProperty(env, name)
+  const child: ChildProcess = spawn(process.execPath, [bin, ...args, '--root', root], { env })
+  let text = ''
+  child.stdout?.on('data', (chunk) => {
+    text += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    text += chunk
+  })
+  return { process: child, output: () => text }
+}

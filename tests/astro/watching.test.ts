@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { item } from '../views/project.ts'
+import { DOCUMENTS, project } from './project.ts'
+
+const PORT = 47_311
+const PATH = 'content/roadmap/items/tests.mdx'
+
+test('a save is checked, and shown in the page, the terminal and the overlay', async () => {
+  using site = project(DOCUMENTS)
+  using server = site.dev(PORT)
+  await expect.poll(server.output, { timeout: 60_000 }).toContain('ready in')
+  await expect.poll(server.output).toContain('No findings in 5 documents')
+  const browser = await openBrowser()
+  try {
+    const tab = await browser.newPage()
+    await tab.goto(`http://localhost:${PORT}/roadmap/items/tests/`)
+    expect(await tab.locator('h1').textContent()).toBe('Tests run alone')
+
+    site.write({ [PATH]: DOCUMENTS[PATH].replace('Tests run alone', 'Tests run at night') })
+    await expect.poll(() => tab.locator('h1').textContent(), SOON).toBe('Tests run at night')
+
+    site.write({ [PATH]: item('Tests run at night', ['planned 2027-Q1'], 'needs: [releese]') })
+    const overlay = tab.locator('vite-error-overlay')
+    await expect.poll(() => overlay.count(), SOON).toBe(1)
+    expect(await overlay.evaluate((each) => each.shadowRoot?.textContent)).toContain('releese')
+    expect(server.output()).toContain(`--> ${PATH}`)
+
+    site.write({ [PATH]: DOCUMENTS[PATH] })
+    await expect.poll(() => overlay.count(), SOON).toBe(0)
+  } finally {
+    await browser.close()
+  }
+}, 120_000)
+
+const SOON = { timeout: 20_000 }
