@@ -36,7 +36,7 @@ export const SOURCES: Readonly<Record<string, { source: string; words: readonly 
   },
   gitGraph: {
     source:
-      'gitGraph\n  commit id: "first"\n  branch topic\n  commit\n  checkout main\n  merge topic tag: "v1.3.0"',
+      'gitGraph\n  commit id: "first"\n  branch topic\n  commit id: "second"\n  checkout main\n  merge topic id: "joined" tag: "v1.3.0"',
     words: ['main', 'topic', 'first', 'v1.3.0'],
   },
   journey: {
