@@ -3,7 +3,8 @@ import type { PolicyTerms } from './policy-in-force.ts'
 
 type Names = Pick<PolicyTerms, 'branch' | 'beta'>
 
-const BRANCH = 'release-v{major}.{minor}'
+/** How release branches are named where no policy says. */
+export const BRANCH = 'release-v{major}.{minor}'
 const BETA = 'v{major}.{minor}.{patch}b{n}'
 
 /** The branch that a line is kept on, as the policy names it. */

@@ -54,11 +54,13 @@ export interface LinkMention {
   readonly place: Place
 }
 
-/** `[[id]]`, `[[id|text]]`, `[[id#heading]]`, `[[kind:id]]`. */
+/** `[[id]]`, `[[id|text]]`, `[[id#heading]]`, `[[kind:id]]`, `[[id@1.2]]`. */
 export interface IdMention {
   readonly type: 'id'
   readonly kind?: string
   readonly id: string
+  /** The version of the site that is meant, when it is not the mention's own. */
+  readonly version?: string
   readonly heading?: string
   readonly text?: string
   readonly place: Place

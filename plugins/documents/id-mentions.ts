@@ -6,8 +6,9 @@ import { spanOf } from './tree.ts'
 /** As written: what is escaped (`\[[id]]`) is meant as text. */
 const WRITTEN = /(?<!\\)\[\[([^[\]\r\n]{1,300})\]\]/g
 
-/** `kind:id#heading|text`; an id begins with a letter or digit, so `[[ -f x ]]` is none. */
-const PARTS = /^(?:([a-z][a-z0-9-]*):)?([\p{L}\p{N}][^#|]*)(?:#([^|]+))?(?:\|(.+))?$/su
+/** `kind:id@version#heading|text`; an id begins with a letter or digit, so `[[ -f x ]]` is none. */
+const PARTS =
+  /^(?:([a-z][a-z0-9-]*):)?([\p{L}\p{N}][^@#|]*)(?:@([^#|]+))?(?:#([^|]+))?(?:\|(.+))?$/su
 
 export function idMentionsIn(node: Text, source: Source): readonly IdMention[] {
   const [start, end] = spanOf(node)
@@ -20,12 +21,13 @@ export function idMentionsIn(node: Text, source: Source): readonly IdMention[] {
 
 /** What stands between `[[` and `]]`; undefined when it names nothing. */
 export function parseIdMention(inner: string): Omit<IdMention, 'place'> | undefined {
-  const [, kind, id, heading, text] = PARTS.exec(inner.trim()) ?? []
+  const [, kind, id, version, heading, text] = PARTS.exec(inner.trim()) ?? []
   if (id === undefined) return undefined
   return {
     type: 'id',
     id: id.trim(),
     ...(kind !== undefined && { kind }),
+    ...(version !== undefined && { version: version.trim() }),
     ...(heading !== undefined && { heading: heading.trim() }),
     ...(text !== undefined && { text: text.trim() }),
   }

@@ -11,6 +11,7 @@ import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
+import type { Edition } from '../links/edition.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import { RULES } from '../rules/index.ts'
@@ -18,7 +19,7 @@ import { runRules } from '../rules/run-rules.ts'
 import type { Config } from './config.ts'
 import { readSnapshots } from './issue-snapshots.ts'
 import { type Judgement, judge } from './judge.ts'
-import type { Source, SourceFile } from './source.ts'
+import type { Listing, Source, SourceFile } from './source.ts'
 
 export interface Outcome extends Judgement {
   readonly today: Day
@@ -36,22 +37,54 @@ export interface CheckOptions {
   readonly parse: (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
   /** What is wrong with authored diagrams, which takes more than their text to tell. */
   readonly diagrams?: DiagramCheck | undefined
+  /** The versions of the site that `[[id@1.2]]` may lead to. */
+  readonly editions?: readonly Edition[] | undefined
 }
 
 export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
+
+/** Documents read and joined, before anything is said about them. */
+export interface Matter {
+  readonly source: Source
+  readonly config: Config
+  readonly listing: Listing
+  readonly files: readonly SourceFile[]
+  readonly homeless: readonly Finding[]
+  readonly documents: readonly ParsedDocument[]
+  readonly readings: readonly Reading[]
+  readonly graph: Graph
+}
 
 /** The whole flow: files → documents → entries → graph → findings. */
 export async function check(
   source: Source,
   config: Config,
-  { today, before = [], parse, diagrams = async () => [] }: CheckOptions,
+  options: CheckOptions,
 ): Promise<Outcome> {
+  return judgeMatter(await readMatter(source, config, options.parse), options)
+}
+
+/** The first half: files → documents → entries → graph. */
+export async function readMatter(
+  source: Source,
+  config: Config,
+  parse: CheckOptions['parse'],
+): Promise<Matter> {
   const listing = await source.list()
   const { files, kindOf, homeless } = sort(listing.files, config)
   const documents = await parse(files)
   const readings = documents.flatMap((document) => readAs(document, kindOf))
   const graph = buildGraph(readings, config.kinds)
-  const links = resolveLinks(graph, { hasFile: source.has, ignoreLinks: config.ignoreLinks })
+  return { source, config, listing, files, homeless, documents, readings, graph }
+}
+
+/** The second half: graph → links and findings. */
+export async function judgeMatter(
+  { source, config, listing, files, homeless, documents, readings, graph }: Matter,
+  { today, before = [], parse, diagrams = async () => [], editions }: CheckOptions,
+): Promise<Outcome> {
+  const { ignoreLinks } = config
+  const links = resolveLinks(graph, { hasFile: source.has, ignoreLinks, editions })
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(listing.files, source, config)
   const { issues } = snapshots

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Severity } from '../basics/finding.ts'
+import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
 import { BUILT_IN } from '../kinds/index.ts'
@@ -44,6 +45,18 @@ export interface UserConfig {
   readonly components?: Readonly<Record<string, readonly string[]>>
   /** The label of an issue nobody has looked at, and the days in which somebody does. Default: `untriaged`, 7. */
   readonly triage?: { readonly label?: string; readonly days?: number }
+  /** Publishes release lines beside each other. Default: the site shows the work tree alone. */
+  readonly versions?: VersionsConfig
+}
+
+/** Where the versions of the site come from. */
+export interface VersionsConfig {
+  /** Release branches: by the name the policy in force gives them, or by `release-v{major}.{minor}`. */
+  readonly branches?: true | string | undefined
+  /** Content folders by their line: `{ "1.2": "versions/1.2" }`. They go before branches. */
+  readonly folders?: Readonly<Record<string, string>> | undefined
+  /** The line at `/`. Default: the current one by the release documents. */
+  readonly current?: string | undefined
 }
 
 export interface Config {
@@ -58,6 +71,7 @@ export interface Config {
   readonly site: string | undefined
   readonly components: Readonly<Record<string, readonly string[]>>
   readonly triage: TriageTerms
+  readonly versions: VersionsConfig | undefined
 }
 
 /** Rules that keep readers and builds safe: no configuration and no document can soften them. */
@@ -72,6 +86,14 @@ const strictness = z.union([
     closed: level.optional(),
   }),
 ])
+
+const line = z.string().refine((text) => text === printed(text), 'a line: "1.3"')
+const path = z
+  .string()
+  .refine(
+    (text) => /^[^/\\]/.test(text) && !/(^|[/\\])\.\.($|[/\\])/.test(text),
+    'a path below the root',
+  )
 
 const schema = z.strictObject({
   content: z.string().default('content'),
@@ -94,6 +116,18 @@ const schema = z.strictObject({
       days: z.int().min(0).default(7),
     })
     .prefault({}),
+  versions: z
+    .strictObject({
+      branches: z
+        .union([
+          z.literal(true),
+          z.string().regex(/\{major\}.*\{minor\}/, 'a name with {major} and {minor}'),
+        ])
+        .optional(),
+      folders: z.record(line, path).optional(),
+      current: line.optional(),
+    })
+    .optional(),
 })
 
 /** The identity, for its types: `export default defineConfig({ … })`. */
@@ -115,6 +149,7 @@ export function readConfig(user: unknown = {}): Config {
     kinds: [...builtIn, ...own].map((kind) => withSections(kind, sections[kind.name])),
     repository: rest.repository,
     site: rest.site,
+    versions: rest.versions,
   }
 }
 
@@ -132,6 +167,12 @@ function refuseUnknownRules({ rules, ownRules }: Pick<UserConfig, 'rules' | 'own
         `Cannot use the configuration: unknown rule ${code(rule)}${didYouMean(rule, known)}`,
       )
   }
+}
+
+/** A line as it is written everywhere: `1.3`, never `v1.3`. */
+function printed(text: string): string | undefined {
+  const parsed = parseLine(text)
+  return parsed && printLine(parsed)
 }
 
 function isKind(value: unknown): boolean {

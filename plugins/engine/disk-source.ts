@@ -15,6 +15,13 @@ import type { Source, SourceFile } from './source.ts'
 const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
 const PASSED_OVER = /^(\.|node_modules$)/
 
+/** Whether a path below the content folder may be a document, as a walk over a disk finds them. */
+export function isDocument(path: string, content: string): boolean {
+  if (!path.startsWith(content) || !DOCUMENT.test(path)) return false
+  const steps = path.slice(content.length).split('/')
+  return !steps.some((step) => PASSED_OVER.test(step))
+}
+
 /** The folder `content` below a project's root. Symbolic links are findings and never followed. */
 export function diskSource(root: string, content: string): Source {
   const base = realpathSync(resolve(root))
@@ -54,7 +61,7 @@ function stamped(path: string, onDisk: string): SourceFile {
   return { path, onDisk, stamp: `${mtimeMs} ${ctimeMs} ${size} ${ino}` }
 }
 
-function symbolicLink(path: string): Finding {
+export function symbolicLink(path: string): Finding {
   return {
     rule: 'symbolic-link',
     severity: ENGINE_RULES['symbolic-link'].severity,

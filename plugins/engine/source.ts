@@ -15,7 +15,10 @@ export interface Listing {
   readonly findings: readonly Finding[]
 }
 
-/** One file that may be a document. Paths are from the project's root, with `/`. */
+/**
+ * One file that may be a document. Paths are from the project's root, with `/`. `blob` is the id
+ * under which git keeps the text.
+ */
 export type SourceFile =
-  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly text: string; readonly blob?: string }
   | { readonly path: string; readonly onDisk: string; readonly stamp: string }

@@ -45,7 +45,7 @@ function dependencies(
   { files, findings }: Listing,
   { today, cached = true, base, config }: ProjectCheck & { readonly config?: string | undefined },
 ): readonly unknown[] | undefined {
-  if (!cached || base !== undefined) return undefined
+  if (!cached || base !== undefined || project.config.versions) return undefined
   const path = config === undefined ? configFile(project.root) : join(project.root, config)
   const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (IMPORTS_OWN_FILES.test(text)) return undefined

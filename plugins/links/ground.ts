@@ -3,11 +3,13 @@ import { spellerOf } from '../basics/speller.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Anchors, anchorsIn } from './anchors.ts'
+import type { Edition } from './edition.ts'
 import { addressOf, listAddress } from './routes.ts'
 
 /** What links are resolved against. */
 export interface LinkGround {
   readonly graph: Graph
+  readonly editions: readonly Edition[]
   /** Whether the project has a file: for links to what is not a document. */
   hasFile(path: string): boolean
   /** Whether the author of the configuration answers for such a link. */
@@ -25,9 +27,12 @@ export interface Surroundings {
   readonly hasFile: (path: string) => boolean
   /** Links that begin so are not checked. */
   readonly ignoreLinks?: readonly string[]
+  /** The versions of the site; none where it has but one. */
+  readonly editions?: readonly Edition[] | undefined
 }
 
-export function groundOf(graph: Graph, { hasFile, ignoreLinks = [] }: Surroundings): LinkGround {
+export function groundOf(graph: Graph, surroundings: Surroundings): LinkGround {
+  const { hasFile, ignoreLinks = [], editions = [] } = surroundings
   const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
   const lists = new Set(graph.nodes.map((node) => listAddress(node.kind)))
   const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
@@ -37,6 +42,7 @@ export function groundOf(graph: Graph, { hasFile, ignoreLinks = [] }: Surroundin
   )
   return {
     graph,
+    editions,
     hasFile,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),

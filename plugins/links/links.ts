@@ -32,7 +32,8 @@ export function resolveLinks(graph: Graph, surroundings: Surroundings): Links {
     for (const mention of from.document.mentions.flatMap(unfolded)) {
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
-      if (resolution.type === 'document') note(backlinks, resolution.node.key, from)
+      if (resolution.type === 'document' && !resolution.edition)
+        note(backlinks, resolution.node.key, from)
     }
   }
   return { broken, backlinks: (key) => [...(backlinks.get(key) ?? [])], resolve }

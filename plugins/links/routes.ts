@@ -25,6 +25,17 @@ export function ruleAddress(rule: string, base = '/'): string {
   return withBase(`rules/${rule}/`, base)
 }
 
+/** Where a version of the site begins: `/docs/` and `v1.2` → `/docs/v1.2/`. */
+export function editionBase(prefix: string, base = '/'): string {
+  return withBase(prefix === '' ? '' : `${prefix}/`, base)
+}
+
+/** A version's name as a step of an address; the current one needs none. */
+export function editionPrefix(name: string, isCurrent: boolean): string {
+  if (isCurrent) return ''
+  return /^\d/.test(name) ? `v${name}` : name
+}
+
 function withBase(path: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}`
 }

@@ -3,13 +3,15 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import { cutIds, type IdTextPart } from '../documents/id-text.ts'
-import type { Node } from '../entries/entry.ts'
-import type { Resolution } from '../links/resolution.ts'
-import { addressOf, fileAddress } from '../links/routes.ts'
+import type { DocumentResolution, Resolution } from '../links/resolution.ts'
+import { addressOf, editionBase, fileAddress } from '../links/routes.ts'
 
 /** What a tree is linked with. */
 export interface LinkTable {
+  /** Where the addresses of the document's own version begin. */
   readonly base: string
+  /** Where the site begins, when that is elsewhere. */
+  readonly siteBase?: string | undefined
   readonly content: string
   resolve(mention: IdMention | LinkMention): Resolution
 }
@@ -79,11 +81,12 @@ function urlOf(resolution: Exclude<Resolution, { type: 'broken' }>, table: LinkT
   if (resolution.type === 'anchor') return `#${resolution.anchor}`
   if (resolution.type === 'file') return fileAddress(resolution.path, table.content, table.base)
   if (resolution.type === 'elsewhere') return resolution.url
-  return pageUrl(resolution.node, resolution.anchor, table.base)
+  return pageUrl(resolution, table)
 }
 
-function pageUrl(node: Node, anchor: string | undefined, base: string): string {
-  const page = addressOf(node, base)
+function pageUrl({ node, anchor, edition }: DocumentResolution, table: LinkTable): string {
+  const { base, siteBase = base } = table
+  const page = addressOf(node, edition ? editionBase(edition.prefix, siteBase) : base)
   return anchor === undefined || page.includes('#') ? page : `${page}#${anchor}`
 }
 

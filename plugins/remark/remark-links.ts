@@ -25,15 +25,19 @@ export interface LinkOptions {
   readonly project: LinkedProject | (() => Promise<LinkedProject>)
   /** The path that the site stands under. Default: `/`. */
   readonly base?: string
+  /** Where the site begins, when `base` is that of one of its versions. */
+  readonly siteBase?: string | undefined
   /** False leaves `milepost` fences to a later step. Default: they become `mermaid` fences. */
   readonly expandDiagrams?: boolean
 }
 
 /** A unified plugin over mdast: ids and relative links become addresses, titles are filled in. */
-export function remarkLinks({ project, base = '/', expandDiagrams = true }: LinkOptions) {
+export function remarkLinks(options: LinkOptions) {
+  const { project, base = '/', siteBase = base, expandDiagrams = true } = options
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
-    linkTree(tree, String(file), tableFor(known, pathIn(known.root, file), base))
+    const table = tableFor(known, pathIn(known.root, file), base)
+    linkTree(tree, String(file), { ...table, siteBase })
     if (expandDiagrams) visit(tree, 'code', (fence) => expandDiagram(fence, known.graph))
   }
 }

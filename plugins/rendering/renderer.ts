@@ -28,8 +28,10 @@ export interface Rendered {
 
 export interface RendererOptions {
   readonly project: LinkedProject
-  /** The path that the site stands under. */
+  /** The path that the documents' pages stand under. */
   readonly base: string
+  /** The path that the site stands under, where that is another. */
+  readonly siteBase?: string
   readonly pictures: Pictures
 }
 
@@ -53,10 +55,10 @@ function asSlug({ depth, anchor, text }: Heading) {
   return { depth, slug: anchor, text }
 }
 
-function pipeline({ project, base, pictures }: RendererOptions, raw: boolean) {
+function pipeline({ project, base, siteBase, pictures }: RendererOptions, raw: boolean) {
   const linked = unified()
     .use(nativeParser)
-    .use(remarkLinks, { project, base, expandDiagrams: false })
+    .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
     .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped

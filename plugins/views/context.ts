@@ -15,8 +15,10 @@ export interface ViewFacts {
   readonly findings: readonly Finding[]
   readonly kinds: readonly Kind[]
   readonly today: Day
-  /** Where the site begins: `/` or `/docs/`. */
+  /** Where the addresses of these documents begin: `/`, `/docs/` or `/docs/v1.2/`. */
   readonly base: string
+  /** Where the site begins, when `base` is that of one of its versions. */
+  readonly siteBase?: string | undefined
   /** The repository's address on its code host, for edit links. */
   readonly repository: string | undefined
   readonly branch: string

@@ -77,7 +77,7 @@ export function findingRow(context: ViewContext, finding: Finding): FindingRow {
     message,
     where: place ? `${file}:${place.line}` : file,
     ...given({
-      ruleHref: context.rulePages ? ruleAddress(rule, context.base) : undefined,
+      ruleHref: context.rulePages ? ruleAddress(rule, context.siteBase ?? context.base) : undefined,
       document: node && documentLink(context, node),
     }),
   }

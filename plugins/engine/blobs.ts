@@ -1,0 +1,35 @@
+import { decodeText } from '../documents/decoding.ts'
+import type { Fault } from '../documents/faults.ts'
+import { readBlobs } from './git.ts'
+
+export type BlobText = ReturnType<typeof decodeText>
+
+/** Texts that git keeps, by their ids; each is read once, however many revisions have it. */
+export interface Blobs {
+  load(ids: readonly string[]): Promise<void>
+  /** Undefined for one that was not loaded. */
+  text(id: string): string | undefined
+  /** Why a blob that was loaded has no text. */
+  fault(id: string): Fault | undefined
+}
+
+export function openBlobs(root: string): Blobs {
+  const known = new Map<string, BlobText>()
+  return {
+    async load(ids) {
+      const unread = [...new Set(ids)].filter((id) => !known.has(id))
+      const bytes = await readBlobs(root, unread)
+      for (const [at, id] of unread.entries()) {
+        known.set(id, decodeText(bytes[at] ?? Buffer.alloc(0)))
+      }
+    },
+    text(id) {
+      const blob = known.get(id)
+      return blob && 'text' in blob ? blob.text : undefined
+    },
+    fault(id) {
+      const blob = known.get(id)
+      return blob && 'fault' in blob ? blob.fault : undefined
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../basics/calendar.ts'
+import type { LineState } from '../clocks/line-states.ts'
+import { policyInForce } from '../clocks/policy-in-force.ts'
+import { currentLine, publishedLines } from '../clocks/published-lines.ts'
+import { BRANCH } from '../clocks/version-names.ts'
+import { type Edition, NEXT } from '../links/edition.ts'
+import { editionPrefix } from '../links/routes.ts'
+import { releaseHistory } from '../views/release-history.ts'
+import { type Matter, readMatter } from './check.ts'
+import { type EditionSource, editionSources } from './edition-sources.ts'
+import type { Project } from './project.ts'
+import { type Parse, sharedParsing } from './shared-parsing.ts'
+
+/** One version of the site with its documents read. */
+export interface ReadEdition extends Edition {
+  readonly matter: Matter
+  /** Undefined for the work tree. */
+  readonly state: LineState | undefined
+  readonly branch: string
+  /** The commit it is read from; undefined for what is read from the work tree. */
+  readonly commit: string | undefined
+}
+
+export interface EditionReading {
+  readonly today: Day
+  /** Need keep nothing for the next run. */
+  readonly parse: Parse
+  readonly cached: boolean
+}
+
+/**
+ * Every version of the site: the work tree, then the newest line and the others after it. Without
+ * versions in the configuration, or where none is found, the work tree alone is the site.
+ */
+export async function readEditions(
+  project: Project,
+  next: Matter,
+  { today, parse, cached }: EditionReading,
+): Promise<readonly ReadEdition[]> {
+  const { root, config } = project
+  const history = releaseHistory(next.graph, today)
+  const policy = policyInForce(history.policies, today)
+  const pattern = config.versions?.branches === true ? policy?.branch : config.versions?.branches
+  const sources = await editionSources(project, config.versions ?? {}, pattern ?? BRANCH)
+  const shared = sharedParsing({ root, settings: config.components, parse, cached })
+  if (sources.length > 0) shared.seed(next.files, next.documents)
+  const matters = new Map<string, Matter>()
+  for (const { line, source, config } of sources) {
+    matters.set(line, await readMatter(source, config, shared.parse))
+  }
+  if (sources.length > 0) shared.save()
+  const lines = publishedLines([...matters.keys()], history)
+  const current = currentLine(lines, config.versions?.current)
+  const bySource = new Map(sources.map((each) => [each.line, each]))
+  return [
+    editionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
+    ...lines.flatMap(({ line, state }) => {
+      const [matter, from] = [matters.get(line), bySource.get(line)]
+      const place = { ...from, name: line, state, isCurrent: line === current }
+      return matter && from ? [editionOf(matter, { ...place, branch: from.branch })] : []
+    }),
+  ]
+}
+
+interface EditionPlace extends Pick<ReadEdition, 'name' | 'branch'> {
+  readonly isCurrent: boolean
+  readonly state?: LineState
+  readonly commit?: EditionSource['commit']
+}
+
+function editionOf(matter: Matter, place: EditionPlace): ReadEdition {
+  const { name, isCurrent, branch, state, commit } = place
+  const { graph } = matter
+  return { name, prefix: editionPrefix(name, isCurrent), graph, matter, state, branch, commit }
+}
