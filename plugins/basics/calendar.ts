@@ -1,5 +1,5 @@
 /** A calendar day as `YYYY-MM-DD`. Days compare as text. No time zone is involved anywhere. */
-export type Day = string & { readonly __day: unique symbol }
+export type Day = string & { readonly __is: 'day' }
 
 /** A stretch of days that an author names: a day, a month or a quarter. */
 export interface Period {
