@@ -16,9 +16,12 @@ export interface Circumstances {
   readonly rules?: readonly string[]
 }
 
+/** Files by path below `content/`: documents, and what is no text. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
 /** Documents by path below `content/` → what a check of them came to. */
 export function checked(
-  documents: Readonly<Record<string, string>>,
+  documents: Files,
   { today = TODAY, config = {} }: Circumstances = {},
 ): Promise<Outcome> {
   const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
@@ -32,7 +35,7 @@ export function checked(
 
 /** Documents → their findings, a row each: `roadmap/items/e2e.mdx:9:9 error unknown-reference: …`. */
 export async function findingsOf(
-  documents: Readonly<Record<string, string>>,
+  documents: Files,
   circumstances: Circumstances = {},
 ): Promise<string> {
   const { findings } = await checked(documents, circumstances)

@@ -18,6 +18,14 @@ export interface Finding {
   readonly id?: string
   readonly help?: string
   readonly related?: readonly Related[]
+  readonly fix?: Fix
+}
+
+/** An edit of the finding's file that mends it. Where another text than `was` stands, it is none. */
+export interface Fix {
+  readonly place: Place
+  readonly was: string
+  readonly text: string
 }
 
 /** A second place that explains a finding: "first defined here". */

@@ -20,6 +20,12 @@ export function parseLine(text: string): Line | undefined {
   return parts ? { major: Number(parts[1]), minor: Number(parts[2]) } : undefined
 }
 
+/** The Major.Minor that a version of any form begins with: `v1.3`, `1.3.0`, `1.26.post1`. */
+export function lineIn(text: string): Line | undefined {
+  const parts = /^v?(\d{1,6})\.(\d{1,6})(?!\d)/.exec(text)
+  return parts ? { major: Number(parts[1]), minor: Number(parts[2]) } : undefined
+}
+
 /** `1.3.0`, `v1.3.0b2`, `1.3.0-rc.2`; anything else is undefined. */
 export function parseVersion(text: string): Version | undefined {
   const parts = VERSION.exec(text)

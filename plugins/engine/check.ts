@@ -19,6 +19,7 @@ import { runRules } from '../rules/run-rules.ts'
 import type { Config } from './config.ts'
 import { readSnapshots } from './issue-snapshots.ts'
 import { type Judgement, judge } from './judge.ts'
+import { openShelf } from './pins/shelf.ts'
 import type { Listing, Source, SourceFile } from './source.ts'
 
 export interface Outcome extends Judgement {
@@ -32,6 +33,8 @@ export interface Outcome extends Judgement {
 
 export interface CheckOptions {
   readonly today: Day
+  /** The release line that these documents are of, when it is not the one that is current. */
+  readonly line?: string | undefined
   /** Documents that the change under judgement alters or removes, as they were before. */
   readonly before?: readonly SourceFile[]
   readonly parse: (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
@@ -81,11 +84,13 @@ export async function readMatter(
 /** The second half: graph → links and findings. */
 export async function judgeMatter(
   { source, config, listing, files, homeless, documents, readings, graph }: Matter,
-  { today, before = [], parse, diagrams = async () => [], editions }: CheckOptions,
+  { today, line, before = [], parse, diagrams = async () => [], editions }: CheckOptions,
 ): Promise<Outcome> {
-  const { ignoreLinks } = config
-  const links = resolveLinks(graph, { hasFile: source.has, ignoreLinks, editions })
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
+  const { shelf, findings: lockFindings } = openShelf(source, config.content)
+  const { ignoreLinks } = config
+  const ground = { hasFile: source.has, ignoreLinks, editions, shelf, today, dayFor, line }
+  const links = resolveLinks(graph, ground)
   const snapshots = readSnapshots(listing.files, source, config)
   const { issues } = snapshots
   const earlier = await readBefore(before, config, parse)
@@ -95,6 +100,7 @@ export async function judgeMatter(
     ...files.flatMap(({ path }) => checkPath(path)),
     ...homeless,
     ...snapshots.findings,
+    ...lockFindings,
     ...documents.flatMap((document) => document.findings),
     ...(await diagrams(documents)),
     ...readings.flatMap((reading) => reading.findings),

@@ -13,6 +13,8 @@ import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import type { Source, SourceFile } from './source.ts'
 
 const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
+/** A check depends on inventories too: that one has changed must be known without reading it. */
+const LISTED = /\.(mdx?|ya?ml|json|inv)$/i
 const PASSED_OVER = /^(\.|node_modules$)/
 
 /** Whether a path below the content folder may be a document, as a walk over a disk finds them. */
@@ -36,6 +38,10 @@ export function diskSource(root: string, content: string): Source {
       const file = inside(base, path)
       return file === undefined ? undefined : readText(file)
     },
+    bytes(path) {
+      const file = inside(base, path)
+      return file === undefined ? undefined : readBytes(file)
+    },
     has: (path) => inside(base, path) !== undefined,
   }
 }
@@ -47,7 +53,7 @@ function walk(folder: string, path: string, files: SourceFile[], findings: Findi
     const onDisk = join(folder, entry.name)
     if (entry.isSymbolicLink()) findings.push(symbolicLink(below))
     else if (entry.isDirectory()) walk(onDisk, below, files, findings)
-    else if (entry.isFile() && DOCUMENT.test(entry.name)) files.push(stamped(below, onDisk))
+    else if (entry.isFile() && LISTED.test(entry.name)) files.push(stamped(below, onDisk))
   }
 }
 
@@ -80,13 +86,19 @@ function inside(base: string, path: string): string | undefined {
   return real.startsWith(base + sep) ? real : undefined
 }
 
-/** More than any list of issues needs; the text of a larger file is not asked for. */
-const LARGEST_TEXT = 32 * 1024 * 1024
+/** More than any list of issues needs; a larger file is not asked for. */
+const LARGEST = 32 * 1024 * 1024
 
 function readText(file: string): string | undefined {
+  return readBytes(file)
+    ?.toString('utf8')
+    .replace(/^\uFEFF/, '')
+}
+
+function readBytes(file: string): Buffer | undefined {
   try {
-    if (lstatSync(file).size > LARGEST_TEXT) return undefined
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    if (lstatSync(file).size > LARGEST) return undefined
+    return readFileSync(file)
   } catch {
     return undefined
   }

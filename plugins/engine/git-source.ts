@@ -27,7 +27,9 @@ export async function gitSource(
   const below = content === '.' ? '' : `${content}/`
   const all = [...tree.values()].filter(({ path }) => isDocument(path, below))
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
+  const copies = [...tree.values()].filter(({ path }) => isCopy(path, below))
   await blobs.load(documents.map(({ id }) => id))
+  await blobs.keep(copies.filter(({ isLink }) => !isLink).map(({ id }) => id))
   return {
     list: async () => ({
       files: documents.flatMap(({ path, id }): SourceFile[] => {
@@ -37,8 +39,14 @@ export async function gitSource(
       findings: all.flatMap((file) => faultOf(file, blobs)),
     }),
     read: (path) => blobs.text(tree.get(path)?.id ?? '')?.replace(/^\uFEFF/, ''),
+    bytes: (path) => blobs.bytes(tree.get(path)?.id ?? ''),
     has: (path) => tree.has(path) || isFolder(tree, path),
   }
+}
+
+/** Whether a path is one of an inventory's copy. */
+function isCopy(path: string, content: string): boolean {
+  return path.startsWith(`${content}pins/`) && path.endsWith('.inv')
 }
 
 /** Every file of a revision below the project's root, in the order of a folder on disk. */

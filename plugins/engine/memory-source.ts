@@ -1,13 +1,23 @@
 import type { Source } from './source.ts'
 
-/** Documents given as text, by path: for tests and for editors. */
-export function memorySource(texts: Readonly<Record<string, string>>): Source {
+/** Documents given as text, by path, and other files: for tests and for editors. */
+export function memorySource(contents: Readonly<Record<string, string | Uint8Array>>): Source {
+  const found = (path: string) => (Object.hasOwn(contents, path) ? contents[path] : undefined)
   return {
     async list() {
-      const files = Object.entries(texts).map(([path, text]) => ({ path, text }))
+      const files = Object.entries(contents).flatMap(([path, text]) =>
+        typeof text === 'string' ? [{ path, text }] : [],
+      )
       return { files, findings: [] }
     },
-    read: (path) => (Object.hasOwn(texts, path) ? texts[path] : undefined),
-    has: (path) => Object.hasOwn(texts, path),
+    read(path) {
+      const content = found(path)
+      return typeof content === 'object' ? new TextDecoder().decode(content) : content
+    },
+    bytes(path) {
+      const content = found(path)
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
+    },
+    has: (path) => Object.hasOwn(contents, path),
   }
 }

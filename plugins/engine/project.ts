@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { ParsedDocument } from '../documents/document.ts'
+import { NEXT } from '../links/edition.ts'
 import { changedSince } from './base-revision.ts'
 import { type DiagramCheck, judgeMatter, type Matter, type Outcome, readMatter } from './check.ts'
 import type { Config } from './config.ts'
@@ -64,7 +65,8 @@ export async function checkEditions(
   const editions = await editionsBeside(project, next, options)
   const judged = editions.map(async ({ matter, ...edition }) => {
     const diagrams = matter === next ? options.diagrams : undefined
-    const outcome = await judgeMatter(matter, { today, parse, diagrams, editions })
+    const line = edition.name === NEXT ? undefined : edition.name
+    const outcome = await judgeMatter(matter, { today, line, parse, diagrams, editions })
     return { ...edition, source: matter.source, config: matter.config, outcome }
   })
   return Promise.all(judged)

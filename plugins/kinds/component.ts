@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { flag, mapping, reference, repository, text } from './fields.ts'
+import { docsVersion, flag, mapping, reference, repository, text, versionedUrl } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 /** A part of the project that is released by itself. Source: Flyte's versioning scheme. */
@@ -12,8 +12,11 @@ export const component = defineKind({
     repo: repository().optional().describe('The repository it lives in.'),
     owner: reference().optional().describe('The group that owns it.'),
     docs: mapping({
-      base: text().describe('Where its docs begin, with `{version}` where the version stands.'),
-      inventory: text().optional().describe('Its `objects.inv`, with `{version}` likewise.'),
+      base: versionedUrl().describe('Where its docs begin, with `{version}` for the version.'),
+      inventory: versionedUrl()
+        .optional()
+        .describe('Its `objects.inv`, with `{version}` likewise.'),
+      pin: docsVersion().optional().describe('The version that links to its docs mean.'),
     })
       .optional()
       .describe('Its documentation.'),

@@ -48,6 +48,23 @@ export function url() {
   return written('a web address that begins with `https://` or `http://`', isWebAddress)
 }
 
+/** A web address that may hold `{version}`: `https://docs.example.org/v{version}/`. */
+export function versionedUrl() {
+  return written('a web address, with `{version}` where the version stands', (value) =>
+    isWebAddress(value.replaceAll('{version}', '0')),
+  )
+}
+
+/** A version of docs: `1.3`, or a name that their host gives one. */
+export function docsVersion() {
+  return written('a version in quotes (`"1.3"`) or a name such as `latest`', (value) =>
+    DOCS_VERSION.test(value),
+  )
+}
+
+/** No version leaves the folder or the file name that it is put into. */
+export const DOCS_VERSION = /^[a-z0-9]{1,40}(?:[._][a-z0-9]{1,40}){0,5}$/
+
 /** A repository on a code host: `owner/name`, or its address. */
 export function repository() {
   return written(

@@ -2,9 +2,13 @@ import { dirname } from 'node:path/posix'
 import { spellerOf } from '../basics/speller.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import { component } from '../kinds/component.ts'
 import { type Anchors, anchorsIn } from './anchors.ts'
 import type { Edition } from './edition.ts'
+import type { Component, Pins } from './pins.ts'
+import { remembering } from './remembering.ts'
 import { addressOf, listAddress } from './routes.ts'
+import type { Shelf } from './shelf.ts'
 
 /** What links are resolved against. */
 export interface LinkGround {
@@ -21,7 +25,17 @@ export interface LinkGround {
   anchorsOf(node: Node): Anchors
   /** The document of a folder that a file name most likely means. */
   nearestFile(folder: string, name: string): string | undefined
+  readonly pins: Pins
+  readonly shelf: Shelf
+  /** By key. */
+  readonly components: ReadonlyMap<string, Component>
+  /** The components whose docs have an inventory. */
+  readonly inventoried: readonly Component[]
+  /** False once enough names were guessed for one report. */
+  mayGuess(): boolean
 }
+
+const MOST_GUESSES = 1_000
 
 export interface Surroundings {
   readonly hasFile: (path: string) => boolean
@@ -29,10 +43,11 @@ export interface Surroundings {
   readonly ignoreLinks?: readonly string[]
   /** The versions of the site; none where it has but one. */
   readonly editions?: readonly Edition[] | undefined
+  readonly shelf: Shelf
 }
 
-export function groundOf(graph: Graph, surroundings: Surroundings): LinkGround {
-  const { hasFile, ignoreLinks = [], editions = [] } = surroundings
+export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): LinkGround {
+  const { hasFile, shelf, ignoreLinks = [], editions = [] } = surroundings
   const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
   const lists = new Set(graph.nodes.map((node) => listAddress(node.kind)))
   const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
@@ -40,9 +55,16 @@ export function groundOf(graph: Graph, surroundings: Surroundings): LinkGround {
   const spellers = remembering((folder: string) =>
     spellerOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
   )
+  const components = graph.entries(component)
+  let guesses = 0
   return {
     graph,
     editions,
+    pins,
+    shelf,
+    components: new Map(components.map((each) => [each.key, each])),
+    inventoried: components.filter(({ data }) => data.docs?.inventory !== undefined),
+    mayGuess: () => guesses++ < MOST_GUESSES,
     hasFile,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),
@@ -58,13 +80,4 @@ export function nameOf(path: string): string {
 
 function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`
-}
-
-function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>()
-  return (key) => {
-    const value = made.get(key) ?? make(key)
-    made.set(key, value)
-    return value
-  }
 }

@@ -1,11 +1,15 @@
 import type { IdMention, LinkMention, Mention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isInventoryLink } from '../inventories/inventory-link.ts'
 import { mentionsIn } from './diagram-ids.ts'
-import { groundOf, type Surroundings } from './ground.ts'
-import type { Broken, Resolution } from './resolution.ts'
+import { type DocsLink, docsLinkFinder } from './docs-links.ts'
+import { groundOf, type LinkGround, type Surroundings } from './ground.ts'
+import { type PinCircumstances, type Pins, pinsOf } from './pins.ts'
+import type { Broken, InventoryTarget, Resolution } from './resolution.ts'
 import { resolveId } from './resolve-id.ts'
 import { resolveLink } from './resolve-link.ts'
+import type { Shelf } from './shelf.ts'
 
 /** One mention in prose that another document is meant by, or that means nothing. */
 export interface ResolvedMention<Result extends Resolution = Resolution> {
@@ -17,26 +21,71 @@ export interface ResolvedMention<Result extends Resolution = Resolution> {
 /** Every mention of every document, resolved once. */
 export interface Links {
   readonly broken: readonly ResolvedMention<Broken>[]
+  /** The `inv:` links that lead somewhere. */
+  readonly inventory: readonly ResolvedMention<InventoryTarget>[]
+  /** Plain addresses of a component's docs that name a version. */
+  readonly docs: readonly DocsLink[]
+  readonly pins: Pins
+  readonly shelf: Shelf
   /** The documents whose prose mentions this one, each once. */
   backlinks(key: string): readonly Node[]
   resolve(mention: LinkMention | IdMention, from: Node): Resolution
+  /** The same links if components' docs had these versions. */
+  assuming(versions: ReadonlyMap<string, string>): Links
 }
 
-export function resolveLinks(graph: Graph, surroundings: Surroundings): Links {
-  const ground = groundOf(graph, surroundings)
+export interface LinkSurroundings extends Surroundings, PinCircumstances {}
+
+export function resolveLinks(graph: Graph, surroundings: LinkSurroundings): Links {
+  const pins = pinsOf(graph, surroundings)
+  const ground = groundOf(graph, pins, surroundings)
+  const resolve = resolver(ground)
+  const components = [...ground.components.values()]
+  const found = gather(graph, resolve, docsLinkFinder({ ...ground, components }))
+  return {
+    ...found,
+    pins,
+    shelf: surroundings.shelf,
+    resolve,
+    assuming: (assumed) => resolveLinks(graph, { ...surroundings, assumed }),
+  }
+}
+
+function gather(
+  graph: Graph,
+  resolve: Links['resolve'],
+  docsLink: ReturnType<typeof docsLinkFinder>,
+): Pick<Links, 'broken' | 'inventory' | 'docs' | 'backlinks'> {
   const broken: ResolvedMention<Broken>[] = []
+  const inventory: ResolvedMention<InventoryTarget>[] = []
+  const docs: DocsLink[] = []
   const backlinks = new Map<string, Set<Node>>()
-  const resolve = (mention: LinkMention | IdMention, from: Node) =>
-    mention.type === 'id' ? resolveId(mention, from, ground) : resolveLink(mention, from, ground)
   for (const from of documentsOf(graph)) {
     for (const mention of from.document.mentions.flatMap(unfolded)) {
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
+      if (resolution.type === 'inventory') inventory.push({ from, mention, resolution })
       if (resolution.type === 'document' && !resolution.edition)
         note(backlinks, resolution.node.key, from)
+      const link = resolution.type === 'elsewhere' && mention.type !== 'id'
+      const page = link ? docsLink(mention, from) : undefined
+      if (page) docs.push(page)
     }
   }
-  return { broken, backlinks: (key) => [...(backlinks.get(key) ?? [])], resolve }
+  return { broken, inventory, docs, backlinks: (key) => [...(backlinks.get(key) ?? [])] }
+}
+
+/** The same `inv:` link on pages that mean the same versions is looked up once. */
+function resolver(ground: LinkGround): Links['resolve'] {
+  const known = new Map<string, Resolution>()
+  return (mention, from) => {
+    if (mention.type === 'id') return resolveId(mention, from, ground)
+    if (!isInventoryLink(mention.url)) return resolveLink(mention, from, ground)
+    const question = `${ground.pins.groundOf(from)}\0${mention.url}`
+    const resolution = known.get(question) ?? resolveLink(mention, from, ground)
+    known.set(question, resolution)
+    return resolution
+  }
 }
 
 function unfolded(mention: Mention): readonly (LinkMention | IdMention)[] {

@@ -7,6 +7,7 @@ export type Resolution =
   | { readonly type: 'anchor'; readonly anchor: string }
   | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'elsewhere'; readonly url: string }
+  | InventoryTarget
   | Broken
 
 export interface DocumentResolution {
@@ -17,14 +18,33 @@ export interface DocumentResolution {
   readonly edition?: Edition
 }
 
+/** A name in the docs of a component, in one version. */
+export interface InventoryTarget {
+  readonly type: 'inventory'
+  /** Under the pinned folder of the component's docs. */
+  readonly url: string
+  /** What a link without words of its own shows. */
+  readonly text: string
+  readonly component: string
+  readonly version: string
+  /** How to ask for each of the names that are meant, when they are several: the first is taken. */
+  readonly choices: readonly string[]
+}
+
 export interface Broken {
   readonly type: 'broken'
   readonly rule: BrokenRule
   readonly message: string
+  readonly help?: string
 }
 
-export type BrokenRule = 'broken-link' | 'broken-anchor' | 'unknown-reference'
+export type BrokenRule =
+  | 'broken-link'
+  | 'broken-anchor'
+  | 'unknown-reference'
+  | 'unknown-inventory-name'
+  | 'pin-unknown'
 
-export function broken(rule: BrokenRule, message: string): Broken {
-  return { type: 'broken', rule, message }
+export function broken(rule: BrokenRule, message: string, help?: string): Broken {
+  return { type: 'broken', rule, message, ...(help === undefined ? {} : { help }) }
 }

@@ -1,15 +1,19 @@
 import { dirname, join, normalize } from 'node:path/posix'
 import type { LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
+import { isInventoryLink } from '../inventories/inventory-link.ts'
 import { brokenAnchor, brokenLink } from './broken-links.ts'
 import type { LinkGround } from './ground.ts'
 import { broken, type Resolution } from './resolution.ts'
+import { resolveInventory } from './resolve-inventory.ts'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const TOP = new Set(['', '_top', 'top'])
 
 /** A link as written in `from`. Links to other sites are never followed. */
-export function resolveLink({ url }: LinkMention, from: Node, ground: LinkGround): Resolution {
+export function resolveLink(mention: LinkMention, from: Node, ground: LinkGround): Resolution {
+  const { url } = mention
+  if (isInventoryLink(url)) return resolveInventory(mention, from, ground)
   if (SCHEME.test(url) || url.startsWith('//') || ground.isIgnored(url)) {
     return { type: 'elsewhere', url }
   }

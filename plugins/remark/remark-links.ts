@@ -4,22 +4,10 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { dependencies } from '../diagrams/dependencies.ts'
 import { toMermaid } from '../diagrams/mermaid.ts'
-import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { diagramIds } from '../links/diagram-ids.ts'
-import type { Links } from '../links/links.ts'
-import type { Resolution } from '../links/resolution.ts'
-import { type LinkTable, linkTree } from './link-tree.ts'
-
-/** A checked project: what links are resolved against. */
-export interface LinkedProject {
-  /** Its folder on disk. */
-  readonly root: string
-  /** Its folder of documents, from the root. */
-  readonly content: string
-  readonly graph: Graph
-  readonly links: Links
-}
+import { type LinkedProject, linkTable } from '../links/link-table.ts'
+import { linkTree } from './link-tree.ts'
 
 export interface LinkOptions {
   readonly project: LinkedProject | (() => Promise<LinkedProject>)
@@ -36,35 +24,10 @@ export function remarkLinks(options: LinkOptions) {
   const { project, base = '/', siteBase = base, expandDiagrams = true } = options
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
-    const table = tableFor(known, pathIn(known.root, file), base)
-    linkTree(tree, String(file), { ...table, siteBase })
+    const table = linkTable(known, pathIn(known.root, file), { base, siteBase })
+    linkTree(tree, String(file), table)
     if (expandDiagrams) visit(tree, 'code', (fence) => expandDiagram(fence, known.graph))
   }
-}
-
-/** A page that is no document of the project may name documents; its other links are its own affair. */
-function tableFor({ content, graph, links }: LinkedProject, path: string, base: string): LinkTable {
-  const node = graph.nodeAt(path)
-  if (node) return { base, content, resolve: (mention) => links.resolve(mention, node) }
-  const guest = guestAt(path, graph)
-  return {
-    base,
-    content,
-    resolve(mention): Resolution {
-      const resolution = guest ? links.resolve(mention, guest) : undefined
-      const ours = resolution?.type === 'document' || mention.type === 'id'
-      return ours && resolution
-        ? resolution
-        : { type: 'elsewhere', url: 'url' in mention ? mention.url : '' }
-    },
-  }
-}
-
-/** A stand-in for a file outside the graph, so that its relative links have somewhere to start. */
-function guestAt(path: string, graph: Graph): Node | undefined {
-  const [any] = graph.nodes
-  const outline = { headings: [], placeholders: [], anchors: [] }
-  return any && { ...any, key: '', document: { ...any.document, path, outline, mentions: [] } }
 }
 
 /** The ids of a fence, one a line, become the diagram of what they need and what needs them. */

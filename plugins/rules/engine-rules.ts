@@ -22,4 +22,9 @@ export const ENGINE_RULES = {
     finds: 'an excuse from a rule that the document does not break',
     source: 'Milepost: an excuse that has outlived its reason hides the next fault.',
   },
+  'invalid-lock': {
+    severity: 'error',
+    finds: 'a lock of inventories that does not read, or a copy that is not what was locked',
+    source: 'Milepost: links are pinned to files that a reviewer has seen.',
+  },
 } as const satisfies Record<string, RuleInfo>

@@ -1,3 +1,4 @@
+import { ambiguousInventoryName } from './ambiguous-inventory-name.ts'
 import { approvalTooSmall } from './approval-too-small.ts'
 import { assetOwnedTwice } from './asset-owned-twice.ts'
 import { brokenAnchor } from './broken-anchor.ts'
@@ -20,6 +21,9 @@ import { notAligned } from './not-aligned.ts'
 import { notReciprocal } from './not-reciprocal.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { oneOrganisation } from './one-organisation.ts'
+import { pinBehind } from './pin-behind.ts'
+import { pinDisagrees } from './pin-disagrees.ts'
+import { pinUnknown } from './pin-unknown.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import { promiseMissed } from './promise-missed.ts'
 import { quorumLapsed } from './quorum-lapsed.ts'
@@ -29,6 +33,7 @@ import { statusAhead } from './status-ahead.ts'
 import { targetPassed } from './target-passed.ts'
 import { trackingDisagrees } from './tracking-disagrees.ts'
 import { triagedWithoutAssignee } from './triaged-without-assignee.ts'
+import { unknownInventoryName } from './unknown-inventory-name.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unlawfulStatusChange } from './unlawful-status-change.ts'
 import { unlistedItem } from './unlisted-item.ts'
@@ -78,4 +83,9 @@ export const RULES: readonly Rule[] = [
   cadenceMissed,
   untriagedTooLong,
   triagedWithoutAssignee,
+  unknownInventoryName,
+  ambiguousInventoryName,
+  pinUnknown,
+  pinBehind,
+  pinDisagrees,
 ]

@@ -1,5 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
-import type { Related, RuleInfo, Severity } from '../basics/finding.ts'
+import type { Fix, Related, RuleInfo, Severity } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
 import type { Node, Reading } from '../entries/entry.ts'
@@ -47,4 +47,6 @@ export interface Complaint {
   readonly severity?: Severity
   readonly help?: string
   readonly related?: readonly Related[]
+  /** The one edit that is sure to be meant. */
+  readonly fix?: Fix
 }

@@ -35,7 +35,7 @@ export function placeOf(
 }
 
 function findingOf(rule: Rule, complaint: Complaint): Finding {
-  const { node, message, path, at, place, placeless, severity, help, related } = complaint
+  const { node, message, path, at, place, placeless, severity, help, related, fix } = complaint
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
@@ -46,5 +46,6 @@ function findingOf(rule: Rule, complaint: Complaint): Finding {
     ...(placeless === undefined ? {} : { placeless }),
     ...(help === undefined ? {} : { help }),
     ...(related === undefined ? {} : { related }),
+    ...(fix === undefined ? {} : { fix }),
   }
 }

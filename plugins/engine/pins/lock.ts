@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { compareText } from '../../basics/finding.ts'
+import { DOCS_VERSION } from '../../kinds/fields.ts'
+
+/** One inventory as it was fetched: whence, and what makes its copy the same file. */
+export type Lock = z.infer<typeof lockSchema>
+export type LockEntry = Lock['pins'][number]
+
+const ID = /^[a-z0-9_]+(?:[._-][a-z0-9]+)*$/
+
+export const lockSchema = z.strictObject({
+  version: z.literal(1, { error: () => '1, the only format there is' }),
+  pins: z.array(
+    z.strictObject({
+      component: text('the id of a component', ID),
+      version: text('a version such as `1.3` or `latest`', DOCS_VERSION),
+      url: text('an address that begins with `https://`', /^https:\/\/[^\s<>"\\^`{|}]{1,2000}$/),
+      redirects: z.array(text('an address', /^https:\/\/\S{1,2000}$/)).optional(),
+      sha256: text('64 hexadecimal digits', /^[0-9a-f]{64}$/),
+      bytes: z
+        .number({ error: () => 'a whole number' })
+        .int()
+        .min(0),
+      header: z.strictObject({
+        project: text('text', /^[^\p{Cc}]{0,500}$/u),
+        version: text('text', /^[^\p{Cc}]{0,500}$/u),
+      }),
+      fetched: text('a moment such as `2026-11-20T08:00:00Z`', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    }),
+    { error: () => 'a list of pins' },
+  ),
+})
+
+/** Below the folder of documents. */
+export const LOCK_FILE = 'pins.lock.json'
+
+/** Below the folder of documents. */
+export function copyPath({ component, version }: Pick<LockEntry, 'component' | 'version'>): string {
+  return `pins/${component}-${version}.inv`
+}
+
+/** The same pins always make the same text. */
+export function printLock(pins: readonly LockEntry[]): string {
+  const sorted = pins.toSorted(
+    (a, b) => compareText(a.component, b.component) || compareText(a.version, b.version),
+  )
+  return `${JSON.stringify({ version: 1, pins: sorted }, null, 2)}\n`
+}
+
+function text(expected: string, form: RegExp) {
+  return z.string({ error: () => expected }).regex(form, { error: () => expected })
+}

@@ -1,0 +1,42 @@
+/** Where `{version}` stands in an address; a `v` right before it belongs to numbers only. */
+const VERSION = /((?<![A-Za-z])v)?\{version\}/g
+
+const NAMES = new Set(['latest', 'stable', 'main', 'master', 'dev', 'nightly'])
+
+const NUMBER = /^v?(\d{1,6}(?:\.\d{1,6}){1,3}(?:[.-]?(?:a|b|rc|alpha|beta|dev|post)\d{0,6})?)$/
+
+/** `…/v{version}/` becomes `…/v1.3/`, or `…/latest/`. */
+export function versionedAddress(template: string, version: string): string {
+  const isNumber = /^\d/.test(version)
+  return template.replace(VERSION, (_, v) => `${isNumber && v ? v : ''}${version}`)
+}
+
+/** The folder of a component's docs in one version, with its last slash. */
+export function docsFolder(base: string, version: string): string {
+  return versionedAddress(base, version).replace(/\/?$/, '/')
+}
+
+/** A version as it is written in an address: `v1.3`, `1.3.2`, `latest`. Without its `v`. */
+export function versionIn(segment: string): string | undefined {
+  if (NAMES.has(segment.toLowerCase())) return segment.toLowerCase()
+  return NUMBER.exec(segment)?.[1]
+}
+
+/** A page of docs: which version of them, and what stands behind their folder. */
+export interface DocsPage {
+  readonly version: string
+  readonly rest: string
+}
+
+/** Reads an address as a page below docs that have versions; undefined when it is none. */
+export function docsPage(address: string, base: string): DocsPage | undefined {
+  const template = base.replace(/\/?$/, '/')
+  const at = template.search(VERSION)
+  if (at === -1 || !address.startsWith(template.slice(0, at))) return undefined
+  const between = /\{version\}([^{]*)/.exec(template)?.[1] ?? ''
+  const [segment = ''] = address.slice(at).split(/[/?#]/, 1)
+  const version = versionIn(segment)
+  const below = address.slice(at + segment.length)
+  if (version === undefined || !`${below}/`.startsWith(between)) return undefined
+  return { version, rest: below.slice(between.length) }
+}

@@ -1,0 +1,59 @@
+import type { IdMention, LinkMention } from '../documents/document.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import { isInventoryLink } from '../inventories/inventory-link.ts'
+import type { Links } from './links.ts'
+import type { Resolution } from './resolution.ts'
+
+/** A checked project: what links are resolved against. */
+export interface LinkedProject {
+  /** Its folder on disk. */
+  readonly root: string
+  /** Its folder of documents, from the root. */
+  readonly content: string
+  readonly graph: Graph
+  readonly links: Links
+}
+
+/** What the links of one page mean. */
+export interface LinkTable {
+  /** Where the addresses of the page's own version begin. */
+  readonly base: string
+  /** Where the site begins, when that is elsewhere. */
+  readonly siteBase?: string | undefined
+  readonly content: string
+  resolve(mention: IdMention | LinkMention): Resolution
+}
+
+/**
+ * A page that is no document of the project may name documents and inventories; its other links are
+ * its own affair.
+ */
+export function linkTable(
+  { content, graph, links }: LinkedProject,
+  path: string,
+  bases: Pick<LinkTable, 'base' | 'siteBase'>,
+): LinkTable {
+  const node = graph.nodeAt(path)
+  if (node) return { ...bases, content, resolve: (mention) => links.resolve(mention, node) }
+  const guest = guestAt(path, graph)
+  return {
+    ...bases,
+    content,
+    resolve(mention): Resolution {
+      const resolution = guest ? links.resolve(mention, guest) : undefined
+      const named = mention.type === 'id' || isInventoryLink(mention.url)
+      const ours = named || resolution?.type === 'document'
+      return ours && resolution
+        ? resolution
+        : { type: 'elsewhere', url: 'url' in mention ? mention.url : '' }
+    },
+  }
+}
+
+/** A stand-in for a file outside the graph, so that its relative links have somewhere to start. */
+function guestAt(path: string, graph: Graph): Node | undefined {
+  const [any] = graph.nodes
+  const outline = { headings: [], placeholders: [], anchors: [] }
+  return any && { ...any, key: '', document: { ...any.document, path, outline, mentions: [] } }
+}

@@ -1,0 +1,10 @@
+/** The same function, asked once for each argument. */
+export function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    if (made.has(key)) return made.get(key) as Value
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}

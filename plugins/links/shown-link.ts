@@ -1,0 +1,60 @@
+import type { IdMention, LinkMention } from '../documents/document.ts'
+import { isInventoryLink } from '../inventories/inventory-link.ts'
+import type { LinkTable } from './link-table.ts'
+import type { DocumentResolution, Resolution } from './resolution.ts'
+import { addressOf, editionBase, fileAddress } from './routes.ts'
+
+/** What a reader gets where an author wrote a link or `[[id]]`. */
+export type ShownLink =
+  | {
+      readonly type: 'link'
+      readonly url: string
+      /** What to show when the author's own words are none. */
+      readonly text: string | undefined
+    }
+  | { readonly type: 'broken'; readonly text: string; readonly reason: string }
+  | { readonly type: 'as-written' }
+
+type Whole = Exclude<Resolution, { readonly type: 'broken' }>
+
+/** The class of the text that stands where a broken link would be. */
+export const BROKEN_CLASS = 'mp-broken'
+
+export function shownLink(mention: IdMention | LinkMention, table: LinkTable): ShownLink {
+  const resolution = table.resolve(mention)
+  const words = wordsOf(mention)
+  if (resolution.type === 'elsewhere') return { type: 'as-written' }
+  if (resolution.type === 'broken') {
+    const name = mention.type === 'id' ? mention.id : mention.url
+    return { type: 'broken', text: words ?? name, reason: resolution.message }
+  }
+  const text = words === undefined ? titleOf(resolution, mention) : undefined
+  return { type: 'link', url: urlOf(resolution, table), text }
+}
+
+/** What the author wrote to be read; `<inv:…>` shows its address, which nobody wants to read. */
+export function wordsOf(mention: IdMention | LinkMention): string | undefined {
+  if (mention.type === 'id') return mention.text
+  const isBare = mention.text === mention.url && isInventoryLink(mention.url)
+  return mention.text === '' || isBare ? undefined : mention.text
+}
+
+function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
+  if (resolution.type === 'inventory') return resolution.text
+  if (resolution.type !== 'document') return mention.type === 'id' ? mention.id : mention.url
+  const { node, anchor } = resolution
+  const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
+  return heading ? `${node.title}: ${heading.text}` : node.title
+}
+
+function urlOf(resolution: Whole, table: LinkTable): string {
+  if (resolution.type === 'anchor') return `#${resolution.anchor}`
+  if (resolution.type === 'file') return fileAddress(resolution.path, table.content, table.base)
+  return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
+}
+
+function pageUrl({ node, anchor, edition }: DocumentResolution, table: LinkTable): string {
+  const { base, siteBase = base } = table
+  const page = addressOf(node, edition ? editionBase(edition.prefix, siteBase) : base)
+  return anchor === undefined || page.includes('#') ? page : `${page}#${anchor}`
+}

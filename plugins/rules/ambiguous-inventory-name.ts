@@ -1,0 +1,21 @@
+import { alternatives, code, count } from '../basics/wording.ts'
+import type { Rule } from './rule.ts'
+
+export const ambiguousInventoryName: Rule = {
+  id: 'ambiguous-inventory-name',
+  severity: 'warning',
+  finds: 'an `inv:` link that means several names; it leads to the first of them',
+  source: 'MyST, whose links may leave out the project, the domain and the role of a name.',
+  *check({ links }) {
+    for (const { from, mention, resolution } of links.inventory) {
+      const { choices } = resolution
+      if (choices.length < 2 || mention.type === 'id') continue
+      const meant = `${code(mention.url)} means ${count(choices.length, 'name')}`
+      yield {
+        node: from,
+        place: mention.place,
+        message: `${meant}; write ${alternatives(choices)}.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,109 @@
+import { compareText } from '../basics/finding.ts'
+import { compareLines, lineIn } from '../basics/version.ts'
+import { code } from '../basics/wording.ts'
+import type { Graph } from '../graph/graph.ts'
+import { component } from '../kinds/component.ts'
+import type { DocsLink } from '../links/docs-links.ts'
+import type { Links } from '../links/links.ts'
+import type { Component } from '../links/pins.ts'
+import { fixFor, helpFor } from './docs-fix.ts'
+import type { Complaint, Rule } from './rule.ts'
+import { relatedAt } from './run-rules.ts'
+
+export const pinDisagrees: Rule = {
+  id: 'pin-disagrees',
+  severity: 'error',
+  finds:
+    'docs in two versions at once: an address or pin against the policy, or an inventory against its pin',
+  source: "Flyte's documentation versioning: whoever follows a link stays in the same version.",
+  *check({ graph, links }) {
+    yield* addresses(links)
+    yield* againstPolicy(graph, links)
+    yield* againstOneAnother(graph, links)
+    yield* headers(graph, links)
+  },
+}
+
+/** Where nothing decides the version, the first address of a page does. */
+function* addresses({ docs }: Links): Iterable<Complaint> {
+  const first = new Map<string, DocsLink>()
+  for (const link of docs) {
+    const { from, mention, version, standing } = link
+    const id = code(link.component.id)
+    if (standing === 'disagrees') {
+      const message = `Address leads to ${id} ${code(version)}, expected ${code(link.meant ?? '')}.`
+      yield { node: from, place: mention.place, message, ...helpFor(link), ...fixFor(link) }
+    }
+    if (standing !== 'undecided') continue
+    const key = `${from.document.path} ${link.component.key}`
+    const other = first.get(key)
+    if (!other) first.set(key, link)
+    else if (other.version !== version) {
+      const message = `Address leads to ${id} ${code(version)}, and another one to ${code(other.version)}.`
+      const related = {
+        message: 'the other one',
+        file: from.document.path,
+        place: other.mention.place,
+      }
+      yield { node: from, place: mention.place, message, related: [related] }
+    }
+  }
+}
+
+/** A pin of a component whose links lead to the newest docs, whatever it says. */
+function* againstPolicy(graph: Graph, { pins }: Links): Iterable<Complaint> {
+  for (const entry of graph.entries(component)) {
+    const pin = entry.data.docs?.pin
+    if (pin === undefined || pin === 'latest' || pins.promiseFor(entry) !== 'latest') continue
+    yield {
+      node: entry,
+      path: ['docs', 'pin'],
+      message: `The release policy sends links to ${code(entry.id)} to \`latest\`, not to ${code(pin)}.`,
+      help: 'Remove the pin, or name the component among the aligned ones.',
+    }
+  }
+}
+
+/** Aligned components have one line, so their pins are one. */
+function* againstOneAnother(graph: Graph, { pins }: Links): Iterable<Complaint> {
+  const pinned = graph
+    .entries(component)
+    .filter((entry) => entry.data.docs?.pin && pins.promiseFor(entry) === 'line')
+  const newest = pinned.toSorted(byPin).at(-1)
+  if (!newest) return
+  for (const entry of pinned) {
+    const pin = pinOf(entry)
+    if (pin === pinOf(newest)) continue
+    yield {
+      node: entry,
+      path: ['docs', 'pin'],
+      message: `${code(entry.id)} is pinned to ${code(pin)}, and ${code(newest.id)}, which is aligned with it, to ${code(pinOf(newest))}.`,
+      related: [relatedAt(`${code(newest.id)} is pinned here`, newest, ['docs', 'pin'])],
+    }
+  }
+}
+
+/** An inventory may say nothing of its version, or something that is no number. */
+function* headers(graph: Graph, { shelf }: Links): Iterable<Complaint> {
+  for (const { component: id, version, header } of shelf.pins) {
+    const [said, pinned] = [lineIn(header.version), lineIn(version)]
+    const node = graph.node(`component:${id}`)
+    if (!node || !said || !pinned || compareLines(said, pinned) === 0) continue
+    const itself = code(`${header.project} ${header.version}`.trim())
+    yield {
+      node,
+      path: ['docs', 'inventory'],
+      message: `The inventory of ${code(id)} ${code(version)} says of itself that it is ${itself}.`,
+      help: 'Correct the address, or ask its authors to publish each version under its own.',
+    }
+  }
+}
+
+function byPin(a: Component, b: Component): number {
+  const [one, other] = [lineIn(pinOf(a)), lineIn(pinOf(b))]
+  return one && other ? compareLines(one, other) : compareText(pinOf(a), pinOf(b))
+}
+
+function pinOf({ data }: Component): string {
+  return data.docs?.pin ?? ''
+}

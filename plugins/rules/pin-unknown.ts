@@ -1,0 +1,61 @@
+import { compareLines, parseLine } from '../basics/version.ts'
+import { alternatives, code, count } from '../basics/wording.ts'
+import { component } from '../kinds/component.ts'
+import type { Links, ResolvedMention } from '../links/links.ts'
+import type { Broken } from '../links/resolution.ts'
+import { fixFor } from './docs-fix.ts'
+import type { Complaint, Rule } from './rule.ts'
+
+export const pinUnknown: Rule = {
+  id: 'pin-unknown',
+  severity: 'error',
+  finds: 'a link to docs in a version that no release has, or whose inventory is not locked',
+  source: "Flyte's documentation versioning: a link leads to a version that there is.",
+  *check({ graph, links }) {
+    yield* unpinned(links)
+    const lines = alternatives(links.pins.lines)
+    for (const link of links.docs) {
+      if (link.standing !== 'unknown') continue
+      const which = `${code(link.component.id)} ${code(link.version)}`
+      yield {
+        node: link.from,
+        place: link.mention.place,
+        message: `No release has ${which}; expected ${code(link.meant ?? '')}.`,
+        help: `Releases are ${lines}.`,
+        ...fixFor(link),
+      }
+    }
+    for (const entry of graph.entries(component)) {
+      const pin = entry.data.docs?.pin
+      if (pin === undefined || links.pins.promiseFor(entry) !== 'line') continue
+      if (isLine(pin, links.pins.lines)) continue
+      const message = `No release has ${code(entry.id)} ${code(pin)}; expected ${lines}.`
+      yield { node: entry, path: ['docs', 'pin'], message }
+    }
+  },
+}
+
+/** A pin that lacks its inventory is one mistake, however many links have it. */
+function* unpinned(links: Links): Iterable<Complaint> {
+  const broken = links.broken.filter(({ resolution }) => resolution.rule === 'pin-unknown')
+  const alike = Map.groupBy(broken, ({ resolution }) => resolution.message)
+  for (const [first, ...others] of alike.values()) {
+    if (first) yield complaintOf(first, others.length)
+  }
+}
+
+function complaintOf({ from, mention, resolution }: ResolvedMention<Broken>, others: number) {
+  const more = others > 0 ? `${count(others, 'more link')} for the same reason.` : ''
+  const help = [resolution.help, more].filter(Boolean).join(' ')
+  const { message } = resolution
+  return { node: from, place: mention.place, message, ...(help === '' ? {} : { help }) }
+}
+
+function isLine(pin: string, lines: readonly string[]): boolean {
+  const wanted = parseLine(pin)
+  if (!wanted || lines.length === 0) return lines.length === 0
+  return lines.some((each) => {
+    const line = parseLine(each)
+    return line !== undefined && compareLines(line, wanted) === 0
+  })
+}
