@@ -1,6 +1,7 @@
 import { bodyWith, SECTIONS } from '../rules/samples.ts'
 import { mdx } from '../vocabulary.ts'
 import { GROUP_WAYS } from './group-ways.ts'
+import { PIN_WAYS } from './pin-ways.ts'
 import { RELEASE_WAYS } from './release-ways.ts'
 
 /** Where `▸` stands, a finding of the rule is expected, and nowhere else. */
@@ -170,4 +171,11 @@ const others: readonly Way[] = [
   },
 ]
 
-export const WAYS: readonly Way[] = [...texts, ...items, ...others, ...GROUP_WAYS, ...RELEASE_WAYS]
+export const WAYS: readonly Way[] = [
+  ...texts,
+  ...items,
+  ...others,
+  ...GROUP_WAYS,
+  ...RELEASE_WAYS,
+  ...PIN_WAYS,
+]
