@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as astro from '../plugins/astro/index.ts'
 import * as config from '../plugins/config.ts'
 import * as engine from '../plugins/index.ts'
 import * as remark from '../plugins/remark/index.ts'
@@ -9,6 +10,7 @@ test.each([
     'milepost',
     engine,
     [
+      'REPORT_SCHEMA',
       'check',
       'checkProject',
       'diskSource',
@@ -19,6 +21,11 @@ test.each([
     ],
   ],
   ['milepost/config', config, ['defineConfig', 'defineKind', 'fields']],
+  [
+    'milepost/astro',
+    astro,
+    ['default', 'milepost', 'milepostCollection', 'milepostCollections', 'milepostLoader'],
+  ],
   ['milepost/remark', remark, ['default', 'remarkMilepost']],
 ])('%s gives away these names and no others', (_, module, names) => {
   expect(Object.keys(module).sort()).toEqual(names)
