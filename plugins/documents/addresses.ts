@@ -13,7 +13,8 @@ export function linkFault(url: string): string | undefined {
   const scheme = schemeOf(url)
   if (scheme === undefined) return undefined
   if (!SCHEMES.includes(scheme)) {
-    return `Unexpected scheme ${code(`${scheme}:`)}, expected ${alternatives(SCHEMES)}, or a relative link.`
+    const expected = `${alternatives(SCHEMES)}, or a relative link`
+    return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
   }
   if (scheme === 'mailto') return mailFault(url)
   return scheme === 'inv' ? undefined : hostFault(url)
@@ -26,7 +27,8 @@ export function pictureFault(url: string): string | undefined {
   const scheme = schemeOf(url)
   if (scheme === 'https') return hostFault(url)
   if (scheme !== undefined) {
-    return `Unexpected scheme ${code(`${scheme}:`)}, expected a picture of the project, or \`https\`.`
+    const expected = 'a picture of the project, or `https`'
+    return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
   }
   if (url.includes('?')) return `Unexpected query in ${code(url)}; name the picture alone.`
   const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url)?.[1]?.toLowerCase()

@@ -24,7 +24,8 @@ export function crowdingFault({ text, syntax, places }: Source): Fault | undefin
   for (const match of text.matchAll(MARKERS)) {
     const markers = match[0].match(/[>*+-]|\d+[.)]/g)?.length ?? 0
     if (markers <= MOST_MARKERS) continue
-    const message = `Unexpected nesting, expected at most ${MOST_MARKERS} quotes and lists on a line.`
+    const most = `${MOST_MARKERS} quotes and lists on a line`
+    const message = `Unexpected nesting, expected at most ${most}.`
     return { rule: 'invalid-markup', message, place: places.between(match.index, match.index + 1) }
   }
   const crowd = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)

@@ -77,7 +77,8 @@ function guardValue(element: string, name: string, value: string): Omit<Fault, '
   if (element === 'a' && name === 'href') return addressFault(linkFault(value))
   if (element === 'img' && name === 'src') return addressFault(pictureFault(value))
   if (value.length > LONGEST_ATTRIBUTE) {
-    const message = `Unexpected length of ${code(name)}, expected at most ${LONGEST_ATTRIBUTE} characters.`
+    const most = `${LONGEST_ATTRIBUTE} characters`
+    const message = `Unexpected length of ${code(name)}, expected at most ${most}.`
     return [{ rule: 'unsafe-html', message }]
   }
   if ((name === 'id' || (element === 'a' && name === 'name')) && !isFreeId(value)) {

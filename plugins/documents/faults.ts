@@ -1,12 +1,12 @@
 import type { Finding, RuleInfo, Severity } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 
-/** Every rule this floor can raise: what may be wrong with a text before anybody asks what it means. */
+/** Every rule of this floor: what may be wrong with a text before anybody asks what it means. */
 export const faults = {
   'unreadable-file': {
     severity: 'error',
     finds:
-      'a file that is not UTF-8, is too large, ends its lines as no editor does, or is no plain file',
+      'a file that is not UTF-8, is too large, ends lines as no editor does, or is no plain file',
     source: 'Milepost: content is text.',
   },
   'unportable-name': {

@@ -26,7 +26,7 @@ export function placeInFrontmatter(
   return places.between(start, start + written.length)
 }
 
-/** The text of a scalar as its author wrote it; undefined for mappings, lists and what is missing. */
+/** A scalar as its author wrote it; undefined for mappings, lists and what is missing. */
 export function writtenForm(
   frontmatter: Frontmatter,
   path: FrontmatterPath,

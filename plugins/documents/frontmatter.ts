@@ -25,7 +25,19 @@ export function readFrontmatter(text: string): FrontmatterReading {
     return { frontmatter, bodyStart, faults: [fences.fault] }
   }
   const source = text.slice(fences.start, fences.end)
-  return { ...reading(source, 2, () => split(text, fences)), bodyStart }
+  const { frontmatter, faults } = reading(source, 2, () => split(text, fences))
+  return { frontmatter, bodyStart, faults: [...faults, ...secondFault(text, bodyStart)] }
+}
+
+/** Some other program might take it for the one that counts. */
+function secondFault(text: string, bodyStart: number): readonly Fault[] {
+  const second = /\s{0,200}---[ \t]*\r?\n[\w"'-]{1,60}[ \t]*:/y
+  second.lastIndex = bodyStart
+  if (!second.test(text)) return []
+  const start = text.indexOf('---', bodyStart)
+  const place = placesIn(text).between(start, start + 3)
+  const message = 'Unexpected second frontmatter; a file has one.'
+  return [{ rule: 'invalid-frontmatter', message, place }]
 }
 
 /** A `.yaml` file is all frontmatter. */

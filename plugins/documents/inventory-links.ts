@@ -87,22 +87,22 @@ function splitText(node: Text, disguise: Disguise): (Text | Link)[] {
   for (const link of disguise.links) {
     if (link.start < start || link.end > end) continue
     const run = rest.indexOf(disguise.sign)
-    parts.push(textNode(rest.slice(0, run), at, link.start, disguise.places))
+    parts.push(textNode(rest.slice(0, run), positionOf(at, link.start, disguise.places)))
     parts.push(linkNode(link, disguise.places))
     rest = rest.slice(run + link.text.length)
     at = link.end
   }
-  parts.push(textNode(rest, at, end, disguise.places))
+  parts.push(textNode(rest, positionOf(at, end, disguise.places)))
   return parts.filter((part) => part.type === 'link' || part.value !== '')
 }
 
 function linkNode({ url, start, end }: Written, places: PlaceFinder): Link {
-  const children = [textNode(url, start + 1, end - 1, places)]
+  const children = [textNode(url, positionOf(start + 1, end - 1, places))]
   return { type: 'link', url, title: null, children, position: positionOf(start, end, places) }
 }
 
-function textNode(value: string, start: number, end: number, places: PlaceFinder): Text {
-  return { type: 'text', value, position: positionOf(start, end, places) }
+function textNode(value: string, position: Position): Text {
+  return { type: 'text', value, position }
 }
 
 function positionOf(start: number, end: number, places: PlaceFinder): Position {

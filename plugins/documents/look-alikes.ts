@@ -2,8 +2,12 @@ import { code } from '../basics/wording.ts'
 import { codePoints, type Oddity } from './characters.ts'
 
 /** Scripts with letters that pass for Latin ones. Greek has its own place in mathematics. */
-const FOREIGN =
-  /[\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Coptic}\p{sc=Lisu}\p{sc=Deseret}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]/u
+const FOREIGN = new RegExp(
+  `[${['Cyrillic', 'Armenian', 'Cherokee', 'Coptic', 'Lisu', 'Deseret']
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]`,
+  'u',
+)
 
 /** Latin letters in disguise; a single one is mathematics. */
 const STYLED = /[\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/gu
@@ -40,6 +44,7 @@ function isLatin(word: string): boolean {
 }
 
 function oddity(word: string, letter: string, start: number): Oddity {
-  const what = `letter ${code(letter)} ${codePoints(letter)} that looks like a Latin one, in ${code(word)}`
+  const named = `${code(letter)} ${codePoints(letter)}`
+  const what = `letter ${named} that looks like a Latin one, in ${code(word)}`
   return { what, text: word, start, grave: false }
 }

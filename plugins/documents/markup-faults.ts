@@ -43,7 +43,7 @@ const SENTENCES: readonly Sentence[] = [
 ]
 
 const OTHERWISE =
-  'Unexpected `<`, expected an element; write `\\<` for the sign itself, `[text](address)` for a link.'
+  'Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.'
 
 /** Markup that a parser refused, as a fault at the place it names. */
 export function markupFault(error: unknown): Fault {

@@ -8,10 +8,13 @@ import { placeOf, spanOf, textOf } from './tree.ts'
 /** What a node of the tree points at. Text in code points at nothing. */
 export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   if (node.type === 'text') return node.value.includes('[[') ? idMentionsIn(node, source) : []
-  if (node.type === 'link') return [addressMention('link', node, textOf(node), source)]
-  if (node.type === 'image') return [addressMention('image', node, node.alt ?? '', source)]
+  if (node.type === 'link')
+    return [{ type: 'link', text: textOf(node), ...addressOf(node, source) }]
+  if (node.type === 'image') {
+    return [{ type: 'image', text: node.alt ?? '', ...addressOf(node, source) }]
+  }
   if (node.type === 'definition') {
-    return [addressMention('definition', node, node.label ?? node.identifier, source)]
+    return [{ type: 'definition', text: node.label ?? node.identifier, ...addressOf(node, source) }]
   }
   return node.type === 'code' ? diagramMention(node, source) : []
 }
@@ -26,13 +29,8 @@ export function mentionsOf(element: Element): readonly Mention[] {
   )
 }
 
-function addressMention(
-  type: 'link' | 'image' | 'definition',
-  node: Link | Image | Definition,
-  text: string,
-  source: Source,
-): Mention {
-  return { type, url: node.url, text, place: addressPlace(node, source) }
+function addressOf(node: Link | Image | Definition, source: Source) {
+  return { url: node.url, place: addressPlace(node, source) }
 }
 
 /** The address itself, where it is written as it reads; else the whole link. */
@@ -56,7 +54,7 @@ function diagramMention(node: Code, source: Source): readonly Mention[] {
   return [{ type: 'diagram', language, text: node.value, place: placeOf(node), columns }]
 }
 
-/** Each line of the text is the end of one that is written; where tabs make it none, the fence's. */
+/** Each line of the text ends one that is written; where tabs make it none, the fence's column. */
 function columnsOf(node: Code, { text }: Source): readonly number[] {
   const [start, end] = spanOf(node)
   const written = text.slice(start, end).split(/\r?\n/)

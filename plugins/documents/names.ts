@@ -3,7 +3,7 @@ import { FILE_START } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import { findingOf } from './faults.ts'
 
-/** Letters, digits and single marks between them: what every system, shell and address can carry. */
+/** Letters, digits and single marks between them. */
 const PORTABLE = /^_?[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/
 
 /** Devices, whatever follows the dot. */
@@ -12,7 +12,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock)(?:\.
 const LONGEST_NAME = 100
 const LONGEST_PATH = 200
 
-/** Each folder and file name of a path is one that every system, shell and web address can carry. */
+/** Each name in a path is one that every system, shell and web address can carry. */
 export function checkPath(path: string): readonly Finding[] {
   const wrong =
     path.length > LONGEST_PATH ? path : path.split('/').find((name) => !isPortable(name))

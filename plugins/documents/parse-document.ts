@@ -1,6 +1,6 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, NOTHING, readBody } from './body.ts'
-import type { Frontmatter, ParsedDocument } from './document.ts'
+import type { ParsedDocument } from './document.ts'
 import { type Fault, findingsOf } from './faults.ts'
 import { readFrontmatter, readYamlFile } from './frontmatter.ts'
 import { satteriTree } from './satteri-tree.ts'
@@ -22,12 +22,16 @@ export function parseDocument(
   const head = yaml ? readYamlFile(text) : readFrontmatter(text)
   const body = yaml ? NOTHING : bodyOf(path, blanked(text, head.bodyStart), options)
   const odd = oddText(text, head.bodyStart, places)
-  return documentOf(path, head.frontmatter, body, [...head.faults, ...body.faults, ...odd])
+  const findings = findingsOf([...head.faults, ...body.faults, ...odd], path)
+  const { outline, mentions } = body
+  return { path, frontmatter: head.frontmatter, outline, mentions, findings }
 }
 
 /** What is known of a file whose text is not. */
 export function unreadDocument(path: string, faults: readonly Fault[]): ParsedDocument {
-  return documentOf(path, { source: '', firstLine: 1, data: undefined }, NOTHING, faults)
+  const frontmatter = { source: '', firstLine: 1, data: undefined }
+  const { outline, mentions } = NOTHING
+  return { path, frontmatter, outline, mentions, findings: findingsOf(faults, path) }
 }
 
 function bodyOf(path: string, text: string, options: ParseOptions): Body {
@@ -42,13 +46,4 @@ function oddText(text: string, bodyStart: number, places: PlaceFinder): readonly
   const head = { text: text.slice(top, bodyStart), start: top, places }
   const prose = { text: text.slice(bodyStart), start: bodyStart, places }
   return [...unsafeText(head, 'frontmatter'), ...unsafeText(prose, 'prose')]
-}
-
-function documentOf(
-  path: string,
-  frontmatter: Frontmatter,
-  { outline, mentions }: Body,
-  faults: readonly Fault[],
-): ParsedDocument {
-  return { path, frontmatter, outline, mentions, findings: findingsOf(faults, path) }
 }

@@ -15,8 +15,16 @@ const HINT = /TODO|TBD|FIXME|XXX|[[<]/
 const ALONE = /^(?:TODO|TBD|FIXME|XXX)(?:\([^()]{1,40}\))?(?=[.:!…]*$|:\s)/
 
 /** Template text within a sentence. */
-const WITHIN =
-  /\((?:TODO|TBD|FIXME)\)|\[(?:TODO|TBD|FIXME|(?:insert|describe|fill in|your|name of) [^[\]]{1,80})\]|(?<![^\s(])<(?:insert|describe|your|name|fill in)(?:[ _-][a-z]{1,30}){0,5}>/gi
+const WITHIN = new RegExp(
+  [
+    /\((?:TODO|TBD|FIXME)\)/,
+    /\[(?:TODO|TBD|FIXME|(?:insert|describe|fill in|your|name of) [^[\]]{1,80})\]/,
+    /(?<![^\s(])<(?:insert|describe|your|name|fill in)(?:[ _-][a-z]{1,30}){0,5}>/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+)
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 

@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os'
 import type { ParsedDocument } from '../documents/document.ts'
 import type { Components } from '../documents/element-guard.ts'
 import type { Limits } from './parsing-limits.ts'
-import { type ParsingProcess, startParsing } from './parsing-process.ts'
+import {
+  type Batch,
+  type BatchResult,
+  type ParsingProcess,
+  startParsing,
+} from './parsing-process.ts'
 import { settle, type Task, tasksOf } from './parsing-tasks.ts'
 import type { SourceFile } from './source.ts'
 
@@ -23,14 +28,14 @@ export interface PoolOptions {
   readonly limits?: Partial<Limits>
 }
 
+const LIMITS: Limits = { milliseconds: 600, mebibytes: 512 }
+
 /** Fewer files than this are not worth the start of another child. */
 const FILES_A_CHILD = 100
 
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const { components = {}, children: most = Math.min(4, availableParallelism()) } = options
-  const limits: Limits = { milliseconds: 500, mebibytes: 512, ...options.limits }
-  const children = new Set<ParsingProcess>()
-  const busy = new Set<ParsingProcess>()
+  const kept = keepChildren({ ...LIMITS, ...options.limits })
   let batches = 0
 
   return {
@@ -42,30 +47,44 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
       return documents
     },
     get children() {
-      return [...children]
+      return kept.children()
     },
-    close() {
-      for (const child of children) child.stop()
-      children.clear()
-    },
+    close: kept.close,
   }
 
   async function work(tasks: Task[], documents: ParsedDocument[]): Promise<void> {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
-      const settled = settle(task, await run(task))
+      const files = task.files.map(({ file }) => file)
+      const batch = { number: batches++, files, parser: task.parser, components }
+      const settled = settle(task, await kept.run(batch))
       for (const [index, document] of settled.documents) documents[index] = document
       tasks.unshift(...settled.tasks)
     }
   }
+}
 
-  async function run({ files, parser }: Task) {
-    const child = [...children].find((it) => !busy.has(it)) ?? startParsing(limits)
-    children.add(child)
-    busy.add(child)
-    const given = files.map(({ file }) => file)
-    const result = await child.run({ number: batches++, files: given, parser, components })
-    busy.delete(child)
-    if ('failedAt' in result) children.delete(child)
-    return result
+/** Those that wait and those at work; one that has come to its end is forgotten. */
+function keepChildren(limits: Limits) {
+  const idle = new Set<ParsingProcess>()
+  const busy = new Set<ParsingProcess>()
+  let closed = false
+  const children = () => [...busy, ...idle]
+  return {
+    children,
+    async run(batch: Batch): Promise<BatchResult> {
+      if (closed) throw new Error('Cannot read documents: the pool is closed.')
+      for (const child of idle) if (child.gone()) idle.delete(child)
+      const child = [...idle][0] ?? startParsing(limits)
+      idle.delete(child)
+      busy.add(child)
+      const result = await child.run(batch)
+      busy.delete(child)
+      if ('documents' in result) idle.add(child)
+      return result
+    },
+    close() {
+      closed = true
+      for (const child of children()) child.stop()
+    },
   }
 }

@@ -15,7 +15,7 @@ export interface Batch {
   readonly components: Components
 }
 
-/** All documents of a batch, or the file at which its child came to an end (-1: before the first). */
+/** All documents of a batch, or the file at which its child ended (-1: before the first). */
 export type BatchResult =
   | { readonly documents: readonly ParsedDocument[] }
   | { readonly failedAt: number; readonly slow: boolean }
@@ -23,6 +23,8 @@ export type BatchResult =
 /** One child process. Once a batch has failed it is gone. */
 export interface ParsingProcess {
   readonly pid: number | undefined
+  /** It has come to its end, by itself or by others. */
+  gone(): boolean
   run(batch: Batch): Promise<BatchResult>
   stop(): void
 }
@@ -40,6 +42,7 @@ export function startParsing(limits: Limits): ParsingProcess {
   release(child)
   return {
     pid: child.pid,
+    gone: () => gone,
     run: (batch) => (gone ? Promise.resolve(NOT_BEGUN) : runBatch(child, batch, limits)),
     stop: () => child.kill('SIGKILL'),
   }

@@ -143,6 +143,14 @@ test('a key that is written twice is told with both places, and the first one co
   expect(document.frontmatter.data).toEqual({ title: 'a', b: 1 })
 })
 
+test('a second frontmatter is none, and no second one is made of a rule', () => {
+  const second = parseDocument('a.mdx', '---\ntitle: T\n---\n\n---\nlayout: ./x.js\n---\n')
+  expect(shown(second)).toEqual([
+    'invalid-frontmatter 5:1 Unexpected second frontmatter; a file has one.',
+  ])
+  expect(shown(parseDocument('a.mdx', '---\ntitle: T\n---\n\n---\n\nText: x\n'))).toEqual([])
+})
+
 test('all mistakes are told in one run', () => {
   const yaml = 'a: &x 1\nb: *x\nc: !t 2\na: 3\n__proto__: 4'
   expect(shown(parseDocument('a.mdx', `---\n${yaml}\n---\n<b>\n`))).toHaveLength(6)
