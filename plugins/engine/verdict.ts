@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
@@ -17,9 +18,13 @@ export interface Verdict {
 
 interface Kept {
   readonly verdict: Verdict
-  /** Files that links asked for beside the documents, and whether they were there. */
-  readonly asked: readonly (readonly [path: string, found: boolean])[]
+  /** What was asked of the project beside its documents, and a digest of each answer. */
+  readonly asked: readonly (readonly [question: Question, path: string, answer: string])[]
 }
+
+/** What can be asked of a file. */
+const QUESTIONS = ['has', 'read', 'bytes'] as const
+type Question = (typeof QUESTIONS)[number]
 
 /** A check whose verdict is known when nothing it depends on has changed since. */
 export async function verdictOf(
@@ -31,11 +36,13 @@ export async function verdictOf(
   if (depends === undefined) return summarise(project, options)
   const file = cacheFile<Kept>(project.root, 'verdict', depends)
   const kept = file.read()
-  if (kept?.asked.every(([path, found]) => project.source.has(path) === found)) return kept.verdict
-  const asked = new Map<string, boolean>()
+  const isSame = ([question, path, answer]: Kept['asked'][number]) =>
+    digestOfAnswer(project.source[question](path)) === answer
+  if (kept?.asked.every(isSame)) return kept.verdict
+  const asked = new Map<string, Kept['asked'][number]>()
   const source = recording({ ...project.source, list: async () => listing }, asked)
   const verdict = await summarise({ ...project, source }, options)
-  file.write({ verdict, asked: [...asked] })
+  file.write({ verdict, asked: [...asked.values()] })
   return verdict
 }
 
@@ -62,15 +69,21 @@ function installed(root: string): readonly number[] {
   return existsSync(path) ? [statSync(path).mtimeMs, statSync(path).size] : []
 }
 
-function recording(source: Source, asked: Map<string, boolean>): Source {
-  return {
-    ...source,
-    has(path) {
-      const found = source.has(path)
-      asked.set(path, found)
-      return found
+function recording(source: Source, asked: Map<string, Kept['asked'][number]>): Source {
+  const noted = QUESTIONS.map((question) => [
+    question,
+    (path: string) => {
+      const answer = source[question](path)
+      asked.set(`${question} ${path}`, [question, path, digestOfAnswer(answer)])
+      return answer
     },
-  }
+  ])
+  return { ...source, ...Object.fromEntries(noted) }
+}
+
+function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): string {
+  if (typeof answer === 'boolean' || answer === undefined) return String(answer)
+  return createHash('sha256').update(answer).digest('hex')
 }
 
 async function summarise(project: Project, options: ProjectCheck): Promise<Verdict> {

@@ -50,6 +50,11 @@ test.each<[change: string, make: (root: string) => void, rules: readonly string[
     (root) => write(root, 'milepost.config.mjs', 'export default { builtInKinds: false }'),
     ['unknown-kind', 'unknown-kind'],
   ],
+  [
+    'a list of issues',
+    (root) => write(root, 'content/issues/open.json', '{'),
+    ['invalid-snapshot'],
+  ],
   ['the cache itself', (root) => write(root, CACHE, '["", {'), []],
 ])('a run after a change of %s', async (_, make, rules) => {
   const root = scratchProject(FILES)
