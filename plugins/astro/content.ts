@@ -8,6 +8,7 @@ import { checkProject } from '../engine/project.ts'
 import type { Entry } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { hostAddress } from '../links/published.ts'
 import { centreOf, drawnPictures } from '../rendering/drawn-pictures.ts'
 import { LONGEST } from '../rendering/mermaid/limits.ts'
 import { openMermaid } from '../rendering/mermaid/renderer.ts'
@@ -35,7 +36,8 @@ export async function openContent(root: string, base: string, user: UserConfig):
   const own = ownDigest()
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const pictures = drawnPictures({ graph, base, mermaid })
-  const project = { root, content: config.content, graph, links }
+  const hostOf = (path: string) => hostAddress(config, 'blob', path)
+  const project = { root, content: config.content, graph, links, hostOf }
   const renderer = createRenderer({ project, base, pictures })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   return {
@@ -44,7 +46,13 @@ export async function openContent(root: string, base: string, user: UserConfig):
       const data = valueAt(document.frontmatter.data, path)
       return isMap(data) ? data : {}
     },
-    digest: (entry) => documentDigest(entry, textOf(entry), { graph, links, base, own }),
+    digest: (entry) =>
+      documentDigest(entry, textOf(entry), {
+        graph,
+        links,
+        base,
+        own: `${own} ${config.repository} ${config.branch}`,
+      }),
     async render(entry) {
       if (entry.kind.inOneFile) return undefined
       const body = await renderer.render(entry.document, textOf(entry))

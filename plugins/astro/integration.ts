@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
+import type { Outcome } from '../engine/check.ts'
 import { configFile } from '../engine/load-config.ts'
 import { openProject, type Project } from '../engine/project.ts'
 import { checkForReport, tell } from './checking.ts'
+import { fileServer, publishFiles } from './files.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
@@ -22,6 +24,8 @@ export interface MilepostOptions {
 export function milepost(options: MilepostOptions = {}): AstroIntegration {
   const { config: file, rulePages = false } = options
   const today = todayFrom(options.today)
+  let built: readonly [Outcome, Project] | undefined
+  let base = '/'
   let watching: ReturnType<typeof watchDocuments> | undefined
   return {
     name: 'milepost',
@@ -29,7 +33,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger, ...setup }) => {
         const root = fileURLToPath(config.root)
         const project = await openProject(root, { config: file })
-        if (command === 'build') await checkOrStop(project, today(), logger)
+        if (command === 'build') built = [await checkOrStop(project, today(), logger), project]
         for (const route of routesOf(project.config.kinds)) setup.injectRoute(route)
         const watched = configFile(root)
         if (watched) setup.addWatchFile(watched)
@@ -40,15 +44,20 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         })
       },
       'astro:config:done': ({ config }) => {
+        base = config.base
         if (config.trailingSlash === 'never' || config.build.format === 'file') throw slashless()
       },
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
         const project = await openProject(server.config.root, { config: file })
+        server.middlewares.use(fileServer(project, base))
         watching = watchDocuments(project, today, {
           server,
           logger,
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
+      },
+      'astro:build:done': ({ dir }) => {
+        if (built) publishFiles(...built, fileURLToPath(dir))
       },
       'astro:server:start': async () => watching?.check(),
     },
@@ -60,10 +69,11 @@ async function checkOrStop(
   project: Project,
   today: Day,
   logger: AstroIntegrationLogger,
-): Promise<void> {
+): Promise<Outcome> {
   const checked = await checkForReport(project, today)
   tell(checked, logger)
   if (checked.errors > 0) throw stopped(checked.errors)
+  return checked.outcome
 }
 
 /** The report has been printed; a stack would only hide it. */

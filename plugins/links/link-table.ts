@@ -13,6 +13,8 @@ export interface LinkedProject {
   readonly content: string
   readonly graph: Graph
   readonly links: Links
+  /** Where a file is read that the site does not publish: its page on the code host. */
+  readonly hostOf?: (path: string) => string | undefined
 }
 
 /** What the links of one page mean. */
@@ -22,6 +24,9 @@ export interface LinkTable {
   /** Where the site begins, when that is elsewhere. */
   readonly siteBase?: string | undefined
   readonly content: string
+  /** A leading `/` means the site's root; without it, what the page's author made of it. */
+  readonly rooted?: boolean
+  readonly hostOf?: LinkedProject['hostOf'] | undefined
   resolve(mention: IdMention | LinkMention): Resolution
 }
 
@@ -30,12 +35,15 @@ export interface LinkTable {
  * its own affair.
  */
 export function linkTable(
-  { content, graph, links }: LinkedProject,
+  { content, graph, links, hostOf }: LinkedProject,
   path: string,
   bases: Pick<LinkTable, 'base' | 'siteBase'>,
 ): LinkTable {
   const node = graph.nodeAt(path)
-  if (node) return { ...bases, content, resolve: (mention) => links.resolve(mention, node) }
+  if (node) {
+    const resolve: LinkTable['resolve'] = (mention) => links.resolve(mention, node)
+    return { ...bases, content, hostOf, rooted: true, resolve }
+  }
   const guest = guestAt(path, graph)
   return {
     ...bases,

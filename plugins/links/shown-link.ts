@@ -1,6 +1,7 @@
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
 import type { LinkTable } from './link-table.ts'
+import { isPublished } from './published.ts'
 import type { DocumentResolution, Resolution } from './resolution.ts'
 import { addressOf, editionBase, fileAddress } from './routes.ts'
 
@@ -23,7 +24,7 @@ export const BROKEN_CLASS = 'mp-broken'
 export function shownLink(mention: IdMention | LinkMention, table: LinkTable): ShownLink {
   const resolution = table.resolve(mention)
   const words = wordsOf(mention)
-  if (resolution.type === 'elsewhere') return { type: 'as-written' }
+  if (resolution.type === 'elsewhere') return written(resolution.url, words, table)
   if (resolution.type === 'broken') {
     const name = mention.type === 'id' ? mention.id : mention.url
     return { type: 'broken', text: words ?? name, reason: resolution.message }
@@ -49,7 +50,7 @@ function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
 
 function urlOf(resolution: Whole, table: LinkTable): string {
   if (resolution.type === 'anchor') return `#${resolution.anchor}`
-  if (resolution.type === 'file') return fileAddress(resolution.path, table.content, table.base)
+  if (resolution.type === 'file') return fileUrl(resolution.path, table)
   return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
 }
 
@@ -57,4 +58,21 @@ function pageUrl({ node, anchor, edition }: DocumentResolution, table: LinkTable
   const { base, siteBase = base } = table
   const page = addressOf(node, edition ? editionBase(edition.prefix, siteBase) : base)
   return anchor === undefined || page.includes('#') ? page : `${page}#${anchor}`
+}
+
+/** A picture is published beside the pages; other files are read where the code is. */
+function fileUrl(path: string, { content, base, hostOf }: LinkTable): string {
+  const published = fileAddress(path, content, base)
+  return isPublished(path, content) ? published : (hostOf?.(path) ?? published)
+}
+
+/** A leading `/` means the site's root, wherever that is published. */
+function written(url: string, words: string | undefined, table: LinkTable): ShownLink {
+  if (!table.rooted || !/^\/(?!\/)/.test(url)) return { type: 'as-written' }
+  const base = table.siteBase ?? table.base
+  return {
+    type: 'link',
+    url: base.replace(/\/+$/, '') + url,
+    text: words === undefined ? url : undefined,
+  }
 }

@@ -6,9 +6,10 @@ import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Links } from '../links/links.ts'
+import type { CodeHost } from '../links/published.ts'
 
 /** Everything that pages are made from. */
-export interface ViewFacts {
+export interface ViewFacts extends CodeHost {
   readonly documents: readonly ParsedDocument[]
   readonly graph: Graph
   readonly links: Links
@@ -19,9 +20,6 @@ export interface ViewFacts {
   readonly base: string
   /** Where the site begins, when `base` is that of one of its versions. */
   readonly siteBase?: string | undefined
-  /** The repository's address on its code host, for edit links. */
-  readonly repository: string | undefined
-  readonly branch: string
   /** The day each file was last committed, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
   /** The site has a page for each rule. */

@@ -2,6 +2,7 @@ import type { Day } from '../basics/calendar.ts'
 import type { Finding, Severity } from '../basics/finding.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
+import { hostAddress } from '../links/published.ts'
 import { listAddress, ruleAddress } from '../links/routes.ts'
 import { byTitle, type ViewContext } from './context.ts'
 import { titleOf } from './kind-title.ts'
@@ -62,8 +63,8 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
       created: data.created,
       asOf: day && longDay(day),
       lastChange: context.lastChanges.get(path),
-      editHref: onHost(context, 'edit', path),
-      historyHref: onHost(context, 'commits', path),
+      editHref: hostAddress(context, 'edit', path),
+      historyHref: hostAddress(context, 'commits', path),
     }),
   }
 }
@@ -90,9 +91,3 @@ export function given<Fields extends object>(fields: Fields): Given<Fields> {
 }
 
 type Given<Fields> = { readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
-
-function onHost({ repository, branch }: ViewContext, page: string, path: string) {
-  if (repository === undefined) return undefined
-  const steps = path.split('/').map(encodeURIComponent).join('/')
-  return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
-}

@@ -25,8 +25,9 @@ test('a site has a page for each document, for each list, and for each former id
     'milepost.config.ts': OWN_KIND,
     'content/decisions/one.mdx': mdx(
       'title: One\nauthor: ada\naliases: [first]',
-      'We [[planning]].',
+      'We [[planning]]. ![A chart](./chart%20one.png) [code](../../astro.config.mjs)',
     ),
+    'content/decisions/chart one.png': 'not really a picture',
   })
   const { code, output } = await site.build()
   expect(code, output).toBe(0)
@@ -36,6 +37,11 @@ test('a site has a page for each document, for each list, and for each former id
   expect(site.page('decisions')).toContain('Something decided.')
   expect(site.page('decisions/first')).toContain('url=/decisions/one/')
   expect(site.page('people')).toContain('id="ada"')
+  expect(site.read('dist/files/decisions/chart one.png')).toBe('not really a picture')
+  expect(site.page('decisions/one')).toContain('src="/files/decisions/chart%20one.png"')
+  expect(site.page('decisions/one')).toContain(
+    'href="https://example.org/project/blob/main/astro.config.mjs"',
+  )
   expect(site.page('policy')).toBeUndefined()
 }, 120_000)
 
@@ -78,5 +84,5 @@ const decision = defineKind({
   relations: { author: { to: ['person'], inverse: 'decided' } },
 })
 
-export default { kinds: [decision] }
+export default { kinds: [decision], repository: 'https://example.org/project' }
 `

@@ -1,0 +1,26 @@
+/** What a browser shows and never runs. An SVG may hold scripts, so it is none of these. */
+const SHOWN = /\.(?:avif|csv|gif|jpe?g|pdf|png|txt|webp)$/i
+const HIDDEN = /(?:^|\/)\./
+
+/** Whether a site publishes a file when a document links to it: it stands among the documents. */
+export function isPublished(path: string, content: string): boolean {
+  const below = content === '.' || path.startsWith(`${content}/`)
+  return below && SHOWN.test(path) && !HIDDEN.test(path) && !path.startsWith('..')
+}
+
+export interface CodeHost {
+  /** The repository's address. */
+  readonly repository: string | undefined
+  readonly branch: string
+}
+
+/** A page of a file on the code host: to read it, to edit it, to see its history. */
+export function hostAddress(
+  { repository, branch }: CodeHost,
+  page: 'blob' | 'edit' | 'commits',
+  path: string,
+): string | undefined {
+  if (repository === undefined || path.startsWith('..')) return undefined
+  const steps = path.split('/').map(encodeURIComponent).join('/')
+  return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
+}
