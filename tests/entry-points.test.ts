@@ -20,6 +20,7 @@ test.each([
       'readConfig',
     ],
   ],
+  ['milepost/astro', astro, ['default', 'milepost', 'milepostCollection', 'milepostCollections']],
   ['milepost/config', config, ['defineConfig', 'defineKind', 'fields']],
   [
     'milepost/astro',
