@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const exitWith = (code: number) => {
     exit = code
   }
-  for (const add of [addCheck, addStatus, addExport]) add(program, terminal, exitWith)
+  for (const add of [addCheck, addChange, addStatus, addExport]) add(program, terminal, exitWith)
   for (const add of [addExplain, addList, addGraph, addRelease]) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })

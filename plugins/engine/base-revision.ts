@@ -28,14 +28,17 @@ export async function changedSince(
   return before.map(({ path }, at) => ({ path, text: textOf(blobs[at]) }))
 }
 
-/** Where the present work branched off: what happened on `ref` since is not this work's doing. */
-async function startOf(root: string, ref: string): Promise<string> {
+/** Where the work on `head` branched off: what happened on `ref` since is not that work's doing. */
+export async function startOf(root: string, ref: string, head = 'HEAD'): Promise<string> {
   try {
     const commit = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
     const tip = (await git(root, commit)).trim()
-    return (await git(root, ['merge-base', tip, 'HEAD'])).trim()
+    return (await git(root, ['merge-base', tip, head])).trim()
   } catch (cause) {
-    throw new Error(`Cannot compare with \`${ref}\`: git knows no such revision here.`, { cause })
+    throw new Error(
+      `Cannot compare with \`${ref}\`: git knows no such revision here; fetch it first.`,
+      { cause },
+    )
   }
 }
 

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { Severity } from '../basics/finding.ts'
 import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
+import type { ChangePolicy } from '../changes/change-policy.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import type { Rule } from '../rules/rule.ts'
+import { changeSettings } from './change-settings.ts'
 
 /** How strict one rule is: everywhere, by kind, and for what is done, retired or history. */
 export type Strictness =
@@ -45,6 +47,8 @@ export interface UserConfig {
   readonly components?: Readonly<Record<string, readonly string[]>>
   /** The label of an issue nobody has looked at, and the days in which somebody does. Default: `untriaged`, 7. */
   readonly triage?: { readonly label?: string; readonly days?: number }
+  /** What `milepost change` asks of every pull request. */
+  readonly change?: z.input<typeof changeSettings>
   /** Publishes release lines beside each other. Default: the site shows the work tree alone. */
   readonly versions?: VersionsConfig
 }
@@ -71,6 +75,7 @@ export interface Config {
   readonly site: string | undefined
   readonly components: Readonly<Record<string, readonly string[]>>
   readonly triage: TriageTerms
+  readonly change: ChangePolicy
   readonly versions: VersionsConfig | undefined
 }
 
@@ -116,6 +121,7 @@ const schema = z.strictObject({
       days: z.int().min(0).default(7),
     })
     .prefault({}),
+  change: changeSettings,
   versions: z
     .strictObject({
       branches: z

@@ -6,6 +6,8 @@ export interface ReportInput {
   readonly today: string
   /** How many documents were checked. */
   readonly documents: number
+  /** What was checked, where it is not the documents: `pull request #12`. */
+  readonly subject?: string
   readonly findings: readonly Finding[]
   /** How many findings a document is excused from. */
   readonly allowed: number

@@ -24,14 +24,16 @@ export function tally(findings: readonly Finding[]): Readonly<Record<Severity, n
 }
 
 /** `1 error and 2 warnings in 61 documents, checked for 2026-11-20.` */
-export function summarySentence({ findings, documents, today, allowed }: ReportInput): string {
+export function summarySentence(input: ReportInput): string {
+  const { findings, documents, subject, today, allowed } = input
   const counts = tally(findings)
   const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     count(counts[severity], severity),
   )
   const what = found.length > 0 ? enumerate(found, 'and') : 'No findings'
   const excused = allowed > 0 ? ` ${count(allowed, 'finding is', 'findings are')} allowed.` : ''
-  return `${what} in ${count(documents, 'document')}, checked for ${today}.${excused}`
+  const where = subject ?? count(documents, 'document')
+  return `${what} in ${where}, checked for ${today}.${excused}`
 }
 
 /** `3 more findings are not shown.`, or nothing. */

@@ -13,7 +13,16 @@ export async function milepost(
   files: Readonly<Record<string, string>> = {},
   env: Readonly<Record<string, string>> = {},
 ): Promise<Printed> {
-  const cwd = scratchProject(files)
+  const argv = commandLine.split(' ').filter((word) => word !== '')
+  return milepostIn(scratchProject(files), argv, env)
+}
+
+/** The same in a folder that is there, with arguments that may hold blanks. */
+export async function milepostIn(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Printed> {
   const out: string[] = []
   const err: string[] = []
   const terminal = {
@@ -25,7 +34,6 @@ export async function milepost(
     env,
     cwd,
   }
-  const argv = commandLine.split(' ').filter((word) => word !== '')
   const exit = await run([...argv, '--no-cache', '--today', '2026-11-20'], terminal)
   return { exit, out: out.join(''), err: err.join('') }
 }

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
 import { checkProject, openProject } from '../../plugins/engine/project.ts'
-import { scratchProject } from '../scratch.ts'
+import { commit, git, repository, write } from '../repository.ts'
 import { mdx, row, TODAY } from '../vocabulary.ts'
 
 const JUDGED = ['unlawful-status-change', 'id-removed']
@@ -118,30 +115,4 @@ async function findings(root: string, base: string): Promise<string> {
     .filter(({ rule }) => JUDGED.includes(rule))
     .map(row)
     .join('\n')
-}
-
-function repository(files: Readonly<Record<string, string>>): string {
-  const root = scratchProject(files)
-  git(root, 'init', '-q', '-b', 'main')
-  commit(root)
-  return root
-}
-
-function write(root: string, files: Readonly<Record<string, string | undefined>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(root, path)
-    mkdirSync(dirname(file), { recursive: true })
-    if (text === undefined) rmSync(file)
-    else writeFileSync(file, text)
-  }
-}
-
-function commit(root: string): void {
-  git(root, 'add', '-A')
-  const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
-  git(root, ...author, 'commit', '-q', '-m', 'x')
-}
-
-function git(root: string, ...args: readonly string[]): void {
-  execFileSync('git', args, { cwd: root, stdio: 'pipe' })
 }

@@ -8,6 +8,7 @@ import { checkProject, openProject } from '../../plugins/engine/project.ts'
 import { ruleAddress } from '../../plugins/links/routes.ts'
 import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
 import { pretty } from '../../plugins/reports/pretty.ts'
+import { milepostIn } from '../cli/terminal.ts'
 import { TODAY } from '../vocabulary.ts'
 
 /** A fence of a page: a document by its path, commands for a shell, or a report. */
@@ -62,13 +63,31 @@ export async function reportsOf(
   try {
     const reports: string[] = []
     for (const fences of stages) {
-      for (const fence of fences) enact(fence, root)
-      reports.push(await reportOf(rule, root))
+      const command = fences.find(isCommand)
+      for (const fence of fences) if (fence !== command) enact(fence, root)
+      reports.push(command ? await printedBy(command, root) : await reportOf(rule, root))
     }
     return reports
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+/** A page whose rule is about no document shows what the command line prints. */
+function isCommand({ text }: Fence): boolean {
+  return text.startsWith(COMMAND)
+}
+
+const COMMAND = 'npx milepost '
+
+async function printedBy({ text }: Fence, root: string): Promise<string> {
+  if (!existsSync(join(root, '.git'))) commitAll(root)
+  const words = text.slice(COMMAND.length).match(/"[^"]*"|[^\s\\]+/g) ?? []
+  const { out } = await milepostIn(
+    root,
+    words.map((word) => word.replaceAll('"', '')),
+  )
+  return out
 }
 
 /** Commands to Git are a change to what the page has shown so far. */

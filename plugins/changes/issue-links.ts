@@ -1,0 +1,21 @@
+/** An issue that a text names. */
+export interface IssueLink {
+  /** As it is written: `#12`, `owner/name#12`, an address. */
+  readonly text: string
+  /** The code host closes it when the change is merged. */
+  readonly closes: boolean
+}
+
+const SHORT = /(?<![\w/#&.-])(?:(?:[\w.-]{1,100}\/[\w.-]{1,100})?#|GH-)[1-9]\d{0,8}\b/gi
+const ADDRESS = /https?:\/\/[\w.:-]{1,255}(?:\/[\w.-]{1,100}){2,8}\/issues\/[1-9]\d{0,8}\b/gi
+const KEYWORD = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s{1,5}\[?$/i
+
+/** `own` is the number of the change itself, which is no issue. */
+export function issueLinksIn(text: string, own: number | undefined): readonly IssueLink[] {
+  return [...text.matchAll(SHORT), ...text.matchAll(ADDRESS)]
+    .filter(([link]) => link !== `#${own}`)
+    .map((match) => ({
+      text: match[0],
+      closes: KEYWORD.test(text.slice(Math.max(0, match.index - 20), match.index)),
+    }))
+}

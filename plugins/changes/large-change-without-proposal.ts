@@ -1,0 +1,45 @@
+import { code, count, enumerate } from '../basics/wording.ts'
+import type { ChangedFile } from './change.ts'
+import type { ChangeContext, ChangeRule } from './change-rule.ts'
+import { firstFitting } from './path-pattern.ts'
+import type { Proposals } from './proposals.ts'
+
+export const largeChangeWithoutProposal: ChangeRule = {
+  id: 'large-change-without-proposal',
+  severity: 'error',
+  finds: 'a pull request of many lines or files that no proposal stands behind',
+  source: "Flyte's change management, 2020 and 2022: a large pull request has a proposal.",
+  *check({ change, policy, proposals }) {
+    const files = change.files.filter(({ path }) => !firstFitting(policy.generated, path))
+    const excess = excessOf(files, policy.large)
+    if (excess.length === 0 || proposals.standing.length > 0) return
+    yield {
+      message: `Cannot find a proposal for a change of ${enumerate(excess, 'and')}.`,
+      help: [...proposals.dropped.map(whatBecameOf), howTo(policy)].join(' '),
+    }
+  },
+}
+
+/** `1,203 lines (at most 500 need none)`, for each measure that it goes beyond. */
+function excessOf(
+  files: readonly ChangedFile[],
+  { lines: mostLines, files: mostFiles }: ChangeContext['policy']['large'],
+): readonly string[] {
+  const lines = files.reduce((sum, file) => sum + file.lines, 0)
+  return [
+    ...(lines > mostLines ? [`${count(lines, 'line')} (up to ${mostLines} need none)`] : []),
+    ...(files.length > mostFiles
+      ? [`${count(files.length, 'file')} (up to ${mostFiles} need none)`]
+      : []),
+  ]
+}
+
+function whatBecameOf({ node, status }: Proposals['dropped'][number]): string {
+  return `The ${node.kind.name} ${code(node.id)} does not count, it is ${code(status)}.`
+}
+
+function howTo({ proposals }: ChangeContext['policy']): string {
+  const [kind = 'rfc'] = proposals
+  const forms = [code(`${kind}:id`), '`[[id]]`', 'its page', 'its file']
+  return `Name it in the description by ${enumerate(forms, 'or')}, or write it in this change.`
+}

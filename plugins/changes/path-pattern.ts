@@ -1,0 +1,32 @@
+import { fitAll } from './wildcards.ts'
+
+/**
+ * A pattern as code hosts read it in an owner file: `*.md` anywhere, `/docs/` and all below it,
+ * `docs/*` and no deeper, `logs` wherever it is.
+ */
+export function pathPattern(written: string): (path: string) => boolean {
+  const names = written.split('/').filter((name) => name !== '')
+  const isFolder = written.endsWith('/')
+  const isAnchored = written.slice(0, -1).includes('/')
+  const onlyFiles = isAnchored && !isFolder && names.at(-1) === '*'
+  const patterns = isAnchored ? names : ['**', ...names]
+  const below = isFolder ? ['*', '**'] : ['**']
+  const wanted = onlyFiles ? patterns : [...patterns, ...below]
+  return (path) => names.length > 0 && fitAll(wanted, path.split('/'), FOLDERS)
+}
+
+/** The first of some patterns that a path fits. */
+export function firstFitting(patterns: readonly string[], path: string): string | undefined {
+  return patterns.find((pattern) => pathPattern(pattern)(path))
+}
+
+const FOLDERS = { any: '**', fits: nameFits }
+const LETTERS = { any: '*', fits: letterFits }
+
+function nameFits(pattern: string, name: string): boolean {
+  return pattern === name || fitAll(pattern, name, LETTERS)
+}
+
+function letterFits(pattern: string, letter: string): boolean {
+  return pattern === '?' || pattern === letter
+}

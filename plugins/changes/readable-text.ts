@@ -1,0 +1,39 @@
+/** More than a code host takes. */
+const LONGEST = 300_000
+
+const FENCE = /^[\s>]{0,100}(`{3,}|~{3,})/
+const CODE = /`[^`]*`/g
+
+/** A description without its comments and code: templates have issues and proposals in theirs. */
+export function readableText(markdown: string): string {
+  const lines: string[] = []
+  let fence: string | undefined
+  let isComment = false
+  for (const line of markdown.slice(0, LONGEST).split(/\r?\n/)) {
+    const mark = isComment ? undefined : FENCE.exec(line)?.[1]
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && line.trimEnd().endsWith(mark)) fence = undefined
+    } else if (mark !== undefined) {
+      fence = mark
+    } else {
+      const { text, open } = withoutComments(line, isComment)
+      isComment = open
+      lines.push(text.replace(CODE, ' '))
+    }
+  }
+  return lines.join('\n')
+}
+
+/** `open` says whether a comment goes on behind the line. */
+function withoutComments(line: string, isComment: boolean): { text: string; open: boolean } {
+  const kept: string[] = []
+  let open = isComment
+  let at = 0
+  for (;;) {
+    const end = line.indexOf(open ? '-->' : '<!--', at)
+    if (!open) kept.push(line.slice(at, end === -1 ? undefined : end))
+    if (end === -1) return { text: kept.join(' '), open }
+    at = end + (open ? 3 : 4)
+    open = !open
+  }
+}

@@ -1,0 +1,35 @@
+/** Which pattern stands for any number of things, and whether another fits one thing. */
+export interface Wildcards {
+  readonly any: string
+  fits(pattern: string, thing: string): boolean
+}
+
+/**
+ * Whether all things fit all patterns, in their order. It goes back to the last `any` only, so its
+ * time is bounded by the product of their numbers, whoever wrote them.
+ */
+export function fitAll(
+  patterns: ArrayLike<string>,
+  things: ArrayLike<string>,
+  { any, fits }: Wildcards,
+): boolean {
+  let [at, thing] = [0, 0]
+  let last: { readonly at: number; thing: number } | undefined
+  while (thing < things.length) {
+    const pattern = patterns[at]
+    if (pattern === any) {
+      last = { at: ++at, thing }
+    } else if (pattern !== undefined && fits(pattern, things[thing] ?? '')) {
+      at++
+      thing++
+    } else if (last) {
+      last.thing++
+      at = last.at
+      thing = last.thing
+    } else {
+      return false
+    }
+  }
+  while (patterns[at] === any) at++
+  return at === patterns.length
+}

@@ -1,0 +1,78 @@
+import type { Command } from 'commander'
+import { nameOf } from '../changes/change.ts'
+import { judgeChange } from '../engine/judge-change.ts'
+import { type PullRequest, pullRequestOf } from '../engine/pull-request.ts'
+import { checkFrom } from './options.ts'
+import { addReportOptions, deliver, type ReportOptions } from './report.ts'
+import type { Terminal } from './terminal.ts'
+
+interface ChangeOptions extends ReportOptions {
+  readonly event?: string
+  readonly base?: string
+  readonly title?: string
+  readonly body?: string
+  readonly label: readonly string[]
+}
+
+export function addChange(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: number) => void,
+): void {
+  addReportOptions(program.command('change'))
+    .description('judge a pull request: its issue, its proposal, its docs, the owners of its files')
+    .argument('[root]', 'the project')
+    .option('--event <file>', "GitHub's event that tells of the pull request")
+    .option('--base <revision>', 'the revision that the change starts from')
+    .option('--title <text>', 'its title')
+    .option('--body <text>', 'its description')
+    .option('--label <name>', 'a label it has; may be given more than once', collect, [])
+    .addHelpText('after', EXAMPLES)
+    .action(async (root: string | undefined, _: unknown, command: Command) => {
+      const options: ChangeOptions = command.optsWithGlobals()
+      const request = requestFrom(options, terminal.cwd)
+      const at = { ...options, root: root ?? options.root }
+      const { project, outcome } = await checkFrom(at, terminal)
+      const { change, findings, allowed } = await judgeChange(project, outcome, request)
+      const verdict = {
+        today: outcome.today,
+        documents: outcome.documents.length,
+        subject: nameOf(change),
+        findings,
+        allowed: allowed.length,
+      }
+      exitWith(deliver(verdict, project, { options, terminal }))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost change --event "$GITHUB_EVENT_PATH" --format github
+  milepost change --base main --title "Retry uploads" --body "Closes #12" --label breaking
+
+What is asked of a change is the option \`change\` of the configuration.
+Exit codes: 0 clean, 1 findings of severity error (with --strict, warnings too), 2 could not run.`
+
+function collect(label: string, before: readonly string[]): readonly string[] {
+  return [...before, label]
+}
+
+/** What the event says, and what the command line says instead. */
+function requestFrom(options: ChangeOptions, cwd: string): PullRequest {
+  const { event, base, title, body, label } = options
+  if (event === undefined && base === undefined) {
+    throw new Error(
+      'Cannot tell what the change is: expected `--event <file>` or `--base <revision>`.',
+    )
+  }
+  const told = event === undefined ? undefined : pullRequestOf(cwd, event)
+  return {
+    number: told?.number,
+    title: title ?? told?.title ?? '',
+    description: body ?? told?.description ?? '',
+    labels: [...(told?.labels ?? []), ...label],
+    base: base ?? told?.base ?? '',
+    head: base === undefined ? told?.head : undefined,
+    repository: told?.repository,
+  }
+}

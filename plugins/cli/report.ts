@@ -1,0 +1,66 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { appendReport } from '../engine/appended-report.ts'
+import { homepage, version } from '../engine/manifest.ts'
+import type { Project } from '../engine/project.ts'
+import type { Verdict } from '../engine/verdict.ts'
+import { ruleAddress } from '../links/routes.ts'
+import { githubSummary } from '../reports/github-summary.ts'
+import { REPORTS, type ReportName } from '../reports/index.ts'
+import type { ReportInput } from '../reports/input.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
+import type { GlobalOptions } from './options.ts'
+import { painter } from './painter.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What every command takes that reports findings. */
+export interface ReportOptions extends GlobalOptions {
+  readonly format: ReportName
+  readonly maxFindings: number
+  readonly strict: boolean
+}
+
+export function addReportOptions(command: Command): Command {
+  const formats = Object.entries(REPORTS).map(([name, report]) => `${name} (${report.help})`)
+  const format = new Option('--format <format>', formats.join('; ')).choices(Object.keys(REPORTS))
+  return command
+    .addOption(format.default('pretty'))
+    .option('--max-findings <number>', 'show at most so many', wholeNumber, 1_000)
+    .option('--strict', 'warnings fail it too', false)
+}
+
+/** How a report is asked for, and where it goes. */
+interface Order {
+  readonly options: ReportOptions
+  readonly terminal: Terminal
+}
+
+/** Prints the report; the exit code is 1 when a finding fails the run. */
+export function deliver(
+  verdict: Verdict & Pick<ReportInput, 'subject'>,
+  project: Project,
+  { options, terminal }: Order,
+): number {
+  const { format, strict, color, maxFindings } = options
+  const paint = painter(terminal.colors && color && format === 'pretty')
+  const input = { ...verdict, ...groundOf(project), version, paint, maxFindings }
+  terminal.out(REPORTS[format].write(input))
+  const summary = terminal.env['GITHUB_STEP_SUMMARY']
+  if (format === 'github' && summary) appendReport(summary, githubSummary(input))
+  const fails = ({ severity }: (typeof verdict.findings)[number]) =>
+    severity === 'error' || (strict && severity === 'warning')
+  return verdict.findings.some(fails) ? 1 : 0
+}
+
+function groundOf({ source, config }: Project) {
+  return {
+    textOf: source.read,
+    ruleUrl: (rule: string) => ruleAddress(rule, homepage),
+    ruleInfo: (rule: string) =>
+      CATALOGUE.get(rule) ?? config.ownRules.find(({ id }) => id === rule),
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(text)
+}

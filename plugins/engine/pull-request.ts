@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { code } from '../basics/wording.ts'
+
+/** What is said of a change, beside what it does to files. */
+export interface PullRequest {
+  readonly number?: number | undefined
+  readonly title: string
+  readonly description: string
+  readonly labels: readonly string[]
+  /** The revision in git that it starts from. */
+  readonly base: string
+  /** The revision it ends with; without it, the work tree. */
+  readonly head?: string | undefined
+  /** The address of the repository it is for. */
+  readonly repository?: string | undefined
+}
+
+const revision = z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) })
+
+/** The part of GitHub's event that is read; the rest may be anything. */
+const event = z.object({
+  repository: z.object({ html_url: z.string() }).optional(),
+  pull_request: z.object({
+    number: z.int().min(1),
+    title: z.string(),
+    body: z.string().nullish(),
+    labels: z.array(z.object({ name: z.string() })).default([]),
+    base: revision,
+    head: revision,
+  }),
+})
+
+const LARGEST = 25 * 1024 * 1024
+
+/** The pull request of the event file that GitHub gives to workflows. Throws when there is none. */
+export function pullRequestOf(cwd: string, file: string): PullRequest {
+  const { data } = event.safeParse(read(cwd, file))
+  if (!data) {
+    throw new Error(`Cannot find a pull request in the event ${code(file)}; what started this run?`)
+  }
+  const { number, title, body, labels, base, head } = data.pull_request
+  return {
+    number,
+    title,
+    description: body ?? '',
+    labels: labels.map(({ name }) => name),
+    base: base.sha,
+    head: head.sha,
+    repository: data.repository?.html_url,
+  }
+}
+
+function read(cwd: string, file: string): unknown {
+  const path = resolve(cwd, file)
+  try {
+    if (statSync(path).size > LARGEST) throw new Error('It is larger than 25 MiB.')
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new Error(`Cannot read the event ${code(file)}, expected a file of JSON.`, { cause })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Change, ChangedFile } from '../../plugins/changes/change.ts'
+import { CHANGE_RULES } from '../../plugins/changes/index.ts'
+import { readOwnerFile } from '../../plugins/changes/owner-file.ts'
+import { proposalsOf } from '../../plugins/changes/proposals.ts'
+import { readConfig, type UserConfig } from '../../plugins/engine/config.ts'
+import { addressOf } from '../../plugins/links/routes.ts'
+import { checked } from '../vocabulary.ts'
+
+export interface Told extends Partial<Omit<Change, 'files'>> {
+  /** Changed files: the lines each has changed, or that it is gone. */
+  readonly files?: Readonly<Record<string, number | 'gone'>>
+}
+
+export interface Surroundings {
+  readonly policy?: UserConfig['change']
+  /** The text of the owner file. Without it everything is owned. */
+  readonly owners?: string | undefined
+  readonly documents?: Readonly<Record<string, string>>
+  readonly homes?: readonly string[]
+}
+
+/** A change → what one rule has against it, a row each. */
+export async function complaintsOf(
+  id: string,
+  { files = {}, ...told }: Told,
+  surroundings: Surroundings = {},
+): Promise<string> {
+  const { policy = {}, documents = {}, homes = [] } = surroundings
+  const { graph } = await checked(documents)
+  const change: Change = {
+    ...{ number: 42, title: '', description: '', labels: [] },
+    ...told,
+    files: Object.entries(files).map(fileOf),
+  }
+  const config = readConfig({ change: policy })
+  const kinds = config.change.proposals
+  const proposals = proposalsOf(change, { graph, kinds, homes, folder: '', addressOf })
+  const owners = ownersFrom(surroundings)
+  const rule = CHANGE_RULES.find((each) => each.id === id)
+  const complaints = [
+    ...(rule?.check({ change, policy: config.change, proposals, owners }) ?? ['no such rule']),
+  ]
+  return complaints
+    .map((each) => (typeof each === 'string' ? each : `${each.message}\n  help: ${each.help}`))
+    .join('\n')
+}
+
+function ownersFrom(surroundings: Surroundings) {
+  const text = 'owners' in surroundings ? surroundings.owners : '* @everybody'
+  return text === undefined ? undefined : readOwnerFile('.github/CODEOWNERS', text)
+}
+
+function fileOf([path, lines]: [string, number | 'gone']): ChangedFile {
+  return lines === 'gone' ? { path, lines: 10, gone: true } : { path, lines, gone: false }
+}
