@@ -1,19 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { type Day, dayOfInstant } from '../basics/calendar.ts'
-
-const run = promisify(execFile)
-
-/** Nothing in a repository's own configuration may run a program or change what is printed. */
-const GIT = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'log.showSignature=false',
-]
-const LARGEST_LOG = 256 * 1024 * 1024
+import { git } from './git.ts'
 
 /**
  * The day on which each file below a folder was last committed, by its path from `root`; from one
@@ -37,15 +23,6 @@ export async function lastChanges(root: string, folder: string): Promise<Readonl
   } catch {
     return new Map()
   }
-}
-
-async function git(root: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', [...GIT, '--literal-pathspecs', ...args], {
-    cwd: root,
-    maxBuffer: LARGEST_LOG,
-    timeout: 60_000,
-  })
-  return stdout
 }
 
 /** Newest commit first: the first one that names a file is its last change. */
