@@ -4,6 +4,7 @@ import { addCheck } from './check.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
 import { addGraph } from './graph.ts'
+import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addGlobalOptions } from './options.ts'
 import { addRelease } from './release.ts'
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     exit = code
   }
   for (const add of [addCheck, addChange, addStatus, addExport]) add(program, terminal, exitWith)
-  for (const add of [addExplain, addList, addGraph, addRelease]) add(program, terminal)
+  for (const add of [addExplain, addList, addGraph, addRelease, addImport]) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit

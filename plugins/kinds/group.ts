@@ -54,7 +54,11 @@ const lead = mapping({
 })
 
 const asset = z.union([
-  mapping({ repo: repository(), paths: list(text()).optional() }),
+  mapping({
+    repo: repository(),
+    paths: list(text()).optional(),
+    title: text().optional().describe('What it is called.'),
+  }),
   mapping({ api: text(), url: url() }),
   mapping({ site: text(), url: url() }),
   mapping({ other: text(), url: url() }),

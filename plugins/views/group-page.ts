@@ -88,7 +88,11 @@ function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['re
 
 function assetRow(asset: NonNullable<GroupData['assets']>[number]): AssetRow {
   if ('repo' in asset) {
-    return { what: 'Repository', link: repositoryLink(asset.repo), paths: asset.paths ?? [] }
+    return {
+      what: asset.title ?? 'Repository',
+      link: repositoryLink(asset.repo),
+      paths: asset.paths ?? [],
+    }
   }
   if ('api' in asset) return { what: 'API', link: webLink(asset.url, asset.api), paths: [] }
   if ('site' in asset) return { what: 'Site', link: webLink(asset.url, asset.site), paths: [] }

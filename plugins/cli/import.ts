@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { Argument, type Command } from 'commander'
+import { count, enumerate } from '../basics/wording.ts'
+import { readImportInput } from '../engine/import-input.ts'
+import { writeNewFiles } from '../engine/new-files.ts'
+import { openProject } from '../engine/project.ts'
+import type { Imported } from '../imports/imported.ts'
+import { IMPORTS, type ImportName } from '../imports/index.ts'
+import type { GlobalOptions } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+interface ImportOptions extends GlobalOptions {
+  readonly dryRun?: boolean
+}
+
+export function addImport(program: Command, terminal: Terminal): void {
+  const formats = Object.entries(IMPORTS).map(([name, { help }]) => `${name}: ${help}`)
+  program
+    .command('import')
+    .addArgument(new Argument('<format>', formats.join('; ')).choices(Object.keys(IMPORTS)))
+    .argument('<path>', 'the file, or the folder that it is in')
+    .description('write documents from what another project keeps')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .addHelpText('after', EXAMPLES)
+    .action(async (name: ImportName, path: string, _: unknown, command: Command) => {
+      const options: ImportOptions = command.optsWithGlobals()
+      const { root, config } = await openProject(resolve(terminal.cwd, options.root), options)
+      const format = IMPORTS[name]
+      const imported = format.read(readImportInput(resolve(terminal.cwd, path), format.file))
+      if (!options.dryRun) writeNewFiles(resolve(root, config.content), imported.files)
+      terminal.out(reportOf(imported, { source: format.file, written: !options.dryRun }))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost import kubernetes-sigs ../community --dry-run
+  milepost import kubernetes-sigs ../community/sigs.yaml
+
+No file that is there is written over: then nothing is written at all.`
+
+function reportOf(
+  { files, notes, summary }: Imported,
+  { source, written }: { readonly source: string; readonly written: boolean },
+): string {
+  const rows = notes.map(
+    ({ message, place: { line, column } }) => `${source}:${line}:${column} ${message}`,
+  )
+  const wrote = written ? 'Wrote' : 'Would write'
+  const left =
+    notes.length === 0 ? '' : `; ${count(notes.length, 'thing')} could not be said in full`
+  return [
+    ...rows,
+    `${wrote} ${count(files.length, 'file')} for ${enumerate(summary, 'and')}${left}.`,
+    '',
+  ].join('\n')
+}

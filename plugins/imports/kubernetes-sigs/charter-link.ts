@@ -1,0 +1,33 @@
+import { code } from '../../basics/wording.ts'
+import { url } from '../../kinds/fields.ts'
+import type { ImportInput } from '../imported.ts'
+import type { GroupSource } from './sigs-file.ts'
+
+export interface CharterLink {
+  /** Where the charter can be read; undefined where there is none. */
+  readonly address?: string
+  /** What is wrong with the link. */
+  readonly fault?: string
+}
+
+const COMMUNITY = 'https://github.com/kubernetes/community/blob/master'
+
+/** A file beside the source, spelt as it is there, or an address. */
+export function charterLink(
+  { dir, charter_link: link }: GroupSource,
+  { namesIn }: Pick<ImportInput, 'namesIn'>,
+): CharterLink {
+  if (!link) return {}
+  if (link.includes('://')) {
+    return url().safeParse(link).success
+      ? { address: link }
+      : { fault: `${code(link)} is no address` }
+  }
+  const names = namesIn(dir)
+  if (!names || names.includes(link)) return { address: `${COMMUNITY}/${dir}/${encodeURI(link)}` }
+  const meant = names.find((name) => name.toLowerCase() === link.toLowerCase())
+  const fault = `the charter ${code(link)} is not there`
+  return meant
+    ? { address: `${COMMUNITY}/${dir}/${encodeURI(meant)}`, fault: `${fault}, ${code(meant)} is` }
+    : { fault }
+}

@@ -1,0 +1,137 @@
+import { code } from '../../basics/wording.ts'
+import { printYaml } from '../../documents/yaml-writing.ts'
+import { url } from '../../kinds/fields.ts'
+import type { ImportInput, NewFile } from '../imported.ts'
+import { assetsOf } from './assets.ts'
+import { charterLink } from './charter-link.ts'
+import { readLeads } from './leads.ts'
+import { type Lost, readMeeting } from './meetings.ts'
+import type { People } from './people.ts'
+import { proseOf } from './prose.ts'
+import type { Category, GroupSource, SourceGroup } from './sigs-file.ts'
+
+export interface Surroundings {
+  readonly people: People
+  readonly input: Pick<ImportInput, 'namesIn'>
+  /** The id of the SIG of a name: `Docs` is `sig-docs`. */
+  sigNamed(name: string): string | undefined
+}
+
+export interface GroupDocument {
+  readonly file: NewFile
+  readonly lost: readonly Lost[]
+}
+
+const TYPES: Readonly<Record<Category, { readonly type: string; readonly title: string }>> = {
+  sigs: { type: 'sig', title: 'SIG {name}' },
+  workinggroups: { type: 'wg', title: 'WG {name}' },
+  usergroups: { type: 'user-group', title: 'UG {name}' },
+  committees: { type: 'committee', title: '{name} Committee' },
+}
+
+/** One group as a charter that checks, and what of its source the charter does not say. */
+export function groupDocument(source: SourceGroup, surroundings: Surroundings): GroupDocument {
+  const { category, data } = source
+  const { type, title } = TYPES[category]
+  const leads = readLeads(source, surroundings.people)
+  const meetings = readMeetings(data)
+  const assets = readAssets(data)
+  const partners = readPartners(data, surroundings)
+  const charter = charterLink(data, surroundings.input)
+  const fields = {
+    title: title.replace('{name}', data.name),
+    type,
+    status: 'active',
+    ...filled({
+      leads: leads.leads,
+      assets: assets.assets,
+      with: partners.ids,
+      channels: channelsOf(data),
+      meetings: meetings.read.flatMap(({ fields }) => (fields ? [fields] : [])),
+    }),
+  }
+  const unsaid = meetings.read.filter(({ lost }) => lost.length > 0)
+  const body = proseOf({ source, charter: charter.address, meetings: unsaid })
+  return {
+    file: { path: `groups/${data.dir}.mdx`, text: `---\n${printYaml(fields)}---\n\n${body}` },
+    lost: [
+      ...(charter.fault ? [{ path: ['charter_link'], message: charter.fault }] : []),
+      ...leads.lost,
+      ...meetings.lost,
+      ...assets.lost,
+      ...partners.lost,
+    ],
+  }
+}
+
+/** The meetings of the group, then those of its subprojects. */
+function readMeetings({ meetings, subprojects }: GroupSource) {
+  const own = (meetings ?? []).map((source, at) => ({ source, path: ['meetings', at] }))
+  const below = (subprojects ?? []).flatMap((subproject, index) =>
+    (subproject.meetings ?? []).map((source, at) => ({
+      source,
+      path: ['subprojects', index, 'meetings', at],
+    })),
+  )
+  const all = [...own, ...below].map(({ source, path }) => ({ read: readMeeting(source), path }))
+  return {
+    read: all.map(({ read }) => read),
+    lost: all.flatMap(({ read, path }) =>
+      read.lost.map((each) => ({
+        path: [...path, ...each.path],
+        message: `${code(read.title)}: ${each.message}`,
+      })),
+    ),
+  }
+}
+
+function readAssets({ subprojects }: GroupSource) {
+  const all = (subprojects ?? []).map(({ name, owners, leads }) => ({
+    ...assetsOf(name, owners ?? []),
+    owners: owners ?? [],
+    leads: leads?.length ?? 0,
+    name,
+  }))
+  const lost = all.flatMap(({ unread, owners, leads, name }, index): Lost[] => [
+    ...unread.map((at) => ({
+      path: ['subprojects', index, 'owners', at],
+      message: `${code(owners[at] ?? '')} is no owner file on GitHub; it is left out`,
+    })),
+    ...(leads > 0
+      ? [
+          {
+            path: ['subprojects', index, 'leads'],
+            message: `the leads of ${code(name)} are left out`,
+          },
+        ]
+      : []),
+  ])
+  return { assets: all.flatMap(({ assets }) => assets), lost }
+}
+
+function readPartners({ stakeholder_sigs: names }: GroupSource, { sigNamed }: Surroundings) {
+  const found = (names ?? []).map((name) => sigNamed(name))
+  return {
+    ids: found.filter((id) => id !== undefined),
+    lost: (names ?? []).flatMap((name, at): Lost[] =>
+      found[at] === undefined
+        ? [{ path: ['stakeholder_sigs', at], message: `no SIG is named ${code(name)}` }]
+        : [],
+    ),
+  }
+}
+
+function channelsOf({ contact }: GroupSource): Readonly<Record<string, string>> {
+  const { slack, mailing_list: list } = contact ?? {}
+  return {
+    ...(slack ? { slack: `#${slack}` } : {}),
+    ...(list && url().safeParse(list).success ? { list } : {}),
+  }
+}
+
+/** The fields that have something in them. */
+function filled(fields: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => Object.keys(value).length > 0),
+  )
+}

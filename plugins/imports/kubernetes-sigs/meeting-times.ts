@@ -1,0 +1,50 @@
+/** What a text of the source is known to mean, and what it says beside. */
+export interface Known {
+  readonly known: string
+  readonly rest: string
+}
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const DAY = new RegExp(`^(.*?)\\b(${DAYS.join('|')})s?\\b(.*)$`, 'i')
+const NTH_OF_MONTH = new RegExp(
+  `^(?:every )?(?:first|second|third|fourth|last) (?:${DAYS.join('|')}) of (?:the|each|every) month$`,
+  'i',
+)
+
+/** Weekly, every two weeks or monthly. "Every four weeks" is none of them. */
+export function cadenceIn(text: string): Known | undefined {
+  const [, word, rest = ''] = /^(weekly|bi-?weekly|monthly)\b(.*)$/is.exec(text.trim()) ?? []
+  if (word) return { known: word.toLowerCase().replace('-', ''), rest: rest.trim() }
+  return NTH_OF_MONTH.test(text.trim()) ? { known: 'monthly', rest: text } : undefined
+}
+
+/** The one day of the week that is named. */
+export function dayIn(text: string): Known | undefined {
+  const [, before = '', day, after = ''] = DAY.exec(text.trim()) ?? []
+  if (!day || DAY.test(after)) return undefined
+  return { known: day.toLowerCase(), rest: `${before}${after}`.trim() }
+}
+
+/** `9:00`, `17:30` or `2PM`, as two digits and two. */
+export function timeIn(text: string): string | undefined {
+  const [, hour, minute = '00', half] =
+    /^(\d{1,2})(?::(\d{2}))? ?([ap]m)?$/i.exec(text.trim()) ?? []
+  if (hour === undefined || (half === undefined && !text.includes(':'))) return undefined
+  const noon = half ? Number(hour) % 12 : Number(hour)
+  const hours = half?.toLowerCase() === 'pm' ? noon + 12 : noon
+  const isTime = hours < 24 && Number(minute) < 60 && (half === undefined || Number(hour) <= 12)
+  return isTime ? `${String(hours).padStart(2, '0')}:${minute}` : undefined
+}
+
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ['UTC', 'UTC'],
+  ['PT (Pacific Time)', 'America/Los_Angeles'],
+  ['ET (Eastern Time)', 'America/New_York'],
+  ['Eastern Time (ET)', 'America/New_York'],
+  ['Poland', 'Europe/Warsaw'],
+])
+
+/** Spellings that name one zone; `CET` and `IST` may be several, `EST` is not Eastern Time in summer. */
+export function zoneIn(text: string): string | undefined {
+  return ZONES.get(text.trim())
+}

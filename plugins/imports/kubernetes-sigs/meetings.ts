@@ -1,0 +1,74 @@
+import { code } from '../../basics/wording.ts'
+import { url } from '../../kinds/fields.ts'
+import { cadenceIn, dayIn, timeIn, zoneIn } from './meeting-times.ts'
+import type { MeetingSource, Path } from './sigs-file.ts'
+
+/** A meeting as a charter says it, and as its source said it. */
+export interface ReadMeeting {
+  /** Undefined when nobody can tell how often it is. */
+  readonly fields: Readonly<Record<string, string>> | undefined
+  readonly title: string
+  /** The source's own words for when it is. */
+  readonly words: string
+  /** What the fields do not say, at the field of the source that says it. */
+  readonly lost: readonly Lost[]
+}
+
+export interface Lost {
+  readonly path: Path
+  readonly message: string
+}
+
+/** Maps what is known and guesses nothing: what is left is kept in words, and noted. */
+export function readMeeting(source: MeetingSource): ReadMeeting {
+  const { description, frequency, day, time, tz } = source
+  const cadence = cadenceIn(frequency ?? '')
+  const weekday = dayIn(day ?? '')
+  const [clock, zone] = [timeIn(time ?? ''), zoneIn(tz ?? '')]
+  const addresses = ADDRESSES.map(([from, to]) => ({ from, to, written: source[from] ?? '' }))
+  const sound = addresses.filter(({ written }) => url().safeParse(written).success)
+  const lost = [
+    cadence
+      ? noteIf(cadence.rest, 'frequency', `${code(frequency ?? '')} became \`${cadence.known}\``)
+      : noteIf(
+          'no',
+          'frequency',
+          `${code(frequency ?? '')} is no cadence; the meeting is left out`,
+        ),
+    noteIf(day && !weekday, 'day', `${code(day ?? '')} is no day of the week`),
+    noteIf(weekday?.rest, 'day', `${code(day ?? '')} became \`${weekday?.known}\``),
+    noteIf(time && !clock, 'time', `${code(time ?? '')} is no time of day`),
+    noteIf(tz && !zone, 'tz', `${code(tz ?? '')} may be several time zones; the time is left out`),
+    ...addresses
+      .filter((each) => each.written !== '' && !sound.includes(each))
+      .map(({ from, written }) => noteIf('no', from, `${code(written)} is no web address`)),
+  ].flat()
+  const when = clock && zone ? { time: clock, tz: zone } : {}
+  const links = Object.fromEntries(sound.map(({ to, written }) => [to, written]))
+  return {
+    fields: cadence && {
+      title: description,
+      cadence: cadence.known,
+      ...(weekday && { day: weekday.known }),
+      ...when,
+      ...links,
+    },
+    title: description,
+    words: [day, [time, tz].filter(Boolean).join(' '), frequency].filter(Boolean).join(', '),
+    lost,
+  }
+}
+
+const ADDRESSES = [
+  ['url', 'url'],
+  ['archive_url', 'notes'],
+  ['recordings_url', 'recordings'],
+] as const
+
+function noteIf(
+  wrong: string | boolean | null | undefined,
+  field: string,
+  message: string,
+): Lost[] {
+  return wrong ? [{ path: [field], message }] : []
+}

@@ -1,0 +1,54 @@
+import type { ReadMeeting } from './meetings.ts'
+import type { SourceGroup } from './sigs-file.ts'
+
+export interface Prose {
+  readonly source: SourceGroup
+  /** The address of the charter, where there is one. */
+  readonly charter: string | undefined
+  /** Meetings of which the fields do not say everything. */
+  readonly meetings: readonly ReadMeeting[]
+}
+
+/** The body of a charter: what the source says in words, under the headings that a charter has. */
+export function proseOf({ source, charter, meetings }: Prose): string {
+  const { category, data } = source
+  const mission = plain(data.mission_statement ?? '') || 'The source says nothing of it.'
+  const rest = charter ? `The [charter](${charter}) says more.` : 'The source says nothing of it.'
+  const roles = 'Those who lead the group now are listed above.'
+  const communication = meetings.length === 0 ? TALK : `${TALK}\n\n${spoken(meetings)}`
+  const sections =
+    category === 'workinggroups'
+      ? { Problem: mission, Deliverables: rest, Roles: roles, Communication: communication }
+      : { Scope: mission, 'Out of Scope': rest, Roles: roles, Communication: communication }
+  const all = { ...sections, ...subprojectsOf(source) }
+  return Object.entries(all)
+    .map(([title, text]) => `## ${title}\n\n${text}\n`)
+    .join('\n')
+}
+
+const TALK = 'The channels and the meetings are listed above.'
+
+function spoken(meetings: readonly ReadMeeting[]): string {
+  const rows = meetings.map(({ title, words }) => `- ${plain(title)}: ${plain(words)}`)
+  return `In the words of the source:\n\n${rows.join('\n')}`
+}
+
+function subprojectsOf({ data }: SourceGroup): { Subprojects?: string } {
+  const rows = (data.subprojects ?? []).map(({ name, description }) =>
+    description ? `- ${plain(name)}: ${plain(description)}` : `- ${plain(name)}`,
+  )
+  return rows.length === 0 ? {} : { Subprojects: rows.join('\n') }
+}
+
+const LINK = /\[[^\][<>{}`\\]+\]\(https?:\/\/[^\s()<>{}`\\]+\)/
+const ADDRESS = /https?:\/\/[^\s<>{}[\]()`\\|]+/
+const SIGN = /[\\`*_{}[\]<>#|~&]/
+const SPECIAL = new RegExp([LINK, ADDRESS, SIGN].map(({ source }) => source).join('|'), 'g')
+
+/** Text that means nothing but itself, on one line; links and addresses stay as they are. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(SPECIAL, (found) => (found.length > 1 ? found : `\\${found}`))
+}
