@@ -28,7 +28,7 @@ const SENTENCES: readonly Sentence[] = [
   [
     /closing tag for `(<[^`]{0,80})`/,
     'invalid-markup',
-    ([, tag]) => `Cannot find the closing tag of ${code(tag ?? '')}; close it, or write \`\\<\`.`,
+    ([, tag = '']) => `Cannot find the closing tag of ${code(tag)}; ${closing(tag)}.`,
   ],
   [
     /closing (?:tag|slash)/,
@@ -54,6 +54,13 @@ export function markupFault(error: unknown): Fault {
     if (match) return { rule, message: say(match), place }
   }
   return { rule: 'invalid-markup', message: OTHERWISE, place }
+}
+
+/** Elements that hold nothing are closed at once. */
+function closing(tag: string): string {
+  return /^<(?:br|hr|img|wbr|col)\b/.test(tag)
+    ? `write ${code(tag.replace(/\s*>$/, ' />'))}`
+    : 'close it, or write `\\<`'
 }
 
 function complaintOf(error: unknown): Complaint {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
 import { remarkTree } from '../../plugins/documents/remark-tree.ts'
 import { satteriTree } from '../../plugins/documents/satteri-tree.ts'
+import { shown } from './shown.ts'
 
 const FRONT = '---\ntitle: T\n---\n'
 
@@ -55,6 +56,20 @@ test('anchors that raw HTML sets are known', () => {
   const expected = ['one', 'two', 'three']
   expect(parseDocument('a.md', FRONT + html).outline.anchors).toEqual(expected)
   expect(parseDocument('a.mdx', FRONT + html).outline.anchors).toEqual(expected)
+})
+
+test.each([
+  ['a <br> b', '4:3 Cannot find the closing tag of `<br>`; write `<br />`.'],
+  ['a <b> c', '4:3 Cannot find the closing tag of `<b>`; close it, or write `\\<`.'],
+  ['a </b> c', '4:3 Unexpected closing tag; nothing is open that it could close.'],
+  ['a { b', '4:3 Cannot find the `}` of this `{`; write `\\{` for the sign itself.'],
+  ['<!-- a -->', '4:1 Unexpected HTML comment; in MDX a comment is `{/* text */}`.'],
+  [
+    'a <https://x.example>',
+    '4:3 Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.',
+  ],
+])('%j is not MDX, and the sentence says what to write', (body, finding) => {
+  expect(shown(parseDocument('a.mdx', FRONT + body))).toEqual([`invalid-markup ${finding}`])
 })
 
 test('a body that is not MDX is told so, and its headings are known all the same', () => {
