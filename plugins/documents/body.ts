@@ -12,6 +12,7 @@ import { mentionsIn, mentionsOf } from './mentions.ts'
 import { collectHeadings } from './outline.ts'
 import { type Placeholder, placeholdersIn } from './placeholders.ts'
 import { placeOf, type TreeParser, walk } from './tree.ts'
+import { NOTHING } from './unread-document.ts'
 
 export interface Body {
   readonly outline: Outline
@@ -22,13 +23,6 @@ export interface Body {
 export interface BodyOptions {
   readonly tree: TreeParser
   readonly components: Components
-}
-
-/** What a file without a body has. */
-export const NOTHING: Body = {
-  outline: { headings: [], placeholders: [], anchors: [] },
-  mentions: [],
-  faults: [],
 }
 
 /** The text without its first `bodyStart` characters, at the places they have in the file. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 import type { Place, PlaceFinder } from '../basics/place.ts'
 import type { Frontmatter } from './document.ts'
-import { placesInYaml } from './frontmatter.ts'
+import { placesInYaml } from './places-in-yaml.ts'
 import { keyText, parseYaml } from './yaml.ts'
 
 export type FrontmatterPath = readonly (string | number)[]

@@ -1,8 +1,9 @@
 import matter from 'gray-matter'
-import { type PlaceFinder, placesIn } from '../basics/place.ts'
+import { placesIn } from '../basics/place.ts'
 import type { Frontmatter } from './document.ts'
 import type { Fault } from './faults.ts'
 import { type Fences, findFences } from './fences.ts'
+import { placesInYaml } from './places-in-yaml.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 import type { YamlProblem } from './yaml-syntax.ts'
 
@@ -93,16 +94,4 @@ function faultsOf(problems: readonly YamlProblem[], frontmatter: Frontmatter): F
       ...(first && { first: places.between(...first) }),
     }),
   )
-}
-
-/** Offsets into the YAML → places in the file. */
-export function placesInYaml({ source, firstLine }: Frontmatter): PlaceFinder {
-  const places = placesIn(source)
-  const above = firstLine - 1
-  return {
-    between(start, end) {
-      const { line, column, endLine, endColumn } = places.between(start, end)
-      return { line: line + above, column, endLine: endLine + above, endColumn }
-    },
-  }
 }

@@ -1,9 +1,10 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
-import { type Body, type BodyOptions, blanked, NOTHING, readBody } from './body.ts'
+import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
 import type { ParsedDocument } from './document.ts'
 import { type Fault, findingsOf } from './faults.ts'
 import { readFrontmatter, readYamlFile } from './frontmatter.ts'
 import { satteriTree } from './satteri-tree.ts'
+import { NOTHING, unreadDocument } from './unread-document.ts'
 import { loneReturn, unsafeText } from './unsafe-text.ts'
 
 /** Which parser reads the body (Sätteri unless said otherwise), and the site's own components. */
@@ -25,13 +26,6 @@ export function parseDocument(
   const findings = findingsOf([...head.faults, ...body.faults, ...odd], path)
   const { outline, mentions } = body
   return { path, frontmatter: head.frontmatter, outline, mentions, findings }
-}
-
-/** What is known of a file whose text is not. */
-export function unreadDocument(path: string, faults: readonly Fault[]): ParsedDocument {
-  const frontmatter = { source: '', firstLine: 1, data: undefined }
-  const { outline, mentions } = NOTHING
-  return { path, frontmatter, outline, mentions, findings: findingsOf(faults, path) }
 }
 
 function bodyOf(path: string, text: string, options: ParseOptions): Body {

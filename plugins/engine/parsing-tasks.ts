@@ -1,7 +1,7 @@
 import { FILE_START } from '../basics/place.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { type Fault, findingOf } from '../documents/faults.ts'
-import { unreadDocument } from '../documents/parse-document.ts'
+import { unreadDocument } from '../documents/unread-document.ts'
 import type { Batch, BatchResult } from './parsing-process.ts'
 import type { SourceFile } from './source.ts'
 
