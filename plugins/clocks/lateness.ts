@@ -21,11 +21,10 @@ interface LatenessInput {
   readonly today: Day
   /** Says when a release line that is a target is due. */
   readonly releases?: readonly ReleaseFacts[]
-  /** Days before the due day that count as soon. */
-  readonly soon?: number
 }
 
-const SOON = 14
+/** In days: what is due within a month is due soon, on pages and in `status` alike. */
+const SOON = 30
 
 /** A promise is kept on its last day, and late from the next. */
 export function lateness(promised: Promised, input: LatenessInput): Lateness {
@@ -34,7 +33,7 @@ export function lateness(promised: Promised, input: LatenessInput): Lateness {
   if (!due) return { state: 'undated' }
   const daysLeft = daysBetween(input.today, due)
   if (daysLeft < 0) return { state: 'overdue', due, daysLate: -daysLeft }
-  return { state: daysLeft <= (input.soon ?? SOON) ? 'due-soon' : 'on-time', due, daysLeft }
+  return { state: daysLeft <= SOON ? 'due-soon' : 'on-time', due, daysLeft }
 }
 
 /** The last day of a target; of a release line, the day it is released or planned for. */

@@ -1,10 +1,11 @@
-import { daysBetween, parsePeriod } from '../basics/calendar.ts'
+import { parseLine } from '../basics/version.ts'
 import { count } from '../basics/wording.ts'
+import { lateness } from '../clocks/lateness.ts'
 import type { Entry } from '../entries/entry.ts'
-import { phaseOf } from '../graph/phase.ts'
+import { isOpen } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'
-import { isClosed } from '../kinds/status.ts'
 import { dayOf, type ViewContext } from './context.ts'
+import { releaseHistory } from './release-history.ts'
 
 /** How an open item stands to its target. */
 export interface Lateness {
@@ -14,18 +15,22 @@ export interface Lateness {
   readonly days: number
 }
 
-const SOON = 30
-
-/** Undefined while there is nothing to say: closed, without a target in the calendar, or far off. */
+/** Undefined while there is nothing to say: closed, without a day to be due on, or far off. */
 export function latenessOf(context: ViewContext, item: Entry<ItemData>): Lateness | undefined {
-  const phase = phaseOf(item as Entry)
-  const due = parsePeriod(targetOf(item.data) ?? '')
-  if (!due || isClosed(phase) || phase === 'idea') return undefined
-  const left = daysBetween(dayOf(context, item), due.last)
-  if (left < 0) {
-    return { state: 'overdue', text: `${count(-left, 'day')} overdue`, days: -left }
+  const target = targetOf(item.data)
+  const today = dayOf(context, item)
+  const isLine = target !== undefined && parseLine(target) !== undefined
+  const releases = isLine ? releaseHistory(context.graph, today).releases : []
+  const clock = lateness({ target, open: isOpen(item as Entry) }, { today, releases })
+  if (clock.state === 'overdue') {
+    return {
+      state: 'overdue',
+      text: `${count(clock.daysLate, 'day')} overdue`,
+      days: clock.daysLate,
+    }
   }
-  if (left > SOON) return undefined
-  const text = left === 0 ? 'due today' : `due in ${count(left, 'day')}`
-  return { state: 'due-soon', text, days: -left }
+  if (clock.state !== 'due-soon') return undefined
+  const { daysLeft } = clock
+  const text = daysLeft === 0 ? 'due today' : `due in ${count(daysLeft, 'day')}`
+  return { state: 'due-soon', text, days: -daysLeft }
 }
