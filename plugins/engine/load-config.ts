@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { code } from '../basics/wording.ts'
 import { type Config, readConfig } from './config.ts'
+import { unloadable } from './unloadable-config.ts'
 
 const NAMES = ['milepost.config.ts', 'milepost.config.mjs', 'milepost.config.js']
 
@@ -11,7 +13,13 @@ export async function loadConfig(root: string, file?: string): Promise<Config> {
   if (path === undefined) return readConfig()
   if (!existsSync(path)) throw new Error(`Cannot find the configuration \`${file}\`.`)
   const fresh = `${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`
-  const module: { default?: unknown } = await import(/* @vite-ignore */ fresh)
+  const module: { default?: unknown } = await import(/* @vite-ignore */ fresh).catch((cause) => {
+    throw unloadable(path, resolve(root), cause)
+  })
+  if (module.default === undefined) {
+    const name = code(relative(resolve(root), path))
+    throw new Error(`Cannot find a default export in ${name}; write \`export default { … }\`.`)
+  }
   return readConfig(module.default)
 }
 
