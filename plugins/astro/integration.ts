@@ -8,7 +8,7 @@ import { openProject, type Project } from '../engine/project.ts'
 import { checkForReport, tell } from './checking.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { routesOf } from './theme.ts'
-import { unbundledEngine, virtualModule } from './virtual-module.ts'
+import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
 
 export interface MilepostOptions {
@@ -34,14 +34,11 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         const root = fileURLToPath(config.root)
         const project = await openProject(root, { config: file })
         if (command === 'build') built = [await checkOrStop(project, today(), logger), project]
-        for (const route of routesOf(project.config.kinds)) setup.injectRoute(route)
         const watched = configFile(root)
         if (watched) setup.addWatchFile(watched)
+        for (const route of routesOf(project.config.kinds)) setup.injectRoute(route)
         const site = () => ({ root, config: file, today: today(), rulePages })
-        setup.updateConfig({
-          build: { inlineStylesheets: 'never' },
-          vite: { plugins: [unbundledEngine(), virtualModule(site)] },
-        })
+        setup.updateConfig(withModules(virtualModule(site)))
       },
       'astro:config:done': ({ config }) => {
         base = config.base
@@ -62,6 +59,11 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
       'astro:server:start': async () => watching?.check(),
     },
   }
+}
+
+function withModules(site: VitePlugin) {
+  const vite = { plugins: [unbundledEngine(), site] }
+  return { build: { inlineStylesheets: 'never' as const }, vite }
 }
 
 /** Prints every finding; errors end the build before it has written anything. */

@@ -46,8 +46,13 @@ export function ownKindPage(context: ViewContext, kind: Kind, id: string): OwnKi
   }
 }
 
+/** The head of a page has these already. */
+function isShownAbove(name: string): boolean {
+  return Object.hasOwn(commonFields, name) || name === 'status' || name === 'as-of'
+}
+
 function fieldsOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
-  const own = Object.entries(entry.data).filter(([name]) => !Object.hasOwn(commonFields, name))
+  const own = Object.entries(entry.data).filter(([name]) => !isShownAbove(name))
   return own.map(([name, value]) => {
     const links = Object.hasOwn(entry.kind.relations, name) ? namedBy(context, entry, name) : []
     return { name: words(name), values: links.length > 0 ? links : valuesOf(value as Value) }

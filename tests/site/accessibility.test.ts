@@ -3,6 +3,11 @@ import { expectNoAxeViolations } from '../axe.ts'
 import { PAGES, type PageName, useBrowser } from './tab.ts'
 
 const visit = useBrowser()
+/** Starlight lets a keyboard into wide code a moment after the page has come. */
+const CODE_IS_READY = `[...document.querySelectorAll('pre')].every(
+  (pre) => pre.scrollWidth <= pre.clientWidth || pre.tabIndex >= 0,
+)`
+
 const names = Object.keys(PAGES) as PageName[]
 
 test.each(names)(
@@ -10,7 +15,7 @@ test.each(names)(
   async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await using tab = await visit(name, { colorScheme })
-      await tab.waitForLoadState('networkidle')
+      await tab.waitForFunction(CODE_IS_READY)
       await expectNoAxeViolations(tab)
     }
   },
