@@ -1,8 +1,11 @@
 import type { Day } from '../basics/calendar.ts'
+import type { Finding } from '../basics/finding.ts'
+import { count } from '../basics/wording.ts'
 import type { Outcome } from '../engine/check.ts'
+import { UNBENDING } from '../engine/config.ts'
 import { homepage } from '../engine/manifest.ts'
 import { pictureCache } from '../engine/picture-cache.ts'
-import { checkProject, type Project } from '../engine/project.ts'
+import { type CheckedEdition, checkEditions, type Project } from '../engine/project.ts'
 import { ruleAddress } from '../links/routes.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { REPORTS } from '../reports/index.ts'
@@ -11,39 +14,71 @@ import { CATALOGUE } from '../rules/catalogue.ts'
 /** The outcome of a check, and all its findings as a report for people. */
 export interface Checked {
   readonly outcome: Outcome
+  /** The work tree first. */
+  readonly editions: readonly CheckedEdition[]
   readonly report: string
   readonly errors: number
+  /** What is wrong with released versions. Only what could harm a reader counts as an error. */
+  readonly versions: readonly CheckedVersion[]
+}
+
+export interface CheckedVersion {
+  readonly name: string
+  readonly findings: number
+  /** The report of what may not be published at all; undefined when all may be. */
+  readonly refused: string | undefined
 }
 
 const MOST_SHOWN = 1_000
 
 export async function checkForReport(project: Project, today: Day): Promise<Checked> {
   const diagrams = diagramFindings({ cache: pictureCache(project.root), draws: true })
-  const outcome = await checkProject(project, { today, diagrams })
+  const editions = await checkEditions(project, { today, diagrams })
+  const [next, ...released] = editions
+  if (!next) throw new Error('A site has at least the version of its work tree.')
+  const { outcome } = next
+  const isError = ({ severity }: Finding) => severity === 'error'
+  const refused = released.map(({ outcome: { findings } }) => findings.filter(isUnsafe))
   return {
     outcome,
-    report: reportOf(outcome, project),
-    errors: outcome.findings.filter(({ severity }) => severity === 'error').length,
+    editions,
+    report: reportOf(outcome.findings, next),
+    errors: outcome.findings.filter(isError).length + refused.flat().length,
+    versions: released.map((edition, at) => checkedVersion(edition, refused[at] ?? [])),
   }
 }
 
-function reportOf({ findings, allowed, documents, today }: Outcome, project: Project): string {
+/** A branch cannot be mended for today's rules; what could harm a reader is never published. */
+function isUnsafe({ rule }: Finding): boolean {
+  return (UNBENDING as readonly string[]).includes(rule)
+}
+
+function checkedVersion(edition: CheckedEdition, refused: readonly Finding[]): CheckedVersion {
+  const report = refused.length > 0 ? reportOf(refused, edition) : undefined
+  return { name: edition.name, findings: edition.outcome.findings.length, refused: report }
+}
+
+function reportOf(findings: readonly Finding[], { outcome, source, config }: CheckedEdition) {
+  const { allowed, documents, today } = outcome
   return REPORTS.pretty.write({
     today,
     findings,
     documents: documents.length,
     allowed: allowed.length,
     maxFindings: MOST_SHOWN,
-    textOf: (file) => project.source.read(file),
+    textOf: (file) => source.read(file),
     ruleUrl: (rule) => ruleAddress(rule, homepage),
-    ruleInfo: (rule) =>
-      CATALOGUE.get(rule) ?? project.config.ownRules.find(({ id }) => id === rule),
+    ruleInfo: (rule) => CATALOGUE.get(rule) ?? config.ownRules.find(({ id }) => id === rule),
   })
 }
 
 /** Errors as errors, warnings as warnings; without findings, the one line that says so. */
-export function tell({ outcome, report, errors }: Checked, logger: Logger): void {
-  if (errors > 0) logger.error(`\n${report}`)
+export function tell({ outcome, report, versions }: Checked, logger: Logger): void {
+  for (const { name, findings, refused } of versions) {
+    if (refused !== undefined) logger.error(`In version ${name}:\n\n${refused}`)
+    else if (findings > 0) logger.info(`Version ${name} has ${count(findings, 'finding')}.`)
+  }
+  if (outcome.findings.some(({ severity }) => severity === 'error')) logger.error(`\n${report}`)
   else if (outcome.findings.length > 0) logger.warn(`\n${report}`)
   else logger.info(report.trim())
 }

@@ -12,7 +12,8 @@ import type { RfcData } from '../kinds/rfc.ts'
 import type { RoadmapData } from '../kinds/roadmap.ts'
 import type { ThemeData } from '../kinds/theme.ts'
 import { type Content, openContent } from './content.ts'
-import { milepostLoader, type OpenContent } from './loader.ts'
+import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
+import { VERSIONS } from './paths.ts'
 
 /** The collections that every site has. Those of a site's own kinds are there too, untyped. */
 export interface MilepostCollections {
@@ -33,10 +34,11 @@ type Collection<Data> = ReturnType<typeof collectionOf<Data>>
 /** A content collection for each kind of the configuration, under the kind's name. */
 export function milepostCollections(config: UserConfig = {}): MilepostCollections {
   const open = sharedOpening(config)
-  const collections = readConfig(config).kinds.map(
-    (kind) => [kind.name, collectionOf(kind, open)] as const,
-  )
-  return Object.fromEntries(collections) as unknown as MilepostCollections
+  const { kinds, versions } = readConfig(config)
+  const collections = kinds.map((kind) => [kind.name, collectionOf(kind, open)])
+  const others = [[VERSIONS, defineCollection({ loader: versionsLoader(open) })]]
+  const all = versions ? [...collections, ...others] : collections
+  return Object.fromEntries(all) as unknown as MilepostCollections
 }
 
 /** The collection of one kind, typed by its schema: for a site's own kinds. */

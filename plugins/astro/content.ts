@@ -4,61 +4,104 @@ import { readConfig, type UserConfig } from '../engine/config.ts'
 import { diskSource } from '../engine/disk-source.ts'
 import { ownDigest } from '../engine/own-digest.ts'
 import { pictureCache } from '../engine/picture-cache.ts'
-import { checkProject } from '../engine/project.ts'
+import { type CheckedEdition, checkEditions } from '../engine/project.ts'
 import type { Entry } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { hostAddress } from '../links/published.ts'
+import { remembering } from '../links/remembering.ts'
 import { centreOf, drawnPictures } from '../rendering/drawn-pictures.ts'
 import { LONGEST } from '../rendering/mermaid/limits.ts'
-import { openMermaid } from '../rendering/mermaid/renderer.ts'
+import { type MermaidRenderer, openMermaid } from '../rendering/mermaid/renderer.ts'
 import { createRenderer } from '../rendering/renderer.ts'
+import { ANY_BASE } from './based-body.ts'
 import { documentDigest } from './document-digest.ts'
 import type { Body } from './paths.ts'
 
 /** The documents of a project, ready to be stored. */
 export interface Content {
+  /** The version at `/`: the whole site where there is but one. */
+  readonly first: EditionContent
+  readonly others: readonly EditionContent[]
+  close(): Promise<void>
+}
+
+/** The documents of one version of the site. */
+export interface EditionContent {
+  readonly prefix: string
+  readonly kinds: readonly Kind[]
   entries(kind: Kind): readonly Entry[]
   /** What an entry's author wrote, for a collection's own schema to read. */
   rawData(entry: Entry): ValueMap
   /** Changes whenever anything changes that the rendered document shows. */
   digest(entry: Entry): string
-  /** Undefined for an entry that is data only. */
+  /** Undefined for an entry that is data only. Addresses begin with `ANY_BASE`. */
   render(entry: Entry): Promise<Body | undefined>
-  close(): Promise<void>
 }
 
 export async function openContent(root: string, base: string, user: UserConfig): Promise<Content> {
   const config = readConfig(user)
   const source = diskSource(root, config.content)
   const today = dayOfInstant(new Date())
-  const { graph, links } = await checkProject({ root, config, source }, { today })
-  const own = ownDigest()
+  const editions = await checkEditions({ root, config, source }, { today })
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
-  const pictures = drawnPictures({ graph, base, mermaid })
-  const hostOf = (path: string) => hostAddress(config, 'blob', path)
-  const project = { root, content: config.content, graph, links, hostOf }
-  const renderer = createRenderer({ project, base, pictures })
-  const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
+  const bodies = new Map<string, Promise<Body>>()
+  const ground = { root, base, own: ownDigest(), mermaid, bodies }
+  const isFirst = ({ prefix }: CheckedEdition) => prefix === ''
+  const [first] = editions.filter(isFirst).map((edition) => editionContent(edition, ground))
+  if (!first) throw new Error('A site has a version at its root.')
+  const others = editions.filter((edition) => !isFirst(edition))
   return {
+    first,
+    others: others.map((edition) => editionContent(edition, ground)),
+    close: () => mermaid.close(),
+  }
+}
+
+interface ContentGround {
+  readonly root: string
+  /** Where the site begins. */
+  readonly base: string
+  readonly own: string
+  readonly mermaid: MermaidRenderer
+  /** What is rendered already, by digest: versions share what did not change. */
+  readonly bodies: Map<string, Promise<Body>>
+}
+
+function editionContent(edition: CheckedEdition, ground: ContentGround): EditionContent {
+  const { root, base: siteBase, own, mermaid, bodies } = ground
+  const { source, config, outcome, prefix } = edition
+  const { graph, links } = outcome
+  const base = ANY_BASE
+  const pictures = drawnPictures({ graph, base, mermaid })
+  const host = { repository: config.repository, branch: edition.branch }
+  const hostOf = (path: string) => hostAddress(host, 'blob', path)
+  const project = { root, content: config.content, graph, links, hostOf }
+  const renderer = createRenderer({ project, base, siteBase, pictures })
+  const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
+  const digest = remembering((entry: Entry) =>
+    documentDigest(entry, textOf(entry), { graph, links, base: siteBase, own, hostOf }),
+  )
+  return {
+    prefix,
+    kinds: config.kinds,
     entries: (kind) => graph.entries(kind),
     rawData: ({ document, root: path }) => {
       const data = valueAt(document.frontmatter.data, path)
       return isMap(data) ? data : {}
     },
-    digest: (entry) =>
-      documentDigest(entry, textOf(entry), {
-        graph,
-        links,
-        base,
-        own: `${own} ${config.repository} ${config.branch}`,
-      }),
+    digest,
     async render(entry) {
       if (entry.kind.inOneFile) return undefined
-      const body = await renderer.render(entry.document, textOf(entry))
-      const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
-      return picture === undefined ? body : { ...body, picture }
+      const known = bodies.get(digest(entry)) ?? draw(entry)
+      bodies.set(digest(entry), known)
+      return known
     },
-    close: () => mermaid.close(),
+  }
+
+  async function draw(entry: Entry): Promise<Body> {
+    const body = await renderer.render(entry.document, textOf(entry))
+    const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
+    return picture === undefined ? body : { ...body, picture }
   }
 }

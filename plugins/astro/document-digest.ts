@@ -13,6 +13,8 @@ export interface DigestGround {
   readonly base: string
   /** The digest of Milepost itself. */
   readonly own: string
+  /** Where a file is read that the site does not publish. */
+  readonly hostOf: (path: string) => string | undefined
 }
 
 /** Covers all that a rendered document shows: its text, and what it names as that is at present. */
@@ -32,8 +34,9 @@ function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
       : undefined
   }
   const resolution = links.resolve(mention, from)
+  if (resolution.type === 'file') return [resolution.path, ground.hostOf(resolution.path)]
   if (resolution.type !== 'document') return resolution
-  const { node, anchor } = resolution
+  const { node, anchor, edition } = resolution
   const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
-  return [addressOf(node, base), node.title, anchor, heading?.text]
+  return [edition?.prefix, addressOf(node, base), node.title, anchor, heading?.text]
 }

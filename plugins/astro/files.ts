@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path/posix'
 import type { Outcome } from '../engine/check.ts'
-import type { Project } from '../engine/project.ts'
-import { copyFiles, readBytes } from '../engine/published-files.ts'
+import type { CheckedEdition, Project } from '../engine/project.ts'
+import { copyCommitted, copyFiles, readBytes } from '../engine/published-files.ts'
 import { isPublished } from '../links/published.ts'
-import { fileAddress } from '../links/routes.ts'
+import { editionBase, fileAddress } from '../links/routes.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -18,12 +18,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** Writes the files that documents link to beside the pages: pictures, for the most part. */
-export function publishFiles(outcome: Outcome, { root, config }: Project, folder: string): void {
-  const paths = linkedFiles(outcome, config.content).map(
-    (path) => [path, decodeURIComponent(fileAddress(path, config.content))] as const,
-  )
-  copyFiles(root, folder, new Map(paths))
+/** Writes the files that documents link to beside their pages: pictures, for the most part. */
+export async function publishFiles(
+  editions: readonly CheckedEdition[],
+  root: string,
+  folder: string,
+): Promise<void> {
+  for (const { outcome, config, prefix, commit } of editions) {
+    const base = editionBase(prefix)
+    const paths = linkedFiles(outcome, config.content).map(
+      (path) => [path, decodeURIComponent(fileAddress(path, config.content, base))] as const,
+    )
+    if (commit === undefined) copyFiles(root, folder, new Map(paths))
+    else await copyCommitted({ root, commit }, folder, new Map(paths))
+  }
 }
 
 /** Gives the same files to a development server. */

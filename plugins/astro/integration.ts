@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
-import type { Outcome } from '../engine/check.ts'
 import { configFile } from '../engine/load-config.ts'
-import { openProject, type Project } from '../engine/project.ts'
+import { type CheckedEdition, openProject, type Project } from '../engine/project.ts'
 import { checkForReport, tell } from './checking.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { routesOf } from './theme.ts'
@@ -24,19 +23,20 @@ export interface MilepostOptions {
 export function milepost(options: MilepostOptions = {}): AstroIntegration {
   const { config: file, rulePages = false } = options
   const today = todayFrom(options.today)
-  let built: readonly [Outcome, Project] | undefined
+  let built: readonly CheckedEdition[] = []
+  let root = '.'
   let base = '/'
   let watching: ReturnType<typeof watchDocuments> | undefined
   return {
     name: 'milepost',
     hooks: {
       'astro:config:setup': async ({ command, config, logger, ...setup }) => {
-        const root = fileURLToPath(config.root)
+        root = fileURLToPath(config.root)
         const project = await openProject(root, { config: file })
-        if (command === 'build') built = [await checkOrStop(project, today(), logger), project]
+        if (command === 'build') built = await checkOrStop(project, today(), logger)
         const watched = configFile(root)
         if (watched) setup.addWatchFile(watched)
-        for (const route of routesOf(project.config.kinds)) setup.injectRoute(route)
+        for (const route of routesOf(project.config)) setup.injectRoute(route)
         const site = () => ({ root, config: file, today: today(), rulePages })
         setup.updateConfig(withModules(virtualModule(site)))
       },
@@ -53,9 +53,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
       },
-      'astro:build:done': ({ dir }) => {
-        if (built) publishFiles(...built, fileURLToPath(dir))
-      },
+      'astro:build:done': ({ dir }) => publishFiles(built, root, fileURLToPath(dir)),
       'astro:server:start': async () => watching?.check(),
     },
   }
@@ -71,11 +69,11 @@ async function checkOrStop(
   project: Project,
   today: Day,
   logger: AstroIntegrationLogger,
-): Promise<Outcome> {
+): Promise<readonly CheckedEdition[]> {
   const checked = await checkForReport(project, today)
   tell(checked, logger)
   if (checked.errors > 0) throw stopped(checked.errors)
-  return checked.outcome
+  return checked.editions
 }
 
 /** The report has been printed; a stack would only hide it. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../entries/entry.ts'
+import type { EditionPage } from '../views/edition-page.ts'
 import type { OwnKindList } from '../views/own-kind-page.ts'
 
 /** An entry of a content collection: what the loader stored for a document. */
 export interface StoredEntry {
   readonly id: string
+  readonly data?: unknown
   readonly rendered?: {
     readonly html: string
     readonly metadata?: Readonly<Record<string, unknown>> | undefined
@@ -25,36 +27,45 @@ export interface BodyHeading {
   readonly text: string
 }
 
+/** The collection that holds the texts of all versions but the first. */
+export const VERSIONS = 'milepost-versions'
+
 /** One element of what `getStaticPaths()` returns. */
 export interface PagePath<Page> {
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Readonly<Record<string, string | undefined>>
   readonly props:
-    | { readonly page: Page; readonly body: Body }
-    | { readonly list: OwnKindList }
+    | ({ readonly page: Page; readonly body: Body } & Versioned)
+    | ({ readonly list: OwnKindList } & Versioned)
     | { readonly movedTo: string }
   /** Covers everything the page is made from, so that an equal one may be kept. */
   readonly cacheKey: string
 }
 
-interface PathContext {
-  readonly stored: readonly StoredEntry[]
+interface Versioned {
+  /** Undefined where the site has but one version. */
+  readonly edition: EditionPage | undefined
+}
+
+interface PathContext<Page> {
+  readonly view: (id: string) => Page
+  bodyOf(entry: Entry): Body
   addressOf(entry: Entry): string
+  editionOf(entry: Entry): EditionPage | undefined
   /** The parameters of the route that lead to an id. */
   readonly params: (id: string) => PagePath<unknown>['params']
 }
 
+/** A path for each entry and for each of its former ids. */
 export function documentPaths<Page>(
   entries: readonly Entry[],
-  view: (id: string) => Page,
-  { stored, addressOf, params }: PathContext,
+  { view, bodyOf, addressOf, editionOf, params }: PathContext<Page>,
 ): readonly PagePath<Page>[] {
-  const bodies = new Map(stored.map((each) => [each.id, bodyOf(each)]))
   const ids = new Set(entries.map(({ id }) => id))
   return entries.flatMap((entry) => {
-    const body = bodies.get(entry.id) ?? { html: '', headings: [] }
     const former = entry.aliases.filter((alias) => !ids.has(alias))
+    const page = { page: view(entry.id), body: bodyOf(entry), edition: editionOf(entry) }
     return [
-      pagePath<Page>(params(entry.id), { page: view(entry.id), body }),
+      pagePath<Page>(params(entry.id), page),
       ...former.map((alias) => pagePath<Page>(params(alias), { movedTo: addressOf(entry) })),
     ]
   })
@@ -68,7 +79,9 @@ export function pagePath<Page>(
   return { params, props, cacheKey }
 }
 
-function bodyOf({ rendered }: StoredEntry): Body {
+/** The text of a stored entry; an empty one of an entry that has none. */
+export function storedBody(stored: StoredEntry | undefined): Body {
+  const { rendered } = stored ?? {}
   const { headings, picture } = rendered?.metadata ?? {}
   return {
     html: rendered?.html ?? '',

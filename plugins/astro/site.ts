@@ -1,16 +1,17 @@
 import type { Day } from '../basics/calendar.ts'
 import type { RuleInfo } from '../basics/finding.ts'
 import { lastChanges } from '../engine/last-changes.ts'
-import { checkProject, openProject } from '../engine/project.ts'
-import type { Entry } from '../entries/entry.ts'
-import type { Graph } from '../graph/graph.ts'
-import { BUILT_IN } from '../kinds/index.ts'
-import type { Kind } from '../kinds/kind.ts'
-import { addressOf, ruleAddress } from '../links/routes.ts'
+import { type CheckedEdition, checkEditions, openProject } from '../engine/project.ts'
+import { versionList } from '../exports/version-list.ts'
+import { LATEST } from '../links/edition.ts'
+import { editionBase, editionPrefix, ruleAddress } from '../links/routes.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
+import { type EditionPage, editionPage, type PageSubject } from '../views/edition-page.ts'
 import { type Views, viewsOf } from '../views/index.ts'
 import type { OwnKindPage } from '../views/own-kind-page.ts'
-import { documentPaths, type PagePath, pagePath, type StoredEntry } from './paths.ts'
+import type { GetCollection } from './bodies.ts'
+import type { PagePath } from './paths.ts'
+import { addressesIn, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
 
 export interface SiteOptions {
   readonly root: string
@@ -22,22 +23,38 @@ export interface SiteOptions {
   readonly rulePages: boolean
 }
 
-/** What the virtual module gives to pages. */
+/** What the virtual module gives to pages. `version` is the first step of an address, if any. */
 export interface Site {
-  readonly views: Views
   readonly today: Day
   /** Every rule there is, with the address of its page. */
   readonly rules: readonly RuleRow[]
-  /** For `getStaticPaths()`: a path for each document of a kind and for each of its former ids. */
+  /** `versions.json`. */
+  readonly versions: string
+  /** The front page, or the list of a kind, in a version. */
+  front(version: string | undefined): SitePage
+  list(version: string | undefined, kind: string): SitePage
+  /** For `getStaticPaths()`: every version. */
+  versionPaths(): readonly { readonly params: { readonly version: string | undefined } }[]
+  /** A path for each document of a kind and for each of its former ids, in each version. */
   paths<Page>(
     kind: string,
-    view: (id: string) => Page,
-    stored: readonly StoredEntry[],
-  ): readonly PagePath<Page>[]
+    view: (views: Views) => (id: string) => Page,
+    getCollection: GetCollection,
+  ): Promise<readonly PagePath<Page>[]>
   /** The same for the lists and documents of kinds without a page of their own in the theme. */
-  otherPaths(
-    stored: (kind: string) => Promise<readonly StoredEntry[]>,
-  ): Promise<readonly PagePath<OwnKindPage>[]>
+  otherPaths(getCollection: GetCollection): Promise<readonly PagePath<OwnKindPage>[]>
+  /** Addresses that lead to the current version under another of its names. */
+  aliasPaths(): readonly AliasPath[]
+}
+
+export interface SitePage {
+  readonly views: Views
+  readonly edition: EditionPage | undefined
+}
+
+export interface AliasPath {
+  readonly params: { readonly alias: string; readonly path: string | undefined }
+  readonly props: { readonly movedTo: string }
 }
 
 export interface RuleRow extends RuleInfo {
@@ -47,60 +64,63 @@ export interface RuleRow extends RuleInfo {
 
 /** Reads and checks the project, and makes everything pages show a function of what came of it. */
 export async function openSite(options: SiteOptions): Promise<Site> {
-  const { root, base, today, rulePages } = options
+  const { root, base, today } = options
   const project = await openProject(root, { config: options.config })
-  const [outcome, changes] = await Promise.all([
-    checkProject(project, { today }),
-    lastChanges(root, project.config.content),
-  ])
-  const { kinds, repository, branch } = project.config
-  const facts = { kinds, repository, branch, base, today, rulePages, lastChanges: changes }
-  const views = viewsOf({ ...outcome, ...facts })
-  const rules = [...CATALOGUE].map(([id, rule]) => ({
-    ...infoOf(rule),
-    id,
-    href: ruleAddress(id, base),
-  }))
-  return { views, today, rules, ...pathsOf(outcome.graph, views, { kinds, base }) }
-}
-
-function infoOf({ severity, finds, source }: RuleInfo): RuleInfo {
-  return { severity, finds, source }
-}
-
-function pathsOf(
-  graph: Graph,
-  views: Views,
-  { kinds, base }: { readonly kinds: readonly Kind[]; readonly base: string },
-): Pick<Site, 'paths' | 'otherPaths'> {
-  const others = kinds.filter((kind) => !hasOwnPage(kind) && graph.entries(kind).length > 0)
-  const entries = (name: string) =>
-    kinds.filter((kind) => kind.name === name).flatMap(graph.entries)
-  const address = (entry: Entry) => addressOf(entry, base)
+  const editions = await checkEditions(project, { today })
+  const say = (subject: PageSubject, here: CheckedEdition) =>
+    editions.length > 1 ? editionPage(subject, here, { editions, base }) : undefined
+  const parts = await Promise.all(editions.map((edition) => partOf(edition, say, options)))
+  const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
+  const flat = async <Of>(lists: readonly Promise<readonly Of[]>[]) =>
+    (await Promise.all(lists)).flat()
+  const { graph } = project.config.versions ? (editions[0] ?? at().outcome) : at().outcome
   return {
-    paths: (name, view, stored) =>
-      documentPaths(entries(name), view, {
-        stored,
-        addressOf: address,
-        params: (id) => ({ id }),
-      }),
-    otherPaths: async (stored) => {
-      const paths = others.map(async (kind) => [
-        pagePath<OwnKindPage>({ address: kind.address }, { list: views.ownKind(kind) }),
-        ...documentPaths(graph.entries(kind), (id) => views.own(kind, id), {
-          stored: kind.inOneFile ? [] : await stored(kind.name),
-          addressOf: address,
-          params: (id) => ({ address: `${kind.address}/${id}` }),
-        }),
-      ])
-      return (await Promise.all(paths)).flat()
+    today,
+    rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
+    versions: versionList(editions, { graph, today }),
+    front: (version) => ({ views: at(version).views, edition: at(version).say({ front: true }) }),
+    list: (version, kind) => {
+      const { views, kinds, say: sayHere } = at(version)
+      const list = kinds.find(({ name }) => name === kind)
+      return { views, edition: list && sayHere({ list }) }
     },
+    versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
+    paths: (kind, view, getCollection) =>
+      flat(parts.map((part) => pathsIn(part, { kind, view: view(part.views), getCollection }))),
+    otherPaths: (getCollection) => flat(parts.map((part) => otherPathsIn(part, getCollection))),
+    aliasPaths: () => (parts.length > 1 ? aliasPaths(at(), base) : []),
   }
 }
 
-const WITH_PAGES = new Set(['item', 'roadmap', 'group', 'rfc', 'page', 'person'])
+async function partOf(
+  edition: CheckedEdition,
+  say: (subject: PageSubject, here: CheckedEdition) => EditionPage | undefined,
+  { root, base: siteBase, today, rulePages }: SiteOptions,
+): Promise<SitePart> {
+  const { config, outcome, prefix, branch, commit } = edition
+  const base = editionBase(prefix, siteBase)
+  const { kinds, repository, content } = config
+  const changes = await lastChanges(root, content, commit)
+  const facts = { kinds, repository, branch, base, siteBase, today, rulePages }
+  const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
+  return { ...edition, kinds, base, views, say: (subject) => say(subject, edition) }
+}
 
-/** A site's own kind may bear a built-in name; then the built-in page does not know its fields. */
-export function hasOwnPage(kind: Kind): boolean {
-  return WITH_PAGES.has(kind.name) && (BUILT_IN as readonly unknown[]).includes(kind)
+/** `/latest/…` and `/v1.3/…` lead to the pages of the current version. */
+function aliasPaths(current: SitePart, base: string): readonly AliasPath[] {
+  const aliases = [LATEST, editionPrefix(current.name, false)]
+  return aliases.flatMap((alias) =>
+    addressesIn(current).map((path) => ({
+      params: { alias, path: path.replace(/\/$/, '') || undefined },
+      props: { movedTo: `${editionBase('', base)}${path}` },
+    })),
+  )
+}
+
+function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: string): RuleRow {
+  return { severity, finds, source, id, href: ruleAddress(id, base) }
+}
+
+function wrong(version: string): never {
+  throw new Error(`There is no version \`${version}\` to show.`)
 }

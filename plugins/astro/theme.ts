@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { Kind } from '../kinds/kind.ts'
-import { hasOwnPage } from './site.ts'
+import type { Config } from '../engine/config.ts'
+import { hasOwnPage } from './site-paths.ts'
 
 /** A route that the theme adds to a site. */
 export interface ThemeRoute {
@@ -9,19 +9,26 @@ export interface ThemeRoute {
 }
 
 /** The lists and pages of the built-in kinds; all other kinds share one page. */
-export function routesOf(kinds: readonly Kind[]): readonly ThemeRoute[] {
+export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>) {
   const known = kinds.filter(hasOwnPage)
+  const top = versions ? '/[...version]' : ''
   return [
-    route('/', 'front'),
-    ...known.map((kind) => route(`/${kind.address}`, `${kind.name}-list`)),
+    route(top || '/', 'front.astro'),
+    ...known.map((kind) => route(`${top}/${kind.address}`, `${kind.name}-list.astro`)),
     ...known
       .filter((kind) => !kind.inOneFile)
-      .map((kind) => route(`/${kind.address}/[id]`, kind.name)),
-    route('/[...address]', 'other'),
+      .map((kind) => route(`${top}/${kind.address}/[id]`, `${kind.name}.astro`)),
+    route('/[...address]', 'other.astro'),
+    ...(versions ? VERSION_ROUTES : []),
   ]
 }
 
 function route(pattern: string, page: string): ThemeRoute {
-  const file = new URL(`../../src/routes/${page}.astro`, import.meta.url)
+  const file = new URL(`../../src/routes/${page}`, import.meta.url)
   return { pattern, entrypoint: fileURLToPath(file) }
 }
+
+const VERSION_ROUTES = [
+  route('/versions.json', 'versions.json.ts'),
+  route('/[alias]/[...path]', 'alias.astro'),
+]

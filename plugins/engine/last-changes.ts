@@ -3,9 +3,14 @@ import { git } from './git.ts'
 
 /**
  * The day on which each file below a folder was last committed, by its path from `root`; from one
- * reading of the log. Empty outside a repository, and in a shallow clone, whose days would be wrong.
+ * reading of the log up to a commit. Empty outside a repository, and in a shallow clone, whose days
+ * would be wrong.
  */
-export async function lastChanges(root: string, folder: string): Promise<ReadonlyMap<string, Day>> {
+export async function lastChanges(
+  root: string,
+  folder: string,
+  commit = 'HEAD',
+): Promise<ReadonlyMap<string, Day>> {
   try {
     const shallow = await git(root, ['rev-parse', '--is-shallow-repository'])
     if (shallow.trim() !== 'false') return new Map()
@@ -16,6 +21,7 @@ export async function lastChanges(root: string, folder: string): Promise<Readonl
       '--relative',
       '-z',
       '--format=%x01%ct',
+      commit,
       '--',
       folder,
     ])

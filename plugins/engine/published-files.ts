@@ -1,5 +1,13 @@
-import { copyFileSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import { readBlobs } from './git.ts'
 
 /** The bytes of a file of the project; undefined when it is not there, no file, or leads out. */
 export function readBytes(root: string, path: string): Uint8Array | undefined {
@@ -14,6 +22,23 @@ export function copyFiles(root: string, folder: string, paths: ReadonlyMap<strin
     if (file === undefined) continue
     mkdirSync(dirname(join(folder, to)), { recursive: true })
     copyFileSync(file, join(folder, to))
+  }
+}
+
+/** The same for files as a commit has them. */
+export async function copyCommitted(
+  { root, commit }: { readonly root: string; readonly commit: string },
+  folder: string,
+  paths: ReadonlyMap<string, string>,
+): Promise<void> {
+  const pairs = [...paths].filter(([from]) => !from.includes('\n'))
+  const blobs = await readBlobs(
+    root,
+    pairs.map(([from]) => `${commit}:./${from}`),
+  )
+  for (const [at, [, to]] of pairs.entries()) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    writeFileSync(join(folder, to), blobs[at] ?? '')
   }
 }
 

@@ -56,6 +56,7 @@ const SETTINGS = {
 type Files = Readonly<Record<string, string>>
 
 export interface TestProject extends Disposable {
+  readonly root: string
   write(files: Files): void
   remove(path: string): void
   read(path: string): string
@@ -77,6 +78,7 @@ export function project(files: Files): TestProject {
   }
   write({ ...SETTINGS, ...files })
   return {
+    root,
     write,
     remove: (path) => rmSync(join(root, path)),
     read: (path) => readFileSync(join(root, path), 'utf8'),

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { readConfig, type VersionsConfig } from '../../plugins/engine/config.ts'
 import { diskSource } from '../../plugins/engine/disk-source.ts'
 import { type CheckedEdition, checkEditions, checkProject } from '../../plugins/engine/project.ts'
+import { repositoryAt } from '../branches.ts'
+import type { Files } from '../repository.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx, row, TODAY } from '../vocabulary.ts'
-import { type Files, repositoryAt } from './repository.ts'
 
 const page = (title: string, body = 'Text.') => mdx(`title: ${title}`, body)
 const release = (line: string, status: string, on: string) =>

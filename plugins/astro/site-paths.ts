@@ -1,0 +1,91 @@
+import type { CheckedEdition } from '../engine/project.ts'
+import type { Entry } from '../entries/entry.ts'
+import { BUILT_IN } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { addressOf, listAddress } from '../links/routes.ts'
+import type { EditionPage, PageSubject } from '../views/edition-page.ts'
+import type { Views } from '../views/index.ts'
+import type { OwnKindPage } from '../views/own-kind-page.ts'
+import { bodiesOf, type GetCollection } from './bodies.ts'
+import { documentPaths, type PagePath, pagePath } from './paths.ts'
+
+/** One version of the site, ready to show. */
+export interface SitePart extends CheckedEdition {
+  readonly kinds: readonly Kind[]
+  /** Where its addresses begin. */
+  readonly base: string
+  readonly views: Views
+  say(subject: PageSubject): EditionPage | undefined
+}
+
+interface PathOrder<Page> {
+  readonly kind: string
+  readonly view: (id: string) => Page
+  readonly getCollection: GetCollection
+}
+
+/** The pages of one kind's documents in a version. */
+export async function pathsIn<Page>(
+  part: SitePart,
+  { kind: name, view, getCollection }: PathOrder<Page>,
+): Promise<readonly PagePath<Page>[]> {
+  const entries = part.kinds.filter((kind) => kind.name === name).flatMap(part.graph.entries)
+  return documentPaths(entries, {
+    view,
+    bodyOf: await bodiesOf(name, part, getCollection),
+    params: (id) => ({ version: part.prefix || undefined, id }),
+    ...placesIn(part),
+  })
+}
+
+/** The lists and documents, in a version, of kinds that share one page of the theme. */
+export async function otherPathsIn(
+  part: SitePart,
+  getCollection: GetCollection,
+): Promise<readonly PagePath<OwnKindPage>[]> {
+  const { prefix, graph, views } = part
+  const below = (address: string) => ({ address: prefix ? `${prefix}/${address}` : address })
+  const paths = othersIn(part).map(async (kind) => [
+    pagePath<OwnKindPage>(below(kind.address), {
+      list: views.ownKind(kind),
+      edition: part.say({ list: kind }),
+    }),
+    ...documentPaths(graph.entries(kind), {
+      view: (id) => views.own(kind, id),
+      bodyOf: await bodiesOf(kind.name, part, kind.inOneFile ? async () => [] : getCollection),
+      params: (id) => below(`${kind.address}/${id}`),
+      ...placesIn(part),
+    }),
+  ])
+  return (await Promise.all(paths)).flat()
+}
+
+/** Every address of a version, from its own beginning. */
+export function addressesIn(part: SitePart): readonly string[] {
+  const shown = part.kinds.filter((kind) => hasOwnPage(kind))
+  const listed = [...shown, ...othersIn(part)]
+  const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
+  return [
+    '',
+    ...listed.map((kind) => listAddress(kind).slice(1)),
+    ...documents.map((entry) => addressOf(entry).slice(1)),
+  ]
+}
+
+function placesIn({ base, say }: SitePart) {
+  return {
+    addressOf: (entry: Entry) => addressOf(entry, base),
+    editionOf: (node: Entry) => say({ node }),
+  }
+}
+
+function othersIn({ kinds, graph }: SitePart): readonly Kind[] {
+  return kinds.filter((kind) => !hasOwnPage(kind) && graph.entries(kind).length > 0)
+}
+
+const WITH_PAGES = new Set(['item', 'roadmap', 'group', 'rfc', 'page', 'person'])
+
+/** A site's own kind may bear a built-in name; then the built-in page does not know its fields. */
+export function hasOwnPage(kind: Kind): boolean {
+  return WITH_PAGES.has(kind.name) && (BUILT_IN as readonly unknown[]).includes(kind)
+}

@@ -1,0 +1,125 @@
+import type { LineState } from '../clocks/line-states.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { type Edition, NEXT } from '../links/edition.ts'
+import { addressOf, editionBase, listAddress } from '../links/routes.ts'
+import { given } from './document-facts.ts'
+
+/** A version of the site, and where its line stands. */
+export interface SiteEdition extends Edition {
+  /** Undefined for the work tree. */
+  readonly state: LineState | undefined
+}
+
+/** What a page says of the version it belongs to. */
+export interface EditionPage {
+  readonly name: string
+  /** The same page in every version, or the nearest one. */
+  readonly rows: readonly EditionRow[]
+  /** Said above what is not current. */
+  readonly notice?: { readonly text: string; readonly current: EditionRow }
+  /** The address that search engines are to keep instead. */
+  readonly canonical?: string
+  /** Nobody looks after the version: search engines are to pass it over. */
+  readonly unsupported: boolean
+}
+
+export interface EditionRow {
+  readonly text: string
+  readonly href: string
+  readonly state: string
+  readonly isHere: boolean
+  /** Why the link leads to another page than this one. */
+  readonly missing?: string
+}
+
+/** A document, the list of a kind, or the front page. */
+export type PageSubject =
+  | { readonly node: Node }
+  | { readonly list: Kind }
+  | { readonly front: true }
+
+/** What a page of `here` says of the versions. `editions` stand as readers see them. */
+export function editionPage(
+  subject: PageSubject,
+  here: SiteEdition,
+  { editions, base }: { readonly editions: readonly SiteEdition[]; readonly base: string },
+): EditionPage {
+  const current = editions.find(({ prefix }) => prefix === '')
+  const rows = editions.map((edition): EditionRow => {
+    const { href, missing } = nearestPage(subject, edition, base)
+    const isHere = edition === here
+    return { text: edition.name, href, state: STATES[stateOf(edition)], isHere, ...missing }
+  })
+  const isOld = here !== current
+  const inCurrent = rows.find(({ text }) => text === current?.name)
+  return {
+    name: here.name,
+    rows,
+    unsupported: here.state === 'ended',
+    ...given({
+      canonical: isOld && !inCurrent?.missing ? inCurrent?.href : undefined,
+      notice: isOld && inCurrent ? { text: noticeOf(here), current: inCurrent } : undefined,
+    }),
+  }
+}
+
+interface Nearest {
+  readonly href: string
+  readonly missing?: { readonly missing: string }
+}
+
+/** The page itself; else what the document is called there; else its list; else the front page. */
+export function nearestPage(subject: PageSubject, edition: Edition, base: string): Nearest {
+  const start = editionBase(edition.prefix, base)
+  const { graph } = edition
+  if ('front' in subject) return { href: start }
+  if ('node' in subject) {
+    const same = sameDocument(subject.node, edition)
+    if (same) return { href: addressOf(same, start) }
+  }
+  const kind = 'node' in subject ? subject.node.kind : subject.list
+  const isThere = graph.entries(kind).length > 0
+  if ('list' in subject && isThere) return { href: listAddress(kind, start) }
+  return isThere
+    ? {
+        href: listAddress(kind, start),
+        missing: { missing: `this page is not in it: its ${kind.plural}` },
+      }
+    : { href: start, missing: { missing: 'this page is not in it: its front page' } }
+}
+
+/** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
+function sameDocument({ key, id, kind, aliases }: Node, { graph }: Edition): Node | undefined {
+  const found = graph.entry(key)
+  if (found) return found
+  const named = [id, ...aliases].flatMap((name) => graph.named(name, [kind.name]))
+  return named.flatMap((node) => graph.entry(node.key) ?? [])[0]
+}
+
+function stateOf({ name, state }: SiteEdition): LineState | typeof NEXT {
+  return name === NEXT ? NEXT : (state ?? 'planned')
+}
+
+const STATES = {
+  next: 'not released',
+  planned: 'not released',
+  beta: 'not released',
+  current: 'current',
+  supported: 'supported',
+  'security-only': 'security fixes only',
+  ended: 'no longer supported',
+} as const satisfies Record<LineState | typeof NEXT, string>
+
+function noticeOf(edition: SiteEdition): string {
+  const { name } = edition
+  return {
+    next: 'This is what comes next; it is not released yet.',
+    planned: `Version ${name} is not released yet.`,
+    beta: `Version ${name} is not released yet.`,
+    current: `Version ${name} is newer than the one shown first.`,
+    supported: `Version ${name} is not the current one. It still gets fixes.`,
+    'security-only': `Version ${name} is not the current one. It gets security fixes only.`,
+    ended: `Version ${name} is no longer supported.`,
+  }[stateOf(edition)]
+}

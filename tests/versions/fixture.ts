@@ -1,0 +1,70 @@
+import { project } from '../astro/project.ts'
+import { repositoryAt } from '../branches.ts'
+import { mdx } from '../vocabulary.ts'
+
+const page = (title: string, body: string, more = '') => mdx(`title: ${title}${more}`, body)
+const release = (line: string, status: string, patch: string) => ({
+  [`content/releases/v${line}.mdx`]: mdx(
+    `title: Release ${line}\nline: "${line}"\nstatus: ${status}\non: 202${line.slice(2)}-03-01\ncomponents: { engine: "${patch}" }`,
+  ),
+})
+const item = (title: string, more: string) =>
+  mdx(
+    `title: ${title}\nroadmap: plan\nowners: [ada]\nhistory:\n  - { status: done }\n${more}`,
+    'Why.',
+  )
+
+/** What every version has. */
+const BASIS = {
+  'content/people.yaml': 'ada: { name: Ada }\n',
+  'content/components/engine.mdx': mdx('title: Engine\nrepo: example/engine'),
+  'content/policies/train.mdx': mdx(
+    'title: Train\nfrom: 2020-01-01\nmajor: 1\ncadence: quarterly\naligned: [engine]\nbranch: release-v{major}.{minor}\nsupport: { releases: 2, security: 3 }',
+  ),
+  'content/process/start.mdx': page('Start', 'The first words. Go on to [[releases]].'),
+  'content/process/releases.mdx': page('Releases', '## When\n\nEach quarter.'),
+  'content/process/upgrade.mdx': page('Upgrade', 'Every marmalade counts.'),
+  'content/process/ink.mdx': page('Ink', 'Only the first version had ink.'),
+  'content/roadmap/plan.mdx': mdx('title: Plan\norder: []'),
+  'content/roadmap/items/below.mdx': item('Below', ''),
+  'content/roadmap/items/above.mdx': item('Above', 'needs: [below]'),
+}
+
+/** A project whose repository has the branches of five lines, and a work tree beyond them. */
+export function versionedProject() {
+  const site = project({
+    '.gitignore': 'node_modules\n.astro\n.cache\ndist\n',
+    'milepost.config.ts': 'export default { versions: { branches: true } }\n',
+    ...BASIS,
+  })
+  const repo = repositoryAt(site.root)
+  repo.commit(release('1.0', 'released', '1.0.4'))
+  repo.branch('release-v1.0')
+  repo.commit({
+    'content/process/ink.mdx': undefined,
+    ...release('1.1', 'released', '1.1.0'),
+  })
+  repo.branch('release-v1.1')
+  repo.commit({
+    'content/process/upgrade.mdx': undefined,
+    ...release('1.2', 'released', '1.2.0'),
+    'content/process/move-up.mdx': page(
+      'Move up',
+      'Every marmalade counts.',
+      '\naliases: [upgrade]',
+    ),
+  })
+  repo.branch('release-v1.2')
+  repo.commit({
+    ...release('1.3', 'released', '1.3.2'),
+    'content/process/start.mdx': page(
+      'Start',
+      'Other words. Go on to [[releases#When]], or [[ink@1.0]].',
+    ),
+  })
+  repo.branch('release-v1.3')
+  repo.commit(release('1.4', 'beta', '1.4.0b1'))
+  repo.branch('release-v1.4')
+  repo.write({ 'content/process/fresh.mdx': page('Fresh', 'Nobody has released this.') })
+  return { site, repo }
+}
