@@ -29,6 +29,20 @@ export function placesIn(text: string): PlaceFinder {
   }
 }
 
+/** The offsets of a place in a text; undefined when the text has no such place. */
+export function offsetsOf(text: string): (place: Place) => readonly [number, number] | undefined {
+  const starts = lineStarts(text)
+  const offset = (line: number, column: number) => {
+    const start = starts[line - 1]
+    const end = starts[line] ?? text.length + 1
+    return start === undefined || start + column > end ? undefined : start + column - 1
+  }
+  return ({ line, column, endLine, endColumn }) => {
+    const [start, end] = [offset(line, column), offset(endLine, endColumn)]
+    return start === undefined || end === undefined || end < start ? undefined : [start, end]
+  }
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { count } from '../basics/wording.ts'
+import { mend } from '../engine/mending.ts'
 import { pictureCache } from '../engine/picture-cache.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
-import { judgeFrom } from './options.ts'
+import { type Judged, judgeFrom } from './options.ts'
 import { addReportOptions, deliver, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal.ts'
 
 interface CheckOptions extends ReportOptions {
   readonly base?: string
+  readonly fix: boolean
 }
 
 export function addCheck(
@@ -19,13 +22,24 @@ export function addCheck(
     .description('check every document and report everything that is wrong')
     .argument('[root]', 'the project')
     .option('--base <revision>', 'judge the change since this revision too: histories, ids')
+    .option('--fix', 'mend what can only be meant in one way, then check again', false)
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: CheckOptions = command.optsWithGlobals()
       const whole = withDiagrams(options, resolve(terminal.cwd, root ?? options.root))
-      const { project, verdict } = await judgeFrom(whole, terminal)
+      const found = await judgeFrom(whole, terminal)
+      const isMended = options.fix && mendAll(found, terminal)
+      const { project, verdict } = isMended ? await judgeFrom(whole, terminal) : found
       exitWith(deliver(verdict, project, { options, terminal }))
     })
+}
+
+/** True when a file has changed. */
+function mendAll({ project, verdict }: Judged, terminal: Terminal): boolean {
+  const { edits, files } = mend(project.root, verdict.findings)
+  if (edits === 0) return false
+  terminal.err(`Made ${count(edits, 'edit')} in ${count(files.length, 'file')}.\n`)
+  return true
 }
 
 function withDiagrams(options: CheckOptions, root: string) {
@@ -38,6 +52,7 @@ Examples:
   milepost check
   milepost check --format github --strict
   milepost check --base origin/main
+  milepost check --fix
   milepost check ../other-project --today 2027-01-01
 
 Exit codes: 0 clean, 1 findings of severity error (with --strict, warnings too), 2 could not run.`

@@ -7,6 +7,7 @@ import { addGraph } from './graph.ts'
 import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addGlobalOptions } from './options.ts'
+import { addPins } from './pins.ts'
 import { addRelease } from './release.ts'
 import { addStatus } from './status.ts'
 import type { Terminal } from './terminal.ts'
@@ -22,7 +23,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const exitWith = (code: number) => {
     exit = code
   }
-  for (const add of [addCheck, addChange, addStatus, addExport]) add(program, terminal, exitWith)
+  const judging = [addCheck, addChange, addPins, addStatus, addExport]
+  for (const add of judging) add(program, terminal, exitWith)
   for (const add of [addExplain, addList, addGraph, addRelease, addImport]) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -1,3 +1,5 @@
+import type { Fetch } from '../engine/pins/download.ts'
+
 /** The outside of the command line: tests give their own. */
 export interface Terminal {
   /** Standard output: the report and nothing else. */
@@ -9,6 +11,8 @@ export interface Terminal {
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** The network; without it, that of the machine. */
+  readonly fetch?: Fetch
 }
 
 export function processTerminal(): Terminal {

@@ -31,6 +31,10 @@ export interface LinkGround {
   readonly components: ReadonlyMap<string, Component>
   /** The components whose docs have an inventory. */
   readonly inventoried: readonly Component[]
+  /** Notes that a link asks for a version of a component's docs. */
+  want(component: string, version: string): void
+  /** The versions that links asked for, by component. */
+  readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
   /** False once enough names were guessed for one report. */
   mayGuess(): boolean
 }
@@ -56,6 +60,7 @@ export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): 
     spellerOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
   )
   const components = graph.entries(component)
+  const wanted = new Map<string, Set<string>>()
   let guesses = 0
   return {
     graph,
@@ -64,6 +69,8 @@ export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): 
     shelf,
     components: new Map(components.map((each) => [each.key, each])),
     inventoried: components.filter(({ data }) => data.docs?.inventory !== undefined),
+    wanted,
+    want: (id, version) => wanted.set(id, (wanted.get(id) ?? new Set()).add(version)),
     mayGuess: () => guesses++ < MOST_GUESSES,
     hasFile,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),

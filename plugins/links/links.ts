@@ -26,6 +26,8 @@ export interface Links {
   /** Plain addresses of a component's docs that name a version. */
   readonly docs: readonly DocsLink[]
   readonly pins: Pins
+  /** The versions that `inv:` links asked for, by component. */
+  readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
   readonly shelf: Shelf
   /** The documents whose prose mentions this one, each once. */
   backlinks(key: string): readonly Node[]
@@ -45,6 +47,7 @@ export function resolveLinks(graph: Graph, surroundings: LinkSurroundings): Link
   return {
     ...found,
     pins,
+    wanted: ground.wanted,
     shelf: surroundings.shelf,
     resolve,
     assuming: (assumed) => resolveLinks(graph, { ...surroundings, assumed }),

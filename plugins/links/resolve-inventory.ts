@@ -45,6 +45,7 @@ function pinned(component: Component, from: Node, ground: LinkGround): PinnedDoc
     const help = `Name it in the release policy, or give its ${code('docs')} a ${code('pin')}.`
     return broken('pin-unknown', message, help)
   }
+  ground.want(id, version)
   const inventory = ground.shelf.inventory(id, version)
   if (!inventory) return notLocked(id, version)
   return { component, version, folder: docsFolder(data.docs.base, version), inventory }

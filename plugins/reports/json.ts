@@ -18,7 +18,7 @@ export function json(input: ReportInput): string {
 }
 
 function row(finding: Finding, url: string) {
-  const { rule, severity, message, file, place, placeless, id, help, related = [] } = finding
+  const { rule, severity, message, file, place, placeless, id, help, fix, related = [] } = finding
   return {
     rule,
     severity,
@@ -28,6 +28,7 @@ function row(finding: Finding, url: string) {
     ...(place ? {} : { placeless: placeless ?? 'It concerns the whole file.' }),
     ...(id === undefined ? {} : { id }),
     ...(help === undefined ? {} : { help }),
+    ...(fix ? { fix: { ...columnsOf(fix.place), was: fix.was, text: fix.text } } : {}),
     url,
     related: related.map(relatedRow),
   }

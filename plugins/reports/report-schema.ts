@@ -13,6 +13,15 @@ const PLACE = {
   endColumn: position('The column after the last character.'),
 }
 
+const counted = (description: string) => ({ type: 'integer', minimum: 1, description })
+
+const RANGE = {
+  line: counted('Counts from 1.'),
+  column: counted('Counts from 1, in UTF-16 units.'),
+  endLine: counted('The line it ends on.'),
+  endColumn: counted('The column after the last character.'),
+}
+
 /** A finding has its whole place, or none and the reason. */
 const PLACED_OR_NOT = {
   if: { properties: { line: { type: 'null' } } },
@@ -46,6 +55,17 @@ const FINDING = {
     placeless: text('Why there is no place, when there is none.'),
     id: text('The entry it is about, as kind:id.'),
     help: text('How to go on.'),
+    fix: {
+      type: 'object',
+      description: 'The edit of the file that is sure to be meant.',
+      additionalProperties: false,
+      required: [...Object.keys(RANGE), 'was', 'text'],
+      properties: {
+        ...RANGE,
+        was: text('What stands there now; where it does not, there is nothing to edit.'),
+        text: text('What is to stand there.'),
+      },
+    },
     url: text('The page of the rule.'),
     related: {
       type: 'array',

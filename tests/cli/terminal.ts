@@ -1,4 +1,5 @@
 import { run } from '../../plugins/cli/program.ts'
+import type { Terminal } from '../../plugins/cli/terminal.ts'
 import { scratchProject } from '../scratch.ts'
 
 export interface Printed {
@@ -14,14 +15,14 @@ export async function milepost(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Printed> {
   const argv = commandLine.split(' ').filter((word) => word !== '')
-  return milepostIn(scratchProject(files), argv, env)
+  return milepostIn(scratchProject(files), argv, { env })
 }
 
 /** The same in a folder that is there, with arguments that may hold blanks. */
 export async function milepostIn(
   cwd: string,
   argv: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, fetch = noNetwork }: Partial<Pick<Terminal, 'env' | 'fetch'>> = {},
 ): Promise<Printed> {
   const out: string[] = []
   const err: string[] = []
@@ -33,7 +34,13 @@ export async function milepostIn(
     columns: 80,
     env,
     cwd,
+    fetch,
   }
   const exit = await run([...argv, '--no-cache', '--today', '2026-11-20'], terminal)
   return { exit, out: out.join(''), err: err.join('') }
+}
+
+/** Fails the command that asks for the network without being given one. */
+async function noNetwork(): Promise<never> {
+  throw new Error('There is no network here.')
 }

@@ -52,6 +52,13 @@ test('a finding with all it can have', () => {
   `)
 })
 
+test('a finding with an edit that mends it', () => {
+  const fix = { place, was: 'ci-dockr', text: 'ci-docker' }
+  expect(valid(json(sample([finding({ place, fix })]))).findings[0]).toMatchObject({
+    fix: { line: 9, column: 9, endLine: 9, endColumn: 17, was: 'ci-dockr', text: 'ci-docker' },
+  })
+})
+
 test('a finding without a place says why', () => {
   const at = finding({ placeless: 'The file is not UTF-8.' })
   expect(valid(json(sample([at]))).findings).toMatchInlineSnapshot(`

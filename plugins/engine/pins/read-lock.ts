@@ -1,57 +1,44 @@
 import type { Finding } from '../../basics/finding.ts'
-import { FILE_START, type Place, placesIn } from '../../basics/place.ts'
+import { FILE_START, type Place } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
-import type { Frontmatter } from '../../documents/document.ts'
-import { placeInFrontmatter } from '../../documents/frontmatter-places.ts'
-import { expectation, unfold } from '../../entries/issues.ts'
+import { type JsonPlaces, readJson } from '../../documents/json.ts'
+import { expectation, type Issue, unfold } from '../../entries/issues.ts'
 import { ENGINE_RULES } from '../../rules/engine-rules.ts'
 import { type LockEntry, lockSchema } from './lock.ts'
 
-/** A lock as it is on disk. What is wrong with it is told, and nothing of it is used. */
+/** A lock as it is on disk. When something is wrong with it, nothing of it is used. */
 export interface LockReading {
   readonly path: string
   readonly entries: readonly LockEntry[]
   readonly findings: readonly Finding[]
-  /** Where a value of the lock stands. */
-  placeOf(path: readonly (string | number)[]): Place
+  readonly placeAt: JsonPlaces
 }
 
 const HELP = 'Run `milepost pins update`; the lock is written by it and by nobody else.'
 
 /** `text` is undefined where the project has no lock. */
 export function readLock(path: string, text: string | undefined): LockReading {
-  const source = text ?? ''
-  const frontmatter: Frontmatter = { source, firstLine: 1, data: undefined }
-  const placeOf: LockReading['placeOf'] = (steps) =>
-    placeInFrontmatter(frontmatter, steps, 'value') ?? FILE_START
+  const nothing = { path, entries: [], findings: [], placeAt: () => FILE_START }
+  if (text === undefined) return nothing
   const refused = (message: string, place: Place): LockReading => ({
-    path,
-    entries: [],
+    ...nothing,
     findings: [invalidLock(path, message, place)],
-    placeOf,
   })
-  if (text === undefined) return { path, entries: [], findings: [], placeOf }
-  let data: unknown
-  try {
-    data = JSON.parse(source)
-  } catch (error) {
-    const { message, place } = syntaxFault(source, error)
-    return refused(message, place)
+  const json = readJson(text)
+  if ('fault' in json) {
+    return refused(`Unexpected ${json.fault.problem}, expected JSON.`, json.fault.place)
   }
+  const { data, placeAt } = json
   const result = lockSchema.safeParse(data)
   if (!result.success) {
-    const [issue] = result.error.issues.flatMap(unfold)
-    const steps = (issue?.path ?? []).filter((step) => typeof step !== 'symbol')
-    const expected = issue ? expectation(issue) : 'a lock'
-    return refused(
-      `Unexpected value${nameOf(steps)} in the lock, expected ${expected}.`,
-      placeOf(steps),
-    )
+    const { message, path: steps } = refusalOf(result.error.issues)
+    return refused(message, placeAt(steps, 'value'))
   }
-  const second = result.data.pins.findIndex((entry, at, all) => all.findIndex(isSame(entry)) < at)
-  if (second !== -1)
-    return refused('Unexpected second pin of one version.', placeOf(['pins', second, 'version']))
-  return { path, entries: result.data.pins, findings: [], placeOf }
+  const entries = result.data.pins
+  const second = entries.findIndex((entry, at) => entries.findIndex(isSame(entry)) < at)
+  if (second === -1) return { ...nothing, entries, placeAt }
+  const place = placeAt(['pins', second, 'version'], 'value')
+  return refused('Unexpected second pin of one version.', place)
 }
 
 export function invalidLock(file: string, message: string, place: Place): Finding {
@@ -60,22 +47,22 @@ export function invalidLock(file: string, message: string, place: Place): Findin
 }
 
 function isSame(entry: LockEntry) {
-  return (other: LockEntry) =>
-    other.component === entry.component && other.version === entry.version
+  return ({ component, version }: LockEntry) =>
+    component === entry.component && version === entry.version
+}
+
+/** The first thing that is wrong; the rest most likely has the same cause. */
+function refusalOf(issues: readonly Issue[]) {
+  const [issue] = issues.flatMap(unfold)
+  const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol')
+  if (issue?.code === 'unrecognized_keys') {
+    return { message: `Unknown field ${code(issue.keys[0] ?? '')}.`, path }
+  }
+  const expected = issue ? expectation(issue) : 'a lock'
+  return { message: `Unexpected value${nameOf(path)}, expected ${expected}.`, path }
 }
 
 function nameOf(steps: readonly (string | number)[]): string {
   const field = steps.findLast((step) => typeof step === 'string')
-  return field === undefined ? '' : ` of ${code(String(field))}`
-}
-
-/** What git leaves of two branches that both wrote the lock, or where the parser stumbled. */
-function syntaxFault(source: string, error: unknown): { message: string; place: Place } {
-  const conflict = source.search(/^(?:<{7}|={7}|>{7})/m)
-  const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? 0)
-  const at = conflict === -1 ? Math.min(position, source.length) : conflict
-  return {
-    message: 'Unexpected text in the lock, expected JSON.',
-    place: placesIn(source).between(at, Math.min(at + 1, source.length)),
-  }
+  return field === undefined ? '' : ` of ${code(field)}`
 }

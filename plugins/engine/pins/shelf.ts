@@ -13,6 +13,8 @@ import { invalidLock, type LockReading, readLock } from './read-lock.ts'
 export interface OpenedShelf {
   readonly shelf: Shelf
   readonly entries: readonly LockEntry[]
+  /** The copy of an entry, when it is what was locked. */
+  copyOf(entry: LockEntry): Uint8Array | undefined
   readonly findings: readonly Finding[]
 }
 
@@ -34,7 +36,8 @@ export function openShelf(source: Source, content: string): OpenedShelf {
     return bytes && readInventory(bytes).inventory
   })
   const inventory: Shelf['inventory'] = (component, version) => read(keyOf(component, version))
-  return { shelf: { pins: lock.entries, inventory }, entries: lock.entries, findings }
+  const copyOf = ({ component, version }: LockEntry) => copies.get(keyOf(component, version))
+  return { shelf: { pins: lock.entries, inventory }, entries: lock.entries, copyOf, findings }
 }
 
 interface CopyFault {
@@ -60,7 +63,7 @@ function copyFault(
 }
 
 function faultAt({ message, field }: CopyFault, at: number, lock: LockReading): Finding {
-  return invalidLock(lock.path, message, lock.placeOf(['pins', at, field]))
+  return invalidLock(lock.path, message, lock.placeAt(['pins', at, field], 'value'))
 }
 
 function keyOf(component: string, version: string): string {

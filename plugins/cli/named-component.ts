@@ -1,0 +1,16 @@
+import { code, orMeant } from '../basics/wording.ts'
+import type { Graph } from '../graph/graph.ts'
+import { component } from '../kinds/component.ts'
+import type { Component } from '../links/pins.ts'
+
+/** The component that an argument names. Throws when there is none, or it has no inventory. */
+export function namedComponent(graph: Graph, name: string): Component {
+  const [node] = graph.named(name, ['component'])
+  const found = graph.entries(component).find(({ key }) => key === node?.key)
+  if (!found) {
+    const meant = orMeant(graph.nearestId(name, ['component']))
+    throw new Error(`Cannot find the component ${code(name)}${meant}`)
+  }
+  if (found.data.docs?.inventory !== undefined) return found
+  throw new Error(`Component ${code(found.id)} has no ${code('inventory')} in its ${code('docs')}.`)
+}

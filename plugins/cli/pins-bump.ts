@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import { code, count, enumerate } from '../basics/wording.ts'
+import { applyBump } from '../engine/pins/apply-bump.ts'
+import { type Move, planBump } from '../engine/pins/bump-pins.ts'
+import { namedComponent } from './named-component.ts'
+import { checkFrom } from './options.ts'
+import { addReportOptions, deliver, type ReportOptions } from './report.ts'
+import { table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+interface BumpOptions extends ReportOptions {
+  readonly to: string
+  readonly apply: boolean
+}
+
+export function addBump(pins: Command, terminal: Terminal, exitWith: (code: number) => void): void {
+  addReportOptions(pins.command('bump'))
+    .argument('[component]', 'without one, all that follow the release line')
+    .description('say which links another version breaks; with --apply, move to it')
+    .requiredOption('--to <version>', 'the version to move to; it must be locked')
+    .option('--apply', 'rewrite the pins of the components, and the lock', false)
+    .action(async (name: string | undefined, _: unknown, command: Command) => {
+      const options: BumpOptions = command.optsWithGlobals()
+      const { project, outcome } = await checkFrom(options, terminal)
+      const component = name === undefined ? undefined : namedComponent(outcome.graph, name)
+      const bump = planBump(outcome, project.config, { to: options.to, component })
+      if (options.format === 'pretty') terminal.out(movesTable(bump.moves))
+      const { today, documents } = outcome
+      const verdict = { today, documents: documents.length, findings: bump.findings, allowed: 0 }
+      exitWith(deliver(verdict, project, { options, terminal }))
+      const moved = options.apply ? applyBump(project, bump) : undefined
+      terminal.err(sentence(bump.moves, moved, options.to))
+    })
+}
+
+function movesTable(moves: readonly Move[]): string {
+  const rows = moves.map(({ component, from = '–', to, affected, broken }) => [
+    component.id,
+    `${from} → ${to}`,
+    count(affected, 'link'),
+    `${broken} ${broken === 1 ? 'breaks' : 'break'}`,
+  ])
+  return `${table(['component', 'version', 'links', 'of them'], rows)}\n`
+}
+
+function sentence(all: readonly Move[], moved: readonly Move[] | undefined, to: string): string {
+  if (!moved) return 'Nothing was written; `--apply` moves the pins.\n'
+  const rest = all.filter((move) => !moved.includes(move)).map(({ component }) => component.id)
+  const written = moved.length > 0 ? `${count(moved.length, 'pin')} moved to ${code(to)}.\n` : ''
+  if (rest.length === 0) return written
+  const follow = rest.length === 1 ? 'follows the release line' : 'follow the release line'
+  const names = enumerate(rest.map(code), 'and')
+  return `${written}${names} ${follow} without a pin, and will with the release of ${code(to)}.\n`
+}

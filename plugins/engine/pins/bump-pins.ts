@@ -1,0 +1,93 @@
+import type { Finding } from '../../basics/finding.ts'
+import { code } from '../../basics/wording.ts'
+import { component as componentKind } from '../../kinds/component.ts'
+import { DOCS_VERSION } from '../../kinds/fields.ts'
+import type { Links } from '../../links/links.ts'
+import type { Component } from '../../links/pins.ts'
+import { ambiguousInventoryName } from '../../rules/ambiguous-inventory-name.ts'
+import { runRules } from '../../rules/run-rules.ts'
+import { unknownInventoryName } from '../../rules/unknown-inventory-name.ts'
+import type { Outcome } from '../check.ts'
+import type { Config } from '../config.ts'
+
+/** What moving components' docs to another version would come to. Nothing is written yet. */
+export interface Bump {
+  readonly moves: readonly Move[]
+  /** The links that break, as findings of the version to come. */
+  readonly findings: readonly Finding[]
+  /** The links as they will be. */
+  readonly links: Links
+}
+
+export interface Move {
+  readonly component: Component
+  readonly from: string | undefined
+  readonly to: string
+  /** Links whose version moves, and how many of them break. */
+  readonly affected: number
+  readonly broken: number
+}
+
+export interface BumpTarget {
+  readonly to: string
+  /** Without one, all that follow the release line. */
+  readonly component?: Component | undefined
+}
+
+/** Throws an error that says what is missing: a version that is not locked, or nothing to move. */
+export function planBump(outcome: Outcome, config: Config, target: BumpTarget): Bump {
+  const { links } = outcome
+  const components = movable(outcome, target)
+  for (const component of components) mustBeLocked(component, target.to, links)
+  const versions = new Map(components.map(({ id }) => [id, target.to]))
+  const after = links.assuming(versions)
+  const known = new Set(nameFindings(outcome, config, links).map(placeKey))
+  const findings = nameFindings(outcome, config, after).filter((each) => !known.has(placeKey(each)))
+  const broken = new Set(findings.map(placeKey))
+  const moves = components.map((component) => {
+    const from = links.pins.versionOf(component)
+    const affected = links.inventory.filter(
+      ({ resolution }) => resolution.component === component.id && resolution.version === from,
+    )
+    const lost = affected.filter(({ from: node, mention }) =>
+      broken.has(placeKey({ file: node.document.path, place: mention.place })),
+    )
+    return { component, from, to: target.to, affected: affected.length, broken: lost.length }
+  })
+  return { moves, findings, links: after }
+}
+
+function movable({ graph, links }: Outcome, { to, component }: BumpTarget): readonly Component[] {
+  if (!DOCS_VERSION.test(to))
+    throw new Error(`Unexpected version ${code(to)}, expected ${code('1.4')}.`)
+  if (component) {
+    if (links.pins.promiseFor(component) !== 'latest') return [component]
+    throw new Error(`Links to ${code(component.id)} lead to \`latest\`: there is nothing to move.`)
+  }
+  const { lines } = links.pins
+  if (lines.length > 0 && !lines.includes(to))
+    throw new Error(`No release has the line ${code(to)}.`)
+  const used = new Set([...links.wanted.keys(), ...links.shelf.pins.map((pin) => pin.component)])
+  const followers = graph
+    .entries(componentKind)
+    .filter((each) => used.has(each.id) && links.pins.promiseFor(each) === 'line')
+  if (followers.length > 0) return followers
+  throw new Error('No component that links lead to follows the release line; name one to move.')
+}
+
+function mustBeLocked({ id }: Component, to: string, { shelf, wanted }: Links): void {
+  if (!wanted.has(id) || shelf.inventory(id, to)) return
+  const command = `milepost pins update ${id} --to ${to}`
+  throw new Error(`The inventory of ${code(id)} ${code(to)} is not locked; run ${code(command)}.`)
+}
+
+/** What names come to in these links. */
+function nameFindings(outcome: Outcome, { triage }: Config, links: Links): readonly Finding[] {
+  const { graph, issues, today } = outcome
+  const ground = { graph, issues, triage, today, dayFor: () => today, before: new Map() }
+  return runRules([unknownInventoryName, ambiguousInventoryName], { ...ground, links })
+}
+
+function placeKey({ file, place }: Pick<Finding, 'file' | 'place'>): string {
+  return `${file} ${place?.line}:${place?.column}`
+}

@@ -1,0 +1,89 @@
+import { code, count } from '../../basics/wording.ts'
+import { INVENTORY_LIMITS } from '../../inventories/inventory.ts'
+
+/** A file as a server gave it. */
+export interface Downloaded {
+  readonly bytes: Uint8Array
+  /** Where it came from in the end. */
+  readonly url: string
+  /** The addresses that led there, the first one asked for among them; none when it was direct. */
+  readonly redirects: readonly string[]
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+export interface DownloadLimits {
+  readonly fetch?: Fetch | undefined
+  /** Milliseconds for all of it, redirects included. */
+  readonly timeout?: number | undefined
+  /** Bytes of the answer. */
+  readonly largest?: number | undefined
+}
+
+const MOST_REDIRECTS = 5
+const TIMEOUT_MS = 30_000
+
+/** Fetches a file over https. Throws an error whose message says what the server did. */
+export async function download(url: string, limits: DownloadLimits = {}): Promise<Downloaded> {
+  const { fetch = globalThis.fetch, timeout = TIMEOUT_MS } = limits
+  const { largest = INVENTORY_LIMITS.compressed } = limits
+  const signal = AbortSignal.timeout(timeout)
+  const visited: string[] = []
+  try {
+    for (let at = url; visited.length <= MOST_REDIRECTS; ) {
+      mustBeSecure(at)
+      visited.push(at)
+      const answer = await fetch(at, { redirect: 'manual', signal, headers: HEADERS })
+      const next = redirectOf(answer, at)
+      if (next === undefined) {
+        const bytes = await bodyOf(answer, largest)
+        return { bytes, url: at, redirects: visited.slice(0, -1) }
+      }
+      await answer.body?.cancel()
+      at = next
+    }
+  } catch (error) {
+    throw signal.aborted ? new Error(`No whole answer within ${timeout / 1000} s.`) : error
+  }
+  throw new Error(
+    `More than ${MOST_REDIRECTS} redirects, the last to ${code(visited.at(-1) ?? '')}.`,
+  )
+}
+
+const HEADERS = { accept: '*/*', 'user-agent': 'milepost' }
+
+function mustBeSecure(url: string): void {
+  const address = URL.parse(url)
+  if (address?.protocol !== 'https:') {
+    throw new Error(`Unexpected address ${code(url)}, expected one that begins with \`https://\`.`)
+  }
+  if (address.username !== '' || address.password !== '') {
+    throw new Error(`Unexpected name before \`@\` in ${code(url)}.`)
+  }
+}
+
+function redirectOf(answer: Response, from: string): string | undefined {
+  if (answer.status < 300 || answer.status > 399) return undefined
+  const location = answer.headers.get('location')
+  const to = location === null ? null : URL.parse(location, from)
+  if (!to) throw new Error(`Redirect (${answer.status}) to no address.`)
+  to.hash = ''
+  return to.href
+}
+
+/** Stops reading as soon as there is too much, whatever the server said of its length. */
+async function bodyOf(answer: Response, largest: number): Promise<Uint8Array> {
+  if (answer.status !== 200) {
+    await answer.body?.cancel()
+    throw new Error(`Unexpected answer ${answer.status}, expected 200.`)
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.length
+    if (size > largest)
+      throw new Error(`Unexpected size, expected at most ${count(largest, 'byte')}.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
