@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { count } from '../basics/wording.ts'
-import { type ClockRow, clockRows, URGENCIES, type Urgency } from '../views/clock-rows.ts'
+import { URGENCIES, type Urgency } from '../kinds/day-state.ts'
+import { type ClockRow, clockRows } from '../views/clock-rows.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'

@@ -14,11 +14,12 @@ export interface FrontmatterReading {
   readonly faults: readonly Fault[]
 }
 
-const LARGEST = 64 * 1024
+/** The most that frontmatter may hold unless a project says otherwise, in KiB. */
+export const LARGEST_FRONTMATTER = 64
 /** gray-matter looks for comments in quadratic time where nothing but blanks stands. */
 const LONG_BLANK = /\s{500}/
 
-export function readFrontmatter(text: string): FrontmatterReading {
+export function readFrontmatter(text: string, largest = LARGEST_FRONTMATTER): FrontmatterReading {
   const fences = findFences(text)
   const { bodyStart } = fences
   if ('fault' in fences) {
@@ -26,7 +27,9 @@ export function readFrontmatter(text: string): FrontmatterReading {
     return { frontmatter, bodyStart, faults: [fences.fault] }
   }
   const source = text.slice(fences.start, fences.end)
-  const { frontmatter, faults } = reading(source, 2, () => split(text, fences))
+  const { frontmatter, faults } = reading(source, { firstLine: 2, largest }, () =>
+    split(text, fences),
+  )
   return { frontmatter, bodyStart, faults: [...faults, ...secondFault(text, bodyStart)] }
 }
 
@@ -42,12 +45,17 @@ function secondFault(text: string, bodyStart: number): readonly Fault[] {
 }
 
 /** A `.yaml` file is all frontmatter. */
-export function readYamlFile(text: string): FrontmatterReading {
-  return { ...reading(text, 1, () => readYaml(text)), bodyStart: text.length }
+export function readYamlFile(text: string, largest = LARGEST_FRONTMATTER): FrontmatterReading {
+  const read = reading(text, { firstLine: 1, largest }, () => readYaml(text))
+  return { ...read, bodyStart: text.length }
 }
 
-function reading(source: string, firstLine: number, read: () => YamlReading) {
-  const tooMuch = sizeProblems(source)
+function reading(
+  source: string,
+  { firstLine, largest }: { readonly firstLine: number; readonly largest: number },
+  read: () => YamlReading,
+) {
+  const tooMuch = sizeProblems(source, largest)
   const { data, problems } = tooMuch.length > 0 ? { data: undefined, problems: tooMuch } : read()
   const frontmatter = { source, firstLine, data }
   return { frontmatter, faults: faultsOf(problems, frontmatter) }
@@ -72,11 +80,10 @@ function split(text: string, fences: Fences): YamlReading {
   return read
 }
 
-function sizeProblems(source: string): YamlProblem[] {
-  if (source.length > LARGEST) {
-    return [
-      { message: 'Unexpected size, expected frontmatter of at most 64 KiB.', start: 0, end: 0 },
-    ]
+function sizeProblems(source: string, largest: number): YamlProblem[] {
+  if (source.length > largest * 1024) {
+    const message = `Unexpected size, expected frontmatter of at most ${largest} KiB.`
+    return [{ message, start: 0, end: 0 }]
   }
   const start = source.search(LONG_BLANK)
   if (start === -1) return []

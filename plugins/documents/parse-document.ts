@@ -1,14 +1,22 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
 import type { ParsedDocument } from './document.ts'
+import type { Components } from './element-guard.ts'
 import { type Fault, findingsOf } from './faults.ts'
 import { readFrontmatter, readYamlFile } from './frontmatter.ts'
 import { satteriTree } from './satteri-tree.ts'
 import { NOTHING, unreadDocument } from './unread-document.ts'
 import { loneReturn, unsafeText } from './unsafe-text.ts'
 
-/** Which parser reads the body (Sätteri unless said otherwise), and the site's own components. */
-export type ParseOptions = Partial<BodyOptions>
+/** Which parser reads the body (Sätteri unless said otherwise), and what a project may settle. */
+export type ParseOptions = Partial<BodyOptions & ParseSettings>
+
+export interface ParseSettings {
+  /** Components of the site's own, with the attributes each takes. */
+  readonly components: Components
+  /** The most that frontmatter may hold, in KiB. */
+  readonly largestFrontmatter: number
+}
 
 /** Text → document. Never throws: what is wrong with the text are its findings. */
 export function parseDocument(
@@ -19,8 +27,9 @@ export function parseDocument(
   const places = placesIn(text)
   const broken = loneReturn(text, places)
   if (broken) return unreadDocument(path, [broken])
+  const { largestFrontmatter: largest } = options
   const yaml = /\.ya?ml$/i.test(path)
-  const head = yaml ? readYamlFile(text) : readFrontmatter(text)
+  const head = yaml ? readYamlFile(text, largest) : readFrontmatter(text, largest)
   const body = yaml ? NOTHING : bodyOf(path, blanked(text, head.bodyStart), options)
   const odd = oddText(text, head.bodyStart, places)
   const findings = findingsOf([...head.faults, ...body.faults, ...odd], path)

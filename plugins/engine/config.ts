@@ -4,6 +4,8 @@ import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
 import type { ChangePolicy } from '../changes/change-policy.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
+import { LARGEST_FRONTMATTER } from '../documents/frontmatter.ts'
+import type { ParseSettings } from '../documents/parse-document.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
@@ -45,6 +47,8 @@ export interface UserConfig {
   readonly site?: string
   /** Components that documents may use, with the attributes each takes. */
   readonly components?: Readonly<Record<string, readonly string[]>>
+  /** The most that the frontmatter of a document may hold, in KiB. Default: 64. */
+  readonly largestFrontmatter?: number
   /** The label of an issue nobody has looked at, and the days in which somebody does. Default: `untriaged`, 7. */
   readonly triage?: { readonly label?: string; readonly days?: number }
   /** What `milepost change` asks of every pull request. */
@@ -74,6 +78,7 @@ export interface Config {
   readonly branch: string
   readonly site: string | undefined
   readonly components: Readonly<Record<string, readonly string[]>>
+  readonly largestFrontmatter: number
   readonly triage: TriageTerms
   readonly change: ChangePolicy
   readonly versions: VersionsConfig | undefined
@@ -115,6 +120,7 @@ const schema = z.strictObject({
   branch: z.string().default('main'),
   site: z.url().optional(),
   components: z.record(z.string(), z.array(z.string())).default({}),
+  largestFrontmatter: z.int().min(1).max(1024).default(LARGEST_FRONTMATTER),
   triage: z
     .strictObject({
       label: z.string().min(1).default('untriaged'),
@@ -135,6 +141,11 @@ const schema = z.strictObject({
     })
     .optional(),
 })
+
+/** What of the configuration the parsing of a document depends on. */
+export function settingsOf({ components, largestFrontmatter }: Config): ParseSettings {
+  return { components, largestFrontmatter }
+}
 
 /** The identity, for its types: `export default defineConfig({ … })`. */
 export function defineConfig(config: UserConfig): UserConfig {

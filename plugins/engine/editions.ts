@@ -7,6 +7,7 @@ import { type Edition, NEXT } from '../links/edition.ts'
 import { editionPrefix } from '../links/routes.ts'
 import { releaseHistory } from '../views/release-history.ts'
 import { type Matter, readMatter } from './check.ts'
+import { settingsOf } from './config.ts'
 import { type EditionSource, editionSources } from './edition-sources.ts'
 import type { Project } from './project.ts'
 import { type Parse, sharedParsing } from './shared-parsing.ts'
@@ -42,7 +43,7 @@ export async function readEditions(
   const policy = policyInForce(history.policies, today)
   const pattern = config.versions?.branches === true ? policy?.branch : config.versions?.branches
   const sources = await editionSources(project, config.versions ?? {}, pattern ?? BRANCH)
-  const shared = sharedParsing({ root, settings: config.components, parse, cached })
+  const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
   if (sources.length > 0) shared.seed(next.files, next.documents)
   const matters = new Map<string, Matter>()
   for (const { line, source, config } of sources) {

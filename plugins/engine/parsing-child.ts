@@ -12,7 +12,7 @@ import type { SourceFile } from './source.ts'
 const MARKS = 4
 
 process.on('message', async (batch: Batch) => {
-  const options = { components: batch.components, ...(await treeOf(batch)) }
+  const options = { ...batch.settings, ...(await treeOf(batch)) }
   const documents = batch.files.map((file, index) => {
     writeSync(MARKS, `${batch.number} ${index}\n`)
     return read(file, options)

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { ParsedDocument } from '../documents/document.ts'
-import type { Components } from '../documents/element-guard.ts'
+import type { ParseSettings } from '../documents/parse-document.ts'
 import type { Limits } from './parsing-limits.ts'
 import {
   type Batch,
@@ -21,8 +21,7 @@ export interface ParsingPool {
 }
 
 export interface PoolOptions {
-  /** Components of the site's own. */
-  readonly components?: Components
+  readonly settings?: Partial<ParseSettings>
   /** At most so many children; by default one for each processor, up to four. */
   readonly children?: number
   readonly limits?: Partial<Limits>
@@ -34,7 +33,7 @@ const LIMITS: Limits = { milliseconds: 600, mebibytes: 512 }
 const FILES_A_CHILD = 100
 
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
-  const { components = {}, children: most = Math.min(4, availableParallelism()) } = options
+  const { settings = {}, children: most = Math.min(4, availableParallelism()) } = options
   const kept = keepChildren({ ...LIMITS, ...options.limits })
   let batches = 0
 
@@ -55,7 +54,7 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   async function work(tasks: Task[], documents: ParsedDocument[]): Promise<void> {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const files = task.files.map(({ file }) => file)
-      const batch = { number: batches++, files, parser: task.parser, components }
+      const batch = { number: batches++, files, parser: task.parser, settings }
       const settled = settle(task, await kept.run(batch))
       for (const [index, document] of settled.documents) documents[index] = document
       tasks.unshift(...settled.tasks)

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { ParsedDocument } from '../documents/document.ts'
-import type { Components } from '../documents/element-guard.ts'
+import type { ParseSettings } from '../documents/parse-document.ts'
 import { type Limits, watchOver } from './parsing-limits.ts'
 import type { SourceFile } from './source.ts'
 
@@ -12,7 +12,7 @@ export interface Batch {
   readonly number: number
   readonly files: readonly SourceFile[]
   readonly parser: 'satteri' | 'remark'
-  readonly components: Components
+  readonly settings: Partial<ParseSettings>
 }
 
 /** All documents of a batch, or the file at which its child ended (-1: before the first). */

@@ -4,7 +4,7 @@ import type { ParsedDocument } from '../documents/document.ts'
 import { NEXT } from '../links/edition.ts'
 import { changedSince } from './base-revision.ts'
 import { type DiagramCheck, judgeMatter, type Matter, type Outcome, readMatter } from './check.ts'
-import type { Config } from './config.ts'
+import { type Config, settingsOf } from './config.ts'
 import { diskSource } from './disk-source.ts'
 import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
 import { type ReadEdition, readEditions } from './editions.ts'
@@ -89,7 +89,7 @@ async function earlier({ root, config }: Project, { base }: ProjectCheck) {
 }
 
 function parserOf({ root, config }: Project, { cached = true }: ProjectCheck): Parse {
-  const cache = cached ? diskCache(root, config.components) : NO_CACHE
+  const cache = cached ? diskCache(root, settingsOf(config)) : NO_CACHE
   return (files) => parseAll(files, config, files.some(isOnDisk) ? cache : NO_CACHE)
 }
 
@@ -106,7 +106,7 @@ async function parseAll(
 ): Promise<readonly ParsedDocument[]> {
   const known = files.map((file) => cache.get(file))
   const unread = files.filter((_, at) => known[at] === undefined)
-  const pool = openParsingPool({ components: config.components })
+  const pool = openParsingPool({ settings: settingsOf(config) })
   try {
     const read = (await pool.parse(unread)).values()
     const documents = known.map((document) => document ?? read.next().value)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../basics/calendar.ts'
 import { commonFields } from './common-fields.ts'
+import type { DayState } from './day-state.ts'
 import { historyOf } from './history.ts'
 import type { Relation } from './relation.ts'
 import type { Statuses } from './status.ts'
@@ -18,6 +19,8 @@ export interface KindDefinition<Fields extends z.ZodRawShape> {
   readonly folder: string
   /** Its own fields; the common ones are added. Every field carries its sentence in `.describe()`. */
   readonly fields: Fields
+  /** True passes over fields it does not name: for documents that other programs read, too. */
+  readonly open?: boolean
   /** The id of a file; without it, the file's name in lower case. */
   readonly idOf?: (fileName: string) => string
   /** Further names that references may use: an RFC's number, a release's line. */
@@ -31,6 +34,8 @@ export interface KindDefinition<Fields extends z.ZodRawShape> {
   readonly excuses?: (before: DataOf<Fields>, after: DataOf<Fields>) => boolean
   /** The headings that a document must have, in order. */
   readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
+  /** What a day makes of a document or its parts. Pure: the day is given. */
+  readonly statesOn?: (data: DataOf<Fields>, day: Day) => readonly DayState[]
   /** Where its pages are, below the site's base; without it, the folder. */
   readonly address?: string
 }
@@ -56,6 +61,7 @@ export interface Kind<Data = CommonData> {
   statusOf(data: Data): string | undefined
   excuses(before: Data, after: Data): boolean
   sectionsOf(data: Data): readonly string[]
+  statesOn(data: Data, day: Day): readonly DayState[]
 }
 
 /** The part of an entry's data that does not depend on its kind. */
@@ -76,8 +82,8 @@ export function defineKind<Fields extends z.ZodRawShape>(
     describes: definition.describes,
     folder: definition.folder,
     inOneFile,
-    address: definition.address ?? definition.folder.replace(ONE_FILE, ''),
-    schema: z.strictObject(fields) as never,
+    address: definition.address ?? addressOf(definition),
+    schema: (definition.open ? z.looseObject(fields) : z.strictObject(fields)) as never,
     relations: definition.relations ?? {},
     statuses: definition.statuses ?? {},
     idOf: definition.idOf ?? idOfFile,
@@ -85,7 +91,19 @@ export function defineKind<Fields extends z.ZodRawShape>(
     statusOf: definition.statusOf ?? writtenStatus,
     excuses: definition.excuses ?? (() => false),
     sectionsOf: definition.sectionsOf ?? (() => []),
+    statesOn: definition.statesOn ?? (() => []),
   }
+}
+
+/** The top of the content folder has no name that an address could take. */
+function addressOf({
+  folder,
+  plural,
+}: {
+  readonly folder: string
+  readonly plural: string
+}): string {
+  return folder === '.' ? plural : folder.replace(ONE_FILE, '')
 }
 
 function idOfFile(fileName: string): string {

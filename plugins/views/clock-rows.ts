@@ -9,15 +9,12 @@ import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf } from '../graph/phase.ts'
+import { URGENCIES, type Urgency } from '../kinds/day-state.ts'
 import { group } from '../kinds/group.ts'
 import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
 import { releaseHistory } from './release-history.ts'
-
-/** How pressing a row is; `must` is what the project's own rules demand. */
-export const URGENCIES = ['must', 'should', 'soon'] as const
-export type Urgency = (typeof URGENCIES)[number]
 
 /** One thing that a clock says of one document. */
 export interface ClockRow {
@@ -38,7 +35,7 @@ export interface ClockRow {
  * `as-of` day, are left out: nobody can be late for the past.
  */
 export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
-  const rows = [...itemRows(graph, today), ...groupRows(graph, today), ...lineRows(graph, today)]
+  const rows = [itemRows, groupRows, lineRows, stateRows].flatMap((rowsOf) => rowsOf(graph, today))
   const rank = (row: ClockRow) => URGENCIES.indexOf(row.urgency)
   return rows.sort((a, b) => rank(a) - rank(b) || compareText(a.on ?? '', b.on ?? ''))
 }
@@ -101,6 +98,17 @@ function lineRows(graph: Graph, today: Day): ClockRow[] {
       { ...named(entry), urgency: 'soon', state: clock?.state ?? '', on: turn.from, evidence },
     ]
   })
+}
+
+/** What kinds themselves say of a day. */
+function stateRows(graph: Graph, today: Day): ClockRow[] {
+  const entries = graph.nodes.flatMap(({ key }) => graph.entry(key) ?? [])
+  return living(graph, entries).flatMap((entry) =>
+    entry.kind.statesOn(entry.data, today).flatMap(({ part, state, on, urgency, evidence }) => {
+      const said = [part, evidence].filter((each) => each !== undefined).join(': ')
+      return urgency ? [{ ...named(entry), urgency, state, on, evidence: said }] : []
+    }),
+  )
 }
 
 function living<Data>(graph: Graph, entries: readonly Entry<Data>[]): readonly Entry<Data>[] {

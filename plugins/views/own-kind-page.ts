@@ -2,7 +2,7 @@ import type { Value } from '../documents/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import { commonFields } from '../kinds/common-fields.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { byTitle, entryOf, type ViewContext } from './context.ts'
+import { byTitle, dayOf, entryOf, type ViewContext } from './context.ts'
 import { type DocumentFacts, documentFacts, given } from './document-facts.ts'
 import { titleOf } from './kind-title.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-row.ts'
@@ -41,7 +41,7 @@ export function ownKindPage(context: ViewContext, kind: Kind, id: string): OwnKi
   const entry = entryOf(context, kind, id)
   return {
     ...documentFacts(context, entry),
-    fields: fieldsOf(context, entry),
+    fields: [...fieldsOf(context, entry), ...statesOf(context, entry)],
     namedBy: namersOf(context, entry),
   }
 }
@@ -57,6 +57,16 @@ function fieldsOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
     const links = Object.hasOwn(entry.kind.relations, name) ? namedBy(context, entry, name) : []
     return { name: words(name), values: links.length > 0 ? links : valuesOf(value as Value) }
   })
+}
+
+/** What its kind says of the day it is judged on. */
+function statesOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
+  const states = entry.kind.statesOn(entry.data, dayOf(context, entry))
+  const values = states.map(({ part, state, on }) => {
+    const named = part === undefined ? state : `${part}: ${state}`
+    return { text: on === undefined ? named : `${named}, ${on}` }
+  })
+  return values.length === 0 ? [] : [{ name: 'State', values }]
 }
 
 /** Lists value by value; a mapping as one line of text. */

@@ -210,3 +210,11 @@ function dataOf(text: string) {
   expect(shown(document)).toEqual([])
   return document.frontmatter.data
 }
+
+test('a project may say how much frontmatter it allows', () => {
+  const text = `---\ntitle: T\nnotes: ${'x'.repeat(1100)}\n---\n`
+  const found = (largestFrontmatter: number) =>
+    parseDocument('a.mdx', text, { largestFrontmatter }).findings.map(({ message }) => message)
+  expect(found(1)).toEqual(['Unexpected size, expected frontmatter of at most 1 KiB.'])
+  expect(found(2)).toEqual([])
+})

@@ -24,7 +24,7 @@ afterEach(() => pool.close())
 
 describe('documents read in children', () => {
   test('are the same as documents read here, in the order of their files', async () => {
-    pool = openParsingPool({ children: 2, components: { Chart: ['kind'] } })
+    pool = openParsingPool({ children: 2, settings: { components: { Chart: ['kind'] } } })
     const files = numbered(250)
     const read = await pool.parse(files)
     const here = files.map(({ path, text }) => parseDocument(path, text))
@@ -33,7 +33,7 @@ describe('documents read in children', () => {
   })
 
   test('know the components of the site', async () => {
-    pool = openParsingPool({ components: { Chart: ['kind'] } })
+    pool = openParsingPool({ settings: { components: { Chart: ['kind'] } } })
     const text = `${FRONT}<Chart kind="bar" />`
     expect((await pool.parse([{ path: 'a.mdx', text }]))[0]?.findings).toEqual([])
     expect(await pool.parse([])).toEqual([])

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Day } from '../../plugins/basics/calendar.ts'
+import { defineKind, fields } from '../../plugins/config.ts'
+import { clockRows } from '../../plugins/views/clock-rows.ts'
+import { checked, findingsOf, mdx, TODAY } from '../vocabulary.ts'
+
+const term = defineKind({
+  name: 'term',
+  plural: 'terms',
+  describes: 'Something that ends.',
+  folder: 'terms',
+  fields: { until: fields.day().describe('Its last day.') },
+  statesOn: ({ until }, day) =>
+    until < day
+      ? [{ state: 'expired', on: until, urgency: 'must', evidence: 'its last day is over' }]
+      : [{ part: 'main', state: 'in force', on: until }],
+})
+
+const documents = {
+  'terms/old.mdx': mdx('title: Old\nuntil: 2026-11-19'),
+  'terms/new.mdx': mdx('title: New\nuntil: 2026-11-20'),
+}
+
+test('a kind says what a day makes of its documents, and what is pressing is listed', async () => {
+  const { graph } = await checked(documents, { config: { kinds: [term] } })
+  const states = graph.entries(term).map(({ id, data }) => [id, term.statesOn(data, TODAY)])
+  expect(states).toEqual([
+    ['new', [{ part: 'main', state: 'in force', on: '2026-11-20' }]],
+    [
+      'old',
+      [{ state: 'expired', on: '2026-11-19', urgency: 'must', evidence: 'its last day is over' }],
+    ],
+  ])
+  const rows = clockRows(graph, TODAY)
+  expect(rows.map(({ id, urgency, state, evidence }) => [id, urgency, state, evidence])).toEqual([
+    ['old', 'must', 'expired', 'its last day is over'],
+  ])
+  expect(clockRows(graph, '2026-11-21' as Day)).toHaveLength(2)
+})
+
+test('a kind passes over fields it does not name when it is told to', async () => {
+  const more = { 'terms/a.mdx': mdx('title: A\nuntil: 2026-11-20\nicon: x\nmenu: [{ y: 1 }]') }
+  const { name, plural, describes, folder } = term
+  const open = defineKind({ name, plural, describes, folder, open: true, fields: {} })
+  expect(await findingsOf(more, { config: { kinds: [open] } })).toBe('')
+  expect(await findingsOf(more, { config: { kinds: [term] } })).toContain('Unknown field `icon`')
+})
+
+test('a kind at the top of the content folder has its pages under its own name', () => {
+  const { name, plural, describes } = term
+  const top = defineKind({ name, plural, describes, folder: '.', fields: {} })
+  expect([term.address, top.address]).toEqual(['terms', 'terms'])
+})
