@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { compareText } from '../basics/finding.ts'
-import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { statusOf } from '../graph/phase.ts'
 import { type Condition, holds, parseCondition } from './condition.ts'
+import { kindNamed } from './kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,14 +28,7 @@ export function addList(program: Command, terminal: Terminal): void {
     .action(async (kindName: string, _: unknown, command: Command) => {
       const options: ListOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)
-      const names = project.config.kinds.map((each) => each.name)
-      const kind = project.config.kinds.find(
-        (each) => each.name === kindName || each.plural === kindName,
-      )
-      if (!kind) {
-        const known = `Known kinds are ${alternatives(names)}.`
-        throw new Error(`Unknown kind ${code(kindName)}${didYouMean(kindName, names)} ${known}`)
-      }
+      const kind = kindNamed(kindName, project.config.kinds)
       const entries = outcome.graph
         .entries(kind)
         .filter((entry) => options.where.every((each) => holds(each, entry)))

@@ -6,6 +6,7 @@ import { addExport } from './export.ts'
 import { addGraph } from './graph.ts'
 import { addImport } from './import.ts'
 import { addList } from './list.ts'
+import { addNew } from './new.ts'
 import { addGlobalOptions } from './options.ts'
 import { addPins } from './pins.ts'
 import { addRelease } from './release.ts'
@@ -25,7 +26,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
   const judging = [addCheck, addChange, addPins, addStatus, addExport]
   for (const add of judging) add(program, terminal, exitWith)
-  for (const add of [addExplain, addList, addGraph, addRelease, addImport]) add(program, terminal)
+  const others = [addExplain, addList, addGraph, addRelease, addNew, addImport]
+  for (const add of others) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit

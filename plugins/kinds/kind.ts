@@ -23,6 +23,8 @@ export interface KindDefinition<Fields extends z.ZodRawShape> {
   readonly open?: boolean
   /** The id of a file; without it, the file's name in lower case. */
   readonly idOf?: (fileName: string) => string
+  /** What the id of a new document tells of its fields: an RFC's number, a release's line. */
+  readonly toldBy?: (id: string) => Partial<DataOf<Fields>>
   /** Further names that references may use: an RFC's number, a release's line. */
   readonly namesOf?: (data: DataOf<Fields>) => readonly string[]
   /** By field: `needs`, or `leads[].person` for one inside a list. */
@@ -57,6 +59,7 @@ export interface Kind<Data = CommonData> {
   readonly relations: Readonly<Record<string, Relation>>
   readonly statuses: Statuses
   idOf(fileName: string): string
+  toldBy(id: string): Readonly<Record<string, unknown>>
   namesOf(data: Data): readonly string[]
   statusOf(data: Data): string | undefined
   excuses(before: Data, after: Data): boolean
@@ -87,6 +90,7 @@ export function defineKind<Fields extends z.ZodRawShape>(
     relations: definition.relations ?? {},
     statuses: definition.statuses ?? {},
     idOf: definition.idOf ?? idOfFile,
+    toldBy: definition.toldBy ?? (() => ({})),
     namesOf: definition.namesOf ?? (() => []),
     statusOf: definition.statusOf ?? writtenStatus,
     excuses: definition.excuses ?? (() => false),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseLine } from '../basics/version.ts'
 import { day, flag, line, list, mapping, oneOf, reference, text, url, version } from './fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
@@ -46,6 +47,7 @@ export const release = defineKind({
     'patches[].component': { to: ['component'], inverse: 'patched-in' },
   },
   statuses,
+  toldBy: (id) => (parseLine(id) ? { line: id.replace(/^v/, '') } : {}),
   namesOf: (data) => [data.line],
 })
 

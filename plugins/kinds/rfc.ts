@@ -43,6 +43,7 @@ export const rfc = defineKind({
     'superseded-by': { to: ['rfc'], inverse: 'replaces', acyclic: true, reciprocal: 'supersedes' },
   },
   statuses,
+  toldBy: (id) => ({ number: Number(/^\d+/.exec(id)?.[0] ?? 0) }),
   namesOf: ({ number }) => (number === 0 ? [] : [`${number}`, `${number}`.padStart(4, '0')]),
   sectionsOf: () => [
     'Executive Summary',

@@ -1,4 +1,5 @@
 import { code } from '../basics/wording.ts'
+import type { Value } from '../documents/document.ts'
 import { requiredSections } from './required-sections.ts'
 import type { Rule } from './rule.ts'
 
@@ -11,8 +12,11 @@ export const placeholderLeft: Rule = {
     for (const node of graph.nodes) {
       if (node.kind.inOneFile) continue
       for (const { text, place } of node.document.outline.placeholders) {
-        const message = `${code(text)} was never filled in; write what belongs here.`
-        yield { node, place, message }
+        yield { node, place, message: neverFilledIn(text) }
+      }
+      for (const { text, path } of placeholdersIn(node.document.frontmatter.data)) {
+        const isReference = node.references.some((each) => each.path.join() === path.join())
+        if (!isReference) yield { node, path, message: neverFilledIn(text) }
       }
       const entry = graph.entry(node.key)
       for (const { title, heading } of entry ? requiredSections(entry) : []) {
@@ -22,4 +26,26 @@ export const placeholderLeft: Rule = {
       }
     }
   },
+}
+
+function neverFilledIn(text: string): string {
+  return `${code(text)} was never filled in; write what belongs here.`
+}
+
+interface FieldPlaceholder {
+  readonly text: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Fields that say no more than that they are still to be written. */
+function placeholdersIn(value: Value | undefined): readonly FieldPlaceholder[] {
+  if (typeof value === 'string')
+    return /^(?:TODO|FIXME)$/.test(value) ? [{ text: value, path: [] }] : []
+  if (typeof value !== 'object' || value === null) return []
+  const steps: readonly (readonly [string | number, Value])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value)
+  return steps.flatMap(([step, inner]) =>
+    placeholdersIn(inner).map(({ text, path }) => ({ text, path: [step, ...path] })),
+  )
 }

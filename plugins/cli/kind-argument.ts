@@ -1,0 +1,11 @@
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import type { Kind } from '../kinds/kind.ts'
+
+/** The kind that an argument names, in the singular or the plural. */
+export function kindNamed(name: string, kinds: readonly Kind[]): Kind {
+  const kind = kinds.find((each) => each.name === name || each.plural === name)
+  if (kind) return kind
+  const names = kinds.map((each) => each.name)
+  const known = `Known kinds are ${alternatives(names)}.`
+  throw new Error(`Unknown kind ${code(name)}${didYouMean(name, names)} ${known}`)
+}

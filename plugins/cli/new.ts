@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { newDocument } from '../engine/new-document.ts'
+import { writeNewFiles } from '../engine/new-files.ts'
+import { kindNamed } from './kind-argument.ts'
+import { checkFrom, type GlobalOptions } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+interface NewOptions extends GlobalOptions {
+  readonly set: readonly string[]
+}
+
+export function addNew(program: Command, terminal: Terminal): void {
+  program
+    .command('new')
+    .argument('<kind>', 'the kind: `item`, `rfc`, `group` or one of your own')
+    .argument('<id>', 'its id, which becomes the name of its file')
+    .description('write a new document with all that its kind requires, ready to be filled in')
+    .option('--set <field=value>', 'what a field says; may be given more than once', collect, [])
+    .addHelpText('after', EXAMPLES)
+    .action(async (kindName: string, id: string, _: unknown, command: Command) => {
+      const options: NewOptions = command.optsWithGlobals()
+      const { project, outcome } = await checkFrom(options, terminal)
+      const { kinds, content } = project.config
+      const order = { kind: kindNamed(kindName, kinds), id, settings: options.set }
+      const file = newDocument(order, outcome.graph, outcome.today)
+      writeNewFiles(resolve(project.root, content), [file])
+      terminal.out(`${join(content, file.path)}\n`)
+      terminal.err('Fill in what says TODO; `milepost check` tells what is left.\n')
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  milepost new item faster-startup --set roadmap=engine
+  milepost new rfc 0082-more-shards --set authors=ana,ben
+  milepost new group wg-migration --set type=wg
+
+No file that is there is written over.`
+
+function collect(setting: string, before: readonly string[]): readonly string[] {
+  return [...before, setting]
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { printYaml } from '../documents/yaml-writing.ts'
+import { commonFields } from './common-fields.ts'
+import type { Kind } from './kind.ts'
+import { fits, sampleOf, TODO } from './sample.ts'
+
+/** What is known of a document before it is written. */
+export interface TemplateFacts {
+  readonly id: string
+  readonly today: string
+  /** By field: what the author has said already. */
+  readonly given: Readonly<Record<string, unknown>>
+  /** The ids that a field may name. */
+  idsFor(field: string): readonly string[]
+}
+
+/** A new document of a kind: its required fields, its sections, and what else it may say. */
+export function templateOf(kind: Kind, facts: TemplateFacts): string {
+  const fields = Object.entries(kind.schema.shape)
+  const required = fields.filter(([name, field]) => name in facts.given || !fits(field, undefined))
+  const known = { ...kind.toldBy(facts.id), ...facts.given }
+  const written = required.map(([name, field]) => ({
+    name,
+    ...fillIn(name, field, { kind, facts, known }),
+    note: [describe(field), choicesFor(name, field, facts)].filter(Boolean).join(' '),
+  }))
+  const lines = written.map(({ name, value, isGuess, note }) => {
+    const comment = isGuess ? `${TODO}: ${note || 'say what it is.'}` : note
+    return `${comment && `# ${comment}\n`}${printYaml({ [name]: value })}`
+  })
+  const values = Object.fromEntries(written.map(({ name, value }) => [name, value]))
+  const others = fields.filter((each) => !required.includes(each))
+  return ['---\n', ...lines, ...mentionsOf(others), '---\n', bodyOf(kind, values)].join('')
+}
+
+interface Known {
+  readonly kind: Kind
+  readonly facts: TemplateFacts
+  /** By field: what the author or the id says. */
+  readonly known: Readonly<Record<string, unknown>>
+}
+
+/** The value of a field, and whether it only stands there because there has to be one. */
+function fillIn(name: string, field: unknown, { kind, facts, known }: Known) {
+  const [first] = Object.keys(kind.statuses)
+  const ids = facts.idsFor(name)
+  const sound = [
+    known[name],
+    ...(name === 'title' ? [titleOf(facts.id)] : []),
+    ...(name === 'status' ? [first] : []),
+    ...(ids.length === 1 ? ids : []),
+  ]
+  const value = sound.find((each) => each !== undefined && fits(field, each))
+  if (value !== undefined) return { value, isGuess: false }
+  const sample = sampleOf(field, facts.today) ?? TODO
+  return { value: sample, isGuess: sample !== TODO && typeof sample !== 'object' }
+}
+
+/** `0082-more-shards` is about "More shards". */
+function titleOf(id: string): string {
+  const words = id.replace(/^\d+-/, '').replaceAll('-', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+function bodyOf(kind: Kind, values: Readonly<Record<string, unknown>>): string {
+  const { data } = kind.schema.safeParse(values)
+  const sections = data ? kind.sectionsOf(data) : []
+  if (sections.length === 0) return `\n${TODO}: say what it is about.\n`
+  return sections.map((title) => `\n## ${title}\n\n${TODO}: write this section.\n`).join('')
+}
+
+function describe(field: unknown): string {
+  return ((field instanceof z.ZodType && field.description) || '').replaceAll('\n', ' ')
+}
+
+const MOST_LISTED = 8
+
+function choicesFor(name: string, field: unknown, facts: TemplateFacts): string {
+  const isEnum = field instanceof z.ZodEnum
+  const words = isEnum ? field.options.map(String) : facts.idsFor(name)
+  if (words.length < 2) return ''
+  const shown = words.slice(0, MOST_LISTED).join(', ')
+  return `${isEnum ? 'One of' : 'There are'} ${shown}${words.length > MOST_LISTED ? ', …' : ''}.`
+}
+
+/** Lines for fields that may be left out, without those that every document may have. */
+function mentionsOf(fields: readonly (readonly [string, unknown])[]): readonly string[] {
+  const own = fields.filter(([name]) => !Object.hasOwn(commonFields, name))
+  if (own.length === 0) return []
+  return [
+    '# It may also say:\n',
+    ...own.map(([name, field]) => `#   ${name}: ${describe(field)}\n`),
+  ]
+}
