@@ -2,12 +2,13 @@ import type { CheckedEdition } from '../engine/project.ts'
 import type { Entry } from '../entries/entry.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { addressOf, listAddress } from '../links/routes.ts'
+import { addressOf, listAddress, pageAddress } from '../links/routes.ts'
 import type { EditionPage, PageSubject } from '../views/edition-page.ts'
 import type { Views } from '../views/index.ts'
 import type { OwnKindPage } from '../views/own-kind-page.ts'
 import { bodiesOf, type GetCollection } from './bodies.ts'
 import { documentPaths, type PagePath, pagePath } from './paths.ts'
+import type { SitePictures } from './site-pictures.ts'
 
 /** One version of the site, ready to show. */
 export interface SitePart extends CheckedEdition {
@@ -15,6 +16,7 @@ export interface SitePart extends CheckedEdition {
   /** Where its addresses begin. */
   readonly base: string
   readonly views: Views
+  readonly pictures: SitePictures
   say(subject: PageSubject): EditionPage | undefined
 }
 
@@ -67,6 +69,8 @@ export function addressesIn(part: SitePart): readonly string[] {
   const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
   return [
     '',
+    pageAddress('health').slice(1),
+    ...(part.views.triage() ? [pageAddress('triage').slice(1)] : []),
     ...listed.map((kind) => listAddress(kind).slice(1)),
     ...documents.map((entry) => addressOf(entry).slice(1)),
   ]
@@ -83,9 +87,7 @@ function othersIn({ kinds, graph }: SitePart): readonly Kind[] {
   return kinds.filter((kind) => !hasOwnPage(kind) && graph.entries(kind).length > 0)
 }
 
-const WITH_PAGES = new Set(['item', 'roadmap', 'group', 'rfc', 'page', 'person'])
-
 /** A site's own kind may bear a built-in name; then the built-in page does not know its fields. */
 export function hasOwnPage(kind: Kind): boolean {
-  return WITH_PAGES.has(kind.name) && (BUILT_IN as readonly unknown[]).includes(kind)
+  return (BUILT_IN as readonly unknown[]).includes(kind)
 }

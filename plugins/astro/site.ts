@@ -4,13 +4,14 @@ import { lastChanges } from '../engine/last-changes.ts'
 import { type CheckedEdition, checkEditions, openProject } from '../engine/project.ts'
 import { versionList } from '../exports/version-list.ts'
 import { LATEST } from '../links/edition.ts'
-import { editionBase, editionPrefix, ruleAddress } from '../links/routes.ts'
+import { editionBase, editionPrefix, type PageName, ruleAddress } from '../links/routes.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { type EditionPage, editionPage, type PageSubject } from '../views/edition-page.ts'
 import { type Views, viewsOf } from '../views/index.ts'
 import type { OwnKindPage } from '../views/own-kind-page.ts'
 import type { GetCollection } from './bodies.ts'
 import type { PagePath } from './paths.ts'
+import { type SitePictures, sitePictures } from './site-pictures.ts'
 import { addressesIn, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
 
 export interface SiteOptions {
@@ -30,15 +31,18 @@ export interface Site {
   readonly rules: readonly RuleRow[]
   /** `versions.json`. */
   readonly versions: string
-  /** The front page, or the list of a kind, in a version. */
+  /** The front page, the list of a kind, or a page that is about no document, in a version. */
   front(version: string | undefined): SitePage
+  page(version: string | undefined, name: PageName): SitePage
   list(version: string | undefined, kind: string): SitePage
   /** For `getStaticPaths()`: every version. */
   versionPaths(): readonly { readonly params: { readonly version: string | undefined } }[]
+  /** Every version that has a snapshot of issues. */
+  triagePaths(): readonly TriagePath[]
   /** A path for each document of a kind and for each of its former ids, in each version. */
   paths<Page>(
     kind: string,
-    view: (views: Views) => (id: string) => Page,
+    view: (views: Views, pictures: SitePictures) => (id: string) => Page,
     getCollection: GetCollection,
   ): Promise<readonly PagePath<Page>[]>
   /** The same for the lists and documents of kinds without a page of their own in the theme. */
@@ -49,7 +53,12 @@ export interface Site {
 
 export interface SitePage {
   readonly views: Views
+  readonly pictures: SitePictures
   readonly edition: EditionPage | undefined
+}
+
+export interface TriagePath {
+  readonly params: { readonly version: string | undefined; readonly triage: string }
 }
 
 export interface AliasPath {
@@ -78,18 +87,28 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     versions: versionList(editions, { graph, today }),
-    front: (version) => ({ views: at(version).views, edition: at(version).say({ front: true }) }),
+    front: (version) => sitePage(at(version), { front: true }),
+    page: (version, page) => sitePage(at(version), { page }),
     list: (version, kind) => {
-      const { views, kinds, say: sayHere } = at(version)
-      const list = kinds.find(({ name }) => name === kind)
-      return { views, edition: list && sayHere({ list }) }
+      const list = at(version).kinds.find(({ name }) => name === kind)
+      return sitePage(at(version), list && { list })
     },
+    triagePaths: () =>
+      parts
+        .filter(({ views }) => views.triage())
+        .map(({ prefix }) => ({ params: { version: prefix || undefined, triage: TRIAGE } })),
     versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
     paths: (kind, view, getCollection) =>
-      flat(parts.map((part) => pathsIn(part, { kind, view: view(part.views), getCollection }))),
+      flat(parts.map((part) => pathsIn(part, { kind, view: view(part.views, part.pictures), getCollection }))),
     otherPaths: (getCollection) => flat(parts.map((part) => otherPathsIn(part, getCollection))),
     aliasPaths: () => (parts.length > 1 ? aliasPaths(at(), base) : []),
   }
+}
+
+const TRIAGE: PageName = 'triage'
+
+function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | undefined): SitePage {
+  return { views, pictures, edition: subject && say(subject) }
 }
 
 async function partOf(
@@ -99,11 +118,12 @@ async function partOf(
 ): Promise<SitePart> {
   const { config, outcome, prefix, branch, commit } = edition
   const base = editionBase(prefix, siteBase)
-  const { kinds, repository, content } = config
+  const { kinds, repository, content, triage } = config
   const changes = await lastChanges(root, content, commit)
-  const facts = { kinds, repository, branch, base, siteBase, today, rulePages }
+  const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages }
   const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
-  return { ...edition, kinds, base, views, say: (subject) => say(subject, edition) }
+  const pictures = sitePictures(outcome.graph, base)
+  return { ...edition, kinds, base, views, pictures, say: (subject) => say(subject, edition) }
 }
 
 /** `/latest/…` and `/v1.3/…` lead to the pages of the current version. */

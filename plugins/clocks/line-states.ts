@@ -63,7 +63,7 @@ function statesOn(
   const policy = policyInForce(policies, day)
   return releases.map((release) => {
     const back = out.indexOf(release)
-    return back === -1 ? unreleased(release, out[0], policy) : released(back, policy)
+    return back === -1 ? unreleased(release, out[0], policy) : supportOf(back, policy)
   })
 }
 
@@ -77,7 +77,11 @@ function unreleased(
   return isNext ? 'beta' : 'planned'
 }
 
-function released(back: number, policy: PolicyTerms | undefined): LineState {
+/** What is promised of a released line that has so many newer ones. */
+export function supportOf(
+  back: number,
+  policy: Pick<PolicyTerms, 'support'> | undefined,
+): LineState {
   const { releases, security } = policy?.support ?? NO_PROMISE
   if (back === 0) return 'current'
   if (back < releases) return 'supported'

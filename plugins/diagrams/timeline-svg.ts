@@ -37,7 +37,7 @@ export function drawTimeline(
   }
   const rows = timeline.rows.map((row) => layOutRow(row, scale, width))
   const bottom = rows.reduce((sum, row) => sum + row.height, AXIS)
-  const today = timeline.today ? todayLine(timeline.today, scale, { left, bottom, width }) : []
+  const today = todayLine(timeline, scale, { left, bottom, width })
   const height = bottom + (today.length > 0 ? AXIS : EDGE)
   const { title, description } = timeline
   return picture({ className: 'diagram-time', title, description, width: WIDTH, height, options }, [
@@ -73,10 +73,15 @@ function gridOf({ ticks }: TimeScale, { left, bottom }: Frame): ElementContent[]
   })
 }
 
-function todayLine(today: NonNullable<Timeline['today']>, scale: TimeScale, frame: Frame) {
+function todayLine(
+  { today, todayText }: Pick<Timeline, 'today' | 'todayText'>,
+  scale: TimeScale,
+  frame: Frame,
+): Element[] {
+  if (!today) return []
   const middle = (scale.at(today) + scale.at(endOf(today))) / 2
   const at = tenths(frame.left + middle)
-  const label = `today, ${today}`
+  const label = todayText ?? `today, ${today}`
   const half = textWidth(label, TICK_SIZE) / 2
   const x = Math.max(half, Math.min(at, WIDTH - half))
   return [

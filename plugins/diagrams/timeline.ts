@@ -6,8 +6,12 @@ export interface Timeline {
   readonly title: string
   readonly description: string
   readonly rows: readonly TimelineRow[]
+  /** What a row is, over the first column of the table: `Line`. */
+  readonly rowName?: string
   /** Shown as a line, and always inside the picture. */
   readonly today?: Day
+  /** What is written at it; without it, `today` and the day. */
+  readonly todayText?: string
 }
 
 export interface TimelineRow {

@@ -36,6 +36,13 @@ export function editionPrefix(name: string, isCurrent: boolean): string {
   return /^\d/.test(name) ? `v${name}` : name
 }
 
+/** The pages that are about no document in particular. */
+export type PageName = 'health' | 'triage'
+
+export function pageAddress(page: PageName, base = '/'): string {
+  return withBase(`${page}/`, base)
+}
+
 function withBase(path: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}`
 }

@@ -3,7 +3,7 @@ import { compareText } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
 import type { Standing } from '../clocks/group-facts.ts'
 import { groupHealth } from '../clocks/group-health.ts'
-import { heldUp, lateness } from '../clocks/lateness.ts'
+import { lateness } from '../clocks/lateness.ts'
 import { type LineState, lineClocks } from '../clocks/line-states.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
@@ -14,6 +14,7 @@ import { group } from '../kinds/group.ts'
 import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
+import { heldUpBy } from './held-up.ts'
 import { releaseHistory } from './release-history.ts'
 
 /** One thing that a clock says of one document. */
@@ -56,12 +57,7 @@ function itemRows(graph: Graph, today: Day): ClockRow[] {
 }
 
 function holdingUp(graph: Graph, entry: Entry<ItemData>): string {
-  const waiting = (key: string) =>
-    graph
-      .edgesTo(key)
-      .filter((edge) => edge.reference.relation.dependency)
-      .map((edge) => edge.from.key)
-  const held = heldUp(entry.key, waiting)
+  const held = heldUpBy(graph, entry.key)
   return held.length === 0 ? '' : `, holds up ${count(held.length, 'document')}`
 }
 

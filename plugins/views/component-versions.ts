@@ -1,13 +1,15 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
-import { compareVersions, parseVersion, printVersion, type Version } from '../basics/version.ts'
+import { printVersion } from '../basics/version.ts'
 import { type LineState, lineClocks } from '../clocks/line-states.ts'
-import { policyInForce } from '../clocks/policy-in-force.ts'
+import { type PolicyTerms, policyInForce } from '../clocks/policy-in-force.ts'
+import { type ReleaseFacts, versionsIn } from '../clocks/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { ReleaseData } from '../kinds/release.ts'
 import { releaseHistory } from './release-history.ts'
 
-export type Alignment = 'aligned' | 'independent' | 'identical'
+/** What a policy may promise of a component's versions; the strictest first. */
+export const ALIGNMENTS = ['identical', 'aligned', 'independent'] as const
+export type Alignment = (typeof ALIGNMENTS)[number]
 
 /** Components against lines: the newest version that each has in each. */
 export interface VersionMatrix {
@@ -26,41 +28,32 @@ export function versionMatrix(graph: Graph, today: Day): VersionMatrix {
   const history = releaseHistory(graph, today)
   const policy = policyInForce(history.policies, today)
   const lines = lineClocks(history).map(({ line, state }) => ({ line, state }))
-  const releases = new Map(
-    history.releases.map((release) => [release.line, release as ReleaseData]),
-  )
-  const groups = (['identical', 'aligned', 'independent'] as const).map(
-    (alignment) => [alignment, new Set(policy?.[alignment] ?? [])] as const,
-  )
-  const components = new Set(groups.flatMap(([, names]) => [...names]))
+  const releases = new Map(history.releases.map((release) => [release.line, release]))
+  const components = new Set(ALIGNMENTS.flatMap((alignment) => policy?.[alignment] ?? []))
   for (const release of releases.values()) {
     for (const name of Object.keys(release.components ?? {})) components.add(name)
   }
   const rows = [...components].sort(compareText).map((component) => ({
     component,
-    alignment: groups.find(([, names]) => names.has(component))?.[0],
+    alignment: alignmentOf(component, policy),
     versions: lines.map(({ line }) => newestIn(releases.get(line), component, today)),
   }))
   return { lines, rows }
 }
 
+export function alignmentOf(
+  component: string,
+  policy: PolicyTerms | undefined,
+): Alignment | undefined {
+  return ALIGNMENTS.find((alignment) => policy?.[alignment]?.includes(component))
+}
+
 /** The newest version of a component in a line on a day, patches among them. */
 export function newestIn(
-  release: ReleaseData | undefined,
+  release: ReleaseFacts | undefined,
   component: string,
   today: Day,
 ): string | undefined {
-  const patches = release?.patches?.filter(
-    (each) => each.component === component && each.on <= today,
-  )
-  const written = [
-    release?.components?.[component],
-    ...(patches ?? []).map(({ version }) => version),
-  ]
-  const versions = written.flatMap((text): Version[] => {
-    const version = text === undefined ? undefined : parseVersion(text)
-    return version ? [version] : []
-  })
-  const newest = versions.sort(compareVersions).at(-1)
+  const newest = release && versionsIn(release, component, today).at(-1)
   return newest && printVersion(newest)
 }

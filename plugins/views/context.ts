@@ -1,9 +1,11 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText, type Finding } from '../basics/finding.ts'
+import type { TriageTerms } from '../clocks/triage.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Links } from '../links/links.ts'
 import type { CodeHost } from '../links/published.ts'
@@ -14,6 +16,9 @@ export interface ViewFacts extends CodeHost {
   readonly graph: Graph
   readonly links: Links
   readonly findings: readonly Finding[]
+  /** What is known of issues elsewhere. */
+  readonly issues: IssueSnapshot
+  readonly triage: TriageTerms
   readonly kinds: readonly Kind[]
   readonly today: Day
   /** Where the addresses of these documents begin: `/`, `/docs/` or `/docs/v1.2/`. */

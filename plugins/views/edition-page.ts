@@ -2,7 +2,13 @@ import type { LineState } from '../clocks/line-states.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { type Edition, NEXT } from '../links/edition.ts'
-import { addressOf, editionBase, listAddress } from '../links/routes.ts'
+import {
+  addressOf,
+  editionBase,
+  listAddress,
+  type PageName,
+  pageAddress,
+} from '../links/routes.ts'
 import { given } from './document-facts.ts'
 
 /** A version of the site, and where its line stands. */
@@ -33,11 +39,12 @@ export interface EditionRow {
   readonly missing?: string
 }
 
-/** A document, the list of a kind, or the front page. */
+/** A document, the list of a kind, the front page, or a page that is about no document. */
 export type PageSubject =
   | { readonly node: Node }
   | { readonly list: Kind }
   | { readonly front: true }
+  | { readonly page: PageName }
 
 /** What a page of `here` says of the versions. `editions` stand as readers see them. */
 export function editionPage(
@@ -74,6 +81,7 @@ export function nearestPage(subject: PageSubject, edition: Edition, base: string
   const start = editionBase(edition.prefix, base)
   const { graph } = edition
   if ('front' in subject) return { href: start }
+  if ('page' in subject) return { href: pageAddress(subject.page, start) }
   if ('node' in subject) {
     const same = sameDocument(subject.node, edition)
     if (same) return { href: addressOf(same, start) }

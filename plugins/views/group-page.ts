@@ -3,10 +3,12 @@ import { type GroupData, group } from '../kinds/group.ts'
 import { byTitle, entryOf, type ViewContext } from './context.ts'
 import { type DocumentFacts, documentFacts, given } from './document-facts.ts'
 import { type LeadRow, leadRows } from './group-leads.ts'
+import { type GroupStanding, groupStanding } from './group-standing.ts'
 import { typeName } from './groups-page.ts'
+import { type JudgedDay, judgedDay } from './judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from './link-row.ts'
 import { type MeetingRow, meetingRow } from './meeting-row.ts'
-import { type VoteRow, voteRow } from './vote-row.ts'
+import { type ApprovalRow, approvalRow } from './vote-row.ts'
 import { linkOrText, repositoryLink, webLink } from './web-link.ts'
 
 export interface GroupPage extends DocumentFacts {
@@ -14,7 +16,11 @@ export interface GroupPage extends DocumentFacts {
   readonly type: string
   readonly formed?: string
   readonly retired?: { readonly on: string; readonly why: string; readonly results?: LinkRow }
-  readonly approval?: VoteRow
+  readonly approval?: ApprovalRow
+  /** The day it is shown for. */
+  readonly judged: JudgedDay
+  /** Undefined for a group that has ended. */
+  readonly health?: GroupStanding
   readonly leads: readonly LeadRow[]
   readonly meetings: readonly MeetingRow[]
   readonly assets: readonly AssetRow[]
@@ -45,13 +51,14 @@ export interface ActivityRow {
   readonly notes?: LinkRow
 }
 
-/** Fields of other documents that name a group, and how that reads on its page. */
+/** Fields of other documents that name a group, by their kind, and how that reads on its page. */
 const NAMED_BY = [
-  ['Parts', 'parent'],
-  ['Roadmaps', 'owner'],
-  ['Carries', 'group'],
-  ['Owns', 'owners'],
-  ['Sponsors', 'sponsor'],
+  ['Parts', 'group', 'parent'],
+  ['Components', 'component', 'owner'],
+  ['Roadmaps', 'roadmap', 'owner'],
+  ['Carries', 'item', 'group'],
+  ['Owns', 'item', 'owners'],
+  ['Sponsors', 'rfc', 'sponsor'],
 ] as const
 
 export function groupPage(context: ViewContext, id: string): GroupPage {
@@ -60,6 +67,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
   return {
     ...documentFacts(context, entry),
     type: data.scope ? `${typeName(data.type)}, ${data.scope}` : typeName(data.type),
+    judged: judgedDay(context, [entry]),
     leads: leadRows(context, entry),
     meetings: (data.meetings ?? []).map(meetingRow),
     assets: (data.assets ?? []).map(assetRow),
@@ -69,19 +77,23 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     related: relatedTo(context, entry),
     ...given({
       formed: data.formed,
-      approval: data.approval && voteRow(data.approval),
+      approval: data.approval && approvalRow(data.approval),
+      health: data.status === 'retired' ? undefined : groupStanding(context, entry),
       retired: data.retired && retirement(data.retired),
     }),
   }
 }
 
 function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['related'] {
-  const below = (field: string): readonly DocumentLink[] =>
-    [...namers(context, entry.key, field)].sort(byTitle).map((node) => documentLink(context, node))
+  const below = (kind: string, field: string): readonly DocumentLink[] =>
+    namers(context, entry.key, field)
+      .filter((node) => node.kind.name === kind)
+      .sort(byTitle)
+      .map((node) => documentLink(context, node))
   const rows: readonly { readonly name: string; readonly links: readonly LinkRow[] }[] = [
     { name: 'Part of', links: namedBy(context, entry, 'parent') },
-    { name: 'Works with', links: [...namedBy(context, entry, 'with'), ...below('with')] },
-    ...NAMED_BY.map(([name, field]) => ({ name, links: below(field) })),
+    { name: 'Works with', links: [...namedBy(context, entry, 'with'), ...below('group', 'with')] },
+    ...NAMED_BY.map(([name, kind, field]) => ({ name, links: below(kind, field) })),
   ]
   return rows.filter(({ links }) => links.length > 0)
 }

@@ -1,4 +1,5 @@
 import { count } from '../basics/wording.ts'
+import { approval } from '../clocks/approval.ts'
 
 /** A vote and what came of it. */
 export interface VoteRow {
@@ -7,6 +8,13 @@ export interface VoteRow {
   readonly text: string
   /** The share of the votes cast that were for it, in whole percent; an abstention is not cast. */
   readonly percent?: number
+}
+
+/** A vote that needs a supermajority, and whether it had one. */
+export interface ApprovalRow extends VoteRow {
+  readonly approved: boolean
+  /** `5 of the 7 votes cast were needed, two thirds`. */
+  readonly needed: string
 }
 
 interface Vote {
@@ -29,5 +37,15 @@ export function voteRow(vote: Vote): VoteRow {
     on: vote.on,
     text: parts.filter(Boolean).join(', '),
     ...(cast > 0 ? { percent: Math.floor((100 * vote.for) / cast) } : {}),
+  }
+}
+
+export function approvalRow(vote: Vote): ApprovalRow {
+  const { cast, needed, approved } = approval(vote)
+  const were = needed === 1 ? 'was' : 'were'
+  return {
+    ...voteRow(vote),
+    approved,
+    needed: `${needed} of the ${count(cast, 'vote')} cast ${were} needed, two thirds`,
   }
 }

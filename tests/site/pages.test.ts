@@ -47,7 +47,10 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   ],
   group: [
     'Special interest group, horizontal',
+    'If nothing happens: at risk from 2027-01-10',
+    'Approved',
     '6 for, 1 against, 2 abstentions, 9 members',
+    '5 of the 7 votes cast were needed, two thirds',
     'Part of',
     'Leads',
     'Docs co-chair (example)',
@@ -66,6 +69,55 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   components: ['Admin', 'Propeller'],
   rules: ['broken-link', 'dependency-cycle', 'warning', 'error'],
   rule: ['broken-link', 'Refused', 'Report', 'How to fix'],
+  releases: [
+    'Computed for 31 March 2023.',
+    'Over time',
+    'as of 2023-03-31',
+    'becomes security only when the next line is out',
+    'v1.4.0b0',
+    'release-v1.4',
+    'due since 2023-03-30, a quarter after the last, of 2022-12-30',
+    'Quarterly releases',
+    'A security fix',
+  ],
+  'release line': [
+    'As of 31 March 2023.',
+    'current',
+    'example.org/milestones/1.3',
+    'Aligned',
+    'Identical',
+    'None of these is recorded in this line:',
+    '1.3.8',
+    'v1.3.3',
+    'Patches',
+    'No item names this line.',
+  ],
+  components: [
+    'Computed for 31 March 2023.',
+    '1.3 current',
+    '1.2 security only',
+    '1.3.8',
+    'identical',
+  ],
+  component: ['Technical Steering Committee', 'aligned', 'v1.4.0', 'In each line', '1.2.1b0'],
+  policies: [
+    'in force since 2022-01-01',
+    'A new line is released every quarter.',
+    'Fixes go to the newest line, security fixes to the newest 2 lines.',
+    'What is merged before v1.4.0 is tagged v1.4.0b0',
+    'Monthly train superseded 2020-04-01 to 2021-12-31',
+  ],
+  policy: ['Superseded by', 'Quarterly releases', 'A new line is released every month.'],
+  themes: ['By theme', 'Bugs', 'Open issues', 'By component', 'Console'],
+  theme: ['Open issues', 'Labels', 'bug'],
+  health: [
+    /Computed for \d+ \w+ \d{4}\./,
+    'as of 20 November 2026',
+    'If nothing happens: at risk from 2027-01-10',
+    '91 days overdue on 30 June 2020',
+    'Sourcegraph is released daily',
+    'Every component and every repository has an owner.',
+  ],
   'missing page': ['No page has this address'],
 }
 
@@ -132,4 +184,37 @@ test('search finds a document by a word of its text', async () => {
   await tab.locator('.pagefind-ui__result-link').first().waitFor()
   const found = await tab.locator('.pagefind-ui__result-link').allInnerTexts()
   expect(found).toContain('Start a SIG')
+})
+
+test('release lines are drawn over time, and a table says the same', async () => {
+  await using tab = await visit('releases', { javaScriptEnabled: false })
+  const figure = tab.locator('section[aria-labelledby=timeline] figure')
+  expect(await figure.locator('svg a title').allTextContents()).toEqual(['1.3', '1.2', '1.1'])
+  await figure.locator('summary').click()
+  expect(await figure.locator('table').innerText()).toMatchInlineSnapshot(`
+    "Line	What	From	To
+    1.3	beta	2022-09-30	2022-12-29
+    1.3	current	2022-12-30	
+    1.2	beta	2022-06-30	2022-09-29
+    1.2	current	2022-09-30	2022-12-29
+    1.2	security fix, propeller 1.2.2	2022-11-10	2022-11-10
+    1.2	security-only	2022-12-30	
+    1.1	current	2022-06-30	2022-09-29
+    1.1	security-only	2022-09-30	2022-12-29
+    1.1	security fix, propeller 1.1.1	2022-11-10	2022-11-10"
+  `)
+})
+
+test('the support table is read row by row', async () => {
+  await using tab = await visit('releases', { javaScriptEnabled: false })
+  const table = tab.getByRole('table', { name: 'Support of each release line' })
+  const rows = await table.getByRole('row').allInnerTexts()
+  expect(rows.map((row) => row.replace(/\s+/g, ' '))).toMatchInlineSnapshot(`
+    [
+      "Line State Since Fixes Branch What follows",
+      "1.3 Flyte 1.3 current 2022-12-30 All fixes release-v1.3 becomes security only when the next line is out",
+      "1.2 Flyte 1.2 security only 2022-12-30 Security fixes release-v1.2 ends when the next line is out",
+      "1.1 Flyte 1.1 ended 2022-12-30 None — —",
+    ]
+  `)
 })

@@ -21,6 +21,15 @@ export const PAGES = {
   rules: 'rules/',
   rule: 'rules/broken-link/',
   guide: 'guides/getting-started/',
+  releases: 'releases/',
+  'release line': 'releases/v1.3/',
+  components: 'components/',
+  component: 'components/propeller/',
+  policies: 'policy/',
+  policy: 'policy/monthly-train/',
+  themes: 'themes/',
+  theme: 'themes/bugs/',
+  health: 'health/',
   'missing page': 'no/such/page/',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -93,6 +93,8 @@ test('a charter shows its vote, its meetings, its assets and its channels', asyn
   expect({ type, approval, meetings, assets, channels }).toMatchInlineSnapshot(`
     {
       "approval": {
+        "approved": true,
+        "needed": "5 of the 7 votes cast were needed, two thirds",
         "on": "2026-02-12",
         "percent": 85,
         "text": "6 for, 1 against, 2 abstentions, 9 members",

@@ -10,10 +10,11 @@ export async function viewed(
   { config = {}, base = '/' }: { readonly config?: UserConfig; readonly base?: string } = {},
 ): Promise<Views> {
   const outcome = await checked(documents, { config })
-  const { kinds } = readConfig(config)
+  const { kinds, triage } = readConfig(config)
   return viewsOf({
     ...outcome,
     kinds,
+    triage,
     base,
     repository: 'https://example.org/project',
     branch: 'main',

@@ -1,0 +1,29 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Node } from '../entries/entry.ts'
+import { asOf } from '../graph/as-of.ts'
+import { release } from '../kinds/release.ts'
+import type { ViewContext } from './context.ts'
+import { longDay } from './long-day.ts'
+
+/** The day that a page is computed for. */
+export interface JudgedDay {
+  readonly day: Day
+  /** `31 March 2023`. */
+  readonly text: string
+  /** Everything on the page is kept as history, so the day is that of the history. */
+  readonly history: boolean
+}
+
+/** Today, unless all of these documents are kept as history: then the last day of theirs. */
+export function judgedDay(context: ViewContext, nodes: readonly Node[]): JudgedDay {
+  const days = nodes.map(({ key }) => asOf(context.graph, key) ?? context.today)
+  const history =
+    nodes.length > 0 && nodes.every(({ key }) => asOf(context.graph, key) !== undefined)
+  const day = (history ? days.toSorted().at(-1) : undefined) ?? context.today
+  return { day, text: longDay(day), history }
+}
+
+/** The day that release lines, and the policies behind them, are shown for. */
+export function releaseDay(context: ViewContext): JudgedDay {
+  return judgedDay(context, context.graph.entries(release))
+}

@@ -1,0 +1,119 @@
+import type { Day } from '../basics/calendar.ts'
+import { compareText } from '../basics/finding.ts'
+import { type Misalignment, misalignments } from '../clocks/alignment.ts'
+import { type LineState, lineClocks } from '../clocks/line-states.ts'
+import { nextPatch } from '../clocks/next-version.ts'
+import { type PolicyTerms, policyInForce } from '../clocks/policy-in-force.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { ReleaseData } from '../kinds/release.ts'
+import { ALIGNMENTS, alignmentOf, newestIn } from './component-versions.ts'
+import type { ViewContext } from './context.ts'
+import { given } from './document-facts.ts'
+import { documentLink, type LinkRow } from './link-row.ts'
+import { releaseHistory } from './release-history.ts'
+
+/** The components of a line of which the policy promises the same. */
+export interface LinePromise {
+  readonly title: string
+  /** What is promised, as a sentence. */
+  readonly describes: string
+  readonly rows: readonly ComponentInLine[]
+}
+
+export interface ComponentInLine {
+  readonly component: LinkRow
+  /** At the first release of the line. */
+  readonly first?: string
+  readonly newest?: string
+  /** `v1.2.1`, where fixes still go to the line, and the beta that may come before it. */
+  readonly nextPatch?: string
+  readonly nextBeta?: string
+  /** What its version should be, when the promise is broken: `1.3.x`. */
+  readonly expected?: string
+}
+
+const FIXED: readonly LineState[] = ['current', 'supported', 'security-only']
+
+/** One group for each promise that some component of the line is under, the strictest first. */
+export function linePromises(
+  context: ViewContext,
+  entry: Entry<ReleaseData>,
+  day: Day,
+): readonly LinePromise[] {
+  const ground = lineGround(context, entry.data.line, day)
+  const { line, policy } = ground
+  const names = new Set([
+    ...ALIGNMENTS.flatMap((alignment) => policy?.[alignment] ?? []),
+    ...Object.keys(ground.facts.components ?? {}),
+    ...(ground.facts.patches ?? []).map(({ component }) => component),
+  ])
+  const known = [...names].sort(compareText)
+  const groups = [...ALIGNMENTS, undefined].map((alignment) => ({
+    ...wordsOf(alignment, line),
+    rows: known
+      .filter((name) => alignmentOf(name, policy) === alignment)
+      .map((name) => componentInLine(context, name, ground)),
+  }))
+  return groups.filter(({ rows }) => rows.length > 0)
+}
+
+function wordsOf(alignment: (typeof ALIGNMENTS)[number] | undefined, line: string) {
+  if (alignment === 'identical') {
+    return { title: 'Identical', describes: 'The same version, down to the patch.' }
+  }
+  if (alignment === 'aligned') {
+    return { title: 'Aligned', describes: `All are ${line}; each has its own patches.` }
+  }
+  if (alignment === 'independent') {
+    return { title: 'Independent', describes: 'Each has a version of its own.' }
+  }
+  return { title: 'Not in the policy', describes: 'The policy in force does not name these.' }
+}
+
+/** One component in one line, on the day of the ground. */
+export function componentInLine(
+  context: ViewContext,
+  name: string,
+  ground: LineGround,
+): ComponentInLine {
+  const { facts, policy, day } = ground
+  const [node] = context.graph.named(name, ['component'])
+  const next = policy && ground.isFixed ? nextPatch(facts, name, { policy, day }) : undefined
+  return {
+    component: node ? documentLink(context, node) : { text: name },
+    ...given({
+      first: facts.components?.[name],
+      newest: newestIn(facts, name, day),
+      nextPatch: next?.release,
+      nextBeta: next?.beta,
+      expected: ground.faults.find(({ component }) => component === name)?.expected,
+    }),
+  }
+}
+
+/** What the components of a line are judged by. */
+export interface LineGround {
+  readonly line: string
+  readonly day: Day
+  readonly facts: ReleaseData
+  readonly policy: PolicyTerms | undefined
+  readonly faults: readonly Misalignment[]
+  /** Fixes still go to it. */
+  readonly isFixed: boolean
+}
+
+export function lineGround(context: ViewContext, line: string, day: Day): LineGround {
+  const history = releaseHistory(context.graph, day)
+  const facts = history.releases.find((each) => each.line === line)
+  if (!facts) throw new Error(`There is no release line \`${line}\` to show.`)
+  const policy = policyInForce(history.policies, day)
+  const state = lineClocks(history).find((clock) => clock.line === line)?.state
+  return {
+    line,
+    day,
+    facts,
+    policy,
+    faults: policy ? misalignments(facts, policy, day) : [],
+    isFixed: state !== undefined && FIXED.includes(state),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Day } from '../basics/calendar.ts'
+import { parseLine } from '../basics/version.ts'
+import { type LineState, lineClocks } from '../clocks/line-states.ts'
+import { type NextTurn, nextTurn } from '../clocks/next-turn.ts'
+import { policyInForce } from '../clocks/policy-in-force.ts'
+import { branchName } from '../clocks/version-names.ts'
+import { release } from '../kinds/release.ts'
+import type { Phase } from '../kinds/status.ts'
+import type { ViewContext } from './context.ts'
+import { given } from './document-facts.ts'
+import { type Badge, documentLink, type LinkRow } from './link-row.ts'
+import { releaseHistory } from './release-history.ts'
+
+/** One release line on a day. */
+export interface LineRow {
+  /** `1.3`. */
+  readonly line: string
+  readonly title: LinkRow
+  readonly state: Badge
+  readonly since?: Day
+  /** `becomes security only when the next line is out`, or `ends on` a day. */
+  readonly next?: { readonly text: string; readonly on?: Day }
+  /** Which fixes it gets: `All fixes`. */
+  readonly gets?: string
+  /** `release-v1.3`. */
+  readonly branch?: string
+}
+
+const PHASES: Readonly<Record<LineState, Phase>> = {
+  planned: 'open',
+  beta: 'active',
+  current: 'done',
+  supported: 'active',
+  'security-only': 'late',
+  ended: 'dropped',
+}
+
+const GETS: Readonly<Partial<Record<LineState, string>>> = {
+  current: 'All fixes',
+  supported: 'All fixes',
+  'security-only': 'Security fixes',
+  ended: 'None',
+}
+
+/** Every line that has a document, newest first. */
+export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
+  const history = releaseHistory(context.graph, day)
+  const policy = policyInForce(history.policies, day)
+  const documents = new Map(context.graph.entries(release).map((each) => [each.data.line, each]))
+  const clocks = lineClocks(history)
+  return clocks.map(({ line, state, since }) => {
+    const document = documents.get(line)
+    const numbers = parseLine(line)
+    const next = nextTurn(line, history, clocks)
+    const keepsBranch = GETS[state] !== undefined && state !== 'ended'
+    return {
+      line,
+      title: document ? documentLink(context, document) : { text: line },
+      state: stateBadge(state),
+      ...given({
+        since,
+        next: next && turnText(next),
+        gets: GETS[state],
+        branch: policy && numbers && keepsBranch ? branchName(numbers, policy) : undefined,
+      }),
+    }
+  })
+}
+
+export function stateBadge(state: LineState): Badge {
+  return { text: state, phase: PHASES[state] }
+}
+
+function turnText(turn: NextTurn): NonNullable<LineRow['next']> {
+  const what = turn.state === 'ended' ? 'ends' : `becomes ${turn.state.replaceAll('-', ' ')}`
+  if ('on' in turn) return { text: `${what} on`, on: turn.on }
+  const more = turn.lines === 1 ? 'the next line is' : `${turn.lines} more lines are`
+  return { text: `${what} when ${more} out` }
+}

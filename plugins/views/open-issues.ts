@@ -1,0 +1,50 @@
+import { isClosedOn } from '../clocks/triage.ts'
+import type { ViewContext } from './context.ts'
+
+/** A list of issues somewhere else: its address, and the labels it is about where they are given. */
+export interface IssueList {
+  readonly query?: string | undefined
+  readonly labels?: readonly string[] | undefined
+}
+
+/** How many open issues of the snapshots a list has; undefined where that cannot be told. */
+export function openIssues(
+  { issues, today }: Pick<ViewContext, 'issues' | 'today'>,
+  { query, labels = labelsIn(query) }: IssueList,
+): number | undefined {
+  if (issues.all.length === 0 || labels.length === 0) return undefined
+  const wanted = labels.map((label) => label.toLowerCase())
+  const home = repositoryIn(query)
+  return issues.all.filter(({ data }) => {
+    if (isClosedOn(data, today)) return false
+    if (home !== undefined && !data.url.toLowerCase().startsWith(home)) return false
+    const own = data.labels.map(({ name }) => name.toLowerCase())
+    return wanted.every((label) => own.includes(label))
+  }).length
+}
+
+const LABEL_PAGE = /^\/[^/]+\/[^/]+\/labels\/([^/]+)\/?$/
+const LABEL_TERM = /(?:^|\s)label:(?:"([^"]+)"|(\S+))/g
+
+/** The labels that the address of a list names: `…/labels/docs`, `…/issues?q=label:docs`. */
+function labelsIn(query: string | undefined): readonly string[] {
+  const address = query !== undefined && URL.canParse(query) ? new URL(query) : undefined
+  if (!address) return []
+  const [, label] = LABEL_PAGE.exec(address.pathname) ?? []
+  if (label !== undefined) return [decoded(label)]
+  const terms = (address.searchParams.get('q') ?? '').matchAll(LABEL_TERM)
+  return [...terms].map(([, quoted, bare]) => quoted ?? bare ?? '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** `https://github.com/example/project/`, in lower case. */
+function repositoryIn(query: string | undefined): string | undefined {
+  return /^https:\/\/github\.com\/[^/]+\/[^/]+\//i.exec(query ?? '')?.[0].toLowerCase()
+}
