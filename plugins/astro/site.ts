@@ -11,8 +11,8 @@ import { type Views, viewsOf } from '../views/index.ts'
 import type { OwnKindPage } from '../views/own-kind-page.ts'
 import type { GetCollection } from './bodies.ts'
 import type { PagePath } from './paths.ts'
-import { type SitePictures, sitePictures } from './site-pictures.ts'
 import { addressesIn, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
+import { type SitePictures, sitePictures } from './site-pictures.ts'
 
 export interface SiteOptions {
   readonly root: string
@@ -99,7 +99,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
         .map(({ prefix }) => ({ params: { version: prefix || undefined, triage: TRIAGE } })),
     versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
     paths: (kind, view, getCollection) =>
-      flat(parts.map((part) => pathsIn(part, { kind, view: view(part.views, part.pictures), getCollection }))),
+      flat(
+        parts.map((part) =>
+          pathsIn(part, { kind, view: view(part.views, part.pictures), getCollection }),
+        ),
+      ),
     otherPaths: (getCollection) => flat(parts.map((part) => otherPathsIn(part, getCollection))),
     aliasPaths: () => (parts.length > 1 ? aliasPaths(at(), base) : []),
   }

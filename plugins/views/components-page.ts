@@ -2,6 +2,8 @@ import type { Day } from '../basics/calendar.ts'
 import { policyInForce } from '../clocks/policy-in-force.ts'
 import type { Entry } from '../entries/entry.ts'
 import { type ComponentData, component } from '../kinds/component.ts'
+import { docsFolder } from '../links/docs-address.ts'
+import { LATEST } from '../links/edition.ts'
 import { type Alignment, alignmentOf, newestIn } from './component-versions.ts'
 import { byTitle, type ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
@@ -50,7 +52,7 @@ export function componentRow(
   entry: Entry<ComponentData>,
   { lines, day }: { readonly lines: readonly LineRow[]; readonly day: Day },
 ): ComponentRow {
-  const { description, repo, docs } = entry.data
+  const { description, repo } = entry.data
   const history = releaseHistory(context.graph, day)
   const facts = new Map(history.releases.map((release) => [release.line, release]))
   return {
@@ -60,13 +62,15 @@ export function componentRow(
       description,
       owner: namedBy(context, entry, 'owner')[0],
       repo: repo === undefined ? undefined : repositoryLink(repo),
-      docs: docs && docsLink(docs.base),
+      docs: docsLink(context, entry),
       promise: alignmentOf(entry.id, policyInForce(history.policies, day)),
     }),
   }
 }
 
-/** The latest docs; what an older page links to is pinned by the policy. */
-function docsLink(base: string): LinkRow {
-  return webLink(base.replace(/v?\{version\}/, 'latest'))
+/** In the version that a link from a page without a version of its own is pinned to. */
+function docsLink(context: ViewContext, entry: Entry<ComponentData>): LinkRow | undefined {
+  const { docs } = entry.data
+  const version = context.links.pins.versionOf(entry) ?? LATEST
+  return docs && webLink(docsFolder(docs.base, version))
 }

@@ -2,13 +2,7 @@ import type { LineState } from '../clocks/line-states.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { type Edition, NEXT } from '../links/edition.ts'
-import {
-  addressOf,
-  editionBase,
-  listAddress,
-  type PageName,
-  pageAddress,
-} from '../links/routes.ts'
+import { addressOf, editionBase, listAddress, type PageName, pageAddress } from '../links/routes.ts'
 import { given } from './document-facts.ts'
 
 /** A version of the site, and where its line stands. */

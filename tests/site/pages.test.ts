@@ -65,8 +65,6 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   'process pages': ['Start a SIG', 'Planning'],
   'process page': ['Write the charter', 'Have it approved'],
   people: ['Stephen', 'Owns', 'Docs chair (example)', 'Leads', 'Wrote'],
-  component: ['Admin', 'Repo', 'Source:'],
-  components: ['Admin', 'Propeller'],
   rules: ['broken-link', 'dependency-cycle', 'warning', 'error'],
   rule: ['broken-link', 'Refused', 'Report', 'How to fix'],
   releases: [

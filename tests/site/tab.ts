@@ -16,8 +16,6 @@ export const PAGES = {
   'process pages': 'process/',
   'process page': 'process/start-a-sig/',
   people: 'people/',
-  component: 'components/admin/',
-  components: 'components/',
   rules: 'rules/',
   rule: 'rules/broken-link/',
   guide: 'guides/getting-started/',

@@ -177,7 +177,7 @@ test('components stand beside the lines, with their owner and their docs', async
     [
       "Chart | identical | 1.3.0 | 1.2.0 | 1.1.0 | Core | ",
       "Console | aligned | 1.4.0 | 1.2.0 | 1.1.0 | nobody | ",
-      "Engine | aligned | 1.3.1 | 1.2.0 | 1.1.0 | Core | https://docs.example.org/engine/latest/",
+      "Engine | aligned | 1.3.1 | 1.2.0 | 1.1.0 | Core | https://docs.example.org/engine/v1.3/",
       "IDL | independent |  |  |  | Core | ",
     ]
   `)
