@@ -12,7 +12,7 @@ const documents = {
     ['planned 2026-Q2'],
     'owners: [ada]\nneeds: [b, d]',
   ),
-  'roadmap/items/b.mdx': item('First by rank', ['in-progress 2026-12-01']),
+  'roadmap/items/b.mdx': item('First by rank', ['in-progress 2026-12-10']),
   'roadmap/items/c.mdx': item('Unranked', ['unplanned']),
   'roadmap/items/d.mdx': item('Done early', ['planned 2026-Q1', 'done']),
   'roadmap/items/e.mdx': item('Done late', ['planned 2026-Q1', 'done'], '').replace(
@@ -63,9 +63,9 @@ test('a row says who owns an item, when it is due, how late it is and what it wa
   `)
   expect(first?.lateness).toMatchInlineSnapshot(`
     {
-      "days": -11,
+      "days": -20,
       "state": "due-soon",
-      "text": "due in 11 days",
+      "text": "due in 20 days",
     }
   `)
 })
@@ -119,9 +119,9 @@ test('progress counts each phase, in the order of a life', async () => {
 test('a roadmap kept as history says the day, and its items are judged on that day', async () => {
   const kept = {
     ...documents,
-    'roadmap/plan.mdx': roadmap(['b', 'a'], 'as-of: 2026-06-20'),
+    'roadmap/plan.mdx': roadmap(['b', 'a'], 'as-of: 2026-05-31'),
   }
   const page = (await viewed(kept)).roadmap('plan')
-  expect(page.asOf).toBe('20 June 2026')
-  expect(page.ranked.map(({ lateness }) => lateness?.text)).toEqual([undefined, 'due in 10 days'])
+  expect(page.asOf).toBe('31 May 2026')
+  expect(page.ranked.map(({ lateness }) => lateness?.text)).toEqual([undefined, 'due in 30 days'])
 })
