@@ -13,10 +13,7 @@ export interface ChangedRepository {
   readonly folder: string
 }
 
-const DIFF = [
-  ...['diff', '--numstat', '-z', '--find-renames'],
-  ...['--no-relative', '--no-ext-diff', '--no-textconv'],
-]
+const DIFF = 'diff --numstat -z --find-renames --no-relative --no-ext-diff --no-textconv'.split(' ')
 
 /** From where the change left `base` to `head`, or to the work tree. Throws when git knows neither. */
 export async function changedRepository(
