@@ -22,6 +22,8 @@ export interface EditionPage {
   readonly canonical?: string
   /** Nobody looks after the version: search engines are to pass it over. */
   readonly unsupported: boolean
+  /** There is one index for all readers, and it holds the current version. */
+  readonly isSearched: boolean
 }
 
 export interface EditionRow {
@@ -58,6 +60,7 @@ export function editionPage(
     name: here.name,
     rows,
     unsupported: here.state === 'ended',
+    isSearched: !isOld,
     ...given({
       canonical: isOld && !inCurrent?.missing ? inCurrent?.href : undefined,
       notice: isOld && inCurrent ? { text: noticeOf(here), current: inCurrent } : undefined,

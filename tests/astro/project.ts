@@ -28,7 +28,11 @@ export default {
   cacheDir: './.cache',
   experimental: { incrementalBuild: true },
   integrations: [
-    starlight({ title: 'Test', sidebar: [{ label: 'The plan', link: '/roadmap/plan/' }] }),
+    starlight({
+      title: 'Test',
+      customCss: ['../src/styles/site.css'],
+      sidebar: [{ label: 'The plan', link: '/roadmap/plan/' }],
+    }),
     milepost({ today: '2026-11-20' }),
   ],
 }

@@ -1,0 +1,204 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoAxeViolations } from '../axe.ts'
+import { openBrowser } from '../browser.ts'
+import { type SiteServer, serve } from '../server.ts'
+import { mdx } from '../vocabulary.ts'
+import { versionedProject } from './fixture.ts'
+
+let project: ReturnType<typeof versionedProject>
+let server: SiteServer
+let browser: Browser
+let first: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  project = versionedProject()
+  const { code, output } = await project.site.build()
+  if (code !== 0) throw new Error(output)
+  first = pages()
+  server = await serve(join(project.site.root, 'dist'))
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  project?.site[Symbol.dispose]()
+})
+
+test('one build has the pages of every version, each with its own words', () => {
+  const start = ['', 'v1.4/', 'v1.2/', 'v1.0/', 'next/'].map((prefix) =>
+    textOf(`${prefix}process/start`),
+  )
+  expect(start.map((text) => /The first words|Other words/.exec(text)?.[0])).toEqual([
+    'Other words',
+    'Other words',
+    'The first words',
+    'The first words',
+    'Other words',
+  ])
+  expect(has('process/fresh')).toBe(false)
+  expect(has('next/process/fresh')).toBe(true)
+})
+
+test('links stay inside their version, unless they name another', () => {
+  expect(linksIn('v1.2/process/start')).toContain('/v1.2/process/releases/')
+  expect(linksIn('v1.4/process/start')).toEqual(
+    expect.arrayContaining(['/v1.4/process/releases/#when', '/v1.0/process/ink/']),
+  )
+  expect(textOf('v1.2/roadmap/items/above')).toContain('href="/v1.2/roadmap/items/below/"')
+  expect(textOf('v1.2/roadmap/items/above')).not.toContain('href="/roadmap/items/below/"')
+  expect([...first.values()].filter((html) => html.includes('~milepost~'))).toEqual([])
+})
+
+test('the picker keeps the reader on the same page, without scripts', async () => {
+  await using tab = await visit('v1.2/process/start/', false)
+  await tab.locator('.mp-version-picker summary').click()
+  expect(await rows(tab)).toMatchInlineSnapshot(`
+    "nextnot released → /next/process/start/
+    1.4not released → /v1.4/process/start/
+    1.3current → /process/start/
+    1.2supported → /v1.2/process/start/
+    1.1security fixes only → /v1.1/process/start/
+    1.0no longer supported → /v1.0/process/start/"
+  `)
+  await tab.getByRole('navigation', { name: 'Versions of this page' }).getByText('1.1').click()
+  expect(new URL(tab.url()).pathname).toBe('/v1.1/process/start/')
+})
+
+test('where a version lacks the page the picker says so, and knows pages by former ids', async () => {
+  await using ink = await visit('v1.0/process/ink/', false)
+  expect(await rows(ink)).toMatchInlineSnapshot(`
+    "nextnot releasedthis page is not in it: its pages → /next/process/
+    1.4not releasedthis page is not in it: its pages → /v1.4/process/
+    1.3currentthis page is not in it: its pages → /process/
+    1.2supportedthis page is not in it: its pages → /v1.2/process/
+    1.1security fixes onlythis page is not in it: its pages → /v1.1/process/
+    1.0no longer supported → /v1.0/process/ink/"
+  `)
+  await using moved = await visit('process/move-up/', false)
+  expect(await rows(moved)).toMatchInlineSnapshot(`
+    "nextnot released → /next/process/move-up/
+    1.4not released → /v1.4/process/move-up/
+    1.3current → /process/move-up/
+    1.2supported → /v1.2/process/move-up/
+    1.1security fixes only → /v1.1/process/upgrade/
+    1.0no longer supported → /v1.0/process/upgrade/"
+  `)
+})
+
+test('what is not current says where it stands', async () => {
+  const notices = ['next', 'v1.4', 'v1.2', 'v1.1', 'v1.0'].map(async (version) => {
+    await using tab = await visit(`${version}/process/start/`, false)
+    return (await tab.getByRole('note').textContent())?.replace(/\s+/g, ' ').trim()
+  })
+  expect(await Promise.all(notices)).toMatchInlineSnapshot(`
+    [
+      "This is what comes next; it is not released yet. Go to version 1.3",
+      "Version 1.4 is not released yet. Go to version 1.3",
+      "Version 1.2 is not the current one. It still gets fixes. Go to version 1.3",
+      "Version 1.1 is not the current one. It gets security fixes only. Go to version 1.3",
+      "Version 1.0 is no longer supported. Go to version 1.3",
+    ]
+  `)
+  await using current = await visit('process/start/', false)
+  expect(await current.getByRole('note').count()).toBe(0)
+})
+
+test('search engines keep the current version and pass over what has ended', () => {
+  expect(headOf('v1.2/process/start')).toEqual(['canonical /process/start/'])
+  expect(headOf('v1.0/process/start')).toEqual(['canonical /process/start/', 'noindex'])
+  expect(headOf('v1.0/process/ink')).toEqual(['noindex'])
+  expect(headOf('v1.1/process/upgrade')).toEqual(['canonical /process/move-up/'])
+  expect(headOf('process/start')).toEqual([])
+})
+
+test('the search of the site finds the current version alone', async () => {
+  await using tab = await visit('v1.1/process/start/')
+  const found = await tab.evaluate<string[]>(`(async () => {
+    const { search } = await import('/pagefind/pagefind.js')
+    const { results } = await search('marmalade')
+    const pages = await Promise.all(results.map((result) => result.data()))
+    return pages.map(({ url }) => url)
+  })()`)
+  expect(found).toEqual(['/process/move-up/'])
+})
+
+test('versions.json has the newest patch of each line, and every alias leads on', async () => {
+  const list = JSON.parse(readFileSync(join(project.site.root, 'dist', 'versions.json'), 'utf8'))
+  expect(list.map((row: object) => Object.values(row).join(' '))).toEqual([
+    'next next ',
+    '1.4 1.4 ',
+    '1.3 1.3.2 latest',
+    '1.2 1.2.0 ',
+    '1.1 1.1.0 ',
+    '1.0 1.0.4 ',
+  ])
+  for (const alias of ['latest', 'v1.3']) {
+    expect(textOf(`${alias}/process/start`)).toContain('url=/process/start/')
+    expect(textOf(alias)).toContain('url=/')
+  }
+})
+
+test('the pages of versions have no accessibility violation', async () => {
+  for (const address of ['v1.0/process/ink/', 'process/start/']) {
+    await using tab = await visit(address)
+    await tab.locator('.mp-version-picker summary').click()
+    await expectNoAxeViolations(tab)
+  }
+})
+
+test('an edit on one branch changes the pages of that version alone', async () => {
+  const edited = mdx('title: Releases', '## When\n\nAt last each month.')
+  project.repo.commitTo('release-v1.2', { 'content/process/releases.mdx': edited })
+  const { code, output } = await project.site.build()
+  expect(code, output).toBe(0)
+  const second = pages()
+  const changed = [...second].filter(([path, html]) => first.get(path) !== html)
+  expect([...second.keys()]).toEqual([...first.keys()])
+  expect(changed.map(([path]) => path)).toContain('v1.2/process/releases/index.html')
+  expect(changed.filter(([path]) => !path.startsWith('v1.2/'))).toEqual([])
+}, 200_000)
+
+function pages(): ReadonlyMap<string, string> {
+  const cwd = join(project.site.root, 'dist')
+  const paths = globSync('**/*.html', { cwd }).sort()
+  return new Map(paths.map((path) => [path, readFileSync(join(cwd, path), 'utf8')]))
+}
+
+function textOf(address: string): string {
+  return first.get(`${address}/index.html`) ?? ''
+}
+
+function has(address: string): boolean {
+  return first.has(`${address}/index.html`)
+}
+
+function linksIn(address: string): readonly (string | undefined)[] {
+  const body = /class="mp-body">(.*?)<\/div>/s.exec(textOf(address))?.[1] ?? ''
+  return [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+}
+
+function headOf(address: string): readonly string[] {
+  const html = textOf(address)
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]
+  const robots = /<meta name="robots" content="([^"]+)"/.exec(html)?.[1]
+  return [...(canonical ? [`canonical ${canonical}`] : []), ...(robots ? [robots] : [])]
+}
+
+async function rows(tab: Page): Promise<string> {
+  const lines = await tab.locator('.mp-version-picker li').allTextContents()
+  const hrefs = await tab
+    .locator('.mp-version-picker li a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+  return lines.map((line, at) => `${line.replace(/\s+/g, ' ').trim()} → ${hrefs[at]}`).join('\n')
+}
+
+async function visit(address: string, javaScriptEnabled = true): Promise<Page & AsyncDisposable> {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const tab = await context.newPage()
+  await tab.goto(server.url + address)
+  return Object.assign(tab, { [Symbol.asyncDispose]: () => context.close() })
+}
