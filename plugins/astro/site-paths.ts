@@ -34,7 +34,7 @@ export async function pathsIn<Page>(
   const entries = part.kinds.filter((kind) => kind.name === name).flatMap(part.graph.entries)
   return documentPaths(entries, {
     view,
-    bodyOf: await bodiesOf(name, part, getCollection),
+    bodyOf: await bodiesOf(name, part, entries.length > 0 ? getCollection : nothing),
     params: (id) => ({ version: part.prefix || undefined, id }),
     ...placesIn(part),
   })
@@ -54,7 +54,7 @@ export async function otherPathsIn(
     }),
     ...documentPaths(graph.entries(kind), {
       view: (id) => views.own(kind, id),
-      bodyOf: await bodiesOf(kind.name, part, kind.inOneFile ? async () => [] : getCollection),
+      bodyOf: await bodiesOf(kind.name, part, kind.inOneFile ? nothing : getCollection),
       params: (id) => below(`${kind.address}/${id}`),
       ...placesIn(part),
     }),
@@ -81,6 +81,11 @@ function placesIn({ base, say }: SitePart) {
     addressOf: (entry: Entry) => addressOf(entry, base),
     editionOf: (node: Entry) => say({ node }),
   }
+}
+
+/** Astro warns of a collection that is asked for and empty. */
+async function nothing(): Promise<[]> {
+  return []
 }
 
 function othersIn({ kinds, graph }: SitePart): readonly Kind[] {

@@ -37,7 +37,7 @@ export function linkedDiagram(
 }
 
 /** What a reader takes in on one page; the terminal draws more. */
-const BOUNDS = { limit: 30, depth: 4 } as const
+const BOUNDS = { limit: 20, depth: 2 } as const
 
 /** What the picture of a document is about: itself, or all that stand on it as items on a roadmap. */
 export function centreOf({ key }: Node, graph: Graph): readonly string[] {

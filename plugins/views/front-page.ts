@@ -1,5 +1,6 @@
 import { compareFindings, compareText } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
+import { item } from '../kinds/item.ts'
 import { listAddress } from '../links/routes.ts'
 import { byTitle, dayOf, type ViewContext } from './context.ts'
 import { type FindingRow, findingRow, given } from './document-facts.ts'
@@ -18,8 +19,10 @@ export interface FrontPage {
   readonly counts: readonly CountRow[]
   readonly findings: readonly FindingGroup[]
   /** Items past their target, the latest first. */
-  readonly overdue: readonly AttentionRow[]
-  readonly unowned: readonly AttentionRow[]
+  readonly overdue: Excerpt<AttentionRow>
+  readonly unowned: Excerpt<AttentionRow>
+  /** The list of all items. */
+  readonly itemsHref: string
   readonly roadmaps: readonly RoadmapRow[]
   /** The documents that were changed last, newest first. */
   readonly changed: readonly ChangeRow[]
@@ -35,7 +38,15 @@ export interface CountRow {
 export interface FindingGroup {
   readonly rule: string
   readonly ruleHref?: string
-  readonly rows: readonly FindingRow[]
+  /** How many there are of the rule. */
+  readonly count: number
+  readonly rows: Excerpt<FindingRow>
+}
+
+/** The first of many rows. */
+export interface Excerpt<Row> {
+  readonly shown: readonly Row[]
+  readonly more: number
 }
 
 /** An item, and the day it is judged on when that is not today. */
@@ -48,6 +59,7 @@ export interface ChangeRow extends DocumentLink {
 }
 
 const MOST_CHANGES = 8
+const MOST_LISTED = 20
 
 export function frontPage(context: ViewContext): FrontPage {
   const open = itemsOf(context).filter(isOpen)
@@ -62,11 +74,17 @@ export function frontPage(context: ViewContext): FrontPage {
     calm: rows.every((row) => !needsAttention(row)) && context.findings.length === 0,
     counts: countsOf(context),
     findings: findingGroups(context),
-    overdue: overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0)),
-    unowned: rows.filter(isUnowned),
+    overdue: excerpt(overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0))),
+    unowned: excerpt(rows.filter(isUnowned)),
+    itemsHref: listAddress(item, context.base),
     roadmaps: roadmapRows(context),
     changed: changesOf(context),
   }
+}
+
+function excerpt<Row>(rows: readonly Row[]): Excerpt<Row> {
+  const shown = rows.slice(0, MOST_LISTED)
+  return { shown, more: rows.length - shown.length }
 }
 
 function isOverdue({ lateness }: ItemRow): boolean {
@@ -106,8 +124,9 @@ function countsOf(context: ViewContext): readonly CountRow[] {
 function findingGroups(context: ViewContext): readonly FindingGroup[] {
   const sorted = [...context.findings].sort(compareFindings)
   const groups = [...Map.groupBy(sorted, (finding) => finding.rule)].map(([rule, findings]) => {
-    const rows = findings.map((finding) => findingRow(context, finding))
-    return { rule, rows, ...given({ ruleHref: rows[0]?.ruleHref }) }
+    const shown = findings.slice(0, MOST_LISTED).map((finding) => findingRow(context, finding))
+    const rows = { shown, more: findings.length - shown.length }
+    return { rule, count: findings.length, rows, ...given({ ruleHref: shown[0]?.ruleHref }) }
   })
   return groups.sort((a, b) => compareText(a.rule, b.rule))
 }

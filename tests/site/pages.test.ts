@@ -35,8 +35,8 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
     'History',
     'What it waits for, and what waits for it',
     'Mentioned in',
-    'Edit page',
-    'Last updated',
+    'Edit this page',
+    'Last changed',
   ],
   groups: [
     'Special interest groups',

@@ -27,15 +27,17 @@ test('the front page counts what is here and lists what needs attention', async 
     ]
   `)
   expect(
-    page.overdue.map(({ text, lateness }) => `${text}: ${lateness?.text}`),
+    page.overdue.shown.map(({ text, lateness }) => `${text}: ${lateness?.text}`),
   ).toMatchInlineSnapshot(`
     [
       "Later still: 234 days overdue",
       "Late: 51 days overdue",
     ]
   `)
-  expect(lines(page.unowned)).toMatchInlineSnapshot(`"[unplanned] Idea → /roadmap/items/idea/"`)
-  expect(page.findings.map(({ rule, rows }) => `${rule}: ${rows.length}`)).toMatchInlineSnapshot(`
+  expect(lines(page.unowned.shown)).toMatchInlineSnapshot(
+    `"[unplanned] Idea → /roadmap/items/idea/"`,
+  )
+  expect(page.findings.map(({ rule, count }) => `${rule}: ${count}`)).toMatchInlineSnapshot(`
     [
       "missing-tracking-issue: 2",
       "target-passed: 2",
@@ -51,11 +53,21 @@ test('an item kept as history says on which day it was late', async () => {
       'roadmap/items/late.mdx': item('Late', ['planned 2020-Q1']),
     })
   ).front()
-  expect(page.overdue.map(({ text, asOf }) => [text, asOf])).toEqual([['Late', '30 June 2020']])
+  expect(page.overdue.shown.map(({ text, asOf }) => [text, asOf])).toEqual([
+    ['Late', '30 June 2020'],
+  ])
 })
 
 test('a project without a fault is calm', async () => {
   const page = (await viewed({ 'process/planning.mdx': mdx('title: Planning') })).front()
   expect(page.calm).toBe(true)
   expect(page.summary).toBe('1 document, checked on 20 November 2026: no errors, no warnings.')
+})
+
+test('a long list is cut, and says by how much', async () => {
+  const ids = Array.from({ length: 25 }, (_, index) => `idea-${index}`)
+  const items = ids.map((id) => [`roadmap/items/${id}.mdx`, item(id, ['unplanned'])])
+  const documents = { 'roadmap/plan.mdx': roadmap(ids), ...Object.fromEntries(items) }
+  const { unowned } = (await viewed(documents)).front()
+  expect([unowned.shown.length, unowned.more]).toEqual([20, 5])
 })
