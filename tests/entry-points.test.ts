@@ -3,6 +3,7 @@ import * as astro from '../plugins/astro/index.ts'
 import * as config from '../plugins/config.ts'
 import * as engine from '../plugins/index.ts'
 import * as remark from '../plugins/remark/index.ts'
+import * as satteri from '../plugins/satteri/index.ts'
 
 /** What each entry point gives away. A name goes only with a new major version. */
 test.each([
@@ -28,6 +29,7 @@ test.each([
     ['default', 'milepost', 'milepostCollection', 'milepostCollections', 'milepostLoader'],
   ],
   ['milepost/remark', remark, ['default', 'remarkMilepost']],
+  ['milepost/satteri', satteri, ['default', 'satteriMilepost']],
 ])('%s gives away these names and no others', (_, module, names) => {
   expect(Object.keys(module).sort()).toEqual(names)
 })

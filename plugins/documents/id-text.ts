@@ -2,7 +2,6 @@ import type { IdMention } from './document.ts'
 import { parseIdMention } from './id-mentions.ts'
 
 const BRACKETS = /\[\[([^[\]\r\n]{1,300})\]\]/g
-const ESCAPED = /\\([!-/:-@[-`{-~])/g
 
 /** A stretch of text: prose, or an id that is meant as one. */
 export type IdTextPart = string | Omit<IdMention, 'place'>
@@ -17,7 +16,7 @@ export function cutIds(value: string, written: string | undefined): readonly IdT
   let at = 0
   for (const match of value.matchAll(BRACKETS)) {
     const mention = parseIdMention(match[1] ?? '')
-    if (!mention || (live && live[0] !== match[1])) continue
+    if (!mention || (live && live[0] !== lettersOf(match[1] ?? ''))) continue
     live?.shift()
     if (match.index > at) parts.push(value.slice(at, match.index))
     parts.push(mention)
@@ -29,5 +28,10 @@ export function cutIds(value: string, written: string | undefined): readonly IdT
 
 function liveIds(written: string): string[] {
   const found = [...written.matchAll(/(?<!\\)\[\[([^[\]\r\n]{1,300})\]\]/g)]
-  return found.map((match) => (match[1] ?? '').replace(ESCAPED, '$1'))
+  return found.map((match) => lettersOf(match[1] ?? ''))
+}
+
+/** What is left of a text whose quotes, dashes and escapes a processor may have changed. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }

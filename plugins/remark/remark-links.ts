@@ -2,10 +2,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { dependencies } from '../diagrams/dependencies.ts'
-import { toMermaid } from '../diagrams/mermaid.ts'
+import { fenceToMermaid } from '../diagrams/fence-to-mermaid.ts'
 import type { Graph } from '../graph/graph.ts'
-import { diagramIds } from '../links/diagram-ids.ts'
 import { type LinkedProject, linkTable } from '../links/link-table.ts'
 import { linkTree } from './link-tree.ts'
 
@@ -30,13 +28,11 @@ export function remarkLinks(options: LinkOptions) {
   }
 }
 
-/** The ids of a fence, one a line, become the diagram of what they need and what needs them. */
 function expandDiagram(fence: Code, graph: Graph): void {
-  if (fence.lang !== 'milepost') return
-  const diagram = dependencies(graph, diagramIds(fence.value))
-  if (!diagram) return
+  const mermaid = fence.lang === 'milepost' ? fenceToMermaid(fence.value, graph) : undefined
+  if (mermaid === undefined) return
   fence.lang = 'mermaid'
-  fence.value = toMermaid(diagram)
+  fence.value = mermaid
 }
 
 function pathIn(root: string, file: VFile): string {

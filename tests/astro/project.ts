@@ -57,7 +57,7 @@ const SETTINGS = {
   'src/content/docs/about.md': '---\ntitle: About\n---\n\nNot a document.\n',
 } as const
 
-type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | Uint8Array>>
 
 export interface TestProject extends Disposable {
   readonly root: string

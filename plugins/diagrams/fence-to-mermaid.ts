@@ -1,0 +1,10 @@
+import type { Graph } from '../graph/graph.ts'
+import { diagramIds } from '../links/diagram-ids.ts'
+import { dependencies } from './dependencies.ts'
+import { toMermaid } from './mermaid.ts'
+
+/** The ids of a `milepost` fence become the diagram of what they need and what needs them. */
+export function fenceToMermaid(text: string, graph: Graph): string | undefined {
+  const diagram = dependencies(graph, diagramIds(text))
+  return diagram && toMermaid(diagram)
+}

@@ -1,0 +1,111 @@
+import { mdx } from '../vocabulary.ts'
+import { component, locked } from './pinned.ts'
+
+/** Documents, and names in the docs of a component, that pages link to. */
+export const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'content/process/planning.mdx': mdx('title: How we plan', '## Each quarter\n\nText.'),
+  'content/process/here.mdx': mdx('title: Here', '## Own\n\nText.'),
+  'content/components/flytekit.mdx': component('flytekit', '  pin: "1.3"'),
+  ...below(
+    locked({
+      'flytekit 1.2': ['flytekit.old py:function 1 api.html#$ -'],
+      'flytekit 1.3': [
+        'flytekit.Task py:class 1 api.html#$ -',
+        'flytekit.task py:function 1 api.html#$ The task decorator',
+      ],
+    }),
+  ),
+}
+
+export const BASE = '/docs'
+
+const KIT = 'https://docs.example.org/flytekit/v1.3/api.html'
+
+type Case = readonly [name: string, written: string, html: string]
+
+/** What an author may write, and what every pipeline makes of it. */
+export const CASES: readonly Case[] = [
+  ['an id takes the title', '[[planning]]', '<a href="/docs/process/planning/">How we plan</a>'],
+  [
+    'an id with words of its own',
+    '[[planning|plans]]',
+    '<a href="/docs/process/planning/">plans</a>',
+  ],
+  [
+    'an id with a heading',
+    '[[planning#each-quarter]]',
+    '<a href="/docs/process/planning/#each-quarter">How we plan: Each quarter</a>',
+  ],
+  ['an id with its kind', '[[page:planning]]', '<a href="/docs/process/planning/">How we plan</a>'],
+  ['a link to another site', '[x](https://example.org/)', '<a href="https://example.org/">x</a>'],
+  [
+    'an id of nothing',
+    '[[planing]]',
+    '<span class="mp-broken" title="Cannot find document `planing`; did you mean `planning`?">planing</span>',
+  ],
+  ['what is escaped stays', '\\[[planning]]', '[[planning]]'],
+  ['code stays', '`[[planning]]`', '<code>[[planning]]</code>'],
+  [
+    'a name',
+    '[the class](inv:flytekit:py:class#flytekit.Task)',
+    `<a href="${KIT}#flytekit.Task">the class</a>`,
+  ],
+  [
+    'a name without text',
+    '[](inv:flytekit#flytekit.task)',
+    `<a href="${KIT}#flytekit.task">The task decorator</a>`,
+  ],
+  [
+    'a name with formatted text',
+    '[the *class*](inv:flytekit#flytekit.Task)',
+    `<a href="${KIT}#flytekit.Task">the <em>class</em></a>`,
+  ],
+  ['a name of any project', '[x](inv:*:py:*#*.Task)', `<a href="${KIT}#flytekit.Task">x</a>`],
+  [
+    'a name by reference',
+    '[x][d]\n\n[d]: inv:flytekit#flytekit.Task',
+    `<a href="${KIT}#flytekit.Task">x</a>`,
+  ],
+  [
+    'a name that is gone',
+    '[x](inv:flytekit#flytekit.old)',
+    '<span class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</span>',
+  ],
+]
+
+/** In MDX, this is markup of its own; our own reading and plain Markdown know it. */
+export const BARE: Case = [
+  'a bare name',
+  '<inv:flytekit#flytekit.task>',
+  `<a href="${KIT}#flytekit.task">The task decorator</a>`,
+]
+
+/** Only in documents of the project: other pages have their own files beside them. */
+export const RELATIVE: readonly Case[] = [
+  ['a relative link', '[see](./planning.mdx)', '<a href="/docs/process/planning/">see</a>'],
+  [
+    'a relative link to a heading',
+    '[see](planning.mdx#each-quarter)',
+    '<a href="/docs/process/planning/#each-quarter">see</a>',
+  ],
+  ['a link without text', '[](planning.mdx)', '<a href="/docs/process/planning/">How we plan</a>'],
+  [
+    'a link to nothing',
+    '[see](./planing.mdx)',
+    '<span class="mp-broken" title="Cannot find the file `./planing.mdx`; did you mean `./planning.mdx`?">see</span>',
+  ],
+]
+
+/** The first paragraph of a page. Writers of HTML differ in which characters they escape. */
+export function shown(name: string, html: string): string {
+  const [paragraph = ''] = /<p>.*?<\/p>/s.exec(html) ?? []
+  return `${name}: ${paragraph.replace(/&#x60;|&#96;/g, '`')}`
+}
+
+export function expected(cases: readonly Case[]): readonly string[] {
+  return cases.map(([name, , html]) => `${name}: <p>${html}</p>`)
+}
+
+function below(files: Readonly<Record<string, string | Uint8Array>>) {
+  return Object.fromEntries(Object.entries(files).map(([path, file]) => [`content/${path}`, file]))
+}

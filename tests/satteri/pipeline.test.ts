@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { markdownToHtml } from 'satteri'
+import { expect, test } from 'vitest'
+import satteriMilepost from '../../plugins/satteri/index.ts'
+import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../links/cases.ts'
+import { scratchProject } from '../scratch.ts'
+
+const OURS = [...CASES, ...RELATIVE, BARE]
+
+test('Sätteri makes of every case what remark does', async () => {
+  const root = scratchProject(FILES)
+  const mdastPlugins = [satteriMilepost({ root, base: BASE })]
+  const fileURL = pathToFileURL(join(root, 'content/process/here.mdx'))
+  const pages = OURS.map(async ([name, written]) =>
+    shown(name, (await markdownToHtml(written, { mdastPlugins, fileURL })).html),
+  )
+  expect(await Promise.all(pages)).toEqual(expected(OURS))
+})
+
+test.each([
+  [
+    'text around ids, and typographic quotes',
+    'An "[[planning|\'x\' -- y]]" z',
+    'An “<a href="/process/planning/">‘x’ – y</a>” z',
+  ],
+  [
+    'characters of two units',
+    '😀 [[planning|x]] \\[[y]]',
+    '😀 <a href="/process/planning/">x</a> [[y]]',
+  ],
+  [
+    'ids within other text',
+    '**[[planning]]** and [a [[b]]](https://example.org/)',
+    '<strong><a href="/process/planning/">How we plan</a></strong> and <a href="https://example.org/">a [[b]]</a>',
+  ],
+  [
+    'ids that directives tear apart',
+    'a [[page:planning]], *[[page:planning|x]]* [[page:here]]',
+    'a <a href="/process/planning/">How we plan</a>, <em><a href="/process/planning/">x</a></em>' +
+      ' <a href="/process/here/">Here</a>',
+  ],
+])('%s', async (_, written, html) => {
+  const mdastPlugins = [satteriMilepost({ root: scratchProject(FILES) })]
+  const features = { smartPunctuation: true, directive: true }
+  expect((await markdownToHtml(written, { mdastPlugins, features })).html.trim()).toBe(
+    `<p>${html}</p>`,
+  )
+})
+
+test('a fence of ids becomes a Mermaid diagram', async () => {
+  const root = scratchProject({
+    'content/roadmap/items/a.mdx': item('A', 'needs: [b]'),
+    'content/roadmap/items/b.mdx': item('B'),
+  })
+  const mdastPlugins = [satteriMilepost({ root })]
+  const { html } = await markdownToHtml('```milepost\na\n```', { mdastPlugins })
+  expect(html).toMatch(/^<pre><code class="language-mermaid">flowchart LR/)
+})
+
+function item(title: string, fields = ''): string {
+  return `---\ntitle: ${title}\nroadmap: r\nhistory: [{ status: planned }]\n${fields}\n---\n`
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { project } from '../astro/project.ts'
+import { BARE, BASE, CASES, expected, FILES, shown } from '../links/cases.ts'
+import { mdx } from '../vocabulary.ts'
+
+/** A page with each case below a heading of its number. */
+const page = (cases: readonly (readonly [string, string, string])[]) =>
+  mdx('title: Cases', cases.map(([, written], at) => `## Case ${at}\n\n${written}`).join('\n\n'))
+
+/** What a built page shows of each case. */
+function casesIn(html: string, cases: readonly (readonly [string, string, string])[]) {
+  const plain = html.replaceAll(' dir="auto"', '')
+  return cases.map(([name], at) => shown(name, plain.split(`id="case-${at}"`)[1] ?? ''))
+}
+
+const MILEPOST = `{ root: import.meta.dirname, base: '${BASE}' }`
+
+const STOCK = {
+  'astro.config.mjs': `import mdx from '@astrojs/mdx'
+import { satteri } from '@astrojs/markdown-satteri'
+import milepost from '../plugins/satteri/index.ts'
+
+export default {
+  base: '${BASE}',
+  integrations: [mdx()],
+  markdown: { processor: satteri({ mdastPlugins: [milepost(${MILEPOST})] }) },
+}
+`,
+  'src/content.config.ts': 'export const collections = {}\n',
+  'src/pages/plain.md': page([...CASES, BARE]),
+  'src/pages/mdx.mdx': page(CASES),
+}
+
+const STARLIGHT = {
+  'astro.config.mjs': `import { unified } from '@astrojs/markdown-remark'
+import starlight from '@astrojs/starlight'
+import milepost from '../plugins/remark/index.ts'
+
+export default {
+  base: '${BASE}',
+  integrations: [starlight({ title: 'Test', pagefind: false })],
+  markdown: { processor: unified({ remarkPlugins: [[milepost, ${MILEPOST}]] }) },
+}
+`,
+  'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro/content/config'
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
+`,
+  'src/content/docs/plain.md': page([...CASES, BARE]),
+  'src/content/docs/mdx.mdx': page(CASES),
+}
+
+test.each([
+  ['a stock Astro site, with Sätteri', STOCK],
+  ['a Starlight site, with unified', STARLIGHT],
+])(
+  '%s, pins its links',
+  async (_, site) => {
+    using built = project({ ...FILES, ...site })
+    const { code, output } = await built.build()
+    expect(code, output).toBe(0)
+    const withBare = [...CASES, BARE]
+    expect(casesIn(built.page('plain') ?? '', withBare)).toEqual(expected(withBare))
+    expect(casesIn(built.page('mdx') ?? '', CASES)).toEqual(expected(CASES))
+  },
+  180_000,
+)
