@@ -23,11 +23,6 @@ test.each([
   ],
   ['milepost/astro', astro, ['default', 'milepost', 'milepostCollection', 'milepostCollections']],
   ['milepost/config', config, ['defineConfig', 'defineKind', 'fields']],
-  [
-    'milepost/astro',
-    astro,
-    ['default', 'milepost', 'milepostCollection', 'milepostCollections', 'milepostLoader'],
-  ],
   ['milepost/remark', remark, ['default', 'remarkMilepost']],
   ['milepost/satteri', satteri, ['default', 'satteriMilepost']],
 ])('%s gives away these names and no others', (_, module, names) => {
