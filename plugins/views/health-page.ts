@@ -1,9 +1,8 @@
 import { STANDINGS } from '../clocks/group-facts.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
+import { orphanedAssets, ownerlessComponents } from '../graph/ownership.ts'
 import { phaseOf } from '../graph/phase.ts'
-import { repositoryName } from '../kinds/asset.ts'
-import { component } from '../kinds/component.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import { isClosed } from '../kinds/status.ts'
 import { byTitle, dayOf, type ViewContext } from './context.ts'
@@ -12,10 +11,10 @@ import { type GroupStanding, groupStanding } from './group-standing.ts'
 import { typeName } from './groups-page.ts'
 import { heldUpBy } from './held-up.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from './item-row.ts'
-import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-row.ts'
+import { type DocumentLink, documentLink, type LinkRow } from './link-row.ts'
 import { longDay } from './long-day.ts'
 import { triageLink } from './triage-page.ts'
-import { repositoryLink } from './web-link.ts'
+import { webLink } from './web-link.ts'
 
 /** What the clocks say of all groups and items, and what nobody looks after. */
 export interface HealthPage {
@@ -44,7 +43,7 @@ export interface DueRow extends ItemRow {
   readonly asOf?: string
 }
 
-/** A component or a repository that no living group owns. */
+/** A component that no living group owns, or what a retired one left behind. */
 export interface OwnerlessRow {
   readonly what: LinkRow
   readonly why: string
@@ -66,7 +65,7 @@ export function healthPage(context: ViewContext): HealthPage {
       .sort(worstFirst),
     overdue: overdue.sort((a, b) => days(b) - days(a)),
     dueSoon: dueSoon.sort((a, b) => days(b) - days(a)),
-    ownerless: [...ownerlessComponents(context), ...orphanedAssets(context)],
+    ownerless: ownerlessRows(context),
     ...given({ triage: triageLink(context) }),
   }
 }
@@ -96,38 +95,15 @@ function dueRow(context: ViewContext, entry: Parameters<typeof itemRow>[1]): Due
   }
 }
 
-function ownerlessComponents(context: ViewContext): readonly OwnerlessRow[] {
-  return [...context.graph.entries(component)].sort(byTitle).flatMap((entry): OwnerlessRow[] => {
-    const [owner] = namedBy(context, entry, 'owner')
-    const what = documentLink(context, entry)
-    if (!owner) return [{ what, why: 'The component names no owner.' }]
-    if (!('kind' in owner))
-      return [{ what, why: `Its owner, ${owner.text}, is nowhere to be found.` }]
-    return owner.badge && isClosed(owner.badge.phase)
-      ? [{ what, why: `Its owner, ${owner.text}, is ${owner.badge.text}.` }]
-      : []
-  })
-}
-
-/** Repositories of groups that ended, which nobody has taken over. */
-function orphanedAssets(context: ViewContext): readonly OwnerlessRow[] {
-  const groups = context.graph.entries(group)
-  const ended = groups.filter((entry) => isClosed(phaseOf(entry)))
-  const owned = new Set(
-    groups
-      .filter((entry) => !isClosed(phaseOf(entry)))
-      .flatMap((entry) => repositoriesOf(entry).map(repositoryName)),
-  )
-  return ended.flatMap((entry) =>
-    repositoriesOf(entry)
-      .filter((repo) => !owned.has(repositoryName(repo)))
-      .map((repo) => ({
-        what: repositoryLink(repo),
-        why: `Its owner, ${entry.title}, has ended, and no other group names it.`,
-      })),
-  )
-}
-
-function repositoriesOf({ data }: Entry<GroupData>): readonly string[] {
-  return (data.assets ?? []).flatMap((asset) => ('repo' in asset ? [asset.repo] : []))
+function ownerlessRows(context: ViewContext): readonly OwnerlessRow[] {
+  const { graph } = context
+  const components = [...ownerlessComponents(graph)].map(({ component, retired }) => ({
+    what: documentLink(context, component),
+    why: retired ? `Its owner, ${retired.title}, is retired.` : 'No group owns it.',
+  }))
+  const assets = [...orphanedAssets(graph, (node) => dayOf(context, node))].map((asset) => ({
+    what: webLink(`https://${asset.name}`),
+    why: `It belonged to ${asset.group.title}, and no other group has taken it over.`,
+  }))
+  return [...components, ...assets]
 }

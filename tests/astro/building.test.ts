@@ -42,7 +42,8 @@ test('a site has a page for each document, for each list, and for each former id
   expect(site.page('decisions/one')).toContain(
     'href="https://example.org/project/blob/main/astro.config.mjs"',
   )
-  expect(site.page('policy')).toBeUndefined()
+  expect(site.page('policy')).toContain('No policy is in force.')
+  expect(site.page('triage')).toBeUndefined()
 }, 120_000)
 
 test('a second build shows every change, on the pages of neighbours too', async () => {

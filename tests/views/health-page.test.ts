@@ -98,9 +98,9 @@ test('what no living group owns is listed with the reason', async () => {
   const { ownerless } = (await viewed(documents)).health()
   expect(ownerless.map(({ what, why }) => `${what.text}: ${why}`)).toMatchInlineSnapshot(`
     [
-      "Alone: The component names no owner.",
+      "Alone: No group owns it.",
       "Orphan: Its owner, WG Old, is retired.",
-      "example/tool: Its owner, WG Old, has ended, and no other group names it.",
+      "github.com/example/tool: It belonged to WG Old, and no other group has taken it over.",
     ]
   `)
 })

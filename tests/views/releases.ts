@@ -44,7 +44,7 @@ export const RELEASES: Readonly<Record<string, string>> = {
   'roadmap/items/speed.mdx': item('Speed', '', '1.3'),
   'roadmap/items/moved.mdx': item('Moved on', '', '1.2').replace(
     '\n---\n',
-    '\n  - { status: in-progress, target: "1.4" }\n---\n',
+    '\n  - { status: in-progress, target: 2027-Q2 }\n---\n',
   ),
 }
 

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoAxeViolations } from '../axe.ts'
+import { openBrowser } from '../browser.ts'
+import { type SiteServer, serve } from '../server.ts'
+import { troubledProject } from './troubled-project.ts'
+
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  'health/': [
+    'Computed for 20 November 2026.',
+    'SIG Quiet Special interest group must retire The last quorate meeting was on 2026-05-12',
+    'SIG Slow Special interest group should retire',
+    'If nothing happens: must retire from 2027-02-12 (quorum-lapsed)',
+    'SIG Fading Special interest group at risk',
+    'SIG Well Special interest group active Nothing has lapsed.',
+    'Late in progress 2026-09-30 51 days overdue Nobody planned: Waits',
+    'Soon planned 2026-11 due in 10 days Nobody nothing',
+    'Console No group owns it.',
+    'github.com/example/tool It belonged to WG Old, and no other group has taken it over.',
+  ],
+  'triage/': [
+    'Computed for 20 November 2026. 3 open issues in the snapshot.',
+    'Overdue for triage: 1',
+    'Something is wrong, part 2 e/p#2 2026-11-01 was due on 2026-11-08',
+    'Waiting for triage: 1',
+    'Triaged, and nobody is assigned: 1',
+    'Triaged, without a milestone: 1',
+  ],
+  'themes/': ['see also their triage', 'Docs 2 open in Docs 1'],
+  'themes/docs/': ['Late'],
+  'releases/': ['Computed for 20 November 2026.', 'today, 2026-11-20', 'expected on 2026-12-30'],
+  'releases/v1.3/': ['1.4.0 should be 1.3.x', '2026-11-01 Console security', 'Pins', 'Speed'],
+  'components/': ['Console aligned 1.4.0 1.2.0 1.1.0 Nobody'],
+  'components/console/': ['Nobody', 'should be 1.3.x'],
+  'groups/sig-quiet/': [
+    'must retire on 20 November 2026',
+    'Not approved 2026-01-01 3 for, 2 against, 1 abstention, 9 members60% of the votes cast',
+    '4 of the 5 votes cast were needed, two thirds',
+  ],
+  'decisions/': ['One decision'],
+  'decisions/one/': ['Votes 3', 'So be it.'],
+}
+
+const site = troubledProject()
+let server: SiteServer
+let browser: Browser
+
+beforeAll(async () => {
+  const { code, output } = await site.build()
+  expect(code, output).toBe(0)
+  server = await serve(join(site.root, 'dist'))
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  site[Symbol.dispose]()
+})
+
+test.each(Object.keys(PAGES))('%s says what is wrong, without scripts too', async (page) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const tab = await context.newPage()
+  await tab.goto(server.url + page)
+  const text = (await tab.locator('main').innerText()).replace(/\s+/g, ' ')
+  expect(
+    PAGES[page]?.filter((part) => !text.includes(part)),
+    text,
+  ).toEqual([])
+  await context.close()
+})
+
+test.each(Object.keys(PAGES))('%s is accessible, in light and dark, and fits', async (page) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 700 } })
+    const tab = await context.newPage()
+    await tab.goto(server.url + page)
+    await expectNoAxeViolations(tab)
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+    await context.close()
+  }
+})
