@@ -2,6 +2,7 @@ import type { Day } from '../basics/calendar.ts'
 import type { RuleInfo } from '../basics/finding.ts'
 import { lastChanges } from '../engine/last-changes.ts'
 import { type CheckedEdition, checkEditions, openProject } from '../engine/project.ts'
+import { siteInventory } from '../exports/inventory.ts'
 import { versionList } from '../exports/version-list.ts'
 import { LATEST } from '../links/edition.ts'
 import { editionBase, editionPrefix, type PageName, ruleAddress } from '../links/routes.ts'
@@ -31,6 +32,8 @@ export interface Site {
   readonly rules: readonly RuleRow[]
   /** `versions.json`. */
   readonly versions: string
+  /** `objects.inv` of a version. */
+  inventory(version: string | undefined): Uint8Array
   /** The front page, the list of a kind, or a page that is about no document, in a version. */
   front(version: string | undefined): SitePage
   page(version: string | undefined, name: PageName): SitePage
@@ -87,6 +90,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     versions: versionList(editions, { graph, today }),
+    inventory: (version) => inventoryOf(at(version), today),
     front: (version) => sitePage(at(version), { front: true }),
     page: (version, page) => sitePage(at(version), { page }),
     list: (version, kind) => {
@@ -128,6 +132,12 @@ async function partOf(
   const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
   return { ...edition, kinds, base, views, pictures, say: (subject) => say(subject, edition) }
+}
+
+/** The work tree has no line of its own. */
+function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint8Array {
+  const line = state === undefined ? undefined : name
+  return siteInventory(graph, { repository: config.repository, line, today })
 }
 
 /** `/latest/…` and `/v1.3/…` lead to the pages of the current version. */

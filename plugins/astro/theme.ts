@@ -14,6 +14,7 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
   const top = versions ? '/[...version]' : ''
   return [
     route(top || '/', 'front.astro'),
+    route(`${top}/objects.inv`, 'objects.inv.ts'),
     route(`${top}/health`, 'health.astro'),
     route(`${top}/[triage]`, 'triage.astro'),
     ...known.map((kind) => route(`${top}/${kind.address}`, `${kind.name}-list.astro`)),

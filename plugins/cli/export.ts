@@ -38,7 +38,8 @@ export function addExport(
 const EXAMPLES = `
 Examples:
   milepost export codeowners --out
-  milepost export codeowners --check`
+  milepost export codeowners --check
+  milepost export inventory > objects.inv`
 
 function write(
   format: ExportFormat,

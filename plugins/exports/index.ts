@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Graph } from '../graph/graph.ts'
 import { codeowners } from './codeowners.ts'
+import { siteInventory } from './inventory.ts'
 
 export interface ExportInput {
   readonly graph: Graph
@@ -35,6 +36,11 @@ export const EXPORTS = {
       const { text, leftOut } = codeowners(input.graph, { ...input, repository })
       return { content: text, leftOut }
     },
+  },
+  inventory: {
+    file: 'objects.inv',
+    help: 'the pages and headings of the site, for Sphinx projects that link to it',
+    write: ({ graph, ...input }) => ({ content: siteInventory(graph, input), leftOut: [] }),
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>
 

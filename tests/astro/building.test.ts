@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { findNames } from '../../plugins/inventories/name-index.ts'
+import { readInventory } from '../../plugins/inventories/reader.ts'
 import { item } from '../views/project.ts'
 import { mdx } from '../vocabulary.ts'
 import { DOCUMENTS, project } from './project.ts'
@@ -42,6 +46,10 @@ test('a site has a page for each document, for each list, and for each former id
   expect(site.page('decisions/one')).toContain(
     'href="https://example.org/project/blob/main/astro.config.mjs"',
   )
+  const { inventory } = readInventory(readFileSync(join(site.root, 'dist/objects.inv')))
+  expect(inventory && findNames(inventory, { name: 'decisions/one' })).toMatchObject([
+    { domain: 'std', role: 'doc', uri: 'decisions/one/', text: 'One' },
+  ])
   expect(site.page('policy')).toContain('No policy is in force.')
   expect(site.page('triage')).toBeUndefined()
 }, 120_000)

@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { findNames } from '../../plugins/inventories/name-index.ts'
 import { readInventory } from '../../plugins/inventories/reader.ts'
 import { writeInventory } from '../../plugins/inventories/writer.ts'
-
-const python = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import sphinx']).status === 0,
-)
-if (!python)
-  console.warn('SKIPPED: no python3 with Sphinx here; its reading of ours is not tested.')
+import { buildSphinx, python } from './sphinx.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'milepost-sphinx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -47,31 +42,20 @@ with open('ours.inv', 'rb') as f:
 test.skipIf(!python)(
   'a Sphinx project links into ours, and we read the inventory it writes',
   () => {
-    const source = join(folder, 'source')
-    const site = join(folder, 'site')
-    mkdirSync(source)
-    writeFileSync(join(folder, 'ours.inv'), ours)
-    writeFileSync(
-      join(source, 'conf.py'),
-      `project, version = 'Other', '2.0'
-extensions = ['sphinx.ext.intersphinx']
-intersphinx_mapping = {'mp': ('https://docs.example.org/v1.3/', '../ours.inv')}`,
-    )
-    writeFileSync(
-      join(source, 'index.rst'),
-      '.. _here:\n\nOther\n=====\n\n:doc:`mp:groups/sig-docs` and :ref:`sig-docs-scope`\n\n' +
+    const { status, stderr, read } = buildSphinx({
+      folder,
+      inventory: ours,
+      base: 'https://docs.example.org/v1.3/',
+      index:
+        '.. _here:\n\nOther\n=====\n\n:doc:`mp:groups/sig-docs` and :ref:`sig-docs-scope`\n\n' +
         '.. py:function:: other.run(x)\n\n.. glossary::\n\n   Pod Template\n      A shape.\n',
-    )
-    const args = ['-m', 'sphinx', '-q', '-W', '-b', 'html', source, site]
-    expect(spawnSync(python ?? '', args, { encoding: 'utf8' })).toMatchObject({
-      status: 0,
-      stderr: '',
     })
-    const page = readFileSync(join(site, 'index.html'), 'utf8')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const page = String(read('index.html'))
     expect(page).toContain('href="https://docs.example.org/v1.3/groups/sig-docs/"')
     expect(page).toContain('href="https://docs.example.org/v1.3/groups/sig-docs/#scope"')
 
-    const { inventory, faults } = readInventory(readFileSync(join(site, 'objects.inv')))
+    const { inventory, faults } = readInventory(read('objects.inv'))
     expect(faults).toEqual([])
     expect(inventory).toMatchObject({ format: 2, project: 'Other', version: '2.0' })
     const uris = ['other.run', 'pod template', 'here'].map((name) =>

@@ -1,0 +1,49 @@
+import type { Day } from '../basics/calendar.ts'
+import { lineClocks } from '../clocks/line-states.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { InventoryRow } from '../inventories/inventory.ts'
+import { writeInventory } from '../inventories/writer.ts'
+import { repositoryName } from '../kinds/asset.ts'
+import { addressOf } from '../links/routes.ts'
+
+export interface SiteInventory {
+  /** What other projects see as the name: that of the repository. */
+  readonly repository: string | undefined
+  /** The line that the site documents; without it, the one that is current. */
+  readonly line?: string | undefined
+  readonly today: Day
+}
+
+/** `objects.inv` of a site: every page as `std:doc`, every heading as `std:label`. */
+export function siteInventory(graph: Graph, options: SiteInventory): Uint8Array {
+  const { repository, today, line = currentLine(graph, today) } = options
+  const project = repository === undefined ? 'site' : nameOf(repository)
+  return writeInventory({ project, version: line ?? '', rows: graph.nodes.flatMap(rowsOf) })
+}
+
+/** Sphinx lists neither; the priority says so. */
+const HIDDEN = -1
+
+function rowsOf(node: Node): readonly InventoryRow[] {
+  const uri = addressOf(node, '').slice(1)
+  if (node.kind.inOneFile) return [row('label', uri.replace('/#', '#'), uri, node.title)]
+  const page = uri.replace(/\/$/, '')
+  const headings = node.document.outline.headings
+    .filter(({ anchor }) => /^[^\s\p{Cc}]+$/u.test(anchor))
+    .map(({ anchor, text }) => row('label', `${page}#${anchor}`, `${uri}#${anchor}`, text))
+  return [row('doc', page, uri, node.title), ...headings]
+}
+
+function row(role: 'doc' | 'label', name: string, uri: string, text: string): InventoryRow {
+  return { domain: 'std', role, name, priority: HIDDEN, uri, text: text === '' ? name : text }
+}
+
+function currentLine(graph: Graph, today: Day): string | undefined {
+  return lineClocks(releaseHistory(graph, today)).find(({ state }) => state === 'current')?.line
+}
+
+function nameOf(repository: string): string {
+  return repositoryName(repository).replace(/^.*\//, '')
+}

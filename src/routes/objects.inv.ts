@@ -1,0 +1,10 @@
+import { site } from 'virtual:milepost'
+import type { APIContext } from 'astro'
+
+export function getStaticPaths() {
+  return site.versionPaths()
+}
+
+export function GET({ params }: APIContext): Response {
+  return new Response(Buffer.from(site.inventory(params['version'])))
+}
