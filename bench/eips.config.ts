@@ -1,4 +1,4 @@
-import { defineConfig, defineKind, fields } from '../plugins/config.ts'
+import { defineConfig, defineKind, fields } from 'milepost/config'
 
 const { count, day, text, url } = fields
 
