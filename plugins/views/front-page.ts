@@ -1,12 +1,13 @@
 import { compareFindings, compareText } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
 import { item } from '../kinds/item.ts'
-import { listAddress } from '../links/routes.ts'
+import { listAddress, pageAddress } from '../links/routes.ts'
 import { byTitle, dayOf, type ViewContext } from './context.ts'
 import { type FindingRow, findingRow, given } from './document-facts.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from './item-row.ts'
 import { titleOf } from './kind-title.ts'
-import { type DocumentLink, documentLink } from './link-row.ts'
+import { type DocumentLink, documentLink, type LinkRow } from './link-row.ts'
 import { longDay } from './long-day.ts'
 import { type RoadmapRow, roadmapRows } from './roadmap-page.ts'
 
@@ -23,6 +24,8 @@ export interface FrontPage {
   readonly unowned: Excerpt<AttentionRow>
   /** The list of all items. */
   readonly itemsHref: string
+  /** The page on what lapses when, and on what late items hold up. */
+  readonly health: LinkRow
   readonly roadmaps: readonly RoadmapRow[]
   /** The documents that were changed last, newest first. */
   readonly changed: readonly ChangeRow[]
@@ -41,12 +44,6 @@ export interface FindingGroup {
   /** How many there are of the rule. */
   readonly count: number
   readonly rows: Excerpt<FindingRow>
-}
-
-/** The first of many rows. */
-export interface Excerpt<Row> {
-  readonly shown: readonly Row[]
-  readonly more: number
 }
 
 /** An item, and the day it is judged on when that is not today. */
@@ -77,14 +74,14 @@ export function frontPage(context: ViewContext): FrontPage {
     overdue: excerpt(overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0))),
     unowned: excerpt(rows.filter(isUnowned)),
     itemsHref: listAddress(item, context.base),
+    health: { text: 'Health', href: pageAddress('health', context.base) },
     roadmaps: roadmapRows(context),
     changed: changesOf(context),
   }
 }
 
 function excerpt<Row>(rows: readonly Row[]): Excerpt<Row> {
-  const shown = rows.slice(0, MOST_LISTED)
-  return { shown, more: rows.length - shown.length }
+  return excerptOf(rows, MOST_LISTED, (row) => row)
 }
 
 function isOverdue({ lateness }: ItemRow): boolean {
@@ -124,9 +121,8 @@ function countsOf(context: ViewContext): readonly CountRow[] {
 function findingGroups(context: ViewContext): readonly FindingGroup[] {
   const sorted = [...context.findings].sort(compareFindings)
   const groups = [...Map.groupBy(sorted, (finding) => finding.rule)].map(([rule, findings]) => {
-    const shown = findings.slice(0, MOST_LISTED).map((finding) => findingRow(context, finding))
-    const rows = { shown, more: findings.length - shown.length }
-    return { rule, count: findings.length, rows, ...given({ ruleHref: shown[0]?.ruleHref }) }
+    const rows = excerptOf(findings, MOST_LISTED, (finding) => findingRow(context, finding))
+    return { rule, count: findings.length, rows, ...given({ ruleHref: rows.shown[0]?.ruleHref }) }
   })
   return groups.sort((a, b) => compareText(a.rule, b.rule))
 }

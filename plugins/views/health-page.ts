@@ -4,13 +4,17 @@ import { asOf } from '../graph/as-of.ts'
 import { orphanedAssets, ownerlessComponents } from '../graph/ownership.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { type GroupData, group } from '../kinds/group.ts'
+import { item } from '../kinds/item.ts'
 import { isClosed } from '../kinds/status.ts'
+import { listAddress } from '../links/routes.ts'
 import { byTitle, dayOf, type ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
 import { type GroupStanding, groupStanding } from './group-standing.ts'
 import { typeName } from './groups-page.ts'
 import { heldUpBy } from './held-up.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from './item-row.ts'
+import { type Lateness, latenessOf } from './lateness.ts'
 import { type DocumentLink, documentLink, type LinkRow } from './link-row.ts'
 import { longDay } from './long-day.ts'
 import { triageLink } from './triage-page.ts'
@@ -25,9 +29,11 @@ export interface HealthPage {
   /** Worst first. */
   readonly groups: readonly HealthRow[]
   /** Items past their target, the longest first. */
-  readonly overdue: readonly DueRow[]
-  readonly dueSoon: readonly DueRow[]
-  readonly ownerless: readonly OwnerlessRow[]
+  readonly overdue: Excerpt<DueRow>
+  readonly dueSoon: Excerpt<DueRow>
+  readonly ownerless: Excerpt<OwnerlessRow>
+  /** The list of all items. */
+  readonly itemsHref: string
   /** Where the project keeps a snapshot of its issues. */
   readonly triage?: LinkRow
 }
@@ -38,7 +44,7 @@ export interface HealthRow extends DocumentLink, GroupStanding {
 
 /** An open item near or past its target, and everything that waits for it. */
 export interface DueRow extends ItemRow {
-  readonly holdsUp: readonly DocumentLink[]
+  readonly holdsUp: Excerpt<DocumentLink>
   /** The day it is judged on, when that is not today. */
   readonly asOf?: string
 }
@@ -49,13 +55,21 @@ export interface OwnerlessRow {
   readonly why: string
 }
 
+const MOST_ROWS = 100
+const MOST_HELD = 8
+
 export function healthPage(context: ViewContext): HealthPage {
   const groups = context.graph.entries(group).filter((entry) => !isClosed(phaseOf(entry)))
   const items = itemsOf(context).filter(isOpen)
-  const due = items.map((entry) => dueRow(context, entry))
-  const days = (row: DueRow) => row.lateness?.days ?? 0
-  const overdue = due.filter(({ lateness }) => lateness?.state === 'overdue')
-  const dueSoon = due.filter(({ lateness }) => lateness?.state === 'due-soon')
+  const late = items.flatMap((entry) => {
+    const lateness = latenessOf(context, entry)
+    return lateness ? [{ entry, lateness }] : []
+  })
+  const due = (state: Lateness['state']) => {
+    const some = late.filter(({ lateness }) => lateness.state === state)
+    const longest = some.sort((a, b) => b.lateness.days - a.lateness.days)
+    return excerptOf(longest, MOST_ROWS, ({ entry }) => dueRow(context, entry))
+  }
   return {
     today: longDay(context.today),
     history: [...groups, ...items].some(({ key }) => asOf(context.graph, key) !== undefined),
@@ -63,9 +77,10 @@ export function healthPage(context: ViewContext): HealthPage {
       .toSorted(byTitle)
       .map((entry) => healthRow(context, entry))
       .sort(worstFirst),
-    overdue: overdue.sort((a, b) => days(b) - days(a)),
-    dueSoon: dueSoon.sort((a, b) => days(b) - days(a)),
-    ownerless: ownerlessRows(context),
+    overdue: due('overdue'),
+    dueSoon: due('due-soon'),
+    ownerless: excerptOf(ownerlessRows(context), MOST_ROWS, (row) => row),
+    itemsHref: listAddress(item, context.base),
     ...given({ triage: triageLink(context) }),
   }
 }
@@ -90,7 +105,7 @@ function dueRow(context: ViewContext, entry: Parameters<typeof itemRow>[1]): Due
   const held = heldUpBy(context.graph, entry.key).flatMap((key) => context.graph.node(key) ?? [])
   return {
     ...itemRow(context, entry),
-    holdsUp: held.map((node) => documentLink(context, node)),
+    holdsUp: excerptOf(held, MOST_HELD, (node) => documentLink(context, node)),
     ...given({ asOf: day === context.today ? undefined : longDay(day) }),
   }
 }

@@ -97,16 +97,11 @@ export function patchRows(context: ViewContext, patches: readonly Patch[]): read
 
 /** An item aims for the line that it names, or that its present target is. */
 function itemsFor(context: ViewContext, { key }: Entry<ReleaseData>): readonly ItemRow[] {
-  const naming = new Set(
-    context.graph
-      .edgesTo(key)
-      .filter(({ reference: { field, path }, from }) => {
-        if (field === 'release') return true
-        const [entry] = context.graph.entries(item).filter((each) => each.key === from.key)
-        return field === 'history[].target' && entry && path[1] === targetStep(entry.data)
-      })
-      .map(({ from }) => from.key),
-  )
-  const items = context.graph.entries(item).filter((each) => naming.has(each.key))
-  return items.toSorted(byTitle).map((each) => itemRow(context, each))
+  const items = new Map(context.graph.entries(item).map((each) => [each.key, each]))
+  const aiming = context.graph.edgesTo(key).flatMap(({ reference: { field, path }, from }) => {
+    const entry = items.get(from.key)
+    const isPresent = field === 'history[].target' && entry && path[1] === targetStep(entry.data)
+    return entry && (field === 'release' || isPresent) ? [entry] : []
+  })
+  return [...new Set(aiming)].sort(byTitle).map((each) => itemRow(context, each))
 }

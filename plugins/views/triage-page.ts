@@ -6,6 +6,7 @@ import type { IssueData } from '../kinds/issue.ts'
 import { pageAddress } from '../links/routes.ts'
 import type { ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { LinkRow } from './link-row.ts'
 import { longDay } from './long-day.ts'
 import { webLink } from './web-link.ts'
@@ -29,9 +30,8 @@ export interface TriageSection {
   readonly title: string
   /** Who is in it, and why that matters. */
   readonly describes: string
-  readonly rows: readonly IssueRow[]
-  /** Issues beyond those listed. */
-  readonly more: number
+  readonly count: number
+  readonly rows: Excerpt<IssueRow>
 }
 
 export interface IssueRow {
@@ -83,11 +83,10 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
     id,
     title: words[0],
     describes: words[1],
-    rows: some
-      .toSorted((a, b) => compareText(a.createdAt, b.createdAt) || a.number - b.number)
-      .slice(0, MOST_ROWS)
-      .map((data) => issueRow(data, states.get(data))),
-    more: Math.max(0, some.length - MOST_ROWS),
+    count: some.length,
+    rows: excerptOf(some.toSorted(oldestFirst), MOST_ROWS, (data) =>
+      issueRow(data, states.get(data)),
+    ),
   })
   const week = `Labelled \`${label}\` for more than ${count(days, 'day')}.`
   const waiting = `Labelled \`${label}\`, and within ${count(days, 'day')} of being opened.`
@@ -105,6 +104,10 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
 
 const ASSIGN = 'Who takes the label off names an assignee.'
 const MILESTONE = 'A milestone promises a release; these are promised for none.'
+
+function oldestFirst(a: IssueData, b: IssueData): number {
+  return compareText(a.createdAt, b.createdAt) || a.number - b.number
+}
 
 function issueRow(data: IssueData, state: TriageState | undefined): IssueRow {
   const { number, title, url, createdAt, milestone, assignees } = data

@@ -71,16 +71,28 @@ test('groups stand worst first, with the evidence and the day something lapses',
 test('late items say what they hold up', async () => {
   const { overdue, dueSoon, today, history } = (await viewed(documents)).health()
   expect([today, history]).toEqual(['20 November 2026', true])
-  expect(overdue.map(({ text, lateness }) => `${text}: ${lateness?.text}`)).toEqual([
+  expect(overdue.shown.map(({ text, lateness }) => `${text}: ${lateness?.text}`)).toEqual([
     'Late: 51 days overdue',
   ])
-  expect(lines(overdue[0]?.holdsUp ?? [])).toMatchInlineSnapshot(`
+  expect(lines(overdue.shown[0]?.holdsUp.shown ?? [])).toMatchInlineSnapshot(`
     "[planned] Waits → /roadmap/items/waits/
     [unplanned] Further → /roadmap/items/further/"
   `)
-  expect(dueSoon.map(({ text, lateness }) => `${text}: ${lateness?.text}`)).toEqual([
+  expect(dueSoon.shown.map(({ text, lateness }) => `${text}: ${lateness?.text}`)).toEqual([
     'Soon: due in 10 days',
   ])
+})
+
+test('a project with much that is late shows what is late the longest', async () => {
+  const waiting = (at: number) => item(`W${at}`, ['planned'], 'needs: [late]')
+  const many = Array.from({ length: 110 }, (_, at) => [
+    [`roadmap/items/l${at}.mdx`, item(`L${at}`, ['planned 2026-10'])],
+    [`roadmap/items/w${at}.mdx`, waiting(at)],
+  ])
+  const { overdue } = (await viewed({ ...documents, ...Object.fromEntries(many.flat()) })).health()
+  expect([overdue.shown.length, overdue.more]).toEqual([100, 11])
+  const late = overdue.shown.find(({ text }) => text === 'Late')
+  expect([late?.holdsUp.shown.length, late?.holdsUp.more]).toEqual([8, 104])
 })
 
 test('a release line that is a target is due on its day', async () => {
@@ -91,12 +103,12 @@ test('a release line that is a target is due on its day', async () => {
   )
   const more = { ...documents, 'releases/v1.3.mdx': release, 'roadmap/items/due.mdx': due }
   const { dueSoon } = (await viewed(more)).health()
-  expect(dueSoon.map(({ text }) => text)).toEqual(['Promised', 'Soon'])
+  expect(dueSoon.shown.map(({ text }) => text)).toEqual(['Promised', 'Soon'])
 })
 
 test('what no living group owns is listed with the reason', async () => {
   const { ownerless } = (await viewed(documents)).health()
-  expect(ownerless.map(({ what, why }) => `${what.text}: ${why}`)).toMatchInlineSnapshot(`
+  expect(ownerless.shown.map(({ what, why }) => `${what.text}: ${why}`)).toMatchInlineSnapshot(`
     [
       "Alone: No group owns it.",
       "Orphan: Its owner, WG Old, is retired.",
