@@ -10,7 +10,7 @@ export type NextTurn =
 
 const UNRELEASED: readonly LineState[] = ['planned', 'beta']
 
-/** Undefined for a line that has ended, that no document names, or that has no day to come out on. */
+/** Undefined for a line that has ended, that no document names, or that has no day. */
 export function nextTurn(
   line: string,
   history: ReleaseHistory,

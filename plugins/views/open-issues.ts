@@ -1,7 +1,7 @@
 import { isClosedOn } from '../clocks/triage.ts'
 import type { ViewContext } from './context.ts'
 
-/** A list of issues somewhere else: its address, and the labels it is about where they are given. */
+/** A list of issues somewhere else: its address, and its labels where they are given. */
 export interface IssueList {
   readonly query?: string | undefined
   readonly labels?: readonly string[] | undefined

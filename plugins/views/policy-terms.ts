@@ -16,7 +16,7 @@ export interface PolicyTerm {
 
 const OFTEN = { monthly: 'every month', quarterly: 'every quarter' } as const
 
-/** What the fields of a policy mean, sentence by sentence. What it does not lay down is left out. */
+/** The fields of a policy in sentences; what it does not lay down is left out. */
 export function policyTerms(context: ViewContext, entry: Entry<PolicyData>): readonly PolicyTerm[] {
   const { data } = entry
   const named = (field: string) => namedBy(context, entry, field)
@@ -49,7 +49,8 @@ function about(name: string, text: string, components: readonly LinkRow[]) {
 
 function betaText(data: PolicyData, first: { major: number; minor: number; patch: number }) {
   const name = (beta: number) => versionName({ ...first, beta }, data)
-  return `What is merged before \`${versionName(first, data)}\` is tagged \`${name(0)}\`, then \`${name(1)}\`, and so on.`
+  const merged = `What is merged before \`${versionName(first, data)}\``
+  return `${merged} is tagged \`${name(0)}\`, then \`${name(1)}\`, and so on.`
 }
 
 function supportText({ releases, security }: NonNullable<PolicyData['support']>): string {
