@@ -1,3 +1,4 @@
+import { releaseHistory } from '../clocks/release-documents.ts'
 import { leadTimeline } from '../diagrams/lead-timeline.ts'
 import { supportTimeline } from '../diagrams/support-timeline.ts'
 import { timelineFigure } from '../diagrams/timeline-figure.ts'
@@ -5,7 +6,6 @@ import type { Graph } from '../graph/graph.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import { addressOf } from '../links/routes.ts'
 import type { JudgedDay } from '../views/judged-day.ts'
-import { releaseHistory } from '../views/release-history.ts'
 
 /** Pictures of time, as HTML with the same facts as a table; undefined where there is none to draw. */
 export interface SitePictures {

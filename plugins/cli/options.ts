@@ -24,9 +24,9 @@ export function addGlobalOptions(command: Command): Command {
       'the configuration, when it is not milepost.config.ts of the project',
     )
     .addOption(
-      new Option('--today <day>', 'the day that dates are judged on (default: this day in UTC)')
+      new Option('--today <day>', 'the day that dates are judged on')
         .argParser(dayOrComplain)
-        .default(dayOfInstant(new Date()), 'this day'),
+        .default(dayOfInstant(new Date()), 'this day in UTC'),
     )
     .option('--no-cache', 'parse every document again')
     .option('--no-color', 'no colours, also on a terminal')

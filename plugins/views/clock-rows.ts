@@ -5,6 +5,7 @@ import type { Standing } from '../clocks/group-facts.ts'
 import { groupHealth } from '../clocks/group-health.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { type LineState, lineClocks } from '../clocks/line-states.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -15,7 +16,6 @@ import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
 import { heldUpBy } from './held-up.ts'
-import { releaseHistory } from './release-history.ts'
 
 /** One thing that a clock says of one document. */
 export interface ClockRow {

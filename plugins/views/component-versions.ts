@@ -3,9 +3,9 @@ import { compareText } from '../basics/finding.ts'
 import { printVersion } from '../basics/version.ts'
 import { type LineState, lineClocks } from '../clocks/line-states.ts'
 import { type PolicyTerms, policyInForce } from '../clocks/policy-in-force.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
 import { type ReleaseFacts, versionsIn } from '../clocks/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
-import { releaseHistory } from './release-history.ts'
 
 /** What a policy may promise of a component's versions; the strictest first. */
 export const ALIGNMENTS = ['identical', 'aligned', 'independent'] as const

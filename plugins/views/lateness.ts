@@ -1,11 +1,11 @@
 import { parseLine } from '../basics/version.ts'
 import { count } from '../basics/wording.ts'
 import { lateness } from '../clocks/lateness.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
 import { isOpen } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'
 import { dayOf, type ViewContext } from './context.ts'
-import { releaseHistory } from './release-history.ts'
 
 /** How an open item stands to its target. */
 export interface Lateness {

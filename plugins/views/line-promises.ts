@@ -4,13 +4,13 @@ import { type Misalignment, misalignments } from '../clocks/alignment.ts'
 import { type LineState, lineClocks } from '../clocks/line-states.ts'
 import { nextPatch } from '../clocks/next-version.ts'
 import { type PolicyTerms, policyInForce } from '../clocks/policy-in-force.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { ReleaseData } from '../kinds/release.ts'
 import { ALIGNMENTS, alignmentOf, newestIn } from './component-versions.ts'
 import type { ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
-import { releaseHistory } from './release-history.ts'
 
 /** The components of a line of which the policy promises the same. */
 export interface LinePromise {

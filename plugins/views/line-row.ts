@@ -3,13 +3,13 @@ import { parseLine } from '../basics/version.ts'
 import { type LineState, lineClocks } from '../clocks/line-states.ts'
 import { type NextTurn, nextTurn } from '../clocks/next-turn.ts'
 import { policyInForce } from '../clocks/policy-in-force.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
 import { branchName } from '../clocks/version-names.ts'
 import { release } from '../kinds/release.ts'
 import type { Phase } from '../kinds/status.ts'
 import type { ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
 import { type Badge, documentLink, type LinkRow } from './link-row.ts'
-import { releaseHistory } from './release-history.ts'
 
 /** One release line on a day. */
 export interface LineRow {

@@ -3,6 +3,7 @@ import { parseLine } from '../basics/version.ts'
 import { cadence } from '../clocks/cadence.ts'
 import { nextVersions } from '../clocks/next-version.ts'
 import { policyInForce } from '../clocks/policy-in-force.ts'
+import { releaseHistory } from '../clocks/release-documents.ts'
 import type { ReleaseHistory } from '../clocks/release-history.ts'
 import { branchName } from '../clocks/version-names.ts'
 import { policy as policyKind } from '../kinds/policy.ts'
@@ -12,7 +13,6 @@ import { given } from './document-facts.ts'
 import { type JudgedDay, releaseDay } from './judged-day.ts'
 import { type LineRow, lineRows } from './line-row.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
-import { releaseHistory } from './release-history.ts'
 
 export interface ReleasesPage {
   readonly judged: JudgedDay

@@ -1,1 +1,0 @@
-export { releaseHistory } from '../clocks/release-documents.ts'
