@@ -77,11 +77,10 @@ function editionContent(edition: CheckedEdition, ground: ContentGround): Edition
   const host = { repository: config.repository, branch: edition.branch }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)
   const project = { root, content: config.content, graph, links, hostOf }
-  const renderer = createRenderer({ project, base, siteBase, pictures })
+  const renderer = createRenderer({ project, base, siteBase, pictures, bytesOf: source.bytes })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
-  const digest = remembering((entry: Entry) =>
-    documentDigest(entry, textOf(entry), { graph, links, base: siteBase, own, hostOf }),
-  )
+  const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
+  const digest = remembering((entry: Entry) => documentDigest(entry, textOf(entry), named))
   return {
     prefix,
     kinds: config.kinds,

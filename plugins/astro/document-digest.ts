@@ -4,6 +4,7 @@ import type { Entry, Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { diagramIds } from '../links/diagram-ids.ts'
 import type { Links } from '../links/links.ts'
+import { isVector } from '../links/published.ts'
 import { addressOf } from '../links/routes.ts'
 import { centreOf, linkedDiagram } from '../rendering/drawn-pictures.ts'
 
@@ -11,10 +12,14 @@ export interface DigestGround {
   readonly graph: Graph
   readonly links: Links
   readonly base: string
+  /** The folder of documents. */
+  readonly content: string
   /** The digest of Milepost itself. */
   readonly own: string
   /** Where a file is read that the site does not publish. */
   readonly hostOf: (path: string) => string | undefined
+  /** The content of a file, for the pictures that a page holds itself. */
+  readonly bytesOf: (path: string) => Uint8Array | undefined
 }
 
 /** Covers all that a rendered document shows: its text, and what it names as that is at present. */
@@ -34,9 +39,19 @@ function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
       : undefined
   }
   const resolution = links.resolve(mention, from)
-  if (resolution.type === 'file') return [resolution.path, ground.hostOf(resolution.path)]
+  if (resolution.type === 'file') return fileFacts(resolution.path, mention.type, ground)
   if (resolution.type !== 'document') return resolution
   const { node, anchor, edition } = resolution
   const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
   return [edition?.prefix, addressOf(node, base), node.title, anchor, heading?.text]
+}
+
+/** An SVG file that a page shows is part of the page. */
+function fileFacts(
+  path: string,
+  type: Mention['type'],
+  { content, hostOf, bytesOf }: DigestGround,
+) {
+  const bytes = type === 'image' && isVector(path, content) ? bytesOf(path) : undefined
+  return [path, hostOf(path), bytes && createHash('sha256').update(bytes).digest('hex')]
 }

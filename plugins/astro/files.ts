@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path/posix'
+import { percentDecoded } from '../basics/percent.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { CheckedEdition, Project } from '../engine/project.ts'
 import { copyCommitted, copyFiles, readBytes } from '../engine/published-files.ts'
@@ -66,9 +67,5 @@ function linkedFiles({ graph, links }: Outcome, content: string): readonly strin
 function pathOf(url: string, prefix: string): string | undefined {
   const [path = ''] = url.split('?')
   if (!path.startsWith(prefix)) return undefined
-  try {
-    return decodeURIComponent(path.slice(prefix.length))
-  } catch {
-    return undefined
-  }
+  return percentDecoded(path.slice(prefix.length))
 }

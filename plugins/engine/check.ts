@@ -88,8 +88,9 @@ export async function judgeMatter(
 ): Promise<Outcome> {
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const { shelf, findings: lockFindings } = openShelf(source, config.content)
-  const { ignoreLinks } = config
-  const ground = { hasFile: source.has, ignoreLinks, editions, shelf, today, dayFor, line }
+  const { ignoreLinks, content } = config
+  const ofSource = { hasFile: source.has, bytesOf: source.bytes, content }
+  const ground = { ...ofSource, ignoreLinks, editions, shelf, today, dayFor, line }
   const links = resolveLinks(graph, ground)
   const snapshots = readSnapshots(listing.files, source, config)
   const { issues } = snapshots

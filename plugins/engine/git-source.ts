@@ -27,9 +27,9 @@ export async function gitSource(
   const below = content === '.' ? '' : `${content}/`
   const all = [...tree.values()].filter(({ path }) => isDocument(path, below))
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
-  const copies = [...tree.values()].filter(({ path }) => isCopy(path, below))
+  const kept = [...tree.values()].filter((file) => isKept(file, below))
   await blobs.load(documents.map(({ id }) => id))
-  await blobs.keep(copies.filter(({ isLink }) => !isLink).map(({ id }) => id))
+  await blobs.keep(kept.map(({ id }) => id))
   return {
     list: async () => ({
       files: documents.flatMap(({ path, id }): SourceFile[] => {
@@ -44,9 +44,11 @@ export async function gitSource(
   }
 }
 
-/** Whether a path is one of an inventory's copy. */
-function isCopy(path: string, content: string): boolean {
-  return path.startsWith(`${content}pins/`) && path.endsWith('.inv')
+/** Whether a file is the copy of an inventory, or a picture that a page holds itself. */
+function isKept({ path, size, isLink }: TreeFile, content: string): boolean {
+  if (isLink || !path.startsWith(content)) return false
+  const isCopy = path.startsWith(`${content}pins/`) && path.endsWith('.inv')
+  return isCopy || (/\.svg$/i.test(path) && size <= LARGEST_FILE)
 }
 
 /** Every file of a revision below the project's root, in the order of a folder on disk. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../basics/percent.ts'
 import type { NameQuery } from './name-index.ts'
 
 /** What an `inv:` link says. No key: every inventory is searched. */
@@ -42,9 +43,5 @@ function part(field: 'key' | 'domain' | 'role', text: string | undefined) {
 }
 
 function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replace(/%2A/gi, '\\*'))
-  } catch {
-    return undefined
-  }
+  return percentDecoded(text.replace(/%2A/gi, '\\*'))
 }

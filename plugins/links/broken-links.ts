@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path/posix'
 import { code, orMeant } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import { type LinkGround, nameOf } from './ground.ts'
+import { LARGEST_VECTOR } from './published.ts'
 import { type Broken, broken } from './resolution.ts'
 
 const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
@@ -41,6 +42,24 @@ export function brokenAnchor(
   const place = where === undefined ? 'in this document' : `in ${code(where)}`
   const offer = orMeant(meant === undefined ? undefined : `#${meant}`)
   return broken('broken-anchor', `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`)
+}
+
+/** Why a page cannot show a picture that is there. */
+export function unpublishedPicture(path: string, content: string): Broken {
+  return broken(
+    'unpublished-picture',
+    `Cannot show ${code(path)}: a site publishes no hidden file, and none outside of ${code(content)}.`,
+    'Keep the picture beside the document that shows it.',
+  )
+}
+
+export function largeVector(path: string, size: number): Broken {
+  const [is, may] = [size, LARGEST_VECTOR].map((bytes) => `${Math.ceil(bytes / 1024)} KiB`)
+  return broken(
+    'unpublished-picture',
+    `Cannot show ${code(path)}: ${is}, and a page holds a picture of at most ${may}.`,
+    'Simplify it, or save it as `.png` or `.webp`.',
+  )
 }
 
 function idIn(file: string): string {

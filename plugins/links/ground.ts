@@ -16,6 +16,10 @@ export interface LinkGround {
   readonly editions: readonly Edition[]
   /** Whether the project has a file: for links to what is not a document. */
   hasFile(path: string): boolean
+  /** The content of a file; undefined where it cannot be read. */
+  bytesOf(path: string): Uint8Array | undefined
+  /** The folder of documents. */
+  readonly content: string
   /** Whether the author of the configuration answers for such a link. */
   isIgnored(url: string): boolean
   /** The document behind a page address of the site: `/roadmap/items/e2e/`. */
@@ -43,6 +47,9 @@ const MOST_GUESSES = 1_000
 
 export interface Surroundings {
   readonly hasFile: (path: string) => boolean
+  readonly bytesOf: (path: string) => Uint8Array | undefined
+  /** The folder of documents, from the project's root. */
+  readonly content: string
   /** Links that begin so are not checked. */
   readonly ignoreLinks?: readonly string[]
   /** The versions of the site; none where it has but one. */
@@ -51,7 +58,7 @@ export interface Surroundings {
 }
 
 export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): LinkGround {
-  const { hasFile, shelf, ignoreLinks = [], editions = [] } = surroundings
+  const { hasFile, bytesOf, content, shelf, ignoreLinks = [], editions = [] } = surroundings
   const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
   const lists = new Set(graph.nodes.map((node) => listAddress(node.kind)))
   const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
@@ -73,6 +80,8 @@ export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): 
     want: (id, version) => wanted.set(id, (wanted.get(id) ?? new Set()).add(version)),
     mayGuess: () => guesses++ < MOST_GUESSES,
     hasFile,
+    bytesOf,
+    content,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),
     isList: (address) => lists.has(withSlash(address)),

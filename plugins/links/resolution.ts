@@ -42,6 +42,7 @@ export type BrokenRule =
   | 'broken-link'
   | 'broken-anchor'
   | 'unknown-reference'
+  | 'unpublished-picture'
   | 'unknown-inventory-name'
   | 'pin-unknown'
 

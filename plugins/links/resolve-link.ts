@@ -1,9 +1,11 @@
 import { dirname, join, normalize } from 'node:path/posix'
+import { percentDecoded } from '../basics/percent.ts'
 import type { LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
-import { brokenAnchor, brokenLink } from './broken-links.ts'
+import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
 import type { LinkGround } from './ground.ts'
+import { isAmongDocuments, isVector, LARGEST_VECTOR } from './published.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
@@ -23,7 +25,7 @@ export function resolveLink(mention: LinkMention, from: Node, ground: LinkGround
   if (path === '') return anchorIn(from, anchor ?? '', { same: true, ground })
   const file = fileOf(path, from)
   const target = ground.graph.nodeAt(file) ?? ground.nodeAtAddress(path)
-  if (!target) return elsewhere({ url, path, file }, from, ground)
+  if (!target) return elsewhere({ ...mention, path, file }, from, ground)
   if (anchor === undefined) return { type: 'document', node: target, anchor }
   return anchorIn(target, anchor, { same: target === from, ground })
 }
@@ -47,13 +49,28 @@ export function anchorIn(
 
 /** A link to no document: to a list, to another file of the project, or to nothing. */
 function elsewhere(
-  link: { readonly url: string; readonly path: string; readonly file: string },
+  link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
   from: Node,
   ground: LinkGround,
 ): Resolution {
   if (ground.isList(link.path)) return { type: 'elsewhere', url: link.url }
-  if (ground.hasFile(link.file)) return { type: 'file', path: link.file }
+  if (ground.hasFile(link.file)) return aFile(link, ground)
   return brokenLink(link, from, ground)
+}
+
+function aFile(
+  {
+    type,
+    path,
+    file,
+  }: Pick<LinkMention, 'type'> & { readonly path: string; readonly file: string },
+  { content, bytesOf }: LinkGround,
+): Resolution {
+  const found = { type: 'file', path: file } as const
+  if (type !== 'image') return found
+  if (!isAmongDocuments(file, content)) return unpublishedPicture(path, content)
+  const size = isVector(file, content) ? (bytesOf(file)?.length ?? 0) : 0
+  return size > LARGEST_VECTOR ? largeVector(path, size) : found
 }
 
 /** Code hosts read a leading `/` as the project's root. */
@@ -67,9 +84,5 @@ function splitAt(text: string, mark: string): [string, string | undefined] {
 }
 
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return percentDecoded(text) ?? text
 }

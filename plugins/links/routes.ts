@@ -1,3 +1,4 @@
+import { percentDecoded } from '../basics/percent.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
 
@@ -18,6 +19,15 @@ export function listAddress(kind: Kind, base = '/'): string {
 export function fileAddress(path: string, content: string, base = '/'): string {
   const below = path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path
   return withBase(`files/${below.split('/').map(encodeURIComponent).join('/')}`, base)
+}
+
+/** The file whose address this is; undefined where it is that of no file. */
+export function fileAt(address: string, content: string, base = '/'): string | undefined {
+  const top = withBase('files/', base)
+  if (!address.startsWith(top)) return undefined
+  const steps = address.slice(top.length).split('/').map(percentDecoded)
+  if (steps.some((step) => step === undefined || NO_STEP.test(step))) return undefined
+  return [...(content === '.' ? [] : [content]), ...steps].join('/')
 }
 
 /** The page that explains a rule. */
@@ -46,3 +56,6 @@ export function pageAddress(page: PageName, base = '/'): string {
 function withBase(path: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}`
 }
+
+/** No name of a file: empty, a way upwards, or more than one step. */
+const NO_STEP = /^\.{0,2}$|[/\\]/

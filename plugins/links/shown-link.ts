@@ -1,7 +1,7 @@
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
 import type { LinkTable } from './link-table.ts'
-import { isPublished } from './published.ts'
+import { isPublished, isVector } from './published.ts'
 import type { DocumentResolution, Resolution } from './resolution.ts'
 import { addressOf, editionBase, fileAddress } from './routes.ts'
 
@@ -30,7 +30,7 @@ export function shownLink(mention: IdMention | LinkMention, table: LinkTable): S
     return { type: 'broken', text: words ?? name, reason: resolution.message }
   }
   const text = words === undefined ? titleOf(resolution, mention) : undefined
-  return { type: 'link', url: urlOf(resolution, table), text }
+  return { type: 'link', url: urlOf(resolution, mention, table), text }
 }
 
 /** What the author wrote to be read; `<inv:…>` shows its address, which nobody wants to read. */
@@ -48,9 +48,9 @@ function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
   return heading ? `${node.title}: ${heading.text}` : node.title
 }
 
-function urlOf(resolution: Whole, table: LinkTable): string {
+function urlOf(resolution: Whole, { type }: IdMention | LinkMention, table: LinkTable): string {
   if (resolution.type === 'anchor') return `#${resolution.anchor}`
-  if (resolution.type === 'file') return fileUrl(resolution.path, table)
+  if (resolution.type === 'file') return fileUrl(resolution.path, type, table)
   return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
 }
 
@@ -61,9 +61,14 @@ function pageUrl({ node, anchor, edition }: DocumentResolution, table: LinkTable
 }
 
 /** A picture is published beside the pages; other files are read where the code is. */
-function fileUrl(path: string, { content, base, hostOf }: LinkTable): string {
+function fileUrl(
+  path: string,
+  type: (IdMention | LinkMention)['type'],
+  { content, base, hostOf }: LinkTable,
+): string {
   const published = fileAddress(path, content, base)
-  return isPublished(path, content) ? published : (hostOf?.(path) ?? published)
+  const isShown = isPublished(path, content) || (type === 'image' && isVector(path, content))
+  return isShown ? published : (hostOf?.(path) ?? published)
 }
 
 /** A leading `/` means the site's root, wherever that is published. */

@@ -28,7 +28,7 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
 function address(node: Link | Definition | Image, shown: ShownLink): void {
   if (shown.type === 'as-written') return
   if (shown.type === 'broken') {
-    if (node.type === 'link') Object.assign(node, linkNode(shown))
+    if (node.type !== 'definition') Object.assign(node, linkNode(shown))
     return
   }
   node.url = shown.url

@@ -17,6 +17,7 @@ import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { SCHEMA } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
+import { rehypeVectors, type VectorGround } from './vectors.ts'
 
 export interface Rendered {
   readonly html: string
@@ -34,6 +35,8 @@ export interface RendererOptions {
   /** The path that the site stands under, where that is another. */
   readonly siteBase?: string
   readonly pictures: Pictures
+  /** The content of a file of the project, for the SVG files that a page shows. */
+  readonly bytesOf?: VectorGround['bytesOf']
 }
 
 /** Documents → HTML. The parser is native; everything after it is an ordinary unified pipeline. */
@@ -56,7 +59,8 @@ function asSlug({ depth, anchor, text }: Heading) {
   return { depth, slug: anchor, text }
 }
 
-function pipeline({ project, base, siteBase, pictures }: RendererOptions, raw: boolean) {
+function pipeline(options: RendererOptions, raw: boolean) {
+  const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
   const linked = unified()
     .use(nativeParser)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
@@ -68,6 +72,7 @@ function pipeline({ project, base, siteBase, pictures }: RendererOptions, raw: b
     .use(rehypeTaskLists)
     .use(rehypeHighlight, { detect: false })
     .use(rehypePictures, pictures)
+    .use(rehypeVectors, { base, content: project.content, bytesOf })
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()
 }

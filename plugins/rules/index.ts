@@ -38,6 +38,7 @@ import { unknownReference } from './unknown-reference.ts'
 import { unlawfulStatusChange } from './unlawful-status-change.ts'
 import { unlistedItem } from './unlisted-item.ts'
 import { unowned } from './unowned.ts'
+import { unpublishedPicture } from './unpublished-picture.ts'
 import { untriagedTooLong } from './untriaged-too-long.ts'
 import { versionOutOfPolicy } from './version-out-of-policy.ts'
 import { wgFinished } from './wg-finished.ts'
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   unknownReference,
   brokenLink,
   brokenAnchor,
+  unpublishedPicture,
   dependencyCycle,
   notReciprocal,
   statusAhead,

@@ -25,6 +25,7 @@ export const visitLink: Visitor<Link> = (node, context, table) => {
 export const visitAddress: Visitor<Image | Definition> = (node, context, table) => {
   const words = node.type === 'image' ? node.alt : node.label
   const shown = shownLink(mentionOf(node, words ?? ''), table)
+  if (shown.type === 'broken' && node.type === 'image') return linkNode(shown)
   if (shown.type === 'link') context.setProperty(node, 'url', shown.url)
   return undefined
 }

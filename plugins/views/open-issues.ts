@@ -1,3 +1,4 @@
+import { percentDecoded } from '../basics/percent.ts'
 import { isClosedOn } from '../clocks/triage.ts'
 import type { ViewContext } from './context.ts'
 
@@ -31,17 +32,9 @@ function labelsIn(query: string | undefined): readonly string[] {
   const address = query !== undefined && URL.canParse(query) ? new URL(query) : undefined
   if (!address) return []
   const [, label] = LABEL_PAGE.exec(address.pathname) ?? []
-  if (label !== undefined) return [decoded(label)]
+  if (label !== undefined) return [percentDecoded(label) ?? label]
   const terms = (address.searchParams.get('q') ?? '').matchAll(LABEL_TERM)
   return [...terms].map(([, quoted, bare]) => quoted ?? bare ?? '')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** `https://github.com/example/project/`, in lower case. */

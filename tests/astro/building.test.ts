@@ -55,13 +55,19 @@ test('a site has a page for each document, for each list, and for each former id
 }, 120_000)
 
 test('a second build shows every change, on the pages of neighbours too', async () => {
-  using site = project(DOCUMENTS)
+  using site = project({
+    ...DOCUMENTS,
+    'content/process/drawn.mdx': mdx('title: Drawn', '![A map](map.svg)'),
+    'content/process/map.svg': '<svg>1</svg>',
+  })
   await site.build()
+  expect(site.page('process/drawn')).toContain(`base64,${btoa('<svg>1</svg>')}`)
   const about = site.page('process/planning')
   expect(about).toContain('>Releases are cheap</a>')
   site.write({
     'content/roadmap/items/release.mdx': item('Releases cost nothing', ['planned 2027-Q1'], OWNED),
     'content/process/change.mdx': mdx('title: Change'),
+    'content/process/map.svg': '<svg>2</svg>',
   })
   site.remove('content/people.yaml')
   site.write({ 'content/people.yaml': 'ada:\n  name: Ada Again\n' })
@@ -71,6 +77,7 @@ test('a second build shows every change, on the pages of neighbours too', async 
   expect(site.page('roadmap/items/tests')).not.toContain('Releases are cheap')
   expect(site.page('roadmap/items/tests')).toContain('Ada Again')
   expect(site.page('process/change')).toContain('Change')
+  expect(site.page('process/drawn')).toContain(`base64,${btoa('<svg>2</svg>')}`)
   site.remove('content/process/change.mdx')
   site.write({ 'astro.config.mjs': site.read('astro.config.mjs').replace('The plan', 'Our way') })
   const { code, output } = await site.build()

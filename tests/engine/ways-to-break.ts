@@ -88,6 +88,13 @@ const items: readonly Way[] = [
 }))
 
 const others: readonly Way[] = [
+  {
+    rule: 'unpublished-picture',
+    documents: {
+      'process/shown.mdx': page('![A draft](▸.draft.png)'),
+      'process/.draft.png': 'png',
+    },
+  },
   { rule: 'unknown-kind', documents: { 'roadmaps/plan.mdx': '▸---\ntitle: Plan\n---\n' } },
   { rule: 'unportable-name', documents: { 'process/two words.mdx': '▸---\ntitle: Plan\n---\n' } },
   {

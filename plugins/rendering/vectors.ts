@@ -1,0 +1,32 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { isVector } from '../links/published.ts'
+import { fileAt } from '../links/routes.ts'
+
+export interface VectorGround {
+  /** The path that the documents' pages stand under. */
+  readonly base: string
+  /** The folder of documents. */
+  readonly content: string
+  /** The content of a file of the project. */
+  bytesOf(path: string): Uint8Array | undefined
+}
+
+/**
+ * Writes the SVG files that a page shows into the page. As the data of an image an SVG runs no
+ * script and loads nothing; as a file of the site it would be a page that can do both.
+ */
+export function rehypeVectors({ base, content, bytesOf }: VectorGround) {
+  return (tree: Root): void => {
+    visit(tree, { tagName: 'img' }, (image) => {
+      if (image.type !== 'element') return
+      const path = fileAt(String(image.properties['src'] ?? ''), content, base)
+      const bytes = path !== undefined && isVector(path, content) ? bytesOf(path) : undefined
+      if (bytes) image.properties['src'] = `data:image/svg+xml;base64,${base64(bytes)}`
+    })
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
