@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import {
-  existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { code } from '../basics/wording.ts'
 
 /** Contents by path from the project's root; undefined for a file that is to go. */
 export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>
@@ -19,43 +22,94 @@ export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>
  */
 export function writeFiles(root: string, changes: FileChanges): void {
   const base = realpathSync(resolve(root))
-  const asides: { readonly aside: string; readonly file: string }[] = []
-  const gone: string[] = []
+  const steps = [...changes].map(([path, content]) =>
+    saying(path, () => ({ path, content, ...filesOf(base, path) })),
+  )
+  const done: Step[] = []
   try {
-    for (const [path, content] of changes) {
-      const file = safePath(base, path)
-      if (content === undefined) gone.push(file)
-      else asides.push(writeAside(file, content))
+    for (const step of steps) saying(step.path, () => writeAside(step))
+    for (const step of steps) {
+      saying(step.path, () => replace(step))
+      done.push(step)
     }
-    for (const { aside, file } of asides) renameSync(aside, file)
-    for (const file of gone) rmSync(file, { force: true })
+  } catch (error) {
+    for (const { file, before } of done.reverse()) putBack(file, before)
+    throw error
   } finally {
-    for (const { aside } of asides) rmSync(aside, { force: true })
+    for (const { aside } of steps) rmSync(aside, { force: true })
   }
 }
 
-function writeAside(file: string, content: string | Uint8Array) {
-  const aside = `${file}.${process.pid}.tmp`
-  const mode = existsSync(file) ? statSync(file).mode : 0o644
+/** Removes what killed writers of a file, or of the files of a folder, have left beside it. */
+export function removeLeftovers(root: string, path: string): void {
+  const file = resolve(root, path)
+  const stat = lstatSync(file, { throwIfNoEntry: false })
+  const folder = stat?.isDirectory() ? file : dirname(file)
+  const stem = stat?.isDirectory() ? '' : `${basename(file)}.`
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(stem) && ASIDE.test(name)) rmSync(join(folder, name), { force: true })
+  }
+}
+
+const ASIDE = /\.[0-9a-f]{12}\.tmp$/
+
+interface Step {
+  readonly path: string
+  readonly content: string | Uint8Array | undefined
+  readonly file: string
+  readonly aside: string
+  /** What the file held; undefined when it was not there. */
+  readonly before: Uint8Array | undefined
+  readonly mode: number
+}
+
+function filesOf(base: string, path: string): Omit<Step, 'path' | 'content'> {
+  const file = safePath(base, path)
+  const aside = `${file}.${randomBytes(6).toString('hex')}.tmp`
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (stat?.isDirectory()) throw new Error('there is a folder in its place')
+  return { file, aside, before: stat && readFileSync(file), mode: stat?.mode ?? 0o644 }
+}
+
+function writeAside({ file, aside, content, mode }: Step): void {
+  if (content === undefined) return
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(aside, content, { mode, flag: 'wx' })
-  return { aside, file }
+}
+
+function replace({ file, aside, content }: Step): void {
+  if (content === undefined) rmSync(file, { force: true })
+  else renameSync(aside, file)
+}
+
+function putBack(file: string, before: Uint8Array | undefined): void {
+  if (before === undefined) rmSync(file, { force: true })
+  else writeFileSync(file, before)
 }
 
 /** No symbolic link on the way to a file, and none in its place. */
 function safePath(base: string, path: string): string {
   const file = resolve(base, path)
-  if (!file.startsWith(base + sep)) throw outside(path)
+  if (!file.startsWith(base + sep)) throw new Error(OUTSIDE)
   for (let step = file; step !== base; step = dirname(step)) {
-    if (isLink(step)) throw outside(path)
+    if (isLink(step)) throw new Error(OUTSIDE)
   }
   return file
 }
+
+const OUTSIDE = 'it is behind a symbolic link or outside the project'
 
 function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
-function outside(path: string): Error {
-  return new Error(`Cannot write \`${path}\`: it is behind a symbolic link or outside the project.`)
+/** Says which file it was about; of what the system says, the call and its paths are left out. */
+function saying<Result>(path: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (cause) {
+    const reason = (cause as Error).message.split(', ', 1)[0]
+    throw new Error(`Cannot write ${code(path)}: ${reason}.`, { cause })
+  }
 }

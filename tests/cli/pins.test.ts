@@ -166,10 +166,37 @@ test.each([
   ['pins bump flytkit --to 1.2', 'did you mean `flytekit`?'],
   ['pins bump', "required option '--to <version>' not specified"],
   ['pins update nobody', 'Cannot find the component `nobody`'],
+  ['pins update flytekit --to ../x', 'Unexpected version `../x`, expected `1.4`.'],
 ])('%s cannot run', async (command, why) => {
   const { exit, err } = await milepost(onDisk({ ...project, ...LINKED }), command)
   expect(exit).toBe(2)
   expect(err).toContain(why)
+})
+
+test('update says why there is nothing to fetch', async () => {
+  const files: Files = {
+    'components/flytekit.mdx': component('flytekit'),
+    'components/idl.mdx': component('idl', '  pin: "1.3"'),
+    'process/page.mdx': page('[x](inv:idl#x)'),
+  }
+  const root = onDisk(files)
+  const fetch = await network((_, response) => void response.end(inventory('idl', '1.3', [])))
+  expect((await milepost(root, 'pins update flytekit', { fetch })).err).toMatchInlineSnapshot(`
+    "milepost: Nothing decides which version of \`flytekit\` is meant; name it in the release policy, give its \`docs\` a \`pin\`, or use \`--to\`.
+    "
+  `)
+  expect((await milepost(root, 'pins update --to 1.4', { fetch })).err).toMatchInlineSnapshot(`
+    "milepost: No component that links lead to follows the release line; name the one that \`--to\` is for.
+    "
+  `)
+  expect(existsSync(join(root, 'content/pins.lock.json'))).toBe(false)
+  expect((await milepost(root, 'pins update flytekit --to 1.4', { fetch })).exit).toBe(0)
+  expect(pinsIn(root)).toEqual(['flytekit 1.4'])
+  const nobody = onDisk({ 'process/page.mdx': page('Words.') })
+  expect((await milepost(nobody, 'pins update', { fetch })).err).toMatchInlineSnapshot(`
+    "Nothing to fetch: no link leads to an inventory.
+    "
+  `)
 })
 
 test('check --fix rewrites addresses of docs, and checks again', async () => {

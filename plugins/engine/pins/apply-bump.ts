@@ -3,30 +3,36 @@ import { offsetsOf } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/frontmatter-places.ts'
 import { edit } from '../mending.ts'
 import type { Project } from '../project.ts'
-import { writeFiles } from '../written-files.ts'
+import type { Source } from '../source.ts'
 import type { Bump, Move } from './bump-pins.ts'
 import { copyPath, LOCK_FILE, type LockEntry, printLock } from './lock.ts'
-import { openShelf } from './shelf.ts'
+import { writePins } from './write-pins.ts'
 
 /** Rewrites the pins of components, and takes from the lock what no link means any more. */
-export function applyBump({ root, source, config }: Project, bump: Bump): readonly Move[] {
-  const changes = new Map<string, string | undefined>()
-  const pinned = bump.moves.filter(({ component }) => component.data.docs?.pin !== undefined)
-  for (const { component, to } of pinned) {
-    const { path } = component.document
-    const text = source.read(path)
-    const fix = text === undefined ? undefined : pinFix(component.document.frontmatter, text, to)
-    if (text !== undefined && fix) changes.set(path, edit(text, [fix]).text)
-  }
+export function applyBump(project: Project, bump: Bump): Promise<readonly Move[]> {
+  const { source, config } = project
   const top = config.content === '.' ? '' : `${config.content}/`
-  const { entries } = openShelf(source, config.content)
-  const dropped = entries.filter((entry) => isLeft(entry, pinned, bump))
-  if (dropped.length > 0) {
+  const pinned = bump.moves.filter(({ component }) => component.data.docs?.pin !== undefined)
+  return writePins(project, ({ entries }) => {
+    const changes = new Map<string, string | undefined>(pinned.flatMap(pinMoved(source)))
+    const dropped = entries.filter((entry) => isLeft(entry, pinned, bump))
     for (const entry of dropped) changes.set(top + copyPath(entry), undefined)
-    changes.set(top + LOCK_FILE, printLock(entries.filter((entry) => !dropped.includes(entry))))
+    if (dropped.length > 0) {
+      const kept = entries.filter((entry) => !dropped.includes(entry))
+      changes.set(top + LOCK_FILE, printLock(kept))
+    }
+    return { changes, result: pinned }
+  })
+}
+
+/** The document of a component with its new pin. */
+function pinMoved(source: Source) {
+  return ({ component, to }: Move): [string, string][] => {
+    const { path, frontmatter } = component.document
+    const text = source.read(path)
+    const fix = text === undefined ? undefined : pinFix(frontmatter, text, to)
+    return text !== undefined && fix ? [[path, edit(text, [fix]).text]] : []
   }
-  writeFiles(root, changes)
-  return pinned
 }
 
 function isLeft(entry: LockEntry, moves: readonly Move[], { links }: Bump): boolean {

@@ -1,7 +1,6 @@
 import type { Finding } from '../../basics/finding.ts'
 import { code } from '../../basics/wording.ts'
 import { component as componentKind } from '../../kinds/component.ts'
-import { DOCS_VERSION } from '../../kinds/fields.ts'
 import type { Links } from '../../links/links.ts'
 import type { Component } from '../../links/pins.ts'
 import { ambiguousInventoryName } from '../../rules/ambiguous-inventory-name.ts'
@@ -9,6 +8,7 @@ import { runRules } from '../../rules/run-rules.ts'
 import { unknownInventoryName } from '../../rules/unknown-inventory-name.ts'
 import type { Outcome } from '../check.ts'
 import type { Config } from '../config.ts'
+import { mustBeVersion } from './wanted-pins.ts'
 
 /** What moving components' docs to another version would come to. Nothing is written yet. */
 export interface Bump {
@@ -58,8 +58,7 @@ export function planBump(outcome: Outcome, config: Config, target: BumpTarget): 
 }
 
 function movable({ graph, links }: Outcome, { to, component }: BumpTarget): readonly Component[] {
-  if (!DOCS_VERSION.test(to))
-    throw new Error(`Unexpected version ${code(to)}, expected ${code('1.4')}.`)
+  mustBeVersion(to)
   if (component) {
     if (links.pins.promiseFor(component) !== 'latest') return [component]
     throw new Error(`Links to ${code(component.id)} lead to \`latest\`: there is nothing to move.`)

@@ -3,7 +3,7 @@ import { code, count } from '../../basics/wording.ts'
 import { readInventory } from '../../inventories/reader.ts'
 import type { Outcome } from '../check.ts'
 import type { Project } from '../project.ts'
-import { LOCK_FILE, type LockEntry } from './lock.ts'
+import { LOCK_FILE, type LockEntry, titlesOf } from './lock.ts'
 import { invalidLock, readLock } from './read-lock.ts'
 import { openShelf } from './shelf.ts'
 
@@ -42,8 +42,9 @@ function faultIn(
   const { inventory, faults } = readInventory(bytes)
   const why = faults[0]?.message
   if (!inventory) return { message: `Cannot read the copy of ${which}: ${why}`, severity: 'error' }
-  if (inventory.project !== header.project || inventory.version !== header.version) {
-    const itself = code(`${inventory.project} ${inventory.version}`.trim())
+  const said = titlesOf(inventory)
+  if (said.project !== header.project || said.version !== header.version) {
+    const itself = code(`${said.project} ${said.version}`.trim())
     const message = `The copy of ${which} says that it is ${itself}; the lock says something else.`
     return { message, severity: 'error' }
   }

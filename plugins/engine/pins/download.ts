@@ -33,7 +33,9 @@ export async function download(url: string, limits: DownloadLimits = {}): Promis
     for (let at = url; visited.length <= MOST_REDIRECTS; ) {
       mustBeSecure(at)
       visited.push(at)
-      const answer = await fetch(at, { redirect: 'manual', signal, headers: HEADERS })
+      const answer = await reach(at, () =>
+        fetch(at, { redirect: 'manual', signal, headers: HEADERS }),
+      )
       const next = redirectOf(answer, at)
       if (next === undefined) {
         const bytes = await bodyOf(answer, largest)
@@ -48,6 +50,17 @@ export async function download(url: string, limits: DownloadLimits = {}): Promis
   throw new Error(
     `More than ${MOST_REDIRECTS} redirects, the last to ${code(visited.at(-1) ?? '')}.`,
   )
+}
+
+/** A failed fetch says little itself: its cause does. */
+async function reach(url: string, ask: () => Promise<Response>): Promise<Response> {
+  try {
+    return await ask()
+  } catch (error) {
+    const { message, cause } = error as Error
+    const why = cause instanceof Error && cause.message !== '' ? cause.message : message
+    throw new Error(`Cannot reach ${code(URL.parse(url)?.host ?? url)}: ${why}`, { cause: error })
+  }
 }
 
 const HEADERS = { accept: '*/*', 'user-agent': 'milepost' }
@@ -79,11 +92,19 @@ async function bodyOf(answer: Response, largest: number): Promise<Uint8Array> {
   }
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of answer.body ?? []) {
+  for await (const chunk of wholeOf(answer)) {
     size += chunk.length
     if (size > largest)
       throw new Error(`Unexpected size, expected at most ${count(largest, 'byte')}.`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+async function* wholeOf({ body }: Response): AsyncIterable<Uint8Array> {
+  try {
+    yield* body ?? []
+  } catch (cause) {
+    throw new Error('The answer broke off in the middle.', { cause })
+  }
 }

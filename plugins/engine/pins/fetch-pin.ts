@@ -4,7 +4,8 @@ import type { InventoryFault } from '../../inventories/fault.ts'
 import { readInventory } from '../../inventories/reader.ts'
 import { versionedAddress, versionIn } from '../../links/docs-address.ts'
 import { type DownloadLimits, download } from './download.ts'
-import type { LockEntry } from './lock.ts'
+import { type LockEntry, titlesOf } from './lock.ts'
+import { entryFault } from './read-lock.ts'
 
 /** One version of one component's docs, to be fetched. */
 export interface WantedPin {
@@ -41,19 +42,22 @@ export async function fetchPin(
     ...(redirects.length > 0 ? { redirects: [...redirects] } : {}),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
-    header: { project: shown(inventory.project), version: shown(inventory.version) },
+    header: titlesOf(inventory),
     fetched: now.toISOString().replace(/\.\d+Z$/, 'Z'),
   }
+  const fault = entryFault(entry)
+  if (fault !== undefined) throw new Error(`The lock cannot hold the answer. ${fault}`)
   return { entry, bytes, faults }
 }
 
-/** A version in an address that is not the one that was asked for. */
+/**
+ * A version in an address that is neither the one that was asked for nor a patch of it. A name such
+ * as `latest` leads wherever its host says.
+ */
 function otherVersionIn(url: string, version: string): string | undefined {
+  if (!/^\d/.test(version)) return undefined
   const steps = URL.parse(url)?.pathname.split('/') ?? []
   const versions = steps.flatMap((step) => versionIn(step) ?? [])
-  return versions.includes(version) ? undefined : versions[0]
-}
-
-function shown(title: string): string {
-  return title.slice(0, 500)
+  const isSame = versions.some((each) => `${each}.`.startsWith(`${version}.`))
+  return isSame ? undefined : versions[0]
 }

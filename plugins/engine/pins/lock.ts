@@ -6,6 +6,7 @@ import { DOCS_VERSION } from '../../kinds/fields.ts'
 export type Lock = z.infer<typeof lockSchema>
 export type LockEntry = Lock['pins'][number]
 
+const TITLE = /^[^\p{Cc}]{0,500}$/u
 const ID = /^[a-z0-9_]+(?:[._-][a-z0-9]+)*$/
 
 export const lockSchema = z.strictObject({
@@ -14,7 +15,10 @@ export const lockSchema = z.strictObject({
     z.strictObject({
       component: text('the id of a component', ID),
       version: text('a version such as `1.3` or `latest`', DOCS_VERSION),
-      url: text('an address that begins with `https://`', /^https:\/\/[^\s<>"\\^`{|}]{1,2000}$/),
+      url: text(
+        'an address that begins with `https://` and is fully encoded',
+        /^https:\/\/[^\s<>"\\^`{|}]{1,2000}$/,
+      ),
       redirects: z.array(text('an address', /^https:\/\/\S{1,2000}$/)).optional(),
       sha256: text('64 hexadecimal digits', /^[0-9a-f]{64}$/),
       bytes: z
@@ -22,8 +26,8 @@ export const lockSchema = z.strictObject({
         .int()
         .min(0),
       header: z.strictObject({
-        project: text('text', /^[^\p{Cc}]{0,500}$/u),
-        version: text('text', /^[^\p{Cc}]{0,500}$/u),
+        project: text('text', TITLE),
+        version: text('text', TITLE),
       }),
       fetched: text('a moment such as `2026-11-20T08:00:00Z`', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     }),
@@ -34,9 +38,26 @@ export const lockSchema = z.strictObject({
 /** Below the folder of documents. */
 export const LOCK_FILE = 'pins.lock.json'
 
+/** The folder of the copies, below the folder of documents. */
+export const COPIES = 'pins'
+
 /** Below the folder of documents. */
 export function copyPath({ component, version }: Pick<LockEntry, 'component' | 'version'>): string {
-  return `pins/${component}-${version}.inv`
+  return `${COPIES}/${component}-${version}.inv`
+}
+
+const LONGEST_TITLE = 500
+
+/** What an inventory says of itself, as a lock can hold it. */
+export function titlesOf({ project, version }: LockEntry['header']): LockEntry['header'] {
+  return { project: titleOf(project), version: titleOf(version) }
+}
+
+function titleOf(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE)
 }
 
 /** The same pins always make the same text. */

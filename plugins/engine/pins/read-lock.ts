@@ -41,6 +41,12 @@ export function readLock(path: string, text: string | undefined): LockReading {
   return refused('Unexpected second pin of one version.', place)
 }
 
+/** Why a lock cannot hold such an entry. */
+export function entryFault(entry: LockEntry): string | undefined {
+  const { error } = lockSchema.safeParse({ version: 1, pins: [entry] })
+  return error && refusalOf(error.issues).message
+}
+
 export function invalidLock(file: string, message: string, place: Place): Finding {
   const rule = 'invalid-lock'
   return { rule, severity: ENGINE_RULES[rule].severity, message, file, place, help: HELP }

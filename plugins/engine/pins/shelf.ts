@@ -16,6 +16,10 @@ export interface OpenedShelf {
   /** The copy of an entry, when it is what was locked. */
   copyOf(entry: LockEntry): Uint8Array | undefined
   readonly findings: readonly Finding[]
+  /** Where the lock is, or would be. */
+  readonly path: string
+  /** False when there is a lock and nothing of it can be used. */
+  readonly isReadable: boolean
 }
 
 /** Compares every copy with the lock; reads a copy as an inventory when a link first asks for it. */
@@ -37,7 +41,9 @@ export function openShelf(source: Source, content: string): OpenedShelf {
   })
   const inventory: Shelf['inventory'] = (component, version) => read(keyOf(component, version))
   const copyOf = ({ component, version }: LockEntry) => copies.get(keyOf(component, version))
-  return { shelf: { pins: lock.entries, inventory }, entries: lock.entries, copyOf, findings }
+  const { entries, path } = lock
+  const isReadable = lock.findings.length === 0
+  return { shelf: { pins: entries, inventory }, entries, copyOf, findings, path, isReadable }
 }
 
 interface CopyFault {

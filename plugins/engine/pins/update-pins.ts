@@ -1,12 +1,13 @@
+import { code } from '../../basics/wording.ts'
 import type { Component } from '../../links/pins.ts'
 import type { Outcome } from '../check.ts'
 import type { Project } from '../project.ts'
-import { writeFiles } from '../written-files.ts'
 import type { DownloadLimits } from './download.ts'
 import { type FetchedPin, fetchPin, type WantedPin } from './fetch-pin.ts'
 import { copyPath, LOCK_FILE, type LockEntry, printLock } from './lock.ts'
 import { type OpenedShelf, openShelf } from './shelf.ts'
 import { wantedPins } from './wanted-pins.ts'
+import { writePins } from './write-pins.ts'
 
 export interface PinsUpdate {
   readonly fetched: readonly (FetchedPin & { readonly change: PinChange })[]
@@ -24,34 +25,49 @@ export interface PinsWanted extends DownloadLimits {
   readonly now: Date
 }
 
-/** Fetches inventories, then writes the copies and the lock: all that came, or nothing. */
+/**
+ * Fetches inventories, then writes those that came, copies and lock together. Throws an error that
+ * says why there is nothing to fetch, or why it cannot be written: then nothing is.
+ */
 export async function updatePins(
   project: Project,
   outcome: Outcome,
   wanted: PinsWanted,
 ): Promise<PinsUpdate> {
-  const { root, source, config } = project
-  const shelf = openShelf(source, config.content)
-  const before = shelf.entries
+  const { source, config } = project
+  const before = openShelf(source, config.content)
+  if (wanted.component && !before.isReadable) throw new Error(unreadable(before.path))
   const fetched: FetchedPin[] = []
   const failed: { pin: WantedPin; reason: string }[] = []
-  for (const pin of wantedPins(outcome, before, wanted)) {
+  for (const pin of wantedPins(outcome, before.entries, wanted)) {
     try {
       fetched.push(await fetchPin(pin, wanted.now, wanted))
     } catch (error) {
-      failed.push({ pin, reason: reasonOf(error) })
+      failed.push({ pin, reason: (error as Error).message })
     }
   }
-  const changes = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
-  const fresh = changes.filter(({ change }) => change !== 'unchanged')
-  if (fresh.length > 0) {
-    const top = config.content === '.' ? '' : `${config.content}/`
-    const kept = before.filter((entry) => !fresh.some((each) => isSame(each.entry, entry)))
-    const lock = printLock([...kept, ...fresh.map(({ entry }) => entry)])
-    const copies = fresh.map(({ entry, bytes }) => [top + copyPath(entry), bytes] as const)
-    writeFiles(root, new Map<string, string | Uint8Array>([...copies, [top + LOCK_FILE, lock]]))
-  }
+  if (fetched.length === 0) return { fetched: [], failed }
+  const top = config.content === '.' ? '' : `${config.content}/`
+  const changes = await writePins(project, (shelf) => lockFetched(fetched, shelf, top))
   return { fetched: changes, failed }
+}
+
+/** The files that make these the locked ones; none where they are already. */
+function lockFetched(fetched: readonly FetchedPin[], shelf: OpenedShelf, top: string) {
+  const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
+  const fresh = result.filter(({ change }) => change !== 'unchanged')
+  const changes = new Map<string, string | Uint8Array>(
+    fresh.map(({ entry, bytes }) => [top + copyPath(entry), bytes]),
+  )
+  const kept = shelf.entries.filter((entry) => !fresh.some((each) => isSame(each.entry, entry)))
+  if (fresh.length > 0)
+    changes.set(top + LOCK_FILE, printLock([...kept, ...fresh.map(({ entry }) => entry)]))
+  return { changes, result }
+}
+
+function unreadable(lock: string): string {
+  const command = `run ${code('milepost pins update')} for all components`
+  return `Cannot read ${code(lock)}; ${command}, which writes it anew.`
 }
 
 function changeOf(entry: LockEntry, { entries, copyOf }: OpenedShelf): PinChange {
@@ -64,10 +80,4 @@ function changeOf(entry: LockEntry, { entries, copyOf }: OpenedShelf): PinChange
 
 function isSame(a: LockEntry, b: LockEntry): boolean {
   return a.component === b.component && a.version === b.version
-}
-
-/** A failed fetch says little itself: its cause does. */
-function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error
-  return cause instanceof Error && cause.message !== '' ? `${message}: ${cause.message}` : message
 }

@@ -2,6 +2,8 @@ import type { RequestListener } from 'node:http'
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { fetchPin } from '../../../plugins/engine/pins/fetch-pin.ts'
+import { printLock } from '../../../plugins/engine/pins/lock.ts'
+import { readLock } from '../../../plugins/engine/pins/read-lock.ts'
 import { HEADER, packed } from '../../inventories/vocabulary.ts'
 import { answering, network } from './server.ts'
 
@@ -20,6 +22,7 @@ async function locking(listener: RequestListener): Promise<string> {
   try {
     const { entry, faults } = await fetchPin(WANTED, NOW, limits)
     const { header, bytes, redirects = [] } = entry
+    expect(readLock('pins.lock.json', printLock([entry])).findings).toEqual([])
     const odd = faults.map(({ message }) => ` (${message})`).join('')
     return `${header.project || '-'} ${header.version || '-'}, ${bytes} bytes, from ${[...redirects, entry.url].join(' → ')}${odd}`
   } catch (error) {
@@ -90,10 +93,40 @@ test.each<readonly [lie: string, listener: RequestListener]>([
   ],
   ['no compression', answering(packed(ROW, HEADER, 0))],
   ['the same row twice', answering(packed(ROW + ROW.replace('api', 'other')))],
+  [
+    'a tab and a bell in the header',
+    answering(packed(ROW, HEADER.replace('flytekit', 'a\tb\u0007c'))),
+  ],
+  [
+    'a redirect to an address that no lock holds',
+    redirect('https://rtd.example/a|b/v1.3/objects.inv'),
+  ],
+  [
+    'a redirect to a patch of the same line',
+    redirect('https://docs.example.org/en/1.3.2/objects.inv'),
+  ],
   ['a rooted address', answering(packed(`${ROW}x py:class 1 /etc/passwd -\n`))],
   ['a javascript address', answering(packed(`${ROW}x py:class 1 javascript:alert(1) -\n`))],
 ])('%s', async (_, listener) => {
   expect(await locking(listener)).toMatchSnapshot()
+})
+
+test('of a title without end, as much is kept as a lock holds', async () => {
+  const fetch = await network(answering(packed(ROW, HEADER.replace('flytekit', 'x'.repeat(700)))))
+  const { entry } = await fetchPin(WANTED, NOW, { fetch })
+  expect(entry.header.project).toBe('x'.repeat(500))
+})
+
+test.each([
+  ['latest', '/en/v1.4/objects.inv'],
+  ['stable', '/en/latest/objects.inv'],
+])('a name such as %s may lead on to %s', async (version, location) => {
+  const fetch = await network(({ url }, response) => {
+    if (url === location) response.end(GOOD)
+    else response.writeHead(302, { location }).end()
+  })
+  const { entry } = await fetchPin({ ...WANTED, version }, NOW, { fetch })
+  expect(entry.url).toBe(`https://docs.example.org${location}`)
 })
 
 test('what cannot be reached says why', async () => {
@@ -102,5 +135,7 @@ test('what cannot be reached says why', async () => {
       cause: new Error('getaddrinfo ENOTFOUND docs.example.org'),
     })
   }
-  await expect(fetchPin(WANTED, NOW, { fetch })).rejects.toThrow('fetch failed')
+  await expect(fetchPin(WANTED, NOW, { fetch })).rejects.toThrow(
+    'Cannot reach `docs.example.org`: getaddrinfo ENOTFOUND docs.example.org',
+  )
 })
