@@ -2,6 +2,7 @@ import type { Code, Definition, Image, Link, Nodes } from 'mdast'
 import type { Place } from '../basics/place.ts'
 import type { Mention } from './document.ts'
 import type { Element, Source } from './elements.ts'
+import { ADDRESSES } from './html-addresses.ts'
 import { idMentionsIn } from './id-mentions.ts'
 import { placeOf, spanOf, textOf } from './tree.ts'
 
@@ -21,11 +22,10 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
 
 /** `<a href>` and `<img src>`, in HTML or JSX. */
 export function mentionsOf(element: Element): readonly Mention[] {
-  const type = element.name === 'a' ? 'link' : element.name === 'img' ? 'image' : undefined
-  if (!type) return []
-  const wanted = type === 'link' ? 'href' : 'src'
+  if (element.name !== 'a' && element.name !== 'img') return []
+  const { type, attribute } = ADDRESSES[element.name]
   return element.attributes.flatMap(({ name, value, place }) =>
-    name === wanted && value ? [{ type, url: value, text: '', place: place() }] : [],
+    name === attribute && value ? [{ type, url: value, text: '', place: place() }] : [],
   )
 }
 

@@ -1,16 +1,15 @@
 import type { Definition, Emphasis, Image, Link, PhrasingContent, Text } from 'mdast'
+import { FILE_START } from '../basics/place.ts'
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import { cutIds } from '../documents/id-text.ts'
 import type { LinkTable } from './link-table.ts'
 import { BROKEN_CLASS, type ShownLink, shownLink } from './shown-link.ts'
 
-const NOWHERE = { line: 1, column: 1, endLine: 1, endColumn: 1 }
-
 export function mentionOf(
   { type, url }: Readonly<Link | Image | Definition>,
   text: string,
 ): LinkMention {
-  return { type, url, text, place: NOWHERE }
+  return { type, url, text, place: FILE_START }
 }
 
 /** A stretch of text, with links where it names ids. */
@@ -22,7 +21,7 @@ export function textNodes(
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
   return cutIds(value, written.includes('[') ? written : undefined).map((part) => {
     if (typeof part === 'string') return { type: 'text', value: part }
-    const mention: IdMention = { ...part, place: NOWHERE }
+    const mention: IdMention = { ...part, place: FILE_START }
     return linkNode(shownLink(mention, table), mention.text ?? mention.id)
   })
 }

@@ -1,6 +1,7 @@
 import type { Definition, Image, Link, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { linkHtml, linkJsx } from '../links/html-links.ts'
 import { linkNode, mentionOf, textNodes } from '../links/link-nodes.ts'
 import type { LinkTable } from '../links/link-table.ts'
 import { type ShownLink, shownLink } from '../links/shown-link.ts'
@@ -11,6 +12,9 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       address(node, shownLink(mentionOf(node, textOf(node)), table))
+    } else if (node.type === 'html') node.value = linkHtml(node.value, table)
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      Object.assign(node, { attributes: linkJsx(node, table) ?? node.attributes })
     }
   })
   visit(tree, (node) => {

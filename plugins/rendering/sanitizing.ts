@@ -19,7 +19,8 @@ export const SCHEMA: Options = {
       'ariaHidden',
       'data*',
     ],
-    a: [...(attributes['a'] ?? []), ['className', /^(?:mp-|data-footnote)/]],
+    // Of two definitions of one attribute the first counts.
+    a: [['className', /^(?:mp-|data-footnote)/], ...(attributes['a'] ?? [])],
     abbr: ['title'],
     code: [['className', /^language-[\w-]+$/]],
     span: ['title'],

@@ -4,7 +4,14 @@ import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri'
 import { fenceToMermaid } from '../diagrams/fence-to-mermaid.ts'
 import { openLinkedProject, type ProjectLocation } from '../engine/linked-project.ts'
 import { type LinkedProject, type LinkTable, linkTable } from '../links/link-table.ts'
-import { visitAddress, visitDirective, visitLink, visitText } from './visitors.ts'
+import {
+  visitAddress,
+  visitDirective,
+  visitHtml,
+  visitJsx,
+  visitLink,
+  visitText,
+} from './visitors.ts'
 
 export interface MilepostOptions extends ProjectLocation {
   /** The path that the site stands under. Default: `/`. */
@@ -31,6 +38,9 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     link: async (node, context) => visitLink(node, context, await table(context)),
     image: async (node, context) => visitAddress(node, context, await table(context)),
     definition: async (node, context) => visitAddress(node, context, await table(context)),
+    html: async (node, context) => visitHtml(node, context, await table(context)),
+    mdxJsxFlowElement: async (node, context) => visitJsx(node, context, await table(context)),
+    mdxJsxTextElement: async (node, context) => visitJsx(node, context, await table(context)),
     async text(node, context) {
       if (node.value.includes('[[')) visitText(node, context, await table(context))
     },

@@ -1,5 +1,7 @@
-import type { Definition, Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Definition, Html, Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
 import type { MdastVisitorContext } from 'satteri'
+import type { Jsx } from '../documents/elements.ts'
+import { linkHtml, linkJsx } from '../links/html-links.ts'
 import { linkNode, mentionOf, textNodes } from '../links/link-nodes.ts'
 import type { LinkTable } from '../links/link-table.ts'
 import { shownLink } from '../links/shown-link.ts'
@@ -28,6 +30,17 @@ export const visitAddress: Visitor<Image | Definition> = (node, context, table) 
   if (shown.type === 'broken' && node.type === 'image') return linkNode(shown)
   if (shown.type === 'link') context.setProperty(node, 'url', shown.url)
   return undefined
+}
+
+export const visitHtml: Visitor<Html> = (node, context, table) => {
+  const html = linkHtml(node.value, table)
+  if (html !== node.value) context.setProperty(node, 'value', html)
+  return undefined
+}
+
+export const visitJsx: Visitor<Jsx> = (node, _, table) => {
+  const attributes = linkJsx(node, table) as Jsx['attributes'] | undefined
+  return attributes && ({ ...node, attributes } as PhrasingContent)
 }
 
 export const visitText: Visitor<Text> = (node, context, table) => {

@@ -71,6 +71,21 @@ export const CASES: readonly Case[] = [
     '[x](inv:flytekit#flytekit.old)',
     '<span class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</span>',
   ],
+  [
+    'a name in an element',
+    'The <a href="inv:flytekit#flytekit.Task">*one* class</a>.',
+    `The <a href="${KIT}#flytekit.Task"><em>one</em> class</a>.`,
+  ],
+  [
+    'a name that is gone, in an element',
+    'The <a href="inv:flytekit#flytekit.old">class</a>.',
+    'The <a class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">class</a>.',
+  ],
+  [
+    'an element that leads to another site',
+    'The <a href="https://example.org/">site</a>.',
+    'The <a href="https://example.org/">site</a>.',
+  ],
 ]
 
 /** In MDX, this is markup of its own; our own reading and plain Markdown know it. */
@@ -87,6 +102,11 @@ export const RELATIVE: readonly Case[] = [
     'a relative link to a heading',
     '[see](planning.mdx#each-quarter)',
     '<a href="/docs/process/planning/#each-quarter">see</a>',
+  ],
+  [
+    'a relative link of an element',
+    'See <a href="./planning.mdx#each-quarter">*this* one</a>.',
+    'See <a href="/docs/process/planning/#each-quarter"><em>this</em> one</a>.',
   ],
   ['a link without text', '[](planning.mdx)', '<a href="/docs/process/planning/">How we plan</a>'],
   [

@@ -60,8 +60,8 @@ test('plain unified', async () => {
   const pipeline = unified()
     .use(remarkParse)
     .use(remarkMilepost, { root, base: BASE })
-    .use(remarkRehype)
-    .use(rehypeStringify)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeStringify, { allowDangerousHtml: true })
   const pages = PAGES.map(async ({ name, path, text }) =>
     shown(name, String(await pipeline.process(new VFile({ path: join(root, path), value: text })))),
   )
