@@ -6,6 +6,8 @@ import { configFile } from '../engine/load-config.ts'
 import { type CheckedEdition, openProject, type Project } from '../engine/project.ts'
 import { checkForReport, tell } from './checking.ts'
 import { fileServer, publishFiles } from './files.ts'
+import { searchDialog } from './search-dialog.ts'
+import { writeSearch } from './search-index.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
@@ -38,7 +40,8 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         if (watched) setup.addWatchFile(watched)
         for (const route of routesOf(project.config)) setup.injectRoute(route)
         const site = () => ({ root, config: file, today: today(), rulePages })
-        setup.updateConfig(withModules(virtualModule(site)))
+        const dialogs = project.config.versions ? [searchDialog()] : []
+        setup.updateConfig(withModules([virtualModule(site), ...dialogs]))
       },
       'astro:config:done': ({ config }) => {
         base = config.base
@@ -53,14 +56,18 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
       },
-      'astro:build:done': ({ dir }) => publishFiles(built, root, fileURLToPath(dir)),
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        await publishFiles(built, root, folder)
+        if (built.length > 1) tellSearch(await writeSearch(folder), logger)
+      },
       'astro:server:start': async () => watching?.check(),
     },
   }
 }
 
-function withModules(site: VitePlugin) {
-  const vite = { plugins: [unbundledEngine(), site] }
+function withModules(own: readonly VitePlugin[]) {
+  const vite = { plugins: [unbundledEngine(), ...own] }
   return { build: { inlineStylesheets: 'never' as const }, vite }
 }
 
@@ -74,6 +81,10 @@ async function checkOrStop(
   tell(checked, logger)
   if (checked.errors > 0) throw stopped(checked.errors)
   return checked.editions
+}
+
+function tellSearch(versions: readonly string[], logger: AstroIntegrationLogger): void {
+  if (versions.length > 0) logger.info(`Readers can search ${versions.join(', ')}.`)
 }
 
 /** The report has been printed; a stack would only hide it. */

@@ -63,7 +63,7 @@ export async function otherPathsIn(
 }
 
 /** Every address of a version, from its own beginning. */
-export function addressesIn(part: SitePart): readonly string[] {
+export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
   const shown = part.kinds.filter((kind) => hasOwnPage(kind))
   const listed = [...shown, ...othersIn(part)]
   const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
@@ -88,7 +88,7 @@ async function nothing(): Promise<[]> {
   return []
 }
 
-function othersIn({ kinds, graph }: SitePart): readonly Kind[] {
+function othersIn({ kinds, graph }: Pick<SitePart, 'kinds' | 'graph'>): readonly Kind[] {
   return kinds.filter((kind) => !hasOwnPage(kind) && graph.entries(kind).length > 0)
 }
 

@@ -1,29 +1,19 @@
 import type { Day } from '../basics/calendar.ts'
 import type { RuleInfo } from '../basics/finding.ts'
-import { lastChanges } from '../engine/last-changes.ts'
-import { type CheckedEdition, checkEditions, openProject } from '../engine/project.ts'
+import { checkEditions, openProject } from '../engine/project.ts'
 import { siteInventory } from '../exports/inventory.ts'
 import { versionList } from '../exports/version-list.ts'
 import { LATEST } from '../links/edition.ts'
 import { editionBase, editionPrefix, type PageName, ruleAddress } from '../links/routes.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
-import { type EditionPage, editionPage, type PageSubject } from '../views/edition-page.ts'
-import { type Views, viewsOf } from '../views/index.ts'
+import type { EditionPage, PageSubject } from '../views/edition-page.ts'
+import type { Views } from '../views/index.ts'
 import type { OwnKindPage } from '../views/own-kind-page.ts'
 import type { GetCollection } from './bodies.ts'
 import type { PagePath } from './paths.ts'
+import { partOf, type SiteOptions } from './site-part.ts'
 import { addressesIn, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
-import { type SitePictures, sitePictures } from './site-pictures.ts'
-
-export interface SiteOptions {
-  readonly root: string
-  /** The configuration file, when it is not the project's own. */
-  readonly config?: string | undefined
-  /** Where the site begins: `/` or `/docs/`. */
-  readonly base: string
-  readonly today: Day
-  readonly rulePages: boolean
-}
+import type { SitePictures } from './site-pictures.ts'
 
 /** What the virtual module gives to pages. `version` is the first step of an address, if any. */
 export interface Site {
@@ -79,9 +69,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { root, base, today } = options
   const project = await openProject(root, { config: options.config })
   const editions = await checkEditions(project, { today })
-  const say = (subject: PageSubject, here: CheckedEdition) =>
-    editions.length > 1 ? editionPage(subject, here, { editions, base }) : undefined
-  const parts = await Promise.all(editions.map((edition) => partOf(edition, say, options)))
+  const parts = await Promise.all(editions.map((edition) => partOf(edition, editions, options)))
   const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
   const flat = async <Of>(lists: readonly Promise<readonly Of[]>[]) =>
     (await Promise.all(lists)).flat()
@@ -117,21 +105,6 @@ const TRIAGE: PageName = 'triage'
 
 function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | undefined): SitePage {
   return { views, pictures, edition: subject && say(subject) }
-}
-
-async function partOf(
-  edition: CheckedEdition,
-  say: (subject: PageSubject, here: CheckedEdition) => EditionPage | undefined,
-  { root, base: siteBase, today, rulePages }: SiteOptions,
-): Promise<SitePart> {
-  const { config, outcome, prefix, branch, commit } = edition
-  const base = editionBase(prefix, siteBase)
-  const { kinds, repository, content, triage } = config
-  const changes = await lastChanges(root, content, commit)
-  const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages }
-  const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
-  const pictures = sitePictures(outcome.graph, base)
-  return { ...edition, kinds, base, views, pictures, say: (subject) => say(subject, edition) }
 }
 
 /** The work tree has no line of its own. */

@@ -1,11 +1,19 @@
-import type { SiteOptions } from './site.ts'
+import type { SiteOptions } from './site-part.ts'
 
 /** The part of Vite's plugin interface that is used here. */
 export interface VitePlugin {
   readonly name: string
   readonly enforce?: 'pre'
-  resolveId?(id: string, importer?: string): unknown
+  resolveId?(this: Resolving, id: string, importer?: string): unknown
   load?(id: string): string | undefined
+}
+
+interface Resolving {
+  resolve(
+    id: string,
+    importer: string | undefined,
+    options: { readonly skipSelf: boolean },
+  ): Promise<{ readonly id: string } | null>
 }
 
 export const VIRTUAL = 'virtual:milepost'
@@ -15,7 +23,7 @@ export const RESOLVED = `\0${VIRTUAL}`
  * `virtual:milepost`: the checked project, opened where pages are rendered. The engine behind it is
  * never bundled: Node loads it once, as the command line does.
  */
-export function virtualModule(options: () => Omit<SiteOptions, 'base'>): VitePlugin {
+export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlight'>): VitePlugin {
   const engine = new URL(`./site${OWN_EXTENSION}`, import.meta.url).href
   return {
     name: 'milepost:virtual',
@@ -24,8 +32,9 @@ export function virtualModule(options: () => Omit<SiteOptions, 'base'>): VitePlu
       id === RESOLVED
         ? [
             `import { openSite } from ${JSON.stringify(engine)}`,
+            "import starlight from 'virtual:starlight/user-config'",
             `const options = ${JSON.stringify(options())}`,
-            'export const site = await openSite({ ...options, base: import.meta.env.BASE_URL })',
+            'export const site = await openSite({ ...options, starlight, base: import.meta.env.BASE_URL })',
           ].join('\n')
         : undefined,
   }

@@ -46,6 +46,11 @@ export function editionPrefix(name: string, isCurrent: boolean): string {
   return /^\d/.test(name) ? `v${name}` : name
 }
 
+/** The folder of the index that a version is searched in. */
+export function searchAddress(prefix: string, base = '/'): string {
+  return `${editionBase(prefix, base)}pagefind/`
+}
+
 /** The pages that are about no document in particular. */
 export type PageName = 'health' | 'triage'
 

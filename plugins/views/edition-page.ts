@@ -4,6 +4,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { type Edition, NEXT } from '../links/edition.ts'
 import { addressOf, editionBase, listAddress, type PageName, pageAddress } from '../links/routes.ts'
 import { given } from './document-facts.ts'
+import type { SidebarEntry } from './edition-sidebar.ts'
 
 /** A version of the site, and where its line stands. */
 export interface SiteEdition extends Edition {
@@ -22,8 +23,12 @@ export interface EditionPage {
   readonly canonical?: string
   /** Nobody looks after the version: search engines are to pass it over. */
   readonly unsupported: boolean
-  /** There is one index for all readers, and it holds the current version. */
-  readonly isSearched: boolean
+  /** Where its addresses begin, below the site's: `v1.2`; nothing for the current one. */
+  readonly prefix: string
+  /** The folder of the index that its readers search, when it is not the site's own. */
+  readonly search?: string
+  /** Undefined where the site's own serves. */
+  readonly sidebar?: readonly SidebarEntry[]
 }
 
 export interface EditionRow {
@@ -42,11 +47,18 @@ export type PageSubject =
   | { readonly front: true }
   | { readonly page: PageName }
 
-/** What a page of `here` says of the versions. `editions` stand as readers see them. */
+export interface EditionsOfSite {
+  /** As readers see them. */
+  readonly editions: readonly SiteEdition[]
+  /** Where the site begins. */
+  readonly base: string
+}
+
+/** What a page of `here` says of the versions. */
 export function editionPage(
   subject: PageSubject,
   here: SiteEdition,
-  { editions, base }: { readonly editions: readonly SiteEdition[]; readonly base: string },
+  { editions, base }: EditionsOfSite,
 ): EditionPage {
   const current = editions.find(({ prefix }) => prefix === '')
   const rows = editions.map((edition): EditionRow => {
@@ -60,7 +72,7 @@ export function editionPage(
     name: here.name,
     rows,
     unsupported: here.state === 'ended',
-    isSearched: !isOld,
+    prefix: here.prefix,
     ...given({
       canonical: isOld && !inCurrent?.missing ? inCurrent?.href : undefined,
       notice: isOld && inCurrent ? { text: noticeOf(here), current: inCurrent } : undefined,

@@ -103,10 +103,16 @@ export function project(files: Files): TestProject {
   }
 }
 
+/** With them, Astro would build for a development server at the top of its host. */
+const OF_THE_RUNNER = [
+  ...['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'],
+  'FORCE_COLOR',
+]
+
 function astro(root: string, args: readonly string[]) {
   const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
-  for (const name of ['NODE_ENV', 'VITEST', 'FORCE_COLOR']) Reflect.deleteProperty(env, name)
+  for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
   const child: ChildProcess = spawn(process.execPath, [bin, ...args, '--root', root], { env })
   let text = ''
   child.stdout?.on('data', (chunk) => {

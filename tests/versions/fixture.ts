@@ -14,6 +14,30 @@ const item = (title: string, more: string) =>
     'Why.',
   )
 
+/** A site with links to documents and to guides beside them. */
+export const astroConfig = (more = '') => `import starlight from '@astrojs/starlight'
+import { milepost } from '../plugins/astro/index.ts'
+
+export default {
+  ${more}
+  cacheDir: './.cache',
+  experimental: { incrementalBuild: true },
+  integrations: [
+    starlight({
+      title: 'Test',
+      customCss: ['../src/styles/site.css'],
+      sidebar: [
+        { label: 'Overview', link: '/' },
+        { label: 'Process', link: '/process/' },
+        { label: 'Ink', link: '/process/ink/' },
+        { label: 'Guides', items: [{ label: 'Health', link: '/health/' }, 'about'] },
+      ],
+    }),
+    milepost({ today: '2026-11-20' }),
+  ],
+}
+`
+
 /** What every version has. */
 const BASIS = {
   'content/people.yaml': 'ada: { name: Ada }\n',
@@ -34,7 +58,9 @@ const BASIS = {
 export function versionedProject() {
   const site = project({
     '.gitignore': 'node_modules\n.astro\n.cache\ndist\n',
+    'astro.config.mjs': astroConfig(),
     'milepost.config.ts': 'export default { versions: { branches: true } }\n',
+    'src/content/docs/about.md': '---\ntitle: About\n---\n\nHow marmalade is made.\n',
     ...BASIS,
   })
   const repo = repositoryAt(site.root)

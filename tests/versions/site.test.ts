@@ -7,6 +7,7 @@ import { openBrowser } from '../browser.ts'
 import { type SiteServer, serve } from '../server.ts'
 import { mdx } from '../vocabulary.ts'
 import { versionedProject } from './fixture.ts'
+import { foundIn, openTab, sidebarOf, type Tab } from './tab.ts'
 
 let project: ReturnType<typeof versionedProject>
 let server: SiteServer
@@ -115,15 +116,36 @@ test('search engines keep the current version and pass over what has ended', () 
   expect(headOf('process/start')).toEqual([])
 })
 
-test('the search of the site finds the current version alone', async () => {
-  await using tab = await visit('v1.1/process/start/')
-  const found = await tab.evaluate<string[]>(`(async () => {
-    const { search } = await import('/pagefind/pagefind.js')
-    const { results } = await search('marmalade')
-    const pages = await Promise.all(results.map((result) => result.data()))
-    return pages.map(({ url }) => url)
-  })()`)
-  expect(found).toEqual(['/process/move-up/'])
+test('the search of a page finds its version, and the guides that all versions share', async () => {
+  const expectations = {
+    'v1.1/process/start/': ['/about/', '/v1.1/process/upgrade/'],
+    'v1.2/': ['/about/', '/v1.2/process/move-up/'],
+    'process/start/': ['/about/', '/process/move-up/'],
+    'about/': ['/about/', '/process/move-up/'],
+  }
+  for (const [address, found] of Object.entries(expectations)) {
+    await using tab = await visit(address)
+    expect(await foundIn(tab, 'marmalade'), address).toEqual(found)
+  }
+})
+
+test('the sidebar stays inside the version, where the version has what it leads to', async () => {
+  await using old = await visit('v1.2/process/', false)
+  expect(await sidebarOf(old)).toEqual([
+    'Overview → /v1.2/',
+    'Process → /v1.2/process/ (here)',
+    'Ink → /process/ink/',
+    'Health → /v1.2/health/',
+    'About → /about/',
+  ])
+  await using current = await visit('process/', false)
+  expect(await sidebarOf(current)).toEqual([
+    'Overview → /',
+    'Process → /process/ (here)',
+    'Ink → /process/ink/',
+    'Health → /health/',
+    'About → /about/',
+  ])
 })
 
 test('versions.json has the newest patch of each line, and every alias leads on', async () => {
@@ -150,7 +172,8 @@ test('the pages of versions have no accessibility violation', async () => {
   }
 })
 
-test('an edit on one branch changes the pages of that version alone', async () => {
+test('an edit on one branch changes the pages and the search of that version alone', async () => {
+  const before = searches()
   const edited = mdx('title: Releases', '## When\n\nAt last each month.')
   project.repo.commitTo('release-v1.2', { 'content/process/releases.mdx': edited })
   const { code, output } = await project.site.build()
@@ -160,12 +183,31 @@ test('an edit on one branch changes the pages of that version alone', async () =
   expect([...second.keys()]).toEqual([...first.keys()])
   expect(changed.map(([path]) => path)).toContain('v1.2/process/releases/index.html')
   expect(changed.filter(([path]) => !path.startsWith('v1.2/'))).toEqual([])
+  const after = searches()
+  expect(after.size).toBe(6)
+  expect([...after].filter(([where, files]) => before.get(where) !== files)).toEqual([
+    ['v1.2/', expect.any(String)],
+  ])
 }, 200_000)
 
 function pages(): ReadonlyMap<string, string> {
   const cwd = join(project.site.root, 'dist')
   const paths = globSync('**/*.html', { cwd }).sort()
   return new Map(paths.map((path) => [path, readFileSync(join(cwd, path), 'utf8')]))
+}
+
+/** By where it begins: the files of each search, whose names change with what is in them. */
+function searches(): ReadonlyMap<string, string> {
+  const cwd = join(project.site.root, 'dist')
+  const indexes = globSync('{*/,}pagefind/', { cwd }).sort()
+  return new Map(
+    indexes.map((index) => [
+      index.replace(/pagefind\/?$/, ''),
+      globSync('**/*.pf_*', { cwd: join(cwd, index) })
+        .sort()
+        .join('\n'),
+    ]),
+  )
 }
 
 function textOf(address: string): string {
@@ -196,9 +238,6 @@ async function rows(tab: Page): Promise<string> {
   return lines.map((line, at) => `${line.replace(/\s+/g, ' ').trim()} → ${hrefs[at]}`).join('\n')
 }
 
-async function visit(address: string, javaScriptEnabled = true): Promise<Page & AsyncDisposable> {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const tab = await context.newPage()
-  await tab.goto(server.url + address)
-  return Object.assign(tab, { [Symbol.asyncDispose]: () => context.close() })
+function visit(address: string, scripts = true): Promise<Tab> {
+  return openTab(browser, server.url + address, { scripts })
 }

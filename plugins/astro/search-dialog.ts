@@ -1,0 +1,36 @@
+import type { VitePlugin } from './virtual-module.ts'
+
+const DIALOG = '@pagefind/default-ui'
+const WRAPPED = '\0milepost:search-dialog'
+
+/**
+ * Starlight's search dialog looks into the index of the site; on a page of an older version it is to
+ * look into the one that the page names.
+ */
+export function searchDialog(): VitePlugin {
+  let whole = DIALOG
+  return {
+    name: 'milepost:search-dialog',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (id !== DIALOG || importer === WRAPPED) return undefined
+      const found = await this.resolve(id, importer, { skipSelf: true })
+      if (!found) return undefined
+      whole = found.id
+      return WRAPPED
+    },
+    load: (id) => (id === WRAPPED ? wrapper(whole) : undefined),
+  }
+}
+
+function wrapper(whole: string): string {
+  return `import { PagefindUI as Dialog } from ${JSON.stringify(whole)}
+
+export class PagefindUI extends Dialog {
+  constructor(options) {
+    const bundlePath = document.querySelector('.mp[data-search]')?.dataset.search
+    super(bundlePath === undefined ? options : { ...options, bundlePath })
+  }
+}
+`
+}

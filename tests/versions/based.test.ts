@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { project, type TestProject } from '../astro/project.ts'
+import { openBrowser } from '../browser.ts'
+import { type SiteServer, serve } from '../server.ts'
+import { mdx } from '../vocabulary.ts'
+import { astroConfig } from './fixture.ts'
+import { foundIn, openTab, sidebarOf, type Tab } from './tab.ts'
+
+const jam = (text: string) => mdx('title: Jam', text)
+
+/** Two lines in folders of the work tree, on a site that does not begin at the top of its host. */
+const FILES = {
+  'astro.config.mjs': astroConfig("base: '/docs/',"),
+  'milepost.config.ts': `export default {
+    versions: { folders: { '1.0': 'old/1.0', '1.1': 'old/1.1' } },
+  }\n`,
+  'src/content/docs/about.md': '---\ntitle: About\n---\n\nHow marmalade is made.\n',
+  'content/process/jam.mdx': jam('Marmalade to come.'),
+  'old/1.1/process/jam.mdx': jam('Marmalade of today.'),
+  'old/1.0/process/jam.mdx': jam('Marmalade of old. ![A pot](../pot.png)'),
+  'old/1.0/pot.png': new Uint8Array([137, 80, 78, 71]),
+}
+
+let site: TestProject
+let server: SiteServer
+let browser: Browser
+
+beforeAll(async () => {
+  site = project(FILES)
+  const { code, output } = await site.build()
+  if (code !== 0) throw new Error(output)
+  server = await serve(join(site.root, 'dist'), '/docs/')
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  site?.[Symbol.dispose]()
+})
+
+test('search finds the version in view below the base of the site', async () => {
+  const expectations = {
+    'v1.0/process/jam/': ['/docs/about/', '/docs/v1.0/process/jam/'],
+    'next/process/jam/': ['/docs/about/', '/docs/next/process/jam/'],
+    'process/jam/': ['/docs/about/', '/docs/process/jam/'],
+  }
+  for (const [address, found] of Object.entries(expectations)) {
+    await using tab = await visit(address)
+    expect(await foundIn(tab, 'marmalade'), address).toEqual(found)
+  }
+})
+
+test('the sidebar stays in the version', async () => {
+  await using tab = await visit('v1.0/process/')
+  expect(await sidebarOf(tab)).toEqual([
+    'Overview → /docs/v1.0/',
+    'Process → /docs/v1.0/process/ (here)',
+    'Ink → /docs/process/ink/',
+    'Health → /docs/v1.0/health/',
+    'About → /docs/about/',
+  ])
+})
+
+test('a picture is that of the version', () => {
+  expect(site.page('v1.0/process/jam')).toContain('src="/docs/v1.0/files/pot.png"')
+})
+
+function visit(address: string): Promise<Tab> {
+  return openTab(browser, server.url + address)
+}
