@@ -104,10 +104,7 @@ export function project(files: Files): TestProject {
 }
 
 /** With them, Astro would build for a development server at the top of its host. */
-const OF_THE_RUNNER = [
-  ...['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'],
-  'FORCE_COLOR',
-]
+const OF_THE_RUNNER = ['NODE_ENV', 'VITEST', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']
 
 function astro(root: string, args: readonly string[]) {
   const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')
