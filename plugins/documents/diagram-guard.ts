@@ -2,17 +2,10 @@ import type { Code } from 'mdast'
 import type { Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import { linkFault, pictureFault } from './addresses.ts'
-import { settingsFaults } from './diagram-settings.ts'
+import { type DiagramFault, settingsFaults } from './diagram-settings.ts'
 import type { Source } from './elements.ts'
-import type { Fault, FaultRule } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { placeOf, spanOf } from './tree.ts'
-
-/** A fault of a diagram, at a line of its text that counts from 0. */
-export interface DiagramFault {
-  readonly rule: FaultRule
-  readonly message: string
-  readonly line: number
-}
 
 type Complaint = Omit<DiagramFault, 'line'>
 

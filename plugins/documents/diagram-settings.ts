@@ -1,7 +1,14 @@
 import { code } from '../basics/wording.ts'
-import type { DiagramFault } from './diagram-guard.ts'
 import type { Value, ValueMap } from './document.ts'
+import type { FaultRule } from './faults.ts'
 import { readYaml } from './yaml.ts'
+
+/** A fault of a diagram, at a line of its text that counts from 0. */
+export interface DiagramFault {
+  readonly rule: FaultRule
+  readonly message: string
+  readonly line: number
+}
 
 /** What a diagram may set for itself: its look within the site's own, never what is trusted. */
 const SETTINGS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { code } from '../basics/wording.ts'
-import { codePoints, type Oddity } from './characters.ts'
+import { codePoints, type Oddity } from './oddity.ts'
 
 /** Scripts with letters that pass for Latin ones. Greek has its own place in mathematics. */
 const FOREIGN = new RegExp(

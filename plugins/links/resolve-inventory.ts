@@ -2,23 +2,16 @@ import { code } from '../basics/wording.ts'
 import type { LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import { addressOf } from '../inventories/address.ts'
-import type { Inventory, InventoryRow } from '../inventories/inventory.ts'
+import type { InventoryRow } from '../inventories/inventory.ts'
 import { type InventoryAddress, parseInventoryAddress } from '../inventories/inventory-link.ts'
 import { findNames } from '../inventories/name-index.ts'
 import { componentsMeant } from './components-meant.ts'
 import { docsFolder } from './docs-address.ts'
 import type { LinkGround } from './ground.ts'
+import type { PinnedDocs } from './pinned-docs.ts'
 import type { Component } from './pins.ts'
 import { type Broken, broken, type InventoryTarget, type Resolution } from './resolution.ts'
 import { unknownName } from './unknown-name.ts'
-
-/** A component's docs in the version that a page means, with its names. */
-export interface PinnedDocs {
-  readonly component: Component
-  readonly version: string
-  readonly folder: string
-  readonly inventory: Inventory
-}
 
 /** `inv:key:domain:role#name`, in the versions that the page means. */
 export function resolveInventory({ url }: LinkMention, from: Node, ground: LinkGround): Resolution {

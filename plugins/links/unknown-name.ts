@@ -3,8 +3,8 @@ import type { InventoryAddress } from '../inventories/inventory-link.ts'
 import { findNames } from '../inventories/name-index.ts'
 import { nearestNames } from '../inventories/nearest-names.ts'
 import type { LinkGround } from './ground.ts'
+import type { PinnedDocs } from './pinned-docs.ts'
 import { type Broken, broken } from './resolution.ts'
-import type { PinnedDocs } from './resolve-inventory.ts'
 
 /** A name that is in none of the inventories: what is nearest, and which versions do have it. */
 export function unknownName(
