@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Day } from '../plugins/basics/calendar.ts'
 import type { Finding } from '../plugins/basics/finding.ts'
-import { checkProject, openProject } from '../plugins/engine/project.ts'
+import { checkProject } from '../plugins/engine/check-project.ts'
+import { openProject } from '../plugins/engine/project.ts'
 
 /**
  * Checks each case of a file of hostile documents in a folder of its own: `node bench/hostile.ts

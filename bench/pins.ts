@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Day } from '../plugins/basics/calendar.ts'
+import { checkProject } from '../plugins/engine/check-project.ts'
 import { planBump } from '../plugins/engine/pins/bump-pins.ts'
 import { copyPath, type LockEntry, printLock } from '../plugins/engine/pins/lock.ts'
-import { checkProject, openProject } from '../plugins/engine/project.ts'
+import { openProject } from '../plugins/engine/project.ts'
 import { readInventory } from '../plugins/inventories/reader.ts'
 import { component as componentKind } from '../plugins/kinds/component.ts'
 

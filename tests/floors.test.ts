@@ -21,6 +21,12 @@ test('a file imports only from lower floors or its own folder', () => {
   expect(files.flatMap(climbingImports)).toEqual([])
 })
 
+test('no two files import each other, however far the way round', () => {
+  const reached = new Map(files.map((file) => [file, importedBy(file)]))
+  const circles = files.filter((file) => reachFrom(file, reached).has(file))
+  expect(circles).toEqual([])
+})
+
 test('each outside package is touched in its own place only', () => {
   expect(borders.size).toBeGreaterThan(5)
   expect(files.flatMap(strayPackages)).toEqual([])
@@ -37,11 +43,27 @@ test('every dependency has its reason', () => {
   expect(Object.keys(dependencies).filter((name) => !reasons.has(name))).toEqual([])
 })
 
-function climbingImports(file: string): string[] {
-  const own = folderOf(file)
+/** Everything that a file imports, and what that imports in turn. */
+function reachFrom(start: string, imported: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>()
+  const next = [...(imported.get(start) ?? [])]
+  for (let file = next.pop(); file !== undefined; file = next.pop()) {
+    if (reached.has(file)) continue
+    reached.add(file)
+    next.push(...(imported.get(file) ?? []))
+  }
+  return reached
+}
+
+function importedBy(file: string): string[] {
   return imports(file)
     .filter((name) => name.startsWith('.'))
     .map((name) => normalize(join(dirname(file), name)))
+}
+
+function climbingImports(file: string): string[] {
+  const own = folderOf(file)
+  return importedBy(file)
     .filter((target) => folderOf(target) !== own && !(floorOf(target) < floorOf(file)))
     .map((target) => `${file} imports ${target}`)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
+import type { CheckedEdition } from '../engine/check-project.ts'
 import { lastChanges } from '../engine/last-changes.ts'
-import type { CheckedEdition } from '../engine/project.ts'
 import { editionBase, searchAddress } from '../links/routes.ts'
 import { given } from '../views/document-facts.ts'
 import { editionPage, type PageSubject } from '../views/edition-page.ts'

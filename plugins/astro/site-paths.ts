@@ -1,4 +1,4 @@
-import type { CheckedEdition } from '../engine/project.ts'
+import type { CheckedEdition } from '../engine/check-project.ts'
 import type { Entry } from '../entries/entry.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'

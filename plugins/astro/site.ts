@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { RuleInfo } from '../basics/finding.ts'
-import { checkEditions, openProject } from '../engine/project.ts'
+import { checkEditions } from '../engine/check-project.ts'
+import { openProject } from '../engine/project.ts'
 import { siteInventory } from '../exports/inventory.ts'
 import { versionList } from '../exports/version-list.ts'
 import { LATEST } from '../links/edition.ts'

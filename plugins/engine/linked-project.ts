@@ -1,6 +1,7 @@
 import { dayOfInstant, parseDay } from '../basics/calendar.ts'
 import type { LinkedProject } from '../links/link-table.ts'
-import { checkProject, openProject } from './project.ts'
+import { checkProject } from './check-project.ts'
+import { openProject } from './project.ts'
 
 /** Where a project is, for the plugins of Markdown processors. */
 export interface ProjectLocation {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { cacheFile, digestOf } from './cache-file.ts'
+import { checkProject, type ProjectCheck } from './check-project.ts'
 import { configFile } from './load-config.ts'
-import { checkProject, type Project, type ProjectCheck } from './project.ts'
+import type { Project } from './project.ts'
 import type { Listing, Source } from './source.ts'
 
 /** What a check comes to, without the graph: all that a report needs. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
-import { checkProject, openProject } from '../../plugins/engine/project.ts'
+import { checkProject } from '../../plugins/engine/check-project.ts'
+import { openProject } from '../../plugins/engine/project.ts'
 import { commit, git, repository, write } from '../repository.ts'
 import { mdx, row, TODAY } from '../vocabulary.ts'
 

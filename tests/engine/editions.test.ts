@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import {
+  type CheckedEdition,
+  checkEditions,
+  checkProject,
+} from '../../plugins/engine/check-project.ts'
 import { readConfig, type VersionsConfig } from '../../plugins/engine/config.ts'
 import { diskSource } from '../../plugins/engine/disk-source.ts'
-import { type CheckedEdition, checkEditions, checkProject } from '../../plugins/engine/project.ts'
 import { repositoryAt } from '../branches.ts'
 import type { Files } from '../repository.ts'
 import { scratchProject } from '../scratch.ts'

@@ -1,0 +1,100 @@
+import type { Day } from '../basics/calendar.ts'
+import type { ParsedDocument } from '../documents/document.ts'
+import { NEXT } from '../links/edition.ts'
+import { changedSince } from './base-revision.ts'
+import { type DiagramCheck, judgeMatter, type Matter, type Outcome, readMatter } from './check.ts'
+import { type Config, settingsOf } from './config.ts'
+import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
+import { type ReadEdition, readEditions } from './editions.ts'
+import { openParsingPool } from './parsing-pool.ts'
+import type { Project } from './project.ts'
+import type { Parse } from './shared-parsing.ts'
+import type { Source, SourceFile } from './source.ts'
+
+export interface ProjectCheck {
+  readonly today: Day
+  /** False parses every document again. Default: true. */
+  readonly cached?: boolean
+  /** The revision in git that a change is judged against. */
+  readonly base?: string | undefined
+  readonly diagrams?: DiagramCheck | undefined
+}
+
+export async function checkProject(project: Project, options: ProjectCheck): Promise<Outcome> {
+  const [before, parse] = [await earlier(project, options), parserOf(project, options)]
+  const matter = await readMatter(project.source, project.config, parse)
+  const { today, diagrams } = options
+  const editions = namesVersions(matter) ? await editionsBeside(project, matter, options) : []
+  return judgeMatter(matter, { today, before, diagrams, parse, editions })
+}
+
+/** One version of the site, checked. */
+export interface CheckedEdition extends Omit<ReadEdition, 'matter'> {
+  readonly source: Source
+  readonly config: Config
+  readonly outcome: Outcome
+}
+
+/** Every version of the site, the work tree first. */
+export async function checkEditions(
+  project: Project,
+  options: ProjectCheck,
+): Promise<readonly CheckedEdition[]> {
+  const { today } = options
+  const parse = parserOf(project, options)
+  const next = await readMatter(project.source, project.config, parse)
+  const editions = await editionsBeside(project, next, options)
+  const judged = editions.map(async ({ matter, ...edition }) => {
+    const diagrams = matter === next ? options.diagrams : undefined
+    const line = edition.name === NEXT ? undefined : edition.name
+    const outcome = await judgeMatter(matter, { today, line, parse, diagrams, editions })
+    return { ...edition, source: matter.source, config: matter.config, outcome }
+  })
+  return Promise.all(judged)
+}
+
+/** Only a link into another version is worth reading them all. */
+function namesVersions({ documents, config }: Matter): boolean {
+  if (config.versions === undefined) return false
+  return documents.some(({ mentions }) => mentions.some((each) => 'version' in each))
+}
+
+function editionsBeside(project: Project, next: Matter, options: ProjectCheck) {
+  const { today, cached = true } = options
+  const parse = parserOf(project, { ...options, cached: false })
+  return readEditions(project, next, { today, parse, cached })
+}
+
+async function earlier({ root, config }: Project, { base }: ProjectCheck) {
+  return base === undefined ? [] : await changedSince(root, config.content, base)
+}
+
+function parserOf({ root, config }: Project, { cached = true }: ProjectCheck): Parse {
+  const cache = cached ? diskCache(root, settingsOf(config)) : NO_CACHE
+  return (files) => parseAll(files, config, files.some(isOnDisk) ? cache : NO_CACHE)
+}
+
+/** What comes from git is not what the next run finds on disk. */
+function isOnDisk(file: SourceFile): boolean {
+  return 'onDisk' in file
+}
+
+/** What is not known from before is read in child processes, which end with the work. */
+async function parseAll(
+  files: readonly SourceFile[],
+  config: Config,
+  cache: DocumentCache,
+): Promise<readonly ParsedDocument[]> {
+  const known = files.map((file) => cache.get(file))
+  const unread = files.filter((_, at) => known[at] === undefined)
+  const pool = openParsingPool({ settings: settingsOf(config) })
+  try {
+    const read = (await pool.parse(unread)).values()
+    const documents = known.map((document) => document ?? read.next().value)
+    const complete = documents.filter((document) => document !== undefined)
+    cache.save(files, complete)
+    return complete
+  } finally {
+    pool.close()
+  }
+}
