@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { FILE_START } from '../basics/place.ts'
 import { LARGEST_FILE, tooLarge } from '../documents/decoding.ts'
 import type { ParsedDocument } from '../documents/document.ts'
@@ -6,15 +5,16 @@ import { type ParseOptions, parseDocument } from '../documents/parse-document.ts
 import { unreadDocument } from '../documents/unread-document.ts'
 import { readDocumentFile } from './document-file.ts'
 import type { Batch } from './parsing-process.ts'
+import { writeMark } from './progress-marks.ts'
 import type { SourceFile } from './source.ts'
 
-/** Beside the channel of messages, which a dying process does not empty: written at once. */
+/** The descriptor beside the channel of messages, which a dying process does not empty. */
 const MARKS = 4
 
 process.on('message', async (batch: Batch) => {
   const options = { ...batch.settings, ...(await treeOf(batch)) }
   const documents = batch.files.map((file, index) => {
-    writeSync(MARKS, `${batch.number} ${index}\n`)
+    writeMark(MARKS, batch.number, index)
     return read(file, options)
   })
   process.send?.(documents)

@@ -54,7 +54,7 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   async function work(tasks: Task[], documents: ParsedDocument[]): Promise<void> {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const files = task.files.map(({ file }) => file)
-      const batch = { number: batches++, files, parser: task.parser, settings }
+      const batch = { number: ++batches, files, parser: task.parser, settings }
       const settled = settle(task, await kept.run(batch))
       for (const [index, document] of settled.documents) documents[index] = document
       tasks.unshift(...settled.tasks)

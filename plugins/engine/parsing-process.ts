@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { ParsedDocument } from '../documents/document.ts'
 import type { ParseSettings } from '../documents/parse-document.ts'
 import { type Limits, watchOver } from './parsing-limits.ts'
+import { openMarks, type ProgressMarks } from './progress-marks.ts'
 import type { SourceFile } from './source.ts'
 
 /** Files for one child, read one after the other. */
@@ -33,41 +33,46 @@ const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const CHILD = fileURLToPath(new URL(`./parsing-child.${EXTENSION}`, import.meta.url))
 
 export function startParsing(limits: Limits): ParsingProcess {
+  const marks = openMarks()
   const child = fork(CHILD, {
     execArgv: [`--max-old-space-size=${limits.mebibytes}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', marks.descriptor],
   })
   let gone = false
-  for (const end of ['close', 'error']) child.once(end, () => (gone = true))
+  for (const end of ['close', 'error']) {
+    child.once(end, () => {
+      gone = true
+      marks.close()
+    })
+  }
   release(child)
   return {
     pid: child.pid,
     gone: () => gone,
-    run: (batch) => (gone ? Promise.resolve(NOT_BEGUN) : runBatch(child, batch, limits)),
+    run: (batch) => (gone ? Promise.resolve(NOT_BEGUN) : runBatch({ child, marks }, batch, limits)),
     stop: () => child.kill('SIGKILL'),
   }
 }
 
 const NOT_BEGUN: BatchResult = { failedAt: -1, slow: false }
 
-function runBatch(child: ChildProcess, batch: Batch, limits: Limits): Promise<BatchResult> {
+interface Running {
+  readonly child: ChildProcess
+  readonly marks: ProgressMarks
+}
+
+function runBatch({ child, marks }: Running, batch: Batch, limits: Limits): Promise<BatchResult> {
   const { promise, resolve } = Promise.withResolvers<BatchResult>()
-  const marks = marksOf(child)
-  let at = -1
-  const onMark = (written: Buffer) => {
-    at = lastMark(String(written), batch.number) ?? at
-  }
-  const watch = watchOver(child, () => at, limitsOf(batch, limits))
+  const at = () => marks.at(batch.number)
+  const watch = watchOver(child, at, limitsOf(batch, limits))
   const onMessage = (documents: ParsedDocument[]) => finish({ documents })
-  const onEnd = () => finish({ failedAt: at, slow: watch.slow() })
+  const onEnd = () => finish({ failedAt: at(), slow: watch.slow() })
   const finish = (result: BatchResult) => {
     watch.stop()
-    marks.off('data', onMark)
     child.off('message', onMessage).off('close', onEnd).off('error', onEnd)
     release(child)
     resolve(result)
   }
-  marks.on('data', onMark)
   child.on('message', onMessage).on('close', onEnd).on('error', onEnd)
   hold(child)
   child.send(batch, () => {})
@@ -79,26 +84,13 @@ function limitsOf({ parser }: Batch, limits: Limits): Limits {
   return parser === 'satteri' ? limits : { ...limits, milliseconds: limits.milliseconds / 2 }
 }
 
-/** The index in the last whole line that is about this batch. */
-function lastMark(written: string, batch: number): number | undefined {
-  const marks = written.split('\n').filter((mark) => mark.startsWith(`${batch} `))
-  const last = marks.at(-1)
-  return last === undefined ? undefined : Number(last.split(' ')[1])
-}
-
-function marksOf(child: ChildProcess): Socket {
-  return child.stdio[4] as Socket
-}
-
 /** An idle child keeps nobody from leaving; it leaves when its parent does. */
 function release(child: ChildProcess): void {
   child.unref()
   child.channel?.unref()
-  marksOf(child).unref()
 }
 
 function hold(child: ChildProcess): void {
   child.ref()
   child.channel?.ref()
-  marksOf(child).ref()
 }
