@@ -27,7 +27,11 @@ export interface BodyOptions {
 
 /** The text without its first `bodyStart` characters, at the places they have in the file. */
 export function blanked(text: string, bodyStart: number): string {
-  return text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
+  return text.slice(0, bodyStart).replace(/[^\r\n]+/g, blanks) + text.slice(bodyStart)
+}
+
+function blanks({ length }: string): string {
+  return ' '.repeat(length)
 }
 
 /** Markup that does not parse as MDX is read as Markdown, so that links to its headings hold. */

@@ -16,17 +16,18 @@ const MOST_SIGNS: Readonly<Record<Syntax, readonly (readonly [sign: string, most
   ],
 }
 
+/** Cheap, and true of every text that has more of them on a line. */
+const HINT = new RegExp(`^[ \\t]*[>*+\\d-][ \\t>*+.)\\d-]{${MOST_MARKERS}}`, 'm')
 const MARKERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))[ \t]*)*/gm
 const FENCE = /^[ \t]*(`{3,}|~{3,})/
 
 /** Looked for before anything is parsed: what no author writes, and no parser finishes soon. */
 export function crowdingFault({ text, syntax, places }: Source): Fault | undefined {
-  for (const match of text.matchAll(MARKERS)) {
-    const markers = match[0].match(/[>*+-]|\d+[.)]/g)?.length ?? 0
-    if (markers <= MOST_MARKERS) continue
+  const nested = HINT.test(text) ? nestedLine(text) : undefined
+  if (nested !== undefined) {
     const most = `${MOST_MARKERS} quotes and lists on a line`
     const message = `Unexpected nesting, expected at most ${most}.`
-    return { rule: 'invalid-markup', message, place: places.between(match.index, match.index + 1) }
+    return { rule: 'invalid-markup', message, place: places.between(nested, nested + 1) }
   }
   const crowd = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
   if (!crowd) return undefined
@@ -34,6 +35,15 @@ export function crowdingFault({ text, syntax, places }: Source): Fault | undefin
   const at = text.indexOf(sign)
   const message = `Unexpected number of ${code(sign)} outside of code, expected at most ${most}.`
   return { rule: 'invalid-markup', message, place: places.between(at, at + 1) }
+}
+
+/** Where a line begins that has too many markers. */
+function nestedLine(text: string): number | undefined {
+  for (const { 0: margin, index } of text.matchAll(MARKERS)) {
+    const markers = margin.match(/[>*+-]|\d+[.)]/g)?.length ?? 0
+    if (markers > MOST_MARKERS) return index
+  }
+  return undefined
 }
 
 /** Counted in the whole text first: only a text that is full of them is looked at line by line. */

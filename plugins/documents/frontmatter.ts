@@ -4,6 +4,7 @@ import type { Frontmatter } from './document.ts'
 import type { Fault } from './faults.ts'
 import { type Fences, findFences } from './fences.ts'
 import { placesInYaml } from './places-in-yaml.ts'
+import { readSimpleYaml } from './simple-yaml.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 import type { YamlProblem } from './yaml-syntax.ts'
 
@@ -28,7 +29,7 @@ export function readFrontmatter(text: string, largest = LARGEST_FRONTMATTER): Fr
   }
   const source = text.slice(fences.start, fences.end)
   const { frontmatter, faults } = reading(source, { firstLine: 2, largest }, () =>
-    split(text, fences),
+    readHead(text, fences),
   )
   return { frontmatter, bodyStart, faults: [...faults, ...secondFault(text, bodyStart)] }
 }
@@ -59,6 +60,12 @@ function reading(
   const { data, problems } = tooMuch.length > 0 ? { data: undefined, problems: tooMuch } : read()
   const frontmatter = { source, firstLine, data }
   return { frontmatter, faults: faultsOf(problems, frontmatter) }
+}
+
+/** Simple YAML reads the same for whoever splits it off: it is not handed on. */
+function readHead(text: string, fences: Fences): YamlReading {
+  const simple = readSimpleYaml(text.slice(fences.start, fences.end))
+  return simple ? { data: simple, problems: [] } : split(text, fences)
 }
 
 /**

@@ -2,6 +2,7 @@ import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
 import type { ParsedDocument } from './document.ts'
 import type { Components } from './element-guard.ts'
+import type { Source } from './elements.ts'
 import { type Fault, findingsOf } from './faults.ts'
 import { readFrontmatter, readYamlFile } from './frontmatter.ts'
 import { satteriTree } from './satteri-tree.ts'
@@ -30,17 +31,19 @@ export function parseDocument(
   const { largestFrontmatter: largest } = options
   const yaml = /\.ya?ml$/i.test(path)
   const head = yaml ? readYamlFile(text, largest) : readFrontmatter(text, largest)
-  const body = yaml ? NOTHING : bodyOf(path, blanked(text, head.bodyStart), options)
+  const body = yaml
+    ? NOTHING
+    : bodyOf(path, { text: blanked(text, head.bodyStart), places }, options)
   const odd = oddText(text, head.bodyStart, places)
   const findings = findingsOf([...head.faults, ...body.faults, ...odd], path)
   const { outline, mentions } = body
   return { path, frontmatter: head.frontmatter, outline, mentions, findings }
 }
 
-function bodyOf(path: string, text: string, options: ParseOptions): Body {
+function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOptions): Body {
   const { tree = satteriTree, components = {} } = options
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md'
-  return readBody({ text, places: placesIn(text), syntax }, { tree, components })
+  return readBody({ ...source, syntax }, { tree, components })
 }
 
 /** A byte order mark at the very beginning is no part of the text. */

@@ -30,12 +30,14 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 
 export function placeholdersIn(parent: Nodes, source: Source): readonly Placeholder[] {
   if (!('children' in parent)) return []
-  return parent.children.flatMap((node, index) => {
-    if (node.type !== 'text' || !HINT.test(node.value)) return []
+  const placeholders: Placeholder[] = []
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type !== 'text' || !HINT.test(node.value)) continue
     const alone = index === 0 && BLOCKS.has(parent.type) ? ALONE.exec(node.value.trim()) : null
     const found = alone ? [alone] : [...node.value.matchAll(WITHIN)]
-    return found.map(([text]) => ({ text, place: placeWithin(node, text, source) }))
-  })
+    for (const [text] of found) placeholders.push({ text, place: placeWithin(node, text, source) })
+  }
+  return placeholders
 }
 
 /** Where some words of a node stand; the whole node when they are written otherwise (`&lt;`). */
