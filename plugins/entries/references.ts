@@ -6,24 +6,27 @@ import { isMap } from './value.ts'
 
 const ID = /^(?:[a-z][a-z-]*:)?[\w.-]+$/i
 
-type Found = { readonly path: readonly (string | number)[]; readonly value: string | number }
+type Path = readonly (string | number)[]
+
+/** Is shown one value of a field, and the way to it. */
+type Visit = (value: string | number, path: Path) => void
 
 /** Every name of another document in the data, whether or not the rest of it is right. */
 export function referencesIn(kind: Kind, from: string, data: ValueMap): readonly Reference[] {
-  return Object.entries(kind.relations).flatMap(([field, relation]) =>
-    found(data, field, relation).flatMap(({ path, value }) =>
-      idsOf(relation, value).map((to) => ({ from, field, relation, to, path })),
-    ),
-  )
+  const references: Reference[] = []
+  for (const [field, relation] of Object.entries(kind.relations)) {
+    const visit: Visit = (value, path) => {
+      for (const to of idsOf(relation, value)) references.push({ from, field, relation, to, path })
+    }
+    if (relation.keys) visitKeys(data, field, visit)
+    else visitField(data, field, visit)
+  }
+  return references
 }
 
-function found(data: ValueMap, field: string, relation: Relation): readonly Found[] {
-  if (!relation.keys) return valuesAt(data, field.split('.'))
+function visitKeys(data: ValueMap, field: string, visit: Visit): void {
   const mapping = Object.hasOwn(data, field) ? data[field] : undefined
-  return Object.keys(isMap(mapping) ? mapping : {}).map((key) => ({
-    path: [field, key],
-    value: key,
-  }))
+  for (const key of Object.keys(isMap(mapping) ? mapping : {})) visit(key, [field, key])
 }
 
 function idsOf(relation: Relation, value: string | number): readonly string[] {
@@ -34,29 +37,28 @@ function idsOf(relation: Relation, value: string | number): readonly string[] {
 }
 
 /** The values of a field such as `leads[].person`; a list at its end is taken apart. */
-function valuesAt(value: Value | undefined, steps: readonly string[]): readonly Found[] {
-  const [step, ...rest] = steps
-  if (step === undefined) return ends(value)
-  if (!isMap(value)) return []
-  const name = step.replace('[]', '')
-  const next = Object.hasOwn(value, name) ? value[name] : undefined
-  const values = step.endsWith('[]')
-    ? each(next, (element) => valuesAt(element, rest))
-    : valuesAt(next, rest)
-  return values.map((end) => ({ ...end, path: [name, ...end.path] }))
+function visitField(data: ValueMap, field: string, visit: Visit): void {
+  const steps = field.split('.')
+  const descend = (value: Value | undefined, depth: number, path: Path): void => {
+    const step = steps[depth]
+    if (step === undefined) visitEnds(value, path, visit)
+    if (step === undefined || !isMap(value)) return
+    const isList = step.endsWith('[]')
+    const name = isList ? step.slice(0, -2) : step
+    if (!Object.hasOwn(value, name)) return
+    const enter = isList ? descendList : descend
+    enter(value[name], depth + 1, [...path, name])
+  }
+  const descendList: typeof descend = (list, depth, path) => {
+    if (!Array.isArray(list)) return
+    for (const [index, element] of list.entries()) descend(element, depth, [...path, index])
+  }
+  descend(data, 0, [])
 }
 
-function ends(value: Value | undefined): readonly Found[] {
-  if (Array.isArray(value)) return each(value, ends)
-  return typeof value === 'string' || typeof value === 'number' ? [{ path: [], value }] : []
-}
-
-function each(
-  value: Value | undefined,
-  find: (element: Value) => readonly Found[],
-): readonly Found[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((element: Value, index) =>
-    find(element).map((end) => ({ ...end, path: [index, ...end.path] })),
-  )
+function visitEnds(value: Value | undefined, path: Path, visit: Visit): void {
+  if (typeof value === 'string' || typeof value === 'number') visit(value, path)
+  else if (Array.isArray(value)) {
+    for (const [index, element] of value.entries()) visitEnds(element, [...path, index], visit)
+  }
 }

@@ -46,6 +46,13 @@ function cycleIn(knot: ReadonlySet<string>, next: Next): readonly Edge[] {
 
 type Next = (key: string) => readonly Edge[]
 
+/** A document on the way down, and how many of its edges were followed. */
+interface Frame {
+  readonly key: string
+  readonly edges: readonly Edge[]
+  at: number
+}
+
 /** Tarjan's strongly connected components, without recursion; no single node without a loop. */
 function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
   const order = new Map<string, number>()
@@ -62,13 +69,13 @@ function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
       const edge = frame.edges[frame.at++]
       if (!edge) {
         stack.pop()
-        leave(frame.key, stack.at(-1)?.key)
+        leave(frame, stack.at(-1)?.key)
       } else if (!order.has(edge.to.key)) stack.push(enter(edge.to.key))
       else if (isOpen.has(edge.to.key)) lower(frame.key, order.get(edge.to.key))
     }
   }
 
-  function enter(key: string) {
+  function enter(key: string): Frame {
     order.set(key, order.size)
     low.set(key, order.size - 1)
     open.push(key)
@@ -76,12 +83,12 @@ function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
     return { key, edges: next(key), at: 0 }
   }
 
-  function leave(key: string, parent: string | undefined): void {
+  function leave({ key, edges }: Frame, parent: string | undefined): void {
     if (parent !== undefined) lower(parent, low.get(key))
     if (low.get(key) !== order.get(key)) return
     const knot = new Set(open.splice(open.lastIndexOf(key)))
     for (const member of knot) isOpen.delete(member)
-    if (knot.size > 1 || next(key).some((edge) => edge.to.key === key)) found.push(knot)
+    if (knot.size > 1 || edges.some((edge) => edge.to.key === key)) found.push(knot)
   }
 
   function lower(key: string, to = Number.POSITIVE_INFINITY): void {

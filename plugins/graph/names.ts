@@ -61,9 +61,9 @@ function find(
   const colon = id.indexOf(':')
   const kind = colon === -1 ? undefined : id.slice(0, colon)
   const named = byName.get(bare(id)) ?? []
-  return named.filter(
-    (node) => (kind === undefined || node.kind.name === kind) && isOf(node, kinds),
-  )
+  const isMeant = (node: Node) =>
+    (kind === undefined || node.kind.name === kind) && isOf(node, kinds)
+  return named.every(isMeant) ? named : named.filter(isMeant)
 }
 
 /** One speller for each set of kinds that is asked for. */

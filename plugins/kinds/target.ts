@@ -8,6 +8,7 @@ export function lastDayOf(target: string): Day | undefined {
 
 /** Whether one target is due after the other; false where a day and a release line cannot tell. */
 export function isLater(target: string, than: string): boolean {
+  if (target === than) return false
   const [day, otherDay] = [lastDayOf(target), lastDayOf(than)]
   if (day && otherDay) return day > otherDay
   const [line, otherLine] = [parseLine(target), parseLine(than)]

@@ -1,5 +1,6 @@
 import { spellerOf } from '../basics/speller.ts'
 import type { Outline } from '../documents/document.ts'
+import { once } from './remembering.ts'
 
 /** What a link into a document may name: its headings' anchors and the ids that its HTML sets. */
 export interface Anchors {
@@ -12,13 +13,15 @@ export interface Anchors {
 
 export function anchorsIn({ headings, anchors }: Outline): Anchors {
   const all = new Set([...headings.map((heading) => heading.anchor), ...anchors])
-  const spell = spellerOf([...all])
-  const byBareName = firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor]))
-  const byText = firstOf(headings.map(({ text, anchor }) => [text.toLowerCase(), anchor]))
+  const spell = once(() => spellerOf([...all]))
+  const byBareName = once(() => firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor])))
+  const byText = once(() =>
+    firstOf(headings.map(({ text, anchor }) => [text.toLowerCase(), anchor])),
+  )
   return {
     has: (anchor) => all.has(anchor),
-    nearest: (anchor) => byBareName.get(withoutNumbers(anchor)) ?? spell(anchor),
-    ofHeading: (heading) => byText.get(heading.trim().toLowerCase()) ?? heading.trim(),
+    nearest: (anchor) => byBareName().get(withoutNumbers(anchor)) ?? spell()(anchor),
+    ofHeading: (heading) => byText().get(heading.trim().toLowerCase()) ?? heading.trim(),
   }
 }
 

@@ -1,3 +1,9 @@
+/** A value that is made when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  const made = remembering((_: undefined) => make())
+  return () => made(undefined)
+}
+
 /** The same function, asked once for each argument. */
 export function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>()

@@ -75,7 +75,7 @@ function aFile(
 
 /** Code hosts read a leading `/` as the project's root. */
 function fileOf(path: string, from: Node): string {
-  return normalize(path.startsWith('/') ? path.slice(1) : join(dirname(from.document.path), path))
+  return path.startsWith('/') ? normalize(path.slice(1)) : join(dirname(from.document.path), path)
 }
 
 function splitAt(text: string, mark: string): [string, string | undefined] {

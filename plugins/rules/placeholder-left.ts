@@ -39,13 +39,11 @@ interface FieldPlaceholder {
 
 /** Fields that say no more than that they are still to be written. */
 function placeholdersIn(value: Value | undefined): readonly FieldPlaceholder[] {
-  if (typeof value === 'string')
-    return /^(?:TODO|FIXME)$/.test(value) ? [{ text: value, path: [] }] : []
+  if (value === 'TODO' || value === 'FIXME') return [{ text: value, path: [] }]
   if (typeof value !== 'object' || value === null) return []
-  const steps: readonly (readonly [string | number, Value])[] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value)
-  return steps.flatMap(([step, inner]) =>
-    placeholdersIn(inner).map(({ text, path }) => ({ text, path: [step, ...path] })),
-  )
+  const found: FieldPlaceholder[] = []
+  for (const [step, inner] of Object.entries(value)) {
+    for (const { text, path } of placeholdersIn(inner)) found.push({ text, path: [step, ...path] })
+  }
+  return found
 }

@@ -1,6 +1,7 @@
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
-import { isOpen, phaseOf, standing, statusOf, statusPath } from '../graph/phase.ts'
+import { standing, statusOf, statusPath } from '../graph/phase.ts'
+import { isClosed } from '../kinds/status.ts'
 import type { Rule } from './rule.ts'
 import { relatedAt } from './run-rules.ts'
 
@@ -11,10 +12,9 @@ export const statusAhead: Rule = {
   source: "Sourcegraph's Distribution roadmap: what waits for something cannot be done before it.",
   *check({ graph }) {
     for (const node of graph.nodes) {
-      for (const { reference, to } of graph.edgesFrom(node.key)) {
-        if (!reference.relation.dependency) continue
-        const entry = graph.entry(node.key)
-        const needed = graph.entry(to.key)
+      const entry = graph.entry(node.key)
+      for (const { reference, to } of entry ? graph.edgesFrom(node.key) : []) {
+        const needed = reference.relation.dependency ? graph.entry(to.key) : undefined
         if (!entry || !needed || !isAhead(entry, needed)) continue
         const [own, other] = [entry, needed].map((each) => code(statusOf(each) ?? ''))
         const behind = `${code(to.id)}, which it needs and which is ${other}`
@@ -31,9 +31,8 @@ export const statusAhead: Rule = {
 
 /** Ranks count within one kind; whatever is done needs what is closed. */
 function isAhead(entry: Entry, needed: Entry): boolean {
-  if (phaseOf(entry) === 'done' && isOpen(needed)) return true
-  const own = standing(entry)?.rank
-  const other = standing(needed)?.rank
-  const comparable = entry.kind === needed.kind && own !== undefined && other !== undefined
-  return comparable && own > other
+  const [own, other] = [standing(entry), standing(needed)]
+  if (own?.phase === 'done' && !isClosed(other?.phase)) return true
+  const [rank, least] = [own?.rank, other?.rank]
+  return entry.kind === needed.kind && rank !== undefined && least !== undefined && rank > least
 }
