@@ -33,7 +33,7 @@ function addCheck(pins: Command, terminal: Terminal, exitWith: (code: number) =>
       const options: ReportOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)
       const { today, documents } = outcome
-      const findings = checkPins(project, outcome)
+      const findings = await checkPins(project, outcome)
       const verdict = { today, documents: documents.length, findings, allowed: 0 }
       exitWith(deliver(verdict, project, { options, terminal }))
     })

@@ -40,7 +40,7 @@ export function diskSource(root: string, content: string): Source {
     },
     bytes(path) {
       const file = inside(base, path)
-      return file === undefined ? undefined : readBytes(file)
+      return file === undefined || file !== resolve(base, path) ? undefined : readBytes(file)
     },
     has: (path) => inside(base, path) !== undefined,
   }
@@ -97,7 +97,8 @@ function readText(file: string): string | undefined {
 
 function readBytes(file: string): Buffer | undefined {
   try {
-    if (lstatSync(file).size > LARGEST) return undefined
+    const stat = lstatSync(file)
+    if (!stat.isFile() || stat.size > LARGEST) return undefined
     return readFileSync(file)
   } catch {
     return undefined

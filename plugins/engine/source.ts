@@ -5,7 +5,7 @@ export interface Source {
   list(): Promise<Listing>
   /** The text of a file, for reports; undefined when it is not there or not text. */
   read(path: string): string | undefined
-  /** The content of a file; undefined when it is not there or cannot be read. */
+  /** The content of a file; undefined when it is not there, behind a link, or cannot be read. */
   bytes(path: string): Uint8Array | undefined
   /** Whether the project has this file, document or not. */
   has(path: string): boolean

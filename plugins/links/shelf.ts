@@ -5,6 +5,10 @@ export interface LockedPin {
   /** The id of the component. */
   readonly component: string
   readonly version: string
+  /** Where it came from. */
+  readonly url: string
+  /** The addresses that led there. */
+  readonly redirects?: readonly string[] | undefined
   /** What the inventory says of itself. */
   readonly header: { readonly project: string; readonly version: string }
 }

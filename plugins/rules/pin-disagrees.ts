@@ -3,6 +3,7 @@ import { compareLines, lineIn } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import type { Graph } from '../graph/graph.ts'
 import { component } from '../kinds/component.ts'
+import { versionedAddress } from '../links/docs-address.ts'
 import type { DocsLink } from '../links/docs-links.ts'
 import type { Links } from '../links/links.ts'
 import type { Component } from '../links/pins.ts'
@@ -21,6 +22,7 @@ export const pinDisagrees: Rule = {
     yield* againstPolicy(graph, links)
     yield* againstOneAnother(graph, links)
     yield* headers(graph, links)
+    yield* origins(graph, links)
   },
 }
 
@@ -95,6 +97,25 @@ function* headers(graph: Graph, { shelf }: Links): Iterable<Complaint> {
       path: ['docs', 'inventory'],
       message: `The inventory of ${code(id)} ${code(version)} says of itself that it is ${itself}.`,
       help: 'Correct the address, or ask its authors to publish each version under its own.',
+    }
+  }
+}
+
+/** A lock whose component has moved since, or that somebody wrote by hand. */
+function* origins(graph: Graph, { shelf }: Links): Iterable<Complaint> {
+  const first = new Map(shelf.pins.toReversed().map((pin) => [pin.component, pin]))
+  for (const entry of graph.entries(component)) {
+    const pin = first.get(entry.id)
+    const template = entry.data.docs?.inventory
+    if (!pin || template === undefined) continue
+    const address = pin.redirects?.[0] ?? pin.url
+    if (URL.parse(address)?.href === URL.parse(versionedAddress(template, pin.version))?.href)
+      continue
+    yield {
+      node: entry,
+      path: ['docs', 'inventory'],
+      message: `The inventory of ${code(entry.id)} ${code(pin.version)} was locked from ${code(address)}.`,
+      help: `Run ${code(`milepost pins update ${entry.id}`)}, or correct the address.`,
     }
   }
 }

@@ -27,7 +27,7 @@ export function lockedBytes(
     return {
       component,
       version,
-      url: `https://docs.example.org/${component}/v${version}/objects.inv`,
+      url: `https://docs.example.org/${component}/${/^\d/.test(version) ? 'v' : ''}${version}/objects.inv`,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes.length,
       header: { project: read?.project ?? '', version: read?.version ?? '' },

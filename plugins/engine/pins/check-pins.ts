@@ -1,11 +1,13 @@
 import type { Finding, Severity } from '../../basics/finding.ts'
+import { FILE_START } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import { readInventory } from '../../inventories/reader.ts'
 import type { Outcome } from '../check.ts'
 import type { Project } from '../project.ts'
-import { LOCK_FILE, type LockEntry, titlesOf } from './lock.ts'
-import { invalidLock, readLock } from './read-lock.ts'
-import { openShelf } from './shelf.ts'
+import { COPIES, copyPath, LOCK_FILE, type LockEntry, titlesOf } from './lock.ts'
+import { invalidLock } from './read-lock.ts'
+import { type OpenedShelf, openShelf } from './shelf.ts'
+import { inventoriedIn } from './wanted-pins.ts'
 
 const PIN_RULES: readonly string[] = [
   'invalid-lock',
@@ -17,23 +19,61 @@ const PIN_RULES: readonly string[] = [
 ]
 
 /** What a check says of pins, and what is seen only where every copy is read to its end. */
-export function checkPins({ source, config }: Project, outcome: Outcome): readonly Finding[] {
-  const { entries, copyOf } = openShelf(source, config.content)
-  const path = config.content === '.' ? LOCK_FILE : `${config.content}/${LOCK_FILE}`
-  const { placeAt } = readLock(path, source.read(path))
-  const read = entries.flatMap((entry, at) => {
-    const bytes = copyOf(entry)
-    const fault = bytes && faultIn(entry, bytes)
-    if (!fault) return []
-    const place = placeAt(['pins', at, 'component'], 'value')
-    const { help, ...told } = invalidLock(path, fault.message, place)
-    const isGrave = fault.severity === 'error'
-    return [{ ...told, ...(isGrave && help ? { help } : {}), severity: fault.severity }]
-  })
-  return [...outcome.findings.filter(({ rule }) => PIN_RULES.includes(rule)), ...read]
+export async function checkPins(
+  { source, config }: Project,
+  outcome: Outcome,
+): Promise<readonly Finding[]> {
+  const top = config.content === '.' ? '' : `${config.content}/`
+  const shelf = openShelf(source, config.content)
+  const { files } = await source.list()
+  const isAboutPins = ({ rule, file }: Finding) =>
+    PIN_RULES.includes(rule) || file === shelf.path || `${file}/`.startsWith(`${top}${COPIES}/`)
+  const copies = files.filter(({ path }) => path.startsWith(`${top}${COPIES}/`))
+  return [
+    ...outcome.findings.filter(isAboutPins),
+    ...shelf.entries.flatMap((entry) => oddities(entry, shelf, inventoriedIn(outcome))),
+    ...unnamedCopies(copies, shelf, top),
+  ]
 }
 
 /** Rows that are refused are left out and hinder nobody. */
+function oddities(
+  entry: LockEntry,
+  shelf: OpenedShelf,
+  inventoried: ReadonlyMap<string, unknown>,
+): readonly Finding[] {
+  const place = shelf.placeOf(entry)
+  const told = invalidLock(shelf.path, '', place)
+  const { help, ...plain } = told
+  const found: Finding[] = []
+  if (!inventoried.has(entry.component)) {
+    const message = `No component ${code(entry.component)} has docs with an inventory.`
+    const helped = `${code('milepost pins update')} takes its pins out of the lock.`
+    found.push({ ...told, severity: 'info', message, help: helped })
+  }
+  const bytes = shelf.copyOf(entry)
+  const fault = bytes && faultIn(entry, bytes)
+  if (fault?.severity === 'error') found.push({ ...told, ...fault })
+  else if (fault) found.push({ ...plain, ...fault })
+  return found
+}
+
+/** Only while the lock reads is it known which copies it names. */
+function unnamedCopies(
+  files: readonly { readonly path: string }[],
+  { entries, isReadable }: OpenedShelf,
+  top: string,
+): readonly Finding[] {
+  const named = new Set(entries.map((entry) => top + copyPath(entry)))
+  return files
+    .filter(({ path }) => isReadable && path.endsWith('.inv') && !named.has(path))
+    .map(({ path }) => {
+      const message = `No pin of ${code(LOCK_FILE)} names the copy ${code(path)}.`
+      const finding = invalidLock(path, message, FILE_START)
+      return { ...finding, severity: 'info', help: 'Remove it; nothing reads it.' }
+    })
+}
+
 function faultIn(
   { component, version, header }: LockEntry,
   bytes: Uint8Array,

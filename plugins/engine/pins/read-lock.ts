@@ -1,10 +1,10 @@
 import type { Finding } from '../../basics/finding.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
-import { code } from '../../basics/wording.ts'
+import { code, count } from '../../basics/wording.ts'
 import { type JsonPlaces, readJson } from '../../documents/json.ts'
 import { expectation, type Issue, unfold } from '../../entries/issues.ts'
 import { ENGINE_RULES } from '../../rules/engine-rules.ts'
-import { type LockEntry, lockSchema } from './lock.ts'
+import { copyPath, type LockEntry, lockSchema } from './lock.ts'
 
 /** A lock as it is on disk. When something is wrong with it, nothing of it is used. */
 export interface LockReading {
@@ -16,6 +16,9 @@ export interface LockReading {
 
 const HELP = 'Run `milepost pins update`; the lock is written by it and by nobody else.'
 
+/** More than any project links to. */
+const MOST_PINS = 10_000
+
 /** `text` is undefined where the project has no lock. */
 export function readLock(path: string, text: string | undefined): LockReading {
   const nothing = { path, entries: [], findings: [], placeAt: () => FILE_START }
@@ -24,19 +27,24 @@ export function readLock(path: string, text: string | undefined): LockReading {
     ...nothing,
     findings: [invalidLock(path, message, place)],
   })
-  const json = readJson(text)
+  const json = readJson(text.replace(/^\uFEFF/, ''))
   if ('fault' in json) {
     return refused(`Unexpected ${json.fault.problem}, expected JSON.`, json.fault.place)
   }
   const { data, placeAt } = json
+  const many = pinsIn(data)
+  if (many > MOST_PINS) {
+    const most = MOST_PINS.toLocaleString('en-US')
+    return refused(`Unexpected ${count(many, 'pin')}, expected at most ${most}.`, FILE_START)
+  }
   const result = lockSchema.safeParse(data)
   if (!result.success) {
-    const { message, path: steps } = refusalOf(result.error.issues)
-    return refused(message, placeAt(steps, 'value'))
+    const { message, path: steps, at } = refusalOf(result.error.issues)
+    return refused(message, placeAt(steps, at))
   }
   const entries = result.data.pins
-  const second = entries.findIndex((entry, at) => entries.findIndex(isSame(entry)) < at)
-  if (second === -1) return { ...nothing, entries, placeAt }
+  const second = secondOfOne(entries)
+  if (second === undefined) return { ...nothing, entries, placeAt }
   const place = placeAt(['pins', second, 'version'], 'value')
   return refused('Unexpected second pin of one version.', place)
 }
@@ -52,9 +60,21 @@ export function invalidLock(file: string, message: string, place: Place): Findin
   return { rule, severity: ENGINE_RULES[rule].severity, message, file, place, help: HELP }
 }
 
-function isSame(entry: LockEntry) {
-  return ({ component, version }: LockEntry) =>
-    component === entry.component && version === entry.version
+/** How many pins there seem to be: too many are not worth reading one by one. */
+function pinsIn(data: unknown): number {
+  const pins = data !== null && typeof data === 'object' && 'pins' in data ? data.pins : undefined
+  return Array.isArray(pins) ? pins.length : 0
+}
+
+/** Where a pin stands whose version another one before it has. */
+function secondOfOne(entries: readonly LockEntry[]): number | undefined {
+  const seen = new Set<string>()
+  for (const [at, entry] of entries.entries()) {
+    const path = copyPath(entry)
+    if (seen.has(path)) return at
+    seen.add(path)
+  }
+  return undefined
 }
 
 /** The first thing that is wrong; the rest most likely has the same cause. */
@@ -62,10 +82,15 @@ function refusalOf(issues: readonly Issue[]) {
   const [issue] = issues.flatMap(unfold)
   const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol')
   if (issue?.code === 'unrecognized_keys') {
-    return { message: `Unknown field ${code(issue.keys[0] ?? '')}.`, path }
+    const [key = ''] = issue.keys
+    return { message: `Unknown field ${code(key)}.`, path: [...path, key], at: 'key' as const }
   }
   const expected = issue ? expectation(issue) : 'a lock'
-  return { message: `Unexpected value${nameOf(path)}, expected ${expected}.`, path }
+  return {
+    message: `Unexpected value${nameOf(path)}, expected ${expected}.`,
+    path,
+    at: 'value' as const,
+  }
 }
 
 function nameOf(steps: readonly (string | number)[]): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../../basics/finding.ts'
+import { FILE_START, type Place } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import type { Inventory } from '../../inventories/inventory.ts'
 import { readInventory } from '../../inventories/reader.ts'
@@ -20,12 +21,14 @@ export interface OpenedShelf {
   readonly path: string
   /** False when there is a lock and nothing of it can be used. */
   readonly isReadable: boolean
+  /** Where in the lock the component of an entry stands. */
+  placeOf(entry: LockEntry): Place
 }
 
 /** Compares every copy with the lock; reads a copy as an inventory when a link first asks for it. */
 export function openShelf(source: Source, content: string): OpenedShelf {
   const top = content === '.' ? '' : `${content}/`
-  const lock = readLock(top + LOCK_FILE, source.read(top + LOCK_FILE))
+  const lock = lockOf(source, top + LOCK_FILE)
   const copies = new Map<string, Uint8Array>()
   const findings = [...lock.findings]
   for (const [at, entry] of lock.entries.entries()) {
@@ -43,33 +46,64 @@ export function openShelf(source: Source, content: string): OpenedShelf {
   const copyOf = ({ component, version }: LockEntry) => copies.get(keyOf(component, version))
   const { entries, path } = lock
   const isReadable = lock.findings.length === 0
-  return { shelf: { pins: entries, inventory }, entries, copyOf, findings, path, isReadable }
+  const placeOf = (entry: LockEntry) =>
+    lock.placeAt(['pins', entries.indexOf(entry), 'component'], 'value')
+  const shelf = { pins: entries, inventory }
+  return { shelf, entries, copyOf, findings, path, isReadable, placeOf }
+}
+
+/** A lock that is there and cannot be read is not taken for none. */
+function lockOf(source: Source, path: string): LockReading {
+  const text = source.read(path)
+  const lock = readLock(path, text)
+  if (text !== undefined || !source.has(path)) return lock
+  const message = `Cannot read ${code(path)}, expected a file of at most a few megabytes.`
+  return { ...lock, findings: [invalidLock(path, message, FILE_START)] }
 }
 
 interface CopyFault {
   readonly message: string
+  readonly help?: string
   readonly field: 'component' | 'bytes' | 'sha256'
 }
 
 function copyFault(
-  { bytes, sha256 }: LockEntry,
+  entry: LockEntry,
   path: string,
   copy: Uint8Array | undefined,
 ): CopyFault | undefined {
   if (!copy) return { field: 'component', message: `Cannot find the copy ${code(path)}.` }
-  if (copy.length !== bytes) {
+  if (isLocked(entry, copy)) return undefined
+  if (isLocked(entry, withoutReturns(copy))) {
+    const message = `Unexpected line ends in ${code(path)}: Git has changed them.`
+    const help = `Write ${code('*.inv binary')} into ${code('.gitattributes')}, and check the file out again.`
+    return { field: 'component', message, help }
+  }
+  if (copy.length !== entry.bytes) {
     const found = count(copy.length, 'byte')
-    const message = `Unexpected ${found} in ${code(path)}, expected ${bytes.toLocaleString('en-US')}.`
+    const expected = entry.bytes.toLocaleString('en-US')
+    const message = `Unexpected ${found} in ${code(path)}, expected ${expected}.`
     return { field: 'bytes', message }
   }
-  const digest = createHash('sha256').update(copy).digest('hex')
-  if (digest === sha256) return undefined
   const message = `Unexpected content of ${code(path)}: it is not the file that was locked.`
   return { field: 'sha256', message }
 }
 
-function faultAt({ message, field }: CopyFault, at: number, lock: LockReading): Finding {
-  return invalidLock(lock.path, message, lock.placeAt(['pins', at, field], 'value'))
+function isLocked({ bytes, sha256 }: LockEntry, copy: Uint8Array): boolean {
+  return copy.length === bytes && createHash('sha256').update(copy).digest('hex') === sha256
+}
+
+/** What a file was before a checkout on Windows took it for text. */
+function withoutReturns(copy: Uint8Array): Uint8Array {
+  return copy.filter((byte, at) => byte !== RETURN || copy[at + 1] !== NEWLINE)
+}
+
+const RETURN = 13
+const NEWLINE = 10
+
+function faultAt({ message, field, help }: CopyFault, at: number, lock: LockReading): Finding {
+  const finding = invalidLock(lock.path, message, lock.placeAt(['pins', at, field], 'value'))
+  return help === undefined ? finding : { ...finding, help }
 }
 
 function keyOf(component: string, version: string): string {

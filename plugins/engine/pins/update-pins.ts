@@ -6,7 +6,7 @@ import type { DownloadLimits } from './download.ts'
 import { type FetchedPin, fetchPin, type WantedPin } from './fetch-pin.ts'
 import { copyPath, LOCK_FILE, type LockEntry, printLock } from './lock.ts'
 import { type OpenedShelf, openShelf } from './shelf.ts'
-import { wantedPins } from './wanted-pins.ts'
+import { inventoriedIn, wantedPins } from './wanted-pins.ts'
 import { writePins } from './write-pins.ts'
 
 export interface PinsUpdate {
@@ -48,19 +48,33 @@ export async function updatePins(
   }
   if (fetched.length === 0) return { fetched: [], failed }
   const top = config.content === '.' ? '' : `${config.content}/`
-  const changes = await writePins(project, (shelf) => lockFetched(fetched, shelf, top))
+  const isKept = wanted.component
+    ? () => true
+    : ({ component }: LockEntry) => inventoriedIn(outcome).has(component)
+  const changes = await writePins(project, (shelf) => lockFetched(fetched, { shelf, isKept, top }))
   return { fetched: changes, failed }
 }
 
+interface Ground {
+  readonly shelf: OpenedShelf
+  /** Whether what an entry was locked for is still there. */
+  isKept(entry: LockEntry): boolean
+  readonly top: string
+}
+
 /** The files that make these the locked ones; none where they are already. */
-function lockFetched(fetched: readonly FetchedPin[], shelf: OpenedShelf, top: string) {
+function lockFetched(fetched: readonly FetchedPin[], { shelf, isKept, top }: Ground) {
   const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
   const fresh = result.filter(({ change }) => change !== 'unchanged')
-  const changes = new Map<string, string | Uint8Array>(
-    fresh.map(({ entry, bytes }) => [top + copyPath(entry), bytes]),
-  )
-  const kept = shelf.entries.filter((entry) => !fresh.some((each) => isSame(each.entry, entry)))
-  if (fresh.length > 0)
+  const left = shelf.entries.filter((entry) => !isKept(entry))
+  const changes = new Map<string, string | Uint8Array | undefined>([
+    ...fresh.map(({ entry, bytes }) => [top + copyPath(entry), bytes] as const),
+    ...left.map((entry) => [top + copyPath(entry), undefined] as const),
+  ])
+  const isOld = (entry: LockEntry) =>
+    left.includes(entry) || fresh.some((each) => isSame(each.entry, entry))
+  const kept = shelf.entries.filter((entry) => !isOld(entry))
+  if (changes.size > 0)
     changes.set(top + LOCK_FILE, printLock([...kept, ...fresh.map(({ entry }) => entry)]))
   return { changes, result }
 }

@@ -40,6 +40,12 @@ export function wantedPins(
   return wanted
 }
 
+/** The components whose inventories can be locked, by id. */
+export function inventoriedIn({ graph }: Outcome): ReadonlyMap<string, Component> {
+  const all = graph.entries(componentKind).filter(({ data }) => data.docs?.inventory !== undefined)
+  return new Map(all.map((each) => [each.id, each]))
+}
+
 /** A version goes into addresses and names of files. */
 export function mustBeVersion(written: string): void {
   if (DOCS_VERSION.test(written)) return

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readLock } from '../../../plugins/engine/pins/read-lock.ts'
 import { locked, page, project } from '../../links/pinned.ts'
 import { type Files, findingsOf } from '../../vocabulary.ts'
 
@@ -24,10 +25,43 @@ test.each([
   ['a version that climbs', LOCK.replace('"1.2"', '"1/../2"')],
   ['an address without a lock', LOCK.replace('https://', 'http://')],
   ['a field that nobody knows', LOCK.replace('"bytes"', '"size": 1, "bytes"')],
+  ['nothing', 'null'],
+  ['a list', '[]'],
+  ['what is nested without end', '['.repeat(200_000)],
+  ['a field that is no field', LOCK.replace('"bytes"', '"__proto__": { "bytes": 7 }, "bytes"')],
+  ['a component that is a path', LOCK.replace('"flytekit"', '"../../etc/passwd"')],
+  ['a version that is a path', LOCK.replace('"1.2"', '"/etc/passwd"')],
+  ['a component that is a number', LOCK.replace('"component": "flytekit"', '"component": 1')],
+  ['a size that is text', LOCK.replace(/"bytes": (\d+)/, '"bytes": "$1"')],
+  ['a size below nothing', LOCK.replace(/"bytes": \d+/, '"bytes": -1')],
+  ['pins that are a mapping', '{ "version": 1, "pins": { "0": {} } }'],
+  ['a pin that is none', '{ "version": 1, "pins": [null] }'],
+  ['an address that hides its host', LOCK.replace('https://docs', 'https://docs@evil.example\\\\')],
+  ['a title with a line of its own', LOCK.replace('"project": "flytekit"', '"project": "a\\nb"')],
+  ['a moment that is none', LOCK.replace('2026-11-20T08:00:00Z', 'yesterday')],
   ['one version twice', LOCK.replace('"1.2"', '"1.3"')],
   ['a copy that is missing', LOCK.replace('"1.2"', '"1.1"')],
 ])('%s', async (_, text) => {
   expect(await findingsOf(withLock(text), { rules })).toMatchSnapshot()
+})
+
+const PIN = JSON.parse(LOCK).pins[0]
+
+test('line ends of Windows and a byte order mark are no fault', async () => {
+  expect(await findingsOf(withLock(`\uFEFF${LOCK.replaceAll('\n', '\r\n')}`))).toBe('')
+})
+
+test('a lock of a hundred thousand pins is refused at once', async () => {
+  const pins = Array.from({ length: 100_000 }, (_, at) => ({ ...PIN, version: `1.${at}` }))
+  expect(await findingsOf(withLock(JSON.stringify({ version: 1, pins })), { rules })).toContain(
+    '1:1 error invalid-lock: Unexpected 100,000 pins, expected at most 10,000.',
+  )
+})
+
+test('a lock of ten thousand pins is read as fast as its copies are', async () => {
+  const pins = Array.from({ length: 10_000 }, (_, at) => ({ ...PIN, version: `1.${at}` }))
+  const { entries, findings } = readLock('x', JSON.stringify({ version: 1, pins }))
+  expect([entries.length, findings.length]).toEqual([10_000, 0])
 })
 
 test('a copy that was changed is not used', async () => {
