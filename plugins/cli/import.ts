@@ -3,10 +3,9 @@ import { Argument, type Command } from 'commander'
 import { count, enumerate } from '../basics/wording.ts'
 import { readImportInput } from '../engine/import-input.ts'
 import { writeNewFiles } from '../engine/new-files.ts'
-import { openProject } from '../engine/project.ts'
 import type { Imported } from '../imports/imported.ts'
 import { IMPORTS, type ImportName } from '../imports/index.ts'
-import type { GlobalOptions } from './options.ts'
+import { type GlobalOptions, projectFrom } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 interface ImportOptions extends GlobalOptions {
@@ -24,7 +23,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     .addHelpText('after', EXAMPLES)
     .action(async (name: ImportName, path: string, _: unknown, command: Command) => {
       const options: ImportOptions = command.optsWithGlobals()
-      const { root, config } = await openProject(resolve(terminal.cwd, options.root), options)
+      const { root, config } = await projectFrom(options, terminal)
       const format = IMPORTS[name]
       const imported = format.read(readImportInput(resolve(terminal.cwd, path), format.file))
       if (!options.dryRun) writeNewFiles(resolve(root, config.content), imported.files)

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
@@ -58,7 +58,8 @@ export async function judgeFrom(
   terminal: Terminal,
 ): Promise<Judged> {
   const project = await projectFrom(options, terminal)
-  const { today, cache: cached, base, config, diagrams } = options
+  const { today, cache: cached, base, diagrams } = options
+  const config = configFrom(options, terminal)
   const verdict = await withProgress(terminal, LABEL, () =>
     verdictOf(project, { today, cached, base, config, diagrams }),
   )
@@ -67,8 +68,14 @@ export async function judgeFrom(
 
 const LABEL = 'Checking documents'
 
-function projectFrom({ root, config }: GlobalOptions, terminal: Terminal): Promise<Project> {
-  return openProject(resolve(terminal.cwd, root), { config })
+/** Opens the project. Paths on the command line begin where it was typed. */
+export function projectFrom(options: GlobalOptions, terminal: Terminal): Promise<Project> {
+  return openProject(resolve(terminal.cwd, options.root), { config: configFrom(options, terminal) })
+}
+
+/** The configuration file, from the project's root. */
+function configFrom({ root, config }: GlobalOptions, { cwd }: Terminal): string | undefined {
+  return config === undefined ? undefined : relative(resolve(cwd, root), resolve(cwd, config))
 }
 
 function dayOrComplain(text: string): Day {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { cacheFile, digestOf } from './cache-file.ts'
@@ -54,7 +54,7 @@ function dependencies(
   { today, cached = true, base, config }: ProjectCheck & { readonly config?: string | undefined },
 ): readonly unknown[] | undefined {
   if (!cached || base !== undefined || project.config.versions) return undefined
-  const path = config === undefined ? configFile(project.root) : join(project.root, config)
+  const path = config === undefined ? configFile(project.root) : resolve(project.root, config)
   const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (IMPORTS_OWN_FILES.test(text)) return undefined
   const stamps = files.map((file) => ('stamp' in file ? [file.path, file.stamp] : []))

@@ -97,6 +97,16 @@ test('a configuration with mistakes names every one', async () => {
   expect(err).toContain('broken-link')
 })
 
+test('paths begin where the command is typed', async () => {
+  const files = Object.entries(GOOD).map(([path, text]) => [`below/${path}`, text] as const)
+  const lenient = 'export default { rules: { "unknown-reference": "off" } }'
+  const { exit, out } = await milepost('check below --config lenient.config.mjs', {
+    ...Object.fromEntries(files),
+    'lenient.config.mjs': lenient,
+  })
+  expect([exit, out]).toEqual([0, 'No findings in 1 document, checked for 2026-11-20.\n'])
+})
+
 test('the rules that keep readers safe cannot be changed', async () => {
   const config = 'export default { rules: { "code-in-content": "off" } }'
   const { exit, err } = await milepost('check', { ...GOOD, 'milepost.config.mjs': config })
