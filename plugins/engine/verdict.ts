@@ -6,6 +6,7 @@ import type { Finding } from '../basics/finding.ts'
 import { cacheFile, digestOf } from './cache-file.ts'
 import { checkProject, type ProjectCheck } from './check-project.ts'
 import { configFile } from './load-config.ts'
+import { mayPass } from './passing-findings.ts'
 import type { Project } from './project.ts'
 import type { Listing, Source } from './source.ts'
 
@@ -43,7 +44,7 @@ export async function verdictOf(
   const asked = new Map<string, Kept['asked'][number]>()
   const source = recording({ ...project.source, list: async () => listing }, asked)
   const verdict = await summarise({ ...project, source }, options)
-  file.write({ verdict, asked: [...asked.values()] })
+  if (!verdict.findings.some(mayPass)) file.write({ verdict, asked: [...asked.values()] })
   return verdict
 }
 

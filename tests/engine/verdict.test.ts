@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
+import type { Finding } from '../../plugins/basics/finding.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { verdictOf } from '../../plugins/engine/verdict.ts'
 import { scratchProject } from '../scratch.ts'
@@ -62,6 +63,26 @@ test.each<[change: string, make: (root: string) => void, rules: readonly string[
   make(root)
   expect((await rulesIn(root)).rules).toEqual(rules)
 })
+
+test('what may only have run out of time is looked at again', async () => {
+  const root = scratchProject({ 'content/process/a.mdx': mdx('title: A') })
+  const diagrams = async () => [SLOW]
+  const project = await openProject(root)
+  const rules = async (found: typeof diagrams) => {
+    const { findings } = await verdictOf(project, { today: TODAY, diagrams: found })
+    return findings.map(({ rule }) => rule)
+  }
+  expect(await rules(diagrams)).toEqual(['invalid-diagram'])
+  expect(await rules(async () => [])).toEqual([])
+})
+
+const SLOW: Finding = {
+  rule: 'invalid-diagram',
+  severity: 'error',
+  message: 'Cannot draw this diagram: it took too long.',
+  file: 'content/process/a.mdx',
+  place: { line: 7, column: 1, endLine: 11, endColumn: 4 },
+}
 
 test('another day is another verdict', async () => {
   const step = 'history: [{ status: in-progress, target: 2026-11-20 }]'
