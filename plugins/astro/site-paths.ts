@@ -69,8 +69,7 @@ export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
   const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
   return [
     '',
-    pageAddress('health').slice(1),
-    ...(part.views.triage() ? [pageAddress('triage').slice(1)] : []),
+    ...part.pages.map((page) => pageAddress(page).slice(1)),
     ...listed.map((kind) => listAddress(kind).slice(1)),
     ...documents.map((entry) => addressOf(entry).slice(1)),
   ]

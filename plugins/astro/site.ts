@@ -88,7 +88,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     },
     triagePaths: () =>
       parts
-        .filter(({ views }) => views.triage())
+        .filter(({ pages }) => pages.includes(TRIAGE))
         .map(({ prefix }) => ({ params: { version: prefix || undefined, triage: TRIAGE } })),
     versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
     paths: (kind, view, getCollection) =>

@@ -1,8 +1,16 @@
 import type { Day } from '../basics/calendar.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { NEXT } from '../links/edition.ts'
+import type { PageName } from '../links/routes.ts'
 import { changedSince } from './base-revision.ts'
-import { type DiagramCheck, judgeMatter, type Matter, type Outcome, readMatter } from './check.ts'
+import {
+  type DiagramCheck,
+  judgeMatter,
+  type Matter,
+  type Outcome,
+  pagesBeside,
+  readMatter,
+} from './check.ts'
 import { type Config, settingsOf } from './config.ts'
 import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
 import { type ReadEdition, readEditions } from './editions.ts'
@@ -33,6 +41,7 @@ export interface CheckedEdition extends Omit<ReadEdition, 'matter'> {
   readonly source: Source
   readonly config: Config
   readonly outcome: Outcome
+  readonly pages: readonly PageName[]
 }
 
 /** Every version of the site, the work tree first. */
@@ -48,7 +57,8 @@ export async function checkEditions(
     const diagrams = matter === next ? options.diagrams : undefined
     const line = edition.name === NEXT ? undefined : edition.name
     const outcome = await judgeMatter(matter, { today, line, parse, diagrams, editions })
-    return { ...edition, source: matter.source, config: matter.config, outcome }
+    const { source, config } = matter
+    return { ...edition, source, config, outcome, pages: pagesBeside(outcome.issues) }
   })
   return Promise.all(judged)
 }

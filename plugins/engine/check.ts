@@ -13,6 +13,7 @@ import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Edition } from '../links/edition.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
+import type { PageName } from '../links/routes.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { runRules } from '../rules/run-rules.ts'
@@ -90,10 +91,11 @@ export async function judgeMatter(
   const { shelf, findings: lockFindings } = openShelf(source, config.content)
   const { ignoreLinks, content } = config
   const ofSource = { hasFile: source.has, bytesOf: source.bytes, content }
-  const ground = { ...ofSource, ignoreLinks, editions, shelf, today, dayFor, line }
-  const links = resolveLinks(graph, ground)
   const snapshots = readSnapshots(listing.files, source, config)
   const { issues } = snapshots
+  const pages = pagesBeside(issues)
+  const ground = { ...ofSource, ignoreLinks, pages, editions, shelf, today, dayFor, line }
+  const links = resolveLinks(graph, ground)
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage: config.triage, today, dayFor, before: earlier }
   const found = [
@@ -108,6 +110,11 @@ export async function judgeMatter(
     ...runRules([...RULES, ...config.ownRules], context),
   ]
   return { today, documents, graph, links, issues, ...judge(found, graph, config) }
+}
+
+/** The pages about no document that a site has. */
+export function pagesBeside(issues: IssueSnapshot): readonly PageName[] {
+  return issues.all.length > 0 ? ['health', 'triage'] : ['health']
 }
 
 /** The entries of the documents as they were; what was wrong with them then is not asked. */

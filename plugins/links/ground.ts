@@ -7,8 +7,9 @@ import { type Anchors, anchorsIn } from './anchors.ts'
 import type { Edition } from './edition.ts'
 import type { Component, Pins } from './pins.ts'
 import { remembering } from './remembering.ts'
-import { addressOf, listAddress } from './routes.ts'
+import { addressOf, type PageName, withSlash } from './routes.ts'
 import type { Shelf } from './shelf.ts'
+import { sitePages } from './site-pages.ts'
 
 /** What links are resolved against. */
 export interface LinkGround {
@@ -24,8 +25,8 @@ export interface LinkGround {
   isIgnored(url: string): boolean
   /** The document behind a page address of the site: `/roadmap/items/e2e/`. */
   nodeAtAddress(address: string): Node | undefined
-  /** Whether the page lists the documents of a kind. */
-  isList(address: string): boolean
+  /** Whether it is a page that is about no document: the front page, the list of a kind. */
+  isSitePage(address: string): boolean
   anchorsOf(node: Node): Anchors
   /** The document of a folder that a file name most likely means. */
   nearestFile(folder: string, name: string): string | undefined
@@ -52,6 +53,8 @@ export interface Surroundings {
   readonly content: string
   /** Links that begin so are not checked. */
   readonly ignoreLinks?: readonly string[]
+  /** The pages about no document that the site has. Default: those of every site. */
+  readonly pages?: readonly PageName[]
   /** The versions of the site; none where it has but one. */
   readonly editions?: readonly Edition[] | undefined
   readonly shelf: Shelf
@@ -59,8 +62,13 @@ export interface Surroundings {
 
 export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): LinkGround {
   const { hasFile, bytesOf, content, shelf, ignoreLinks = [], editions = [] } = surroundings
-  const addresses = new Map(graph.nodes.map((node) => [addressOf(node), node]))
-  const lists = new Set(graph.nodes.map((node) => listAddress(node.kind)))
+  const addresses = new Map([
+    ...graph.nodes.flatMap((node) =>
+      formerAddresses(node).map((former) => [former, node] as const),
+    ),
+    ...graph.nodes.map((node) => [addressOf(node), node] as const),
+  ])
+  const pages = sitePages(graph, surroundings.pages ?? ['health'])
   const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
   const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
   const spellers = remembering((folder: string) =>
@@ -84,16 +92,17 @@ export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): 
     content,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),
-    isList: (address) => lists.has(withSlash(address)),
+    isSitePage: (address) => pages.has(withSlash(address)),
     anchorsOf: anchors,
     nearestFile: (folder, name) => spellers(folder)(name),
   }
 }
 
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+/** Where a document was, each of which leads to where it is. */
+function formerAddresses(node: Node): readonly string[] {
+  return node.kind.inOneFile ? [] : node.aliases.map((id) => addressOf({ ...node, id }))
 }
 
-function withSlash(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -6,6 +6,7 @@ export type Resolution =
   | DocumentResolution
   | { readonly type: 'anchor'; readonly anchor: string }
   | { readonly type: 'file'; readonly path: string }
+  | PageResolution
   | { readonly type: 'elsewhere'; readonly url: string }
   | InventoryTarget
   | Broken
@@ -16,6 +17,13 @@ export interface DocumentResolution {
   readonly anchor: string | undefined
   /** The version of the site it stands in, when that is another than the link's own. */
   readonly edition?: Edition
+}
+
+/** A page of the site that is about no document, and that each of its versions has. */
+export interface PageResolution {
+  readonly type: 'page'
+  /** From where the version begins: `roadmap/#late`; nothing for the front page. */
+  readonly path: string
 }
 
 /** A name in the docs of a component, in one version. */

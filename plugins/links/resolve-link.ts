@@ -8,6 +8,8 @@ import type { LinkGround } from './ground.ts'
 import { isAmongDocuments, isVector, LARGEST_VECTOR } from './published.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
+import { withSlash } from './routes.ts'
+import { isOwnPage } from './site-pages.ts'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const TOP = new Set(['', '_top', 'top'])
@@ -47,15 +49,20 @@ export function anchorIn(
   return { type: 'document', node, anchor: top ? undefined : anchor }
 }
 
-/** A link to no document: to a list, to another file of the project, or to nothing. */
+/** A link to no document: to a page of the site, to another file of the project, or to nothing. */
 function elsewhere(
   link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
   from: Node,
   ground: LinkGround,
 ): Resolution {
-  if (ground.isList(link.path)) return { type: 'elsewhere', url: link.url }
+  if (ground.isSitePage(link.path)) return { type: 'page', path: pagePath(link) }
   if (ground.hasFile(link.file)) return aFile(link, ground)
+  if (isOwnPage(link.path, ground.hasFile)) return { type: 'elsewhere', url: link.url }
   return brokenLink(link, from, ground)
+}
+
+function pagePath({ url, path }: { readonly url: string; readonly path: string }): string {
+  return withSlash(path).slice(1) + url.slice(url.search(/[?#]|$/))
 }
 
 function aFile(

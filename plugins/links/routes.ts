@@ -58,6 +58,15 @@ export function pageAddress(page: PageName, base = '/'): string {
   return withBase(`${page}/`, base)
 }
 
+/** Any other page of a version: `roadmap/#late` below where the version begins. */
+export function belowBase(path: string, base = '/'): string {
+  return withBase(path, base)
+}
+
+export function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`
+}
+
 function withBase(path: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}`
 }

@@ -3,7 +3,7 @@ import { isInventoryLink } from '../inventories/inventory-link.ts'
 import type { LinkTable } from './link-table.ts'
 import { isPublished, isVector } from './published.ts'
 import type { DocumentResolution, Resolution } from './resolution.ts'
-import { addressOf, editionBase, fileAddress } from './routes.ts'
+import { addressOf, belowBase, editionBase, fileAddress } from './routes.ts'
 
 /** What a reader gets where an author wrote a link or `[[id]]`. */
 export type ShownLink =
@@ -51,6 +51,7 @@ function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
 function urlOf(resolution: Whole, { type }: IdMention | LinkMention, table: LinkTable): string {
   if (resolution.type === 'anchor') return `#${resolution.anchor}`
   if (resolution.type === 'file') return fileUrl(resolution.path, type, table)
+  if (resolution.type === 'page') return belowBase(resolution.path, table.base)
   return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
 }
 

@@ -10,6 +10,8 @@ import type { SidebarEntry } from './edition-sidebar.ts'
 export interface SiteEdition extends Edition {
   /** Undefined for the work tree. */
   readonly state: LineState | undefined
+  /** Those of its pages that are about no document, beside the front page and lists. */
+  readonly pages: readonly PageName[]
 }
 
 /** What a page says of the version it belongs to. */
@@ -86,11 +88,14 @@ interface Nearest {
 }
 
 /** The page itself; else what the document is called there; else its list; else the front page. */
-export function nearestPage(subject: PageSubject, edition: Edition, base: string): Nearest {
+export function nearestPage(subject: PageSubject, edition: SiteEdition, base: string): Nearest {
   const start = editionBase(edition.prefix, base)
   const { graph } = edition
   if ('front' in subject) return { href: start }
-  if ('page' in subject) return { href: pageAddress(subject.page, start) }
+  if ('page' in subject) {
+    const isThere = edition.pages.includes(subject.page)
+    return isThere ? { href: pageAddress(subject.page, start) } : { href: start, ...LACKING }
+  }
   if ('node' in subject) {
     const same = sameDocument(subject.node, edition)
     if (same) return { href: addressOf(same, start) }
@@ -103,8 +108,10 @@ export function nearestPage(subject: PageSubject, edition: Edition, base: string
         href: listAddress(kind, start),
         missing: { missing: `this page is not in it: its ${kind.plural}` },
       }
-    : { href: start, missing: { missing: 'this page is not in it: its front page' } }
+    : { href: start, ...LACKING }
 }
+
+const LACKING = { missing: { missing: 'this page is not in it: its front page' } }
 
 /** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
 function sameDocument({ key, id, kind, aliases }: Node, { graph }: Edition): Node | undefined {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { findingsOf, mdx } from '../vocabulary.ts'
+import { checkProject } from '../../plugins/engine/check-project.ts'
+import { openProject } from '../../plugins/engine/project.ts'
+import { scratchProject } from '../scratch.ts'
+import { findingsOf, mdx, row, TODAY } from '../vocabulary.ts'
 
 const charter = mdx(
   'title: Docs\ntype: team\nstatus: active',
@@ -16,6 +19,7 @@ const check = (body: string, config = {}) =>
       'process/main.mdx': mdx('title: The other main'),
       'process/notes.md': mdx('title: Notes'),
       'process/page.mdx': mdx('title: Page', body),
+      'process/new.mdx': mdx('title: New\naliases: [old]', '## Part'),
     },
     { rules: ['broken-link', 'broken-anchor', 'unknown-reference'], config },
   )
@@ -29,7 +33,9 @@ test.each([
   ['a link that is encoded', '[x](%6Eotes.md)'],
   ['an address of the site', '[x](/groups/sig-docs/#scope) [x](/groups/sig-docs)'],
   ['a path from the root of the project', '[x](/content/groups/sig-docs.mdx#scope)'],
-  ['the page of a kind', '[x](/groups/)'],
+  ['the page of a kind', '[x](/groups/) [x](/groups#part)'],
+  ['a page about no document', '[x](/) [x](/health/) [x](/?from=here#attention)'],
+  ['where a document was', '[x](/process/old/) [x](/process/old#part)'],
   ['a heading of its own', '## Here\n\n[x](#here) [x](page.mdx#here) [x](#) [x](#top)'],
   ['another site', '[x](https://example.org/none.mdx#none) [x](//example.org)'],
   ['an id', '[[sig-docs]] [[group:sig-docs]] [[sig-docs|the group]] [[ana]]'],
@@ -108,6 +114,11 @@ test.each([
     '5:5 error broken-link: Cannot find the page `/groups/none/`.',
   ],
   [
+    'the triage of a project without issues',
+    '[x](/triage/)',
+    '5:5 error broken-link: Cannot find the page `/triage/`.',
+  ],
+  [
     'an unknown id',
     '[[sig-dogs]]',
     '5:1 error unknown-reference: Cannot find document `sig-dogs`; did you mean `sig-docs`?',
@@ -144,6 +155,24 @@ test.each([
   ],
 ])('%s is found', async (_, body, expected) => {
   expect(await check(body)).toBe(`process/page.mdx:${expected}`)
+})
+
+test('guides and other pages of the site itself are known by their files', async () => {
+  const root = scratchProject({
+    'content/process/page.mdx': mdx(
+      'title: Page',
+      '[x](/guides/start/) [x](/guides/start#part) [x](/guides/) [x](/logo.png) [x](/about/)\n\n[x](/guides/stop/) [x](/guides/../../content/)',
+    ),
+    'src/content/docs/guides/start.mdx': '',
+    'src/content/docs/guides/index.md': '',
+    'src/pages/about.astro': '',
+    'public/logo.png': '',
+  })
+  const { findings } = await checkProject(await openProject(root), { today: TODAY })
+  expect(findings.map(row)).toEqual([
+    'process/page.mdx:7:5 error broken-link: Cannot find the page `/guides/stop/`.',
+    'process/page.mdx:7:24 error broken-link: Cannot find the page `/guides/../../content/`.',
+  ])
 })
 
 test('links that the configuration passes over', async () => {

@@ -38,6 +38,18 @@ export default {
 }
 `
 
+const ISSUE = {
+  number: 1,
+  title: 'It stalls',
+  state: 'OPEN',
+  labels: [],
+  milestone: null,
+  assignees: [],
+  url: 'https://example.org/engine/issues/1',
+  createdAt: '2026-11-01T08:00:00Z',
+  closedAt: null,
+}
+
 /** What every version has. */
 const BASIS = {
   'content/people.yaml': 'ada: { name: Ada }\n',
@@ -46,7 +58,10 @@ const BASIS = {
     'title: Train\nfrom: 2020-01-01\nmajor: 1\ncadence: quarterly\naligned: [engine]\nbranch: release-v{major}.{minor}\nsupport: { releases: 2, security: 3 }',
   ),
   'content/process/start.mdx': page('Start', 'The first words. Go on to [[releases]].'),
-  'content/process/releases.mdx': page('Releases', '## When\n\nEach quarter.'),
+  'content/process/releases.mdx': page(
+    'Releases',
+    '## When\n\nEach quarter, from [here](/process/start/) and [there](/process/?a=b#c), if [well](/health/). See [home](/), [before](/process/upgrade/) and [how](/about/).',
+  ),
   'content/process/upgrade.mdx': page('Upgrade', 'Every marmalade counts.'),
   'content/process/ink.mdx': page('Ink', 'Only the first version had ink.'),
   'content/roadmap/plan.mdx': mdx('title: Plan\norder: []'),
@@ -83,6 +98,7 @@ export function versionedProject() {
   repo.branch('release-v1.2')
   repo.commit({
     ...release('1.3', 'released', '1.3.2'),
+    'content/issues/engine.json': JSON.stringify([ISSUE]),
     'content/process/start.mdx': page(
       'Start',
       'Other words. Go on to [[releases#When]], or [[ink@1.0]].',

@@ -54,6 +54,27 @@ test('links stay inside their version, unless they name another', () => {
   expect([...first.values()].filter((html) => html.includes('~milepost~'))).toEqual([])
 })
 
+test('links from the top of the site stay inside their version too, but for guides', () => {
+  expect(linksIn('v1.2/process/releases')).toEqual([
+    '#when',
+    '/v1.2/process/start/',
+    '/v1.2/process/?a=b#c',
+    '/v1.2/health/',
+    '/v1.2/',
+    '/v1.2/process/move-up/',
+    '/about/',
+  ])
+  expect(linksIn('process/releases')).toEqual([
+    '#when',
+    '/process/start/',
+    '/process/?a=b#c',
+    '/health/',
+    '/',
+    '/process/move-up/',
+    '/about/',
+  ])
+})
+
 test('the picker keeps the reader on the same page, without scripts', async () => {
   await using tab = await visit('v1.2/process/start/', false)
   await tab.locator('.mp-version-picker summary').click()
@@ -88,6 +109,22 @@ test('where a version lacks the page the picker says so, and knows pages by form
     1.1security fixes only → /v1.1/process/upgrade/
     1.0no longer supported → /v1.0/process/upgrade/"
   `)
+})
+
+test('pages about no document have the picker too', async () => {
+  await using health = await visit('v1.2/health/', false)
+  expect((await rows(health)).split('\n').slice(2)).toEqual([
+    '1.3current → /health/',
+    '1.2supported → /v1.2/health/',
+    '1.1security fixes only → /v1.1/health/',
+    '1.0no longer supported → /v1.0/health/',
+  ])
+  await using triage = await visit('triage/', false)
+  expect((await rows(triage)).split('\n').slice(1, 4)).toEqual([
+    '1.4not released → /v1.4/triage/',
+    '1.3current → /triage/',
+    '1.2supportedthis page is not in it: its front page → /v1.2/',
+  ])
 })
 
 test('what is not current says where it stands', async () => {
