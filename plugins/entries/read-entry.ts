@@ -49,7 +49,8 @@ function soundReferences({ references }: Node, issues: readonly Issue[]): readon
 }
 
 function textOf(value: Value | undefined): string | undefined {
-  return isText(value) && value !== '' ? value : undefined
+  const text = isText(value) ? value.trim() : ''
+  return text === '' ? undefined : text
 }
 
 function isText(value: unknown): value is string {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { day, id, list, mapping, text } from './fields.ts'
+import { day, id, list, mapping, text, title } from './fields.ts'
 
 /** The fields that every document may have. */
 export const commonFields = {
-  title: text().describe('The name that readers see.'),
+  title: title().describe('The name that readers see.'),
   description: text()
     .optional()
     .describe('One or two sentences, shown in lists and search results.'),

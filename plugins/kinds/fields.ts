@@ -8,6 +8,11 @@ export function text() {
   return z.string({ error: expected('text') }).regex(/\S/, { error: expected('text') })
 }
 
+/** Text of one line. The line break that ends a block of YAML is no part of it. */
+export function title() {
+  return text().regex(/^.*\n?$/, { error: expected('text of one line') })
+}
+
 export function day() {
   return written<Day>('a day that exists, written `YYYY-MM-DD`', (value) => !!parseDay(value))
 }

@@ -19,6 +19,13 @@ test('a misspelt required field is one finding', async () => {
   `)
 })
 
+test('a title has one line, in whatever form YAML has it', async () => {
+  expect(await check('roadmap/main.mdx', 'title: >\n  Main\n  road')).toBe('')
+  expect(await check('roadmap/main.mdx', 'title: |\n  Main\n  road')).toMatchInlineSnapshot(
+    `"roadmap/main.mdx:2:8 error invalid-field: Unexpected text \`Main road\` in \`title\`, expected text of one line."`,
+  )
+})
+
 test('a misspelt field that may be left out', async () => {
   expect(await roadmap('ordr: []\nzzz: 1')).toMatchInlineSnapshot(`
     "roadmap/main.mdx:3:1 error unknown-field: Unknown field \`ordr\`; did you mean \`order\`?
