@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../engine/config.ts'
+import { HOME } from '../engine/home.ts'
 import { hasOwnPage } from './site-paths.ts'
 
 /** A route that the theme adds to a site. */
@@ -27,7 +28,7 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
 }
 
 function route(pattern: string, page: string): ThemeRoute {
-  const file = new URL(`../../src/routes/${page}`, import.meta.url)
+  const file = new URL(`../src/routes/${page}`, HOME)
   return { pattern, entrypoint: fileURLToPath(file) }
 }
 

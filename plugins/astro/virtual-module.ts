@@ -1,3 +1,4 @@
+import { HOME, ownModule } from '../engine/home.ts'
 import type { SiteOptions } from './site-part.ts'
 
 /** The part of Vite's plugin interface that is used here. */
@@ -24,7 +25,7 @@ export const RESOLVED = `\0${VIRTUAL}`
  * never bundled: Node loads it once, as the command line does.
  */
 export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlight'>): VitePlugin {
-  const engine = new URL(`./site${OWN_EXTENSION}`, import.meta.url).href
+  const engine = ownModule('astro/site').href
   return {
     name: 'milepost:virtual',
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
@@ -42,7 +43,7 @@ export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlig
 
 /** Leaves Milepost's own modules to Node wherever pages or content configurations import them. */
 export function unbundledEngine(): VitePlugin {
-  const engine = new URL('../', import.meta.url).href
+  const engine = HOME.href
   return {
     name: 'milepost:engine',
     enforce: 'pre',
@@ -52,8 +53,6 @@ export function unbundledEngine(): VitePlugin {
     },
   }
 }
-
-const OWN_EXTENSION = import.meta.url.slice(-3)
 
 function hrefOf(id: string, importer: string | undefined): string | undefined {
   if (!id.startsWith('.') || importer === undefined || importer.startsWith('\0')) return undefined

@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HOME } from './home.ts'
 
 /** A file below `node_modules/.cache`, where nothing that is committed belongs. */
 export interface CacheFile<Content> {
@@ -55,7 +57,7 @@ function store(path: string, text: string): void {
 
 /** Changes whenever a file of Milepost itself does. */
 function ownStamps(): string {
-  const home = join(import.meta.dirname, '..')
+  const home = fileURLToPath(HOME)
   const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).sort()
   const stamps = files.map((file) => {
     const { mtimeMs, size } = statSync(join(home, file))

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HOME } from './home.ts'
 
 /** Changes whenever a file of Milepost itself does: whatever is kept between builds depends on it. */
 export function ownDigest(): string {
-  const root = join(import.meta.dirname, '..')
+  const root = fileURLToPath(HOME)
   const hash = createHash('sha256')
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
   for (const file of files) {

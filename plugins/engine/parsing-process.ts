@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ParsedDocument } from '../documents/document.ts'
 import type { ParseSettings } from '../documents/parse-document.ts'
+import { ownModule } from './home.ts'
 import { type Limits, watchOver } from './parsing-limits.ts'
 import { openMarks, type ProgressMarks } from './progress-marks.ts'
 import type { SourceFile } from './source.ts'
@@ -29,8 +30,7 @@ export interface ParsingProcess {
   stop(): void
 }
 
-const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-const CHILD = fileURLToPath(new URL(`./parsing-child.${EXTENSION}`, import.meta.url))
+const CHILD = fileURLToPath(ownModule('engine/parsing-child'))
 
 export function startParsing(limits: Limits): ParsingProcess {
   const marks = openMarks()

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { ownModule } from '../../engine/home.ts'
 import type { Answer, Job } from './job.ts'
 
 /** Why a job was given up: it took too long, or too much memory, or brought the thread down. */
@@ -10,10 +11,7 @@ export interface Thread {
   close(): Promise<void>
 }
 
-const FILE = new URL(
-  import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js',
-  import.meta.url,
-)
+const FILE = ownModule('rendering/mermaid/worker')
 const MEMORY_MB = 1024
 const START_MS = 120_000
 

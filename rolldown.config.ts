@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'rolldown'
+
+/**
+ * What is published: entry points and the code they share, in few files, since Node starts the
+ * faster the fewer it opens. Each piece that is shared stands one folder below `build/`, as
+ * `plugins/engine/home.ts` expects.
+ */
+const ENTRIES = [
+  'index',
+  'config',
+  'remark/index',
+  'satteri/index',
+  'astro/index',
+  'astro/site',
+  'cli/main',
+  'engine/parsing-child',
+  'rendering/mermaid/worker',
+]
+
+/** The packages that every check needs. All others are loaded where they are installed. */
+const BUNDLED = [
+  'commander',
+  'fastest-levenshtein',
+  'github-slugger',
+  'gray-matter',
+  'jsonc-parser',
+  'parse5',
+  'picocolors',
+  'string-width',
+  'yaml',
+  'zod',
+]
+
+export default defineConfig({
+  input: Object.fromEntries(ENTRIES.map((name) => [name, `plugins/${name}.ts`])),
+  platform: 'node',
+  resolve: { mainFields: ['module', 'main'] },
+  external: (id, importer) => isPackage(id) && !isWithinPackage(importer) && !BUNDLED.includes(id),
+  // Of gray-matter, whose engine for JavaScript is never asked for.
+  checks: { eval: false },
+  output: { dir: 'build', cleanDir: true, chunkFileNames: 'shared/[name]-[hash].js' },
+  plugins: [licences()],
+})
+
+function isPackage(id: string): boolean {
+  return /^[\w@]/.test(id)
+}
+
+function isWithinPackage(importer: string | undefined): boolean {
+  return importer?.includes('/node_modules/') === true
+}
+
+/** Those of bundled packages, which have to go where their code goes. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.moduleIds : [],
+      )
+      const folders = new Set(
+        modules.flatMap((id) => /.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []),
+      )
+      const source = [...folders].sort().map(licenceOf).join('\n\n')
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source })
+    },
+  }
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8')
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`
+}
