@@ -11,9 +11,14 @@ export interface PlaceFinder {
   between(start: number, end: number): Place
 }
 
+/** The same, and back. */
+export interface TextPlaces extends PlaceFinder {
+  textAt(place: Place): string
+}
+
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-export function placesIn(text: string): PlaceFinder {
+export function placesIn(text: string): TextPlaces {
   const starts = lineStarts(text)
   return {
     between(start, end) {
@@ -25,6 +30,10 @@ export function placesIn(text: string): PlaceFinder {
         endLine: last + 1,
         endColumn: end - (starts[last] ?? 0) + 1,
       }
+    },
+    textAt({ line, column, endLine, endColumn }) {
+      const [first = 0, last = 0] = [starts[line - 1], starts[endLine - 1]]
+      return text.slice(first + column - 1, last + endColumn - 1)
     },
   }
 }

@@ -63,7 +63,7 @@ function gather(root: Root, source: Source, components: Components): Body {
     faults.push(...guardNode(node, source))
     for (const element of elementsIn(node, source, faults)) {
       anchors.push(...anchorsOf(element))
-      mentions.push(...mentionsOf(element))
+      mentions.push(...mentionsOf(element, source))
       faults.push(...guardElement(element, components))
       tags.push(element)
     }

@@ -52,6 +52,8 @@ export interface LinkMention {
   readonly url: string
   readonly text: string
   readonly place: Place
+  /** What stands at the place, where that is more than the address or writes it in another way. */
+  readonly written?: string
 }
 
 /** `[[id]]`, `[[id|text]]`, `[[id#heading]]`, `[[kind:id]]`, `[[id@1.2]]`. */

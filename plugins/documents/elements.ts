@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
-import type { Place, PlaceFinder } from '../basics/place.ts'
+import type { Place, TextPlaces } from '../basics/place.ts'
 import { placeOf, type Syntax, spanOf } from './tree.ts'
 
 /** The text of a file with places in it: what offsets of nodes point into. */
 export interface Source {
   readonly text: string
-  readonly places: PlaceFinder
+  readonly places: TextPlaces
   readonly syntax: Syntax
 }
 

@@ -1,6 +1,6 @@
 import type { Code, Definition, Image, Link, Nodes } from 'mdast'
 import type { Place } from '../basics/place.ts'
-import type { Mention } from './document.ts'
+import type { LinkMention, Mention } from './document.ts'
 import type { Element, Source } from './elements.ts'
 import { ADDRESSES } from './html-addresses.ts'
 import { idMentionsIn } from './id-mentions.ts'
@@ -21,16 +21,27 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
 }
 
 /** `<a href>` and `<img src>`, in HTML or JSX. */
-export function mentionsOf(element: Element): readonly Mention[] {
+export function mentionsOf(element: Element, source: Source): readonly Mention[] {
   if (element.name !== 'a' && element.name !== 'img') return []
   const { type, attribute } = ADDRESSES[element.name]
-  return element.attributes.flatMap(({ name, value, place }) =>
-    name === attribute && value ? [{ type, url: value, text: '', place: place() }] : [],
-  )
+  return element.attributes.flatMap(({ name, value, place: placed }) => {
+    if (name !== attribute || !value) return []
+    const place = placed()
+    const written = source.places.textAt(place)
+    const isPlaced = written.slice(0, attribute.length).toLowerCase() === attribute
+    return [{ type, url: value, text: '', place, ...(isPlaced ? otherwise(written, value) : {}) }]
+  })
 }
 
 function addressOf(node: Link | Image | Definition, source: Source) {
-  return { url: node.url, place: addressPlace(node, source) }
+  const place = addressPlace(node, source)
+  return { url: node.url, place, ...otherwise(source.places.textAt(place), node.url) }
+}
+
+const LONGEST_WRITTEN = 4_000
+
+function otherwise(written: string, url: string): Pick<LinkMention, 'written'> {
+  return written === url || written.length > LONGEST_WRITTEN ? {} : { written }
 }
 
 /** The address itself, where it is written as it reads; else the whole link. */

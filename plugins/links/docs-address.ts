@@ -37,6 +37,7 @@ export function docsPage(address: string, base: string): DocsPage | undefined {
   const [segment = ''] = address.slice(at).split(/[/?#]/, 1)
   const version = versionIn(segment)
   const below = address.slice(at + segment.length)
-  if (version === undefined || !`${below}/`.startsWith(between)) return undefined
-  return { version, rest: below.slice(between.length) }
+  const [path = ''] = below.split(/[?#]/, 1)
+  if (version === undefined || !`${path}/`.startsWith(between)) return undefined
+  return { version, rest: path.slice(between.length) + below.slice(path.length) }
 }

@@ -19,6 +19,8 @@ export interface DocsLink {
   readonly standing: DocsStanding
   /** The same page in the version that is meant, where that is known to have it. */
   readonly pinned: string | undefined
+  /** What to write at the mention's place for it; undefined where only its author can tell. */
+  readonly rewritten: string | undefined
 }
 
 export type DocsStanding = 'agrees' | 'behind' | 'unknown' | 'disagrees' | 'undecided'
@@ -47,9 +49,19 @@ export function docsLinkFinder({ components, pins, shelf }: DocsLinkGround): Doc
       const meant = pins.versionFor(component, from)
       const inventory = meant === undefined ? undefined : shelf.inventory(component.id, meant)
       const isThere = !inventory || pagesOf(inventory).has(pageOf(page.rest))
-      const pinned = isThere ? pinnedAddress(mention.url, page, { base, meant }) : undefined
+      const target = isThere && meant !== undefined ? docsFolder(base, meant) : undefined
       const standing = standingOf(component, { version: page.version, meant }, pins)
-      return { from, mention, component, version: page.version, meant, standing, pinned }
+      const pinned = target && pinnedAddresses(mention, page, target)
+      return {
+        from,
+        mention,
+        component,
+        version: page.version,
+        meant,
+        standing,
+        ...NOWHERE,
+        ...pinned,
+      }
     }
     return undefined
   }
@@ -72,14 +84,20 @@ function standingOf(
   return compareLines(line, wanted) < 0 ? 'behind' : 'disagrees'
 }
 
+const NOWHERE = { pinned: undefined, rewritten: undefined }
+
 /** The address as it was written, with another version; what lies behind the folder stays. */
-function pinnedAddress(
-  url: string,
+function pinnedAddresses(
+  { url, written = url }: LinkMention,
   { rest }: DocsPage,
-  { base, meant }: { readonly base: string; readonly meant: string | undefined },
-): string | undefined {
-  if (meant === undefined || !url.endsWith(rest) || /\.\.|%2e/i.test(rest)) return undefined
-  return docsFolder(base, meant) + rest
+  folder: string,
+): Pick<DocsLink, 'pinned' | 'rewritten'> | undefined {
+  if (!url.endsWith(rest) || /\.\.|%2e/i.test(rest)) return undefined
+  const pinned = folder + rest
+  const [before, after, ...more] = written.split(url.slice(0, url.length - rest.length))
+  const isSure = before !== undefined && after !== undefined && more.length === 0
+  const isPlain = written === url || !/['"()<>&\\]/.test(folder)
+  return { pinned, rewritten: isSure && isPlain ? before + folder + after : undefined }
 }
 
 function normalised(url: string): string | undefined {

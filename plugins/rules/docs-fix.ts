@@ -3,12 +3,15 @@ import type { DocsLink } from '../links/docs-links.ts'
 import type { Complaint } from './rule.ts'
 
 /** The pinned address in place of the one that is written; none where it is not sure to be there. */
-export function fixFor({ mention, pinned }: DocsLink): Pick<Complaint, 'fix'> {
-  if (pinned === undefined) return {}
-  return { fix: { place: mention.place, was: mention.url, text: pinned } }
+export function fixFor({ mention, rewritten }: DocsLink): Pick<Complaint, 'fix'> {
+  if (rewritten === undefined) return {}
+  const { place, url, written: was = url } = mention
+  return { fix: { place, was, text: rewritten } }
 }
 
-export function helpFor({ component, meant, pinned }: DocsLink): Pick<Complaint, 'help'> {
+export function helpFor(link: DocsLink): Pick<Complaint, 'help'> {
+  const { component, meant, pinned, rewritten } = link
+  if (pinned !== undefined && rewritten === undefined) return { help: `Write ${code(pinned)}.` }
   if (pinned !== undefined) return { help: `Write ${code(pinned)}; \`milepost check --fix\` does.` }
   if (meant === undefined) return {}
   const which = `${code(component.id)} ${code(meant)}`

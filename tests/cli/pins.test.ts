@@ -199,6 +199,30 @@ test('update says why there is nothing to fetch', async () => {
   `)
 })
 
+test.each(['md', 'mdx'])(
+  'check --fix leaves all else in a .%s file as it is',
+  async (extension) => {
+    const docs = 'https://docs.example.org/flytekit'
+    const text = [
+      `---\r\ntitle: "Page"   # ${docs}/latest/\r\n---\r\n\r\n`,
+      `[x](<${docs}/latest/api.html> "latest")  \r\n😀 ${docs}/latest/api.html, [d] \`${docs}/latest/\`\r\n`,
+      `\r\n| a |\r\n|---|\r\n| <a href='${docs}/latest/api.html?a&amp;b'>x\\|y</a> |\r\n`,
+      `\r\n[d]:\t${docs}/v1.2/#a  'T'\r\n\r\n> - ${docs}/latest/gone.html`,
+    ].join('')
+    const path = `content/process/page.${extension}`
+    const root = onDisk({ ...project, [`process/page.${extension}`]: text })
+    const fixed = async () => {
+      const { err } = await milepost(root, 'check --fix')
+      return [err, readFileSync(join(root, path), 'utf8')]
+    }
+    const mended = text
+      .replace(/(?<=[<' ])(\S+\/)latest(\/api)/g, '$1v1.3$2')
+      .replace('v1.2/#a', 'v1.3/#a')
+    expect(await fixed()).toEqual(['Made 4 edits in 1 file.\n', mended])
+    expect(await fixed()).toEqual(['', mended])
+  },
+)
+
 test('check --fix rewrites addresses of docs, and checks again', async () => {
   const docs = 'https://docs.example.org/flytekit'
   const body = `[x](${docs}/latest/api.html) [y](${docs}/latest/gone.html) [z](${docs}/v1.2/api.html)`

@@ -25,6 +25,11 @@ test.each([
   ['http, and a host in capitals', `[x](http://DOCS.example.org/flytekit/latest/api.html)`],
   ['a page that the pinned version does not have', `[x](${DOCS}/latest/gone.html)`],
   ['a line of what leads to latest', '[x](https://docs.example.org/idl/v1.0/idl.html)'],
+  ['a folder with a query or an anchor', `[x](${DOCS}/latest?x=1) [y](${DOCS}/latest#api)`],
+  ['an element', `a <a href="${DOCS}/latest/api.html">x</a>`],
+  ['an element of a block', `<a href='${DOCS}/latest/api.html?a=1&amp;b'>x</a>`],
+  ['a reference to a character', `[x](${DOCS}/latest/api.html?a=1&amp;b=2)`],
+  ['text that is an address too', `[${DOCS}/latest/?a](${DOCS}/latest/?a&amp;b)`],
   ['an address that climbs', `[x](${DOCS}/latest/../v1.3/api.html)`],
   ['an address that climbs on', `[x](${DOCS}/latest/a/../api.html)`],
 ])('%s', async (_, body) => {
