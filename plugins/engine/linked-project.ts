@@ -19,5 +19,6 @@ export async function openLinkedProject(location: ProjectLocation): Promise<Link
   if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${today}\`.`)
   const project = await openProject(root, { config })
   const { graph, links } = await checkProject(project, { today: day })
-  return { root: project.root, content: project.config.content, graph, links }
+  const { source, config: settings } = project
+  return { root: project.root, content: settings.content, graph, links, textOf: source.read }
 }

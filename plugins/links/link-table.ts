@@ -1,3 +1,4 @@
+import type { Place } from '../basics/place.ts'
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -15,6 +16,18 @@ export interface LinkedProject {
   readonly links: Links
   /** Where a file is read that the site does not publish: its page on the code host. */
   readonly hostOf?: (path: string) => string | undefined
+  /** A file of the project as it is on disk. */
+  readonly textOf?: (path: string) => string | undefined
+}
+
+/** What is wrong with a link of a page, for whoever renders it. */
+export interface LinkFault {
+  readonly rule: string
+  /** An error leads nowhere; what a warning is about leads somewhere. */
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  readonly help?: string
+  readonly place: Place
 }
 
 /** What the links of one page mean. */
@@ -28,6 +41,8 @@ export interface LinkTable {
   readonly rooted?: boolean
   readonly hostOf?: LinkedProject['hostOf'] | undefined
   resolve(mention: IdMention | LinkMention): Resolution
+  /** Is told once of every link that is shown and has a fault. */
+  readonly report?: ((fault: LinkFault) => void) | undefined
 }
 
 /**
@@ -37,16 +52,16 @@ export interface LinkTable {
 export function linkTable(
   { content, graph, links, hostOf }: LinkedProject,
   path: string,
-  bases: Pick<LinkTable, 'base' | 'siteBase'>,
+  own: Pick<LinkTable, 'base' | 'siteBase' | 'report'>,
 ): LinkTable {
   const node = graph.nodeAt(path)
   if (node) {
     const resolve: LinkTable['resolve'] = (mention) => links.resolve(mention, node)
-    return { ...bases, content, hostOf, rooted: true, resolve }
+    return { ...own, content, hostOf, rooted: true, resolve }
   }
   const guest = guestAt(path, graph)
   return {
-    ...bases,
+    ...own,
     content,
     resolve(mention): Resolution {
       const resolution = guest ? links.resolve(mention, guest) : undefined

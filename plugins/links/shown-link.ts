@@ -1,6 +1,7 @@
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
-import type { LinkTable } from './link-table.ts'
+import { ambiguity } from './ambiguity.ts'
+import type { LinkFault, LinkTable } from './link-table.ts'
 import { isPublished, isVector } from './published.ts'
 import type { DocumentResolution, Resolution } from './resolution.ts'
 import { addressOf, belowBase, editionBase, fileAddress } from './routes.ts'
@@ -25,12 +26,25 @@ export function shownLink(mention: IdMention | LinkMention, table: LinkTable): S
   const resolution = table.resolve(mention)
   const words = wordsOf(mention)
   if (resolution.type === 'elsewhere') return written(resolution.url, words, table)
+  const fault = faultOf(resolution, mention)
+  if (fault) table.report?.(fault)
   if (resolution.type === 'broken') {
     const name = mention.type === 'id' ? mention.id : mention.url
     return { type: 'broken', text: words ?? name, reason: resolution.message }
   }
   const text = words === undefined ? titleOf(resolution, mention) : undefined
   return { type: 'link', url: urlOf(resolution, mention, table), text }
+}
+
+function faultOf(resolution: Resolution, mention: IdMention | LinkMention): LinkFault | undefined {
+  const { place } = mention
+  if (resolution.type === 'broken') {
+    const { rule, message, help } = resolution
+    return { rule, severity: 'error', message, ...(help === undefined ? {} : { help }), place }
+  }
+  const message = ambiguity(mention, resolution)
+  if (message === undefined) return undefined
+  return { rule: 'ambiguous-inventory-name', severity: 'warning', message, place }
 }
 
 /** What the author wrote to be read; `<inv:…>` shows its address, which nobody wants to read. */

@@ -5,6 +5,11 @@ import { remarkLinks } from './remark-links.ts'
 export interface MilepostOptions extends ProjectLocation {
   /** The path that the site stands under. Default: `/`. */
   readonly base?: string
+  /**
+   * What becomes of links that lead nowhere, beside text that says why: messages of the file, or an
+   * error that names them all. Default: `report`.
+   */
+  readonly brokenLinks?: 'report' | 'fail'
 }
 
 /**
@@ -16,6 +21,7 @@ export default function remarkMilepost(options: MilepostOptions = {}) {
   let project: Promise<LinkedProject> | undefined
   return remarkLinks({
     ...(options.base === undefined ? {} : { base: options.base }),
+    brokenLinks: options.brokenLinks,
     project: () => {
       project ??= openLinkedProject(options)
       return project

@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { linkHtml, linkJsx } from '../links/html-links.ts'
-import { linkNode, mentionOf, textNodes } from '../links/link-nodes.ts'
+import { linkNode, mentionOf, nowhere, textNodes } from '../links/link-nodes.ts'
 import type { LinkTable } from '../links/link-table.ts'
 import { type ShownLink, shownLink } from '../links/shown-link.ts'
 import { hasTornId, joinIds } from '../links/torn-ids.ts'
@@ -12,7 +12,7 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       address(node, shownLink(mentionOf(node, textOf(node)), table))
-    } else if (node.type === 'html') node.value = linkHtml(node.value, table)
+    } else if (node.type === 'html') node.value = linkHtml(node, table)
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       Object.assign(node, { attributes: linkJsx(node, table) ?? node.attributes })
     }
@@ -32,7 +32,7 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
 function address(node: Link | Definition | Image, shown: ShownLink): void {
   if (shown.type === 'as-written') return
   if (shown.type === 'broken') {
-    if (node.type !== 'definition') Object.assign(node, linkNode(shown))
+    Object.assign(node, node.type === 'definition' ? nowhere(shown) : linkNode(shown))
     return
   }
   node.url = shown.url

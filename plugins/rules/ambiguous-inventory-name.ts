@@ -1,4 +1,4 @@
-import { alternatives, code, count } from '../basics/wording.ts'
+import { ambiguity } from '../links/ambiguity.ts'
 import type { Rule } from './rule.ts'
 
 export const ambiguousInventoryName: Rule = {
@@ -8,14 +8,8 @@ export const ambiguousInventoryName: Rule = {
   source: 'MyST, whose links may leave out the project, the domain and the role of a name.',
   *check({ links }) {
     for (const { from, mention, resolution } of links.inventory) {
-      const { choices } = resolution
-      if (choices.length < 2 || mention.type === 'id') continue
-      const meant = `${code(mention.url)} means ${count(choices.length, 'name')}`
-      yield {
-        node: from,
-        place: mention.place,
-        message: `${meant}; write ${alternatives(choices)}.`,
-      }
+      const message = ambiguity(mention, resolution)
+      if (message !== undefined) yield { node: from, place: mention.place, message }
     }
   },
 }

@@ -1,9 +1,15 @@
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri'
+import type { MdastHookFn, MdastPluginDefinition, MdastTarget, MdastVisitorContext } from 'satteri'
 import { fenceToMermaid } from '../diagrams/fence-to-mermaid.ts'
 import { openLinkedProject, type ProjectLocation } from '../engine/linked-project.ts'
-import { type LinkedProject, type LinkTable, linkTable } from '../links/link-table.ts'
+import {
+  type LinkedProject,
+  type LinkFault,
+  type LinkTable,
+  linkTable,
+} from '../links/link-table.ts'
+import { faultsInFile, refuseBroken } from '../links/page-faults.ts'
 import {
   visitAddress,
   visitDirective,
@@ -16,6 +22,11 @@ import {
 export interface MilepostOptions extends ProjectLocation {
   /** The path that the site stands under. Default: `/`. */
   readonly base?: string
+  /**
+   * What becomes of links that lead nowhere, beside text that says why: reports to the context, or
+   * an error that names them all. Default: `report`.
+   */
+  readonly brokenLinks?: 'report' | 'fail'
 }
 
 /**
@@ -28,23 +39,36 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     project ??= openLinkedProject(options)
     return project
   }
-  const table = async ({ fileURL }: MdastVisitorContext): Promise<LinkTable> => {
+  const pages = new WeakMap<object, LinkFault[]>()
+  const table = async (node: MdastTarget, context: MdastVisitorContext): Promise<LinkTable> => {
     const known = await open()
-    return linkTable(known, pathIn(known.root, fileURL), { base: options.base ?? '/' })
+    const report: LinkTable['report'] = (fault) => {
+      context.report({ node, message: fault.message, severity: fault.severity })
+      pages.set(context.data, [...(pages.get(context.data) ?? []), fault])
+    }
+    const path = pathIn(known.root, context.fileURL)
+    return linkTable(known, path, { base: options.base ?? '/', report })
+  }
+  const refuse: MdastHookFn = async (_, { data, fileURL, source }) => {
+    const { root, textOf } = await open()
+    const path = pathIn(root, fileURL)
+    refuseBroken(path, faultsInFile(pages.get(data) ?? [], source, textOf?.(path)))
   }
   return {
     name: 'milepost',
     options: { position: true },
-    link: async (node, context) => visitLink(node, context, await table(context)),
-    image: async (node, context) => visitAddress(node, context, await table(context)),
-    definition: async (node, context) => visitAddress(node, context, await table(context)),
-    html: async (node, context) => visitHtml(node, context, await table(context)),
-    mdxJsxFlowElement: async (node, context) => visitJsx(node, context, await table(context)),
-    mdxJsxTextElement: async (node, context) => visitJsx(node, context, await table(context)),
+    ...(options.brokenLinks === 'fail' ? { after: refuse } : {}),
+    link: async (node, context) => visitLink(node, context, await table(node, context)),
+    image: async (node, context) => visitAddress(node, context, await table(node, context)),
+    definition: async (node, context) => visitAddress(node, context, await table(node, context)),
+    html: async (node, context) => visitHtml(node, context, await table(node, context)),
+    mdxJsxFlowElement: async (node, context) => visitJsx(node, context, await table(node, context)),
+    mdxJsxTextElement: async (node, context) => visitJsx(node, context, await table(node, context)),
     async text(node, context) {
-      if (node.value.includes('[[')) visitText(node, context, await table(context))
+      if (node.value.includes('[[')) visitText(node, context, await table(node, context))
     },
-    textDirective: async (node, context) => visitDirective(node, context, await table(context)),
+    textDirective: async (node, context) =>
+      visitDirective(node, context, await table(node, context)),
     async code(node, context) {
       if (node.lang !== 'milepost') return
       const mermaid = fenceToMermaid(node.value, (await open()).graph)

@@ -2,7 +2,7 @@ import type { Definition, Html, Image, Link, Nodes, PhrasingContent, Text } from
 import type { MdastVisitorContext } from 'satteri'
 import type { Jsx } from '../documents/elements.ts'
 import { linkHtml, linkJsx } from '../links/html-links.ts'
-import { linkNode, mentionOf, textNodes } from '../links/link-nodes.ts'
+import { linkNode, mentionOf, nowhere, textNodes } from '../links/link-nodes.ts'
 import type { LinkTable } from '../links/link-table.ts'
 import { shownLink } from '../links/shown-link.ts'
 import { hasTornId, joinIds } from '../links/torn-ids.ts'
@@ -28,12 +28,17 @@ export const visitAddress: Visitor<Image | Definition> = (node, context, table) 
   const words = node.type === 'image' ? node.alt : node.label
   const shown = shownLink(mentionOf(node, words ?? ''), table)
   if (shown.type === 'broken' && node.type === 'image') return linkNode(shown)
+  if (shown.type === 'broken') {
+    const { url, title } = nowhere(shown)
+    context.setProperty(node, 'url', url)
+    context.setProperty(node, 'title', title)
+  }
   if (shown.type === 'link') context.setProperty(node, 'url', shown.url)
   return undefined
 }
 
 export const visitHtml: Visitor<Html> = (node, context, table) => {
-  const html = linkHtml(node.value, table)
+  const html = linkHtml(node, table)
   if (html !== node.value) context.setProperty(node, 'value', html)
   return undefined
 }

@@ -6,12 +6,14 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'content/process/planning.mdx': mdx('title: How we plan', '## Each quarter\n\nText.'),
   'content/process/here.mdx': mdx('title: Here', '## Own\n\nText.'),
   'content/components/flytekit.mdx': component('flytekit', '  pin: "1.3"'),
+  'content/components/admin.mdx': component('admin', '  pin: "1.3"'),
   ...below(
     locked({
       'flytekit 1.2': ['flytekit.old py:function 1 api.html#$ -'],
       'flytekit 1.3': [
         'flytekit.Task py:class 1 api.html#$ -',
         'flytekit.task py:function 1 api.html#$ The task decorator',
+        'getting started std:label -1 start.html#getting-started Getting started',
       ],
     }),
   ),
@@ -71,6 +73,43 @@ export const CASES: readonly Case[] = [
     '[x](inv:flytekit#flytekit.old)',
     '<span class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</span>',
   ],
+  ['a name of all projects', '[x](inv:#flytekit.Task)', `<a href="${KIT}#flytekit.Task">x</a>`],
+  ['a name with a star', '[x](inv:flytekit#*.Ta*)', `<a href="${KIT}#flytekit.Task">x</a>`],
+  [
+    'a name whose characters are encoded',
+    '[x](inv:flytekit#flytekit%2ETask)',
+    `<a href="${KIT}#flytekit.Task">x</a>`,
+  ],
+  [
+    'a label, whatever its case',
+    '[](<inv:flytekit:std:label#Getting STARTED>)',
+    '<a href="https://docs.example.org/flytekit/v1.3/start.html#getting-started">Getting started</a>',
+  ],
+  [
+    'several names lead to the first',
+    '[x](inv:flytekit#flytekit.*)',
+    `<a href="${KIT}#flytekit.Task">x</a>`,
+  ],
+  [
+    'a component that is none',
+    '[x](inv:flytkit#flytekit.Task)',
+    '<span class="mp-broken" title="Cannot find the component `flytkit`; did you mean `flytekit`?">x</span>',
+  ],
+  [
+    'a component whose inventory is not locked',
+    '[x](inv:admin#x)',
+    '<span class="mp-broken" title="Cannot find the inventory of `admin` `1.3` in the lock.">x</span>',
+  ],
+  [
+    'an address that is none',
+    '[x](inv:flytekit)',
+    '<span class="mp-broken" title="Cannot find `#` and a name, expected `inv:key#name`.">x</span>',
+  ],
+  [
+    'a name that is gone, by reference',
+    '[x][gone]\n\n[gone]: inv:flytekit#flytekit.old',
+    '<a href="#" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</a>',
+  ],
   [
     'a name in an element',
     'The <a href="inv:flytekit#flytekit.Task">*one* class</a>.',
@@ -114,6 +153,31 @@ export const RELATIVE: readonly Case[] = [
     '[see](./planing.mdx)',
     '<span class="mp-broken" title="Cannot find the file `./planing.mdx`; did you mean `./planning.mdx`?">see</span>',
   ],
+]
+
+/** A page with every sort of broken link, in lines of their own. */
+export const BROKEN_PAGE = `---
+title: Broken
+---
+
+Words, and [a name](inv:flytekit#flytekit.old)
+on lines that [[planing]] and [[planning]] share, [[nobody|with words]] and
+[several](inv:flytekit#flytekit.*) names.
+
+> - A [definition][d], ![a picture](inv:flytekit#none)
+>   and <a href="inv:nobody#x">an element</a>.
+
+[d]: inv:flytekit
+`
+
+/** What is said of it, in every pipeline. */
+export const BROKEN_ROWS: readonly string[] = [
+  '5:12 Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`? It is in `flytekit 1.2`. (unknown-inventory-name)',
+  '6:15 Cannot find document `planing`; did you mean `planning`? (unknown-reference)',
+  '6:51 Cannot find document `nobody`. (unknown-reference)',
+  '9:24 Cannot find `none` in `flytekit 1.3`. (unknown-inventory-name)',
+  '10:9 Cannot find the component `nobody`. (pin-unknown)',
+  '12:1 Cannot find `#` and a name, expected `inv:key#name`. (unknown-inventory-name)',
 ]
 
 /** The first paragraph of a page. Writers of HTML differ in which characters they escape. */

@@ -12,7 +12,17 @@ import { openProject } from '../../plugins/engine/project.ts'
 import remarkMilepost from '../../plugins/remark/index.ts'
 import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
-import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../links/cases.ts'
+import {
+  BARE,
+  BASE,
+  BROKEN_PAGE,
+  BROKEN_ROWS,
+  CASES,
+  expected,
+  FILES,
+  RELATIVE,
+  shown,
+} from '../links/cases.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx, TODAY } from '../vocabulary.ts'
 
@@ -79,5 +89,31 @@ test('a page that is no document of the project may name documents; its other li
     .use(rehypeStringify)
   expect(String(await pipeline.process(file))).toBe(
     '<p><a href="/process/planning/">How we plan</a> <a href="./b.md">a</a></p>',
+  )
+})
+
+const broken = (root: string, brokenLinks?: 'fail') =>
+  unified()
+    .use(remarkParse)
+    .use(remarkMilepost, { root, brokenLinks: brokenLinks ?? 'report' })
+    .use(remarkRehype)
+    .use(rehypeStringify)
+    .process(new VFile({ path: join(root, 'pages/broken.md'), value: BROKEN_PAGE }))
+
+test('links to nowhere are messages of the file, each with its place', async () => {
+  const { messages } = await broken(scratchProject(FILES))
+  const rows = messages.map(({ line, column, reason, note, ruleId }) => {
+    const why = note === undefined ? reason : `${reason} ${note}`
+    return `${line}:${column} ${why} (${ruleId})`
+  })
+  const several =
+    '7:1 `inv:flytekit#flytekit.*` means 2 names; write `inv:flytekit:py:class#flytekit.Task` or `inv:flytekit:py:function#flytekit.task`. (ambiguous-inventory-name)'
+  expect(rows).toEqual([...BROKEN_ROWS.slice(0, 3), several, ...BROKEN_ROWS.slice(3)])
+  expect(new Set(messages.map(({ source }) => source))).toEqual(new Set(['milepost']))
+})
+
+test('links to nowhere fail a page where that is asked for', async () => {
+  await expect(broken(scratchProject(FILES), 'fail')).rejects.toThrow(
+    ['`pages/broken.md` has 6 links to nowhere:', ...BROKEN_ROWS].join('\n  '),
   )
 })

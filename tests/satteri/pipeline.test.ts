@@ -3,7 +3,17 @@ import { pathToFileURL } from 'node:url'
 import { markdownToHtml } from 'satteri'
 import { expect, test } from 'vitest'
 import satteriMilepost from '../../plugins/satteri/index.ts'
-import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../links/cases.ts'
+import {
+  BARE,
+  BASE,
+  BROKEN_PAGE,
+  BROKEN_ROWS,
+  CASES,
+  expected,
+  FILES,
+  RELATIVE,
+  shown,
+} from '../links/cases.ts'
 import { scratchProject } from '../scratch.ts'
 
 const OURS = [...CASES, ...RELATIVE, BARE]
@@ -45,6 +55,21 @@ test.each([
   const features = { smartPunctuation: true, directive: true }
   expect((await markdownToHtml(written, { mdastPlugins, features })).html.trim()).toBe(
     `<p>${html}</p>`,
+  )
+})
+
+test('links to nowhere fail a page where that is asked for', async () => {
+  const root = scratchProject(FILES)
+  const fileURL = pathToFileURL(join(root, 'pages/broken.md'))
+  const compiled = (brokenLinks: 'report' | 'fail') =>
+    markdownToHtml(BROKEN_PAGE, {
+      mdastPlugins: [satteriMilepost({ root, brokenLinks })],
+      fileURL,
+      features: { frontmatter: true },
+    })
+  expect((await compiled('report')).html).toContain('mp-broken')
+  await expect(compiled('fail')).rejects.toThrow(
+    ['`pages/broken.md` has 6 links to nowhere:', ...BROKEN_ROWS].join('\n  '),
   )
 })
 

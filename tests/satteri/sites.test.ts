@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { project } from '../astro/project.ts'
-import { BARE, BASE, CASES, expected, FILES, shown } from '../links/cases.ts'
+import {
+  BARE,
+  BASE,
+  BROKEN_PAGE,
+  BROKEN_ROWS,
+  CASES,
+  expected,
+  FILES,
+  shown,
+} from '../links/cases.ts'
 import { mdx } from '../vocabulary.ts'
 
 /** A page with each case below a heading of its number. */
@@ -64,6 +73,33 @@ test.each([
     const withBare = [...CASES, BARE]
     expect(casesIn(built.page('plain') ?? '', withBare)).toEqual(expected(withBare))
     expect(casesIn(built.page('mdx') ?? '', CASES)).toEqual(expected(CASES))
+  },
+  180_000,
+)
+
+const failing = (site: Readonly<Record<string, string>>) => ({
+  ...FILES,
+  'src/content.config.ts': site['src/content.config.ts'] ?? '',
+  'astro.config.mjs': String(site['astro.config.mjs']).replace(
+    `base: '${BASE}' }`,
+    `base: '${BASE}', brokenLinks: 'fail' }`,
+  ),
+})
+
+/** Astro tells of a `.md` page of a collection that cannot be rendered, and builds on without it. */
+test.each([
+  ['a stock Astro site, in Markdown', STOCK, 'src/pages/broken.md', 1],
+  ['a stock Astro site, in MDX', STOCK, 'src/pages/broken.mdx', 1],
+  ['a Starlight site, in Markdown', STARLIGHT, 'src/content/docs/broken.md', 0],
+  ['a Starlight site, in MDX', STARLIGHT, 'src/content/docs/broken.mdx', 1],
+])(
+  '%s, does not show a page with links to nowhere, if that is asked for',
+  async (_, site, path, exit) => {
+    using built = project({ ...failing(site), [path]: BROKEN_PAGE })
+    const { code, output } = await built.build()
+    expect(output).toContain([`\`${path}\` has 6 links to nowhere:`, ...BROKEN_ROWS].join('\n  '))
+    expect(code).toBe(exit)
+    expect(built.page('broken') ?? '').not.toContain('Words, and')
   },
   180_000,
 )

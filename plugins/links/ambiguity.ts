@@ -1,0 +1,15 @@
+import { alternatives, code, count } from '../basics/wording.ts'
+import type { IdMention, LinkMention } from '../documents/document.ts'
+import type { Resolution } from './resolution.ts'
+
+/** Says that an `inv:` link means several names, and how to write each. */
+export function ambiguity(
+  mention: IdMention | LinkMention,
+  resolution: Resolution,
+): string | undefined {
+  if (resolution.type !== 'inventory' || mention.type === 'id') return undefined
+  const { choices } = resolution
+  if (choices.length < 2) return undefined
+  const names = count(choices.length, 'name')
+  return `${code(mention.url)} means ${names}; write ${alternatives(choices)}.`
+}
