@@ -3,8 +3,7 @@ import { extname } from 'node:path/posix'
 import { percentDecoded } from '../basics/percent.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { CheckedEdition } from '../engine/check-project.ts'
-import type { Project } from '../engine/project.ts'
-import { copyCommitted, copyFiles, readBytes } from '../engine/published-files.ts'
+import { committedBytes, copyCommitted, copyFiles, readBytes } from '../engine/published-files.ts'
 import { isPublished } from '../links/published.ts'
 import { editionBase, fileAddress } from '../links/routes.ts'
 
@@ -36,20 +35,51 @@ export async function publishFiles(
   }
 }
 
+/** Where the files of one version are, and where its addresses begin. */
+export type FilePlace = Pick<CheckedEdition, 'prefix' | 'config' | 'commit'>
+
 /** Gives the same files to a development server. */
-export function fileServer({ root, config }: Project, base: string) {
-  const prefix = `${base.replace(/\/+$/, '')}/files/`
-  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const path = pathOf(request.url ?? '', prefix)
-    const file = path === undefined ? undefined : `${config.content}/${path}`
-    const bytes = file && isPublished(file, config.content) ? readBytes(root, file) : undefined
-    if (!bytes || file === undefined) {
-      next()
-      return
+export function fileServer(places: () => readonly FilePlace[], root: string, base: string) {
+  return (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ): void => {
+    const [address = ''] = (request.url ?? '').split('?')
+    const [found] = places().flatMap((place) => fileIn(place, address, base))
+    const send = (bytes: Uint8Array | undefined) => {
+      if (!bytes || !found) {
+        next()
+        return
+      }
+      response.setHeader('content-type', TYPES[extname(found.path).toLowerCase()] ?? 'text/plain')
+      response.end(bytes)
     }
-    response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'text/plain')
-    response.end(bytes)
+    bytesOf(found, root).then(send, next)
   }
+}
+
+interface ServedFile {
+  readonly path: string
+  readonly commit: string | undefined
+}
+
+/** The file behind an address of the version; none where it is not one that is published. */
+function fileIn(
+  { prefix, config: { content }, commit }: FilePlace,
+  address: string,
+  base: string,
+): readonly ServedFile[] {
+  const start = `${editionBase(prefix, base)}files/`
+  const below = address.startsWith(start) ? percentDecoded(address.slice(start.length)) : undefined
+  const path = content === '.' ? below : `${content}/${below}`
+  return below !== undefined && path && isPublished(path, content) ? [{ path, commit }] : []
+}
+
+async function bytesOf(file: ServedFile | undefined, root: string) {
+  if (!file) return undefined
+  const { path, commit } = file
+  return commit === undefined ? readBytes(root, path) : committedBytes({ root, commit }, path)
 }
 
 function linkedFiles({ graph, links }: Outcome, content: string): readonly string[] {
@@ -63,10 +93,4 @@ function linkedFiles({ graph, links }: Outcome, content: string): readonly strin
       }),
     )
   return [...new Set(paths)].filter((path) => isPublished(path, content))
-}
-
-function pathOf(url: string, prefix: string): string | undefined {
-  const [path = ''] = url.split('?')
-  if (!path.startsWith(prefix)) return undefined
-  return percentDecoded(path.slice(prefix.length))
 }

@@ -50,12 +50,13 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
         const project = await openProject(server.config.root, { config: file })
-        server.middlewares.use(fileServer(project, base))
-        watching = watchDocuments(project, today, {
+        const watched = watchDocuments(project, today, {
           server,
           logger,
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
+        server.middlewares.use(fileServer(watched.editions, project.root, base))
+        watching = watched
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { Project } from '../engine/project.ts'
 import { type Checked, checkForReport, type Logger, tell } from './checking.ts'
+import type { FilePlace } from './files.ts'
 import { LOADER } from './loader.ts'
 import { overlayError } from './overlay.ts'
 import { RESOLVED } from './virtual-module.ts'
@@ -37,7 +38,7 @@ export function watchDocuments(
   project: Project,
   today: () => Day,
   { server, logger, refresh }: Watching,
-): { check(): Promise<void> } {
+): { check(): Promise<void>; editions(): readonly FilePlace[] } {
   const folder = join(project.root, project.config.content) + sep
   let checked: Checked | undefined
   const show = () => checked && showErrors(checked, project, server)
@@ -55,7 +56,8 @@ export function watchDocuments(
   server.watcher.on('all', (_event, path) => {
     if (path.startsWith(folder)) again()
   })
-  return { check }
+  const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
+  return { check, editions: () => checked?.editions ?? unchecked }
 }
 
 function showErrors({ outcome, errors }: Checked, project: Project, server: DevServer): void {

@@ -15,6 +15,24 @@ export function readBytes(root: string, path: string): Uint8Array | undefined {
   return file === undefined ? undefined : readFileSync(file)
 }
 
+/** The same of a file as a commit has it. */
+export async function committedBytes(
+  { root, commit }: Revision,
+  path: string,
+): Promise<Uint8Array | undefined> {
+  if (path.includes('\n')) return undefined
+  try {
+    return (await readBlobs(root, [`${commit}:./${path}`]))[0]
+  } catch {
+    return undefined
+  }
+}
+
+export interface Revision {
+  readonly root: string
+  readonly commit: string
+}
+
 /** Copies files of the project into a folder, each to a path of its own. */
 export function copyFiles(root: string, folder: string, paths: ReadonlyMap<string, string>): void {
   for (const [from, to] of paths) {
@@ -27,7 +45,7 @@ export function copyFiles(root: string, folder: string, paths: ReadonlyMap<strin
 
 /** The same for files as a commit has them. */
 export async function copyCommitted(
-  { root, commit }: { readonly root: string; readonly commit: string },
+  { root, commit }: Revision,
   folder: string,
   paths: ReadonlyMap<string, string>,
 ): Promise<void> {
