@@ -46,7 +46,8 @@ export async function openContent(root: string, base: string, user: UserConfig):
   const editions = await checkEditions({ root, config, source }, { today })
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const bodies = new Map<string, Promise<Body>>()
-  const ground = { root, base, own: ownDigest(), mermaid, bodies }
+  const figures = new Map<string, Promise<string | undefined>>()
+  const ground = { root, base, own: ownDigest(), mermaid, bodies, figures }
   const isFirst = ({ prefix }: CheckedEdition) => prefix === ''
   const [first] = editions.filter(isFirst).map((edition) => editionContent(edition, ground))
   if (!first) throw new Error('A site has a version at its root.')
@@ -66,14 +67,15 @@ interface ContentGround {
   readonly mermaid: MermaidRenderer
   /** What is rendered already, by digest: versions share what did not change. */
   readonly bodies: Map<string, Promise<Body>>
+  readonly figures: Map<string, Promise<string | undefined>>
 }
 
 function editionContent(edition: CheckedEdition, ground: ContentGround): EditionContent {
-  const { root, base: siteBase, own, mermaid, bodies } = ground
+  const { root, base: siteBase, own, mermaid, bodies, figures } = ground
   const { source, config, outcome, prefix } = edition
   const { graph, links } = outcome
   const base = ANY_BASE
-  const pictures = drawnPictures({ graph, base, mermaid })
+  const pictures = drawnPictures({ graph, base, mermaid, figures })
   const host = { repository: config.repository, branch: edition.branch }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)
   const project = { root, content: config.content, graph, links, hostOf }

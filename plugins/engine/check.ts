@@ -47,13 +47,18 @@ export interface CheckOptions {
 
 export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
 
-/** Documents read and joined, before anything is said about them. */
-export interface Matter {
+/** The files of a source that are documents. */
+export interface Listed {
   readonly source: Source
   readonly config: Config
   readonly listing: Listing
   readonly files: readonly SourceFile[]
+  readonly kindOf: ReadonlyMap<string, Kind>
   readonly homeless: readonly Finding[]
+}
+
+/** Documents read and joined, before anything is said about them. */
+export interface Matter extends Listed {
   readonly documents: readonly ParsedDocument[]
   readonly readings: readonly Reading[]
   readonly graph: Graph
@@ -74,12 +79,19 @@ export async function readMatter(
   config: Config,
   parse: CheckOptions['parse'],
 ): Promise<Matter> {
+  const listed = await listDocuments(source, config)
+  return joinDocuments(listed, await parse(listed.files))
+}
+
+export async function listDocuments(source: Source, config: Config): Promise<Listed> {
   const listing = await source.list()
-  const { files, kindOf, homeless } = sort(listing.files, config)
-  const documents = await parse(files)
-  const readings = documents.flatMap((document) => readAs(document, kindOf))
-  const graph = buildGraph(readings, config.kinds)
-  return { source, config, listing, files, homeless, documents, readings, graph }
+  return { source, config, listing, ...sort(listing.files, config) }
+}
+
+/** `documents` are what was parsed of the files, in their order. */
+export function joinDocuments(listed: Listed, documents: readonly ParsedDocument[]): Matter {
+  const readings = documents.flatMap((document) => readAs(document, listed.kindOf))
+  return { ...listed, documents, readings, graph: buildGraph(readings, listed.config.kinds) }
 }
 
 /** The second half: graph → links and findings. */

@@ -6,7 +6,7 @@ import { releaseHistory } from '../clocks/release-documents.ts'
 import { BRANCH } from '../clocks/version-names.ts'
 import { type Edition, NEXT } from '../links/edition.ts'
 import { editionPrefix } from '../links/routes.ts'
-import { type Matter, readMatter } from './check.ts'
+import { joinDocuments, listDocuments, type Matter } from './check.ts'
 import { settingsOf } from './config.ts'
 import { type EditionSource, editionSources } from './edition-sources.ts'
 import type { Project } from './project.ts'
@@ -45,10 +45,7 @@ export async function readEditions(
   const sources = await editionSources(project, config.versions ?? {}, pattern ?? BRANCH)
   const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
   if (sources.length > 0) shared.seed(next.files, next.documents)
-  const matters = new Map<string, Matter>()
-  for (const { line, source, config } of sources) {
-    matters.set(line, await readMatter(source, config, shared.parse))
-  }
+  const matters = await readTogether(sources, shared.parse)
   if (sources.length > 0) shared.save()
   const lines = publishedLines([...matters.keys()], history)
   const current = currentLine(lines, config.versions?.current)
@@ -61,6 +58,25 @@ export async function readEditions(
       return matter && from ? [editionOf(matter, { ...place, branch: from.branch })] : []
     }),
   ]
+}
+
+/** By line. One parsing of all there is takes the start of one set of child processes. */
+async function readTogether(
+  sources: readonly EditionSource[],
+  parse: Parse,
+): Promise<ReadonlyMap<string, Matter>> {
+  const listed = await Promise.all(
+    sources.map(async ({ line, source, config }) => {
+      return [line, await listDocuments(source, config)] as const
+    }),
+  )
+  const documents = [...(await parse(listed.flatMap(([, { files }]) => files)))]
+  return new Map(
+    listed.map(([line, each]) => [
+      line,
+      joinDocuments(each, documents.splice(0, each.files.length)),
+    ]),
+  )
 }
 
 interface EditionPlace extends Pick<ReadEdition, 'name' | 'branch'> {

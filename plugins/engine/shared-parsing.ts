@@ -30,20 +30,20 @@ export function sharedParsing(options: SharedParsingOptions): SharedParsing {
   const { root, settings, parse, cached } = options
   const file = cacheFile<Stored>(root, 'versions', [settings])
   const stored = (cached ? file.read() : undefined) ?? {}
-  const known = new Map(Object.entries(stored))
+  const known = new Map<string | SourceFile, ParsedDocument>(Object.entries(stored))
   const used = new Map<string, ParsedDocument>()
   return {
     async parse(files) {
-      const keys = files.map(keyOf)
-      const unread = files.filter((_, at) => !known.has(keys[at] ?? ''))
-      const read = (await parse(unread)).values()
-      return files.flatMap((_, at) => {
-        const key = keys[at] ?? ''
-        const document = known.get(key) ?? read.next().value
-        if (document && key !== '') {
-          known.set(key, document)
-          used.set(key, document)
-        }
+      const keyed = files.map((file) => [keyOf(file) ?? file, file] as const)
+      const unread = new Map(keyed.filter(([key]) => !known.has(key)))
+      const read = await parse([...unread.values()])
+      for (const [at, key] of [...unread.keys()].entries()) {
+        const document = read[at]
+        if (document) known.set(key, document)
+      }
+      return keyed.flatMap(([key]) => {
+        const document = known.get(key)
+        if (document && typeof key === 'string') used.set(key, document)
         return document ?? []
       })
     },

@@ -12,10 +12,13 @@ export interface PictureGround {
   /** The path that the site stands under. */
   readonly base: string
   readonly mermaid: Pick<MermaidRenderer, 'render'>
+  /** What is drawn already. Versions of a site share what did not change. */
+  readonly figures?: Map<string, Promise<string | undefined>>
 }
 
 /** Pictures for pages: fences of ids from the graph, authored fences by Mermaid. */
 export function drawnPictures(ground: PictureGround): Pictures {
+  const { figures = new Map<string, Promise<string | undefined>>() } = ground
   return {
     async mermaid(source, id) {
       const picture = await ground.mermaid.render(source, id)
@@ -23,7 +26,11 @@ export function drawnPictures(ground: PictureGround): Pictures {
     },
     async dependencies(ids, id) {
       const diagram = linkedDiagram(ground, ids)
-      return diagram && (await toFigure(diagram, { prefix: id }))
+      if (!diagram) return undefined
+      const key = JSON.stringify([id, diagram])
+      const figure = figures.get(key) ?? toFigure(diagram, { prefix: id })
+      figures.set(key, figure)
+      return figure
     },
   }
 }
