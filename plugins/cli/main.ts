@@ -1,9 +1,22 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 
-enableCompileCache()
+const OLDEST = [22, 12]
 
-const { run } = await import('./program.ts')
-const { processTerminal } = await import('./terminal.ts')
+if (isOlder(process.versions.node.split('.').map(Number))) {
+  console.error(
+    `milepost: Unexpected Node ${process.versions.node}, expected ${OLDEST.join('.')} or later.`,
+  )
+  process.exitCode = 2
+} else {
+  module.enableCompileCache()
+  const { run } = await import('./program.ts')
+  const { processTerminal } = await import('./terminal.ts')
+  process.exitCode = await run(process.argv.slice(2), processTerminal())
+}
 
-process.exitCode = await run(process.argv.slice(2), processTerminal())
+/** Asked before anything is loaded: an old Node would fail on words that it does not know. */
+function isOlder([major = 0, minor = 0]: readonly number[]): boolean {
+  const [oldest = 0, least = 0] = OLDEST
+  return major < oldest || (major === oldest && minor < least)
+}
