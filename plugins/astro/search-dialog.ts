@@ -4,8 +4,8 @@ const DIALOG = '@pagefind/default-ui'
 const WRAPPED = '\0milepost:search-dialog'
 
 /**
- * Starlight's search dialog looks into the index of the site; on a page of an older version it is to
- * look into the one that the page names.
+ * Starlight's search dialog looks into the index of the site; on a page of another version it is to
+ * look into the one that the page names, and to say so.
  */
 export function searchDialog(): VitePlugin {
   let whole = DIALOG
@@ -28,9 +28,14 @@ function wrapper(whole: string): string {
 
 export class PagefindUI extends Dialog {
   constructor(options) {
-    const bundlePath = document.querySelector('.mp[data-search]')?.dataset.search
-    super(bundlePath === undefined ? options : { ...options, bundlePath })
+    const { search, version } = document.querySelector('.mp[data-search]')?.dataset ?? {}
+    super(search === undefined ? options : { ...options, ...within(search, version, options) })
   }
+}
+
+function within(bundlePath, version, { translations }) {
+  const placeholder = (translations?.placeholder ?? 'Search') + ' (' + version + ')'
+  return { bundlePath, translations: { ...translations, placeholder } }
 }
 `
 }

@@ -106,12 +106,12 @@ export function nearestPage(subject: PageSubject, edition: SiteEdition, base: st
   return isThere
     ? {
         href: listAddress(kind, start),
-        missing: { missing: `this page is not in it: its ${kind.plural}` },
+        missing: { missing: `lacks this page, so leads to its ${kind.plural}` },
       }
     : { href: start, ...LACKING }
 }
 
-const LACKING = { missing: { missing: 'this page is not in it: its front page' } }
+const LACKING = { missing: { missing: 'lacks this page, so leads to its front page' } }
 
 /** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
 function sameDocument({ key, id, kind, aliases }: Node, { graph }: Edition): Node | undefined {

@@ -93,11 +93,11 @@ test('the picker keeps the reader on the same page, without scripts', async () =
 test('where a version lacks the page the picker says so, and knows pages by former ids', async () => {
   await using ink = await visit('v1.0/process/ink/', false)
   expect(await rows(ink)).toMatchInlineSnapshot(`
-    "nextnot releasedthis page is not in it: its pages → /next/process/
-    1.4not releasedthis page is not in it: its pages → /v1.4/process/
-    1.3currentthis page is not in it: its pages → /process/
-    1.2supportedthis page is not in it: its pages → /v1.2/process/
-    1.1security fixes onlythis page is not in it: its pages → /v1.1/process/
+    "nextnot releasedlacks this page, so leads to its pages → /next/process/
+    1.4not releasedlacks this page, so leads to its pages → /v1.4/process/
+    1.3currentlacks this page, so leads to its pages → /process/
+    1.2supportedlacks this page, so leads to its pages → /v1.2/process/
+    1.1security fixes onlylacks this page, so leads to its pages → /v1.1/process/
     1.0no longer supported → /v1.0/process/ink/"
   `)
   await using moved = await visit('process/move-up/', false)
@@ -123,7 +123,7 @@ test('pages about no document have the picker too', async () => {
   expect((await rows(triage)).split('\n').slice(1, 4)).toEqual([
     '1.4not released → /v1.4/triage/',
     '1.3current → /triage/',
-    '1.2supportedthis page is not in it: its front page → /v1.2/',
+    '1.2supportedlacks this page, so leads to its front page → /v1.2/',
   ])
 })
 
@@ -163,6 +163,10 @@ test('the search of a page finds its version, and the guides that all versions s
   for (const [address, found] of Object.entries(expectations)) {
     await using tab = await visit(address)
     expect(await foundIn(tab, 'marmalade'), address).toEqual(found)
+    const [, version] = /^v([\d.]+)/.exec(address) ?? []
+    expect(await tab.locator('.pagefind-ui__search-input').getAttribute('placeholder')).toBe(
+      version ? `Search (${version})` : 'Search',
+    )
   }
 })
 

@@ -36,11 +36,11 @@ test('a document that a version lacks leads to the list of its kind, and that to
   const [next, current, old] = await three(START, { 'process/other.mdx': page() }, {})
   expect(rows(said({ node: nodeOf(next, 'start') }, next, [next, current, old]))).toEqual([
     'next (not released), here → /docs/next/process/start/',
-    '1.3 (current) → /docs/process/ (this page is not in it: its pages)',
-    '1.2 (supported) → /docs/v1.2/ (this page is not in it: its front page)',
+    '1.3 (current) → /docs/process/ (lacks this page, so leads to its pages)',
+    '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
   ])
   expect(rows(said({ list: pageKind as never }, next, [next, current, old])).at(-1)).toBe(
-    '1.2 (supported) → /docs/v1.2/ (this page is not in it: its front page)',
+    '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
   )
 })
 
@@ -64,7 +64,7 @@ test('an id of another kind is another document', async () => {
   )
   const node = next.graph.entries(rfc)[0]
   expect(node && rows(said({ node }, next, [next, current, old]))[1]).toBe(
-    '1.3 (current) → /docs/ (this page is not in it: its front page)',
+    '1.3 (current) → /docs/ (lacks this page, so leads to its front page)',
   )
 })
 
@@ -74,7 +74,7 @@ test('a page about no document is where a version has it', async () => {
   expect(rows(said({ page: 'triage' }, next, [next, current, old]))).toEqual([
     'next (not released), here → /docs/next/triage/',
     '1.3 (current) → /docs/triage/',
-    '1.2 (supported) → /docs/v1.2/ (this page is not in it: its front page)',
+    '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
   ])
   expect(rows(said({ page: 'health' }, old, [next, current, old])).at(-1)).toBe(
     '1.2 (supported), here → /docs/v1.2/health/',
@@ -103,7 +103,7 @@ test('a page that the current version lacks is kept by search engines', async ()
   const [next, current, old] = await three(START, {}, START)
   const about = said({ node: nodeOf(old, 'start') }, old, [next, current, old])
   expect(about).not.toHaveProperty('canonical')
-  expect(about.notice?.current.missing).toBe('this page is not in it: its front page')
+  expect(about.notice?.current.missing).toBe('lacks this page, so leads to its front page')
 })
 
 type Documents = Readonly<Record<string, string>>
