@@ -58,6 +58,7 @@ const SETTINGS = {
 } as const
 
 type Files = Readonly<Record<string, string | Uint8Array>>
+type Env = Readonly<Record<string, string>>
 
 export interface TestProject extends Disposable {
   readonly root: string
@@ -66,7 +67,7 @@ export interface TestProject extends Disposable {
   read(path: string): string
   /** The HTML of a page of the built site; undefined where none was written. */
   page(address: string): string | undefined
-  build(): Promise<{ readonly code: number | null; readonly output: string }>
+  build(env?: Env): Promise<{ readonly code: number | null; readonly output: string }>
   /** A development server; \`output\` is all that it printed so far. */
   dev(port: number): { readonly output: () => string } & Disposable
 }
@@ -90,8 +91,8 @@ export function project(files: Files): TestProject {
       const file = join(root, 'dist', address, 'index.html')
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined
     },
-    async build() {
-      const { process: child, output } = astro(root, ['build'])
+    async build(more = {}) {
+      const { process: child, output } = astro(root, ['build'], more)
       const code = await new Promise<number | null>((ended) => child.on('close', ended))
       return { code, output: output() }
     },
@@ -106,9 +107,9 @@ export function project(files: Files): TestProject {
 /** With them, Astro would build for a development server at the top of its host. */
 const OF_THE_RUNNER = ['NODE_ENV', 'VITEST', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']
 
-function astro(root: string, args: readonly string[]) {
+function astro(root: string, args: readonly string[], more: Env = {}) {
   const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more }
   for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
   const child: ChildProcess = spawn(process.execPath, [bin, ...args, '--root', root], { env })
   let text = ''

@@ -8,8 +8,10 @@ import {
   CASES,
   expected,
   FILES,
+  RELATIVE,
   shown,
 } from '../links/cases.ts'
+import { OFFLINE } from '../offline.ts'
 import { mdx } from '../vocabulary.ts'
 
 /** A page with each case below a heading of its number. */
@@ -65,10 +67,10 @@ test.each([
   ['a stock Astro site, with Sätteri', STOCK],
   ['a Starlight site, with unified', STARLIGHT],
 ])(
-  '%s, pins its links',
+  '%s, pins its links without the network',
   async (_, site) => {
     using built = project({ ...FILES, ...site })
-    const { code, output } = await built.build()
+    const { code, output } = await built.build(OFFLINE)
     expect(code, output).toBe(0)
     const withBare = [...CASES, BARE]
     expect(casesIn(built.page('plain') ?? '', withBare)).toEqual(expected(withBare))
@@ -76,6 +78,16 @@ test.each([
   },
   180_000,
 )
+
+test('a site of Milepost pins its links without the network', async () => {
+  const sound = [...CASES, ...RELATIVE, BARE].filter(([, , html]) => !/title="Cannot/.test(html))
+  using built = project({ ...FILES, 'content/process/cases.md': page(sound) })
+  const { code, output } = await built.build(OFFLINE)
+  expect(code, output).toBe(0)
+  expect(casesIn(built.page('process/cases') ?? '', sound)).toEqual(
+    expected(sound).map((row) => row.replace(`"${BASE}/`, '"/')),
+  )
+}, 180_000)
 
 const failing = (site: Readonly<Record<string, string>>) => ({
   ...FILES,
