@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LinkMention } from '../../plugins/documents/document.ts'
 import { type Circumstances, checked, type Files, findingsOf } from '../vocabulary.ts'
-import { component, page, policy, project, release } from './pinned.ts'
+import { component, locked, page, policy, project, release } from './pinned.ts'
 
 /** Where the links of a page lead, one a line. */
 async function targets(body: string, files: Files = project, circumstances: Circumstances = {}) {
@@ -101,6 +101,44 @@ test('a component that becomes independent moves its links, and its pin is told 
   expect(await targets('[Task](inv:idl#flyteidl.Task)', pinned)).toEqual([
     `${IDL}/idl.html#flyteidl.Task "flyteidl.Task"`,
   ])
+})
+
+test('a component that moves from aligned to independent moves its links to the newest docs', async () => {
+  const docs = 'https://docs.example.org/flytekit'
+  const body = `[Task](inv:flytekit:py:class#flytekit.Task) ${docs}/v1.3/api.html ${docs}/latest/api.html`
+  const copies = { 'flytekit 1.3': ['flytekit.Task py:class 1 api.html#$ -'] }
+  const aligned: Files = {
+    'releases/v1.3.mdx': release('1.3', '2026-09-30'),
+    'components/flytekit.mdx': component('flytekit', '  pin: "1.3"'),
+    'policies/quarterly.mdx': policy('aligned: [flytekit]'),
+    'process/page.mdx': page(body),
+    ...locked({ ...copies, 'flytekit latest': ['flytekit.Task py:class 1 core/api.html#$ -'] }),
+  }
+  const independent = { ...aligned, 'policies/quarterly.mdx': policy('independent: [flytekit]') }
+
+  expect((await targets(body, aligned))[0]).toBe(
+    `${docs}/v1.3/api.html#flytekit.Task "flytekit.Task"`,
+  )
+  expect(await findingsOf(aligned)).toMatchInlineSnapshot(`
+    "process/page.mdx:5:93 error pin-disagrees: Address leads to \`flytekit\` \`latest\`, expected \`1.3\`.
+      help: Write \`https://docs.example.org/flytekit/v1.3/api.html\`; \`milepost check --fix\` does."
+  `)
+
+  expect((await targets(body, independent))[0]).toBe(
+    `${docs}/latest/core/api.html#flytekit.Task "flytekit.Task"`,
+  )
+  expect(await findingsOf(independent)).toMatchInlineSnapshot(`
+    "components/flytekit.mdx:6:8 error pin-disagrees: The release policy sends links to \`flytekit\` to \`latest\`, not to \`1.3\`.
+      help: Remove the pin, or name the component among the aligned ones.
+    process/page.mdx:5:45 error pin-disagrees: Address leads to \`flytekit\` \`1.3\`, expected \`latest\`.
+      help: The inventory of \`flytekit\` \`latest\` knows nothing of that page; look for its new place."
+  `)
+
+  const unlocked = { ...independent, ...locked(copies), 'pins/flytekit-latest.inv': '' }
+  expect(await findingsOf(unlocked, { rules: ['pin-unknown'] })).toMatchInlineSnapshot(`
+    "process/page.mdx:5:8 error pin-unknown: Cannot find the inventory of \`flytekit\` \`latest\` in the lock.
+      help: Run \`milepost pins update flytekit\`."
+  `)
 })
 
 test('a pin holds back an aligned component; the page of a release has its own line', async () => {
