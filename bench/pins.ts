@@ -50,7 +50,8 @@ async function bump(from: string, to: string): Promise<void> {
   )
   for (const name of SHOWN) {
     const finding = findings.find(({ message }) => message.includes(`\`${name}\` `))
-    console.log(`  ${name}: ${finding ? finding.message : 'fine'}`)
+    const isLinked = outcome.links.inventory.some(({ resolution }) => resolution.text === name)
+    console.log(`  ${name}: ${finding?.message ?? (isLinked ? 'fine' : 'no link names it')}`)
   }
 }
 

@@ -45,10 +45,26 @@ function movesTable(moves: readonly Move[]): string {
 
 function sentence(all: readonly Move[], moved: readonly Move[] | undefined, to: string): string {
   if (!moved) return 'Nothing was written; `--apply` moves the pins.\n'
-  const rest = all.filter((move) => !moved.includes(move)).map(({ component }) => component.id)
-  const written = moved.length > 0 ? `${count(moved.length, 'pin')} moved to ${code(to)}.\n` : ''
-  if (rest.length === 0) return written
-  const follow = rest.length === 1 ? 'follows the release line' : 'follow the release line'
-  const names = enumerate(rest.map(code), 'and')
-  return `${written}${names} ${follow} without a pin, and will with the release of ${code(to)}.\n`
+  const rest = all.filter((move) => !moved.includes(move))
+  const there = rest.filter((move) => move.from === to)
+  const following = rest.filter((move) => move.from !== to)
+  return [
+    moved.length > 0 ? `${count(moved.length, 'pin')} moved to ${code(to)}.\n` : '',
+    there.length > 0 ? `Links to ${namesOf(there)} lead to ${code(to)} already.\n` : '',
+    following.length > 0
+      ? `${waiting(following)}, and will with the release of ${code(to)}.\n`
+      : '',
+  ].join('')
+}
+
+function waiting(moves: readonly Move[]): string {
+  const follow = moves.length === 1 ? 'follows the release line' : 'follow the release line'
+  return `${namesOf(moves)} ${follow} without a pin`
+}
+
+function namesOf(moves: readonly Move[]): string {
+  return enumerate(
+    moves.map(({ component }) => code(component.id)),
+    'and',
+  )
 }

@@ -44,6 +44,8 @@ export interface Broken {
   readonly rule: BrokenRule
   readonly message: string
   readonly help?: string
+  /** The one version of a component's docs that was meant, of an `inv:` link. */
+  readonly pin?: { readonly component: string; readonly version: string }
 }
 
 export type BrokenRule =

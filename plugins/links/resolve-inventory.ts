@@ -46,7 +46,8 @@ function pinned(component: Component, from: Node, ground: LinkGround): PinnedDoc
 
 function notLocked(id: string, version: string): Broken {
   const message = `Cannot find the inventory of ${code(id)} ${code(version)} in the lock.`
-  return broken('pin-unknown', message, `Run ${code(`milepost pins update ${id}`)}.`)
+  const help = `Run ${code(`milepost pins update ${id}`)}.`
+  return { ...broken('pin-unknown', message, help), pin: { component: id, version } }
 }
 
 /** Rows that lead to one address are one name. */

@@ -18,7 +18,10 @@ export function unknownName(
   const where =
     named.length === 0 || named.length > 3 ? 'any locked inventory' : enumerate(named, 'or')
   const message = `Cannot find ${code(name)}${typed} in ${where}${orMeant(near(asked, shelves, ground))}`
-  return broken('unknown-inventory-name', message, elsewhere(asked, shelves, ground))
+  const unknown = broken('unknown-inventory-name', message, elsewhere(asked, shelves, ground))
+  const [only, ...others] = shelves
+  if (!only || others.length > 0) return unknown
+  return { ...unknown, pin: { component: only.component.id, version: only.version } }
 }
 
 function typeOf({ domain = '*', role }: InventoryAddress): string {

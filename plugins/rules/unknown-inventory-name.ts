@@ -8,7 +8,8 @@ export const unknownInventoryName: Rule = {
   *check({ links }) {
     for (const { from, mention, resolution } of links.broken) {
       if (resolution.rule !== 'unknown-inventory-name') continue
-      yield { node: from, place: mention.place, ...resolution }
+      const { message, help } = resolution
+      yield { node: from, place: mention.place, message, ...(help === undefined ? {} : { help }) }
     }
   },
 }

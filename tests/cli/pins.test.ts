@@ -138,6 +138,38 @@ test('bump says what breaks and writes nothing', async () => {
   expect(readFileSync(join(root, 'content/components/flytekit.mdx'), 'utf8')).toContain("'1.2'")
 })
 
+test('bump lists plain addresses of docs too, and the pages that they would lose', async () => {
+  const docs = 'https://docs.example.org/flytekit'
+  const body = `[x](inv:flytekit#flytekit.T*) ${docs}/v1.2/api.html ${docs}/v1.2/gone.html`
+  const root = onDisk({ ...BUMPED, 'process/page.mdx': page(body) })
+  const { exit, out } = await milepost(root, 'pins bump --to 1.3')
+  expect(exit).toBe(0)
+  expect(out.match(/^(?:flytekit|\w+\[|.* help:).*$/gm)).toMatchInlineSnapshot(`
+    [
+      "flytekit   1.2 → 1.3  3 links  1 breaks",
+      "warning[ambiguous-inventory-name]: \`inv:flytekit#flytekit.T*\` means 2 names; write \`inv:flytekit:py:class#flytekit.Task\` or \`inv:flytekit:py:function#flytekit.Tasks\`.",
+      "info[pin-behind]: Address leads to \`flytekit\` \`1.2\`, and links lead to \`1.3\`.",
+      "  = help: Write \`https://docs.example.org/flytekit/v1.3/api.html\`; \`milepost check --fix\` does.",
+      "info[pin-behind]: Address leads to \`flytekit\` \`1.2\`, and links lead to \`1.3\`.",
+      "  = help: The inventory of \`flytekit\` \`1.3\` knows nothing of that page; look for its new place.",
+    ]
+  `)
+  const { err } = await milepost(root, 'pins bump --to 1.3 --apply')
+  expect(err).toBe('1 pin moved to `1.3`.\n')
+  const again = await milepost(root, 'pins bump --to 1.3 --apply')
+  expect(again.out).toContain('1.3 → 1.3  3 links  0 break')
+  expect(again.err).toBe('Links to `flytekit` lead to `1.3` already.\n')
+})
+
+test('bump counts links that had no inventory before', async () => {
+  const root = onDisk({
+    ...BUMPED,
+    'components/flytekit.mdx': component('flytekit', '  pin: main'),
+  })
+  const { out } = await milepost(root, 'pins bump --to 1.3')
+  expect(out).toMatch(/^flytekit +main → 1\.3 +2 links +1 breaks$/m)
+})
+
 test('bump --apply moves the pin, and drops what no link means any more', async () => {
   const root = onDisk(BUMPED)
   const { err } = await milepost(root, 'pins bump --to 1.3 --apply')

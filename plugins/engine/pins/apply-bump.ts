@@ -12,7 +12,10 @@ import { writePins } from './write-pins.ts'
 export function applyBump(project: Project, bump: Bump): Promise<readonly Move[]> {
   const { source, config } = project
   const top = config.content === '.' ? '' : `${config.content}/`
-  const pinned = bump.moves.filter(({ component }) => component.data.docs?.pin !== undefined)
+  const pinned = bump.moves.filter(({ component: { data }, to }) => {
+    const pin = data.docs?.pin
+    return pin !== undefined && pin !== to
+  })
   return writePins(project, ({ entries }) => {
     const changes = new Map<string, string | undefined>(pinned.flatMap(pinMoved(source)))
     const dropped = entries.filter((entry) => isLeft(entry, pinned, bump))

@@ -1,9 +1,12 @@
 import type { Finding } from '../../basics/finding.ts'
 import { code } from '../../basics/wording.ts'
 import { component as componentKind } from '../../kinds/component.ts'
-import type { Links } from '../../links/links.ts'
+import type { Links, ResolvedMention } from '../../links/links.ts'
 import type { Component } from '../../links/pins.ts'
 import { ambiguousInventoryName } from '../../rules/ambiguous-inventory-name.ts'
+import { pinBehind } from '../../rules/pin-behind.ts'
+import { pinDisagrees } from '../../rules/pin-disagrees.ts'
+import { pinUnknown } from '../../rules/pin-unknown.ts'
 import { runRules } from '../../rules/run-rules.ts'
 import { unknownInventoryName } from '../../rules/unknown-inventory-name.ts'
 import type { Outcome } from '../check.ts'
@@ -39,22 +42,42 @@ export function planBump(outcome: Outcome, config: Config, target: BumpTarget): 
   const { links } = outcome
   const components = movable(outcome, target)
   for (const component of components) mustBeLocked(component, target.to, links)
-  const versions = new Map(components.map(({ id }) => [id, target.to]))
-  const after = links.assuming(versions)
-  const known = new Set(nameFindings(outcome, config, links).map(placeKey))
-  const findings = nameFindings(outcome, config, after).filter((each) => !known.has(placeKey(each)))
-  const broken = new Set(findings.map(placeKey))
+  const after = links.assuming(new Map(components.map(({ id }) => [id, target.to])))
+  const known = new Set(findingsOf(outcome, config, links).map(findingKey))
+  const findings = findingsOf(outcome, config, after).filter((each) => !known.has(findingKey(each)))
+  const lost = lostIn(after, findings)
   const moves = components.map((component) => {
     const from = links.pins.versionOf(component)
-    const affected = links.inventory.filter(
-      ({ resolution }) => resolution.component === component.id && resolution.version === from,
-    )
-    const lost = affected.filter(({ from: node, mention }) =>
-      broken.has(placeKey({ file: node.document.path, place: mention.place })),
-    )
-    return { component, from, to: target.to, affected: affected.length, broken: lost.length }
+    const uses = usesOf({ component: component.id, version: from }, links)
+    const broken = uses.filter((place) => lost.has(place)).length
+    return { component, from, to: target.to, affected: uses.length, broken }
   })
   return { moves, findings, links: after }
+}
+
+/** Where the links stand that mean a version of a component's docs, plain addresses among them. */
+function usesOf(pin: { component: string; version: string | undefined }, links: Links) {
+  const isMeant = (other: { component: string; version: string } | undefined) =>
+    other?.component === pin.component && other.version === pin.version
+  return [
+    ...links.inventory.filter(({ resolution }) => isMeant(resolution)),
+    ...links.broken.filter(({ resolution }) => isMeant(resolution.pin)),
+    ...links.docs.filter(({ component, meant }) =>
+      isMeant(meant === undefined ? undefined : { component: component.id, version: meant }),
+    ),
+  ].map(whereOf)
+}
+
+/** Where the links stand whose name or page the version to come does not have. */
+function lostIn({ docs }: Links, findings: readonly Finding[]): ReadonlySet<string> {
+  const told = new Set(findings.map(placeKey))
+  const names = findings.filter(({ rule }) => rule === unknownInventoryName.id).map(placeKey)
+  const pages = docs.filter(({ pinned }) => pinned === undefined).map(whereOf)
+  return new Set([...names, ...pages.filter((place) => told.has(place))])
+}
+
+function whereOf({ from, mention }: Pick<ResolvedMention, 'from' | 'mention'>): string {
+  return placeKey({ file: from.document.path, place: mention.place })
 }
 
 function movable({ graph, links }: Outcome, { to, component }: BumpTarget): readonly Component[] {
@@ -80,11 +103,17 @@ function mustBeLocked({ id }: Component, to: string, { shelf, wanted }: Links): 
   throw new Error(`The inventory of ${code(id)} ${code(to)} is not locked; run ${code(command)}.`)
 }
 
-/** What names come to in these links. */
-function nameFindings(outcome: Outcome, { triage }: Config, links: Links): readonly Finding[] {
+const RULES = [unknownInventoryName, ambiguousInventoryName, pinUnknown, pinBehind, pinDisagrees]
+
+/** What names and addresses of docs come to in these links. */
+function findingsOf(outcome: Outcome, { triage }: Config, links: Links): readonly Finding[] {
   const { graph, issues, today } = outcome
   const ground = { graph, issues, triage, today, dayFor: () => today, before: new Map() }
-  return runRules([unknownInventoryName, ambiguousInventoryName], { ...ground, links })
+  return runRules(RULES, { ...ground, links })
+}
+
+function findingKey(finding: Finding): string {
+  return `${finding.rule} ${placeKey(finding)}`
 }
 
 function placeKey({ file, place }: Pick<Finding, 'file' | 'place'>): string {
