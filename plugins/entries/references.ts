@@ -6,27 +6,81 @@ import { isMap } from './value.ts'
 
 const ID = /^(?:[a-z][a-z-]*:)?[\w.-]+$/i
 
-type Path = readonly (string | number)[]
+/** A relation's field, `leads[].person`, as steps into the data. */
+interface Field {
+  readonly name: string
+  readonly relation: Relation
+  readonly steps: readonly { readonly key: string; readonly isList: boolean }[]
+}
 
-/** Is shown one value of a field, and the way to it. */
-type Visit = (value: string | number, path: Path) => void
+/** On the way through one field; the path grows and shrinks with it. */
+interface Search {
+  readonly from: string
+  readonly field: Field
+  readonly path: (string | number)[]
+  readonly found: Reference[]
+}
 
 /** Every name of another document in the data, whether or not the rest of it is right. */
 export function referencesIn(kind: Kind, from: string, data: ValueMap): readonly Reference[] {
-  const references: Reference[] = []
-  for (const [field, relation] of Object.entries(kind.relations)) {
-    const visit: Visit = (value, path) => {
-      for (const to of idsOf(relation, value)) references.push({ from, field, relation, to, path })
-    }
-    if (relation.keys) visitKeys(data, field, visit)
-    else visitField(data, field, visit)
-  }
-  return references
+  const found: Reference[] = []
+  const path: Search['path'] = []
+  for (const field of fieldsOf(kind)) search(data, 0, { from, field, path, found })
+  return found
 }
 
-function visitKeys(data: ValueMap, field: string, visit: Visit): void {
-  const mapping = Object.hasOwn(data, field) ? data[field] : undefined
-  for (const key of Object.keys(isMap(mapping) ? mapping : {})) visit(key, [field, key])
+const known = new WeakMap<Kind, readonly Field[]>()
+
+function fieldsOf(kind: Kind): readonly Field[] {
+  const before = known.get(kind)
+  if (before) return before
+  const fields = Object.entries(kind.relations).map(([name, relation]) => {
+    const steps = relation.keys ? [name] : name.split('.')
+    const parts = steps.map((step) => ({
+      key: step.replace('[]', ''),
+      isList: step.endsWith('[]'),
+    }))
+    return { name, relation, steps: parts }
+  })
+  known.set(kind, fields)
+  return fields
+}
+
+function search(value: Value | undefined, depth: number, at: Search): void {
+  const step = at.field.steps[depth]
+  if (step === undefined) note(value, at)
+  if (step === undefined || !isMap(value) || !Object.hasOwn(value, step.key)) return
+  const next = value[step.key]
+  at.path.push(step.key)
+  if (step.isList) eachOf(next, at, (element) => search(element, depth + 1, at))
+  else search(next, depth + 1, at)
+  at.path.pop()
+}
+
+/** What stands at the end of a field; a list is taken apart. */
+function note(value: Value | undefined, at: Search): void {
+  if (at.field.relation.keys) {
+    for (const key of Object.keys(isMap(value) ? value : {})) add(key, [...at.path, key], at)
+  } else if (typeof value === 'string' || typeof value === 'number') add(value, at.path.slice(), at)
+  else eachOf(value, at, (element) => note(element, at))
+}
+
+function add(
+  value: string | number,
+  path: Reference['path'],
+  { from, field, found }: Search,
+): void {
+  const { name, relation } = field
+  for (const to of idsOf(relation, value)) found.push({ from, field: name, relation, to, path })
+}
+
+function eachOf(list: Value | undefined, { path }: Search, visit: (value: Value) => void): void {
+  if (!Array.isArray(list)) return
+  for (let index = 0; index < list.length; index += 1) {
+    path.push(index)
+    visit(list[index])
+    path.pop()
+  }
 }
 
 function idsOf(relation: Relation, value: string | number): readonly string[] {
@@ -34,31 +88,4 @@ function idsOf(relation: Relation, value: string | number): readonly string[] {
   const text = String(value).trim()
   if (text === '' || (relation.orText && !ID.test(text))) return []
   return [text]
-}
-
-/** The values of a field such as `leads[].person`; a list at its end is taken apart. */
-function visitField(data: ValueMap, field: string, visit: Visit): void {
-  const steps = field.split('.')
-  const descend = (value: Value | undefined, depth: number, path: Path): void => {
-    const step = steps[depth]
-    if (step === undefined) visitEnds(value, path, visit)
-    if (step === undefined || !isMap(value)) return
-    const isList = step.endsWith('[]')
-    const name = isList ? step.slice(0, -2) : step
-    if (!Object.hasOwn(value, name)) return
-    const enter = isList ? descendList : descend
-    enter(value[name], depth + 1, [...path, name])
-  }
-  const descendList: typeof descend = (list, depth, path) => {
-    if (!Array.isArray(list)) return
-    for (const [index, element] of list.entries()) descend(element, depth, [...path, index])
-  }
-  descend(data, 0, [])
-}
-
-function visitEnds(value: Value | undefined, path: Path, visit: Visit): void {
-  if (typeof value === 'string' || typeof value === 'number') visit(value, path)
-  else if (Array.isArray(value)) {
-    for (const [index, element] of value.entries()) visitEnds(element, [...path, index], visit)
-  }
 }

@@ -1,7 +1,10 @@
 /** A value that is made when it is first asked for. */
 export function once<Value>(make: () => Value): () => Value {
-  const made = remembering((_: undefined) => make())
-  return () => made(undefined)
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The same function, asked once for each argument. */
