@@ -28,12 +28,19 @@ export interface ProjectCheck {
   readonly diagrams?: DiagramCheck | undefined
 }
 
-export async function checkProject(project: Project, options: ProjectCheck): Promise<Outcome> {
-  const [before, parse] = [await earlier(project, options), parserOf(project, options)]
-  const matter = await readMatter(project.source, project.config, parse)
+export function checkProject(project: Project, options: ProjectCheck): Promise<Outcome> {
+  const { source, config } = project
   const { today, diagrams } = options
-  const editions = namesVersions(matter) ? await editionsBeside(project, matter, options) : []
-  return judgeMatter(matter, { today, before, diagrams, parse, editions })
+  return whileParsing(project, options, async (parsing) => {
+    const { parse } = parsing
+    const [matter, before] = await Promise.all([
+      readMatter(source, config, parse),
+      earlier(project, options),
+    ])
+    const reading = { ...options, parsing }
+    const editions = namesVersions(matter) ? await editionsBeside(project, matter, reading) : []
+    return judgeMatter(matter, { today, before, diagrams, parse, editions })
+  })
 }
 
 /** One version of the site, checked. */
@@ -45,22 +52,24 @@ export interface CheckedEdition extends Omit<ReadEdition, 'matter'> {
 }
 
 /** Every version of the site, the work tree first. */
-export async function checkEditions(
+export function checkEditions(
   project: Project,
   options: ProjectCheck,
 ): Promise<readonly CheckedEdition[]> {
   const { today } = options
-  const parse = parserOf(project, options)
-  const next = await readMatter(project.source, project.config, parse)
-  const editions = await editionsBeside(project, next, options)
-  const judged = editions.map(async ({ matter, ...edition }) => {
-    const diagrams = matter === next ? options.diagrams : undefined
-    const line = edition.name === NEXT ? undefined : edition.name
-    const outcome = await judgeMatter(matter, { today, line, parse, diagrams, editions })
-    const { source, config } = matter
-    return { ...edition, source, config, outcome, pages: pagesBeside(outcome.issues) }
+  return whileParsing(project, options, async (parsing) => {
+    const { parse } = parsing
+    const next = await readMatter(project.source, project.config, parse)
+    const editions = await editionsBeside(project, next, { ...options, parsing })
+    const judged = editions.map(async ({ matter, ...edition }) => {
+      const diagrams = matter === next ? options.diagrams : undefined
+      const line = edition.name === NEXT ? undefined : edition.name
+      const outcome = await judgeMatter(matter, { today, line, parse, diagrams, editions })
+      const { source, config } = matter
+      return { ...edition, source, config, outcome, pages: pagesBeside(outcome.issues) }
+    })
+    return Promise.all(judged)
   })
-  return Promise.all(judged)
 }
 
 /** Only a link into another version is worth reading them all. */
@@ -69,19 +78,44 @@ function namesVersions({ documents, config }: Matter): boolean {
   return documents.some(({ mentions }) => mentions.some((each) => 'version' in each))
 }
 
-function editionsBeside(project: Project, next: Matter, options: ProjectCheck) {
-  const { today, cached = true } = options
-  const parse = parserOf(project, { ...options, cached: false })
-  return readEditions(project, next, { today, parse, cached })
+function editionsBeside(
+  project: Project,
+  next: Matter,
+  { today, cached = true, parsing }: ProjectCheck & { readonly parsing: Parsing },
+) {
+  return readEditions(project, next, { today, parse: parsing.parseAgain, cached })
 }
 
 async function earlier({ root, config }: Project, { base }: ProjectCheck) {
   return base === undefined ? [] : await changedSince(root, config.content, base)
 }
 
-function parserOf({ root, config }: Project, { cached = true }: ProjectCheck): Parse {
-  const cache = cached ? diskCache(root, settingsOf(config)) : NO_CACHE
-  return (files) => parseAll(files, config, files.some(isOnDisk) ? cache : NO_CACHE)
+/** What is not known from before is read in child processes. */
+interface Parsing {
+  readonly parse: Parse
+  /** The same, without what is known from before. */
+  readonly parseAgain: Parse
+}
+
+/** The child processes end with the work. */
+async function whileParsing<Result>(
+  { root, config }: Project,
+  { cached = true }: ProjectCheck,
+  work: (parsing: Parsing) => Promise<Result>,
+): Promise<Result> {
+  const settings = settingsOf(config)
+  const pool = openParsingPool({ settings })
+  if (!cached) pool.prepare()
+  try {
+    const cache = cached ? diskCache(root, settings) : NO_CACHE
+    const parse: Parse = (files, onRead) =>
+      files.some(isOnDisk)
+        ? parseUnknown(files, cache, (unknown) => pool.parse(unknown, onRead))
+        : pool.parse(files, onRead)
+    return await work({ parse, parseAgain: pool.parse })
+  } finally {
+    pool.close()
+  }
 }
 
 /** What comes from git is not what the next run finds on disk. */
@@ -89,22 +123,16 @@ function isOnDisk(file: SourceFile): boolean {
   return 'onDisk' in file
 }
 
-/** What is not known from before is read in child processes, which end with the work. */
-async function parseAll(
+async function parseUnknown(
   files: readonly SourceFile[],
-  config: Config,
   cache: DocumentCache,
+  parse: Parse,
 ): Promise<readonly ParsedDocument[]> {
   const known = files.map((file) => cache.get(file))
   const unread = files.filter((_, at) => known[at] === undefined)
-  const pool = openParsingPool({ settings: settingsOf(config) })
-  try {
-    const read = (await pool.parse(unread)).values()
-    const documents = known.map((document) => document ?? read.next().value)
-    const complete = documents.filter((document) => document !== undefined)
-    cache.save(files, complete)
-    return complete
-  } finally {
-    pool.close()
-  }
+  const read = (await parse(unread)).values()
+  const documents = known.map((document) => document ?? read.next().value)
+  const complete = documents.filter((document) => document !== undefined)
+  cache.save(files, complete)
+  return complete
 }

@@ -13,6 +13,7 @@ import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Edition } from '../links/edition.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
+import { remembering } from '../links/remembering.ts'
 import type { PageName } from '../links/routes.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
 import { RULES } from '../rules/index.ts'
@@ -21,6 +22,7 @@ import type { Config } from './config.ts'
 import { readSnapshots } from './issue-snapshots.ts'
 import { type Judgement, judge } from './judge.ts'
 import { openShelf } from './pins/shelf.ts'
+import type { Parse } from './shared-parsing.ts'
 import type { Listing, Source, SourceFile } from './source.ts'
 
 export interface Outcome extends Judgement {
@@ -38,7 +40,7 @@ export interface CheckOptions {
   readonly line?: string | undefined
   /** Documents that the change under judgement alters or removes, as they were before. */
   readonly before?: readonly SourceFile[]
-  readonly parse: (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
+  readonly parse: Parse
   /** What is wrong with authored diagrams, which takes more than their text to tell. */
   readonly diagrams?: DiagramCheck | undefined
   /** The versions of the site that `[[id@1.2]]` may lead to. */
@@ -53,8 +55,9 @@ export interface Listed {
   readonly config: Config
   readonly listing: Listing
   readonly files: readonly SourceFile[]
-  readonly kindOf: ReadonlyMap<string, Kind>
   readonly homeless: readonly Finding[]
+  /** What a document says as its kind; read once. */
+  readonly readingsOf: (document: ParsedDocument) => readonly Reading[]
 }
 
 /** Documents read and joined, before anything is said about them. */
@@ -74,23 +77,22 @@ export async function check(
 }
 
 /** The first half: files → documents → entries → graph. */
-export async function readMatter(
-  source: Source,
-  config: Config,
-  parse: CheckOptions['parse'],
-): Promise<Matter> {
+export async function readMatter(source: Source, config: Config, parse: Parse): Promise<Matter> {
   const listed = await listDocuments(source, config)
-  return joinDocuments(listed, await parse(listed.files))
+  // Entries are read while the parsing of other documents goes on.
+  return joinDocuments(listed, await parse(listed.files, listed.readingsOf))
 }
 
 export async function listDocuments(source: Source, config: Config): Promise<Listed> {
   const listing = await source.list()
-  return { source, config, listing, ...sort(listing.files, config) }
+  const { files, kindOf, homeless } = sort(listing.files, config)
+  const readingsOf = remembering((document: ParsedDocument) => readAs(document, kindOf))
+  return { source, config, listing, files, homeless, readingsOf }
 }
 
 /** `documents` are what was parsed of the files, in their order. */
 export function joinDocuments(listed: Listed, documents: readonly ParsedDocument[]): Matter {
-  const readings = documents.flatMap((document) => readAs(document, listed.kindOf))
+  const readings = documents.flatMap((document) => listed.readingsOf(document))
   return { ...listed, documents, readings, graph: buildGraph(readings, listed.config.kinds) }
 }
 
@@ -133,7 +135,7 @@ export function pagesBeside(issues: IssueSnapshot): readonly PageName[] {
 async function readBefore(
   files: readonly SourceFile[],
   config: Config,
-  parse: CheckOptions['parse'],
+  parse: Parse,
 ): Promise<ReadonlyMap<string, Reading>> {
   const { files: kept, kindOf } = sort(files, config)
   const documents = kept.length === 0 ? [] : await parse(kept)

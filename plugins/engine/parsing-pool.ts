@@ -9,12 +9,14 @@ import {
   startParsing,
 } from './parsing-process.ts'
 import { settle, type Task, tasksOf } from './parsing-tasks.ts'
-import type { SourceFile } from './source.ts'
+import type { Parse } from './shared-parsing.ts'
 
 /** Reads documents in child processes: what kills or stalls a parser does not reach the parent. */
 export interface ParsingPool {
+  /** Starts a child before there is something to read. */
+  prepare(): void
   /** One document a file, in their order. */
-  parse(files: readonly SourceFile[]): Promise<readonly ParsedDocument[]>
+  parse: Parse
   /** The children that are at work or wait for it. */
   readonly children: readonly ParsingProcess[]
   close(): void
@@ -38,11 +40,16 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   let batches = 0
 
   return {
-    async parse(files) {
+    prepare: kept.prepare,
+    async parse(files, onRead = () => {}) {
       const documents: ParsedDocument[] = []
+      const note = (index: number, document: ParsedDocument) => {
+        documents[index] = document
+        onRead(document)
+      }
       const tasks = tasksOf(files)
       const wanted = Math.min(most, Math.ceil(files.length / FILES_A_CHILD))
-      await Promise.all(Array.from({ length: wanted }, () => work(tasks, documents)))
+      await Promise.all(Array.from({ length: wanted }, () => work(tasks, note)))
       return documents
     },
     get children() {
@@ -51,12 +58,15 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
     close: kept.close,
   }
 
-  async function work(tasks: Task[], documents: ParsedDocument[]): Promise<void> {
+  async function work(
+    tasks: Task[],
+    note: (index: number, document: ParsedDocument) => void,
+  ): Promise<void> {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const files = task.files.map(({ file }) => file)
       const batch = { number: ++batches, files, parser: task.parser, settings }
       const settled = settle(task, await kept.run(batch))
-      for (const [index, document] of settled.documents) documents[index] = document
+      for (const [index, document] of settled.documents) note(index, document)
       tasks.unshift(...settled.tasks)
     }
   }
@@ -70,6 +80,7 @@ function keepChildren(limits: Limits) {
   const children = () => [...busy, ...idle]
   return {
     children,
+    prepare: () => void idle.add(startParsing(limits)),
     async run(batch: Batch): Promise<BatchResult> {
       if (closed) throw new Error('Cannot read documents: the pool is closed.')
       for (const child of idle) if (child.gone()) idle.delete(child)

@@ -4,7 +4,11 @@ import type { ParsedDocument } from '../documents/document.ts'
 import { cacheFile } from './cache-file.ts'
 import type { SourceFile } from './source.ts'
 
-export type Parse = (files: readonly SourceFile[]) => Promise<readonly ParsedDocument[]>
+/** One document a file, in their order; each is shown as soon as it is there, where that is known. */
+export type Parse = (
+  files: readonly SourceFile[],
+  onRead?: (document: ParsedDocument) => void,
+) => Promise<readonly ParsedDocument[]>
 
 type Stored = Readonly<Record<string, ParsedDocument>>
 

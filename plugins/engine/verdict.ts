@@ -33,9 +33,10 @@ export async function verdictOf(
   project: Project,
   options: ProjectCheck & { readonly config?: string | undefined },
 ): Promise<Verdict> {
+  const ground = configuration(project, options)
+  if (ground === undefined) return summarise(project, options)
   const listing = await project.source.list()
-  const depends = dependencies(project, listing, options)
-  if (depends === undefined) return summarise(project, options)
+  const depends = [...ground, options.today, digestOf(stampsOf(listing))]
   const file = cacheFile<Kept>(project.root, 'verdict', depends)
   const kept = file.read()
   const isSame = ([question, path, answer]: Kept['asked'][number]) =>
@@ -48,18 +49,19 @@ export async function verdictOf(
   return verdict
 }
 
-/** Everything a verdict depends on; undefined where that cannot be known. */
-function dependencies(
+/** What a verdict depends on beside documents and the day; undefined where that cannot be known. */
+function configuration(
   project: Project,
-  { files, findings }: Listing,
-  { today, cached = true, base, config }: ProjectCheck & { readonly config?: string | undefined },
+  { cached = true, base, config }: ProjectCheck & { readonly config?: string | undefined },
 ): readonly unknown[] | undefined {
   if (!cached || base !== undefined || project.config.versions) return undefined
   const path = config === undefined ? configFile(project.root) : resolve(project.root, config)
   const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
-  if (IMPORTS_OWN_FILES.test(text)) return undefined
-  const stamps = files.map((file) => ('stamp' in file ? [file.path, file.stamp] : []))
-  return [today, text, installed(project.root), digestOf([stamps, findings])]
+  return IMPORTS_OWN_FILES.test(text) ? undefined : [text, installed(project.root)]
+}
+
+function stampsOf({ files, findings }: Listing): readonly unknown[] {
+  return [files.map((file) => ('stamp' in file ? [file.path, file.stamp] : [])), findings]
 }
 
 /** A configuration in more files than one is read anew each time. */
