@@ -6,6 +6,7 @@ import type { OwnKindList } from '../views/own-kind-page.ts'
 /** An entry of a content collection: what the loader stored for a document. */
 export interface StoredEntry {
   readonly id: string
+  readonly filePath?: string | undefined
   readonly data?: unknown
   readonly rendered?: {
     readonly html: string
@@ -53,20 +54,22 @@ interface PathContext<Page> {
   editionOf(entry: Entry): EditionPage | undefined
   /** The parameters of the route that lead to an id. */
   readonly params: (id: string) => PagePath<unknown>['params']
+  /** Covers what a page shows beside its own matter. */
+  readonly menu: string
 }
 
 /** A path for each entry and for each of its former ids. */
 export function documentPaths<Page>(
   entries: readonly Entry[],
-  { view, bodyOf, addressOf, editionOf, params }: PathContext<Page>,
+  { view, bodyOf, addressOf, editionOf, params, menu }: PathContext<Page>,
 ): readonly PagePath<Page>[] {
   const ids = new Set(entries.map(({ id }) => id))
   return entries.flatMap((entry) => {
     const former = entry.aliases.filter((alias) => !ids.has(alias))
     const page = { page: view(entry.id), body: bodyOf(entry), edition: editionOf(entry) }
     return [
-      pagePath<Page>(params(entry.id), page),
-      ...former.map((alias) => pagePath<Page>(params(alias), { movedTo: addressOf(entry) })),
+      pagePath<Page>(params(entry.id), page, menu),
+      ...former.map((alias) => pagePath<Page>(params(alias), { movedTo: addressOf(entry) }, '')),
     ]
   })
 }
@@ -74,8 +77,13 @@ export function documentPaths<Page>(
 export function pagePath<Page>(
   params: PagePath<Page>['params'],
   props: PagePath<Page>['props'],
+  menu: string,
 ): PagePath<Page> {
-  const cacheKey = createHash('sha256').update(JSON.stringify(props)).digest('hex').slice(0, 32)
+  const cacheKey = createHash('sha256')
+    .update(menu)
+    .update(JSON.stringify(props))
+    .digest('hex')
+    .slice(0, 32)
   return { params, props, cacheKey }
 }
 

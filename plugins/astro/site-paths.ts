@@ -24,18 +24,20 @@ interface PathOrder<Page> {
   readonly kind: string
   readonly view: (id: string) => Page
   readonly getCollection: GetCollection
+  readonly menu: string
 }
 
 /** The pages of one kind's documents in a version. */
 export async function pathsIn<Page>(
   part: SitePart,
-  { kind: name, view, getCollection }: PathOrder<Page>,
+  { kind: name, view, getCollection, menu }: PathOrder<Page>,
 ): Promise<readonly PagePath<Page>[]> {
   const entries = part.kinds.filter((kind) => kind.name === name).flatMap(part.graph.entries)
   return documentPaths(entries, {
     view,
     bodyOf: await bodiesOf(name, part, entries.length > 0 ? getCollection : nothing),
     params: (id) => ({ version: part.prefix || undefined, id }),
+    menu,
     ...placesIn(part),
   })
 }
@@ -43,19 +45,21 @@ export async function pathsIn<Page>(
 /** The lists and documents, in a version, of kinds that share one page of the theme. */
 export async function otherPathsIn(
   part: SitePart,
-  getCollection: GetCollection,
+  { getCollection, menu }: Pick<PathOrder<OwnKindPage>, 'getCollection' | 'menu'>,
 ): Promise<readonly PagePath<OwnKindPage>[]> {
   const { prefix, graph, views } = part
   const below = (address: string) => ({ address: prefix ? `${prefix}/${address}` : address })
   const paths = othersIn(part).map(async (kind) => [
-    pagePath<OwnKindPage>(below(kind.address), {
-      list: views.ownKind(kind),
-      edition: part.say({ list: kind }),
-    }),
+    pagePath<OwnKindPage>(
+      below(kind.address),
+      { list: views.ownKind(kind), edition: part.say({ list: kind }) },
+      menu,
+    ),
     ...documentPaths(graph.entries(kind), {
       view: (id) => views.own(kind, id),
       bodyOf: await bodiesOf(kind.name, part, kind.inOneFile ? nothing : getCollection),
       params: (id) => below(`${kind.address}/${id}`),
+      menu,
       ...placesIn(part),
     }),
   ])

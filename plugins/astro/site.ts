@@ -9,15 +9,13 @@ import { editionBase, editionPrefix, type PageName, ruleAddress } from '../links
 import { CATALOGUE } from '../rules/catalogue.ts'
 import type { EditionPage, PageSubject } from '../views/edition-page.ts'
 import type { Views } from '../views/index.ts'
-import type { OwnKindPage } from '../views/own-kind-page.ts'
-import type { GetCollection } from './bodies.ts'
-import type { PagePath } from './paths.ts'
+import { type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { partOf, type SiteOptions } from './site-part.ts'
-import { addressesIn, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
+import { addressesIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
 /** What the virtual module gives to pages. `version` is the first step of an address, if any. */
-export interface Site {
+export interface Site extends DocumentRoutes {
   readonly today: Day
   /** Every rule there is, with the address of its page. */
   readonly rules: readonly RuleRow[]
@@ -33,14 +31,6 @@ export interface Site {
   versionPaths(): readonly { readonly params: { readonly version: string | undefined } }[]
   /** Every version that has a snapshot of issues. */
   triagePaths(): readonly TriagePath[]
-  /** A path for each document of a kind and for each of its former ids, in each version. */
-  paths<Page>(
-    kind: string,
-    view: (views: Views, pictures: SitePictures) => (id: string) => Page,
-    getCollection: GetCollection,
-  ): Promise<readonly PagePath<Page>[]>
-  /** The same for the lists and documents of kinds without a page of their own in the theme. */
-  otherPaths(getCollection: GetCollection): Promise<readonly PagePath<OwnKindPage>[]>
   /** Addresses that lead to the current version under another of its names. */
   aliasPaths(): readonly AliasPath[]
 }
@@ -72,10 +62,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const editions = await checkEditions(project, { today })
   const parts = await Promise.all(editions.map((edition) => partOf(edition, editions, options)))
   const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
-  const flat = async <Of>(lists: readonly Promise<readonly Of[]>[]) =>
-    (await Promise.all(lists)).flat()
   const { graph } = project.config.versions ? (editions[0] ?? at().outcome) : at().outcome
   return {
+    ...documentRoutes(parts, options.starlight?.sidebar),
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     versions: versionList(editions, { graph, today }),
@@ -91,13 +80,6 @@ export async function openSite(options: SiteOptions): Promise<Site> {
         .filter(({ pages }) => pages.includes(TRIAGE))
         .map(({ prefix }) => ({ params: { version: prefix || undefined, triage: TRIAGE } })),
     versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
-    paths: (kind, view, getCollection) =>
-      flat(
-        parts.map((part) =>
-          pathsIn(part, { kind, view: view(part.views, part.pictures), getCollection }),
-        ),
-      ),
-    otherPaths: (getCollection) => flat(parts.map((part) => otherPathsIn(part, getCollection))),
     aliasPaths: () => (parts.length > 1 ? aliasPaths(at(), base) : []),
   }
 }

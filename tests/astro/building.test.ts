@@ -59,7 +59,9 @@ test('a second build shows every change, on the pages of neighbours too', async 
     ...DOCUMENTS,
     'content/process/drawn.mdx': mdx('title: Drawn', '![A map](map.svg)'),
     'content/process/map.svg': '<svg>1</svg>',
+    'src/content/docs/guides/one.md': '---\ntitle: Guide one\n---\n\nText.\n',
   })
+  site.write({ 'astro.config.mjs': site.read('astro.config.mjs').replace('[{', `[${GUIDES}, {`) })
   await site.build()
   expect(site.page('process/drawn')).toContain(`base64,${btoa('<svg>1</svg>')}`)
   const about = site.page('process/planning')
@@ -68,6 +70,7 @@ test('a second build shows every change, on the pages of neighbours too', async 
     'content/roadmap/items/release.mdx': item('Releases cost nothing', ['planned 2027-Q1'], OWNED),
     'content/process/change.mdx': mdx('title: Change'),
     'content/process/map.svg': '<svg>2</svg>',
+    'src/content/docs/guides/two.md': '---\ntitle: Guide two\n---\n\nText.\n',
   })
   site.remove('content/people.yaml')
   site.write({ 'content/people.yaml': 'ada:\n  name: Ada Again\n' })
@@ -77,6 +80,7 @@ test('a second build shows every change, on the pages of neighbours too', async 
   expect(site.page('roadmap/items/tests')).not.toContain('Releases are cheap')
   expect(site.page('roadmap/items/tests')).toContain('Ada Again')
   expect(site.page('process/change')).toContain('Change')
+  expect(site.page('roadmap/items/release')).toContain('>Guide two</span>')
   expect(site.page('process/drawn')).toContain(`base64,${btoa('<svg>2</svg>')}`)
   site.remove('content/process/change.mdx')
   site.write({ 'astro.config.mjs': site.read('astro.config.mjs').replace('The plan', 'Our way') })
@@ -85,6 +89,8 @@ test('a second build shows every change, on the pages of neighbours too', async 
   expect(site.page('process/change')).toBeUndefined()
   expect(site.page('process/planning')).toContain('Our way')
 }, 180_000)
+
+const GUIDES = "{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }"
 
 const OWNED = 'owners: [ada]\ntracking: https://example.org/2'
 
