@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
 } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Finding } from '../basics/finding.ts'
@@ -26,9 +27,10 @@ export function isDocument(path: string, content: string): boolean {
 
 /** The folder `content` below a project's root. Symbolic links are findings and never followed. */
 export function diskSource(root: string, content: string): Source {
-  const base = realpathSync(resolve(root))
+  const base = projectFolder(root)
   return {
     async list() {
+      if (!isFolder(join(base, content))) throw new Error(noDocuments(base, content))
       const files: SourceFile[] = []
       const findings: Finding[] = []
       walk(join(base, content), content === '.' ? '' : content, files, findings)
@@ -44,6 +46,21 @@ export function diskSource(root: string, content: string): Source {
     },
     has: (path) => inside(base, path) !== undefined,
   }
+}
+
+function projectFolder(root: string): string {
+  const folder = resolve(root)
+  if (isFolder(folder)) return realpathSync(folder)
+  throw new Error(`Cannot find the folder ${code(folder)}, where the project was said to be.`)
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function noDocuments(base: string, content: string): string {
+  const where = `the folder ${code(content)} of documents in ${code(base)}`
+  return `Cannot find ${where}; name the project's folder with ${code('--root')}.`
 }
 
 function walk(folder: string, path: string, files: SourceFile[], findings: Finding[]): void {

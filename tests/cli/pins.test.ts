@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { network } from '../engine/pins/server.ts'
@@ -203,6 +203,21 @@ test.each([
   const { exit, err } = await milepost(onDisk({ ...project, ...LINKED }), command)
   expect(exit).toBe(2)
   expect(err).toContain(why)
+})
+
+test('a folder without a project is told from a project without components', async () => {
+  const root = onDisk({ 'process/page.mdx': page('Words.') })
+  expect(await milepost(root, 'pins check')).toMatchObject({ exit: 0, err: '' })
+  const below = join(root, 'content/process')
+  expect(await milepost(below, 'pins check')).toEqual({
+    exit: 2,
+    out: '',
+    err: `milepost: Cannot find the folder \`content\` of documents in \`${realpathSync(below)}\`; name the project's folder with \`--root\`.\n`,
+  })
+  expect((await milepost(below, 'pins check --root ../..')).exit).toBe(0)
+  expect((await milepost(root, 'pins check --root nowhere')).err).toMatch(
+    /^milepost: Cannot find the folder `.*nowhere`, where the project was said to be\.$/m,
+  )
 })
 
 test('update says why there is nothing to fetch', async () => {
