@@ -1,5 +1,14 @@
 import type { z } from 'zod'
-import { docsVersion, flag, mapping, reference, repository, text, versionedUrl } from './fields.ts'
+import {
+  docsVersion,
+  flag,
+  mapping,
+  reference,
+  repository,
+  text,
+  versionedFolder,
+  versionedUrl,
+} from './fields.ts'
 import { defineKind } from './kind.ts'
 
 /** A part of the project that is released by itself. Source: Flyte's versioning scheme. */
@@ -12,7 +21,7 @@ export const component = defineKind({
     repo: repository().optional().describe('The repository it lives in.'),
     owner: reference().optional().describe('The group that owns it.'),
     docs: mapping({
-      base: versionedUrl().describe('Where its docs begin, with `{version}` for the version.'),
+      base: versionedFolder().describe('Where its docs begin, with `{version}` for the version.'),
       inventory: versionedUrl()
         .optional()
         .describe('Its `objects.inv`, with `{version}` likewise.'),

@@ -60,6 +60,14 @@ export function versionedUrl() {
   )
 }
 
+/** The same for a folder, below which pages stand: no query, no anchor, no name before its host. */
+export function versionedFolder() {
+  return written(
+    'the web address of a folder, with `{version}` where the version stands',
+    (value) => isFolder(value.replaceAll('{version}', '0')),
+  )
+}
+
 /** A version of docs: `1.3`, or a name that their host gives one. */
 export function docsVersion() {
   return written('a version in quotes (`"1.3"`) or a name such as `latest`', (value) =>
@@ -141,6 +149,10 @@ function isPeriod(value: string): boolean {
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>"\\^`{|}]+$/.test(value) && URL.canParse(value)
+}
+
+function isFolder(value: string): boolean {
+  return isWebAddress(value) && !/[?#]/.test(value) && URL.parse(value)?.username === ''
 }
 
 const ZONES = (() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { component, inventory, lockedBytes, project } from '../links/pinned.ts'
-import { type Files, findingsOf } from '../vocabulary.ts'
+import { type Files, findingsOf, mdx } from '../vocabulary.ts'
 
 const rules = ['pin-unknown', 'pin-behind', 'pin-disagrees']
 const pinned = (pin: string) => component('flytekit', `  pin: "${pin}"`)
@@ -63,3 +63,16 @@ test.each([['1.3 '], ['../../x'], ['a/b'], ['-'], ['LATEST'], ['']])(
     expect(await findingsOf(files)).toContain('invalid-field')
   },
 )
+
+test.each([
+  'https://docs.example.org/?v={version}',
+  'https://docs.example.org/{version}/#top',
+  'https://me:secret@docs.example.org/{version}/',
+  'docs.example.org/{version}',
+  'javascript:alert(1)//{version}',
+])('docs cannot begin at %s', async (base) => {
+  const files = { 'components/kit.mdx': mdx(`title: kit\ndocs: { base: "${base}" }`) }
+  expect(await findingsOf(files)).toMatch(
+    /3:\d+ error invalid-field: .*expected the web address of a folder/,
+  )
+})
