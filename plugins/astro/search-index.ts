@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { type BuiltPage, builtPages } from '../engine/built-pages.ts'
+import { type BuiltPage, builtPages, writeBuilt } from '../engine/built-pages.ts'
 import { searchAddress } from '../links/routes.ts'
 
 /** Pagefind reads pages side by side; all at once would hold the whole site in memory. */
@@ -25,8 +25,8 @@ export async function writeSearch(folder: string): Promise<readonly string[]> {
     await Promise.all(pending)
     for (const [version, index] of indexes) {
       await Promise.all(shared.map((page) => add(page, index)))
-      const outputPath = join(folder, searchAddress(version))
-      complete(await (await index).writeFiles({ outputPath }))
+      const { files } = complete(await (await index).getFiles())
+      writeBuilt(join(folder, searchAddress(version)), files.filter(isIndex))
     }
   } finally {
     await close()
@@ -38,6 +38,11 @@ export async function writeSearch(folder: string): Promise<readonly string[]> {
     indexes.set(version, index)
     return index
   }
+}
+
+/** The dialog comes from the site; a version needs no copy of Pagefind's own. */
+function isIndex({ path }: { readonly path: string }): boolean {
+  return !/^pagefind-(?:(?:component-|modular-)?ui|highlight)\./.test(path)
 }
 
 /** What the theme writes around the text of a page that belongs to a version. */

@@ -26,6 +26,26 @@ test('a version is searched in its pages and in those that are of no version', a
   })
 })
 
+test('an index is all that is written, and no copy of the dialog', async () => {
+  const folder = scratchProject({ 'v1.2/one/index.html': old('1.2', 'One.') })
+  await writeSearch(folder)
+  const files = globSync('**/*', { cwd: join(folder, 'v1.2/pagefind') })
+  expect(files.map((file) => file.replace(/en_\w+/, 'en_…')).sort()).toMatchInlineSnapshot(`
+    [
+      "fragment",
+      "fragment/en_….pf_fragment",
+      "index",
+      "index/en_….pf_index",
+      "pagefind-entry.json",
+      "pagefind-worker.js",
+      "pagefind.en_….pf_meta",
+      "pagefind.js",
+      "wasm.en.pagefind",
+      "wasm.unknown.pagefind",
+    ]
+  `)
+})
+
 test('redirects, error pages and pages without search are left out', async () => {
   const files = {
     '404.html': page('Lost.'),
