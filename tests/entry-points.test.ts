@@ -21,7 +21,11 @@ test.each([
       'readConfig',
     ],
   ],
-  ['milepost/astro', astro, ['default', 'milepost', 'milepostCollection', 'milepostCollections']],
+  [
+    'milepost/astro',
+    astro,
+    ['default', 'milepost', 'milepostCollection', 'milepostCollections', 'refuseBrokenLinks'],
+  ],
   ['milepost/config', config, ['defineConfig', 'defineKind', 'fields']],
   ['milepost/remark', remark, ['default', 'remarkMilepost']],
   ['milepost/satteri', satteri, ['default', 'satteriMilepost']],

@@ -1,3 +1,4 @@
+export { refuseBrokenLinks } from './broken-links.ts'
 export {
   type MilepostCollections,
   milepostCollection,

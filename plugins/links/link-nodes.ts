@@ -57,7 +57,7 @@ export function nowhere({
 }: {
   readonly reason: string
 }): Pick<Definition, 'url' | 'title'> {
-  return { url: '#', title: reason }
+  return { url: `#${BROKEN_CLASS}`, title: reason }
 }
 
 /** Text where a broken link would be, with the reason for whoever points at it. */

@@ -108,7 +108,7 @@ export const CASES: readonly Case[] = [
   [
     'a name that is gone, by reference',
     '[x][gone]\n\n[gone]: inv:flytekit#flytekit.old',
-    '<a href="#" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</a>',
+    '<a href="#mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</a>',
   ],
   [
     'a name in an element',

@@ -115,3 +115,31 @@ test.each([
   },
   180_000,
 )
+
+const refusing = (site: Readonly<Record<string, string>>) => ({
+  ...FILES,
+  'src/content.config.ts': site['src/content.config.ts'] ?? '',
+  'astro.config.mjs': String(site['astro.config.mjs'])
+    .replace('import', "import { refuseBrokenLinks } from '../plugins/astro/index.ts'\nimport")
+    .replace('integrations: [', 'integrations: [refuseBrokenLinks(), '),
+})
+
+test.each([
+  ['a stock Astro site', STOCK, 'src/pages/broken.md'],
+  ['a Starlight site', STARLIGHT, 'src/content/docs/broken.md'],
+])(
+  '%s, fails once it is built when a page has links to nowhere, and fails again',
+  async (_, site, path) => {
+    using built = project({ ...refusing(site), [path]: BROKEN_PAGE })
+    for (const time of ['first', 'second']) {
+      const { code, output } = await built.build()
+      expect(code, time).toBe(1)
+      const reasons = BROKEN_ROWS.map((row) => /Cannot.*?[.?](?= |$)/.exec(row)?.[0])
+      const rows = output.match(/(?<=^ {2}broken\/index\.html: ).*/gm)
+      expect(rows?.toSorted()).toEqual(reasons.toSorted())
+    }
+    built.write({ [path]: mdx('title: Mended', '[[planning]]') })
+    expect((await built.build()).code).toBe(0)
+  },
+  180_000,
+)

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { builtPages } from '../engine/built-pages.ts'
+import { brokenMarksIn, refuseMarks } from '../links/broken-marks.ts'
+
+/**
+ * Fails the build of an Astro site on whose pages a link leads nowhere, whatever processor made
+ * them, and whether Astro made them now or keeps them from an earlier build.
+ */
+export function refuseBrokenLinks(): AstroIntegration {
+  return {
+    name: 'milepost:broken-links',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const marks: (readonly [page: string, reason: string])[] = []
+        for (const { path, html } of builtPages(fileURLToPath(dir))) {
+          for (const reason of brokenMarksIn(html)) marks.push([path, reason])
+        }
+        refuseMarks(marks)
+      },
+    },
+  }
+}
