@@ -1,4 +1,4 @@
-import { lookAlikes } from './look-alikes.ts'
+import { lookAlikes, passAsLatin } from './look-alikes.ts'
 import { codePoints, type Oddity } from './oddity.ts'
 
 interface Sort {
@@ -26,7 +26,7 @@ const ODD: readonly Sort[] = [
   },
 ]
 
-const NOT_PLAIN = /[^\t\n\r -~]/
+const NOT_PLAIN = /[^\t\n\r -~]+/g
 
 /** All of the above in one look, for the many texts that have none of it. */
 const SUSPECT =
@@ -36,13 +36,23 @@ const SUSPECT =
 const EMOJI = /\p{RGI_Emoji}/gv
 
 export function oddities(text: string): readonly Oddity[] {
-  if (!NOT_PLAIN.test(text)) return []
-  return [...oddCharacters(text), ...lookAlikes(text)]
+  const signs = signsIn(text)
+  if (signs === '') return []
+  return [...oddAmong(signs, text), ...(passAsLatin(signs) ? lookAlikes(text) : [])]
 }
 
 /** Without letters that look alike. */
 export function oddCharacters(text: string): readonly Oddity[] {
-  if (!NOT_PLAIN.test(text) || !SUSPECT.test(text)) return []
+  return oddAmong(signsIn(text), text)
+}
+
+/** All that is not plain in a text. Only these few are looked at by patterns that take long. */
+function signsIn(text: string): string {
+  return text.match(NOT_PLAIN)?.join(' ') ?? ''
+}
+
+function oddAmong(signs: string, text: string): readonly Oddity[] {
+  if (!SUSPECT.test(signs)) return []
   const bare = text.replace(EMOJI, (emoji) => ' '.repeat(emoji.length))
   return ODD.flatMap(({ what, pattern, grave = false }) =>
     [...bare.matchAll(pattern)].map((match) => ({

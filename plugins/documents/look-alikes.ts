@@ -17,9 +17,13 @@ const PASSING = /^[аеорсухіјѕһԁԛԝӏѵкАВЕКМНОРСТУХІ�
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
+/** Cheap, and true of every text in which such words are found. */
+export function passAsLatin(text: string): boolean {
+  return FOREIGN.test(text) || text.search(STYLED) !== -1
+}
+
 /** Words that mix Latin letters with foreign ones, and foreign words that pass for Latin ones. */
 export function lookAlikes(text: string): readonly Oddity[] {
-  if (!FOREIGN.test(text) && text.search(STYLED) === -1) return []
   const words = [...text.matchAll(WORD)]
   const passing = words.every(
     ([word]) => !FOREIGN.test(word) || isLatin(word) || PASSING.test(word),

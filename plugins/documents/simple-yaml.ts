@@ -6,7 +6,7 @@ import type { Value, ValueMap } from './document.ts'
  * asked, which takes ten times as long. What is read here it reads alike: a test compares them.
  */
 export function readSimpleYaml(source: string): ValueMap | undefined {
-  if (!/^[\n -~]*$/.test(source)) return undefined
+  if (!/^[\n -~\p{L}]*$/u.test(source)) return undefined
   const lines = source.split('\n').map((line) => line.trimEnd())
   const cursor: Cursor = { lines, at: 0, complex: false }
   const read = readMapping(cursor, 0)

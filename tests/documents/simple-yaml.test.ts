@@ -12,6 +12,7 @@ const SIMPLE = [
   'a:\n  - b\n  - { c: d }\n\ne:\n- f\n- [g]\nh: i',
   'a:\n  b:\n    c: d\n  e: f\ng:\nh:',
   '# a comment\na: b\n  # another\nc: d\n',
+  'a: Zoë\nb: "Łódź"\nc: { d: "ä" }\nd:\n  - x東京',
   '',
 ]
 
@@ -52,7 +53,6 @@ const COMPLEX = [
   'a:\n  - - b',
   '- a',
   'a',
-  'a: é',
   'a:\tb',
   'a: b\r',
   '---\na: b',
@@ -76,7 +76,23 @@ test('whatever it reads, the real parser reads alike', () => {
   const piece = fc.constantFrom(
     ...['a: ', 'b:\n', '\n  - ', '\n- ', '\n', '  ', '{ a: ', '[', ']', '}', ', ', '"x"', "'y'"],
     ...['null', 'true', '12', '1.5', '2020-01-06', 'key', 'x y', '\nc: ', '\n  d: ', 'https://x/y'],
-    ...['# z', ' # z', '---', '...', 'a', ':', '-', '? ', '0x1', '1e3', '.5', '~', '<<: '],
+    ...[
+      '# z',
+      ' # z',
+      'Zoë',
+      '東',
+      '---',
+      '...',
+      'a',
+      ':',
+      '-',
+      '? ',
+      '0x1',
+      '1e3',
+      '.5',
+      '~',
+      '<<: ',
+    ],
   )
   const source = fc
     .array(fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: sign }), {
