@@ -12,7 +12,8 @@ export interface Anchors {
 }
 
 export function anchorsIn({ headings, anchors }: Outline): Anchors {
-  const all = new Set([...headings.map((heading) => heading.anchor), ...anchors])
+  const all = new Set(headings.map((heading) => heading.anchor))
+  for (const anchor of anchors) all.add(anchor)
   const spell = once(() => spellerOf([...all]))
   const byBareName = once(() => firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor])))
   const byText = once(() =>

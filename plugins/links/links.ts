@@ -64,7 +64,7 @@ function gather(
   const docs: DocsLink[] = []
   const backlinks = new Map<string, Set<Node>>()
   for (const from of documentsOf(graph)) {
-    for (const mention of from.document.mentions.flatMap(unfolded)) {
+    for (const mention of unfolded(from.document.mentions)) {
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
       if (resolution.type === 'inventory') inventory.push({ from, mention, resolution })
@@ -91,8 +91,12 @@ function resolver(ground: LinkGround): Links['resolve'] {
   }
 }
 
-function unfolded(mention: Mention): readonly (LinkMention | IdMention)[] {
-  return mention.type === 'diagram' ? mentionsIn(mention) : [mention]
+/** A diagram of ids stands for the mentions in it. */
+function* unfolded(mentions: readonly Mention[]): Iterable<LinkMention | IdMention> {
+  for (const mention of mentions) {
+    if (mention.type === 'diagram') yield* mentionsIn(mention)
+    else yield mention
+  }
 }
 
 /** Every file with prose, those whose id another has too among them. */

@@ -13,6 +13,7 @@ export const sectionOutOfOrder: Rule = {
       const entry = graph.entry(key)
       if (!entry) continue
       const present = requiredSections(entry).filter(isPresent)
+      if (present.length < 2) continue
       const kept = longestInOrder(present)
       for (const [index, { title, heading }] of present.entries()) {
         if (kept.has(heading)) continue

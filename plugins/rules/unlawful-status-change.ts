@@ -72,8 +72,10 @@ function objection({ kind }: Entry, before: Step, step: Step): string | undefine
 
 /** Compared as precisely as is known: a day in March may stand before or after `2020-Q1`. */
 function* stepsOutOfOrder(entry: Entry): Iterable<Complaint> {
+  const steps = historyOf(entry.data)
+  if (steps.length < 2) return
   let latest: { readonly on: Period; readonly index: number } | undefined
-  for (const [index, step] of historyOf(entry.data).entries()) {
+  for (const [index, step] of steps.entries()) {
     const on = step.on === undefined ? undefined : parsePeriod(step.on)
     if (!on) continue
     if (latest && on.last < latest.on.first) {
