@@ -181,6 +181,22 @@ test('bump --apply moves the pin, and drops what no link means any more', async 
   expect(existsSync(join(root, 'content/pins/flytekit-1.2.inv'))).toBe(false)
 })
 
+test.each([
+  ['a byte order mark and line ends of Windows', '\uFEFF', '\r\n', "pin: '1.2' # 1.2"],
+  ['a pin over two lines', '', '\n', 'pin: >-\n    1.2'],
+  ['a key in quotes', '', '\n', '"pin":   "1.2"'],
+])('bump --apply keeps %s', async (_, mark, end, pin) => {
+  const text = component('flytekit', `  ${pin}`).replaceAll('\n', end)
+  const root = onDisk({ ...BUMPED, 'components/flytekit.mdx': mark + text })
+  expect((await milepost(root, 'pins bump --to 1.3 --apply')).err).toBe('1 pin moved to `1.3`.\n')
+  const moved = pin.replace(/(["']?)1\.2\1|>-\n {4}1\.2/, (was) =>
+    was.startsWith("'") ? "'1.3'" : '"1.3"',
+  )
+  expect(readFileSync(join(root, 'content/components/flytekit.mdx'), 'utf8')).toBe(
+    mark + component('flytekit', `  ${moved}`).replaceAll('\n', end),
+  )
+})
+
 test('a component without a pin follows the release line', async () => {
   const root = onDisk({ ...project, ...LINKED })
   const { exit, err } = await milepost(root, 'pins bump --to 1.2 --apply')

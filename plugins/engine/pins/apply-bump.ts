@@ -1,5 +1,6 @@
 import type { Fix } from '../../basics/finding.ts'
 import { offsetsOf } from '../../basics/place.ts'
+import { decodeText } from '../../documents/decoding.ts'
 import { placeInFrontmatter } from '../../documents/frontmatter-places.ts'
 import { edit } from '../mending.ts'
 import type { Project } from '../project.ts'
@@ -32,9 +33,10 @@ export function applyBump(project: Project, bump: Bump): Promise<readonly Move[]
 function pinMoved(source: Source) {
   return ({ component, to }: Move): [string, string][] => {
     const { path, frontmatter } = component.document
-    const text = source.read(path)
-    const fix = text === undefined ? undefined : pinFix(frontmatter, text, to)
-    return text !== undefined && fix ? [[path, edit(text, [fix]).text]] : []
+    const decoded = decodeText(source.bytes(path) ?? new Uint8Array())
+    const text = 'text' in decoded ? decoded.text : ''
+    const fix = pinFix(frontmatter, text, to)
+    return fix ? [[path, edit(text, [fix]).text]] : []
   }
 }
 
