@@ -35,7 +35,7 @@ export interface InventoryTarget {
   readonly text: string
   readonly component: string
   readonly version: string
-  /** How to ask for each of the names that are meant, when they are several: the first is taken. */
+  /** How to ask for each name that is meant, or for the first nine of several: the first is taken. */
   readonly choices: readonly string[]
 }
 

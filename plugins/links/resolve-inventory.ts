@@ -5,6 +5,7 @@ import { addressOf } from '../inventories/address.ts'
 import type { InventoryRow } from '../inventories/inventory.ts'
 import { type InventoryAddress, parseInventoryAddress } from '../inventories/inventory-link.ts'
 import { findNames } from '../inventories/name-index.ts'
+import { MOST_CHOICES } from './ambiguity.ts'
 import { componentsMeant } from './components-meant.ts'
 import { docsFolder } from './docs-address.ts'
 import type { LinkGround } from './ground.ts'
@@ -50,7 +51,7 @@ function notLocked(id: string, version: string): Broken {
   return { ...broken('pin-unknown', message, help), pin: { component: id, version } }
 }
 
-/** Rows that lead to one address are one name. */
+/** Rows that lead to one address are one name. More than can be told of are not looked for. */
 function targetIn(
   shelves: readonly PinnedDocs[],
   asked: InventoryAddress,
@@ -60,6 +61,7 @@ function targetIn(
     for (const row of findNames(docs.inventory, asked)) {
       const url = addressOf(docs.folder, row)
       if (url !== undefined && !found.has(url)) found.set(url, { docs, row })
+      if (found.size > MOST_CHOICES) break
     }
   }
   const [first] = found

@@ -79,6 +79,15 @@ test.each([
   expect(await findingsOf({ ...project, 'process/page.mdx': page(body) })).toMatchSnapshot()
 })
 
+test('of very many names a few are told', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, at) => `kit.${at} py:class 1 api.html#$ -`)
+  const files: Files = { ...project, ...locked({ 'flytekit 1.3': rows }) }
+  const body = page('[x](inv:flytekit#kit.*)')
+  expect(await findingsOf({ ...files, 'process/page.mdx': body })).toMatch(
+    /means more than 8 names; write `inv:flytekit:py:class#kit\.0`, .* or `inv:flytekit:py:class#kit\.7`\.$/,
+  )
+})
+
 test('the policy of the day decides', async () => {
   const independent = { 'policies/next.mdx': policy('independent: [flytekit, idl]', '2026-12-01') }
   const files: Files = { ...project, ...independent }
