@@ -1,3 +1,5 @@
+import { EMOJI } from '../basics/emoji.ts'
+import { once } from '../basics/remembering.ts'
 import { lookAlikes, passAsLatin } from './look-alikes.ts'
 import { codePoints, type Oddity } from './oddity.ts'
 
@@ -33,7 +35,7 @@ const SUSPECT =
   /[[^\P{Cc}\t\n\r]\p{Cs}\p{NChar}\p{DI}\p{Co}\u2028\u2029]|[\p{Mn}&&\p{sc=Inherited}]{4}/v
 
 /** Whole emoji may be joined and coloured by characters that are invisible elsewhere. */
-const EMOJI = /\p{RGI_Emoji}/gv
+const emoji = once(() => new RegExp(EMOJI, 'gv'))
 
 export function oddities(text: string): readonly Oddity[] {
   const signs = signsIn(text)
@@ -53,7 +55,7 @@ function signsIn(text: string): string {
 
 function oddAmong(signs: string, text: string): readonly Oddity[] {
   if (!SUSPECT.test(signs)) return []
-  const bare = text.replace(EMOJI, (emoji) => ' '.repeat(emoji.length))
+  const bare = text.replace(emoji(), (whole) => ' '.repeat(whole.length))
   return ODD.flatMap(({ what, pattern, grave = false }) =>
     [...bare.matchAll(pattern)].map((match) => ({
       what: `${what} ${codePoints(match[0])}`,

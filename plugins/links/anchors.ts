@@ -1,6 +1,6 @@
+import { once } from '../basics/remembering.ts'
 import { spellerOf } from '../basics/speller.ts'
 import type { Outline } from '../documents/document.ts'
-import { once } from './remembering.ts'
 
 /** What a link into a document may name: its headings' anchors and the ids that its HTML sets. */
 export interface Anchors {

@@ -1,10 +1,10 @@
+import { remembering } from '../basics/remembering.ts'
 import { compareLines, lineIn, parseLine } from '../basics/version.ts'
 import type { LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Inventory } from '../inventories/inventory.ts'
 import { type DocsPage, docsFolder, docsPage } from './docs-address.ts'
 import type { Component, Pins } from './pins.ts'
-import { remembering } from './remembering.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A plain address of a page in a component's docs, which names a version of its own. */

@@ -1,4 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
+import { remembering } from '../basics/remembering.ts'
 import { printLine } from '../basics/version.ts'
 import { policyInForce } from '../clocks/policy-in-force.ts'
 import { isOut, newestFirst, type ReleaseFacts, versionsIn } from '../clocks/release-history.ts'
@@ -7,7 +8,6 @@ import type { Graph } from '../graph/graph.ts'
 import type { ComponentData } from '../kinds/component.ts'
 import { type PolicyData, policy as policyKind } from '../kinds/policy.ts'
 import { release as releaseKind } from '../kinds/release.ts'
-import { remembering } from './remembering.ts'
 
 export type Component = Entry<ComponentData>
 

@@ -1,11 +1,17 @@
+import { EMOJI } from '../basics/emoji.ts'
+import { once } from '../basics/remembering.ts'
+
 /**
  * Emoji are kept whole. Hidden is what a reader cannot see or what moves other text about: controls,
  * format characters, bidirectional overrides, zero widths, lone surrogates — and the second `#` of
  * `##[`, since GitHub's runner takes a `##[command]` from anywhere in a line.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-const HIDDEN =
-  /\p{RGI_Emoji}|(?<hidden>[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\u{fe0e}\u{fe0f}]]|(?<=#)#(?=\[|vso\[))/gv
+const HIDDEN = [
+  String.raw`[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\u{fe0e}\u{fe0f}]]`,
+  String.raw`(?<=#)#(?=\[|vso\[)`,
+].join('|')
+const emojiOrHidden = once(() => new RegExp(`${EMOJI}|(?<hidden>${HIDDEN})`, 'gv'))
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
 /** A stretch of text; `shownAs` is how it is shown when it is hidden. */
@@ -28,7 +34,7 @@ export function stretches(text: string): Stretch[] {
   if (isPlain(text)) return [{ text, offset: 0 }]
   const found: Stretch[] = []
   let end = 0
-  for (const { groups, index } of text.matchAll(HIDDEN)) {
+  for (const { groups, index } of text.matchAll(emojiOrHidden())) {
     const hidden = groups?.['hidden']
     if (hidden === undefined) continue
     if (index > end) found.push({ text: text.slice(end, index), offset: end })
