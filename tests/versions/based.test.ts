@@ -12,7 +12,7 @@ const jam = (text: string) => mdx('title: Jam', text)
 
 /** Two lines in folders of the work tree, on a site that does not begin at the top of its host. */
 const FILES = {
-  'astro.config.mjs': astroConfig("base: '/docs/',"),
+  'astro.config.mjs': astroConfig("site: 'https://example.org', base: '/docs/',"),
   'milepost.config.ts': `export default {
     versions: { folders: { '1.0': 'old/1.0', '1.1': 'old/1.1' } },
   }\n`,
@@ -62,6 +62,15 @@ test('the sidebar stays in the version', async () => {
     'Health → /docs/v1.0/health/',
     'About → /docs/about/',
   ])
+})
+
+test('a page names one canonical address, that of the current version', () => {
+  const canonical = (address: string) =>
+    [...(site.page(address) ?? '').matchAll(/<link rel="canonical" href="([^"]*)"/g)].map(
+      ([, href]) => href,
+    )
+  expect(canonical('v1.0/process/jam')).toEqual(['https://example.org/docs/process/jam/'])
+  expect(canonical('process/jam')).toEqual(['https://example.org/docs/process/jam/'])
 })
 
 test('a picture is that of the version', () => {
