@@ -9,6 +9,7 @@ import { checkForReport, tell } from './checking.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
+import { trimSitemaps } from './sitemap.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
@@ -61,7 +62,9 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         await publishFiles(built, root, folder)
-        if (built.length > 1) tellSearch(await writeSearch(folder), logger)
+        if (built.length < 2) return
+        tellSearch(await writeSearch(folder), logger)
+        trimSitemaps(folder, base)
       },
       'astro:server:start': async () => watching?.check(),
     },
