@@ -1,6 +1,6 @@
 import type { CheckedEdition } from '../engine/check-project.ts'
 import type { Entry } from '../entries/entry.ts'
-import { BUILT_IN } from '../kinds/index.ts'
+import { isBuiltIn } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { addressOf, listAddress, pageAddress } from '../links/routes.ts'
 import type { EditionPage, PageSubject } from '../views/edition-page.ts'
@@ -68,7 +68,7 @@ export async function otherPathsIn(
 
 /** Every address of a version, from its own beginning. */
 export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
-  const shown = part.kinds.filter((kind) => hasOwnPage(kind))
+  const shown = part.kinds.filter(isBuiltIn)
   const listed = [...shown, ...othersIn(part)]
   const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
   return [
@@ -92,10 +92,5 @@ async function nothing(): Promise<[]> {
 }
 
 function othersIn({ kinds, graph }: Pick<SitePart, 'kinds' | 'graph'>): readonly Kind[] {
-  return kinds.filter((kind) => !hasOwnPage(kind) && graph.entries(kind).length > 0)
-}
-
-/** A site's own kind may bear a built-in name; then the built-in page does not know its fields. */
-export function hasOwnPage(kind: Kind): boolean {
-  return (BUILT_IN as readonly unknown[]).includes(kind)
+  return kinds.filter((kind) => !isBuiltIn(kind) && graph.entries(kind).length > 0)
 }

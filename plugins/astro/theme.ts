@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../engine/config.ts'
 import { HOME } from '../engine/home.ts'
-import { hasOwnPage } from './site-paths.ts'
+import { isBuiltIn } from '../kinds/index.ts'
 
 /** A route that the theme adds to a site. */
 export interface ThemeRoute {
@@ -11,7 +11,7 @@ export interface ThemeRoute {
 
 /** The lists and pages of the built-in kinds; all other kinds share one page. */
 export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>) {
-  const known = kinds.filter(hasOwnPage)
+  const known = kinds.filter(isBuiltIn)
   const top = versions ? '/[...version]' : ''
   return [
     route(top || '/', 'front.astro'),

@@ -1,5 +1,6 @@
 import type { LineState } from '../clocks/line-states.ts'
 import type { Node } from '../entries/entry.ts'
+import { isBuiltIn } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { type Edition, NEXT } from '../links/edition.ts'
 import { addressOf, editionBase, listAddress, type PageName, pageAddress } from '../links/routes.ts'
@@ -101,9 +102,9 @@ export function nearestPage(subject: PageSubject, edition: SiteEdition, base: st
     if (same) return { href: addressOf(same, start) }
   }
   const kind = 'node' in subject ? subject.node.kind : subject.list
-  const isThere = graph.entries(kind).length > 0
-  if ('list' in subject && isThere) return { href: listAddress(kind, start) }
-  return isThere
+  const hasSome = graph.entries(kind).length > 0
+  if ('list' in subject && (hasSome || isBuiltIn(kind))) return { href: listAddress(kind, start) }
+  return hasSome
     ? {
         href: listAddress(kind, start),
         missing: { missing: `lacks this page, so leads to its ${kind.plural}` },

@@ -73,6 +73,14 @@ test('a page names one canonical address, that of the current version', () => {
   expect(canonical('process/jam')).toEqual(['https://example.org/docs/process/jam/'])
 })
 
+test('the sitemap leads to the current version, and to no alias', () => {
+  const sitemap = site.read('dist/sitemap-0.xml')
+  const addresses = [...sitemap.matchAll(/<loc>https:\/\/example\.org([^<]*)/g)]
+  const shown = addresses.map(([, address]) => address)
+  expect(shown).toContain('/docs/process/jam/')
+  expect(shown.filter((address) => /next|latest|v1/.test(address ?? ''))).toEqual([])
+})
+
 test('a picture is that of the version', () => {
   expect(site.page('v1.0/process/jam')).toContain('src="/docs/v1.0/files/pot.png"')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LineState } from '../../plugins/clocks/line-states.ts'
+import { defineKind, type Kind } from '../../plugins/kinds/kind.ts'
 import { page as pageKind } from '../../plugins/kinds/page.ts'
 import { rfc } from '../../plugins/kinds/rfc.ts'
 import {
@@ -11,6 +12,7 @@ import {
 import { checked, mdx } from '../vocabulary.ts'
 
 const page = (more = '') => mdx(`title: A page${more}`)
+const LOG = { name: 'log', plural: 'logs', describes: 'What was done.', folder: 'log' }
 const START = { 'process/start.mdx': page() }
 
 test('a page leads to itself in every version', async () => {
@@ -32,14 +34,24 @@ test('a page leads to itself in every version', async () => {
   ])
 })
 
-test('a document that a version lacks leads to the list of its kind, and that to the front', async () => {
+test('a document that a version lacks leads to the list of its kind, or to the front', async () => {
   const [next, current, old] = await three(START, { 'process/other.mdx': page() }, {})
   expect(rows(said({ node: nodeOf(next, 'start') }, next, [next, current, old]))).toEqual([
     'next (not released), here → /docs/next/process/start/',
     '1.3 (current) → /docs/process/ (lacks this page, so leads to its pages)',
     '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
   ])
-  expect(rows(said({ list: pageKind as never }, next, [next, current, old])).at(-1)).toBe(
+})
+
+test('the list of a built-in kind is in every version, that of another where it has entries', async () => {
+  const own = defineKind({ ...LOG, fields: {} }) as Kind
+  const [next, current, old] = await three(START, {}, {})
+  const last = (list: Kind) => rows(said({ list }, next, [next, current, old])).at(-1)
+  expect(last(pageKind as Kind)).toBe('1.2 (supported) → /docs/v1.2/process/')
+  expect(last({ ...pageKind, sectionsOf: () => ['Why'] } as Kind)).toBe(
+    '1.2 (supported) → /docs/v1.2/process/',
+  )
+  expect(last(own)).toBe(
     '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
   )
 })
