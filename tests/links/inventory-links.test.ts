@@ -79,6 +79,18 @@ test.each([
   expect(await findingsOf({ ...project, 'process/page.mdx': page(body) })).toMatchSnapshot()
 })
 
+test('a redirect that is locked leads no link', async () => {
+  const lock = JSON.parse(String(project['pins.lock.json']))
+  for (const pin of lock.pins) {
+    pin.redirects = [pin.url]
+    pin.url = 'https://elsewhere.example/objects.inv'
+  }
+  const files: Files = { ...project, 'pins.lock.json': JSON.stringify(lock) }
+  const body = '[Task](inv:flytekit:py:class#flytekit.Task)'
+  expect(await targets(body, files)).toEqual([`${FLYTEKIT}/api.html#flytekit.Task "flytekit.Task"`])
+  expect(await findingsOf(files)).toBe('')
+})
+
 test('of very many names a few are told', async () => {
   const rows = Array.from({ length: 1_000 }, (_, at) => `kit.${at} py:class 1 api.html#$ -`)
   const files: Files = { ...project, ...locked({ 'flytekit 1.3': rows }) }
