@@ -30,10 +30,7 @@ export function resolveInventory({ url }: LinkMention, from: Node, ground: LinkG
 function pinned(component: Component, from: Node, ground: LinkGround): PinnedDocs | Broken {
   const { id, data } = component
   const version = ground.pins.versionFor(component, from)
-  if (!data.docs) {
-    const message = `Component ${code(id)} does not say where its docs are; give it ${code('docs')}.`
-    return broken('pin-unknown', message)
-  }
+  if (data.docs?.inventory === undefined) return lacking(component)
   if (version === undefined) {
     const message = `Nothing decides which version of ${code(id)} is meant.`
     const help = `Name it in the release policy, or give its ${code('docs')} a ${code('pin')}.`
@@ -43,6 +40,13 @@ function pinned(component: Component, from: Node, ground: LinkGround): PinnedDoc
   const inventory = ground.shelf.inventory(id, version)
   if (!inventory) return notLocked(id, version)
   return { component, version, folder: docsFolder(data.docs.base, version), inventory }
+}
+
+function lacking({ id, data }: Component): Broken {
+  const lack = data.docs
+    ? `its inventory is; give its ${code('docs')} an ${code('inventory')}`
+    : `its docs are; give it ${code('docs')}`
+  return broken('pin-unknown', `Component ${code(id)} does not say where ${lack}.`)
 }
 
 function notLocked(id: string, version: string): Broken {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LinkMention } from '../../plugins/documents/document.ts'
-import { type Circumstances, checked, type Files, findingsOf } from '../vocabulary.ts'
+import { type Circumstances, checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
 import { component, locked, page, policy, project, release } from './pinned.ts'
 
 /** Where the links of a page lead, one a line. */
@@ -89,6 +89,18 @@ test('a redirect that is locked leads no link', async () => {
   const body = '[Task](inv:flytekit:py:class#flytekit.Task)'
   expect(await targets(body, files)).toEqual([`${FLYTEKIT}/api.html#flytekit.Task "flytekit.Task"`])
   expect(await findingsOf(files)).toBe('')
+})
+
+test.each([
+  ['without docs', mdx('title: kit'), 'does not say where its docs are; give it `docs`.'],
+  [
+    'without an inventory',
+    component('kit', '  pin: "1.3"').replace(/ {2}inventory.*\n/, ''),
+    'does not say where its inventory is; give its `docs` an `inventory`.',
+  ],
+])('a component %s says what it lacks', async (_, kit, lack) => {
+  const files: Files = { ...project, 'components/kit.mdx': kit }
+  expect(await targets('[x](inv:kit#x)', files)).toEqual([`pin-unknown: Component \`kit\` ${lack}`])
 })
 
 test('of very many names a few are told', async () => {
