@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { code } from '../basics/wording.ts'
 
 /** Where a child notes each file before it reads it, so that it is known if it dies of one. */
 export interface ProgressMarks {
@@ -17,9 +18,7 @@ const MARK_BYTES = 8
 
 /** In a file that is looked into when it matters: a message for each mark would wake the parent. */
 export function openMarks(): ProgressMarks {
-  const path = join(tmpdir(), `milepost-${randomUUID()}`)
-  const descriptor = openSync(path, 'wx+', 0o600)
-  unlinkSync(path)
+  const descriptor = openNameless()
   const mark = new Uint32Array(2)
   const look = () => readSync(descriptor, mark, { position: 0 })
   let open = true
@@ -35,6 +34,19 @@ export function openMarks(): ProgressMarks {
       open = false
       closeSync(descriptor)
     },
+  }
+}
+
+/** A new file that goes when nobody has it open any more. */
+function openNameless(): number {
+  const path = join(tmpdir(), `milepost-${randomUUID()}`)
+  try {
+    const descriptor = openSync(path, 'wx+', 0o600)
+    unlinkSync(path)
+    return descriptor
+  } catch (cause) {
+    const folder = code(tmpdir())
+    throw new Error(`Cannot read documents: no file can be made in ${folder}.`, { cause })
   }
 }
 
