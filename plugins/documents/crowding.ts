@@ -16,8 +16,8 @@ const MOST_SIGNS: Readonly<Record<Syntax, readonly (readonly [sign: string, most
   ],
 }
 
-/** Cheap, and true of every text that has more of them on a line. */
-const HINT = new RegExp(`^[ \\t]*[>*+\\d-][ \\t>*+.)\\d-]{${MOST_MARKERS}}`, 'm')
+/** True of every text that has more of them on a line; cheap, since few signs are one of these. */
+const HINT = new RegExp(`[>*+\\d-](?<=^[ \\t]*.)[ \\t>*+.)\\d-]{${MOST_MARKERS}}`, 'm')
 const MARKERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))[ \t]*)*/gm
 const FENCE = /^[ \t]*(`{3,}|~{3,})/
 
