@@ -38,7 +38,9 @@ export function checkProject(project: Project, options: ProjectCheck): Promise<O
       earlier(project, options),
     ])
     const reading = { ...options, parsing }
-    const editions = namesVersions(matter) ? await editionsBeside(project, matter, reading) : []
+    const hasVersions = namesVersions(matter)
+    if (!hasVersions && before.length === 0) parsing.end()
+    const editions = hasVersions ? await editionsBeside(project, matter, reading) : []
     return judgeMatter(matter, { today, before, diagrams, parse, editions })
   })
 }
@@ -95,6 +97,8 @@ interface Parsing {
   readonly parse: Parse
   /** The same, without what is known from before. */
   readonly parseAgain: Parse
+  /** Nothing more is to be parsed: the child processes need not stay for the rest. */
+  end(): void
 }
 
 /** The child processes end with the work. */
@@ -112,7 +116,7 @@ async function whileParsing<Result>(
       files.some(isOnDisk)
         ? parseUnknown(files, cache, (unknown) => pool.parse(unknown, onRead))
         : pool.parse(files, onRead)
-    return await work({ parse, parseAgain: pool.parse })
+    return await work({ parse, parseAgain: pool.parse, end: pool.close })
   } finally {
     pool.close()
   }
