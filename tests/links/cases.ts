@@ -71,7 +71,7 @@ export const CASES: readonly Case[] = [
   [
     'a name that is gone',
     '[x](inv:flytekit#flytekit.old)',
-    '<span class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</span>',
+    '<span class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task` or `flytekit.task`?">x</span>',
   ],
   ['a name of all projects', '[x](inv:#flytekit.Task)', `<a href="${KIT}#flytekit.Task">x</a>`],
   ['a name with a star', '[x](inv:flytekit#*.Ta*)', `<a href="${KIT}#flytekit.Task">x</a>`],
@@ -108,7 +108,7 @@ export const CASES: readonly Case[] = [
   [
     'a name that is gone, by reference',
     '[x][gone]\n\n[gone]: inv:flytekit#flytekit.old',
-    '<a href="#mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">x</a>',
+    '<a href="#mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task` or `flytekit.task`?">x</a>',
   ],
   [
     'a name in an element',
@@ -118,7 +118,7 @@ export const CASES: readonly Case[] = [
   [
     'a name that is gone, in an element',
     'The <a href="inv:flytekit#flytekit.old">class</a>.',
-    'The <a class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`?">class</a>.',
+    'The <a class="mp-broken" title="Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task` or `flytekit.task`?">class</a>.',
   ],
   [
     'an element that leads to another site',
@@ -172,7 +172,7 @@ on lines that [[planing]] and [[planning]] share, [[nobody|with words]] and
 
 /** What is said of it, in every pipeline. */
 export const BROKEN_ROWS: readonly string[] = [
-  '5:12 Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task`? It is in `flytekit 1.2`. (unknown-inventory-name)',
+  '5:12 Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task` or `flytekit.task`? It is in `flytekit 1.2`. (unknown-inventory-name)',
   '6:15 Cannot find document `planing`; did you mean `planning`? (unknown-reference)',
   '6:51 Cannot find document `nobody`. (unknown-reference)',
   '9:24 Cannot find `none` in `flytekit 1.3`. (unknown-inventory-name)',
