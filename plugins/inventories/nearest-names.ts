@@ -25,6 +25,22 @@ const RENAMED = 1.5
  * away, and no more than one for each three characters.
  */
 export function nearestNames(inventory: Inventory, query: NameQuery, most = 3): InventoryRow[] {
+  return scored(inventory, query, most).map(({ row }) => row)
+}
+
+/** Of those, the ones that are as likely as the first: others would only be noise. */
+export function likeliestNames(inventory: Inventory, query: NameQuery, most = 3): InventoryRow[] {
+  const rows = scored(inventory, query, most)
+  return rows.filter(({ score }) => score === rows[0]?.score).map(({ row }) => row)
+}
+
+interface Scored {
+  readonly row: InventoryRow
+  /** Edits away, or as good as so many. */
+  readonly score: number
+}
+
+function scored(inventory: Inventory, query: NameQuery, most: number): Scored[] {
   const spellings = spellingsOf(inventory)
   const wanted = query.name.toLowerCase().slice(0, LONGEST_QUERY)
   const scores = new Map(misspelt(spellings, wanted, most))
@@ -38,7 +54,6 @@ export function nearestNames(inventory: Inventory, query: NameQuery, most = 3): 
     .map(({ row, score }) => ({ row, score: typed(row) ? score : score + 1 }))
     .sort((a, b) => a.score - b.score || compareRows(wanted, a.row, b.row))
     .slice(0, most)
-    .map(({ row }) => row)
 }
 
 function moved(spellings: Spellings, wanted: string): readonly string[] {

@@ -2,7 +2,7 @@ import { code, enumerate, nearest, orMeant } from '../basics/wording.ts'
 import type { InventoryRow } from '../inventories/inventory.ts'
 import type { InventoryAddress } from '../inventories/inventory-link.ts'
 import { findNames } from '../inventories/name-index.ts'
-import { nearestNames } from '../inventories/nearest-names.ts'
+import { likeliestNames } from '../inventories/nearest-names.ts'
 import type { LinkGround } from './ground.ts'
 import type { PinnedDocs } from './pinned-docs.ts'
 import { type Broken, broken } from './resolution.ts'
@@ -39,14 +39,15 @@ function near(
   ground: LinkGround,
 ): readonly string[] {
   if (!ground.mayGuess()) return []
-  const rows = shelves.flatMap(({ inventory }) => nearestNames(inventory, asked, MOST_OFFERED))
-  const name = nearest(
+  const likely = shelves
+    .map(({ inventory }) => likeliestNames(inventory, asked, MOST_OFFERED))
+    .filter((rows) => rows.length > 0)
+  const best = nearest(
     asked.name,
-    rows.map((row) => row.name),
+    likely.map(([first]) => first?.name ?? ''),
   )
-  const best = rows.filter((row) => row.name === name)
-  const names = [...best, ...rows].map((row) => spelled(row, asked))
-  return [...new Set(names)].slice(0, MOST_OFFERED)
+  const rows = likely.find(([first]) => first?.name === best) ?? likely[0] ?? []
+  return [...new Set(rows.map((row) => spelled(row, asked)))]
 }
 
 /** Where only the role is wrong, it is what was meant. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
 import { expect, test } from 'vitest'
 import type { NameQuery } from '../../plugins/inventories/name-index.ts'
-import { nearestNames } from '../../plugins/inventories/nearest-names.ts'
+import { likeliestNames, nearestNames } from '../../plugins/inventories/nearest-names.ts'
 import { inventoryOf } from './vocabulary.ts'
 
 const inventory = inventoryOf(
@@ -40,6 +40,13 @@ test.each(rows)('%s', (_, query, nearest) => {
     (row) => `${row.domain}:${row.role} ${row.name}`,
   )
   expect(found).toEqual(nearest)
+})
+
+test('several are offered where they are equally likely, and no others', () => {
+  const names = (name: string) => likeliestNames(inventory, { name }).map((row) => row.name)
+  expect(names('numpy.aray')).toEqual(['numpy.array'])
+  expect(names('numpy.ndaray')).toEqual(['numpy.ndarray', 'numpy.ndarray'])
+  expect(names('numpy.csrray')).toEqual(['numpy.array', 'numpy.asarray'])
 })
 
 test('the best spelling is found whatever is skipped on the way to it', () => {
