@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 300_000,
+    maxWorkers: '100%',
     chaiConfig: { truncateThreshold: 0 },
     projects: [
       {
