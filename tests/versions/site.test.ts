@@ -1,11 +1,12 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../axe.ts'
 import { openBrowser } from '../browser.ts'
 import { type SiteServer, serve } from '../server.ts'
 import { mdx } from '../vocabulary.ts'
+import { headOf, linksIn, pagesIn, rowsIn, searchesIn } from './built-site.ts'
 import { versionedProject } from './fixture.ts'
 import { foundIn, openTab, sidebarOf, type Tab } from './tab.ts'
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   project = versionedProject()
   const { code, output } = await project.site.build()
   if (code !== 0) throw new Error(output)
-  first = pages()
+  first = pagesIn(dist())
   server = await serve(join(project.site.root, 'dist'))
   browser = await openBrowser()
 })
@@ -40,13 +41,13 @@ test('one build has the pages of every version, each with its own words', () => 
     'The first words',
     'Other words',
   ])
-  expect(has('process/fresh')).toBe(false)
-  expect(has('next/process/fresh')).toBe(true)
+  expect(first.has('process/fresh/index.html')).toBe(false)
+  expect(first.has('next/process/fresh/index.html')).toBe(true)
 })
 
 test('links stay inside their version, unless they name another', () => {
-  expect(linksIn('v1.2/process/start')).toContain('/v1.2/process/releases/')
-  expect(linksIn('v1.4/process/start')).toEqual(
+  expect(linksIn(textOf('v1.2/process/start'))).toContain('/v1.2/process/releases/')
+  expect(linksIn(textOf('v1.4/process/start'))).toEqual(
     expect.arrayContaining(['/v1.4/process/releases/#when', '/v1.0/process/ink/']),
   )
   expect(textOf('v1.2/roadmap/items/above')).toContain('href="/v1.2/roadmap/items/below/"')
@@ -55,7 +56,7 @@ test('links stay inside their version, unless they name another', () => {
 })
 
 test('links from the top of the site stay inside their version too, but for guides', () => {
-  expect(linksIn('v1.2/process/releases')).toEqual([
+  expect(linksIn(textOf('v1.2/process/releases'))).toEqual([
     '#when',
     '/v1.2/process/start/',
     '/v1.2/process/?a=b#c',
@@ -64,7 +65,7 @@ test('links from the top of the site stay inside their version too, but for guid
     '/v1.2/process/move-up/',
     '/about/',
   ])
-  expect(linksIn('process/releases')).toEqual([
+  expect(linksIn(textOf('process/releases'))).toEqual([
     '#when',
     '/process/start/',
     '/process/?a=b#c',
@@ -78,7 +79,7 @@ test('links from the top of the site stay inside their version too, but for guid
 test('the picker keeps the reader on the same page, without scripts', async () => {
   await using tab = await visit('v1.2/process/start/', false)
   await tab.locator('.mp-version-picker summary').click()
-  expect(await rows(tab)).toMatchInlineSnapshot(`
+  expect(await rowsIn(tab)).toMatchInlineSnapshot(`
     "nextnot released → /next/process/start/
     1.4not released → /v1.4/process/start/
     1.3current → /process/start/
@@ -92,7 +93,7 @@ test('the picker keeps the reader on the same page, without scripts', async () =
 
 test('where a version lacks the page the picker says so, and knows pages by former ids', async () => {
   await using ink = await visit('v1.0/process/ink/', false)
-  expect(await rows(ink)).toMatchInlineSnapshot(`
+  expect(await rowsIn(ink)).toMatchInlineSnapshot(`
     "nextnot releasedlacks this page, so leads to its pages → /next/process/
     1.4not releasedlacks this page, so leads to its pages → /v1.4/process/
     1.3currentlacks this page, so leads to its pages → /process/
@@ -101,7 +102,7 @@ test('where a version lacks the page the picker says so, and knows pages by form
     1.0no longer supported → /v1.0/process/ink/"
   `)
   await using moved = await visit('process/move-up/', false)
-  expect(await rows(moved)).toMatchInlineSnapshot(`
+  expect(await rowsIn(moved)).toMatchInlineSnapshot(`
     "nextnot released → /next/process/move-up/
     1.4not released → /v1.4/process/move-up/
     1.3current → /process/move-up/
@@ -113,14 +114,14 @@ test('where a version lacks the page the picker says so, and knows pages by form
 
 test('pages about no document have the picker too', async () => {
   await using health = await visit('v1.2/health/', false)
-  expect((await rows(health)).split('\n').slice(2)).toEqual([
+  expect((await rowsIn(health)).split('\n').slice(2)).toEqual([
     '1.3current → /health/',
     '1.2supported → /v1.2/health/',
     '1.1security fixes only → /v1.1/health/',
     '1.0no longer supported → /v1.0/health/',
   ])
   await using triage = await visit('triage/', false)
-  expect((await rows(triage)).split('\n').slice(1, 4)).toEqual([
+  expect((await rowsIn(triage)).split('\n').slice(1, 4)).toEqual([
     '1.4not released → /v1.4/triage/',
     '1.3current → /triage/',
     '1.2supportedlacks this page, so leads to its front page → /v1.2/',
@@ -146,11 +147,11 @@ test('what is not current says where it stands', async () => {
 })
 
 test('search engines keep the current version and pass over what has ended', () => {
-  expect(headOf('v1.2/process/start')).toEqual(['canonical /process/start/'])
-  expect(headOf('v1.0/process/start')).toEqual(['canonical /process/start/', 'noindex'])
-  expect(headOf('v1.0/process/ink')).toEqual(['noindex'])
-  expect(headOf('v1.1/process/upgrade')).toEqual(['canonical /process/move-up/'])
-  expect(headOf('process/start')).toEqual([])
+  expect(headOf(textOf('v1.2/process/start'))).toEqual(['canonical /process/start/'])
+  expect(headOf(textOf('v1.0/process/start'))).toEqual(['canonical /process/start/', 'noindex'])
+  expect(headOf(textOf('v1.0/process/ink'))).toEqual(['noindex'])
+  expect(headOf(textOf('v1.1/process/upgrade'))).toEqual(['canonical /process/move-up/'])
+  expect(headOf(textOf('process/start'))).toEqual([])
 })
 
 test('the search of a page finds its version, and the guides that all versions share', async () => {
@@ -218,69 +219,29 @@ test('the pages of versions have no accessibility violation', async () => {
 })
 
 test('an edit on one branch changes the pages and the search of that version alone', async () => {
-  const before = searches()
+  const before = searchesIn(dist())
   const edited = mdx('title: Releases', '## When\n\nAt last each month.')
   project.repo.commitTo('release-v1.2', { 'content/process/releases.mdx': edited })
   const { code, output } = await project.site.build()
   expect(code, output).toBe(0)
-  const second = pages()
+  const second = pagesIn(dist())
   const changed = [...second].filter(([path, html]) => first.get(path) !== html)
   expect([...second.keys()]).toEqual([...first.keys()])
   expect(changed.map(([path]) => path)).toContain('v1.2/process/releases/index.html')
   expect(changed.filter(([path]) => !path.startsWith('v1.2/'))).toEqual([])
-  const after = searches()
+  const after = searchesIn(dist())
   expect(after.size).toBe(6)
   expect([...after].filter(([where, files]) => before.get(where) !== files)).toEqual([
     ['v1.2/', expect.any(String)],
   ])
 }, 200_000)
 
-function pages(): ReadonlyMap<string, string> {
-  const cwd = join(project.site.root, 'dist')
-  const paths = globSync('**/*.html', { cwd }).sort()
-  return new Map(paths.map((path) => [path, readFileSync(join(cwd, path), 'utf8')]))
-}
-
-/** By where it begins: the files of each search, whose names change with what is in them. */
-function searches(): ReadonlyMap<string, string> {
-  const cwd = join(project.site.root, 'dist')
-  const indexes = globSync('{*/,}pagefind/', { cwd }).sort()
-  return new Map(
-    indexes.map((index) => [
-      index.replace(/pagefind\/?$/, ''),
-      globSync('**/*.pf_*', { cwd: join(cwd, index) })
-        .sort()
-        .join('\n'),
-    ]),
-  )
+function dist(): string {
+  return join(project.site.root, 'dist')
 }
 
 function textOf(address: string): string {
   return first.get(`${address}/index.html`) ?? ''
-}
-
-function has(address: string): boolean {
-  return first.has(`${address}/index.html`)
-}
-
-function linksIn(address: string): readonly (string | undefined)[] {
-  const body = /class="mp-body">(.*?)<\/div>/s.exec(textOf(address))?.[1] ?? ''
-  return [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
-}
-
-function headOf(address: string): readonly string[] {
-  const html = textOf(address)
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]
-  const robots = /<meta name="robots" content="([^"]+)"/.exec(html)?.[1]
-  return [...(canonical ? [`canonical ${canonical}`] : []), ...(robots ? [robots] : [])]
-}
-
-async function rows(tab: Page): Promise<string> {
-  const lines = await tab.locator('.mp-version-picker li').allTextContents()
-  const hrefs = await tab
-    .locator('.mp-version-picker li a')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('href')))
-  return lines.map((line, at) => `${line.replace(/\s+/g, ' ').trim()} → ${hrefs[at]}`).join('\n')
 }
 
 function visit(address: string, scripts = true): Promise<Tab> {
