@@ -1,3 +1,4 @@
+import { brokenMentions } from './broken-mentions.ts'
 import type { Rule } from './rule.ts'
 
 export const brokenLink: Rule = {
@@ -5,10 +6,5 @@ export const brokenLink: Rule = {
   severity: 'error',
   finds: 'a relative link to a file that is not there',
   source: "Sourcegraph's Distribution roadmap links to a heading without its `#`.",
-  *check({ links }) {
-    for (const { from, mention, resolution } of links.broken) {
-      if (resolution.rule !== 'broken-link') continue
-      yield { node: from, place: mention.place, ...resolution }
-    }
-  },
+  check: (context) => brokenMentions('broken-link', context),
 }

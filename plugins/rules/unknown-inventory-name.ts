@@ -1,3 +1,4 @@
+import { brokenMentions } from './broken-mentions.ts'
 import type { Rule } from './rule.ts'
 
 export const unknownInventoryName: Rule = {
@@ -5,11 +6,5 @@ export const unknownInventoryName: Rule = {
   severity: 'error',
   finds: 'an `inv:` link to a name that the pinned inventory does not have',
   source: 'Sphinx, where a project learns from its readers that a name is gone.',
-  *check({ links }) {
-    for (const { from, mention, resolution } of links.broken) {
-      if (resolution.rule !== 'unknown-inventory-name') continue
-      const { message, help } = resolution
-      yield { node: from, place: mention.place, message, ...(help === undefined ? {} : { help }) }
-    }
-  },
+  check: (context) => brokenMentions('unknown-inventory-name', context),
 }

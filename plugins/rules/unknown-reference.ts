@@ -1,5 +1,6 @@
 import { code, enumerate, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
+import { brokenMentions } from './broken-mentions.ts'
 import type { Rule } from './rule.ts'
 
 export const unknownReference: Rule = {
@@ -7,15 +8,13 @@ export const unknownReference: Rule = {
   severity: 'error',
   finds: 'a reference to nothing, or to a kind its field may not name, in frontmatter or prose',
   source: "Sourcegraph's Distribution roadmap, where two dependencies lead nowhere.",
-  *check({ graph, links }) {
+  *check(context) {
+    const { graph } = context
     for (const end of graph.looseEnds) {
       const message = messageFor(end, graph)
       yield { node: end.from, path: end.reference.path, message, ...helpFor(end) }
     }
-    for (const { from, mention, resolution } of links.broken) {
-      if (resolution.rule !== 'unknown-reference') continue
-      yield { node: from, place: mention.place, ...resolution }
-    }
+    yield* brokenMentions('unknown-reference', context)
   },
 }
 

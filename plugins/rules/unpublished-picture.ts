@@ -1,3 +1,4 @@
+import { brokenMentions } from './broken-mentions.ts'
 import type { Rule } from './rule.ts'
 
 export const unpublishedPicture: Rule = {
@@ -5,10 +6,5 @@ export const unpublishedPicture: Rule = {
   severity: 'warning',
   finds: 'a picture that no page can show: it stands outside the documents, or is an SVG too large',
   source: 'A picture that is there for a code host, and is a blank on the site.',
-  *check({ links }) {
-    for (const { from, mention, resolution } of links.broken) {
-      if (resolution.rule !== 'unpublished-picture') continue
-      yield { node: from, place: mention.place, ...resolution }
-    }
-  },
+  check: (context) => brokenMentions('unpublished-picture', context),
 }
