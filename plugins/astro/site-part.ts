@@ -17,7 +17,7 @@ export interface SiteOptions {
   readonly base: string
   readonly today: Day
   readonly rulePages: boolean
-  /** What Starlight is told, as far as it matters to versions. */
+  /** What Starlight is told, as far as it matters here. */
   readonly starlight?: StarlightSettings
 }
 
@@ -25,6 +25,11 @@ export interface StarlightSettings {
   readonly sidebar?: readonly SidebarEntry[]
   /** False for a site without search, or with another. */
   readonly pagefind?: unknown
+  /** What the site is called, by language. */
+  readonly title?: Readonly<Record<string, string>>
+  /** Stands between the titles of a page and of the site. */
+  readonly titleDelimiter?: string
+  readonly defaultLocale?: { readonly lang?: string }
 }
 
 /** One of the versions, with everything its pages show. */

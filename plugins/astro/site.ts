@@ -10,6 +10,7 @@ import { CATALOGUE } from '../rules/catalogue.ts'
 import type { EditionPage, PageSubject } from '../views/edition-page.ts'
 import type { Views } from '../views/index.ts'
 import { type DocumentRoutes, documentRoutes } from './document-routes.ts'
+import { headTitle } from './head-title.ts'
 import { partOf, type SiteOptions } from './site-part.ts'
 import { addressesIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
@@ -19,6 +20,8 @@ export interface Site extends DocumentRoutes {
   readonly today: Day
   /** Every rule there is, with the address of its page. */
   readonly rules: readonly RuleRow[]
+  /** What stands in the `<title>` of a page of this title. */
+  headTitle(title: string): string
   /** `versions.json`. */
   readonly versions: string
   /** `objects.inv` of a version. */
@@ -67,6 +70,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     ...documentRoutes(parts, options.starlight?.sidebar),
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
+    headTitle: (title) => headTitle(title, options.starlight),
     versions: versionList(editions, { graph, today }),
     inventory: (version) => inventoryOf(at(version), today),
     front: (version) => sitePage(at(version), { front: true }),

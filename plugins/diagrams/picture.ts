@@ -19,7 +19,7 @@ export interface PictureOptions {
  */
 export function picture(frame: Frame, content: readonly ElementContent[]): Element {
   const { width, height, options } = frame
-  const id = (options.prefix ?? 'diagram').replace(/[^\w-]/g, '-')
+  const id = (options.prefix ?? 'diagram').replace(/[^\w:-]/g, '-')
   return s(
     'svg',
     {

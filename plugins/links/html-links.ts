@@ -1,5 +1,6 @@
 import type { Html } from 'mdast'
 import type { Position } from 'unist'
+import { encoded } from '../basics/markup.ts'
 import type { LinkMention } from '../documents/document.ts'
 import { ADDRESSES, addressesInHtml } from '../documents/html-addresses.ts'
 import { placeOf } from './link-nodes.ts'
@@ -25,7 +26,7 @@ export function linkHtml({ value: html, position }: Html, table: LinkTable): str
   return addressesInHtml(html).reduceRight((text, { type, url, start, end }) => {
     const attributes = meantBy({ type, url, place }, table)
     if (!attributes) return text
-    const written = attributes.map(([name, value]) => `${name}="${escaped(value)}"`)
+    const written = attributes.map(([name, value]) => `${name}="${encoded(value)}"`)
     return text.slice(0, start) + written.join(' ') + text.slice(end)
   }, html)
 }
@@ -65,8 +66,4 @@ function meantBy(
 
 function asJsx([name, value]: Pair): JsxAttribute {
   return { type: 'mdxJsxAttribute', name, value }
-}
-
-function escaped(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

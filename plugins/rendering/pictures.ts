@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { VFile } from 'vfile'
 import { diagramIds } from '../links/diagram-ids.ts'
 
 /** Draws a document's fences. What cannot be drawn is undefined and stays as text. */
@@ -17,16 +16,19 @@ export const NO_PICTURES: Pictures = {
   dependencies: async () => undefined,
 }
 
-/** Puts pictures where the fences of diagrams are. Runs after sanitising: the SVG is our own. */
+/**
+ * Puts pictures where the fences of diagrams are. Runs after sanitising: the SVG is our own. A picture
+ * is named by its number; no heading and no author's id has a colon.
+ */
 export function rehypePictures(pictures: Pictures) {
-  return async (tree: Root, file: VFile): Promise<void> => {
+  return async (tree: Root): Promise<void> => {
     const fences: { pre: Element; language: string; source: string }[] = []
     visit(tree, 'element', (pre) => {
       const fence = pre.tagName === 'pre' ? fenceIn(pre) : undefined
       if (fence) fences.push({ pre, ...fence })
     })
     for (const [index, { pre, language, source }] of fences.entries()) {
-      const id = `${file.stem ?? 'diagram'}-${index + 1}`
+      const id = `picture:${index + 1}`
       const html =
         language === 'mermaid'
           ? await pictures.mermaid(source, id)

@@ -81,6 +81,22 @@ test('ids begin with the name a page gives the picture', async () => {
   expect('svg' in one && one.svg.replaceAll('one-', 'two-')).toBe('svg' in two && two.svg)
 })
 
+test('a name with marks in it stays a name', async () => {
+  const source = SOURCES['flowchart']?.source ?? ''
+  const name = `x"onfocus="1"autofocus="<b>$&`
+  const picture = await mermaid.render(source, name)
+  const labelled = `aria-labelledby="x&quot;onfocus=&quot;1&quot;autofocus=&quot;&lt;b&gt;$&amp;-title"`
+  expect('svg' in picture && picture.svg).toContain(labelled)
+})
+
+test('what stands for the name of a picture is no letter of its words', async () => {
+  const source = 'flowchart TD\n  accTitle: one\ue000two\n  A["x\ue000y"] --> B["p#57344;q"]'
+  const words = await svgOf(source)
+  expect(headOf(words)).toContain('<title id="d-title">onetwo</title>')
+  expect(textIn(words)).toContain('xy')
+  expect(textIn(words)).toContain('pq')
+})
+
 test('entities, Markdown and line breaks in labels become words', async () => {
   const source = 'flowchart LR\n  a["#quot;x#quot; #9829; &amp; y<br>z"] --> b["`**bold** text`"]'
   expect(textIn(await svgOf(source))).toContain('"x" ♥ &amp; y')

@@ -3,8 +3,8 @@ import { NO_PICTURES, type Pictures } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
 import { checked, mdx } from '../vocabulary.ts'
 
-async function html(body: string, extension = 'mdx', pictures: Pictures = NO_PICTURES) {
-  const path = `process/p.${extension}`
+async function html(body: string, extension = 'mdx', pictures: Pictures = NO_PICTURES, name = 'p') {
+  const path = `process/${name}.${extension}`
   const text = mdx('title: P', body)
   const { graph, links } = await checked({ [path]: text })
   const document = graph.nodeAt(`content/${path}`)?.document
@@ -52,6 +52,17 @@ test('tables, task lists and footnotes are rendered', async () => {
   `)
 })
 
+test('a picture is named by its number, whatever its file is called', async () => {
+  const fences = '```mermaid\na\n```\n\n```milepost\nother\n```'
+  const asked: string[] = []
+  const pictures: Pictures = {
+    mermaid: async (_, id) => void asked.push(id),
+    dependencies: async (_, id) => void asked.push(id),
+  }
+  await html(fences, 'mdx', pictures, 'p"onfocus="1')
+  expect(asked).toEqual(['picture:1', 'picture:2'])
+})
+
 test('code is coloured with classes and nothing inline', async () => {
   expect(await html('```js\nconst a = 1\n```')).toMatchInlineSnapshot(`
     "<pre><code class="hljs language-js"><span class="hljs-keyword">const</span> a = <span class="hljs-number">1</span>
@@ -93,7 +104,7 @@ test('pictures take the place of fences', async () => {
   expect(
     await html('```mermaid\npie\n```\n\n```milepost\na\nb\n```', 'mdx', pictures),
   ).toMatchInlineSnapshot(`
-    "<svg id="p-1">pie</svg>
+    "<svg id="picture:1">pie</svg>
     <figure>a,b</figure>"
   `)
 })

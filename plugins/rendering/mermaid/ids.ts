@@ -1,6 +1,18 @@
 import { urlTarget } from './presentation.ts'
 import type { SvgNode } from './svg-node.ts'
 
+/** The picture without a character, wherever its author has written it. */
+export function without(character: string, node: SvgNode): SvgNode {
+  const clean = (text: string) => text.replaceAll(character, '')
+  return {
+    name: node.name,
+    attributes: new Map([...node.attributes].map(([name, value]) => [name, clean(value)])),
+    children: node.children.map((child) =>
+      typeof child === 'string' ? clean(child) : without(character, child),
+    ),
+  }
+}
+
 /** What shows only where something points at it. */
 const BORROWED = new Set(['marker', 'linearGradient', 'radialGradient', 'clipPath'])
 

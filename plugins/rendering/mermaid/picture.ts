@@ -1,6 +1,6 @@
 import { settle } from './cascade.ts'
 import type { Drawing } from './drawing.ts'
-import { renumber } from './ids.ts'
+import { renumber, without } from './ids.ts'
 import { inkWords } from './legible-words.ts'
 import { NAME } from './limits.ts'
 import { findLines } from './lost-lines.ts'
@@ -9,7 +9,7 @@ import { restyle } from './restyle.ts'
 import { type SvgNode, writeSvg } from './svg-node.ts'
 import { kindOf } from './type-names.ts'
 
-/** The finished `<svg>` of a drawing; its ids begin with `NAME`. */
+/** The finished `<svg>` of a drawing. `NAME` stands in it where its ids begin, and nowhere else. */
 export function finish(drawing: Drawing): string {
   const { light, dark, source } = drawing
   settle(light)
@@ -18,7 +18,7 @@ export function finish(drawing: Drawing): string {
   findLines(drawing)
   const title = textOf(light, 'title') ?? capital(kindOf(prepare(source).text))
   const description = textOf(light, 'desc')
-  const body = renumber(restyle(drawing), NAME)
+  const body = renumber(without(NAME, restyle(drawing)), NAME)
   const labels = [labelled('title', title), ...(description ? [labelled('desc', description)] : [])]
   const attributes = new Map([
     ['xmlns', 'http://www.w3.org/2000/svg'],
@@ -51,7 +51,11 @@ function textOf(svg: Element, name: string): string | undefined {
 }
 
 function labelled(name: string, text: string): SvgNode {
-  return { name, attributes: new Map([['id', `${NAME}-${name}`]]), children: [text] }
+  return {
+    name,
+    attributes: new Map([['id', `${NAME}-${name}`]]),
+    children: [text.replaceAll(NAME, '')],
+  }
 }
 
 function holdsLink(node: SvgNode | string): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { encoded } from '../../basics/markup.ts'
 import { count } from '../../basics/wording.ts'
 import type { Answer, DiagramError, Job } from './job.ts'
 import { MOST_CHARACTERS, NAME } from './limits.ts'
@@ -30,7 +31,7 @@ export interface MermaidOptions {
 }
 
 /** Changes whenever the same source would give another picture or another sentence. */
-const RECIPE = 'mermaid 12.3.0, picture 1'
+const RECIPE = 'mermaid 12.3.0, picture 2'
 
 /** After so many diagrams that were given up, no run waits for another. */
 const MOST_FAILURES = 3
@@ -59,7 +60,8 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
       const answer = drawn.get(source) ?? answerTo({ task: 'render', source })
       drawn.set(source, answer)
       const made = await answer
-      return 'svg' in made ? { svg: made.svg.replaceAll(NAME, id) } : made
+      const name = encoded(id)
+      return 'svg' in made ? { svg: made.svg.replaceAll(NAME, () => name) } : made
     },
     async check(source) {
       const isDrawn = cache?.get(digestOf({ task: 'render', source })) !== undefined
