@@ -4,6 +4,9 @@ import { expect, test } from 'vitest'
 interface LockedPackage {
   readonly version?: string
   readonly resolved?: string
+  readonly integrity?: string
+  readonly inBundle?: boolean
+  readonly link?: boolean
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
@@ -24,6 +27,13 @@ test('the lock file has a row for the native packages of every platform, or npm 
 test('the lock file names no registry', () => {
   const resolved = Object.values(lock.packages).filter((row) => row.resolved !== undefined)
   expect(resolved).toEqual([])
+})
+
+test('every package of every platform is known by its content', () => {
+  const unverified = Object.entries(lock.packages)
+    .filter(([path, { link, inBundle }]) => path !== '' && !link && !inBundle)
+    .filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
+  expect(unverified.map(([path]) => path)).toEqual([])
 })
 
 /** Where Node would find `name` from a package: its own folder, then each one above. */

@@ -11,6 +11,7 @@ import { ruleAddress } from '../links/routes.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { REPORTS } from '../reports/index.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
+import type { Logger } from './site-log.ts'
 
 /** The outcome of a check, and all its findings as a report for people. */
 export interface Checked {
@@ -74,18 +75,12 @@ function reportOf(findings: readonly Finding[], { outcome, source, config }: Che
 }
 
 /** Errors as errors, warnings as warnings; without findings, the one line that says so. */
-export function tell({ outcome, report, versions }: Checked, logger: Logger): void {
+export function tell({ outcome, report, versions }: Checked, log: Logger): void {
   for (const { name, findings, refused } of versions) {
-    if (refused !== undefined) logger.error(`In version ${name}:\n\n${refused}`)
-    else if (findings > 0) logger.info(`Version ${name} has ${count(findings, 'finding')}.`)
+    if (refused !== undefined) log.error(`In version ${name}:\n\n${refused}`)
+    else if (findings > 0) log.info(`Version ${name} has ${count(findings, 'finding')}.`)
   }
-  if (outcome.findings.some(({ severity }) => severity === 'error')) logger.error(`\n${report}`)
-  else if (outcome.findings.length > 0) logger.warn(`\n${report}`)
-  else logger.info(report.trim())
-}
-
-export interface Logger {
-  error(message: string): void
-  warn(message: string): void
-  info(message: string): void
+  if (outcome.findings.some(({ severity }) => severity === 'error')) log.error(`\n${report}`)
+  else if (outcome.findings.length > 0) log.warn(`\n${report}`)
+  else log.info(report.trim())
 }

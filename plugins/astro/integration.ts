@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import type { AstroIntegration } from 'astro'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
 import type { CheckedEdition } from '../engine/check-project.ts'
@@ -9,6 +9,7 @@ import { checkForReport, tell } from './checking.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
+import { type Logger, siteLog } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
@@ -37,7 +38,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger, ...setup }) => {
         root = fileURLToPath(config.root)
         const project = await openProject(root, { config: file })
-        if (command === 'build') built = await checkOrStop(project, today(), logger)
+        if (command === 'build') built = await checkOrStop(project, today(), siteLog(logger))
         const watched = configFile(root)
         if (watched) setup.addWatchFile(watched)
         for (const route of routesOf(project.config)) setup.injectRoute(route)
@@ -53,7 +54,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         const project = await openProject(server.config.root, { config: file })
         const watched = watchDocuments(project, today, {
           server,
-          logger,
+          log: siteLog(logger),
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
         server.middlewares.use(fileServer(watched.editions, project.root, base))
@@ -63,7 +64,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         const folder = fileURLToPath(dir)
         await publishFiles(built, root, folder)
         if (built.length < 2) return
-        tellSearch(await writeSearch(folder), logger)
+        tellSearch(await writeSearch(folder), siteLog(logger))
         trimSitemaps(folder, base)
       },
       'astro:server:start': async () => watching?.check(),
@@ -80,16 +81,16 @@ function withModules(own: readonly VitePlugin[]) {
 async function checkOrStop(
   project: Project,
   today: Day,
-  logger: AstroIntegrationLogger,
+  log: Logger,
 ): Promise<readonly CheckedEdition[]> {
   const checked = await checkForReport(project, today)
-  tell(checked, logger)
+  tell(checked, log)
   if (checked.errors > 0) throw stopped(checked.errors)
   return checked.editions
 }
 
-function tellSearch(versions: readonly string[], logger: AstroIntegrationLogger): void {
-  if (versions.length > 0) logger.info(`Readers can search ${versions.join(', ')}.`)
+function tellSearch(versions: readonly string[], log: Logger): void {
+  if (versions.length > 0) log.info(`Readers can search ${versions.join(', ')}.`)
 }
 
 /** The report has been printed; a stack would only hide it. */

@@ -1,10 +1,11 @@
 import { join, sep } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { Project } from '../engine/project.ts'
-import { type Checked, checkForReport, type Logger, tell } from './checking.ts'
+import { type Checked, checkForReport, tell } from './checking.ts'
 import type { FilePlace } from './files.ts'
 import { LOADER } from './loader.ts'
 import { overlayError } from './overlay.ts'
+import type { Logger } from './site-log.ts'
 import { RESOLVED } from './virtual-module.ts'
 
 /** The part of Vite's development server that is used here. */
@@ -26,7 +27,7 @@ interface Environment {
 
 interface Watching {
   readonly server: DevServer
-  readonly logger: Logger
+  readonly log: Logger
   /** Runs content loaders of a name again. */
   readonly refresh: (loader: string) => Promise<void>
 }
@@ -37,21 +38,21 @@ const PAUSE_MS = 60
 export function watchDocuments(
   project: Project,
   today: () => Day,
-  { server, logger, refresh }: Watching,
+  { server, log, refresh }: Watching,
 ): { check(): Promise<void>; editions(): readonly FilePlace[] } {
   const folder = join(project.root, project.config.content) + sep
   let checked: Checked | undefined
   const show = () => checked && showErrors(checked, project, server)
   const check = async () => {
     checked = await checkForReport(project, today())
-    tell(checked, logger)
+    tell(checked, log)
   }
   const again = oneAtATime(async () => {
     await check()
     await refresh(LOADER)
     forgetSite(server)
     server.environments['client']?.hot.send({ type: 'full-reload', path: '*' } as never)
-  }, logger)
+  }, log)
   server.environments['client']?.hot.on('vite:client:connect', show)
   server.watcher.on('all', (_event, path) => {
     if (path.startsWith(folder)) again()
@@ -75,13 +76,13 @@ function forgetSite(server: DevServer): void {
 }
 
 /** Saves that come together are one, and a save during a run starts the next when it ends. */
-function oneAtATime(run: () => Promise<void>, logger: Logger): () => void {
+function oneAtATime(run: () => Promise<void>, log: Logger): () => void {
   let timer: NodeJS.Timeout | undefined
   let last = Promise.resolve()
   return () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      last = last.then(run).catch((error: unknown) => logger.error(String(error)))
+      last = last.then(run).catch((error: unknown) => log.error(String(error)))
     }, PAUSE_MS)
   }
 }

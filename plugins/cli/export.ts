@@ -50,6 +50,11 @@ function write(
   return format.write({ graph: outcome.graph, today: outcome.today, repository, team })
 }
 
+function print(content: Exported['content'], terminal: Terminal): void {
+  if (typeof content === 'string') terminal.out(content)
+  else terminal.bytes(content)
+}
+
 interface Delivery {
   readonly checked: Checked
   readonly options: ExportOptions
@@ -65,7 +70,7 @@ function deliver(format: ExportFormat, { content }: Exported, delivery: Delivery
     terminal.err(`\`${file}\` is not what the documents say; run the command with --out.\n`)
     return 1
   }
-  if (options.out === undefined) terminal.out(content)
+  if (options.out === undefined) print(content, terminal)
   else writeWhole(root, options.out === true ? format.file : options.out, content)
   return 0
 }

@@ -5,6 +5,7 @@ import { readImportInput } from '../engine/import-input.ts'
 import { writeNewFiles } from '../engine/new-files.ts'
 import type { Imported } from '../imports/imported.ts'
 import { IMPORTS, type ImportName } from '../imports/index.ts'
+import { visible } from '../reports/visible.ts'
 import { type GlobalOptions, projectFrom } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -43,7 +44,7 @@ function reportOf(
   { source, written }: { readonly source: string; readonly written: boolean },
 ): string {
   const rows = notes.map(
-    ({ message, place: { line, column } }) => `${source}:${line}:${column} ${message}`,
+    ({ message, place: { line, column } }) => `${source}:${line}:${column} ${visible(message)}`,
   )
   const wrote = written ? 'Wrote' : 'Would write'
   const left =

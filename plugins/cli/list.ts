@@ -32,7 +32,8 @@ export function addList(program: Command, terminal: Terminal): void {
       const entries = outcome.graph
         .entries(kind)
         .filter((entry) => options.where.every((each) => holds(each, entry)))
-      terminal.out(options.format === 'json' ? asJson(entries) : asTable(entries))
+      if (options.format === 'json') terminal.json(rowsOf(entries))
+      else terminal.out(asTable(entries))
     })
 }
 
@@ -57,13 +58,12 @@ function asTable(entries: readonly Entry[]): string {
   return table(['id', 'status', 'title', 'file'], rows)
 }
 
-function asJson(entries: readonly Entry[]): string {
-  const rows = entries.map((entry) => ({
+function rowsOf(entries: readonly Entry[]): readonly unknown[] {
+  return entries.map((entry) => ({
     kind: entry.kind.name,
     id: entry.id,
     status: statusOf(entry) ?? null,
     file: entry.document.path,
     data: entry.data,
   }))
-  return `${JSON.stringify(rows, null, 2)}\n`
 }

@@ -10,9 +10,8 @@ if (isOlder(process.versions.node.split('.').map(Number))) {
   process.exitCode = 2
 } else {
   module.enableCompileCache()
-  const { run } = await import('./program.ts')
-  const { processTerminal } = await import('./terminal.ts')
-  process.exitCode = await run(process.argv.slice(2), processTerminal())
+  const { runProcess } = await import('./process-run.ts')
+  await runProcess()
 }
 
 /** Asked before anything is loaded: an old Node would fail on words that it does not know. */

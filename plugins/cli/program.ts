@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { visible } from '../reports/visible.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
 import { addExplain } from './explain.ts'
@@ -11,10 +12,11 @@ import { addGlobalOptions } from './options.ts'
 import { addPins } from './pins.ts'
 import { addRelease } from './release.ts'
 import { addStatus } from './status.ts'
-import type { Terminal } from './terminal.ts'
+import { type Outside, type Terminal, terminalOf } from './terminal.ts'
 
 /** Runs one command line. 0 is clean, 1 means findings of severity error, 2 that it could not run. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(argv: readonly string[], outside: Outside): Promise<number> {
+  const terminal = terminalOf(outside)
   let exit = 0
   const program = addGlobalOptions(new Command('milepost'))
     .description('Checks, links, draws and lists the governance documents of a project.')
@@ -36,8 +38,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function failure(error: unknown, terminal: Terminal): number {
+/** Says why a command could not run. */
+export function failure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  terminal.err(`milepost: ${error instanceof Error ? error.message : String(error)}\n`)
+  const message = error instanceof Error ? error.message : String(error)
+  terminal.err(`milepost: ${withQuotesOnOneLine(message)}\n`)
   return 2
+}
+
+/** What is quoted is somebody else's: its line ends are no lines of ours. */
+function withQuotesOnOneLine(message: string): string {
+  return message.replace(/`` .*? ``|`[^`]*`/gs, visible)
 }

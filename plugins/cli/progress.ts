@@ -15,6 +15,6 @@ export async function withProgress<Result>(
     return await work()
   } finally {
     clearTimeout(timer)
-    if (performance.now() - started > PATIENCE_MS) terminal.err('\r\u001b[2K')
+    if (performance.now() - started > PATIENCE_MS) terminal.wipeLine()
   }
 }

@@ -110,7 +110,8 @@ async function matrix(options: ReleaseOptions, terminal: Terminal): Promise<void
 }
 
 function print(options: ReleaseOptions, terminal: Terminal, data: unknown, text: string): void {
-  terminal.out(options.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : text)
+  if (options.format === 'json') terminal.json(data)
+  else terminal.out(text)
 }
 
 function mustBeKnown(component: string, known: readonly string[]): void {

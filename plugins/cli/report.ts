@@ -43,7 +43,7 @@ export function deliver(
   const { format, strict, color, maxFindings } = options
   const paint = painter(terminal.colors && color && format === 'pretty')
   const input = { ...verdict, ...groundOf(project), version, paint, maxFindings }
-  terminal.out(REPORTS[format].write(input))
+  terminal.report(REPORTS[format].write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))
   const fails = ({ severity }: (typeof verdict.findings)[number]) =>

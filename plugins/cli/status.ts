@@ -30,9 +30,8 @@ export function addStatus(
       const options: StatusOptions = command.optsWithGlobals()
       const { outcome } = await checkFrom(options, terminal)
       const rows = clockRows(outcome.graph, outcome.today)
-      terminal.out(
-        options.format === 'json' ? asJson(rows, outcome.today) : asText(rows, outcome.today),
-      )
+      if (options.format === 'json') terminal.json(asValue(rows, outcome.today))
+      else terminal.out(asText(rows, outcome.today))
       exitWith(fails(rows, options.failOn) ? 1 : 0)
     })
 }
@@ -56,7 +55,7 @@ function asText(rows: readonly ClockRow[], today: string): string {
   return `${table(head, cells)}\n${count(rows.length, 'clock')} on ${today}.\n`
 }
 
-function asJson(rows: readonly ClockRow[], today: string): string {
+function asValue(rows: readonly ClockRow[], today: string): unknown {
   const clocks = rows.map(({ on, ...row }) => ({ ...row, on: on ?? null }))
-  return `${JSON.stringify({ version: 1, today, clocks }, null, 2)}\n`
+  return { version: 1, today, clocks }
 }

@@ -1,14 +1,28 @@
-import { visible } from '../reports/visible.ts'
+import stringWidth from 'string-width'
+import { visible, withoutCommand } from '../reports/visible.ts'
 
-/** Rows as aligned columns; the last column is not padded. Control characters are made visible. */
+/**
+ * Rows as columns that a terminal shows aligned; the last column is not padded. A cell is one line
+ * with nothing hidden in it.
+ */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map(visible))
-  const widths = head.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)))
+  const cells = [head, ...rows].map((row) => row.map(cellOf))
+  const widths = head.map((_, at) =>
+    cells.reduce((most, row) => Math.max(most, stringWidth(row[at] ?? '')), 0),
+  )
   const lines = cells.map((row) =>
     row
-      .map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)))
+      .map((cell, at) => (at === row.length - 1 ? cell : padded(cell, widths[at] ?? 0)))
       .join('  ')
       .trimEnd(),
   )
   return `${lines.join('\n')}\n`
+}
+
+function cellOf(text: string): string {
+  return withoutCommand(visible(text))
+}
+
+function padded(cell: string, width: number): string {
+  return cell + ' '.repeat(width - stringWidth(cell))
 }

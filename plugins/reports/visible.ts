@@ -29,6 +29,24 @@ export function visible(text: string): string {
     .join('')
 }
 
+/**
+ * Lines of our own sentences that quote others: line ends and tabs stay, nothing else is hidden, and
+ * no line begins as a workflow command does. Runners pass over blanks before `::`.
+ */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visibleLine).join('\n')
+}
+
+function visibleLine(line: string): string {
+  const shown = line.includes('\t') ? line.split('\t').map(visible).join('\t') : visible(line)
+  return withoutCommand(shown)
+}
+
+/** The text of a line, whose first sign is not the `::` of a command. */
+export function withoutCommand(line: string): string {
+  return line.includes('::') ? line.replace(/^(\s*):(?=:)/, '$1\\u{3a}') : line
+}
+
 /** Cuts a text where something hidden begins or ends. */
 export function stretches(text: string): Stretch[] {
   if (isPlain(text)) return [{ text, offset: 0 }]

@@ -1,5 +1,5 @@
 import { run } from '../../plugins/cli/program.ts'
-import type { Terminal } from '../../plugins/cli/terminal.ts'
+import type { Outside } from '../../plugins/cli/terminal.ts'
 import { scratchProject } from '../scratch.ts'
 
 export interface Printed {
@@ -22,7 +22,7 @@ export async function milepost(
 export async function milepostIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, fetch = noNetwork }: Partial<Pick<Terminal, 'env' | 'fetch'>> = {},
+  { env = {}, fetch = noNetwork }: Partial<Pick<Outside, 'env' | 'fetch'>> = {},
 ): Promise<Printed> {
   const out: string[] = []
   const err: string[] = []

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const files = globSync('plugins/**/*.ts').map((file) => file.replaceAll('\\', '/'))
+
+function filesWith(pattern: RegExp, under = 'plugins/'): readonly string[] {
+  return files
+    .filter((file) => file.startsWith(under) && pattern.test(readFileSync(file, 'utf8')))
+    .toSorted()
+}
+
+test('one file writes to the streams of the process, and one that old versions of Node can read', () => {
+  expect(files.length).toBeGreaterThan(300)
+  expect(filesWith(/\bconsole\.\w/)).toEqual(['plugins/cli/main.ts'])
+  expect(filesWith(/process\.(stdout|stderr)|\b(stdout|stderr)\b.*= process\b/)).toEqual([
+    'plugins/cli/process-outside.ts',
+  ])
+})
+
+test('a command prints values as safe JSON only', () => {
+  expect(filesWith(/JSON\.stringify/, 'plugins/cli/')).toEqual([])
+  expect(filesWith(/JSON\.stringify/, 'plugins/reports/')).toEqual([
+    'plugins/reports/safe-json.ts',
+    // It digests them.
+    'plugins/reports/sarif.ts',
+  ])
+})
+
+test('only reports and files go out as they are', () => {
+  expect(filesWith(/terminal\.report\(/)).toEqual(['plugins/cli/report.ts'])
+  expect(filesWith(/terminal\.bytes\(/)).toEqual(['plugins/cli/export.ts'])
+})
+
+test('the builder of sites logs through the same encoder', () => {
+  expect(filesWith(/\blogger\.\w/, 'plugins/astro/')).toEqual(['plugins/astro/site-log.ts'])
+})
