@@ -45,7 +45,6 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['export', 'codeowners', '--repository', 'a/b'],
   ['export', 'codeowners', '--repository', 'a/b', '--check'],
   ['export', 'codeowners', '--repository', 'a/b', '--team', HOSTILE],
-  ['export', 'inventory', '--out', HOSTILE],
   ['export', HOSTILE],
   ['explain', HOSTILE],
   ['new', 'item', HOSTILE],
@@ -100,5 +99,13 @@ test('columns stay aligned over what is wide, hidden or a command', () => {
     ['e\u0301', 'd'],
     ['ada@example.org', 'e'],
   ]
-  expect(table(['id', 'x'], rows)).toMatchInlineSnapshot()
+  expect(table(['id', 'x'], rows)).toMatchInlineSnapshot(`
+    "id               x
+    \\u{3a}:error     a
+    \\u{1b}[1m        b
+    日本             c
+    é                d
+    ada@example.org  e
+    "
+  `)
 })

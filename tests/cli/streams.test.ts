@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 
 const MAIN = resolve('plugins/cli/main.ts')
+
+vi.setConfig({ testTimeout: 120_000 })
 
 /** More than a pipe holds while nobody reads it. */
 const LINKS = Array.from({ length: 900 }, (_, at) => `[[nowhere-${at}]]`).join('\n\n')
