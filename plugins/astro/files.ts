@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path/posix'
+import { startBelow } from '../basics/paths.ts'
 import { percentDecoded } from '../basics/percent.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { CheckedEdition } from '../engine/check-project.ts'
@@ -72,8 +73,9 @@ function fileIn(
 ): readonly ServedFile[] {
   const start = `${editionBase(prefix, base)}files/`
   const below = address.startsWith(start) ? percentDecoded(address.slice(start.length)) : undefined
-  const path = content === '.' ? below : `${content}/${below}`
-  return below !== undefined && path && isPublished(path, content) ? [{ path, commit }] : []
+  if (!below) return []
+  const path = startBelow(content) + below
+  return isPublished(path, content) ? [{ path, commit }] : []
 }
 
 async function bytesOf(file: ServedFile | undefined, root: string) {

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander'
-import { holdsExactly, writeWhole } from '../engine/export-file.ts'
+import { holdsExactly } from '../engine/export-file.ts'
+import { writeNamedFile } from '../engine/written-files.ts'
 import { EXPORTS, type Exported, type ExportFormat, type ExportName } from '../exports/index.ts'
 import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -71,6 +72,6 @@ function deliver(format: ExportFormat, { content }: Exported, delivery: Delivery
     return 1
   }
   if (options.out === undefined) print(content, terminal)
-  else writeWhole(root, options.out === true ? format.file : options.out, content)
+  else writeNamedFile(root, options.out === true ? format.file : options.out, content)
   return 0
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { Argument, type Command } from 'commander'
+import { startBelow } from '../basics/paths.ts'
 import { count, enumerate } from '../basics/wording.ts'
 import { readImportInput } from '../engine/import-input.ts'
-import { writeNewFiles } from '../engine/new-files.ts'
+import { addFiles } from '../engine/new-files.ts'
 import type { Imported } from '../imports/imported.ts'
 import { IMPORTS, type ImportName } from '../imports/index.ts'
 import { visible } from '../reports/visible.ts'
@@ -27,7 +28,9 @@ export function addImport(program: Command, terminal: Terminal): void {
       const { root, config } = await projectFrom(options, terminal)
       const format = IMPORTS[name]
       const imported = format.read(readImportInput(resolve(terminal.cwd, path), format.file))
-      if (!options.dryRun) writeNewFiles(resolve(root, config.content), imported.files)
+      const top = startBelow(config.content)
+      const files = new Map(imported.files.map(({ path, text }) => [top + path, text]))
+      if (!options.dryRun) addFiles(root, files)
       terminal.out(reportOf(imported, { source: format.file, written: !options.dryRun }))
     })
 }

@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { startBelow } from '../basics/paths.ts'
 import { newDocument } from '../engine/new-document.ts'
-import { writeNewFiles } from '../engine/new-files.ts'
+import { addFiles } from '../engine/new-files.ts'
 import { kindNamed } from './kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,8 +24,9 @@ export function addNew(program: Command, terminal: Terminal): void {
       const { kinds, content } = project.config
       const order = { kind: kindNamed(kindName, kinds), id, settings: options.set }
       const file = newDocument(order, outcome.graph, outcome.today)
-      writeNewFiles(resolve(project.root, content), [file])
-      terminal.out(`${join(content, file.path)}\n`)
+      const path = startBelow(content) + file.path
+      addFiles(project.root, new Map([[path, file.text]]))
+      terminal.out(`${path}\n`)
       terminal.err('Fill in what says TODO; `milepost check` tells what is left.\n')
     })
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
+import { startBelow } from '../basics/paths.ts'
 import { FILE_START } from '../basics/place.ts'
 import { remembering } from '../basics/remembering.ts'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
@@ -151,7 +152,7 @@ function readAs(document: ParsedDocument, kindOf: ReadonlyMap<string, Kind>): re
 /** Gives each file its kind by its folder: the deepest one that holds it. */
 function sort(files: readonly SourceFile[], config: Config) {
   const kinds = [...config.kinds].sort((a, b) => b.folder.length - a.folder.length)
-  const top = config.content === '.' ? '' : `${config.content}/`
+  const top = startBelow(config.content)
   const kindOf = new Map<string, Kind>()
   const homeless: Finding[] = []
   for (const { path } of files) {
@@ -166,12 +167,11 @@ function sort(files: readonly SourceFile[], config: Config) {
 
 function holds(kind: Kind, path: string): boolean {
   if (kind.inOneFile) return path === kind.folder
-  const inFolder = kind.folder === '.' || path.startsWith(`${kind.folder}/`)
-  return inFolder && /\.mdx?$/i.test(path)
+  return path.startsWith(startBelow(kind.folder)) && /\.mdx?$/i.test(path)
 }
 
 function homelessFile(path: string, config: Config): Finding {
-  const top = config.content === '.' ? '' : `${config.content}/`
+  const top = startBelow(config.content)
   const kept = config.kinds.filter((kind) => !kind.inOneFile)
   const folders = kept.map((kind) => `${top}${kind.folder}/`)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)

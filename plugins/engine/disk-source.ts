@@ -1,16 +1,10 @@
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Finding } from '../basics/finding.ts'
+import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
+import { realPath } from './project-path.ts'
 import type { Source, SourceFile } from './source.ts'
 
 const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
@@ -33,18 +27,18 @@ export function diskSource(root: string, content: string): Source {
       if (!isFolder(join(base, content))) throw new Error(noDocuments(base, content))
       const files: SourceFile[] = []
       const findings: Finding[] = []
-      walk(join(base, content), content === '.' ? '' : content, files, findings)
+      walk(join(base, content), startBelow(content), files, findings)
       return { files, findings }
     },
     read(path) {
-      const file = inside(base, path)
+      const file = realPath(base, path)
       return file === undefined ? undefined : readText(file)
     },
     bytes(path) {
-      const file = inside(base, path)
+      const file = realPath(base, path)
       return file === undefined || file !== resolve(base, path) ? undefined : readBytes(file)
     },
-    has: (path) => inside(base, path) !== undefined,
+    has: (path) => realPath(base, path) !== undefined,
   }
 }
 
@@ -63,13 +57,13 @@ function noDocuments(base: string, content: string): string {
   return `Cannot find ${where}; name the project's folder with ${code('--root')}.`
 }
 
-function walk(folder: string, path: string, files: SourceFile[], findings: Finding[]): void {
+function walk(folder: string, top: string, files: SourceFile[], findings: Finding[]): void {
   for (const entry of sorted(folder)) {
     if (PASSED_OVER.test(entry.name)) continue
-    const below = path === '' ? entry.name : `${path}/${entry.name}`
+    const below = top + entry.name
     const onDisk = join(folder, entry.name)
     if (entry.isSymbolicLink()) findings.push(symbolicLink(below))
-    else if (entry.isDirectory()) walk(onDisk, below, files, findings)
+    else if (entry.isDirectory()) walk(onDisk, startBelow(below), files, findings)
     else if (entry.isFile() && LISTED.test(entry.name)) files.push(stamped(below, onDisk))
   }
 }
@@ -93,14 +87,6 @@ export function symbolicLink(path: string): Finding {
     place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
     help: 'A link can lead out of the project and publish what nobody meant to publish.',
   }
-}
-
-/** The real file behind a path of the project; undefined when it is not there or leads out. */
-function inside(base: string, path: string): string | undefined {
-  const file = resolve(base, path)
-  if (!file.startsWith(base + sep) || !existsSync(file)) return undefined
-  const real = realpathSync(file)
-  return real.startsWith(base + sep) ? real : undefined
 }
 
 /** More than any list of issues needs; a larger file is not asked for. */

@@ -1,14 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-
-/** Writes a whole file or none: aside first, then renamed. */
-export function writeWhole(root: string, path: string, content: string | Uint8Array): void {
-  const file = resolve(root, path)
-  const aside = `${file}.${process.pid}.tmp`
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(aside, content)
-  renameSync(aside, file)
-}
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 /** Whether a file holds exactly this. */
 export function holdsExactly(root: string, path: string, content: string | Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { compareText, type Finding } from '../basics/finding.ts'
+import { startBelow } from '../basics/paths.ts'
 import { LARGEST_FILE, tooLarge } from '../documents/decoding.ts'
 import { findingOf } from '../documents/faults.ts'
 import type { Blobs } from './blobs.ts'
@@ -24,7 +25,7 @@ export async function gitSource(
   { commit, blobs }: { readonly commit: string; readonly blobs: Blobs },
 ): Promise<Source> {
   const tree = await treeAt(root, commit)
-  const below = content === '.' ? '' : `${content}/`
+  const below = startBelow(content)
   const all = [...tree.values()].filter(({ path }) => isDocument(path, below))
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
   const kept = [...tree.values()].filter((file) => isKept(file, below))

@@ -1,4 +1,5 @@
 import type { Finding } from '../basics/finding.ts'
+import { startBelow } from '../basics/paths.ts'
 import { checkPath } from '../documents/names.ts'
 import { readIssues } from '../entries/read-issues.ts'
 import { type IssueSnapshot, indexIssues } from '../graph/issue-snapshot.ts'
@@ -16,7 +17,7 @@ export function readSnapshots(
   source: Source,
   { content, ignore }: Pick<Config, 'content' | 'ignore'>,
 ): Snapshots {
-  const top = content === '.' ? '' : `${content}/`
+  const top = startBelow(content)
   const paths = files
     .map(({ path }) => path)
     .filter((path) => SNAPSHOT.test(path.slice(top.length)))

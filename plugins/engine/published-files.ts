@@ -6,8 +6,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readBlobs } from './git.ts'
+import { realPath } from './project-path.ts'
 
 /** The bytes of a file of the project; undefined when it is not there, no file, or leads out. */
 export function readBytes(root: string, path: string): Uint8Array | undefined {
@@ -61,11 +62,6 @@ export async function copyCommitted(
 }
 
 function fileInside(root: string, path: string): string | undefined {
-  const base = realpathSync(resolve(root))
-  try {
-    const file = realpathSync(resolve(base, path))
-    return file.startsWith(base + sep) && statSync(file).isFile() ? file : undefined
-  } catch {
-    return undefined
-  }
+  const file = realPath(realpathSync(resolve(root)), path)
+  return file !== undefined && statSync(file).isFile() ? file : undefined
 }

@@ -1,107 +1,132 @@
-import { randomBytes } from 'node:crypto'
 import {
+  linkSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
-  statSync,
-  writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { code } from '../basics/wording.ts'
+import { isBelow, ownPath } from './project-path.ts'
+import { type Content, removeLeftovers, writeAside, writeWhole } from './whole-file.ts'
 
 /** Contents by path from the project's root; undefined for a file that is to go. */
-export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>
+export type FileChanges = ReadonlyMap<string, Content | undefined>
 
 /**
  * Writes files of a project, each whole: all are written aside before the first takes its place.
- * Throws, and leaves everything as it was, where one cannot be written or would stand outside.
+ * Throws, and leaves everything as it was, where one cannot be written, stands outside the project,
+ * or behind a symbolic link.
  */
 export function writeFiles(root: string, changes: FileChanges): void {
+  writeAll(targetsIn(root, changes), renameSync)
+}
+
+/** Writes files of a project that are not there yet, all or none; one that is there stops all. */
+export function writeNewFiles(root: string, files: FileChanges): void {
+  writeAll(targetsIn(root, files), (aside, file) => {
+    linkSync(aside, file)
+    rmSync(aside)
+  })
+}
+
+/**
+ * Writes a file where a user wants it, which may be outside the project: then links on the way are
+ * the user's own affair. A link in the place of the file itself is never followed.
+ */
+export function writeNamedFile(root: string, path: string, content: Content): void {
+  const file = resolve(root, path)
+  const bases = [resolve(root), realpathSync(resolve(root))]
+  const base = bases.find((each) => isBelow(each, file)) ?? dirname(file)
+  saying(path, () => mkdirSync(base, { recursive: true }))
+  const own = () => ownPath(base, base === dirname(file) ? basename(file) : file)
+  writeAll([{ path, content, file: saying(path, own) }], renameSync)
+}
+
+/** A file, and the path that a sentence calls it by. */
+interface Target {
+  readonly path: string
+  readonly content: Content | undefined
+  readonly file: string
+}
+
+interface Step extends Target {
+  /** What the file held; undefined when it was not there. */
+  readonly before: Content | undefined
+}
+
+/** Puts a file that was written aside in its place. */
+type Placing = (aside: string, file: string) => void
+
+function targetsIn(root: string, changes: FileChanges): readonly Target[] {
   const base = realpathSync(resolve(root))
-  const steps = [...changes].map(([path, content]) =>
-    saying(path, () => ({ path, content, ...filesOf(base, path) })),
-  )
+  return [...changes].map(([path, content]) => {
+    const file = saying(path, () => ownPath(base, path))
+    return { path, content, file }
+  })
+}
+
+function writeAll(targets: readonly Target[], placing: Placing): void {
+  const steps = targets.map((target) => saying(target.path, () => stepTo(target)))
+  const folders: string[] = []
+  const asides = new Map<string, string>()
   const done: Step[] = []
   try {
-    for (const step of steps) saying(step.path, () => writeAside(step))
+    for (const folder of new Set(steps.map(({ file }) => dirname(file)))) removeLeftovers(folder)
+    for (const { path, file, content } of steps) {
+      if (content === undefined) continue
+      saying(path, () => {
+        folders.push(...newFolders(dirname(file)))
+        asides.set(file, writeAside(file, content))
+      })
+    }
     for (const step of steps) {
-      saying(step.path, () => replace(step))
+      saying(step.path, () => replace(step.file, asides.get(step.file), placing))
       done.push(step)
     }
   } catch (error) {
     for (const { file, before } of done.reverse()) putBack(file, before)
+    for (const aside of asides.values()) rmSync(aside, { force: true })
+    for (const folder of folders.reverse()) removeEmpty(folder)
     throw error
-  } finally {
-    for (const { aside } of steps) rmSync(aside, { force: true })
   }
 }
 
-/** Removes what killed writers of a file, or of the files of a folder, have left beside it. */
-export function removeLeftovers(root: string, path: string): void {
-  const file = resolve(root, path)
-  const stat = lstatSync(file, { throwIfNoEntry: false })
-  const folder = stat?.isDirectory() ? file : dirname(file)
-  const stem = stat?.isDirectory() ? '' : `${basename(file)}.`
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(stem) && ASIDE.test(name)) rmSync(join(folder, name), { force: true })
-  }
-}
-
-const ASIDE = /\.[0-9a-f]{12}\.tmp$/
-
-interface Step {
-  readonly path: string
-  readonly content: string | Uint8Array | undefined
-  readonly file: string
-  readonly aside: string
-  /** What the file held; undefined when it was not there. */
-  readonly before: Uint8Array | undefined
-  readonly mode: number
-}
-
-function filesOf(base: string, path: string): Omit<Step, 'path' | 'content'> {
-  const file = safePath(base, path)
-  const aside = `${file}.${randomBytes(6).toString('hex')}.tmp`
-  const stat = statSync(file, { throwIfNoEntry: false })
+function stepTo(target: Target): Step {
+  const stat = lstatSync(target.file, { throwIfNoEntry: false })
   if (stat?.isDirectory()) throw new Error('there is a folder in its place')
-  return { file, aside, before: stat && readFileSync(file), mode: stat?.mode ?? 0o644 }
+  if (stat && !stat.isFile()) throw new Error('what is in its place is no file')
+  return { ...target, before: stat && readFileSync(target.file) }
 }
 
-function writeAside({ file, aside, content, mode }: Step): void {
-  if (content === undefined) return
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(aside, content, { mode, flag: 'wx' })
+/** Makes a folder, and returns those that were not there before, the outermost first. */
+function newFolders(folder: string): readonly string[] {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return []
+  const made: string[] = []
+  for (let step = folder; step !== dirname(first); step = dirname(step)) made.unshift(step)
+  return made
 }
 
-function replace({ file, aside, content }: Step): void {
-  if (content === undefined) rmSync(file, { force: true })
-  else renameSync(aside, file)
+function replace(file: string, aside: string | undefined, placing: Placing): void {
+  if (aside === undefined) rmSync(file, { force: true })
+  else placing(aside, file)
 }
 
-function putBack(file: string, before: Uint8Array | undefined): void {
+function putBack(file: string, before: Content | undefined): void {
   if (before === undefined) rmSync(file, { force: true })
-  else writeFileSync(file, before)
+  else writeWhole(file, before)
 }
 
-/** No symbolic link on the way to a file, and none in its place. */
-function safePath(base: string, path: string): string {
-  const file = resolve(base, path)
-  if (!file.startsWith(base + sep)) throw new Error(OUTSIDE)
-  for (let step = file; step !== base; step = dirname(step)) {
-    if (isLink(step)) throw new Error(OUTSIDE)
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody has put something into it meanwhile.
   }
-  return file
-}
-
-const OUTSIDE = 'it is behind a symbolic link or outside the project'
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 /** Says which file it was about; of what the system says, the call and its paths are left out. */
@@ -109,7 +134,8 @@ function saying<Result>(path: string, work: () => Result): Result {
   try {
     return work()
   } catch (cause) {
-    const reason = (cause as Error).message.split(', ', 1)[0]
+    const { message, code: fault } = cause as NodeJS.ErrnoException
+    const reason = fault === undefined ? message : message.split(', ', 1)[0]
     throw new Error(`Cannot write ${code(path)}: ${reason}.`, { cause })
   }
 }

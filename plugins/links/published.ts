@@ -1,3 +1,5 @@
+import { startBelow } from '../basics/paths.ts'
+
 /** What a browser shows and never runs. An SVG may hold scripts, so it is none of these. */
 const SHOWN = /\.(?:avif|csv|gif|jpe?g|pdf|png|txt|webp)$/i
 const VECTOR = /\.svg$/i
@@ -18,8 +20,7 @@ export function isVector(path: string, content: string): boolean {
 
 /** Below the folder of documents, and not hidden. */
 export function isAmongDocuments(path: string, content: string): boolean {
-  const below = content === '.' || path.startsWith(`${content}/`)
-  return below && !HIDDEN.test(path) && !path.startsWith('..')
+  return path.startsWith(startBelow(content)) && !HIDDEN.test(path) && !path.startsWith('..')
 }
 
 export interface CodeHost {

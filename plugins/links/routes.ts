@@ -1,3 +1,4 @@
+import { startBelow } from '../basics/paths.ts'
 import { percentDecoded } from '../basics/percent.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -17,7 +18,8 @@ export function listAddress(kind: Kind, base = '/'): string {
 
 /** Where a file of the content folder that is no document is published: a picture, say. */
 export function fileAddress(path: string, content: string, base = '/'): string {
-  const below = path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path
+  const top = startBelow(content)
+  const below = path.startsWith(top) ? path.slice(top.length) : path
   return withBase(`files/${below.split('/').map(encodeURIComponent).join('/')}`, base)
 }
 
@@ -27,7 +29,7 @@ export function fileAt(address: string, content: string, base = '/'): string | u
   if (!address.startsWith(top)) return undefined
   const steps = address.slice(top.length).split('/').map(percentDecoded)
   if (steps.some((step) => step === undefined || NO_STEP.test(step))) return undefined
-  return [...(content === '.' ? [] : [content]), ...steps].join('/')
+  return startBelow(content) + steps.join('/')
 }
 
 /** The page that explains a rule. */

@@ -27,7 +27,7 @@ test('where a file is in the way, nothing is written', async () => {
   const { exit, out, err } = await milepost('import kubernetes-sigs community', taken)
   expect([exit, out]).toEqual([2, ''])
   expect(err).toMatchInlineSnapshot(`
-    "milepost: Nothing was written: \`groups/wg-links.mdx\` and \`people.yaml\` are already there.
+    "milepost: Nothing was written: \`content/groups/wg-links.mdx\` and \`content/people.yaml\` are already there.
     "
   `)
 })

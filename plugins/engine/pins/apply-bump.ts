@@ -1,4 +1,5 @@
 import type { Fix } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
 import { offsetsOf } from '../../basics/place.ts'
 import { decodeText } from '../../documents/decoding.ts'
 import { placeInFrontmatter } from '../../documents/frontmatter-places.ts'
@@ -12,7 +13,7 @@ import { writePins } from './write-pins.ts'
 /** Rewrites the pins of components, and takes from the lock what no link means any more. */
 export function applyBump(project: Project, bump: Bump): Promise<readonly Move[]> {
   const { source, config } = project
-  const top = config.content === '.' ? '' : `${config.content}/`
+  const top = startBelow(config.content)
   const pinned = bump.moves.filter(({ component: { data }, to }) => {
     const pin = data.docs?.pin
     return pin !== undefined && pin !== to

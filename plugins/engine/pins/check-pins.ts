@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
 import { FILE_START } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import { readInventory } from '../../inventories/reader.ts'
@@ -23,7 +24,7 @@ export async function checkPins(
   { source, config }: Project,
   outcome: Outcome,
 ): Promise<readonly Finding[]> {
-  const top = config.content === '.' ? '' : `${config.content}/`
+  const top = startBelow(config.content)
   const shelf = openShelf(source, config.content)
   const { files } = await source.list()
   const isAboutPins = ({ rule, file }: Finding) =>

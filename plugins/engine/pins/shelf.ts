@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { remembering } from '../../basics/remembering.ts'
 import { code, count } from '../../basics/wording.ts'
@@ -27,7 +28,7 @@ export interface OpenedShelf {
 
 /** Compares every copy with the lock; reads a copy as an inventory when a link first asks for it. */
 export function openShelf(source: Source, content: string): OpenedShelf {
-  const top = content === '.' ? '' : `${content}/`
+  const top = startBelow(content)
   const lock = lockOf(source, top + LOCK_FILE)
   const copies = new Map<string, Uint8Array>()
   const findings = [...lock.findings]

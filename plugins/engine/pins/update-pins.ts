@@ -1,3 +1,4 @@
+import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
 import type { Component } from '../../links/pins.ts'
 import type { Outcome } from '../check.ts'
@@ -47,7 +48,7 @@ export async function updatePins(
     }
   }
   if (fetched.length === 0) return { fetched: [], failed }
-  const top = config.content === '.' ? '' : `${config.content}/`
+  const top = startBelow(config.content)
   const isKept = wanted.component
     ? () => true
     : ({ component }: LockEntry) => inventoriedIn(outcome).has(component)

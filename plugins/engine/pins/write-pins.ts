@@ -1,10 +1,11 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
 import type { Project } from '../project.ts'
-import { type FileChanges, removeLeftovers, writeFiles } from '../written-files.ts'
-import { COPIES, LOCK_FILE } from './lock.ts'
+import { type FileChanges, writeFiles } from '../written-files.ts'
+import { LOCK_FILE } from './lock.ts'
 import { type OpenedShelf, openShelf } from './shelf.ts'
 
 /** Writing takes milliseconds: whoever holds on longer was killed. */
@@ -19,12 +20,10 @@ export async function writePins<Result>(
   { root, source, config }: Project,
   work: (shelf: OpenedShelf) => { readonly changes: FileChanges; readonly result: Result },
 ): Promise<Result> {
-  const top = config.content === '.' ? '' : `${config.content}/`
+  const top = startBelow(config.content)
   const held = resolve(root, `${top}.${LOCK_FILE}.lock`)
   while (!take(held, top + LOCK_FILE)) await setTimeout(PAUSE_MS)
   try {
-    removeLeftovers(root, top + LOCK_FILE)
-    removeLeftovers(root, top + COPIES)
     const { changes, result } = work(openShelf(source, config.content))
     writeFiles(root, changes)
     return result

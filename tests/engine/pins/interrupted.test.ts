@@ -56,6 +56,15 @@ const serving =
 const update = (root: string, words: readonly string[] = [], fetch = serving()) =>
   milepostIn(root, ['pins', 'update', ...words], { fetch })
 
+/** A disk with room for one copy, and for half of the second. */
+function full(): Trouble {
+  let written = 0
+  return (verb, file) => {
+    if (verb === 'write' && file.includes('/pins/')) written += 1
+    return written > 1 ? 'ENOSPC' : undefined
+  }
+}
+
 /** Every file below `content/` that has to do with pins. */
 function kept(root: string): Readonly<Record<string, string>> {
   const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
@@ -81,10 +90,7 @@ async function lockedProject() {
 }
 
 test.each<readonly [name: string, Trouble]>([
-  [
-    'the disk is full',
-    (verb, file) => (verb === 'write' && /bee/.test(file) ? 'ENOSPC' : undefined),
-  ],
+  ['the disk is full', full()],
   ['the disk is read-only', (verb) => (verb === 'write' ? 'EROFS' : undefined)],
   [
     'the lock cannot be written',
@@ -134,7 +140,7 @@ test('an update that was killed between a copy and the lock is told of, and mend
   for (const path of ['content/pins.lock.json', 'content/pins/cat-1.0.inv']) {
     writeFileSync(join(root, path), Buffer.from(before[path] ?? '', 'base64'))
   }
-  writeFileSync(join(root, 'content/pins/cat-1.0.inv.0123456789ab.tmp'), 'half of')
+  writeFileSync(join(root, 'content/pins/.milepost-999999999-0123456789ab.tmp'), 'half of')
   const { exit, out } = await milepostIn(root, ['pins', 'check'])
   expect(exit).toBe(1)
   expect(out.match(/(?<= in `content\/pins\/)\w+/g)).toEqual(['ape', 'bee'])
