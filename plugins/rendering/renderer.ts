@@ -15,6 +15,7 @@ import { remarkLinks } from '../remark/remark-links.ts'
 import { rehypeHeadings } from './headings.ts'
 import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
+import { rehypePlainCode } from './plain-code.ts'
 import { SCHEMA } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVectors, type VectorGround } from './vectors.ts'
@@ -70,8 +71,9 @@ function pipeline(options: RendererOptions, raw: boolean) {
     .use(rehypeSanitize, SCHEMA)
     .use(rehypeHeadings)
     .use(rehypeTaskLists)
-    .use(rehypeHighlight, { detect: false })
     .use(rehypePictures, pictures)
+    .use(rehypePlainCode)
+    .use(rehypeHighlight, { detect: false })
     .use(rehypeVectors, { base, content: project.content, bytesOf })
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()

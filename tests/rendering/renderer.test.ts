@@ -70,6 +70,34 @@ test('code is coloured with classes and nothing inline', async () => {
   `)
 })
 
+test.each([
+  { name: 'a block of more than 10,000 characters', code: 'let a\n'.repeat(1_667) },
+  { name: 'a line of more than 1,000 characters', code: `${'a '.repeat(501)}\n` },
+])('$name is shown without colours', async ({ code }) => {
+  const [before, after] = await Promise.all([html(fence(code.slice(-1_000))), html(fence(code))])
+  expect(before).toContain('<code class="hljs language-c">')
+  expect(after).toBe(`<pre><code class="language-c no-highlight">${code}</code></pre>`)
+})
+
+test('a document has colours for 50,000 characters of code', async () => {
+  const block = 'int a;\n'.repeat(1_428)
+  const blocks = await html(Array.from({ length: 7 }, () => fence(block)).join('\n\n'))
+  const classes = [...blocks.matchAll(/<code class="([^"]+)">/g)].map(([, names]) => names)
+  const [coloured, plain] = ['hljs language-c', 'language-c no-highlight']
+  expect(classes).toEqual([...Array.from({ length: 5 }, () => coloured), plain, plain])
+})
+
+test('diagrams do not take from the colours of code', async () => {
+  const pictures: Pictures = { mermaid: async () => '<svg/>', dependencies: async () => undefined }
+  const diagram = `\`\`\`mermaid\n${'%% a\n'.repeat(9_999)}\`\`\``
+  const shown = await html([diagram, diagram, fence('int a;\n')].join('\n\n'), 'mdx', pictures)
+  expect(shown).toContain('<code class="hljs language-c"><span class="hljs-type">int</span> a;')
+})
+
+function fence(code: string): string {
+  return `\`\`\`c\n${code.replace(/\n$/, '')}\n\`\`\``
+}
+
 test('allowed elements and components', async () => {
   expect(
     await html(
