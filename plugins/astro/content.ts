@@ -59,6 +59,9 @@ export async function openContent(root: string, base: string, user: UserConfig):
   }
 }
 
+/** What is shown of a document that has a finding which nothing excuses. No parser meets its text. */
+const NOTHING: Body = { html: '', headings: [] }
+
 interface ContentGround {
   readonly root: string
   /** Where the site begins. */
@@ -82,7 +85,12 @@ function editionContent(edition: CheckedEdition, ground: ContentGround): Edition
   const renderer = createRenderer({ project, base, siteBase, pictures, bytesOf: source.bytes })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
-  const digest = remembering((entry: Entry) => documentDigest(entry, textOf(entry), named))
+  const refused = new Set(outcome.inexcusable.map(({ file }) => file))
+  const isRefused = ({ document }: Entry) => refused.has(document.path)
+  const digest = remembering((entry: Entry) => {
+    const shown = documentDigest(entry, textOf(entry), named)
+    return isRefused(entry) ? `refused-${shown}` : shown
+  })
   return {
     prefix,
     kinds: config.kinds,
@@ -94,6 +102,7 @@ function editionContent(edition: CheckedEdition, ground: ContentGround): Edition
     digest,
     async render(entry) {
       if (entry.kind.inOneFile) return undefined
+      if (isRefused(entry)) return NOTHING
       const known = bodies.get(digest(entry)) ?? draw(entry)
       bodies.set(digest(entry), known)
       return known

@@ -42,6 +42,11 @@ export interface RuleInfo {
   readonly finds: string
   /** Who asks for it. */
   readonly source: string
+  /**
+   * The findings that a document can be excused from and a configuration can soften: all of them, or
+   * none (`false`), or its warnings alone.
+   */
+  readonly excusable?: false | 'warnings'
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -3,6 +3,7 @@ import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import { rulePage } from '../engine/rule-pages.ts'
 import { ruleAddress } from '../links/routes.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
+import { shownSeverity } from '../rules/excuses.ts'
 import type { Terminal } from './terminal.ts'
 
 export function addExplain(program: Command, terminal: Terminal): void {
@@ -32,7 +33,7 @@ function explain(id: string): string {
       `Unknown rule ${code(id)}${didYouMean(id, ids)} Known are ${alternatives(ids)}.`,
     )
   }
-  const head = `${id} · ${info.severity}\n\nFinds ${info.finds}.\nSource: ${info.source}\n`
+  const head = `${id} · ${shownSeverity(info)}\n\nFinds ${info.finds}.\nSource: ${info.source}\n`
   const page = rulePage(id)
   return page === undefined ? `${head}\n${ruleAddress(id)}\n` : `${head}\n${page}`
 }

@@ -1,32 +1,40 @@
 import type { Finding, RuleInfo, Severity } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 
-/** Every rule of this floor: what may be wrong with a text before anybody asks what it means. */
+/**
+ * Every rule of this floor: what may be wrong with a text before anybody asks what it means. Those that
+ * keep readers, the build or the machine safe admit no excuse.
+ */
 export const faults = {
   'unreadable-file': {
     severity: 'error',
+    excusable: false,
     finds:
       'a file that is not UTF-8, is too large, ends lines as no editor does, or is no plain file',
     source: 'Milepost: content is text.',
   },
   'unportable-name': {
     severity: 'error',
+    excusable: false,
     finds: 'a file name that some system, shell or web address cannot carry',
     source: 'Milepost: ids come from paths.',
   },
   'invalid-frontmatter': {
     severity: 'error',
+    excusable: false,
     finds:
       'YAML that does not parse, duplicate keys, a second document, aliases or tags, not a mapping',
     source: 'Milepost: frontmatter is plain data.',
   },
   'unsafe-text': {
     severity: 'error',
+    excusable: 'warnings',
     finds: 'control, invisible, direction-changing or look-alike characters (in prose a warning)',
     source: 'Milepost: what is shown is what is written.',
   },
   'invalid-markup': {
     severity: 'error',
+    excusable: false,
     finds: 'MDX that does not parse, or markup nested too deeply to be meant',
     source: 'Milepost: content is data.',
   },
@@ -38,22 +46,26 @@ export const faults = {
   },
   unparsable: {
     severity: 'error',
+    excusable: false,
     finds: 'a file that the parser dies of or does not finish',
     source: 'Milepost: one file never stops a run.',
   },
   'code-in-content': {
     severity: 'error',
+    excusable: false,
     finds:
       'imports, exports, expressions, attributes that are not plain text, and unknown components',
     source: 'Milepost: content is data.',
   },
   'unsafe-link': {
     severity: 'error',
+    excusable: false,
     finds: 'an address whose scheme or form could run code or mislead a reader',
     source: 'Milepost: content is data.',
   },
   'unsafe-html': {
     severity: 'error',
+    excusable: false,
     finds: 'elements and attributes that are not on the list of harmless ones',
     source: 'Milepost: content is data.',
   },

@@ -4,8 +4,8 @@ import type { Node } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
 import { ENGINE_RULES } from '../rules/engine-rules.ts'
+import { isNeverExcused } from '../rules/excuses.ts'
 import { placeOf } from '../rules/run-rules.ts'
-import { UNBENDING } from './config.ts'
 
 /** One line of `milepost.allow`: a document is excused from a rule, for a reason. */
 export interface Allowance {
@@ -25,30 +25,40 @@ export function allowancesIn(graph: Graph): readonly Allowance[] {
     })
 }
 
-/** Excuses from rules that do not exist, or that nothing is excused from. */
-export function invalidAllowances(
-  allowances: readonly Allowance[],
-  rules: ReadonlySet<string>,
-): readonly Finding[] {
-  return allowances.flatMap((allowance) => {
-    const rule = code(allowance.rule)
-    if (isUnbending(allowance.rule)) {
-      const message = `Nothing is excused from ${rule}; remove this line and what it is about.`
-      return [findingAt(allowance, 'invalid-allowance', message)]
-    }
-    if (rules.has(allowance.rule)) return []
-    const message = `Unknown rule ${rule}${didYouMean(allowance.rule, rules)}`
-    return [findingAt(allowance, 'invalid-allowance', message)]
+/** The excuses that may hold, and a finding for each of the others. */
+export function sortAllowances(allowances: readonly Allowance[], rules: ReadonlySet<string>) {
+  const refused = allowances.flatMap((allowance) => {
+    const message = refusal(allowance.rule, rules)
+    return message === undefined ? [] : [{ allowance, message }]
   })
+  const unsound = new Set(refused.map(({ allowance }) => allowance))
+  return {
+    sound: allowances.filter((allowance) => !unsound.has(allowance)),
+    findings: refused.map(({ allowance, message }) =>
+      findingAt(allowance, 'invalid-allowance', message),
+    ),
+  }
 }
 
-export function unusedAllowance(allowance: Allowance): Finding {
-  const message = `The document does not break ${code(allowance.rule)}; remove this line.`
+/** An excuse from the rule about excuses would hide what it says of the others. */
+function refusal(rule: string, rules: ReadonlySet<string>): string | undefined {
+  if (isNeverExcused(rule) || rule === 'invalid-allowance')
+    return `Nothing is excused from ${code(rule)}; remove this line and what it is about.`
+  return rules.has(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
+}
+
+/** A finding for an excuse that excuses nothing; `inexcusable` is what nothing could excuse. */
+export function idleAllowance(allowance: Allowance, inexcusable: readonly Finding[]): Finding {
+  const { rule, node } = allowance
+  const isBroken = inexcusable.some(
+    (finding) => finding.file === node.document.path && finding.rule === rule,
+  )
+  if (isBroken) {
+    const message = `Nothing is excused from an error of ${code(rule)}; remove this line and what it is about.`
+    return findingAt(allowance, 'invalid-allowance', message)
+  }
+  const message = `The document does not break ${code(rule)}; remove this line.`
   return findingAt(allowance, 'unused-allowance', message)
-}
-
-export function isUnbending(rule: string): boolean {
-  return (UNBENDING as readonly string[]).includes(rule)
 }
 
 function findingAt(

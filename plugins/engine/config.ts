@@ -9,6 +9,7 @@ import type { ParseSettings } from '../documents/parse-document.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
+import { isNeverExcused } from '../rules/excuses.ts'
 import type { Rule } from '../rules/rule.ts'
 import { changeSettings } from './change-settings.ts'
 
@@ -83,9 +84,6 @@ export interface Config {
   readonly change: ChangePolicy
   readonly versions: VersionsConfig | undefined
 }
-
-/** Rules that keep readers and builds safe: no configuration and no document can soften them. */
-export const UNBENDING = ['code-in-content', 'unsafe-link', 'unsafe-html', 'symbolic-link'] as const
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
 const strictness = z.union([
@@ -177,7 +175,7 @@ function withSections(kind: Kind, sections: readonly string[] | undefined): Kind
 function refuseUnknownRules({ rules, ownRules }: Pick<UserConfig, 'rules' | 'ownRules'>): void {
   const known = [...CATALOGUE.keys(), ...(ownRules ?? []).map((rule) => rule.id)]
   for (const rule of Object.keys(rules ?? {})) {
-    if ((UNBENDING as readonly string[]).includes(rule))
+    if (isNeverExcused(rule))
       throw new Error(`Cannot use the configuration: the rule \`${rule}\` cannot be changed.`)
     if (!known.includes(rule))
       throw new Error(

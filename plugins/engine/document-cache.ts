@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../documents/document.ts'
 import { cacheFile } from './cache-file.ts'
-import { mayPass } from './passing-findings.ts'
+import { isCertain } from './passing-findings.ts'
 import type { SourceFile } from './source.ts'
 
 type Stored = Readonly<Record<string, readonly [stamp: string, document: ParsedDocument]>>
@@ -35,8 +35,8 @@ function pair(files: readonly SourceFile[], documents: readonly ParsedDocument[]
   return Object.fromEntries(
     files.flatMap((source, at) => {
       const document = documents[at]
-      const isCertain = document && !document.findings.some(mayPass)
-      return 'stamp' in source && isCertain ? [[source.path, [source.stamp, document]]] : []
+      const isKept = document && isCertain(document)
+      return 'stamp' in source && isKept ? [[source.path, [source.stamp, document]]] : []
     }),
   )
 }

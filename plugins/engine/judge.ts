@@ -3,17 +3,14 @@ import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
-import {
-  type Allowance,
-  allowancesIn,
-  invalidAllowances,
-  isUnbending,
-  unusedAllowance,
-} from './allowances.ts'
+import { isInexcusable } from '../rules/excuses.ts'
+import { type Allowance, allowancesIn, idleAllowance, sortAllowances } from './allowances.ts'
 import type { Config } from './config.ts'
 
 export interface Judgement {
   readonly findings: readonly Finding[]
+  /** Those of them that nothing excuses. Their documents are never shown. */
+  readonly inexcusable: readonly Finding[]
   /** Findings that a document is excused from, each with its reason. */
   readonly allowed: readonly Allowed[]
 }
@@ -23,18 +20,22 @@ export interface Allowed {
   readonly reason: string
 }
 
-/** Gives each finding the severity that the configuration asks for, and sets the excused aside. */
+/**
+ * Gives each finding the severity that the configuration asks for, and sets the excused aside. What
+ * nothing excuses stays as it was found.
+ */
 export function judge(found: readonly Finding[], graph: Graph, config: Config): Judgement {
   const rules = new Set([...CATALOGUE.keys(), ...config.ownRules.map((rule) => rule.id)])
-  const allowances = allowancesIn(graph)
-  const weighed = [...found, ...invalidAllowances(allowances, rules)].flatMap((finding) =>
-    weigh(finding, graph, config),
-  )
-  const { findings, allowed, used } = setAside(weighed, allowances)
-  const unused = allowances
-    .filter((each) => rules.has(each.rule) && !isUnbending(each.rule) && !used.has(each))
-    .flatMap((each) => weigh(unusedAllowance(each), graph, config))
-  return { findings: [...findings, ...unused].sort(compareFindings), allowed }
+  const { sound, findings: unsound } = sortAllowances(allowancesIn(graph), rules)
+  const inexcusable = found.filter(isInexcusable)
+  const others = found.filter((finding) => !isInexcusable(finding))
+  const weighed = [...others, ...unsound].flatMap((finding) => weigh(finding, graph, config))
+  const { findings, allowed, used } = setAside(weighed, sound)
+  const idle = sound
+    .filter((each) => !used.has(each))
+    .flatMap((each) => weigh(idleAllowance(each, inexcusable), graph, config))
+  const all = [...inexcusable, ...findings, ...idle]
+  return { findings: all.sort(compareFindings), inexcusable, allowed }
 }
 
 /** The finding with its severity; none when its rule is off. */
@@ -66,7 +67,7 @@ function setAside(weighed: readonly Finding[], allowances: readonly Allowance[])
   const byFile = Map.groupBy(allowances, ({ node }) => node.document.path)
   for (const finding of weighed) {
     const excuse = byFile.get(finding.file)?.find(({ rule }) => rule === finding.rule)
-    if (!excuse || isUnbending(finding.rule)) findings.push(finding)
+    if (!excuse) findings.push(finding)
     else {
       allowed.push({ finding, reason: excuse.reason })
       used.add(excuse)

@@ -12,13 +12,19 @@ export interface ProjectLocation {
   readonly today?: string
 }
 
-/** Reads a project and resolves its links. What is wrong with it is the check's affair. */
+/**
+ * Reads a project and resolves its links. What is wrong with it is the check's affair, but for what
+ * nothing excuses.
+ */
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
   const { root = '.', config, today } = location
   const day = today === undefined ? dayOfInstant(new Date()) : parseDay(today)
   if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${today}\`.`)
   const project = await openProject(root, { config })
-  const { graph, links } = await checkProject(project, { today: day })
-  const { source, config: settings } = project
-  return { root: project.root, content: settings.content, graph, links, textOf: source.read }
+  const { graph, links, inexcusable } = await checkProject(project, { today: day })
+  const { root: folder, source, config: settings } = project
+  const refusals = Map.groupBy(inexcusable, ({ file }) => file)
+  const refusalsOf = (path: string) => refusals.get(path) ?? []
+  const { content } = settings
+  return { root: folder, content, graph, links, textOf: source.read, refusalsOf }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ParsedDocument } from '../documents/document.ts'
 import { cacheFile } from './cache-file.ts'
+import { isCertain } from './passing-findings.ts'
 import type { SourceFile } from './source.ts'
 
 /** One document a file, in their order; each is shown as soon as it is there, where that is known. */
@@ -47,7 +48,7 @@ export function sharedParsing(options: SharedParsingOptions): SharedParsing {
       }
       return keyed.flatMap(([key]) => {
         const document = known.get(key)
-        if (document && typeof key === 'string') used.set(key, document)
+        if (typeof key === 'string' && document && isCertain(document)) used.set(key, document)
         return document ?? []
       })
     },

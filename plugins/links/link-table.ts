@@ -1,3 +1,4 @@
+import type { Finding } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 import type { IdMention, LinkMention } from '../documents/document.ts'
 import type { Node } from '../entries/entry.ts'
@@ -18,6 +19,8 @@ export interface LinkedProject {
   readonly hostOf?: (path: string) => string | undefined
   /** A file of the project as it is on disk. */
   readonly textOf?: (path: string) => string | undefined
+  /** What nothing excuses in a document: one that has such findings is never shown. */
+  readonly refusalsOf?: (path: string) => readonly Finding[]
 }
 
 /** What is wrong with a link of a page, for whoever renders it. */

@@ -13,11 +13,15 @@ const MOST_SHOWN = 20
 export function refuseBroken(path: string, faults: readonly LinkFault[]): void {
   const broken = faults.filter(({ severity }) => severity === 'error')
   if (broken.length === 0) return
-  const rows = broken.slice(0, MOST_SHOWN).map(faultRow)
-  const rest = broken.length - rows.length
+  throw pageError(`${code(path)} has ${count(broken.length, 'link')} to nowhere:`, broken)
+}
+
+/** An error with a row for each fault, below its title. */
+export function pageError(title: string, faults: readonly LinkFault[]): Error {
+  const rows = faults.slice(0, MOST_SHOWN).map(faultRow)
+  const rest = faults.length - rows.length
   const more = rest > 0 ? [`  and ${rest} more`] : []
-  const title = `${code(path)} has ${count(broken.length, 'link')} to nowhere:`
-  throw new Error([title, ...rows, ...more].join('\n'))
+  return new Error([title, ...rows, ...more].join('\n'))
 }
 
 /**

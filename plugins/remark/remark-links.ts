@@ -6,6 +6,7 @@ import { fenceToMermaid } from '../diagrams/fence-to-mermaid.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type LinkedProject, type LinkFault, linkTable } from '../links/link-table.ts'
 import { type BrokenLinks, faultsInFile, refuseBroken } from '../links/page-faults.ts'
+import { refusedPage } from '../links/refused-page.ts'
 import { linkTree } from './link-tree.ts'
 
 export interface LinkOptions {
@@ -26,6 +27,12 @@ export function remarkLinks(options: LinkOptions) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
     const path = pathIn(known.root, file)
+    const refused = refusedPage(known, path, brokenLinks)
+    if (refused) {
+      for (const fault of refused.faults) addMessage(file, fault)
+      tree.children = [refused.standIn]
+      return
+    }
     const found: LinkFault[] = []
     const report = (fault: LinkFault) => void found.push(fault)
     linkTree(tree, String(file), linkTable(known, path, { base, siteBase, report }))

@@ -4,6 +4,7 @@ import type { RuleInfo } from '../basics/finding.ts'
 export const ENGINE_RULES = {
   'symbolic-link': {
     severity: 'error',
+    excusable: false,
     finds: 'a symbolic link among the documents',
     source: 'Milepost: a link can lead out of the project and publish what nobody meant to.',
   },

@@ -1,9 +1,10 @@
 import { CATALOGUE } from './catalogue.ts'
+import { shownSeverity } from './excuses.ts'
 
 /** Every rule as a row of Markdown, for the README: each links to its page. */
 export function rulesTable(pages = 'src/content/docs/rules'): string {
   const rows = [...CATALOGUE].map(
-    ([id, { severity, finds }]) => `| [\`${id}\`](${pages}/${id}.md) | ${severity} | ${finds} |`,
+    ([id, info]) => `| [\`${id}\`](${pages}/${id}.md) | ${shownSeverity(info)} | ${info.finds} |`,
   )
   return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows].join('\n')
 }

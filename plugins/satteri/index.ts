@@ -10,6 +10,7 @@ import {
   linkTable,
 } from '../links/link-table.ts'
 import { faultsInFile, refuseBroken } from '../links/page-faults.ts'
+import { refusedPage } from '../links/refused-page.ts'
 import {
   visitAddress,
   visitDirective,
@@ -54,9 +55,16 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     const path = pathIn(root, fileURL)
     refuseBroken(path, faultsInFile(pages.get(data) ?? [], source, textOf?.(path)))
   }
+  const before: MdastHookFn = async (node, context) => {
+    const known = await open()
+    const refused = refusedPage(known, pathIn(known.root, context.fileURL), options.brokenLinks)
+    for (const { message } of refused?.faults ?? []) context.report({ message, severity: 'error' })
+    if (refused) context.replaceNode(node, { type: 'root', children: [refused.standIn] })
+  }
   return {
     name: 'milepost',
     options: { position: true },
+    before,
     ...(options.brokenLinks === 'fail' ? { after: refuse } : {}),
     link: async (node, context) => visitLink(node, context, await table(node, context)),
     image: async (node, context) => visitAddress(node, context, await table(node, context)),

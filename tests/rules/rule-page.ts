@@ -9,6 +9,7 @@ import { openProject } from '../../plugins/engine/project.ts'
 import { ruleAddress } from '../../plugins/links/routes.ts'
 import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
 import { pretty } from '../../plugins/reports/pretty.ts'
+import { shownSeverity } from '../../plugins/rules/excuses.ts'
 import { milepostIn } from '../cli/terminal.ts'
 import { TODAY } from '../vocabulary.ts'
 
@@ -26,12 +27,13 @@ export function pageFile(rule: string): string {
 }
 
 /** The line below the frontmatter and the frontmatter itself, as the table of rules has them. */
-export function headOf(rule: string, { severity, finds, source }: RuleInfo): string {
-  return `---\ntitle: ${rule}\ndescription: ${JSON.stringify(`Finds ${finds}.`)}\n---\n\n**${severity}** · ${source}\n`
+export function headOf(rule: string, info: RuleInfo): string {
+  const { finds, source } = info
+  return `---\ntitle: ${rule}\ndescription: ${JSON.stringify(`Finds ${finds}.`)}\n---\n\n**${shownSeverity(info)}** · ${source}\n`
 }
 
 export function withHead(page: string, head: string): string {
-  return page.replace(/^---\n[\s\S]*?\n---\n+\*\*\w+\*\* · .*\n/, () => head)
+  return page.replace(/^---\n[\s\S]*?\n---\n+\*\*[\w,; ]+\*\* · .*\n/, () => head)
 }
 
 export function withReport(page: string, report: string): string {
