@@ -193,3 +193,11 @@ export function expected(cases: readonly Case[]): readonly string[] {
 function below(files: Readonly<Record<string, string | Uint8Array>>) {
   return Object.fromEntries(Object.entries(files).map(([path, file]) => [`content/${path}`, file]))
 }
+
+/** A document that excuses itself from what nothing excuses, and all that a pipeline shows of it. */
+export const REFUSED = mdx(
+  'title: Bad\nmilepost: { allow: { unsafe-html: because } }',
+  '[x](javascript:alert(1))\n\n<iframe src="https://evil.example"></iframe>',
+)
+export const REFUSED_HTML =
+  '<p>This document is not shown: milepost check finds unsafe-link at 6:5, unsafe-html at 8:1.</p>'

@@ -20,6 +20,8 @@ import {
   CASES,
   expected,
   FILES,
+  REFUSED,
+  REFUSED_HTML,
   RELATIVE,
   shown,
 } from '../links/cases.ts'
@@ -116,4 +118,22 @@ test('links to nowhere fail a page where that is asked for', async () => {
   await expect(broken(scratchProject(FILES), 'fail')).rejects.toThrow(
     ['`pages/broken.md` has 6 links to nowhere:', ...BROKEN_ROWS].join('\n  '),
   )
+})
+
+test('a document with what nothing excuses is not shown, and its faults are messages', async () => {
+  const root = scratchProject({ ...FILES, 'content/process/bad.md': REFUSED })
+  const rendered = (brokenLinks: 'report' | 'fail') =>
+    unified()
+      .use(remarkParse)
+      .use(remarkMilepost, { root, brokenLinks })
+      .use(remarkRehype, { allowDangerousHtml: true })
+      .use(rehypeStringify, { allowDangerousHtml: true })
+      .process(new VFile({ path: join(root, 'content/process/bad.md'), value: REFUSED }))
+  const file = await rendered('report')
+  expect(String(file)).toBe(REFUSED_HTML)
+  expect(file.messages.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual([
+    'unsafe-link 6',
+    'unsafe-html 8',
+  ])
+  await expect(rendered('fail')).rejects.toThrow('`content/process/bad.md` is never shown:\n  6:5 ')
 })

@@ -11,6 +11,8 @@ import {
   CASES,
   expected,
   FILES,
+  REFUSED,
+  REFUSED_HTML,
   RELATIVE,
   shown,
 } from '../links/cases.ts'
@@ -86,3 +88,16 @@ test('a fence of ids becomes a Mermaid diagram', async () => {
 function item(title: string, fields = ''): string {
   return `---\ntitle: ${title}\nroadmap: r\nhistory: [{ status: planned }]\n${fields}\n---\n`
 }
+
+test('a document with what nothing excuses is not shown', async () => {
+  const root = scratchProject({ ...FILES, 'content/process/bad.md': REFUSED })
+  const fileURL = pathToFileURL(join(root, 'content/process/bad.md'))
+  const compiled = (brokenLinks: 'report' | 'fail') =>
+    markdownToHtml(REFUSED, {
+      mdastPlugins: [satteriMilepost({ root, brokenLinks })],
+      fileURL,
+      features: { frontmatter: true },
+    })
+  expect((await compiled('report')).html.trim()).toBe(REFUSED_HTML)
+  await expect(compiled('fail')).rejects.toThrow('`content/process/bad.md` is never shown:\n  6:5 ')
+})

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../plugins/engine/config.ts'
+import { CATALOGUE } from '../../plugins/rules/catalogue.ts'
+import { shownSeverity } from '../../plugins/rules/excuses.ts'
+import { checked, findingsOf, mdx } from '../vocabulary.ts'
+
+const INEXCUSABLE = [...CATALOGUE].filter(([, info]) => info.excusable === false).map(([id]) => id)
+
+test('what keeps readers, the build or the machine safe admits no excuse', () => {
+  const shown = [...CATALOGUE].flatMap(([id, info]) =>
+    info.excusable === undefined ? [] : [`${id}: ${shownSeverity(info)}`],
+  )
+  expect(shown).toEqual([
+    'unreadable-file: error, no excuse',
+    'unportable-name: error, no excuse',
+    'invalid-frontmatter: error, no excuse',
+    'unsafe-text: error, no excuse; or warning',
+    'invalid-markup: error, no excuse',
+    'unparsable: error, no excuse',
+    'code-in-content: error, no excuse',
+    'unsafe-link: error, no excuse',
+    'unsafe-html: error, no excuse',
+    'symbolic-link: error, no excuse',
+  ])
+})
+
+test.each(INEXCUSABLE)(
+  'an excuse from %s is a finding, and no configuration changes it',
+  async (rule) => {
+    const page = mdx(`title: Page\nmilepost:\n  allow:\n    ${rule}: because`)
+    expect(await findingsOf({ 'process/a.mdx': page })).toBe(
+      `process/a.mdx:5:5 error invalid-allowance: Nothing is excused from \`${rule}\`; remove this line and what it is about.`,
+    )
+    for (const softer of ['off', 'info', { closed: 'off' }, { kinds: { page: 'off' } }] as const) {
+      expect(() => readConfig({ rules: { [rule]: softer } })).toThrow(
+        `Cannot use the configuration: the rule \`${rule}\` cannot be changed.`,
+      )
+    }
+  },
+)
+
+/** For each rule a document that breaks it, and excuses itself from it. */
+const BROKEN = {
+  'unportable-name': ['a b.mdx', 'A', 'x'],
+  'invalid-markup': ['a.mdx', 'A', '<b>'],
+  'code-in-content': ['a.mdx', 'A', '{1}'],
+  'unsafe-link': ['a.md', 'A', '[x](javascript:1)'],
+  'unsafe-html': ['a.md', 'A', '<script></script>'],
+  'unsafe-text': ['a.md', 'A\u202e', 'x'],
+} as const
+
+test.each(Object.entries(BROKEN))(
+  '%s is found in spite of an excuse',
+  async (rule, [name, title, body]) => {
+    const text = mdx(`title: ${title}\nmilepost: { allow: { ${rule}: because } }`, body)
+    const { findings, inexcusable, allowed } = await checked({ [`process/${name}`]: text })
+    expect(inexcusable.map((finding) => [finding.rule, finding.severity])).toEqual([
+      [rule, 'error'],
+    ])
+    expect(findings.map((finding) => finding.rule).toSorted()).toEqual(
+      ['invalid-allowance', rule].toSorted(),
+    )
+    expect(allowed).toEqual([])
+  },
+)
+
+test.each([
+  ['block', 'milepost:\n  allow:\n    unsafe-html: because', 1],
+  ['flow', 'milepost: { allow: { unsafe-html: because } }', 1],
+  ['quotes', 'milepost: { "allow": { "unsafe-html": "because" } }', 1],
+  ['an escape', 'milepost: { allow: { "unsafe\\u002dhtml": because } }', 1],
+  ['capitals', 'milepost: { allow: { Unsafe-HTML: because } }', 1],
+  ['blanks', 'milepost: { allow: { " unsafe-html ": because } }', 1],
+  [
+    'an excuse from what is said of excuses',
+    'milepost: { allow: { invalid-allowance: x, unsafe-html: y } }',
+    2,
+  ],
+])('an excuse in the spelling of %s excuses nothing', async (_, yaml, times) => {
+  const { findings } = await checked({
+    'process/a.md': mdx(`title: A\n${yaml}`, '<script></script>'),
+  })
+  const rules = findings.map(({ rule }) => rule).toSorted()
+  expect(rules).toEqual([
+    ...Array.from({ length: times }, () => 'invalid-allowance'),
+    'unsafe-html',
+  ])
+})
+
+test('a list of rules or a reason that is no text excuses nothing', async () => {
+  for (const allow of ['[unsafe-html]', 'unsafe-html', '{ unsafe-html: }', '{ unsafe-html: 1 }']) {
+    const text = mdx(`title: A\nmilepost: { allow: ${allow} }`, '<script></script>')
+    expect(await findingsOf({ 'process/a.md': text }), allow).toMatch(
+      /error invalid-field[\s\S]*error unsafe-html/,
+    )
+  }
+})
+
+test('odd characters are excused in prose, and never in a title', async () => {
+  const allow = 'milepost: { allow: { unsafe-text: A quotation } }'
+  const prose = await checked({ 'process/a.md': mdx(`title: A\n${allow}`, 'a\u200bb') })
+  expect([prose.findings, prose.allowed.length]).toEqual([[], 1])
+  expect(
+    await findingsOf({ 'process/a.md': mdx(`title: A\u200b\n${allow}`, 'b') }),
+  ).toMatchInlineSnapshot(`
+    "process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see.
+    process/a.md:3:22 error invalid-allowance: Nothing is excused from an error of \`unsafe-text\`; remove this line and what it is about."
+  `)
+  const off = { config: { rules: { 'unsafe-text': 'off' } } } as const
+  expect(await findingsOf({ 'process/a.md': mdx('title: A', 'a\u200bb') }, off)).toBe('')
+  expect(
+    await findingsOf({ 'process/a.md': mdx('title: A\u200b', 'a\u200bb') }, off),
+  ).toMatchInlineSnapshot(`"process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see."`)
+})
