@@ -110,5 +110,7 @@ test('odd characters are excused in prose, and never in a title', async () => {
   expect(await findingsOf({ 'process/a.md': mdx('title: A', 'a\u200bb') }, off)).toBe('')
   expect(
     await findingsOf({ 'process/a.md': mdx('title: A\u200b', 'a\u200bb') }, off),
-  ).toMatchInlineSnapshot(`"process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see."`)
+  ).toMatchInlineSnapshot(
+    `"process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see."`,
+  )
 })
