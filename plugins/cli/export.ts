@@ -1,7 +1,10 @@
 import { Argument, type Command } from 'commander'
+import { code } from '../basics/wording.ts'
 import { holdsExactly } from '../engine/export-file.ts'
+import { unsoundness } from '../engine/unsound-documents.ts'
 import { writeNamedFile } from '../engine/written-files.ts'
 import { EXPORTS, type Exported, type ExportFormat, type ExportName } from '../exports/index.ts'
+import { visible } from '../reports/visible.ts'
 import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -30,8 +33,9 @@ export function addExport(
     .action(async (name: ExportName, _: unknown, command: Command) => {
       const options: ExportOptions = command.optsWithGlobals()
       const checked = await checkFrom(options, terminal)
+      mustBeSound(name, checked)
       const exported = write(EXPORTS[name], checked, options)
-      for (const why of exported.leftOut) terminal.err(`Left out: ${why}\n`)
+      for (const why of exported.leftOut) terminal.err(`Left out: ${visible(why)}\n`)
       exitWith(deliver(EXPORTS[name], exported, { checked, options, terminal }))
     })
 }
@@ -41,6 +45,15 @@ Examples:
   milepost export codeowners --out
   milepost export codeowners --check
   milepost export inventory > objects.inv`
+
+/** A file that others trust is made of documents without errors, or not at all. */
+function mustBeSound(name: ExportName, { outcome, project }: Checked): void {
+  const { needs }: ExportFormat = EXPORTS[name]
+  const why = unsoundness(outcome, project.config, needs)
+  if (why === undefined) return
+  const head = `Cannot export ${name}: the documents that it is made of are not sound`
+  throw new Error(`${head}; ${why}. Nothing was written; \`milepost check\` tells more.`)
+}
 
 function write(
   format: ExportFormat,
@@ -68,7 +81,7 @@ function deliver(format: ExportFormat, { content }: Exported, delivery: Delivery
   if (options.check !== undefined) {
     const file = options.check === true ? format.file : options.check
     if (holdsExactly(root, file, content)) return 0
-    terminal.err(`\`${file}\` is not what the documents say; run the command with --out.\n`)
+    terminal.err(`${code(file)} is not what the documents say; run the command with --out.\n`)
     return 1
   }
   if (options.out === undefined) print(content, terminal)

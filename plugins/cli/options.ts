@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject } from '../engine/check-project.ts'
-import { openProject, type Project } from '../engine/project.ts'
+import { openProject, type Project, type ProjectOptions } from '../engine/project.ts'
 import { type Verdict, verdictOf } from '../engine/verdict.ts'
 import { withProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,7 +11,9 @@ import type { Terminal } from './terminal.ts'
 /** What every command takes. */
 export interface GlobalOptions {
   readonly root: string
-  readonly config?: string
+  /** False for the defaults. */
+  readonly config?: string | false
+  readonly configFrom?: string
   readonly today: Day
   readonly cache: boolean
   readonly color: boolean
@@ -24,6 +26,11 @@ export function addGlobalOptions(command: Command): Command {
       '--config <file>',
       'the configuration, when it is not milepost.config.ts of the project',
     )
+    .option(
+      '--config-from <revision>',
+      'the configuration as git has it there, for documents of a stranger',
+    )
+    .option('--no-config', 'the defaults, whatever the project configures')
     .addOption(
       new Option('--today <day>', 'the day that dates are judged on')
         .argParser(dayOrComplain)
@@ -59,9 +66,9 @@ export async function judgeFrom(
 ): Promise<Judged> {
   const project = await projectFrom(options, terminal)
   const { today, cache: cached, base, diagrams } = options
-  const config = configFrom(options, terminal)
+  const given = configOf(options, terminal)
   const verdict = await withProgress(terminal, LABEL, () =>
-    verdictOf(project, { today, cached, base, config, diagrams }),
+    verdictOf(project, { today, cached, base, diagrams, ...given }),
   )
   return { project, verdict }
 }
@@ -70,12 +77,17 @@ const LABEL = 'Checking documents'
 
 /** Opens the project. Paths on the command line begin where it was typed. */
 export function projectFrom(options: GlobalOptions, terminal: Terminal): Promise<Project> {
-  return openProject(resolve(terminal.cwd, options.root), { config: configFrom(options, terminal) })
+  return openProject(resolve(terminal.cwd, options.root), configOf(options, terminal))
 }
 
-/** The configuration file, from the project's root. */
-function configFrom({ root, config }: GlobalOptions, { cwd }: Terminal): string | undefined {
-  return config === undefined ? undefined : relative(resolve(cwd, root), resolve(cwd, config))
+/** Where the configuration is; a file counts from the project's root. */
+function configOf(options: GlobalOptions, { cwd }: Terminal): ProjectOptions {
+  const { root, config, configFrom } = options
+  if (config === false && configFrom !== undefined) {
+    throw new Error('Expected `--no-config` or `--config-from <revision>`, not both.')
+  }
+  if (typeof config !== 'string') return { config, configFrom }
+  return { config: relative(resolve(cwd, root), resolve(cwd, config)), configFrom }
 }
 
 function dayOrComplain(text: string): Day {

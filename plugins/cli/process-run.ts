@@ -41,6 +41,7 @@ function guardEnding({ err }: ProcessOutside): (code: number) => void {
   const leave = host.reallyExit.bind(process)
   const reallyExit = () => leave(verdict ?? COULD_NOT_RUN)
   Object.defineProperty(host, 'reallyExit', { value: reallyExit })
+  const exit = process.exit.bind(process)
   process.exitCode = COULD_NOT_RUN
   process.on('exit', () => {
     if (verdict !== undefined) return
@@ -49,6 +50,6 @@ function guardEnding({ err }: ProcessOutside): (code: number) => void {
   })
   return (code) => {
     verdict ??= code
-    process.exit(code)
+    exit(code)
   }
 }

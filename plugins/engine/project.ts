@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import type { Config } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { diskSource } from './disk-source.ts'
 import { loadConfig } from './load-config.ts'
+import { configFromRevision } from './revision-config.ts'
 import type { Source } from './source.ts'
 
 /** A folder on disk with a configuration: what every face of Milepost starts from. */
@@ -12,11 +13,20 @@ export interface Project {
 }
 
 export interface ProjectOptions {
-  /** The configuration file, when it is not the project's own. */
-  readonly config?: string | undefined
+  /** The configuration file, when it is not the project's own; false for the defaults. */
+  readonly config?: string | false | undefined
+  /** A revision in git: the configuration as it is there, whatever the work tree says. */
+  readonly configFrom?: string | undefined
 }
 
 export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
-  const config = await loadConfig(root, options.config)
+  const config = await configFor(root, options)
   return { root: resolve(root), config, source: diskSource(root, config.content) }
+}
+
+async function configFor(root: string, { config, configFrom }: ProjectOptions): Promise<Config> {
+  if (config === false) return readConfig()
+  return configFrom === undefined
+    ? loadConfig(root, config)
+    : configFromRevision(root, configFrom, config)
 }

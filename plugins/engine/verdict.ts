@@ -7,7 +7,7 @@ import { cacheFile, digestOf } from './cache-file.ts'
 import { checkProject, type ProjectCheck } from './check-project.ts'
 import { configFile } from './load-config.ts'
 import { mayPass } from './passing-findings.ts'
-import type { Project } from './project.ts'
+import type { Project, ProjectOptions } from './project.ts'
 import type { Listing, Source } from './source.ts'
 
 /** What a check comes to, without the graph: all that a report needs. */
@@ -31,7 +31,7 @@ type Question = (typeof QUESTIONS)[number]
 /** A check whose verdict is known when nothing it depends on has changed since. */
 export async function verdictOf(
   project: Project,
-  options: ProjectCheck & { readonly config?: string | undefined },
+  options: ProjectCheck & ProjectOptions,
 ): Promise<Verdict> {
   const ground = configuration(project, options)
   if (ground === undefined) return summarise(project, options)
@@ -52,12 +52,18 @@ export async function verdictOf(
 /** What a verdict depends on beside documents and the day; undefined where that cannot be known. */
 function configuration(
   project: Project,
-  { cached = true, base, config }: ProjectCheck & { readonly config?: string | undefined },
+  { cached = true, base, config, configFrom }: ProjectCheck & ProjectOptions,
 ): readonly unknown[] | undefined {
-  if (!cached || base !== undefined || project.config.versions) return undefined
-  const path = config === undefined ? configFile(project.root) : resolve(project.root, config)
+  if (!cached || base !== undefined || configFrom !== undefined) return undefined
+  if (project.config.versions) return undefined
+  const path = pathOf(project.root, config)
   const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
   return IMPORTS_OWN_FILES.test(text) ? undefined : [text, installed(project.root)]
+}
+
+function pathOf(root: string, config: ProjectOptions['config']): string | undefined {
+  if (config === false) return undefined
+  return config === undefined ? configFile(root) : resolve(root, config)
 }
 
 function stampsOf({ files, findings }: Listing): readonly unknown[] {

@@ -21,6 +21,8 @@ export interface ExportFormat {
   /** Where the file belongs in a project. */
   readonly file: string
   readonly help: string
+  /** The kinds it is made of; without them, every kind. */
+  readonly needs?: readonly string[]
   readonly write: (input: ExportInput) => Exported
 }
 
@@ -29,6 +31,7 @@ export const EXPORTS = {
   codeowners: {
     file: '.github/CODEOWNERS',
     help: 'who reviews which path, from the assets and leads of the groups',
+    needs: ['group', 'person', 'component'],
     write({ repository, ...input }) {
       if (repository === undefined) {
         throw new Error('Cannot tell whose owners: name the repository with `--repository`.')

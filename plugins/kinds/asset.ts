@@ -27,6 +27,11 @@ export function repositoryName(repo: string): string {
   return repositoryAt(repo).home
 }
 
+/** The folder that an address leads to in its repository: `docs` for `…/tree/main/docs`. */
+export function repositoryFolder(repo: string): string {
+  return repositoryAt(repo).folder
+}
+
 /** What an address leads to, and the folder in it. */
 interface Site {
   readonly home: string

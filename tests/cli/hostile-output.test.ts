@@ -45,6 +45,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['export', 'codeowners', '--repository', 'a/b'],
   ['export', 'codeowners', '--repository', 'a/b', '--check'],
   ['export', 'codeowners', '--repository', 'a/b', '--team', HOSTILE],
+  ['export', 'inventory', '--out', HOSTILE],
   ['export', HOSTILE],
   ['explain', HOSTILE],
   ['new', 'item', HOSTILE],

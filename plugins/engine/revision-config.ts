@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { join as joinPosix } from 'node:path/posix'
+import { code } from '../basics/wording.ts'
+import { type Config, readConfig } from './config.ts'
+import { git, readBlobs } from './git.ts'
+import { CONFIG_NAMES, importConfig } from './load-config.ts'
+
+/**
+ * The configuration as a revision in git has it; the defaults where it has none. It and the files
+ * it imports are written to a folder of their own, beside which the packages of the project are
+ * found. Nothing of the work tree is read, but for packages.
+ */
+export async function configFromRevision(
+  root: string,
+  revision: string,
+  file?: string,
+): Promise<Config> {
+  const { commit, prefix } = await whereIn(root, revision)
+  const names = file === undefined ? CONFIG_NAMES : [file.replaceAll('\\', '/')]
+  const wanted = names.map((name) => joinPosix(prefix, name))
+  const files = await readWithImports(root, commit, wanted)
+  const path = wanted.find((name) => files.has(name))
+  if (path === undefined && file === undefined) return readConfig()
+  if (path === undefined) throw new Error(`Cannot find ${code(file ?? '')} in ${code(revision)}.`)
+  const place = workshop(root, prefix)
+  try {
+    for (const [name, bytes] of files) put(join(place.top, name), bytes)
+    return await importConfig(join(place.top, path), join(place.top, prefix))
+  } finally {
+    rmSync(place.base, { recursive: true, force: true })
+  }
+}
+
+/** The commit that a revision means, and the project's folder in its repository: `docs/`. */
+async function whereIn(root: string, revision: string) {
+  try {
+    const question = ['rev-parse', '--verify', '--quiet', '--end-of-options']
+    const commit = (await git(root, [...question, `${revision}^{commit}`])).trim()
+    const prefix = (await git(root, ['rev-parse', '--show-prefix'])).replace(/\r?\n$/, '')
+    return { commit, prefix }
+  } catch (cause) {
+    const why = 'git knows no such revision here; fetch it first'
+    throw new Error(`Cannot read the configuration of ${code(revision)}: ${why}.`, { cause })
+  }
+}
+
+type Files = Map<string, Buffer>
+
+/** Files of a commit by their paths, and all that they import by a path, step by step. */
+async function readWithImports(
+  root: string,
+  commit: string,
+  wanted: readonly string[],
+): Promise<Files> {
+  const files: Files = new Map()
+  const asked = new Set<string>()
+  let next = wanted
+  while (next.length > 0) {
+    const paths = [...new Set(next.flatMap(withManifests))].filter(
+      (path) => !asked.has(path) && !STRANGE.test(path),
+    )
+    for (const path of paths) asked.add(path)
+    const read = await readFiles(root, commit, paths)
+    for (const [path, bytes] of read) files.set(path, bytes)
+    next = read.flatMap(([path, bytes]) => importedBy(path, bytes))
+  }
+  return files
+}
+
+/** What is outside the repository, or a package, which is taken as it is installed. */
+const STRANGE = /^\.\.(?:\/|$)|(?:^|\/)node_modules(?:\/|$)/i
+
+/** What kind of code a file is stands in the `package.json` above it. */
+function withManifests(path: string): readonly string[] {
+  const steps = path.split('/').slice(0, -1)
+  const folders = ['', ...steps.map((_, at) => `${steps.slice(0, at + 1).join('/')}/`)]
+  return [path, ...folders.map((folder) => `${folder}package.json`)]
+}
+
+const ROW = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
+
+/** Symbolic links are left out, as is all that is not there. */
+async function readFiles(
+  root: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly (readonly [path: string, bytes: Buffer])[]> {
+  if (paths.length === 0) return []
+  const list = await git(root, ['ls-tree', '-z', '--full-tree', commit, '--', ...paths])
+  const rows = list.split('\0').flatMap((row) => {
+    const [, id, path] = ROW.exec(row) ?? []
+    return id && path ? [{ id, path }] : []
+  })
+  const ids = rows.map(({ id }) => id)
+  const blobs = await readBlobs(root, ids)
+  return rows.map(({ path }, at) => [path, blobs[at] ?? Buffer.alloc(0)] as const)
+}
+
+const IMPORT = /(?:from|import|require)\s*\(?\s*['"](\.[^'"\n]*)['"]/g
+
+function importedBy(path: string, bytes: Buffer): readonly string[] {
+  if (path.endsWith('.json')) return []
+  const found = [...bytes.toString('utf8').matchAll(IMPORT)]
+  return found.map(([, name = '']) => joinPosix(dirname(path), name.replace(/[?#].*$/s, '')))
+}
+
+/**
+ * An empty folder that stands for the repository's. Above and in it are the packages that the
+ * project would find, each folder of them as a link to the one that is there.
+ */
+function workshop(root: string, prefix: string): { readonly base: string; readonly top: string } {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-config-')))
+  const within = prefix.split('/').filter((step) => step !== '')
+  const above = ancestors(realpathSync(resolve(root)))
+  const outer = above.slice(0, above.length - within.length).map((_, at) => String(at))
+  const steps = [...outer, ...within]
+  for (const [at, folder] of above.entries()) {
+    const copy = join(base, ...steps.slice(0, at + 1))
+    mkdirSync(copy, { recursive: true })
+    const packages = join(folder, 'node_modules')
+    if (existsSync(packages)) symlinkSync(packages, join(copy, 'node_modules'), 'junction')
+  }
+  return { base, top: join(base, ...outer) }
+}
+
+/** The folder and all above it, the outermost first. */
+function ancestors(folder: string): readonly string[] {
+  const above = dirname(folder)
+  return above === folder ? [folder] : [...ancestors(above), folder]
+}
+
+function put(path: string, bytes: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, bytes)
+}

@@ -1,0 +1,53 @@
+import { compareFindings, type Finding } from '../basics/finding.ts'
+import { code, count } from '../basics/wording.ts'
+import { visible } from '../reports/visible.ts'
+import type { Outcome } from './check.ts'
+import type { Config } from './config.ts'
+
+/** At most so many places are named. */
+const MOST_NAMED = 5
+
+/**
+ * The reason why nothing can be made of the documents of some kinds, in one sentence: errors in them,
+ * or data that could not be read. Undefined where they are sound. Without kinds, all are looked at.
+ */
+export function unsoundness(
+  { findings, graph }: Outcome,
+  config: Config,
+  kinds: readonly string[] | undefined,
+): string | undefined {
+  const isNeeded = (kind: { readonly name: string }) => kinds?.includes(kind.name) ?? true
+  const folders = config.kinds.filter(isNeeded).map(({ folder }) => below(config.content, folder))
+  const errors = findings
+    .filter(({ severity, file }) => severity === 'error' && (!kinds || isIn(folders, file)))
+    .sort(compareFindings)
+  if (errors.length > 0) return `${count(errors.length, 'error')} in them: ${places(errors)}`
+  const unread = graph.nodes.filter(({ kind, key }) => isNeeded(kind) && !graph.entry(key))
+  const twice = graph.clashes.filter(({ node, as }) => as !== 'alias' && isNeeded(node.kind))
+  const lost = [...unread, ...twice.map(({ node }) => node)].map(({ document }) => document.path)
+  if (lost.length === 0) return undefined
+  return `${named(lost.map((path) => code(path)))} cannot be read as what it should be`
+}
+
+function below(content: string, folder: string): string {
+  return [content, folder].filter((step) => step !== '.').join('/')
+}
+
+/** A kind keeps its documents in a folder, or all of them in one file. */
+function isIn(folders: readonly string[], file: string): boolean {
+  return folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`))
+}
+
+function places(errors: readonly Finding[]): string {
+  return named(
+    errors.map(({ file, place, rule }) => {
+      const at = place ? `${file}:${place.line}:${place.column}` : file
+      return `${visible(rule)} at \`${visible(at)}\``
+    }),
+  )
+}
+
+function named(all: readonly string[]): string {
+  const rest = all.length - MOST_NAMED
+  return [...all.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+}

@@ -1,0 +1,88 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { openProject } from '../../plugins/engine/project.ts'
+import { whileNobodyLeaves } from '../../plugins/engine/unended-process.ts'
+import { milepostIn } from '../cli/terminal.ts'
+import { commit, repository, write } from '../repository.ts'
+import { mdx } from '../vocabulary.ts'
+
+const BAD = { 'content/process/p.mdx': mdx('title: P', '[[nowhere]]') }
+const GREEN = 'export default { rules: { "unknown-reference": "off" } }\n'
+
+test('the configuration is that of the revision, with what it imports', async () => {
+  const root = repository({
+    ...BAD,
+    'package.json': '{ "type": "module" }',
+    'milepost.config.ts': `import { content } from './settings/content.ts'
+import terms from './settings/terms.json' with { type: 'json' }
+import { site } from 'terms'
+export default { content, site, triage: terms as { days: number } }`,
+    'settings/content.ts': "export { own as content } from '../own.mjs'",
+    'settings/terms.json': '{ "days": 3 }',
+    'own.mjs': "export const own = 'words'",
+    'node_modules/terms/package.json': '{ "type": "module", "exports": "./terms.js" }',
+    'node_modules/terms/terms.js': "export const site = 'https://example.org'",
+  })
+  write(root, {
+    'milepost.config.ts': undefined,
+    'own.mjs': 'process.exit(0)',
+    'package.json': '{ "type": "commonjs" }',
+    'milepost.config.mjs': GREEN,
+  })
+  commit(root)
+  const { config } = await openProject(root, { configFrom: 'HEAD~1' })
+  const { content, site, triage } = config
+  expect({ content, site, days: triage.days }).toEqual({
+    content: 'words',
+    site: 'https://example.org',
+    days: 3,
+  })
+})
+
+test('a project in a folder of its repository, whose configuration reaches above it', async () => {
+  const root = repository({
+    'shared.mjs': "export default { content: 'text' }",
+    'docs/milepost.config.mjs': "export { default } from '../shared.mjs'",
+  })
+  write(root, { 'shared.mjs': 'throw 1' })
+  const { config } = await openProject(`${root}/docs`, { configFrom: 'main' })
+  expect(config.content).toBe('text')
+})
+
+test('without a configuration there, the defaults; a file that is named must be there', async () => {
+  const root = repository(BAD)
+  write(root, { 'milepost.config.mjs': GREEN })
+  const check = (...argv: readonly string[]) => milepostIn(root, ['check', ...argv])
+  expect((await check()).exit).toBe(0)
+  expect((await check('--config-from', 'main')).exit).toBe(1)
+  expect((await check('--no-config')).exit).toBe(1)
+  expect(await check('--config-from', 'main', '--config', 'own.mjs')).toMatchObject({
+    exit: 2,
+    err: 'milepost: Cannot find `own.mjs` in `main`.\n',
+  })
+  expect(await check('--config-from', 'nowhere')).toMatchObject({
+    exit: 2,
+    err: 'milepost: Cannot read the configuration of `nowhere`: git knows no such revision here; fetch it first.\n',
+  })
+  expect((await check('--config-from', 'main', '--no-config')).exit).toBe(2)
+})
+
+test('a link in the revision leads nowhere', async () => {
+  const root = repository(BAD)
+  symlinkSync('green.mjs', join(root, 'milepost.config.mjs'))
+  write(root, { 'green.mjs': GREEN })
+  commit(root)
+  expect((await milepostIn(root, ['check', '--config-from', 'HEAD'])).exit).toBe(1)
+})
+
+test('code that ends the process is an error; code without an end is given up', async () => {
+  const leave = whileNobodyLeaves(async () => process.exit(0))
+  await expect(leave).rejects.toThrow('it calls `process.exit`')
+  vi.useFakeTimers()
+  const endless = whileNobodyLeaves(() => new Promise(() => {}))
+  const given = expect(endless).rejects.toThrow('it does not come to an end')
+  await vi.advanceTimersByTimeAsync(60_000)
+  await given
+  vi.useRealTimers()
+})
