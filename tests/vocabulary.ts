@@ -2,7 +2,7 @@ import type { Day } from '../plugins/basics/calendar.ts'
 import type { Finding } from '../plugins/basics/finding.ts'
 import { parseDocument } from '../plugins/documents/parse-document.ts'
 import { check, type Outcome } from '../plugins/engine/check.ts'
-import { readConfig, type UserConfig } from '../plugins/engine/config.ts'
+import { readConfig, settingsOf, type UserConfig } from '../plugins/engine/config.ts'
 import { memorySource } from '../plugins/engine/memory-source.ts'
 import type { SourceFile } from '../plugins/engine/source.ts'
 
@@ -25,9 +25,10 @@ export function checked(
   { today = TODAY, config = {} }: Circumstances = {},
 ): Promise<Outcome> {
   const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
+  const read = readConfig(config)
   const parse = async (files: readonly SourceFile[]) =>
-    files.map((file) => parseDocument(file.path, 'text' in file ? file.text : ''))
-  return check(memorySource(Object.fromEntries(texts)), readConfig(config), {
+    files.map((file) => parseDocument(file.path, 'text' in file ? file.text : '', settingsOf(read)))
+  return check(memorySource(Object.fromEntries(texts)), read, {
     today: today as Day,
     parse,
   })

@@ -82,7 +82,15 @@ function editionContent(edition: CheckedEdition, ground: ContentGround): Edition
   const host = { repository: config.repository, branch: edition.branch }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)
   const project = { root, content: config.content, graph, links, hostOf }
-  const renderer = createRenderer({ project, base, siteBase, pictures, bytesOf: source.bytes })
+  const { linkSchemes } = config
+  const renderer = createRenderer({
+    project,
+    base,
+    siteBase,
+    pictures,
+    linkSchemes,
+    bytesOf: source.bytes,
+  })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
   const refused = new Set(outcome.inexcusable.map(({ file }) => file))

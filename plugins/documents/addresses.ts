@@ -1,23 +1,50 @@
 import { domainToUnicode } from 'node:url'
 import { alternatives, code } from '../basics/wording.ts'
-import { LONGEST_ADDRESS, PICTURES, SCHEMES } from './allowed.ts'
+import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
 import { oddCharacters, oddities } from './characters.ts'
 
 /** What stands before a colon that comes before any `/`, `?` or `#`. */
 const BEFORE_COLON = /^([^:/?#]*):/
 
-/** Why a reader should not be given this link: a sentence, or undefined when nothing is wrong. */
-export function linkFault(url: string): string | undefined {
+/**
+ * Why a reader should not be given this link of prose: a sentence, or undefined when nothing is wrong.
+ * `more` are the schemes that the site adds.
+ */
+export function linkFault(url: string, more: readonly string[] = []): string | undefined {
   const malformed = formFault(url)
   if (malformed) return malformed
   const scheme = schemeOf(url)
   if (scheme === undefined) return undefined
-  if (!SCHEMES.includes(scheme)) {
-    const expected = `${alternatives(SCHEMES)}, or a relative link`
-    return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
-  }
-  if (scheme === 'mailto') return mailFault(url)
-  return scheme === 'inv' ? undefined : hostFault(url)
+  const known = [...SCHEMES, ...more]
+  if (!known.includes(scheme))
+    return schemeFault(scheme, `${alternatives(known)}, or a relative link`)
+  return scheme === 'inv' ? undefined : placeFault(url, scheme)
+}
+
+/** The same for a field, which names a place elsewhere in full. */
+export function fieldLinkFault(url: string, more: readonly string[] = []): string | undefined {
+  const malformed = formFault(url)
+  if (malformed) return malformed
+  const scheme = schemeOf(url)
+  if (scheme === undefined) return `Unexpected ${code(url)}, expected \`https://\` and a host.`
+  const known = [...WEB_SCHEMES, ...more]
+  if (!known.includes(scheme)) return schemeFault(scheme, alternatives(known))
+  return placeFault(url, scheme)
+}
+
+/** The scheme of an address that a page may lead to, if the site adds that scheme. */
+export function isLinkable(url: string): boolean {
+  const scheme = schemeOf(url) ?? ''
+  const added = NEVER_SCHEMES.includes(scheme) || scheme === 'inv' ? [] : [scheme]
+  return fieldLinkFault(url, added) === undefined
+}
+
+function schemeFault(scheme: string, expected: string): string {
+  return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
+}
+
+function placeFault(url: string, scheme: string): string | undefined {
+  return scheme === 'mailto' ? mailFault(url) : hostFault(url)
 }
 
 /** Pictures come from the project, or over https. */
@@ -54,8 +81,11 @@ function schemeOf(url: string): string | undefined {
 }
 
 function hostFault(url: string): string | undefined {
-  if (!/^https?:\/\/[^/]/i.test(url))
-    return `Unexpected ${code(url)}, expected \`https://\` and a host.`
+  const form = /^https?:/i.test(url) ? /^[^:]*:\/\/[^/]/ : /^[^:]*:(?:\/\/)?[^/]/
+  if (!form.test(url)) {
+    const expected = `\`${schemeOf(url)}://\` and a host`
+    return `Unexpected ${code(url)}, expected ${expected}.`
+  }
   const address = URL.parse(url)
   if (!address) return `Unexpected ${code(url)}, expected an address that can be visited.`
   const odd = oddities(domainToUnicode(address.hostname))[0]
@@ -67,7 +97,10 @@ function hostFault(url: string): string | undefined {
 }
 
 function mailFault(url: string): string | undefined {
-  if (/^mailto:[^@?#\s]+@[^@?#\s]+(?:\?[^#\s]*)?$/i.test(url) && !/%0[ad]/i.test(url))
-    return undefined
-  return `Unexpected ${code(url)}, expected \`mailto:\` and one address.`
+  const [, host] = /^mailto:[^@?#\s]+@([^@?#\s]+)(?:\?[^#\s]*)?$/i.exec(url) ?? []
+  if (host === undefined || /%0[ad]/i.test(url)) {
+    return `Unexpected ${code(url)}, expected \`mailto:\` and one address.`
+  }
+  const odd = oddities(domainToUnicode(host))[0]
+  return odd && `Unexpected ${odd.what}.`
 }

@@ -75,8 +75,28 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Status: ['value'],
 }
 
-/** Schemes of links. What has none is relative. */
-export const SCHEMES: readonly string[] = ['https', 'http', 'mailto', 'inv']
+/** Schemes of links to elsewhere. A site adds its own in its configuration. */
+export const WEB_SCHEMES: readonly string[] = ['https', 'http', 'mailto']
+
+/** Schemes of links in prose. What has none is relative. */
+export const SCHEMES: readonly string[] = [...WEB_SCHEMES, 'inv']
+
+/** What runs code, or reads the reader's own machine: no configuration adds these. */
+export const NEVER_SCHEMES: readonly string[] = [
+  'about',
+  'blob',
+  'chrome',
+  'data',
+  'file',
+  'filesystem',
+  'intent',
+  'jar',
+  'javascript',
+  'livescript',
+  'mhtml',
+  'vbscript',
+  'view-source',
+]
 
 /** Pictures of the project's own. */
 export const PICTURES: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']

@@ -23,7 +23,11 @@ export interface Body {
 export interface BodyOptions {
   readonly tree: TreeParser
   readonly components: Components
+  /** Schemes of links that the site adds. */
+  readonly linkSchemes: readonly string[]
 }
+
+type Settings = Omit<BodyOptions, 'tree'>
 
 /** The text without its first `bodyStart` characters, at the places they have in the file. */
 export function blanked(text: string, bodyStart: number): string {
@@ -40,16 +44,16 @@ export function readBody(source: Source, options: BodyOptions): Body {
   const crowded = crowdingFault(source)
   if (crowded) return { ...NOTHING, faults: [crowded] }
   try {
-    return gather(options.tree(source.text, syntax), source, options.components)
+    return gather(options.tree(source.text, syntax), source, options)
   } catch (error) {
     const read = syntax === 'mdx' ? readBody({ ...source, syntax: 'md' }, options) : NOTHING
     return { ...read, faults: [markupFault(error)] }
   }
 }
 
-function gather(root: Root, source: Source, components: Components): Body {
+function gather(root: Root, source: Source, { components, linkSchemes }: Settings): Body {
   const headings = collectHeadings()
-  const pictures = collectPictures(source)
+  const pictures = collectPictures(source, linkSchemes)
   const placeholders: Placeholder[] = []
   const anchors: string[] = []
   const mentions: Mention[] = []
@@ -60,11 +64,11 @@ function gather(root: Root, source: Source, components: Components): Body {
     pictures.add(node)
     append(placeholders, placeholdersIn(node, source))
     append(mentions, mentionsIn(node, source))
-    append(faults, guardNode(node, source))
+    append(faults, guardNode(node, source, linkSchemes))
     for (const element of elementsIn(node, source, faults)) {
       anchors.push(...anchorsOf(element))
       mentions.push(...mentionsOf(element, source))
-      faults.push(...guardElement(element, components))
+      faults.push(...guardElement(element, components, linkSchemes))
       tags.push(element)
     }
   })

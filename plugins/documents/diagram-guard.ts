@@ -13,7 +13,11 @@ type Complaint = Omit<DiagramFault, 'line'>
 const LONGEST = 50_000
 
 /** Mermaid can link, call and style: what a diagram may not do, line by line. */
-export function guardDiagram(node: Code, source: Source): readonly Fault[] {
+export function guardDiagram(
+  node: Code,
+  source: Source,
+  schemes: readonly string[] = [],
+): readonly Fault[] {
   const place = placesOf(node, source)
   if (node.value.length > LONGEST) {
     const message = `Unexpected length, expected a diagram of at most ${LONGEST} characters.`
@@ -22,7 +26,7 @@ export function guardDiagram(node: Code, source: Source): readonly Fault[] {
   const texts = node.value.split('\n')
   const clickable = !UNCLICKABLE.test(texts.find((text) => /^\s*[a-z]/i.test(text)) ?? '')
   const faults = texts.flatMap((text, line) => {
-    const complaints = /^\s*%%(?!\{)/.test(text) ? [] : complaintsOf(text, clickable)
+    const complaints = /^\s*%%(?!\{)/.test(text) ? [] : complaintsOf(text, clickable, schemes)
     return complaints.map((complaint): DiagramFault => ({ ...complaint, line }))
   })
   const all = [...settingsFaults(node.value), ...faults]
@@ -32,11 +36,15 @@ export function guardDiagram(node: Code, source: Source): readonly Fault[] {
 /** Diagrams whose lines are prose, in which `click` is a word. */
 const UNCLICKABLE = /^\s*(?:journey|mindmap|timeline|kanban|pie|quadrantChart|sequenceDiagram)\b/
 
-function complaintsOf(line: string, clickable: boolean): readonly Complaint[] {
+function complaintsOf(
+  line: string,
+  clickable: boolean,
+  schemes: readonly string[],
+): readonly Complaint[] {
   const statements = line.split(';')
   const calls = clickable ? statements.flatMap((statement) => call(statement) ?? []) : []
   const addresses = statements.flatMap((it) =>
-    addressesIn(it).map((url) => linkFault(decoded(url))),
+    addressesIn(it).map((url) => linkFault(decoded(url), schemes)),
   )
   const unsafe = [...addresses, scheme(line), ...pictures(line)].flatMap((it) => it ?? [])
   return [

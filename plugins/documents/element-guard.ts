@@ -11,7 +11,11 @@ const MOST_ATTRIBUTES = 20
 const ID = /^[A-Za-z][\w.-]{0,99}$/
 
 /** An element is on the list of its syntax, and each of its attributes on the element's. */
-export function guardElement(element: Element, own: Components = {}): readonly Fault[] {
+export function guardElement(
+  element: Element,
+  own: Components = {},
+  schemes: readonly string[] = [],
+): readonly Fault[] {
   const { name, part, place } = element
   if (part === 'close') return []
   if (name === null) {
@@ -23,7 +27,8 @@ export function guardElement(element: Element, own: Components = {}): readonly F
     const message = `Unexpected number of attributes, expected at most ${MOST_ATTRIBUTES}.`
     return [{ rule: 'unsafe-html', message, place }]
   }
-  return element.attributes.flatMap((attribute) => guardAttribute(name, attribute, listed))
+  const accepted = { listed, schemes }
+  return element.attributes.flatMap((attribute) => guardAttribute(name, attribute, accepted))
 }
 
 function attributesOf({ syntax }: Element, name: string, own: Components) {
@@ -54,10 +59,15 @@ function isComponent(name: string, own: Components): boolean {
   return names.some((component) => component.toLowerCase() === name)
 }
 
+interface Accepted {
+  readonly listed: readonly string[]
+  readonly schemes: readonly string[]
+}
+
 function guardAttribute(
   element: string,
   attribute: Attribute,
-  listed: readonly string[],
+  { listed, schemes }: Accepted,
 ): readonly Fault[] {
   const { name, value, place } = attribute
   if (name === null || value === undefined) {
@@ -70,11 +80,16 @@ function guardAttribute(
     const message = `Unexpected attribute ${shown}${didYouMean(name, listed)}`
     return [{ rule: 'unsafe-html', message, place: place() }]
   }
+  if (element === 'a' && name === 'href') {
+    return addressFault(linkFault(value ?? '', schemes)).map((fault) => ({
+      ...fault,
+      place: place(),
+    }))
+  }
   return guardValue(element, name, value ?? '').map((fault) => ({ ...fault, place: place() }))
 }
 
 function guardValue(element: string, name: string, value: string): Omit<Fault, 'place'>[] {
-  if (element === 'a' && name === 'href') return addressFault(linkFault(value))
   if (element === 'img' && name === 'src') return addressFault(pictureFault(value))
   if (value.length > LONGEST_ATTRIBUTE) {
     const most = `${LONGEST_ATTRIBUTE} characters`

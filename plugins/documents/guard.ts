@@ -39,8 +39,12 @@ const PROSE: ReadonlySet<string> = new Set([
   'thematicBreak',
 ])
 
-/** Content is data: what a node says beyond prose, as faults. */
-export function guardNode(node: Nodes, source: Source): readonly Fault[] {
+/** Content is data: what a node says beyond prose, as faults. The site adds schemes of links. */
+export function guardNode(
+  node: Nodes,
+  source: Source,
+  schemes: readonly string[] = [],
+): readonly Fault[] {
   switch (node.type) {
     case 'paragraph':
       return source.syntax === 'mdx' && isModuleCode(node) ? [codeFault(node, textOf(node))] : []
@@ -49,7 +53,7 @@ export function guardNode(node: Nodes, source: Source): readonly Fault[] {
     case 'link':
     case 'definition':
       return [
-        ...addressFaults(node, linkFault(node.url), source),
+        ...addressFaults(node, linkFault(node.url, schemes), source),
         ...unsafeWords(node, node.title, source),
       ]
     case 'image':
@@ -58,7 +62,7 @@ export function guardNode(node: Nodes, source: Source): readonly Fault[] {
         ...unsafeWords(node, `${node.alt} ${node.title}`, source),
       ]
     case 'code':
-      return node.lang?.toLowerCase() === 'mermaid' ? guardDiagram(node, source) : []
+      return node.lang?.toLowerCase() === 'mermaid' ? guardDiagram(node, source, schemes) : []
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return isComment(node.value) ? [] : [codeFault(node, `{${node.value}}`)]
@@ -70,7 +74,7 @@ export function guardNode(node: Nodes, source: Source): readonly Fault[] {
 }
 
 /** A definition may be used by a picture anywhere: then its address is that of a picture. */
-export function collectPictures(source: Source) {
+export function collectPictures(source: Source, schemes: readonly string[] = []) {
   const definitions: Definition[] = []
   const pictured = new Set<string>()
   return {
@@ -80,7 +84,7 @@ export function collectPictures(source: Source) {
     },
     faults(): readonly Fault[] {
       return definitions
-        .filter(({ identifier, url }) => pictured.has(identifier) && !linkFault(url))
+        .filter(({ identifier, url }) => pictured.has(identifier) && !linkFault(url, schemes))
         .flatMap((node) => addressFaults(node, pictureFault(node.url), source))
     },
   }

@@ -15,6 +15,8 @@ export type ParseOptions = Partial<BodyOptions & ParseSettings>
 export interface ParseSettings {
   /** Components of the site's own, with the attributes each takes. */
   readonly components: Components
+  /** Schemes that links may have beside `https`, `http` and `mailto`. */
+  readonly linkSchemes: readonly string[]
   /** The most that frontmatter may hold, in KiB. */
   readonly largestFrontmatter: number
 }
@@ -41,9 +43,9 @@ export function parseDocument(
 }
 
 function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOptions): Body {
-  const { tree = satteriTree, components = {} } = options
+  const { tree = satteriTree, components = {}, linkSchemes = [] } = options
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md'
-  return readBody({ ...source, syntax }, { tree, components })
+  return readBody({ ...source, syntax }, { tree, components, linkSchemes })
 }
 
 /** A byte order mark at the very beginning is no part of the text. */

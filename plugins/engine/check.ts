@@ -87,7 +87,7 @@ export async function readMatter(source: Source, config: Config, parse: Parse): 
 export async function listDocuments(source: Source, config: Config): Promise<Listed> {
   const listing = await source.list()
   const { files, kindOf, homeless } = sort(listing.files, config)
-  const readingsOf = remembering((document: ParsedDocument) => readAs(document, kindOf))
+  const readingsOf = remembering((document: ParsedDocument) => readAs(document, kindOf, config))
   return { source, config, listing, files, homeless, readingsOf }
 }
 
@@ -140,13 +140,17 @@ async function readBefore(
 ): Promise<ReadonlyMap<string, Reading>> {
   const { files: kept, kindOf } = sort(files, config)
   const documents = kept.length === 0 ? [] : await parse(kept)
-  const readings = documents.flatMap((document) => readAs(document, kindOf))
+  const readings = documents.flatMap((document) => readAs(document, kindOf, config))
   return new Map(readings.map((reading) => [reading.node.key, reading]))
 }
 
-function readAs(document: ParsedDocument, kindOf: ReadonlyMap<string, Kind>): readonly Reading[] {
+function readAs(
+  document: ParsedDocument,
+  kindOf: ReadonlyMap<string, Kind>,
+  { linkSchemes }: Config,
+): readonly Reading[] {
   const kind = kindOf.get(document.path)
-  return kind ? readEntries(document, kind) : []
+  return kind ? readEntries(document, kind, linkSchemes) : []
 }
 
 /** Gives each file its kind by its folder: the deepest one that holds it. */

@@ -4,6 +4,8 @@ import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
 import type { ChangePolicy } from '../changes/change-policy.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
+import { fieldLinkFault } from '../documents/addresses.ts'
+import { NEVER_SCHEMES } from '../documents/allowed.ts'
 import { LARGEST_FRONTMATTER } from '../documents/frontmatter.ts'
 import type { ParseSettings } from '../documents/parse-document.ts'
 import { BUILT_IN } from '../kinds/index.ts'
@@ -48,6 +50,8 @@ export interface UserConfig {
   readonly site?: string
   /** Components that documents may use, with the attributes each takes. */
   readonly components?: Readonly<Record<string, readonly string[]>>
+  /** Schemes that links may have beside `https`, `http` and `mailto`: `ircs`, `matrix`. */
+  readonly linkSchemes?: readonly string[]
   /** The most that the frontmatter of a document may hold, in KiB. Default: 64. */
   readonly largestFrontmatter?: number
   /** The label of an issue nobody has looked at, and the days in which somebody does. Default: `untriaged`, 7. */
@@ -79,6 +83,7 @@ export interface Config {
   readonly branch: string
   readonly site: string | undefined
   readonly components: Readonly<Record<string, readonly string[]>>
+  readonly linkSchemes: readonly string[]
   readonly largestFrontmatter: number
   readonly triage: TriageTerms
   readonly change: ChangePolicy
@@ -103,6 +108,18 @@ const path = z
     'a path below the root',
   )
 
+const linkScheme = z
+  .string()
+  .regex(/^[a-z][a-z0-9+.-]*$/, 'a scheme in lower case, without its colon: "ircs"')
+  .refine(
+    (scheme) => !NEVER_SCHEMES.includes(scheme),
+    'a scheme that runs no code and reads no file',
+  )
+
+const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !fieldLinkFault(url), {
+  error: 'a web address without a name or a look-alike in it',
+})
+
 const schema = z.strictObject({
   content: z.string().default('content'),
   kinds: z.array(z.custom<Kind>(isKind, 'made with defineKind()')).default([]),
@@ -114,10 +131,11 @@ const schema = z.strictObject({
   sections: z.record(z.string(), z.array(z.string())).default({}),
   ignore: z.array(z.string()).default([]),
   ignoreLinks: z.array(z.string()).default([]),
-  repository: z.url().optional(),
+  repository: webAddress.optional(),
   branch: z.string().default('main'),
-  site: z.url().optional(),
+  site: webAddress.optional(),
   components: z.record(z.string(), z.array(z.string())).default({}),
+  linkSchemes: z.array(linkScheme).default([]),
   largestFrontmatter: z.int().min(1).max(1024).default(LARGEST_FRONTMATTER),
   triage: z
     .strictObject({
@@ -141,8 +159,8 @@ const schema = z.strictObject({
 })
 
 /** What of the configuration the parsing of a document depends on. */
-export function settingsOf({ components, largestFrontmatter }: Config): ParseSettings {
-  return { components, largestFrontmatter }
+export function settingsOf({ components, linkSchemes, largestFrontmatter }: Config): ParseSettings {
+  return { components, linkSchemes, largestFrontmatter }
 }
 
 /** The identity, for its types: `export default defineConfig({ … })`. */

@@ -15,14 +15,14 @@ export interface Snapshots {
 export function readSnapshots(
   files: readonly SourceFile[],
   source: Source,
-  { content, ignore }: Pick<Config, 'content' | 'ignore'>,
+  { content, ignore, linkSchemes }: Pick<Config, 'content' | 'ignore' | 'linkSchemes'>,
 ): Snapshots {
   const top = startBelow(content)
   const paths = files
     .map(({ path }) => path)
     .filter((path) => SNAPSHOT.test(path.slice(top.length)))
     .filter((path) => !ignore.some((ignored) => path.slice(top.length).startsWith(ignored)))
-  const readings = paths.map((path) => readIssues(path, source.read(path)))
+  const readings = paths.map((path) => readIssues(path, source.read(path), linkSchemes))
   return {
     issues: indexIssues(readings.flatMap(({ issues }) => issues)),
     findings: [...paths.flatMap(checkPath), ...readings.flatMap(({ findings }) => findings)],

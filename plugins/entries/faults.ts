@@ -1,10 +1,12 @@
 import type { Finding, RuleInfo } from '../basics/finding.ts'
 import { FILE_START, type Place } from '../basics/place.ts'
 import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/wording.ts'
+import { findingOf } from '../documents/faults.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/frontmatter-places.ts'
 import { commonFields } from '../kinds/common-fields.ts'
 import type { Matter } from './entry.ts'
 import { expectation, type Issue, unfold } from './issues.ts'
+import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
 import { nameOf, valueAt } from './value.ts'
 
@@ -47,6 +49,15 @@ export function faultsOf(matter: Matter, issues: readonly Issue[]): readonly Fin
       isMissing(matter, issue) ? missingField(matter, issue) : invalidField(matter, issue),
     ),
   ]
+}
+
+/** Links of fields that a reader should not be given. */
+export function unsafeLinks(matter: Matter, faults: readonly LinkFault[]): readonly Finding[] {
+  return faults.map(({ path, message }) => {
+    const place = placeIn(matter, [...matter.root, ...path], 'value')
+    const fault = findingOf({ rule: 'unsafe-link', message, place }, matter.document.path)
+    return { ...fault, id: `${matter.kind.name}:${matter.id}` }
+  })
 }
 
 function isMissing(matter: Matter, { path }: Issue): boolean {

@@ -1,31 +1,41 @@
 import type { ParsedDocument, Value } from '../documents/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
 import type { Entry, Matter, Node, Reading, Reference } from './entry.ts'
-import { faultsOf } from './faults.ts'
+import { faultsOf, unsafeLinks } from './faults.ts'
 import type { Issue } from './issues.ts'
+import { type LinkFault, linkFaultsIn } from './link-faults.ts'
 import { referencesIn } from './references.ts'
 import { isMap } from './value.ts'
 
-/** A document read as its kind, or all entries of a file of many. Never wrong in silence. */
-export function readEntries(document: ParsedDocument, kind: Kind): readonly Reading[] {
+/**
+ * A document read as its kind, or all entries of a file of many. Never wrong in silence. `schemes` are
+ * those of links that the site adds.
+ */
+export function readEntries(
+  document: ParsedDocument,
+  kind: Kind,
+  schemes: readonly string[] = [],
+): readonly Reading[] {
   const { frontmatter } = document
   if (!kind.inOneFile) {
     const id = kind.idOf(document.path.slice(document.path.lastIndexOf('/') + 1))
-    return [read({ document, frontmatter, kind, id, root: [], data: frontmatter.data })]
+    return [read({ document, frontmatter, kind, id, root: [], data: frontmatter.data }, schemes)]
   }
   return Object.entries(frontmatter.data ?? {}).map(([id, data]) =>
-    read({ document, frontmatter, kind, id, root: [id], data }),
+    read({ document, frontmatter, kind, id, root: [id], data }, schemes),
   )
 }
 
-function read(matter: Matter): Reading {
+function read(matter: Matter, schemes: readonly string[]): Reading {
   const node = nodeOf(matter)
   if (matter.data === undefined) return { node, entry: undefined, findings: [] }
+  const unsafe = linkFaultsIn(matter.data, matter.kind.schema, schemes)
   const result = matter.kind.schema.safeParse(matter.data)
-  if (!result.success) {
-    const { issues } = result.error
+  if (!result.success || unsafe.length > 0) {
+    const issues = (result.error?.issues ?? []).filter((issue) => !isUnsafe(issue, unsafe))
     const references = soundReferences(node, issues)
-    return { node: { ...node, references }, entry: undefined, findings: faultsOf(matter, issues) }
+    const findings = [...unsafeLinks(matter, unsafe), ...faultsOf(matter, issues)]
+    return { node: { ...node, references }, entry: undefined, findings }
   }
   const entry: Entry = { ...node, data: result.data as CommonData }
   return { node: entry, entry, findings: [] }
@@ -38,6 +48,11 @@ function nodeOf({ document, kind, id, root, data }: Matter): Node {
   const aliases = Array.isArray(fields['aliases']) ? fields['aliases'].filter(isText) : []
   const references = referencesIn(kind, key, fields)
   return { kind, id, key, title, document, root, aliases, references }
+}
+
+/** What is no link to give to a reader need not be of its field's form too. */
+function isUnsafe({ path }: Issue, unsafe: readonly LinkFault[]): boolean {
+  return unsafe.some((fault) => fault.path.join('\0') === path.join('\0'))
 }
 
 /** A value that its field refuses is not looked for as well: one mistake, one finding. */

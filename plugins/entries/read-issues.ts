@@ -2,9 +2,11 @@ import type { Finding, RuleInfo } from '../basics/finding.ts'
 import { FILE_START, type Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import type { Value } from '../documents/document.ts'
+import { findingOf } from '../documents/faults.ts'
 import { type JsonPlaces, readJson } from '../documents/json.ts'
 import { type IssueData, issue } from '../kinds/issue.ts'
 import { expectation, type Issue as Refusal, unfold } from './issues.ts'
+import { linkFaultsIn } from './link-faults.ts'
 import { nameOf, valueAt } from './value.ts'
 
 /** One issue of a snapshot, and where the snapshot says what of it. */
@@ -33,7 +35,11 @@ export const SNAPSHOT_RULES = {
 const MOST_FAULTS = 20
 
 /** The issues that a snapshot lists. `text` is undefined where there is none to read. */
-export function readIssues(path: string, text: string | undefined): IssueReading {
+export function readIssues(
+  path: string,
+  text: string | undefined,
+  schemes: readonly string[] = [],
+): IssueReading {
   const json = text === undefined ? UNREADABLE : readJson(text)
   if ('fault' in json)
     return refused(path, `${json.fault.problem}, expected JSON`, json.fault.place)
@@ -47,7 +53,9 @@ export function readIssues(path: string, text: string | undefined): IssueReading
   for (const [index, each] of data.entries()) {
     const result = issue.safeParse(each)
     const place: JsonPlaces = (below, what) => placeAt([index, ...below], what)
-    if (result.success) issues.push(trackedIssue(result.data, path, place))
+    const unsafe = linkFaultsIn(each, issue, schemes)[0]
+    if (unsafe) findings.push(unsafeIssue(path, unsafe.message, place(unsafe.path, 'value')))
+    else if (result.success) issues.push(trackedIssue(result.data, path, place))
     else if (findings.length < MOST_FAULTS) {
       findings.push(wrongIssue({ path, value: each, place }, result.error.issues))
     }
@@ -95,6 +103,10 @@ function refused(path: string, problem: string, place: Place): IssueReading {
 function finding(file: string, message: string, place: Place): Finding {
   const rule = 'invalid-snapshot'
   return { rule, severity: SNAPSHOT_RULES[rule].severity, message, file, place, help: HELP }
+}
+
+function unsafeIssue(file: string, message: string, place: Place): Finding {
+  return findingOf({ rule: 'unsafe-link', message, place }, file)
 }
 
 const HELP =

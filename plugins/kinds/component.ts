@@ -5,7 +5,7 @@ import {
   mapping,
   reference,
   repository,
-  text,
+  url,
   versionedFolder,
   versionedUrl,
 } from './fields.ts'
@@ -30,7 +30,7 @@ export const component = defineKind({
       .optional()
       .describe('Its documentation.'),
     chart: flag().optional().describe('It is the Helm chart of the project.'),
-    issues: text().optional().describe('The list of its open issues.'),
+    issues: url().optional().describe('The list of its open issues.'),
   },
   relations: { owner: { to: ['group'], inverse: 'components' } },
 })

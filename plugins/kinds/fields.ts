@@ -49,9 +49,19 @@ export function timeZone() {
   return written('an IANA time zone (`Europe/Berlin`, `UTC`)', (value) => ZONES().has(value))
 }
 
+/** The address of a place elsewhere. Which schemes it may have, the site says; the check judges it. */
 export function url() {
-  return written('a web address that begins with `https://` or `http://`', isWebAddress)
+  const schema = written('a web address that begins with `https://` or `http://`', isAddress)
+  ADDRESS_FIELDS.add(schema, { isAddress: true })
+  return schema
 }
+
+/** Whether a field is one for addresses, be it described or not. */
+export function isAddressField(schema: unknown): boolean {
+  return schema instanceof z.ZodType && ADDRESS_FIELDS.get(schema)?.isAddress === true
+}
+
+const ADDRESS_FIELDS = z.registry<{ readonly isAddress: boolean }>()
 
 /** A web address that may hold `{version}`: `https://docs.example.org/v{version}/`. */
 export function versionedUrl() {
@@ -145,6 +155,13 @@ function expected(form: string) {
 
 function isPeriod(value: string): boolean {
   return parsePeriod(value) !== undefined
+}
+
+function isAddress(value: string): boolean {
+  return (
+    isWebAddress(value) ||
+    (/^(?!https?:)[a-z][a-z0-9+.-]*:\S+$/i.test(value) && URL.canParse(value))
+  )
 }
 
 function isWebAddress(value: string): boolean {

@@ -16,7 +16,7 @@ import { rehypeHeadings } from './headings.ts'
 import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainCode } from './plain-code.ts'
-import { SCHEMA } from './sanitizing.ts'
+import { sanitizing } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVectors, type VectorGround } from './vectors.ts'
 
@@ -36,6 +36,8 @@ export interface RendererOptions {
   /** The path that the site stands under, where that is another. */
   readonly siteBase?: string
   readonly pictures: Pictures
+  /** Schemes of links that the site adds. */
+  readonly linkSchemes?: readonly string[]
   /** The content of a file of the project, for the SVG files that a page shows. */
   readonly bytesOf?: VectorGround['bytesOf']
 }
@@ -61,14 +63,14 @@ function asSlug({ depth, anchor, text }: Heading) {
 }
 
 function pipeline(options: RendererOptions, raw: boolean) {
-  const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
+  const { project, base, siteBase, pictures, bytesOf = () => undefined, linkSchemes = [] } = options
   const linked = unified()
     .use(nativeParser)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
     .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
-    .use(rehypeSanitize, SCHEMA)
+    .use(rehypeSanitize, sanitizing(linkSchemes))
     .use(rehypeHeadings)
     .use(rehypeTaskLists)
     .use(rehypePictures, pictures)

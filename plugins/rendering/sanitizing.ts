@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
+import { WEB_SCHEMES } from '../documents/allowed.ts'
 
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
@@ -7,7 +8,7 @@ const tagNames = defaultSchema.tagNames ?? []
  * The second net. The guard has refused everything else with a finding before; what slips through
  * it all the same is dropped here. GitHub's list, with the elements and classes that we make.
  */
-export const SCHEMA: Options = {
+const SCHEMA: Options = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: [...tagNames, 'abbr', 'aside', 'caption', 'figure', 'figcaption', 'mark', 'small', 'u'],
@@ -25,4 +26,10 @@ export const SCHEMA: Options = {
     code: [['className', /^language-[\w-]+$/]],
     span: ['title'],
   },
+}
+
+/** The net for a site that adds schemes of links. */
+export function sanitizing(linkSchemes: readonly string[]): Options {
+  const href = [...WEB_SCHEMES, ...linkSchemes]
+  return { ...SCHEMA, protocols: { ...defaultSchema.protocols, href } }
 }

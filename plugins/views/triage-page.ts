@@ -114,7 +114,7 @@ function issueRow(data: IssueData, state: TriageState | undefined): IssueRow {
   const short = webLink(url).text
   const late = state?.state === 'overdue'
   return {
-    issue: { text: title, href: url },
+    issue: webLink(url, title),
     number: short.includes('#') ? short : `#${number}`,
     opened: createdAt,
     late,

@@ -137,7 +137,7 @@ deliverables:
     groups/docs.mdx:8:7 error unknown-field: Unknown field \`repoo\`; did you mean \`repo\`?
     groups/docs.mdx:9:13 error invalid-field: Unexpected text \`not a repository\` in \`repo\`, expected a repository (\`owner/name\` or its web address).
     groups/docs.mdx:10:5 error invalid-field: Unexpected text \`flyteorg/flyte\` in \`assets\`, expected a mapping.
-    groups/docs.mdx:11:24 error invalid-field: Unexpected text \`ftp://example.org\` in \`url\`, expected a web address that begins with \`https://\` or \`http://\`.
+    groups/docs.mdx:11:24 error unsafe-link: Unexpected scheme \`ftp:\`, expected \`https\`, \`http\` or \`mailto\`.
     groups/docs.mdx:12:5 error invalid-field: Missing field \`repo\`, expected a repository (\`owner/name\` or its web address).
       help: Add \`repo:\` with a repository (\`owner/name\` or its web address).
     groups/docs.mdx:14:29 error invalid-field: Unexpected text \`yes\` in \`done\`, expected a day that exists, written \`YYYY-MM-DD\` or \`true\` or \`false\`."

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../plugins/engine/config.ts'
+
+test.each(['javascript', 'file', 'Ircs', 'ircs:'])('%s is no scheme to add', (scheme) => {
+  expect(() => readConfig({ linkSchemes: [scheme] })).toThrow('linkSchemes')
+})
+
+test.each(['javascript:x', 'https://user:pw@example.org'])('%s is no repository', (repository) => {
+  expect(() => readConfig({ repository })).toThrow('repository')
+})
