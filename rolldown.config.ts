@@ -5,18 +5,18 @@ import { defineConfig, type Plugin } from 'rolldown'
 /**
  * What is published: entry points and the code they share, in few files, since Node starts the
  * faster the fewer it opens. Each piece that is shared stands one folder below `build/`, as
- * `plugins/engine/home.ts` expects.
+ * `plugins/outside/home.ts` expects.
  */
 const ENTRIES = [
   'index',
   'config',
-  'remark/index',
-  'satteri/index',
+  'markdown/remark/index',
+  'markdown/satteri/index',
   'astro/index',
-  'astro/site',
+  'astro/site/site',
   'cli/main',
-  'engine/parsing-child',
-  'rendering/mermaid/worker',
+  'outside/parsing/parsing-child',
+  'mermaid/worker',
 ]
 
 /** The packages that every check needs. All others are loaded where they are installed. */

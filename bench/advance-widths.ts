@@ -2,7 +2,7 @@
 import { globSync, writeFileSync } from 'node:fs'
 import { openSync } from 'fontkit'
 
-const TARGET = 'plugins/rendering/mermaid/advance-widths.ts'
+const TARGET = 'plugins/mermaid/shapes/advance-widths.ts'
 
 const lines = [
   '/**',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseDay } from '../plugins/basics/calendar.ts'
 import { checkProject } from '../plugins/engine/check-project.ts'
 import { readConfig } from '../plugins/engine/config.ts'
-import { diskSource } from '../plugins/engine/disk-source.ts'
+import { diskSource } from '../plugins/outside/sources/disk-source.ts'
 import config, { product } from './eol-config.ts'
 
 const [path, on = '2026-08-22'] = process.argv.slice(2)

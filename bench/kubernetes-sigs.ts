@@ -1,12 +1,12 @@
 /** Imports a copy of Kubernetes' community folder and checks what comes of it: `node bench/kubernetes-sigs.ts <path>`. */
 import { dayOfInstant } from '../plugins/basics/calendar.ts'
+import { readImportInput } from '../plugins/commands/import-input.ts'
 import { parseDocument } from '../plugins/documents/parse-document.ts'
 import { check } from '../plugins/engine/check.ts'
 import { readConfig } from '../plugins/engine/config.ts'
-import { readImportInput } from '../plugins/engine/import-input.ts'
-import { memorySource } from '../plugins/engine/memory-source.ts'
 import { kubernetesSigs } from '../plugins/imports/kubernetes-sigs/format.ts'
 import { group } from '../plugins/kinds/group.ts'
+import { memorySource } from '../plugins/outside/sources/memory-source.ts'
 
 const [path] = process.argv.slice(2)
 if (!path) throw new Error('Usage: node bench/kubernetes-sigs.ts <folder with sigs.yaml>')

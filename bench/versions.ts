@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openContent } from '../plugins/astro/content.ts'
+import { openContent } from '../plugins/astro/content/content.ts'
 import { writeDocuments } from './documents.ts'
 
 /**

@@ -1,3 +1,3 @@
 declare module 'virtual:milepost' {
-  export const site: import('../plugins/astro/site.ts').Site
+  export const site: import('../plugins/astro/site/site.ts').Site
 }

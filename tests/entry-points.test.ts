@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import * as astro from '../plugins/astro/index.ts'
 import * as config from '../plugins/config.ts'
 import * as engine from '../plugins/index.ts'
-import * as remark from '../plugins/remark/index.ts'
-import * as satteri from '../plugins/satteri/index.ts'
+import * as remark from '../plugins/markdown/remark/index.ts'
+import * as satteri from '../plugins/markdown/satteri/index.ts'
 
 /** What each entry point gives away. A name goes only with a new major version. */
 test.each([

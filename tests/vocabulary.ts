@@ -3,8 +3,8 @@ import type { Finding } from '../plugins/basics/finding.ts'
 import { parseDocument } from '../plugins/documents/parse-document.ts'
 import { check, type Outcome } from '../plugins/engine/check.ts'
 import { readConfig, settingsOf, type UserConfig } from '../plugins/engine/config.ts'
-import { memorySource } from '../plugins/engine/memory-source.ts'
-import type { SourceFile } from '../plugins/engine/source.ts'
+import { memorySource } from '../plugins/outside/sources/memory-source.ts'
+import type { SourceFile } from '../plugins/outside/sources/source.ts'
 
 /** The day on which tests live, unless they say otherwise. */
 export const TODAY = '2026-11-20' as Day

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { builtPages } from '../engine/built-pages.ts'
-import { brokenMarksIn, refuseMarks } from '../links/broken-marks.ts'
+import { brokenMarksIn, refuseMarks } from '../links/shown/broken-marks.ts'
+import { builtPages } from '../outside/files/built-pages.ts'
 
 /**
  * Fails the build of an Astro site on whose pages a link leads nowhere, whatever processor made

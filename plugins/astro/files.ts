@@ -4,9 +4,14 @@ import { startBelow } from '../basics/paths.ts'
 import { percentDecoded } from '../basics/percent.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { CheckedEdition } from '../engine/check-project.ts'
-import { committedBytes, copyCommitted, copyFiles, readBytes } from '../engine/published-files.ts'
-import { isPublished } from '../links/published.ts'
-import { editionBase, fileAddress } from '../links/routes.ts'
+import { isPublished } from '../links/addresses/published.ts'
+import { editionBase, fileAddress } from '../links/addresses/routes.ts'
+import {
+  committedBytes,
+  copyCommitted,
+  copyFiles,
+  readBytes,
+} from '../outside/files/published-files.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',

@@ -3,5 +3,5 @@ export {
   type MilepostCollections,
   milepostCollection,
   milepostCollections,
-} from './collections.ts'
+} from './content/collections.ts'
 export { type MilepostOptions, milepost, milepost as default } from './integration.ts'

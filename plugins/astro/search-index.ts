@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { type BuiltPage, builtPages, writeBuilt } from '../engine/built-pages.ts'
-import { searchAddress } from '../links/routes.ts'
+import { searchAddress } from '../links/addresses/routes.ts'
+import { type BuiltPage, builtPages, writeBuilt } from '../outside/files/built-pages.ts'
 
 /** Pagefind reads pages side by side; all at once would hold the whole site in memory. */
 const AT_ONCE = 64

@@ -1,4 +1,4 @@
-import { builtPaths, readBuilt, writeBuilt } from '../engine/built-pages.ts'
+import { builtPaths, readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
 
 /**
  * Takes out of a site's sitemaps what its pages tell search engines to pass over: what leads

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../engine/config.ts'
-import { HOME } from '../engine/home.ts'
 import { isBuiltIn } from '../kinds/index.ts'
+import { HOME } from '../outside/home.ts'
 
 /** A route that the theme adds to a site. */
 export interface ThemeRoute {

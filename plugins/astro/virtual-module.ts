@@ -1,5 +1,5 @@
-import { HOME, ownModule } from '../engine/home.ts'
-import type { SiteOptions } from './site-part.ts'
+import { HOME, ownModule } from '../outside/home.ts'
+import type { SiteOptions } from './site/site-part.ts'
 
 /** The part of Vite's plugin interface that is used here. */
 export interface VitePlugin {
@@ -25,7 +25,7 @@ export const RESOLVED = `\0${VIRTUAL}`
  * never bundled: Node loads it once, as the command line does.
  */
 export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlight'>): VitePlugin {
-  const engine = ownModule('astro/site').href
+  const engine = ownModule('astro/site/site').href
   return {
     name: 'milepost:virtual',
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),

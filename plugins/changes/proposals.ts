@@ -1,4 +1,4 @@
-import { parseIdMention } from '../documents/id-mentions.ts'
+import { parseIdMention } from '../documents/markup/id-mentions.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'

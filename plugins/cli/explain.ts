@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
-import { rulePage } from '../engine/rule-pages.ts'
-import { ruleAddress } from '../links/routes.ts'
-import { CATALOGUE } from '../rules/catalogue.ts'
+import { CATALOGUE } from '../engine/rule-catalogue.ts'
+import { ruleAddress } from '../links/addresses/routes.ts'
+import { rulePage } from '../outside/files/rule-pages.ts'
 import { shownSeverity } from '../rules/excuses.ts'
 import type { Terminal } from './terminal.ts'
 

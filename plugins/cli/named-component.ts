@@ -1,7 +1,7 @@
 import { code, orMeant } from '../basics/wording.ts'
 import type { Graph } from '../graph/graph.ts'
 import { component } from '../kinds/component.ts'
-import type { Component } from '../links/pins.ts'
+import type { Component } from '../links/pinned/pins.ts'
 
 /** The component that an argument names. Throws when there is none, or it has no inventory. */
 export function namedComponent(graph: Graph, name: string): Component {

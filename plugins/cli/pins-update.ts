@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { code, count } from '../basics/wording.ts'
-import { type PinsUpdate, updatePins } from '../engine/pins/update-pins.ts'
+import { type PinsUpdate, updatePins } from '../commands/pins/update-pins.ts'
 import { namedComponent } from './named-component.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import { withProgress } from './progress.ts'

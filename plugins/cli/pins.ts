@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { checkPins } from '../engine/pins/check-pins.ts'
+import { checkPins } from '../commands/pins/check-pins.ts'
 import { checkFrom } from './options.ts'
 import { addBump } from './pins-bump.ts'
 import { addUpdate } from './pins-update.ts'

@@ -1,4 +1,4 @@
-import type { Fetch } from '../engine/pins/download.ts'
+import type { Fetch } from '../outside/network/download.ts'
 import { safeJson } from '../reports/safe-json.ts'
 import { visibleLines } from '../reports/visible.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, parsePeriod } from '../basics/calendar.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
-import { newestFirst, type ReleaseFacts } from './release-history.ts'
+import { newestFirst, type ReleaseFacts } from './releases/release-history.ts'
 
 /** How a dated promise stands on a day. */
 export type Lateness =

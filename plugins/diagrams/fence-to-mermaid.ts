@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
-import { diagramIds } from '../links/diagram-ids.ts'
+import { diagramIds } from '../links/addresses/diagram-ids.ts'
 import { dependencies } from './dependencies.ts'
 import { toMermaid } from './mermaid.ts'
 

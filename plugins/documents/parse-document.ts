@@ -1,13 +1,13 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
-import type { ParsedDocument } from './document.ts'
-import type { Components } from './element-guard.ts'
-import type { Source } from './elements.ts'
-import { type Fault, findingsOf } from './faults.ts'
-import { readFrontmatter, readYamlFile } from './frontmatter.ts'
-import { satteriTree } from './satteri-tree.ts'
-import { NOTHING, unreadDocument } from './unread-document.ts'
-import { loneReturn, unsafeText } from './unsafe-text.ts'
+import type { Components } from './guard/element-guard.ts'
+import { satteriTree } from './markup/satteri-tree.ts'
+import type { ParsedDocument } from './model/document.ts'
+import type { Source } from './model/elements.ts'
+import { type Fault, findingsOf } from './model/faults.ts'
+import { NOTHING, unreadDocument } from './model/unread-document.ts'
+import { loneReturn, unsafeText } from './text/unsafe-text.ts'
+import { readFrontmatter, readYamlFile } from './yaml/frontmatter.ts'
 
 /** Which parser reads the body (Sätteri unless said otherwise), and what a project may settle. */
 export type ParseOptions = Partial<BodyOptions & ParseSettings>

@@ -3,9 +3,9 @@ import { code, didYouMean } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
-import { ENGINE_RULES } from '../rules/engine-rules.ts'
+import { placeOf } from '../rules/base/run-rules.ts'
 import { isNeverExcused } from '../rules/excuses.ts'
-import { placeOf } from '../rules/run-rules.ts'
+import { ENGINE_RULES } from './engine-rules.ts'
 
 /** One line of `milepost.allow`: a document is excused from a rule, for a reason. */
 export interface Allowance {

@@ -1,8 +1,12 @@
 import type { Day } from '../basics/calendar.ts'
-import type { ParsedDocument } from '../documents/document.ts'
-import { NEXT } from '../links/edition.ts'
-import type { PageName } from '../links/routes.ts'
-import { changedSince } from './base-revision.ts'
+import type { ParsedDocument } from '../documents/model/document.ts'
+import type { PageName } from '../links/addresses/routes.ts'
+import { NEXT } from '../links/addresses/site-version.ts'
+import { type DocumentCache, diskCache, NO_CACHE } from '../outside/parsing/document-cache.ts'
+import { openParsingPool } from '../outside/parsing/parsing-pool.ts'
+import type { Parse } from '../outside/parsing/shared-parsing.ts'
+import { changedSince } from '../outside/sources/base-revision.ts'
+import type { Source, SourceFile } from '../outside/sources/source.ts'
 import {
   type DiagramCheck,
   judgeMatter,
@@ -12,12 +16,8 @@ import {
   readMatter,
 } from './check.ts'
 import { type Config, settingsOf } from './config.ts'
-import { type DocumentCache, diskCache, NO_CACHE } from './document-cache.ts'
-import { type ReadEdition, readEditions } from './editions.ts'
-import { openParsingPool } from './parsing-pool.ts'
 import type { Project } from './project.ts'
-import type { Parse } from './shared-parsing.ts'
-import type { Source, SourceFile } from './source.ts'
+import { type ReadEdition, readEditions } from './versions.ts'
 
 export interface ProjectCheck {
   readonly today: Day

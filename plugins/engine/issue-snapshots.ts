@@ -1,10 +1,10 @@
 import type { Finding } from '../basics/finding.ts'
 import { startBelow } from '../basics/paths.ts'
-import { checkPath } from '../documents/names.ts'
+import { checkPath } from '../documents/text/names.ts'
 import { readIssues } from '../entries/read-issues.ts'
 import { type IssueSnapshot, indexIssues } from '../graph/issue-snapshot.ts'
+import type { Source, SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
-import type { Source, SourceFile } from './source.ts'
 
 export interface Snapshots {
   readonly issues: IssueSnapshot

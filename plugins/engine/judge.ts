@@ -2,10 +2,10 @@ import { compareFindings, type Finding, type Severity } from '../basics/finding.
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
-import { CATALOGUE } from '../rules/catalogue.ts'
 import { isInexcusable } from '../rules/excuses.ts'
 import { type Allowance, allowancesIn, idleAllowance, sortAllowances } from './allowances.ts'
 import type { Config } from './config.ts'
+import { CATALOGUE } from './rule-catalogue.ts'
 
 export interface Judgement {
   readonly findings: readonly Finding[]

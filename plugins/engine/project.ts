@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
+import { diskSource } from '../outside/sources/disk-source.ts'
+import type { Source } from '../outside/sources/source.ts'
 import { type Config, readConfig } from './config.ts'
-import { diskSource } from './disk-source.ts'
 import { loadConfig } from './load-config.ts'
 import { configFromRevision } from './revision-config.ts'
-import type { Source } from './source.ts'
 
 /** A folder on disk with a configuration: what every face of Milepost starts from. */
 export interface Project {

@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { join as joinPosix } from 'node:path/posix'
 import { code } from '../basics/wording.ts'
+import { git, readBlobs } from '../outside/git/git.ts'
 import { type Config, readConfig } from './config.ts'
-import { git, readBlobs } from './git.ts'
 import { CONFIG_NAMES, importConfig } from './load-config.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding } from '../basics/finding.ts'
-import type { Frontmatter, ParsedDocument, Value } from '../documents/document.ts'
+import type { Frontmatter, ParsedDocument, Value } from '../documents/model/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
 import type { Relation } from '../kinds/relation.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fieldLinkFault } from '../documents/addresses.ts'
-import type { Value } from '../documents/document.ts'
+import { fieldLinkFault } from '../documents/guard/addresses.ts'
+import type { Value } from '../documents/model/document.ts'
 import { isAddressField } from '../kinds/fields.ts'
 import { isMap } from './value.ts'
 

@@ -1,4 +1,4 @@
-import type { ParsedDocument, Value } from '../documents/document.ts'
+import type { ParsedDocument, Value } from '../documents/model/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
 import type { Entry, Matter, Node, Reading, Reference } from './entry.ts'
 import { faultsOf, unsafeLinks } from './faults.ts'

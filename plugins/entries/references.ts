@@ -1,4 +1,4 @@
-import type { Value, ValueMap } from '../documents/document.ts'
+import type { Value, ValueMap } from '../documents/model/document.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Relation } from '../kinds/relation.ts'
 import type { Reference } from './entry.ts'

@@ -1,4 +1,4 @@
-import type { Value, ValueMap } from '../documents/document.ts'
+import type { Value, ValueMap } from '../documents/model/document.ts'
 
 export function isMap(value: Value | undefined): value is ValueMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,12 +1,12 @@
 import type { Day } from '../basics/calendar.ts'
-import { lineClocks } from '../clocks/line-states.ts'
-import { releaseHistory } from '../clocks/release-documents.ts'
+import { lineClocks } from '../clocks/releases/line-states.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { InventoryRow } from '../inventories/inventory.ts'
 import { writeInventory } from '../inventories/writer.ts'
 import { repositoryName } from '../kinds/asset.ts'
-import { addressOf } from '../links/routes.ts'
+import { addressOf } from '../links/addresses/routes.ts'
 
 export interface SiteInventory {
   /** What other projects see as the name: that of the repository. */

@@ -1,9 +1,9 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareVersions, parseLine, printLine, printVersion } from '../basics/version.ts'
-import { versionsIn } from '../clocks/release-history.ts'
+import { versionsIn } from '../clocks/releases/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
 import { release } from '../kinds/release.ts'
-import { type Edition, LATEST } from '../links/edition.ts'
+import { type Edition, LATEST } from '../links/addresses/site-version.ts'
 
 /** `versions.json` as mike writes it, for tools that offer the versions of a site. */
 export function versionList(

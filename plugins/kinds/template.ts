@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { printYaml } from '../documents/yaml-writing.ts'
+import { printYaml } from '../documents/yaml/yaml-writing.ts'
 import { commonFields } from './common-fields.ts'
 import type { Kind } from './kind.ts'
 import { fits, sampleOf, TODO } from './sample.ts'

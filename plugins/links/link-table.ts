@@ -1,11 +1,11 @@
 import type { Finding } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
-import type { IdMention, LinkMention } from '../documents/document.ts'
+import type { IdMention, LinkMention } from '../documents/model/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
 import type { Links } from './links.ts'
-import type { Resolution } from './resolution.ts'
+import type { Resolution } from './resolving/resolution.ts'
 
 /** A checked project: what links are resolved against. */
 export interface LinkedProject {

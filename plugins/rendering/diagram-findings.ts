@@ -1,14 +1,14 @@
 import type { Finding } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
-import type { DiagramMention, ParsedDocument } from '../documents/document.ts'
-import { findingOf } from '../documents/faults.ts'
-import { LONGEST } from './mermaid/limits.ts'
+import type { DiagramMention, ParsedDocument } from '../documents/model/document.ts'
+import { findingOf } from '../documents/model/faults.ts'
+import { LONGEST } from '../mermaid/fence/limits.ts'
 import {
   type DiagramError,
   type MermaidRenderer,
   openMermaid,
   type PictureCache,
-} from './mermaid/renderer.ts'
+} from '../mermaid/renderer.ts'
 
 export interface DiagramCheck {
   readonly cache?: PictureCache | undefined

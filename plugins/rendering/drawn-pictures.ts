@@ -3,8 +3,8 @@ import type { Diagram } from '../diagrams/diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
-import { addressOf } from '../links/routes.ts'
-import type { MermaidRenderer } from './mermaid/renderer.ts'
+import { addressOf } from '../links/addresses/routes.ts'
+import type { MermaidRenderer } from '../mermaid/renderer.ts'
 import type { Pictures } from './pictures.ts'
 
 export interface PictureGround {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Heading } from '../documents/document.ts'
+import type { Heading } from '../documents/model/document.ts'
 
 /** Gives headings the anchors that the check knows them by; the first level is the page's title's. */
 export function rehypeHeadings() {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { diagramIds } from '../links/diagram-ids.ts'
+import { diagramIds } from '../links/addresses/diagram-ids.ts'
 
 /** Draws a document's fences. What cannot be drawn is undefined and stays as text. */
 export interface Pictures {

@@ -1,5 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
-import { WEB_SCHEMES } from '../documents/allowed.ts'
+import { WEB_SCHEMES } from '../documents/guard/allowed.ts'
 
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { isVector } from '../links/published.ts'
-import { fileAt } from '../links/routes.ts'
+import { isVector } from '../links/addresses/published.ts'
+import { fileAt } from '../links/addresses/routes.ts'
 
 export interface VectorGround {
   /** The path that the documents' pages stand under. */

@@ -1,5 +1,5 @@
-import { ambiguity } from '../links/ambiguity.ts'
-import type { Rule } from './rule.ts'
+import { ambiguity } from '../links/resolving/ambiguity.ts'
+import type { Rule } from './base/rule.ts'
 
 export const ambiguousInventoryName: Rule = {
   id: 'ambiguous-inventory-name',

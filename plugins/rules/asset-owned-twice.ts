@@ -2,8 +2,8 @@ import { code } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import { ownedBy } from '../kinds/asset.ts'
 import { group } from '../kinds/group.ts'
-import type { Rule, RuleContext } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule, RuleContext } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const assetOwnedTwice: Rule = {
   id: 'asset-owned-twice',

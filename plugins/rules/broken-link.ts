@@ -1,5 +1,5 @@
-import { brokenMentions } from './broken-mentions.ts'
-import type { Rule } from './rule.ts'
+import { brokenMentions } from './base/broken-mentions.ts'
+import type { Rule } from './base/rule.ts'
 
 export const brokenLink: Rule = {
   id: 'broken-link',

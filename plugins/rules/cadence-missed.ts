@@ -1,10 +1,10 @@
+import { ago } from '../basics/elapsed.ts'
 import { compareText } from '../basics/finding.ts'
 import { code } from '../basics/wording.ts'
-import { cadence } from '../clocks/cadence.ts'
-import { ago } from '../clocks/elapsed.ts'
-import { releaseHistory } from '../clocks/release-documents.ts'
+import { cadence } from '../clocks/releases/cadence.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { release } from '../kinds/release.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './base/rule.ts'
 
 export const cadenceMissed: Rule = {
   id: 'cadence-missed',

@@ -1,11 +1,11 @@
 import { addDays, type Day, daysBetween } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
 import { code, count, enumerate } from '../basics/wording.ts'
-import { type ChairFault, chairFaults } from '../clocks/chair-faults.ts'
+import { type ChairFault, chairFaults } from '../clocks/groups/chairs.ts'
 import type { Entry } from '../entries/entry.ts'
 import { type GroupData, group } from '../kinds/group.ts'
-import type { Complaint, Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Complaint, Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const chairCount: Rule = {
   id: 'chair-count',

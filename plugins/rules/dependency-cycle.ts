@@ -1,8 +1,8 @@
 import { code, count } from '../basics/wording.ts'
 import { cyclesOf } from '../graph/cycles.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const dependencyCycle: Rule = {
   id: 'dependency-cycle',

@@ -1,8 +1,8 @@
 import { code } from '../basics/wording.ts'
 import { isOpen, statusOf, statusPath } from '../graph/phase.ts'
 import { roadmap } from '../kinds/roadmap.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const doneButListed: Rule = {
   id: 'done-but-listed',

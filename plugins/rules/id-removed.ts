@@ -1,5 +1,5 @@
 import { code } from '../basics/wording.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './base/rule.ts'
 
 export const idRemoved: Rule = {
   id: 'id-removed',

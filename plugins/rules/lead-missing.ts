@@ -1,6 +1,6 @@
-import { leadMissing as clock } from '../clocks/lead-missing.ts'
-import { concluding, reasonsOf } from './group-clocks.ts'
-import type { Rule } from './rule.ts'
+import { leadMissing as clock } from '../clocks/groups/leadership.ts'
+import { concluding, reasonsOf } from './base/group-clocks.ts'
+import type { Rule } from './base/rule.ts'
 
 export const leadMissing: Rule = {
   id: 'lead-missing',

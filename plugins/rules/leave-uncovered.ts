@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
-import { uncoveredLeaves } from '../clocks/leave-uncovered.ts'
+import { uncoveredLeaves } from '../clocks/groups/leave.ts'
 import { group } from '../kinds/group.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './base/rule.ts'
 
 export const leaveUncovered: Rule = {
   id: 'leave-uncovered',

@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
 import type { Edge } from '../graph/graph.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const listedTwice: Rule = {
   id: 'listed-twice',

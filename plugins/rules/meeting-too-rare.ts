@@ -1,6 +1,6 @@
 import { code } from '../basics/wording.ts'
 import { type GroupData, group } from '../kinds/group.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './base/rule.ts'
 
 export const meetingTooRare: Rule = {
   id: 'meeting-too-rare',

@@ -1,8 +1,8 @@
 import { code, nearest } from '../basics/wording.ts'
-import type { Heading } from '../documents/document.ts'
+import type { Heading } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
-import { plain, type RequiredSection, requiredSections } from './required-sections.ts'
-import type { Complaint, Rule } from './rule.ts'
+import { plain, type RequiredSection, requiredSections } from './base/required-sections.ts'
+import type { Complaint, Rule } from './base/rule.ts'
 
 export const missingSection: Rule = {
   id: 'missing-section',

@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
 import { isOpen, standing, statusOf, statusPath } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './base/rule.ts'
 
 export const missingTrackingIssue: Rule = {
   id: 'missing-tracking-issue',

@@ -2,8 +2,8 @@ import { code } from '../basics/wording.ts'
 import { isOpen } from '../graph/phase.ts'
 import { item, targetOf, targetPath } from '../kinds/item.ts'
 import { isLater } from '../kinds/target.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const needsLaterTarget: Rule = {
   id: 'needs-later-target',

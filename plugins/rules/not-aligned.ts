@@ -1,12 +1,12 @@
 import { code, enumerate } from '../basics/wording.ts'
-import { type Misalignment, misalignments } from '../clocks/alignment.ts'
+import { type Misalignment, misalignments } from '../clocks/releases/alignment.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import { release } from '../kinds/release.ts'
-import { governingPolicy } from './governing-policy.ts'
-import { versionPath } from './release-places.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import { governingPolicy } from './base/governing-policy.ts'
+import { versionPath } from './base/release-places.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const notAligned: Rule = {
   id: 'not-aligned',

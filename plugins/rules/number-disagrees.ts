@@ -2,8 +2,8 @@ import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { type RfcData, rfc } from '../kinds/rfc.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const numberDisagrees: Rule = {
   id: 'number-disagrees',

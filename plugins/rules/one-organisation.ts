@@ -2,7 +2,7 @@ import { code, enumerate } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import { person } from '../kinds/person.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import type { Rule, RuleContext } from './base/rule.ts'
 
 export const oneOrganisation: Rule = {
   id: 'one-organisation',

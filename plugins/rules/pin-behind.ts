@@ -1,9 +1,9 @@
 import { compareLines, parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import { component } from '../kinds/component.ts'
-import type { Pins } from '../links/pins.ts'
-import { fixFor, helpFor } from './docs-fix.ts'
-import type { Rule } from './rule.ts'
+import type { Pins } from '../links/pinned/pins.ts'
+import { fixFor, helpFor } from './base/docs-fix.ts'
+import type { Rule } from './base/rule.ts'
 
 export const pinBehind: Rule = {
   id: 'pin-behind',

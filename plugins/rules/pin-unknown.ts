@@ -2,9 +2,9 @@ import { compareLines, parseLine } from '../basics/version.ts'
 import { alternatives, code, count } from '../basics/wording.ts'
 import { component } from '../kinds/component.ts'
 import type { Links, ResolvedMention } from '../links/links.ts'
-import type { Broken } from '../links/resolution.ts'
-import { fixFor } from './docs-fix.ts'
-import type { Complaint, Rule } from './rule.ts'
+import type { Broken } from '../links/resolving/resolution.ts'
+import { fixFor } from './base/docs-fix.ts'
+import type { Complaint, Rule } from './base/rule.ts'
 
 export const pinUnknown: Rule = {
   id: 'pin-unknown',

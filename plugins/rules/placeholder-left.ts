@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
-import type { Value } from '../documents/document.ts'
-import { requiredSections } from './required-sections.ts'
-import type { Rule } from './rule.ts'
+import type { Value } from '../documents/model/document.ts'
+import { requiredSections } from './base/required-sections.ts'
+import type { Rule } from './base/rule.ts'
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',

@@ -1,14 +1,14 @@
+import { ago } from '../basics/elapsed.ts'
 import { parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
-import { ago } from '../clocks/elapsed.ts'
-import { isOut } from '../clocks/release-history.ts'
+import { isOut } from '../clocks/releases/release-history.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen, phaseOf, statusOf } from '../graph/phase.ts'
 import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
-import type { Complaint, Rule, RuleContext } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Complaint, Rule, RuleContext } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const promiseMissed: Rule = {
   id: 'promise-missed',

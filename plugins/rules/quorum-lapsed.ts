@@ -1,6 +1,6 @@
-import { quorumLapsed as clock } from '../clocks/quorum-lapsed.ts'
-import { concluding, reasonsOf } from './group-clocks.ts'
-import type { Rule } from './rule.ts'
+import { quorumLapsed as clock } from '../clocks/groups/quorum.ts'
+import { concluding, reasonsOf } from './base/group-clocks.ts'
+import type { Rule } from './base/rule.ts'
 
 export const quorumLapsed: Rule = {
   id: 'quorum-lapsed',

@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
-import type { Heading } from '../documents/document.ts'
-import { type RequiredSection, requiredSections } from './required-sections.ts'
-import type { Rule } from './rule.ts'
+import type { Heading } from '../documents/model/document.ts'
+import { type RequiredSection, requiredSections } from './base/required-sections.ts'
+import type { Rule } from './base/rule.ts'
 
 export const sectionOutOfOrder: Rule = {
   id: 'section-out-of-order',

@@ -5,8 +5,8 @@ import type { Entry } from '../entries/entry.ts'
 import type { TrackedIssue } from '../entries/read-issues.ts'
 import { isOpen, statusOf, statusPath } from '../graph/phase.ts'
 import { type ItemData, item } from '../kinds/item.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const trackingDisagrees: Rule = {
   id: 'tracking-disagrees',

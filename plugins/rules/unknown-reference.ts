@@ -1,7 +1,7 @@
 import { code, enumerate, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
-import { brokenMentions } from './broken-mentions.ts'
-import type { Rule } from './rule.ts'
+import { brokenMentions } from './base/broken-mentions.ts'
+import type { Rule } from './base/rule.ts'
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',

@@ -3,8 +3,8 @@ import { alternatives, code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { statusOf } from '../graph/phase.ts'
 import { historyOf, type Step } from '../kinds/history.ts'
-import type { Complaint, Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Complaint, Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const unlawfulStatusChange: Rule = {
   id: 'unlawful-status-change',

@@ -2,8 +2,8 @@ import { code } from '../basics/wording.ts'
 import { isOpen } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
 import { roadmap } from '../kinds/roadmap.ts'
-import type { Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const unlistedItem: Rule = {
   id: 'unlisted-item',

@@ -2,8 +2,8 @@ import { code } from '../basics/wording.ts'
 import { orphanedAssets, ownerlessComponents } from '../graph/ownership.ts'
 import { phaseOf, statusOf, statusPath } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
-import type { Complaint, Rule, RuleContext } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
+import type { Complaint, Rule, RuleContext } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
 
 export const unowned: Rule = {
   id: 'unowned',

@@ -1,6 +1,6 @@
 import { code, count } from '../basics/wording.ts'
 import { triageState } from '../clocks/triage.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './base/rule.ts'
 
 export const untriagedTooLong: Rule = {
   id: 'untriaged-too-long',

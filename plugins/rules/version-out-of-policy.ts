@@ -1,15 +1,15 @@
 import { compareLines, type Line, parseLine, parseVersion, printLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
-import { nextLine } from '../clocks/next-version.ts'
-import { versionName } from '../clocks/version-names.ts'
+import { nextLine } from '../clocks/releases/next-version.ts'
+import { versionName } from '../clocks/releases/version-names.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
-import { governingPolicy } from './governing-policy.ts'
-import { namedVersions } from './release-places.ts'
-import type { Complaint, Rule } from './rule.ts'
-import { relatedAt } from './run-rules.ts'
-import { unsupportedPatches } from './unsupported-patches.ts'
+import { governingPolicy } from './base/governing-policy.ts'
+import { namedVersions } from './base/release-places.ts'
+import type { Complaint, Rule } from './base/rule.ts'
+import { relatedAt } from './base/run-rules.ts'
+import { unsupportedPatches } from './base/unsupported-patches.ts'
 
 export const versionOutOfPolicy: Rule = {
   id: 'version-out-of-policy',

@@ -1,6 +1,6 @@
-import { workingGroupFinished } from '../clocks/wg-finished.ts'
-import { concluding, reasonsOf } from './group-clocks.ts'
-import type { Rule } from './rule.ts'
+import { workingGroupFinished } from '../clocks/groups/completion.ts'
+import { concluding, reasonsOf } from './base/group-clocks.ts'
+import type { Rule } from './base/rule.ts'
 
 export const wgFinished: Rule = {
   id: 'wg-finished',

@@ -1,6 +1,6 @@
-import { workingGroupSilent } from '../clocks/wg-silent.ts'
-import { concluding, reasonsOf } from './group-clocks.ts'
-import type { Rule } from './rule.ts'
+import { workingGroupSilent } from '../clocks/groups/silence.ts'
+import { concluding, reasonsOf } from './base/group-clocks.ts'
+import type { Rule } from './base/rule.ts'
 
 export const wgSilent: Rule = {
   id: 'wg-silent',

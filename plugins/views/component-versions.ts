@@ -1,10 +1,10 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
 import { printVersion } from '../basics/version.ts'
-import { type LineState, lineClocks } from '../clocks/line-states.ts'
-import { type PolicyTerms, policyInForce } from '../clocks/policy-in-force.ts'
-import { releaseHistory } from '../clocks/release-documents.ts'
-import { type ReleaseFacts, versionsIn } from '../clocks/release-history.ts'
+import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
+import { type PolicyTerms, policyInForce } from '../clocks/releases/policy-in-force.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import { type ReleaseFacts, versionsIn } from '../clocks/releases/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
 
 /** What a policy may promise of a component's versions; the strictest first. */

@@ -1,14 +1,14 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText, type Finding } from '../basics/finding.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
-import type { ParsedDocument } from '../documents/document.ts'
+import type { ParsedDocument } from '../documents/model/document.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
+import type { CodeHost } from '../links/addresses/published.ts'
 import type { Links } from '../links/links.ts'
-import type { CodeHost } from '../links/published.ts'
 
 /** Everything that pages are made from. */
 export interface ViewFacts extends CodeHost {

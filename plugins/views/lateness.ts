@@ -1,7 +1,7 @@
 import { parseLine } from '../basics/version.ts'
 import { count } from '../basics/wording.ts'
 import { lateness } from '../clocks/lateness.ts'
-import { releaseHistory } from '../clocks/release-documents.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
 import { isOpen } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'

@@ -1,7 +1,7 @@
 import type { Entry, Node } from '../entries/entry.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import type { Phase } from '../kinds/status.ts'
-import { addressOf } from '../links/routes.ts'
+import { addressOf } from '../links/addresses/routes.ts'
 import type { ViewContext } from './context.ts'
 
 /** Text that may lead somewhere. */

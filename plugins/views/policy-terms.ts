@@ -1,5 +1,5 @@
 import { count } from '../basics/wording.ts'
-import { branchName, versionName } from '../clocks/version-names.ts'
+import { branchName, versionName } from '../clocks/releases/version-names.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import type { ViewContext } from './context.ts'

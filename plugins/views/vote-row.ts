@@ -1,5 +1,5 @@
 import { count } from '../basics/wording.ts'
-import { approval } from '../clocks/approval.ts'
+import { approval } from '../clocks/groups/approval.ts'
 
 /** A vote and what came of it. */
 export interface VoteRow {

@@ -1,4 +1,4 @@
-import { isLinkable } from '../documents/addresses.ts'
+import { isLinkable } from '../documents/guard/addresses.ts'
 import type { LinkRow } from './link-row.ts'
 
 const ISSUE = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)$/

@@ -3,7 +3,7 @@ import { CHANGE_RULES } from '../../plugins/changes/index.ts'
 import { readOwnerFile } from '../../plugins/changes/owner-file.ts'
 import { proposalsOf } from '../../plugins/changes/proposals.ts'
 import { readConfig, type UserConfig } from '../../plugins/engine/config.ts'
-import { addressOf } from '../../plugins/links/routes.ts'
+import { addressOf } from '../../plugins/links/addresses/routes.ts'
 import { checked } from '../vocabulary.ts'
 
 export interface Told extends Partial<Omit<Change, 'files'>> {

@@ -11,8 +11,8 @@ import {
   parsePeriod,
   quarterOf,
 } from '../../plugins/basics/calendar.ts'
+import { uncoveredLeaves } from '../../plugins/clocks/groups/leave.ts'
 import { lateness } from '../../plugins/clocks/lateness.ts'
-import { uncoveredLeaves } from '../../plugins/clocks/leave-uncovered.ts'
 
 /** The arithmetic that all clocks stand on, beside that of Temporal. */
 const FIRST = Temporal.PlainDate.from('1900-01-01')

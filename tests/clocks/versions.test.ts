@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { misalignments } from '../../plugins/clocks/alignment.ts'
-import { backports, type Fix } from '../../plugins/clocks/backports.ts'
-import { cadence } from '../../plugins/clocks/cadence.ts'
-import { nextVersions } from '../../plugins/clocks/next-version.ts'
-import { policyInForce } from '../../plugins/clocks/policy-in-force.ts'
-import type { PatchFacts, ReleaseFacts } from '../../plugins/clocks/release-history.ts'
-import { branchName, versionName } from '../../plugins/clocks/version-names.ts'
+import { misalignments } from '../../plugins/clocks/releases/alignment.ts'
+import { backports, type Fix } from '../../plugins/clocks/releases/backports.ts'
+import { cadence } from '../../plugins/clocks/releases/cadence.ts'
+import { nextVersions } from '../../plugins/clocks/releases/next-version.ts'
+import { policyInForce } from '../../plugins/clocks/releases/policy-in-force.ts'
+import type { PatchFacts, ReleaseFacts } from '../../plugins/clocks/releases/release-history.ts'
+import { branchName, versionName } from '../../plugins/clocks/releases/version-names.ts'
 import { day, planned, quarterly, released } from './vocabulary.ts'
 
 const shipped = [

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../plugins/basics/calendar.ts'
-import type { PolicyTerms } from '../../plugins/clocks/policy-in-force.ts'
-import type { ReleaseFacts } from '../../plugins/clocks/release-history.ts'
+import type { PolicyTerms } from '../../plugins/clocks/releases/policy-in-force.ts'
+import type { ReleaseFacts } from '../../plugins/clocks/releases/release-history.ts'
 
 export function day(text: string): Day {
   const read = parseDay(text)

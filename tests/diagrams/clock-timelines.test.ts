@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { GroupFacts } from '../../plugins/clocks/group-facts.ts'
-import { leadTimeline } from '../../plugins/diagrams/lead-timeline.ts'
-import { supportTimeline } from '../../plugins/diagrams/support-timeline.ts'
-import { type Timeline, toFacts } from '../../plugins/diagrams/timeline.ts'
-import { timelineFigure } from '../../plugins/diagrams/timeline-figure.ts'
+import type { GroupFacts } from '../../plugins/clocks/groups/group-facts.ts'
+import { leadTimeline } from '../../plugins/diagrams/timelines/lead-timeline.ts'
+import { supportTimeline } from '../../plugins/diagrams/timelines/support-timeline.ts'
+import { type Timeline, toFacts } from '../../plugins/diagrams/timelines/timeline.ts'
+import { timelineFigure } from '../../plugins/diagrams/timelines/timeline-figure.ts'
 import { day, planned, quarterly, released } from '../clocks/vocabulary.ts'
 
 const history = {

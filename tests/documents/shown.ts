@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../plugins/documents/document.ts'
+import type { ParsedDocument } from '../../plugins/documents/model/document.ts'
 
 /** Findings as rows: `rule line:column message`. */
 export function shown({ findings }: Pick<ParsedDocument, 'findings'>): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../plugins/engine/config.ts'
-import { CATALOGUE } from '../../plugins/rules/catalogue.ts'
+import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
 import { shownSeverity } from '../../plugins/rules/excuses.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 

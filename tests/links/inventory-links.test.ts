@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LinkMention } from '../../plugins/documents/document.ts'
+import type { LinkMention } from '../../plugins/documents/model/document.ts'
 import { type Circumstances, checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
 import { component, locked, page, policy, project, release } from './pinned.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addressOf } from '../../plugins/inventories/address.ts'
 import { parseRow } from '../../plugins/inventories/row.ts'
 import { DOCS_VERSION } from '../../plugins/kinds/fields.ts'
-import { docsFolder } from '../../plugins/links/docs-address.ts'
+import { docsFolder } from '../../plugins/links/pinned/docs-address.ts'
 import { checked, type Files } from '../vocabulary.ts'
 import { component, inventory, lockedBytes, page, project } from './pinned.ts'
 

@@ -9,7 +9,7 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { checkProject } from '../../plugins/engine/check-project.ts'
 import { openProject } from '../../plugins/engine/project.ts'
-import remarkMilepost from '../../plugins/remark/index.ts'
+import remarkMilepost from '../../plugins/markdown/remark/index.ts'
 import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
+import { openMermaid } from '../../plugins/mermaid/renderer.ts'
 import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
-import { openMermaid } from '../../plugins/rendering/mermaid/renderer.ts'
 import { mdx, row } from '../vocabulary.ts'
 
 const WRONG = ['```mermaid', 'flowchart TD', '  A --> --> B', '```']

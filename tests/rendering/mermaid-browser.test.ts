@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { configFor } from '../../plugins/rendering/mermaid/config.ts'
-import { openMermaid } from '../../plugins/rendering/mermaid/renderer.ts'
+import { configFor } from '../../plugins/mermaid/config.ts'
+import { openMermaid } from '../../plugins/mermaid/renderer.ts'
 import { openBrowser } from '../browser.ts'
 import { SOURCES } from './mermaid-sources.ts'
 

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { boxAround } from '../../plugins/rendering/mermaid/box.ts'
-import { contrast, hexOf, over } from '../../plugins/rendering/mermaid/colour.ts'
-import { advanceOf } from '../../plugins/rendering/mermaid/letters.ts'
+import { prepare } from '../../plugins/mermaid/fence/prepared.ts'
+import { boxAround } from '../../plugins/mermaid/shapes/box.ts'
+import { advanceOf } from '../../plugins/mermaid/shapes/letters.ts'
 import {
   lengthOf,
   pathExtremes,
   pathPoints,
   pointAt,
-} from '../../plugins/rendering/mermaid/outline.ts'
-import { type Ink, PALETTE } from '../../plugins/rendering/mermaid/palette.ts'
-import { prepare } from '../../plugins/rendering/mermaid/prepared.ts'
-import { HUES } from '../../plugins/rendering/mermaid/theme.ts'
-import { mapPoint, readTransform } from '../../plugins/rendering/mermaid/transform.ts'
+} from '../../plugins/mermaid/shapes/outline.ts'
+import { mapPoint, readTransform } from '../../plugins/mermaid/shapes/transform.ts'
+import { contrast, hexOf, over } from '../../plugins/mermaid/styles/colour.ts'
+import { type Ink, PALETTE } from '../../plugins/mermaid/styles/palette.ts'
+import { HUES } from '../../plugins/mermaid/styles/theme.ts'
 
 const LETTERS = { size: 100, bold: false, monospace: false, spacing: 0 }
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { openMermaid } from '../../plugins/rendering/mermaid/renderer.ts'
+import { openMermaid } from '../../plugins/mermaid/renderer.ts'
 
 const mermaid = openMermaid({ timeoutMs: 60_000 })
 afterAll(() => mermaid.close())

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { paletteSheet } from '../../plugins/rendering/mermaid/palette-sheet.ts'
-import { openMermaid } from '../../plugins/rendering/mermaid/renderer.ts'
+import { openMermaid } from '../../plugins/mermaid/renderer.ts'
+import { paletteSheet } from '../../plugins/mermaid/styles/palette-sheet.ts'
 import { SOURCES } from './mermaid-sources.ts'
 
 const mermaid = openMermaid({ timeoutMs: 60_000 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { markdownToHtml } from 'satteri'
 import { expect, test } from 'vitest'
-import satteriMilepost from '../../plugins/satteri/index.ts'
+import satteriMilepost from '../../plugins/markdown/satteri/index.ts'
 import {
   BARE,
   BASE,

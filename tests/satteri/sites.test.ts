@@ -29,7 +29,7 @@ const MILEPOST = `{ root: import.meta.dirname, base: '${BASE}' }`
 const STOCK = {
   'astro.config.mjs': `import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
-import milepost from '../plugins/satteri/index.ts'
+import milepost from '../plugins/markdown/satteri/index.ts'
 
 export default {
   base: '${BASE}',
@@ -45,7 +45,7 @@ export default {
 const STARLIGHT = {
   'astro.config.mjs': `import { unified } from '@astrojs/markdown-remark'
 import starlight from '@astrojs/starlight'
-import milepost from '../plugins/remark/index.ts'
+import milepost from '../plugins/markdown/remark/index.ts'
 
 export default {
   base: '${BASE}',

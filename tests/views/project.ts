@@ -1,7 +1,7 @@
 import type { Day } from '../../plugins/basics/calendar.ts'
 import { readConfig, type UserConfig } from '../../plugins/engine/config.ts'
-import { type Views, viewsOf } from '../../plugins/views/index.ts'
 import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
+import { type Views, viewsOf } from '../../plugins/views/pages/index.ts'
 import { checked, mdx } from '../vocabulary.ts'
 
 /** Documents by path below `content/` → the views of a site made of them. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../../basics/finding.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
-import { type JsonPlaces, readJson } from '../../documents/json.ts'
+import { type JsonPlaces, readJson } from '../../documents/yaml/json.ts'
 import { expectation, type Issue, unfold } from '../../entries/issues.ts'
-import { ENGINE_RULES } from '../../rules/engine-rules.ts'
+import { ENGINE_RULES } from '../engine-rules.ts'
 import { copyPath, type LockEntry, lockSchema } from './lock.ts'
 
 /** A lock as it is on disk. When something is wrong with it, nothing of it is used. */

@@ -1,5 +1,5 @@
 import { count } from '../../basics/wording.ts'
-import { printYaml } from '../../documents/yaml-writing.ts'
+import { printYaml } from '../../documents/yaml/yaml-writing.ts'
 import type { ImportFormat, ImportInput, ImportNote } from '../imported.ts'
 import { type GroupDocument, groupDocument } from './group-document.ts'
 import { readPeople } from './people.ts'

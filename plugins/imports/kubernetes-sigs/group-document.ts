@@ -1,5 +1,5 @@
 import { code } from '../../basics/wording.ts'
-import { printYaml } from '../../documents/yaml-writing.ts'
+import { printYaml } from '../../documents/yaml/yaml-writing.ts'
 import { url } from '../../kinds/fields.ts'
 import type { ImportInput, NewFile } from '../imported.ts'
 import { assetsOf } from './assets.ts'

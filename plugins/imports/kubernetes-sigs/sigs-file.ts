@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '../../basics/place.ts'
-import { placeInFrontmatter } from '../../documents/frontmatter-places.ts'
-import { readYaml } from '../../documents/yaml.ts'
+import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
+import { readYaml } from '../../documents/yaml/yaml.ts'
 import { expectation, unfold } from '../../entries/issues.ts'
 
 /** A value of the file and the way to it, for notes about it. */

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { fetchPin } from '../../../plugins/engine/pins/fetch-pin.ts'
+import { fetchPin } from '../../../plugins/commands/pins/fetch-pin.ts'
 import { printLock } from '../../../plugins/engine/pins/lock.ts'
 import { readLock } from '../../../plugins/engine/pins/read-lock.ts'
 import { HEADER, packed } from '../../inventories/vocabulary.ts'

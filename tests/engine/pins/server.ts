@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { Fetch } from '../../../plugins/engine/pins/download.ts'
+import type { Fetch } from '../../../plugins/outside/network/download.ts'
 
 /** A server for one test, and a network in which every https host is that server. */
 export async function network(listener: RequestListener): Promise<Fetch> {

@@ -1,0 +1,71 @@
+import { defineCollection } from 'astro/content/config'
+import { readConfig, type UserConfig } from '../../engine/config.ts'
+import type { ComponentData } from '../../kinds/component.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import type { ItemData } from '../../kinds/item.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import type { PageData } from '../../kinds/page.ts'
+import type { PersonData } from '../../kinds/person.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
+import type { RfcData } from '../../kinds/rfc.ts'
+import type { RoadmapData } from '../../kinds/roadmap.ts'
+import type { ThemeData } from '../../kinds/theme.ts'
+import { type Content, openContent } from './content.ts'
+import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
+import { VERSIONS } from './paths.ts'
+
+/** The collections that every site has. Those of a site's own kinds are there too, untyped. */
+export interface MilepostCollections {
+  readonly item: Collection<ItemData>
+  readonly roadmap: Collection<RoadmapData>
+  readonly group: Collection<GroupData>
+  readonly rfc: Collection<RfcData>
+  readonly page: Collection<PageData>
+  readonly person: Collection<PersonData>
+  readonly policy: Collection<PolicyData>
+  readonly component: Collection<ComponentData>
+  readonly release: Collection<ReleaseData>
+  readonly theme: Collection<ThemeData>
+}
+
+type Collection<Data> = ReturnType<typeof collectionOf<Data>>
+
+/** A content collection for each kind of the configuration, under the kind's name. */
+export function milepostCollections(config: UserConfig = {}): MilepostCollections {
+  const open = sharedOpening(config)
+  const { kinds, versions } = readConfig(config)
+  const collections = kinds.map((kind) => [kind.name, collectionOf(kind, open)])
+  const others = [[VERSIONS, defineCollection({ loader: versionsLoader(open) })]]
+  const all = versions ? [...collections, ...others] : collections
+  return Object.fromEntries(all) as unknown as MilepostCollections
+}
+
+/** The collection of one kind, typed by its schema: for a site's own kinds. */
+export function milepostCollection<Data>(kind: Kind<Data>, config: UserConfig = {}) {
+  return collectionOf(kind, sharedOpening(config))
+}
+
+function collectionOf<Data>(kind: Kind<Data>, open: OpenContent) {
+  return defineCollection({ loader: milepostLoader(kind as Kind, open), schema: kind.schema })
+}
+
+/** Loaders run side by side: as long as one of them uses the documents, the others get the same. */
+function sharedOpening(config: UserConfig): OpenContent {
+  let opened: Promise<Content> | undefined
+  let users = 0
+  return async (root, base) => {
+    users += 1
+    opened ??= openContent(root, base, config)
+    const content = await opened
+    return {
+      ...content,
+      async close() {
+        users -= 1
+        if (users > 0) return
+        opened = undefined
+        await content.close()
+      },
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { dayOfInstant } from '../../basics/calendar.ts'
+import { remembering } from '../../basics/remembering.ts'
+import type { ValueMap } from '../../documents/model/document.ts'
+import { type CheckedEdition, checkEditions } from '../../engine/check-project.ts'
+import { readConfig, type UserConfig } from '../../engine/config.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { isMap, valueAt } from '../../entries/value.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import { hostAddress } from '../../links/addresses/published.ts'
+import { LONGEST } from '../../mermaid/fence/limits.ts'
+import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
+import { pictureCache } from '../../outside/files/picture-cache.ts'
+import { ownDigest } from '../../outside/own-digest.ts'
+import { diskSource } from '../../outside/sources/disk-source.ts'
+import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
+import { createRenderer } from '../../rendering/renderer.ts'
+import { ANY_BASE } from './based-body.ts'
+import { documentDigest } from './document-digest.ts'
+import type { Body } from './paths.ts'
+
+/** The documents of a project, ready to be stored. */
+export interface Content {
+  /** The version at `/`: the whole site where there is but one. */
+  readonly first: EditionContent
+  readonly others: readonly EditionContent[]
+  close(): Promise<void>
+}
+
+/** The documents of one version of the site. */
+export interface EditionContent {
+  readonly prefix: string
+  readonly kinds: readonly Kind[]
+  entries(kind: Kind): readonly Entry[]
+  /** What an entry's author wrote, for a collection's own schema to read. */
+  rawData(entry: Entry): ValueMap
+  /** Changes whenever anything changes that the rendered document shows. */
+  digest(entry: Entry): string
+  /** Undefined for an entry that is data only. Addresses begin with `ANY_BASE`. */
+  render(entry: Entry): Promise<Body | undefined>
+}
+
+export async function openContent(root: string, base: string, user: UserConfig): Promise<Content> {
+  const config = readConfig(user)
+  const source = diskSource(root, config.content)
+  const today = dayOfInstant(new Date())
+  const editions = await checkEditions({ root, config, source }, { today })
+  const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
+  const bodies = new Map<string, Promise<Body>>()
+  const figures = new Map<string, Promise<string | undefined>>()
+  const ground = { root, base, own: ownDigest(), mermaid, bodies, figures }
+  const isFirst = ({ prefix }: CheckedEdition) => prefix === ''
+  const [first] = editions.filter(isFirst).map((edition) => editionContent(edition, ground))
+  if (!first) throw new Error('A site has a version at its root.')
+  const others = editions.filter((edition) => !isFirst(edition))
+  return {
+    first,
+    others: others.map((edition) => editionContent(edition, ground)),
+    close: () => mermaid.close(),
+  }
+}
+
+/** What is shown of a document that has a finding which nothing excuses. No parser meets its text. */
+const NOTHING: Body = { html: '', headings: [] }
+
+interface ContentGround {
+  readonly root: string
+  /** Where the site begins. */
+  readonly base: string
+  readonly own: string
+  readonly mermaid: MermaidRenderer
+  /** What is rendered already, by digest: versions share what did not change. */
+  readonly bodies: Map<string, Promise<Body>>
+  readonly figures: Map<string, Promise<string | undefined>>
+}
+
+function editionContent(edition: CheckedEdition, ground: ContentGround): EditionContent {
+  const { root, base: siteBase, own, mermaid, bodies, figures } = ground
+  const { source, config, outcome, prefix } = edition
+  const { graph, links } = outcome
+  const base = ANY_BASE
+  const pictures = drawnPictures({ graph, base, mermaid, figures })
+  const host = { repository: config.repository, branch: edition.branch }
+  const hostOf = (path: string) => hostAddress(host, 'blob', path)
+  const project = { root, content: config.content, graph, links, hostOf }
+  const { linkSchemes } = config
+  const renderer = createRenderer({
+    project,
+    base,
+    siteBase,
+    pictures,
+    linkSchemes,
+    bytesOf: source.bytes,
+  })
+  const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
+  const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
+  const refused = new Set(outcome.inexcusable.map(({ file }) => file))
+  const isRefused = ({ document }: Entry) => refused.has(document.path)
+  const digest = remembering((entry: Entry) => {
+    const shown = documentDigest(entry, textOf(entry), named)
+    return isRefused(entry) ? `refused-${shown}` : shown
+  })
+  return {
+    prefix,
+    kinds: config.kinds,
+    entries: (kind) => graph.entries(kind),
+    rawData: ({ document, root: path }) => {
+      const data = valueAt(document.frontmatter.data, path)
+      return isMap(data) ? data : {}
+    },
+    digest,
+    async render(entry) {
+      if (entry.kind.inOneFile) return undefined
+      if (isRefused(entry)) return NOTHING
+      const known = bodies.get(digest(entry)) ?? draw(entry)
+      bodies.set(digest(entry), known)
+      return known
+    },
+  }
+
+  async function draw(entry: Entry): Promise<Body> {
+    const body = await renderer.render(entry.document, textOf(entry))
+    const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
+    return picture === undefined ? body : { ...body, picture }
+  }
+}

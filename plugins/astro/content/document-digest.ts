@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Mention } from '../../documents/model/document.ts'
+import type { Entry, Node } from '../../entries/entry.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { diagramIds } from '../../links/addresses/diagram-ids.ts'
+import { isVector } from '../../links/addresses/published.ts'
+import { addressOf } from '../../links/addresses/routes.ts'
+import type { Links } from '../../links/links.ts'
+import { centreOf, linkedDiagram } from '../../rendering/drawn-pictures.ts'
+
+export interface DigestGround {
+  readonly graph: Graph
+  readonly links: Links
+  readonly base: string
+  /** The folder of documents. */
+  readonly content: string
+  /** The digest of Milepost itself. */
+  readonly own: string
+  /** Where a file is read that the site does not publish. */
+  readonly hostOf: (path: string) => string | undefined
+  /** The content of a file, for the pictures that a page holds itself. */
+  readonly bytesOf: (path: string) => Uint8Array | undefined
+}
+
+/** Covers all that a rendered document shows: its text, and what it names as that is at present. */
+export function documentDigest(entry: Entry, text: string, ground: DigestGround): string {
+  const { own, base } = ground
+  const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, ground))
+  const picture = linkedDiagram(ground, centreOf(entry, ground.graph))
+  const all = JSON.stringify([own, base, entry.key, text, mentions, picture])
+  return createHash('sha256').update(all).digest('hex').slice(0, 32)
+}
+
+function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
+  const { links, base } = ground
+  if (mention.type === 'diagram') {
+    return mention.language === 'milepost'
+      ? linkedDiagram(ground, diagramIds(mention.text))
+      : undefined
+  }
+  const resolution = links.resolve(mention, from)
+  if (resolution.type === 'file') return fileFacts(resolution.path, mention.type, ground)
+  if (resolution.type !== 'document') return resolution
+  const { node, anchor, edition } = resolution
+  const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
+  return [edition?.prefix, addressOf(node, base), node.title, anchor, heading?.text]
+}
+
+/** An SVG file that a page shows is part of the page. */
+function fileFacts(
+  path: string,
+  type: Mention['type'],
+  { content, hostOf, bytesOf }: DigestGround,
+) {
+  const bytes = type === 'image' && isVector(path, content) ? bytesOf(path) : undefined
+  return [path, hostOf(path), bytes && createHash('sha256').update(bytes).digest('hex')]
+}

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import type { Entry } from '../../entries/entry.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import { editionBase } from '../../links/addresses/routes.ts'
+import { basedBody } from './based-body.ts'
+import type { Content, EditionContent } from './content.ts'
+import type { Body } from './paths.ts'
+
+/** Opens the documents of a project; closed by each of its users. */
+export type OpenContent = (root: string, base: string) => Promise<Content>
+
+/** The name that all of Milepost's loaders have, for `refreshContent()`. */
+export const LOADER = 'milepost'
+
+/** Turns the documents of a kind into a content collection, with their HTML. */
+export function milepostLoader(kind: Kind, open: OpenContent): Loader {
+  return {
+    name: LOADER,
+    schema: kind.schema,
+    load: (context) => withContent(open, context, ({ first }) => keepKind(kind, first, context)),
+  }
+}
+
+/** Turns the documents of all versions but the first into a collection of texts, each once. */
+export function versionsLoader(open: OpenContent): Loader {
+  return {
+    name: LOADER,
+    load: (context) => withContent(open, context, ({ others }) => keepBodies(others, context)),
+  }
+}
+
+/** Where the collection of versions says which text a document has. */
+export function bodyKey(prefix: string, key: string): string {
+  return `${prefix} ${key}`
+}
+
+async function withContent(
+  open: OpenContent,
+  { config }: LoaderContext,
+  use: (content: Content) => Promise<void>,
+): Promise<void> {
+  const content = await open(fileURLToPath(config.root), config.base)
+  try {
+    await use(content)
+  } finally {
+    await content.close()
+  }
+}
+
+async function keepKind(kind: Kind, content: EditionContent, context: LoaderContext) {
+  const { store } = context
+  const entries = content.entries(kind)
+  const ids = new Set(entries.map(({ id }) => id))
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
+  for (const entry of entries) await keep(entry, content, context)
+}
+
+/** Renders an entry unless everything it shows is as it was. */
+async function keep(
+  entry: Entry,
+  content: EditionContent,
+  { store, parseData, config }: LoaderContext,
+): Promise<void> {
+  const { id, document } = entry
+  const digest = content.digest(entry)
+  if (store.get(id)?.digest === digest) return
+  const { path } = document
+  const data = await parseData({ id, data: { ...content.rawData(entry) }, filePath: path })
+  const body = await content.render(entry)
+  const rendered = body && renderedAs(basedBody(body, editionBase(content.prefix, config.base)))
+  store.set({ id, data, digest, filePath: path, ...(rendered ? { rendered } : {}) })
+}
+
+async function keepBodies(all: readonly EditionContent[], { store }: LoaderContext) {
+  const kept = new Set<string>()
+  for (const content of all) {
+    for (const entry of content.kinds.flatMap((kind) => content.entries(kind))) {
+      if (entry.kind.inOneFile) continue
+      const digest = content.digest(entry)
+      const body = store.has(digest) ? undefined : await content.render(entry)
+      if (body) store.set({ id: digest, data: {}, digest, rendered: renderedAs(body) })
+      const id = bodyKey(content.prefix, entry.key)
+      if (store.get(id)?.digest !== digest) store.set({ id, data: { body: digest }, digest })
+      kept.add(digest).add(id)
+    }
+  }
+  for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+}
+
+function renderedAs({ html, headings, picture }: Body) {
+  const metadata = { headings: [...headings], ...(picture === undefined ? {} : { picture }) }
+  return { html, metadata }
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from '../../entries/entry.ts'
+import type { OwnKindList } from '../../views/pages/own-kind-page.ts'
+import type { EditionPage } from '../../views/pages/version-page.ts'
+
+/** An entry of a content collection: what the loader stored for a document. */
+export interface StoredEntry {
+  readonly id: string
+  readonly filePath?: string | undefined
+  readonly data?: unknown
+  readonly rendered?: {
+    readonly html: string
+    readonly metadata?: Readonly<Record<string, unknown>> | undefined
+  }
+}
+
+/** The text of a document, ready to show. */
+export interface Body {
+  readonly html: string
+  readonly headings: readonly BodyHeading[]
+  /** What the document waits for and what waits for it, drawn, with the same facts as a table. */
+  readonly picture?: string
+}
+
+export interface BodyHeading {
+  readonly depth: number
+  readonly slug: string
+  readonly text: string
+}
+
+/** The collection that holds the texts of all versions but the first. */
+export const VERSIONS = 'milepost-versions'
+
+/** One element of what `getStaticPaths()` returns. */
+export interface PagePath<Page> {
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly props:
+    | ({ readonly page: Page; readonly body: Body } & Versioned)
+    | ({ readonly list: OwnKindList } & Versioned)
+    | { readonly movedTo: string }
+  /** Covers everything the page is made from, so that an equal one may be kept. */
+  readonly cacheKey: string
+}
+
+interface Versioned {
+  /** Undefined where the site has but one version. */
+  readonly edition: EditionPage | undefined
+}
+
+interface PathContext<Page> {
+  readonly view: (id: string) => Page
+  bodyOf(entry: Entry): Body
+  addressOf(entry: Entry): string
+  editionOf(entry: Entry): EditionPage | undefined
+  /** The parameters of the route that lead to an id. */
+  readonly params: (id: string) => PagePath<unknown>['params']
+  /** Covers what a page shows beside its own matter. */
+  readonly menu: string
+}
+
+/** A path for each entry and for each of its former ids. */
+export function documentPaths<Page>(
+  entries: readonly Entry[],
+  { view, bodyOf, addressOf, editionOf, params, menu }: PathContext<Page>,
+): readonly PagePath<Page>[] {
+  const ids = new Set(entries.map(({ id }) => id))
+  return entries.flatMap((entry) => {
+    const former = entry.aliases.filter((alias) => !ids.has(alias))
+    const page = { page: view(entry.id), body: bodyOf(entry), edition: editionOf(entry) }
+    return [
+      pagePath<Page>(params(entry.id), page, menu),
+      ...former.map((alias) => pagePath<Page>(params(alias), { movedTo: addressOf(entry) }, '')),
+    ]
+  })
+}
+
+export function pagePath<Page>(
+  params: PagePath<Page>['params'],
+  props: PagePath<Page>['props'],
+  menu: string,
+): PagePath<Page> {
+  const cacheKey = createHash('sha256')
+    .update(menu)
+    .update(JSON.stringify(props))
+    .digest('hex')
+    .slice(0, 32)
+  return { params, props, cacheKey }
+}
+
+/** The text of a stored entry; an empty one of an entry that has none. */
+export function storedBody(stored: StoredEntry | undefined): Body {
+  const { rendered } = stored ?? {}
+  const { headings, picture } = rendered?.metadata ?? {}
+  return {
+    html: rendered?.html ?? '',
+    headings: (headings ?? []) as readonly BodyHeading[],
+    ...(typeof picture === 'string' ? { picture } : {}),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Views } from '../../views/pages/index.ts'
+import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
+import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
+import type { GetCollection } from '../content/bodies.ts'
+import type { PagePath } from '../content/paths.ts'
+import { menuDigest } from './menu.ts'
+import { otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
+import type { SitePictures } from './site-pictures.ts'
+
+/** What the routes of documents give back from `getStaticPaths()`. */
+export interface DocumentRoutes {
+  /** A path for each document of a kind and for each of its former ids, in each version. */
+  paths<Page>(
+    kind: string,
+    view: (views: Views, pictures: SitePictures) => (id: string) => Page,
+    getCollection: GetCollection,
+  ): Promise<readonly PagePath<Page>[]>
+  /** The same for the lists and documents of kinds without a page of their own in the theme. */
+  otherPaths(getCollection: GetCollection): Promise<readonly PagePath<OwnKindPage>[]>
+}
+
+export function documentRoutes(
+  parts: readonly SitePart[],
+  sidebar: readonly SidebarEntry[] | undefined,
+): DocumentRoutes {
+  let menu: Promise<string> | undefined
+  const menuOf = (getCollection: GetCollection) => {
+    menu ??= menuDigest(sidebar, getCollection)
+    return menu
+  }
+  return {
+    async paths(kind, view, getCollection) {
+      const order = { kind, getCollection, menu: await menuOf(getCollection) }
+      return flat(
+        parts.map((part) => pathsIn(part, { ...order, view: view(part.views, part.pictures) })),
+      )
+    },
+    async otherPaths(getCollection) {
+      const order = { getCollection, menu: await menuOf(getCollection) }
+      return flat(parts.map((part) => otherPathsIn(part, order)))
+    },
+  }
+}
+
+async function flat<Of>(lists: readonly Promise<readonly Of[]>[]): Promise<readonly Of[]> {
+  return (await Promise.all(lists)).flat()
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
+import type { GetCollection } from '../content/bodies.ts'
+import type { StoredEntry } from '../content/paths.ts'
+
+/**
+ * Changes whenever Starlight's sidebar does for what it takes from pages of the site itself; always the
+ * same where it names every link and title.
+ */
+export async function menuDigest(
+  sidebar: readonly SidebarEntry[] | undefined,
+  getCollection: GetCollection,
+): Promise<string> {
+  if (sidebar?.every(isComplete)) return ''
+  const pages = (await getCollection('docs')).map(shownInMenu).sort()
+  return createHash('sha256').update(pages.join('\n')).digest('hex').slice(0, 32)
+}
+
+function isComplete({ link, items }: SidebarEntry): boolean {
+  return link !== undefined || (items?.every(isComplete) ?? false)
+}
+
+function shownInMenu({ id, filePath, data }: StoredEntry): string {
+  const { title, sidebar, draft } = (data ?? {}) as Readonly<Record<string, unknown>>
+  return JSON.stringify([id, filePath, title, sidebar, draft])
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../../basics/calendar.ts'
+import type { CheckedEdition } from '../../engine/check-project.ts'
+import { editionBase, searchAddress } from '../../links/addresses/routes.ts'
+import { lastChanges } from '../../outside/git/last-changes.ts'
+import { given } from '../../views/document-facts.ts'
+import { viewsOf } from '../../views/pages/index.ts'
+import { editionPage, type PageSubject } from '../../views/pages/version-page.ts'
+import { editionSidebar, type SidebarEntry } from '../../views/pages/version-sidebar.ts'
+import { addressesIn, type SitePart } from './site-paths.ts'
+import { sitePictures } from './site-pictures.ts'
+
+export interface SiteOptions {
+  readonly root: string
+  /** The configuration file, when it is not the project's own. */
+  readonly config?: string | undefined
+  /** Where the site begins: `/` or `/docs/`. */
+  readonly base: string
+  readonly today: Day
+  readonly rulePages: boolean
+  /** What Starlight is told, as far as it matters here. */
+  readonly starlight?: StarlightSettings
+}
+
+export interface StarlightSettings {
+  readonly sidebar?: readonly SidebarEntry[]
+  /** False for a site without search, or with another. */
+  readonly pagefind?: unknown
+  /** What the site is called, by language. */
+  readonly title?: Readonly<Record<string, string>>
+  /** Stands between the titles of a page and of the site. */
+  readonly titleDelimiter?: string
+  readonly defaultLocale?: { readonly lang?: string }
+}
+
+/** One of the versions, with everything its pages show. */
+export async function partOf(
+  edition: CheckedEdition,
+  editions: readonly CheckedEdition[],
+  { root, base: siteBase, today, rulePages, starlight = {} }: SiteOptions,
+): Promise<SitePart> {
+  const { config, outcome, prefix, branch, commit } = edition
+  const base = editionBase(prefix, siteBase)
+  const { kinds, repository, content, triage } = config
+  const changes = await lastChanges(root, content, commit)
+  const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages }
+  const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
+  const pictures = sitePictures(outcome.graph, base)
+  const part = { ...edition, kinds, base, views, pictures }
+  const around = {
+    sidebar: editionSidebar(starlight.sidebar, { prefix, addresses: addressesIn(part) }),
+    search: prefix && starlight.pagefind !== false ? searchAddress(prefix, siteBase) : undefined,
+  }
+  const say = (subject: PageSubject) => ({
+    ...editionPage(subject, edition, { editions, base: siteBase }),
+    ...given(around),
+  })
+  return { ...part, say: (subject) => (editions.length > 1 ? say(subject) : undefined) }
+}

@@ -1,0 +1,47 @@
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import { leadTimeline } from '../../diagrams/timelines/lead-timeline.ts'
+import { supportTimeline } from '../../diagrams/timelines/support-timeline.ts'
+import { timelineFigure } from '../../diagrams/timelines/timeline-figure.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { type GroupData, group } from '../../kinds/group.ts'
+import { addressOf } from '../../links/addresses/routes.ts'
+import type { JudgedDay } from '../../views/judged-day.ts'
+
+/** Pictures of time, as HTML with the same facts as a table; undefined where there is none to draw. */
+export interface SitePictures {
+  support(judged: JudgedDay): string | undefined
+  leads(id: string, judged: JudgedDay): string | undefined
+}
+
+export function sitePictures(graph: Graph, base: string): SitePictures {
+  const hrefOf = (name: string, kind: string) => {
+    const [node] = graph.named(name, [kind])
+    return node && addressOf(node, base)
+  }
+  const nameOf = (handle: string) => graph.named(handle, ['person'])[0]?.title ?? handle
+  return {
+    support(judged) {
+      const timeline = supportTimeline(releaseHistory(graph, judged.day), {
+        ...dayText(judged),
+        hrefOf: (line) => hrefOf(line, 'release'),
+      })
+      return timelineFigure(timeline, { prefix: 'support' })
+    },
+    leads(id, judged) {
+      const data: GroupData | undefined = graph.entries(group).find((each) => each.id === id)?.data
+      if (!data) return undefined
+      const timeline = leadTimeline(data, {
+        title: 'Who led, and when',
+        today: judged.day,
+        ...dayText(judged),
+        nameOf,
+        hrefOf: (handle) => hrefOf(handle, 'person'),
+      })
+      return timelineFigure(timeline, { prefix: 'leads' })
+    },
+  }
+}
+
+function dayText({ history, day }: JudgedDay) {
+  return history ? { todayText: `as of ${day}` } : {}
+}

@@ -1,0 +1,125 @@
+import type { Day } from '../../basics/calendar.ts'
+import type { RuleInfo } from '../../basics/finding.ts'
+import { checkEditions } from '../../engine/check-project.ts'
+import { openProject } from '../../engine/project.ts'
+import { CATALOGUE } from '../../engine/rule-catalogue.ts'
+import { siteInventory } from '../../exports/inventory.ts'
+import { versionList } from '../../exports/version-list.ts'
+import {
+  editionBase,
+  editionPrefix,
+  type PageName,
+  ruleAddress,
+} from '../../links/addresses/routes.ts'
+import { LATEST } from '../../links/addresses/site-version.ts'
+import type { Views } from '../../views/pages/index.ts'
+import type { EditionPage, PageSubject } from '../../views/pages/version-page.ts'
+import { headTitle } from '../head-title.ts'
+import { type DocumentRoutes, documentRoutes } from './document-routes.ts'
+import { partOf, type SiteOptions } from './site-part.ts'
+import { addressesIn, type SitePart } from './site-paths.ts'
+import type { SitePictures } from './site-pictures.ts'
+
+/** What the virtual module gives to pages. `version` is the first step of an address, if any. */
+export interface Site extends DocumentRoutes {
+  readonly today: Day
+  /** Every rule there is, with the address of its page. */
+  readonly rules: readonly RuleRow[]
+  /** What stands in the `<title>` of a page of this title. */
+  headTitle(title: string): string
+  /** `versions.json`. */
+  readonly versions: string
+  /** `objects.inv` of a version. */
+  inventory(version: string | undefined): Uint8Array
+  /** The front page, the list of a kind, or a page that is about no document, in a version. */
+  front(version: string | undefined): SitePage
+  page(version: string | undefined, name: PageName): SitePage
+  list(version: string | undefined, kind: string): SitePage
+  /** For `getStaticPaths()`: every version. */
+  versionPaths(): readonly { readonly params: { readonly version: string | undefined } }[]
+  /** Every version that has a snapshot of issues. */
+  triagePaths(): readonly TriagePath[]
+  /** Addresses that lead to the current version under another of its names. */
+  aliasPaths(): readonly AliasPath[]
+}
+
+export interface SitePage {
+  readonly views: Views
+  readonly pictures: SitePictures
+  readonly edition: EditionPage | undefined
+}
+
+export interface TriagePath {
+  readonly params: { readonly version: string | undefined; readonly triage: string }
+}
+
+export interface AliasPath {
+  readonly params: { readonly alias: string; readonly path: string | undefined }
+  readonly props: { readonly movedTo: string }
+}
+
+export interface RuleRow extends RuleInfo {
+  readonly id: string
+  readonly href: string
+}
+
+/** Reads and checks the project, and makes everything pages show a function of what came of it. */
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const { root, base, today } = options
+  const project = await openProject(root, { config: options.config })
+  const editions = await checkEditions(project, { today })
+  const parts = await Promise.all(editions.map((edition) => partOf(edition, editions, options)))
+  const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
+  const { graph } = project.config.versions ? (editions[0] ?? at().outcome) : at().outcome
+  return {
+    ...documentRoutes(parts, options.starlight?.sidebar),
+    today,
+    rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
+    headTitle: (title) => headTitle(title, options.starlight),
+    versions: versionList(editions, { graph, today }),
+    inventory: (version) => inventoryOf(at(version), today),
+    front: (version) => sitePage(at(version), { front: true }),
+    page: (version, page) => sitePage(at(version), { page }),
+    list: (version, kind) => {
+      const list = at(version).kinds.find(({ name }) => name === kind)
+      return sitePage(at(version), list && { list })
+    },
+    triagePaths: () =>
+      parts
+        .filter(({ pages }) => pages.includes(TRIAGE))
+        .map(({ prefix }) => ({ params: { version: prefix || undefined, triage: TRIAGE } })),
+    versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
+    aliasPaths: () => (parts.length > 1 ? aliasPaths(at(), base) : []),
+  }
+}
+
+const TRIAGE: PageName = 'triage'
+
+function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | undefined): SitePage {
+  return { views, pictures, edition: subject && say(subject) }
+}
+
+/** The work tree has no line of its own. */
+function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint8Array {
+  const line = state === undefined ? undefined : name
+  return siteInventory(graph, { repository: config.repository, line, today })
+}
+
+/** `/latest/…` and `/v1.3/…` lead to the pages of the current version. */
+function aliasPaths(current: SitePart, base: string): readonly AliasPath[] {
+  const aliases = [LATEST, editionPrefix(current.name, false)]
+  return aliases.flatMap((alias) =>
+    addressesIn(current).map((path) => ({
+      params: { alias, path: path.replace(/\/$/, '') || undefined },
+      props: { movedTo: `${editionBase('', base)}${path}` },
+    })),
+  )
+}
+
+function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: string): RuleRow {
+  return { severity, finds, source, id, href: ruleAddress(id, base) }
+}
+
+function wrong(version: string): never {
+  throw new Error(`There is no version \`${version}\` to show.`)
+}

@@ -1,0 +1,58 @@
+import { addDays, type Day } from '../../basics/calendar.ts'
+import type { GroupFacts } from './group-facts.ts'
+
+/** A stretch of a group's life, to the day, in which it had no chair or more than one. */
+export interface ChairFault {
+  /** Its first day; missing when nobody wrote down when the group began. */
+  readonly from?: Day
+  /** Its last day; missing when it has not ended. */
+  readonly to?: Day
+  /** Who was in the chair, by place among the leads. */
+  readonly chairs: readonly number[]
+}
+
+/** Judges every day from the founding to today, or to the end of the group. */
+export function chairFaults(group: GroupFacts, today: Day): readonly ChairFault[] {
+  const last = lastDay(group, today)
+  const begun = group.formed ?? firstKnown(group)
+  const first = begun ?? last
+  if (!first || !last || first > last) return []
+  const turns = turningDays(group).filter((day) => day > first && day <= last)
+  const days = [...new Set([first, ...turns])].sort()
+  return days.flatMap((day, at): ChairFault[] => {
+    const chairs = chairsOn(group, day)
+    const from = at === 0 ? begun : day
+    const next = days[at + 1]
+    const to = next ? addDays(next, -1) : group.status === 'retired' ? last : undefined
+    return chairs.length === 1 ? [] : [{ chairs, ...(from && { from }), ...(to && { to }) }]
+  })
+}
+
+/** Of a group that ended on no known day, only what its leads' terms say is judged. */
+function lastDay({ status, retired, leads = [] }: GroupFacts, today: Day): Day | undefined {
+  if (status === 'proposed') return undefined
+  if (status === 'active') return today
+  return (
+    retired?.on ??
+    leads
+      .flatMap(({ until }) => until ?? [])
+      .sort()
+      .at(-1)
+  )
+}
+
+function firstKnown({ leads = [] }: GroupFacts): Day | undefined {
+  return leads.flatMap(({ role, since }) => (role === 'chair' && since ? [since] : [])).sort()[0]
+}
+
+function turningDays({ leads = [] }: GroupFacts): Day[] {
+  return leads
+    .filter(({ role }) => role === 'chair')
+    .flatMap(({ since, until }) => [since ?? [], until ? addDays(until, 1) : []].flat())
+}
+
+function chairsOn({ leads = [] }: GroupFacts, day: Day): number[] {
+  return leads.flatMap(({ role, since, until }, at) =>
+    role === 'chair' && (since ?? day) <= day && (until ?? day) >= day ? [at] : [],
+  )
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../../basics/calendar.ts'
+import { type DeliverableFacts, type GroupFacts, type HealthReason, latest } from './group-facts.ts'
+
+/** A working group that reached its goal is to be disbanded once the results are told. */
+export function workingGroupFinished(group: GroupFacts, today: Day): readonly HealthReason[] {
+  const deliverables = group.deliverables ?? []
+  if (group.type !== 'wg' || deliverables.length === 0) return []
+  if (!deliverables.every(({ done }) => isDone(done, today))) return []
+  const last = latest(deliverables, ({ done }) => (typeof done === 'string' ? done : undefined))
+  const all = last ? `All deliverables are done since ${last.day}` : 'All deliverables are done'
+  const reason = {
+    rule: 'wg-finished',
+    path: last ? ['deliverables', last.at, 'done'] : ['deliverables'],
+    ...(last ? { since: last.day } : {}),
+  } as const
+  if (isTold(group, last?.day, today)) {
+    return [{ ...reason, standing: 'should-retire', evidence: `${all}, and the results are told.` }]
+  }
+  const evidence = `${all}; the results are not told yet.`
+  return [{ ...reason, standing: 'at-risk', evidence }]
+}
+
+function isDone(done: DeliverableFacts['done'], today: Day): boolean {
+  return typeof done === 'string' ? done <= today : done === true
+}
+
+/** Each deliverable has an address, or one was announced when the last of them was done. */
+function isTold(group: GroupFacts, last: Day | undefined, today: Day): boolean {
+  const addressed = (group.deliverables ?? []).every(({ url }) => url !== undefined)
+  const announced = (group.activity ?? []).some(
+    ({ what, on }) => what === 'deliverable' && on <= today && on >= (last ?? on),
+  )
+  return addressed || announced
+}

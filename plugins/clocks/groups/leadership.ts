@@ -1,0 +1,38 @@
+import { addDays, type Day, daysBetween } from '../../basics/calendar.ts'
+import { count } from '../../basics/wording.ts'
+import { type GroupFacts, type HealthReason, type LeadFacts, latest } from './group-facts.ts'
+
+/** Six weeks: the last of these days without a lead is still within the grace. */
+const GRACE_DAYS = 42
+
+/** A working group without a lead has six weeks to find one, and is disbanded then. */
+export function leadMissing(group: GroupFacts, today: Day): readonly HealthReason[] {
+  const leads = group.leads ?? []
+  if (group.type !== 'wg' || leads.some((lead) => leadsOn(lead, today))) return []
+  const last = latest(leads, ({ role, until }) =>
+    role !== 'member-rep' && until && until < today ? until : undefined,
+  )
+  const since = last?.day ?? group.formed
+  if (!since) {
+    const evidence = 'No lead is recorded, nor the day the group was formed.'
+    return [{ rule: 'lead-missing', standing: 'at-risk', evidence, path: ['status'] }]
+  }
+  const days = daysBetween(since, today)
+  if (days < 0) return []
+  const gone = `${since}, ${count(days, 'day')} ago`
+  const found = last
+    ? { evidence: `The last lead left on ${gone}.`, path: ['leads', last.at, 'until'] }
+    : {
+        evidence: `No lead is recorded since the group was formed on ${gone}.`,
+        path: ['formed'],
+      }
+  const reason = { rule: 'lead-missing', since, ...found } as const
+  if (days > GRACE_DAYS) return [{ ...reason, standing: 'must-retire' }]
+  const next = { standing: 'must-retire', on: addDays(since, GRACE_DAYS + 1) } as const
+  return [{ ...reason, standing: 'at-risk', next }]
+}
+
+/** A member's representative speaks for members, and leads nobody. */
+function leadsOn({ role, since, until }: LeadFacts, day: Day): boolean {
+  return role !== 'member-rep' && (since ?? day) <= day && (until ?? day) >= day
+}

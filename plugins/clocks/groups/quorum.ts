@@ -1,0 +1,54 @@
+import { addMonths, type Day } from '../../basics/calendar.ts'
+import { ago } from '../../basics/elapsed.ts'
+import { type GroupFacts, type HealthReason, latest } from './group-facts.ts'
+
+const SHOULD_MONTHS = 3
+const MUST_MONTHS = 6
+/** A SIG is at risk in the month before it should be retired. */
+const RISK_MONTHS = 2
+
+/** A SIG without quorum: after three months it should be retired, after six it must. */
+export function quorumLapsed(group: GroupFacts, today: Day): readonly HealthReason[] {
+  if (group.type !== 'sig') return []
+  const last = lastQuorum(group, today)
+  const since = last?.day ?? group.formed
+  if (!since) {
+    const evidence = 'No quorate meeting is recorded, nor the day the group was formed.'
+    return [{ rule: 'quorum-lapsed', standing: 'at-risk', evidence, path: ['status'] }]
+  }
+  const standing = standingOn(since, today)
+  if (!standing) return []
+  const found = last
+    ? {
+        evidence: `The last quorate meeting was on ${since}, ${ago(since, today)}.`,
+        path: ['activity', last.at, 'on'],
+      }
+    : {
+        evidence: `No quorate meeting is recorded since the group was formed on ${since}, ${ago(since, today)}.`,
+        path: ['formed'],
+      }
+  const reason = { rule: 'quorum-lapsed', standing, since, ...found } as const
+  if (standing === 'must-retire') return [reason]
+  const next =
+    standing === 'at-risk'
+      ? ({ standing: 'should-retire', on: addMonths(since, SHOULD_MONTHS) } as const)
+      : ({ standing: 'must-retire', on: addMonths(since, MUST_MONTHS) } as const)
+  return [{ ...reason, next }]
+}
+
+function standingOn(since: Day, today: Day) {
+  if (today >= addMonths(since, MUST_MONTHS)) return 'must-retire'
+  if (today >= addMonths(since, SHOULD_MONTHS)) return 'should-retire'
+  return today >= addMonths(since, RISK_MONTHS) ? 'at-risk' : undefined
+}
+
+/** A quorate vote shows a quorum as well as a meeting does. */
+function lastQuorum({ activity = [] }: GroupFacts, today: Day) {
+  return latest(activity, ({ what, quorum, on }) =>
+    isGathering(what) && quorum === true && on <= today ? on : undefined,
+  )
+}
+
+function isGathering(what: string): boolean {
+  return what === 'meeting' || what === 'vote'
+}

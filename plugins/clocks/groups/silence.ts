@@ -1,0 +1,30 @@
+import { addMonths, type Day } from '../../basics/calendar.ts'
+import { ago } from '../../basics/elapsed.ts'
+import { type GroupFacts, type HealthReason, latest } from './group-facts.ts'
+
+const GRACE_MONTHS = 3
+/** A working group is at risk in the month before it should be disbanded. */
+const RISK_MONTHS = 2
+
+/** A working group whose channels nobody used for three months is to be disbanded. */
+export function workingGroupSilent(group: GroupFacts, today: Day): readonly HealthReason[] {
+  if (group.type !== 'wg') return []
+  const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))
+  const since = last?.day ?? group.formed
+  if (!since) {
+    const evidence = 'No activity is recorded, nor the day the group was formed.'
+    return [{ rule: 'wg-silent', standing: 'at-risk', evidence, path: ['status'] }]
+  }
+  if (today < addMonths(since, RISK_MONTHS)) return []
+  const passed = `${since}, ${ago(since, today)}`
+  const found = last
+    ? { evidence: `Its channels were last used on ${passed}.`, path: ['activity', last.at, 'on'] }
+    : {
+        evidence: `No activity is recorded since the group was formed on ${passed}.`,
+        path: ['formed'],
+      }
+  const reason = { rule: 'wg-silent', since, ...found } as const
+  const on = addMonths(since, GRACE_MONTHS)
+  if (today >= on) return [{ ...reason, standing: 'should-retire' }]
+  return [{ ...reason, standing: 'at-risk', next: { standing: 'should-retire', on } }]
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../../basics/calendar.ts'
+import { type LineState, lineClocks } from './line-states.ts'
+import { nextPatch, nextVersions } from './next-version.ts'
+import { policyInForce } from './policy-in-force.ts'
+import { newestFirst, type ReleaseHistory } from './release-history.ts'
+import { branchName } from './version-names.ts'
+
+/** A fix that was merged to the main branch. */
+export interface Fix {
+  readonly component: string
+  readonly merged: Day
+  readonly security?: boolean
+}
+
+export interface Backports {
+  /** What the merge itself is tagged: `v1.3.0b0`. Unknown of what is versioned independently. */
+  readonly merge?: string
+  /** Where the fix must go too, newest line first. */
+  readonly into: readonly Backport[]
+  /** Released lines that are past it. */
+  readonly not: readonly { readonly line: string; readonly state: LineState }[]
+}
+
+export interface Backport {
+  readonly line: string
+  readonly state: LineState
+  /** `release-v1.2` */
+  readonly branch: string
+  /** `v1.2.1b0`, at the developer's discretion before the patch. */
+  readonly beta: string
+  /** `v1.2.1` */
+  readonly patch: string
+}
+
+const FIXED: readonly LineState[] = ['current', 'supported']
+const SECURED: readonly LineState[] = [...FIXED, 'security-only']
+const RELEASED: readonly LineState[] = [...SECURED, 'ended']
+
+/**
+ * The branches and patch versions that must get a fix, judged on the day it was merged.
+ * Undefined where no policy is in force.
+ */
+export function backports(
+  fix: Fix,
+  { releases, policies }: Pick<ReleaseHistory, 'releases' | 'policies'>,
+): Backports | undefined {
+  const history = { releases, policies, today: fix.merged }
+  const policy = policyInForce(policies, fix.merged)
+  if (!policy) return undefined
+  const states = new Map(lineClocks(history).map(({ line, state }) => [line, state]))
+  const wanted = fix.security ? SECURED : FIXED
+  const into: Backport[] = []
+  const not: { line: string; state: LineState }[] = []
+  for (const { facts } of newestFirst(releases)) {
+    const state = states.get(facts.line)
+    if (!state || !RELEASED.includes(state)) continue
+    const patch = nextPatch(facts, fix.component, { policy, day: fix.merged })
+    if (!patch || !wanted.includes(state)) not.push({ line: facts.line, state })
+    else {
+      const branch = branchName(patch.version, policy)
+      into.push({ line: facts.line, state, branch, beta: patch.beta, patch: patch.release })
+    }
+  }
+  const merge = nextVersions(history, fix.component)?.merge
+  return { ...(merge === undefined ? {} : { merge }), into, not }
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../../basics/calendar.ts'
+import {
+  compareLines,
+  type Line,
+  parseLine,
+  printLine,
+  type Version,
+} from '../../basics/version.ts'
+import { type PolicyTerms, policyInForce } from './policy-in-force.ts'
+import {
+  isOut,
+  newestFirst,
+  type ReleaseFacts,
+  type ReleaseHistory,
+  versionsIn,
+} from './release-history.ts'
+import { versionName } from './version-names.ts'
+
+/** What comes next, named as the policy names it. */
+export interface NextVersions {
+  /** `1.3` */
+  readonly line: string
+  /** `v1.3.0` */
+  readonly release: string
+  /** What the next merge to the main branch is tagged: `v1.3.0b0`. */
+  readonly merge: string
+}
+
+/** The next patch of one line: `v1.2.1`, and the beta that may come before it. */
+export interface NextPatch {
+  readonly version: Version
+  readonly release: string
+  readonly beta: string
+}
+
+/** One minor further; the first of a major, where the policy has moved on to it. */
+export function nextLine(line: Line, policy: Pick<PolicyTerms, 'major'> | undefined): Line {
+  if (policy && policy.major > line.major) return { major: policy.major, minor: 0 }
+  return { major: line.major, minor: line.minor + 1 }
+}
+
+/**
+ * What an aligned component releases next, counting the betas it already has; without a component,
+ * the project. Undefined before the first release, where no policy is in force, and for a component
+ * that is versioned independently.
+ */
+export function nextVersions(history: ReleaseHistory, component = ''): NextVersions | undefined {
+  const { releases, policies, today } = history
+  const policy = policyInForce(policies, today)
+  const newest = newestFirst(releases).find(({ facts }) => isOut(facts, today, today))
+  if (!policy || !newest || policy.independent?.includes(component)) return undefined
+  const line = nextLine(newest.line, policy)
+  const document = newestFirst(releases).find((release) => compareLines(release.line, line) === 0)
+  const version = { ...line, patch: 0 }
+  const known = document ? versionsIn(document.facts, component, today) : []
+  return {
+    line: printLine(line),
+    release: versionName(version, policy),
+    merge: versionName({ ...version, beta: nextBeta(known, 0) }, policy),
+  }
+}
+
+/**
+ * The next patch of a component in a released line. An aligned component that the line's document
+ * does not name is at its `.0`; of an independent one nothing is known then.
+ */
+export function nextPatch(
+  release: ReleaseFacts,
+  component: string,
+  { policy, day }: { readonly policy: PolicyTerms; readonly day: Day },
+): NextPatch | undefined {
+  const known = versionsIn(release, component, day)
+  const line = parseLine(release.line)
+  const first = line && !policy.independent?.includes(component) ? { ...line, patch: 0 } : undefined
+  const last = known.findLast(({ beta }) => beta === undefined) ?? first
+  if (!last) return undefined
+  const version = { major: last.major, minor: last.minor, patch: last.patch + 1 }
+  return {
+    version,
+    release: versionName(version, policy),
+    beta: versionName({ ...version, beta: nextBeta(known, version.patch) }, policy),
+  }
+}
+
+function nextBeta(known: readonly Version[], patch: number): number {
+  const betas = known.filter((version) => version.patch === patch).map(({ beta }) => beta ?? -1)
+  return Math.max(-1, ...betas) + 1
+}

@@ -1,0 +1,49 @@
+import { compareLines, type Line, parseLine, printLine } from '../../basics/version.ts'
+import { type LineState, lineClocks } from './line-states.ts'
+import { newestFirst, type ReleaseFacts, type ReleaseHistory } from './release-history.ts'
+
+/** A line whose documents are published, and where it stands. */
+export interface PublishedLine {
+  readonly line: string
+  readonly state: LineState
+}
+
+/**
+ * The states of lines that are published, newest first. Where no document speaks of a line, that it
+ * is published says that it is out, unless it is newer than every line that one speaks of.
+ */
+export function publishedLines(
+  lines: readonly string[],
+  history: ReleaseHistory,
+): readonly PublishedLine[] {
+  const [newest] = newestFirst(history.releases)
+  const told = new Set(history.releases.map(({ line }) => line))
+  const untold = readLines(lines)
+    .filter((line) => !told.has(printLine(line)))
+    .map((line): ReleaseFacts => {
+      const isNewer = newest !== undefined && compareLines(line, newest.line) > 0
+      return { line: printLine(line), status: isNewer ? 'beta' : 'released' }
+    })
+  const clocks = lineClocks({ ...history, releases: [...history.releases, ...untold] })
+  const states = new Map(clocks.map(({ line, state }) => [line, state]))
+  return readLines(lines).map((line) => {
+    const name = printLine(line)
+    return { line: name, state: states.get(name) ?? 'planned' }
+  })
+}
+
+/** The line that a site shows first: the one asked for, the current one, else the newest. */
+export function currentLine(
+  published: readonly PublishedLine[],
+  wanted: string | undefined,
+): string | undefined {
+  const inState = (...states: readonly LineState[]) =>
+    published.find(({ state }) => states.includes(state))
+  const asked = published.find(({ line }) => line === wanted)
+  const found = asked ?? inState('current') ?? inState('supported', 'security-only', 'ended')
+  return (found ?? published[0])?.line
+}
+
+function readLines(lines: readonly string[]): readonly Line[] {
+  return lines.flatMap((line) => parseLine(line) ?? []).sort((a, b) => compareLines(b, a))
+}

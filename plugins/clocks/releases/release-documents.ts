@@ -1,0 +1,54 @@
+import type { Day } from '../../basics/calendar.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { type PolicyData, policy } from '../../kinds/policy.ts'
+import { type ReleaseData, release } from '../../kinds/release.ts'
+import type { ReleaseHistory } from './release-history.ts'
+
+/** The clocks' history, with all that its documents say. */
+export interface DocumentedHistory extends ReleaseHistory {
+  readonly releases: readonly ReleaseData[]
+  readonly policies: readonly PolicyData[]
+}
+
+/** What the documents say of releases and policies, as the clocks read it. */
+export function releaseHistory(graph: Graph, today: Day): DocumentedHistory {
+  const known = read.get(graph) ?? documentsIn(graph)
+  read.set(graph, known)
+  return { ...known, today }
+}
+
+type Documents = Omit<DocumentedHistory, 'today'>
+
+const read = new WeakMap<Graph, Documents>()
+
+/** Components under their ids, by whatever name a document calls them. */
+function documentsIn(graph: Graph): Documents {
+  const idOf = (name: string) => graph.named(name, ['component'])[0]?.id ?? name
+  return {
+    releases: graph.entries(release).map(({ data }) => releaseUnderIds(data, idOf)),
+    policies: graph.entries(policy).map(({ data }) => policyUnderIds(data, idOf)),
+  }
+}
+
+function releaseUnderIds(data: ReleaseData, idOf: (name: string) => string): ReleaseData {
+  const components = Object.entries(data.components ?? {}).map(([name, version]) => [
+    idOf(name),
+    version,
+  ])
+  const patches = data.patches?.map((patch) => ({ ...patch, component: idOf(patch.component) }))
+  return {
+    ...data,
+    ...(data.components ? { components: Object.fromEntries(components) } : {}),
+    ...(patches ? { patches } : {}),
+  }
+}
+
+function policyUnderIds(data: PolicyData, idOf: (name: string) => string): PolicyData {
+  const { aligned, independent, identical } = data
+  return {
+    ...data,
+    ...(aligned ? { aligned: aligned.map(idOf) } : {}),
+    ...(independent ? { independent: independent.map(idOf) } : {}),
+    ...(identical ? { identical: identical.map(idOf) } : {}),
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Finding, Fix } from '../basics/finding.ts'
+import { offsetsOf } from '../basics/place.ts'
+import { decodeText } from '../documents/text/decoding.ts'
+import { writeFiles } from '../outside/files/written-files.ts'
+
+/** What was done to a project's files. */
+export interface Mended {
+  readonly edits: number
+  readonly files: readonly string[]
+}
+
+/**
+ * Makes the edits that findings are sure of, each where the text is still the one that was judged.
+ * Every file is written whole or not at all.
+ */
+export function mend(root: string, findings: readonly Finding[]): Mended {
+  const changes = new Map<string, string>()
+  let edits = 0
+  for (const [file, here] of Map.groupBy(findings, (finding) => finding.file)) {
+    const text = here.some(({ fix }) => fix) ? textOf(resolve(root, file)) : undefined
+    if (text === undefined) continue
+    const edited = edit(
+      text,
+      here.flatMap(({ fix }) => fix ?? []),
+    )
+    if (edited.edits === 0) continue
+    changes.set(file, edited.text)
+    edits += edited.edits
+  }
+  writeFiles(root, changes)
+  return { edits, files: [...changes.keys()] }
+}
+
+interface Edited {
+  readonly text: string
+  readonly edits: number
+}
+
+/** From the end of the text to its beginning, so that no edit moves another. */
+export function edit(text: string, fixes: readonly Fix[]): Edited {
+  const offsets = offsetsOf(text)
+  const spans = fixes.flatMap(({ place, was, text: replacement }) => {
+    const span = offsets(place)
+    if (!span || text.slice(...span) !== was) return []
+    return [{ start: span[0], end: span[1], replacement }]
+  })
+  let edited = text
+  let limit = Number.POSITIVE_INFINITY
+  let edits = 0
+  for (const { start, end, replacement } of spans.sort((a, b) => b.start - a.start)) {
+    if (end > limit) continue
+    edited = edited.slice(0, start) + replacement + edited.slice(end)
+    limit = start
+    edits += 1
+  }
+  return { text: edited, edits }
+}
+
+/** A file that is not UTF-8 would not survive being written again. */
+function textOf(file: string): string | undefined {
+  const decoded = decodeText(readFileSync(file))
+  return 'text' in decoded ? decoded.text : undefined
+}

@@ -1,0 +1,64 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ChangedFile } from '../changes/change.ts'
+import { OWNER_FILES, type OwnerFile, readOwnerFile } from '../changes/owner-file.ts'
+import { git } from '../outside/git/git.ts'
+import { startOf } from '../outside/sources/base-revision.ts'
+
+/** A repository in which a change was made. */
+export interface ChangedRepository {
+  readonly files: readonly ChangedFile[]
+  readonly owners: OwnerFile | undefined
+  /** The project's own folder in it, with a `/` behind it; nothing when it is the top. */
+  readonly folder: string
+}
+
+const DIFF = 'diff --numstat -z --find-renames --no-relative --no-ext-diff --no-textconv'.split(' ')
+
+/** From where the change left `base` to `head`, or to the work tree. Throws when git knows neither. */
+export async function changedRepository(
+  root: string,
+  { base, head }: { readonly base: string; readonly head?: string | undefined },
+): Promise<ChangedRepository> {
+  const start = await startOf(root, base, head)
+  const end = head === undefined ? [] : [head]
+  const counts = await git(root, [...DIFF, start, ...end, '--'])
+  const about = await git(root, ['rev-parse', '--show-toplevel', '--show-prefix'])
+  const [top = '', folder = ''] = about.split('\n')
+  return { files: [...filesIn(counts, top)], owners: ownersIn(top), folder }
+}
+
+/** `added⇥removed⇥path␀`; of a file that moved, `added⇥removed⇥␀before␀path␀`. Dashes count nothing. */
+function* filesIn(counts: string, top: string): Iterable<ChangedFile> {
+  const fields = counts.split('\0').values()
+  for (const field of fields) {
+    const [, added, removed, named] = COUNTED.exec(field) ?? []
+    if (named === undefined) continue
+    if (named === '') fields.next()
+    const path = named || fields.next().value || ''
+    yield { path, lines: numberOf(added) + numberOf(removed), gone: !isThere(join(top, path)) }
+  }
+}
+
+const COUNTED = /^(\d+|-)\t(\d+|-)\t(.*)$/s
+
+function numberOf(text = '-'): number {
+  return text === '-' ? 0 : Number(text)
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+/** GitHub passes over a larger one. */
+const LARGEST = 3 * 1024 * 1024
+
+function ownersIn(top: string): OwnerFile | undefined {
+  for (const path of OWNER_FILES) {
+    const stat = lstatSync(join(top, path), { throwIfNoEntry: false })
+    if (stat?.isFile() && stat.size <= LARGEST) {
+      return readOwnerFile(path, readFileSync(join(top, path), 'utf8'))
+    }
+  }
+  return undefined
+}

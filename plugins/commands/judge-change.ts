@@ -1,0 +1,73 @@
+import { compareFindings, type Finding } from '../basics/finding.ts'
+import { code } from '../basics/wording.ts'
+import { type Change, nameOf } from '../changes/change.ts'
+import type { ChangeComplaint, ChangeContext, ChangeRule } from '../changes/change-rule.ts'
+import { CHANGE_RULES } from '../changes/index.ts'
+import { proposalsOf } from '../changes/proposals.ts'
+import type { Outcome } from '../engine/check.ts'
+import type { Config } from '../engine/config.ts'
+import type { Allowed } from '../engine/judge.ts'
+import type { Project } from '../engine/project.ts'
+import { addressOf } from '../links/addresses/routes.ts'
+import { changedRepository } from './changed-files.ts'
+import type { PullRequest } from './pull-request.ts'
+
+export interface ChangeVerdict {
+  readonly change: Change
+  readonly findings: readonly Finding[]
+  /** Findings that a label excuses the change from. */
+  readonly allowed: readonly Allowed[]
+}
+
+/** A pull request × the configured policy → findings. The documents have been checked before. */
+export async function judgeChange(
+  { root, config }: Project,
+  { graph }: Pick<Outcome, 'graph'>,
+  request: PullRequest,
+): Promise<ChangeVerdict> {
+  const { files, owners, folder } = await changedRepository(root, request)
+  const { number, title, description, labels } = request
+  const change: Change = { number, title, description, labels, files }
+  const homes = [config.site, config.repository, request.repository].flatMap((home) => home ?? [])
+  const kinds = config.change.proposals
+  const proposals = proposalsOf(change, { graph, kinds, homes, folder, addressOf })
+  const context = { change, policy: config.change, proposals, owners }
+  const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
+  const judged = found.map((each) => ({ ...each, reason: excuseFor(each.rule, context) }))
+  return {
+    change,
+    findings: judged
+      .flatMap(({ findings, reason }) => (reason === undefined ? findings : []))
+      .sort(compareFindings),
+    allowed: judged.flatMap(({ findings, reason }) =>
+      reason === undefined ? [] : findings.map((finding) => ({ finding, reason })),
+    ),
+  }
+}
+
+function findingsOf(
+  rule: ChangeRule,
+  context: ChangeContext,
+  { rules }: Config,
+): readonly Finding[] {
+  const strictness = rules[rule.id]
+  const configured = typeof strictness === 'object' ? strictness.severity : strictness
+  const severity = configured ?? rule.severity
+  if (severity === 'off') return []
+  const complaints = [...rule.check(context)]
+  return complaints.map((each) => ({ ...findingOf(each, context), rule: rule.id, severity }))
+}
+
+function findingOf({ file, ...complaint }: ChangeComplaint, { change }: ChangeContext) {
+  const placeless =
+    file === undefined
+      ? 'It is about the change as a whole.'
+      : 'It is about a line that is missing.'
+  return { ...complaint, file: file ?? nameOf(change), place: null, placeless }
+}
+
+function excuseFor({ id }: ChangeRule, { change, policy }: ChangeContext): string | undefined {
+  const labels = new Set(policy.excusedBy[id]?.map((label) => label.toLowerCase()))
+  const label = change.labels.find((each) => labels.has(each.toLowerCase()))
+  return label && `the label ${code(label)}`
+}

@@ -1,0 +1,95 @@
+import type { Finding, Severity } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
+import { FILE_START } from '../../basics/place.ts'
+import { code, count } from '../../basics/wording.ts'
+import type { Outcome } from '../../engine/check.ts'
+import { COPIES, copyPath, LOCK_FILE, type LockEntry, titlesOf } from '../../engine/pins/lock.ts'
+import { invalidLock } from '../../engine/pins/read-lock.ts'
+import { type OpenedShelf, openShelf } from '../../engine/pins/shelf.ts'
+import type { Project } from '../../engine/project.ts'
+import { readInventory } from '../../inventories/reader.ts'
+import { inventoriedIn } from './wanted-pins.ts'
+
+const PIN_RULES: readonly string[] = [
+  'invalid-lock',
+  'pin-unknown',
+  'pin-behind',
+  'pin-disagrees',
+  'unknown-inventory-name',
+  'ambiguous-inventory-name',
+]
+
+/** What a check says of pins, and what is seen only where every copy is read to its end. */
+export async function checkPins(
+  { source, config }: Project,
+  outcome: Outcome,
+): Promise<readonly Finding[]> {
+  const top = startBelow(config.content)
+  const shelf = openShelf(source, config.content)
+  const { files } = await source.list()
+  const isAboutPins = ({ rule, file }: Finding) =>
+    PIN_RULES.includes(rule) || file === shelf.path || `${file}/`.startsWith(`${top}${COPIES}/`)
+  const copies = files.filter(({ path }) => path.startsWith(`${top}${COPIES}/`))
+  return [
+    ...outcome.findings.filter(isAboutPins),
+    ...shelf.entries.flatMap((entry) => oddities(entry, shelf, inventoriedIn(outcome))),
+    ...unnamedCopies(copies, shelf, top),
+  ]
+}
+
+/** Rows that are refused are left out and hinder nobody. */
+function oddities(
+  entry: LockEntry,
+  shelf: OpenedShelf,
+  inventoried: ReadonlyMap<string, unknown>,
+): readonly Finding[] {
+  const place = shelf.placeOf(entry)
+  const told = invalidLock(shelf.path, '', place)
+  const { help, ...plain } = told
+  const found: Finding[] = []
+  if (!inventoried.has(entry.component)) {
+    const message = `No component ${code(entry.component)} has docs with an inventory.`
+    const helped = `${code('milepost pins update')} takes its pins out of the lock.`
+    found.push({ ...told, severity: 'info', message, help: helped })
+  }
+  const bytes = shelf.copyOf(entry)
+  const fault = bytes && faultIn(entry, bytes)
+  if (fault?.severity === 'error') found.push({ ...told, ...fault })
+  else if (fault) found.push({ ...plain, ...fault })
+  return found
+}
+
+/** Only while the lock reads is it known which copies it names. */
+function unnamedCopies(
+  files: readonly { readonly path: string }[],
+  { entries, isReadable }: OpenedShelf,
+  top: string,
+): readonly Finding[] {
+  const named = new Set(entries.map((entry) => top + copyPath(entry)))
+  return files
+    .filter(({ path }) => isReadable && path.endsWith('.inv') && !named.has(path))
+    .map(({ path }) => {
+      const message = `No pin of ${code(LOCK_FILE)} names the copy ${code(path)}.`
+      const finding = invalidLock(path, message, FILE_START)
+      return { ...finding, severity: 'info', help: 'Remove it; nothing reads it.' }
+    })
+}
+
+function faultIn(
+  { component, version, header }: LockEntry,
+  bytes: Uint8Array,
+): { readonly message: string; readonly severity: Severity } | undefined {
+  const which = `${code(component)} ${code(version)}`
+  const { inventory, faults } = readInventory(bytes)
+  const why = faults[0]?.message
+  if (!inventory) return { message: `Cannot read the copy of ${which}: ${why}`, severity: 'error' }
+  const said = titlesOf(inventory)
+  if (said.project !== header.project || said.version !== header.version) {
+    const itself = code(`${said.project} ${said.version}`.trim())
+    const message = `The copy of ${which} says that it is ${itself}; the lock says something else.`
+    return { message, severity: 'error' }
+  }
+  if (why === undefined) return undefined
+  const message = `${count(faults.length, 'fault')} in the copy of ${which}; the first: ${why}`
+  return { message, severity: 'info' }
+}

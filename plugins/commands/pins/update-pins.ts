@@ -1,0 +1,98 @@
+import { startBelow } from '../../basics/paths.ts'
+import { code } from '../../basics/wording.ts'
+import type { Outcome } from '../../engine/check.ts'
+import { copyPath, LOCK_FILE, type LockEntry, printLock } from '../../engine/pins/lock.ts'
+import { type OpenedShelf, openShelf } from '../../engine/pins/shelf.ts'
+import type { Project } from '../../engine/project.ts'
+import type { Component } from '../../links/pinned/pins.ts'
+import type { DownloadLimits } from '../../outside/network/download.ts'
+import { type FetchedPin, fetchPin, type WantedPin } from './fetch-pin.ts'
+import { inventoriedIn, wantedPins } from './wanted-pins.ts'
+import { writePins } from './write-pins.ts'
+
+export interface PinsUpdate {
+  readonly fetched: readonly (FetchedPin & { readonly change: PinChange })[]
+  /** What could not be fetched; its copies stay as they were. */
+  readonly failed: readonly { readonly pin: WantedPin; readonly reason: string }[]
+}
+
+export type PinChange = 'new' | 'changed' | 'unchanged'
+
+export interface PinsWanted extends DownloadLimits {
+  /** One component; without it, all that links lead to and all that are locked. */
+  readonly component?: Component | undefined
+  /** A version to fetch ahead, beside those that links mean. */
+  readonly to?: string | undefined
+  readonly now: Date
+}
+
+/**
+ * Fetches inventories, then writes those that came, copies and lock together. Throws an error that
+ * says why there is nothing to fetch, or why it cannot be written: then nothing is.
+ */
+export async function updatePins(
+  project: Project,
+  outcome: Outcome,
+  wanted: PinsWanted,
+): Promise<PinsUpdate> {
+  const { source, config } = project
+  const before = openShelf(source, config.content)
+  if (wanted.component && !before.isReadable) throw new Error(unreadable(before.path))
+  const fetched: FetchedPin[] = []
+  const failed: { pin: WantedPin; reason: string }[] = []
+  for (const pin of wantedPins(outcome, before.entries, wanted)) {
+    try {
+      fetched.push(await fetchPin(pin, wanted.now, wanted))
+    } catch (error) {
+      failed.push({ pin, reason: (error as Error).message })
+    }
+  }
+  if (fetched.length === 0) return { fetched: [], failed }
+  const top = startBelow(config.content)
+  const isKept = wanted.component
+    ? () => true
+    : ({ component }: LockEntry) => inventoriedIn(outcome).has(component)
+  const changes = await writePins(project, (shelf) => lockFetched(fetched, { shelf, isKept, top }))
+  return { fetched: changes, failed }
+}
+
+interface Ground {
+  readonly shelf: OpenedShelf
+  /** Whether what an entry was locked for is still there. */
+  isKept(entry: LockEntry): boolean
+  readonly top: string
+}
+
+/** The files that make these the locked ones; none where they are already. */
+function lockFetched(fetched: readonly FetchedPin[], { shelf, isKept, top }: Ground) {
+  const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
+  const fresh = result.filter(({ change }) => change !== 'unchanged')
+  const left = shelf.entries.filter((entry) => !isKept(entry))
+  const changes = new Map<string, string | Uint8Array | undefined>([
+    ...fresh.map(({ entry, bytes }) => [top + copyPath(entry), bytes] as const),
+    ...left.map((entry) => [top + copyPath(entry), undefined] as const),
+  ])
+  const isOld = (entry: LockEntry) =>
+    left.includes(entry) || fresh.some((each) => isSame(each.entry, entry))
+  const kept = shelf.entries.filter((entry) => !isOld(entry))
+  if (changes.size > 0)
+    changes.set(top + LOCK_FILE, printLock([...kept, ...fresh.map(({ entry }) => entry)]))
+  return { changes, result }
+}
+
+function unreadable(lock: string): string {
+  const command = `run ${code('milepost pins update')} for all components`
+  return `Cannot read ${code(lock)}; ${command}, which writes it anew.`
+}
+
+function changeOf(entry: LockEntry, { entries, copyOf }: OpenedShelf): PinChange {
+  const known = entries.find((each) => isSame(each, entry))
+  if (!known) return 'new'
+  const isIntact = copyOf(known) !== undefined
+  const isEqual = known.sha256 === entry.sha256 && known.url === entry.url
+  return isIntact && isEqual ? 'unchanged' : 'changed'
+}
+
+function isSame(a: LockEntry, b: LockEntry): boolean {
+  return a.component === b.component && a.version === b.version
+}

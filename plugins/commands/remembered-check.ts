@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Day } from '../basics/calendar.ts'
+import type { Finding } from '../basics/finding.ts'
+import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
+import { configFile } from '../engine/load-config.ts'
+import type { Project, ProjectOptions } from '../engine/project.ts'
+import { cacheFile, digestOf } from '../outside/files/cache-file.ts'
+import { mayPass } from '../outside/parsing/passing-findings.ts'
+import type { Listing, Source } from '../outside/sources/source.ts'
+
+/** What a check comes to, without the graph: all that a report needs. */
+export interface Verdict {
+  readonly today: Day
+  readonly documents: number
+  readonly findings: readonly Finding[]
+  readonly allowed: number
+}
+
+interface Kept {
+  readonly verdict: Verdict
+  /** What was asked of the project beside its documents, and a digest of each answer. */
+  readonly asked: readonly (readonly [question: Question, path: string, answer: string])[]
+}
+
+/** What can be asked of a file. */
+const QUESTIONS = ['has', 'read', 'bytes'] as const
+type Question = (typeof QUESTIONS)[number]
+
+/** A check whose verdict is known when nothing it depends on has changed since. */
+export async function verdictOf(
+  project: Project,
+  options: ProjectCheck & ProjectOptions,
+): Promise<Verdict> {
+  const ground = configuration(project, options)
+  if (ground === undefined) return summarise(project, options)
+  const listing = await project.source.list()
+  const depends = [...ground, options.today, digestOf(stampsOf(listing))]
+  const file = cacheFile<Kept>(project.root, 'verdict', depends)
+  const kept = file.read()
+  const isSame = ([question, path, answer]: Kept['asked'][number]) =>
+    digestOfAnswer(project.source[question](path)) === answer
+  if (kept?.asked.every(isSame)) return kept.verdict
+  const asked = new Map<string, Kept['asked'][number]>()
+  const source = recording({ ...project.source, list: async () => listing }, asked)
+  const verdict = await summarise({ ...project, source }, options)
+  if (!verdict.findings.some(mayPass)) file.write({ verdict, asked: [...asked.values()] })
+  return verdict
+}
+
+/** What a verdict depends on beside documents and the day; undefined where that cannot be known. */
+function configuration(
+  project: Project,
+  { cached = true, base, config, configFrom }: ProjectCheck & ProjectOptions,
+): readonly unknown[] | undefined {
+  if (!cached || base !== undefined || configFrom !== undefined) return undefined
+  if (project.config.versions) return undefined
+  const path = pathOf(project.root, config)
+  const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return IMPORTS_OWN_FILES.test(text) ? undefined : [text, installed(project.root)]
+}
+
+function pathOf(root: string, config: ProjectOptions['config']): string | undefined {
+  if (config === false) return undefined
+  return config === undefined ? configFile(root) : resolve(root, config)
+}
+
+function stampsOf({ files, findings }: Listing): readonly unknown[] {
+  return [files.map((file) => ('stamp' in file ? [file.path, file.stamp] : [])), findings]
+}
+
+/** A configuration in more files than one is read anew each time. */
+const IMPORTS_OWN_FILES = /(?:from|import)\s*\(?\s*['"](?:\.|\/)/
+
+/** Kinds and rules may come from packages: what is installed is part of the configuration. */
+function installed(root: string): readonly number[] {
+  const path = join(root, 'node_modules', '.package-lock.json')
+  return existsSync(path) ? [statSync(path).mtimeMs, statSync(path).size] : []
+}
+
+function recording(source: Source, asked: Map<string, Kept['asked'][number]>): Source {
+  const noted = QUESTIONS.map((question) => [
+    question,
+    (path: string) => {
+      const answer = source[question](path)
+      asked.set(`${question} ${path}`, [question, path, digestOfAnswer(answer)])
+      return answer
+    },
+  ])
+  return { ...source, ...Object.fromEntries(noted) }
+}
+
+function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): string {
+  if (typeof answer === 'boolean' || answer === undefined) return String(answer)
+  return createHash('sha256').update(answer).digest('hex')
+}
+
+async function summarise(project: Project, options: ProjectCheck): Promise<Verdict> {
+  const { today, documents, findings, allowed } = await checkProject(project, options)
+  return { today, documents: documents.length, findings, allowed: allowed.length }
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../../basics/calendar.ts'
+import { count } from '../../basics/wording.ts'
+import type { GroupFacts, LeadFacts } from '../../clocks/groups/group-facts.ts'
+import type { Timeline, TimelineBar, TimelineRow } from './timeline.ts'
+
+export interface LeadOptions {
+  readonly title: string
+  readonly today: Day
+  readonly todayText?: string
+  /** The name that readers see. */
+  readonly nameOf: (handle: string) => string
+  readonly hrefOf?: (handle: string) => string | undefined
+}
+
+/** Who led a group and when; who began on no known day is shown from the group's first. */
+export function leadTimeline(
+  { leads = [], formed, retired }: GroupFacts,
+  { title, today, todayText, nameOf, hrefOf }: LeadOptions,
+): Timeline {
+  const people = [...new Set(leads.map(({ person }) => person))]
+  const rows = people.map((person): TimelineRow => {
+    const href = hrefOf?.(person)
+    const terms = leads.filter((lead) => lead.person === person)
+    return {
+      label: nameOf(person),
+      bars: terms.flatMap((lead) => termBars(lead, { formed, end: retired?.on })),
+      ...(href === undefined ? {} : { href }),
+    }
+  })
+  return {
+    title,
+    description: `${count(people.length, 'person', 'people')} in the order of the charter.`,
+    rowName: 'Who',
+    rows,
+    today,
+    ...(todayText === undefined ? {} : { todayText }),
+  }
+}
+
+interface Life {
+  readonly formed: Day | undefined
+  readonly end: Day | undefined
+}
+
+function termBars({ role, since, until }: LeadFacts, { formed, end }: Life): TimelineBar[] {
+  const from = since ?? formed
+  if (!from) return []
+  const to = until ?? end
+  const statusClass = to ? 'done' : 'active'
+  return [{ text: role, statusClass, from, ...(to ? { to } : {}) }]
+}

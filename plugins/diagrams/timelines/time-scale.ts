@@ -1,0 +1,71 @@
+import type { Day } from '../../basics/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../basics/calendar.ts'
+import type { Timeline } from './timeline.ts'
+
+/** Days as distances: where a day begins, and the ticks between. */
+export interface TimeScale {
+  /** Pixels from the left end of the scale. */
+  at(day: Day): number
+  readonly ticks: readonly Tick[]
+}
+
+export interface Tick {
+  readonly x: number
+  readonly label: string
+}
+
+const MOST_TICKS = 12
+
+/** A scale of whole months, quarters or years that holds everything a timeline shows. */
+export function timeScale(timeline: Timeline, width: number): TimeScale | undefined {
+  const days = daysOf(timeline).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const step = stepFor(first, last)
+  const start = floor(first, step)
+  let end = addMonths(start, step)
+  while (end <= last) end = addMonths(end, step)
+  const at = (day: Day) => (daysBetween(start, day) / daysBetween(start, end)) * width
+  const ticks: Tick[] = []
+  for (let day = start; day < end; day = addMonths(day, step)) {
+    ticks.push({ x: at(day), label: labelOf(day, step) })
+  }
+  return { at, ticks }
+}
+
+function daysOf({ rows, today }: Timeline): Day[] {
+  return [
+    ...rows.flatMap(({ bars }) => bars.flatMap(({ from, to }) => (to ? [from, to] : [from]))),
+    ...rows.flatMap(({ marks = [] }) => marks.map(({ on }) => on)),
+    ...(today ? [today] : []),
+  ]
+}
+
+/** Months between ticks: one, three, or whole years, so that no more than a dozen are needed. */
+function stepFor(first: Day, last: Day): number {
+  const months = daysBetween(first, last) / 30.4
+  if (months < 9) return 1
+  if (months < 3 * (MOST_TICKS - 1)) return 3
+  return 12 * Math.ceil(months / 12 / (MOST_TICKS - 1))
+}
+
+function floor(day: Day, step: number): Day {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7)) - 1
+  const months = year * 12 + month
+  const start = months - (months % step)
+  const text = `${Math.floor(start / 12)}`.padStart(4, '0')
+  return `${text}-${`${(start % 12) + 1}`.padStart(2, '0')}-01` as Day
+}
+
+function labelOf(day: Day, step: number): string {
+  if (step === 1) return day.slice(0, 7)
+  return step === 3
+    ? `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+    : day.slice(0, 4)
+}
+
+/** The day after, where what lasts until the end of a day ends. */
+export function endOf(day: Day): Day {
+  return addDays(day, 1)
+}

@@ -1,0 +1,44 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { drawableAddress } from '../address.ts'
+import type { PictureOptions } from '../picture.ts'
+import { type Timeline, type TimelineFact, toFacts } from './timeline.ts'
+import { drawTimeline } from './timeline-svg.ts'
+
+const writer = unified().use(rehypeStringify).freeze()
+
+/** HTML: the timeline, and the same facts as a table behind it. Undefined where it shows nothing. */
+export function timelineFigure(
+  timeline: Timeline,
+  options: PictureOptions = {},
+): string | undefined {
+  const svg = drawTimeline(timeline, options)
+  if (!svg) return undefined
+  const figure = h('figure', { className: ['diagram-figure'] }, [
+    scroller(timeline, svg),
+    h('details', [h('summary', 'The same as a table'), table(timeline)]),
+  ])
+  return writer.stringify({ type: 'root', children: [figure] })
+}
+
+/** A wide picture scrolls; a keyboard scrolls it by its links, or by itself where it has none. */
+function scroller({ title, rows }: Timeline, svg: Element): Element {
+  const hasLinks = rows.some((row) => drawableAddress(row.href))
+  const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }
+  return h('div', { className: ['diagram-scroll'], ...focus }, svg)
+}
+
+function table(timeline: Timeline): Element {
+  const names = ['', 'What', 'From', 'To'].slice(timeline.rows.some(({ label }) => label) ? 0 : 1)
+  const head = names.map((name) => h('th', { scope: 'col' }, name || timeline.rowName || 'Row'))
+  const rows = toFacts(timeline).map((fact) => h('tr', cells(fact).slice(4 - names.length)))
+  return h('table', [h('thead', h('tr', head)), h('tbody', rows)])
+}
+
+function cells({ row, text, from, to }: TimelineFact): Element[] {
+  const href = drawableAddress(row.href)
+  const label = href ? h('a', { href }, row.label) : row.label
+  return [h('td', label), h('td', text), h('td', from), h('td', to)]
+}

@@ -1,0 +1,123 @@
+import type { StatusClass } from '../diagram.ts'
+import { oneLine } from '../label.ts'
+import { textWidth } from '../text-width.ts'
+import { wrap } from '../wrapping.ts'
+import { lanesFor } from './lanes.ts'
+import { endOf, type TimeScale } from './time-scale.ts'
+import type { TimelineBar, TimelineMark, TimelineRow } from './timeline.ts'
+
+export const BAR_HEIGHT = 24
+export const TEXT_SIZE = 12
+export const TEXT_LEADING = 17
+/** What a mark and the space after it take. */
+export const MARK_ROOM = 16
+export const MARK_HALF = 6
+export const ROW_PADDING = 8
+const LEAST_HEIGHT = 24
+const LEAST_BAR = 6
+const BETWEEN_BARS = 2
+const LONGEST_TEXT = 200
+
+/** A row with everything in its place; pixels from the row's top and from the scale's start. */
+export interface LaidRow {
+  readonly row: TimelineRow
+  readonly bars: readonly LaidBar[]
+  readonly notes: readonly LaidNote[]
+  readonly height: number
+}
+
+export interface LaidBar {
+  readonly statusClass: StatusClass
+  readonly x: number
+  readonly width: number
+  readonly goesOn: boolean
+  readonly title: string
+  /** Empty where it does not fit; a note then stands below. */
+  readonly text: string
+}
+
+/** What is written below the bars: the text of a short bar, or a mark on its day. */
+export interface LaidNote {
+  readonly statusClass: StatusClass
+  readonly isMark: boolean
+  readonly markX: number
+  readonly textX: number
+  readonly y: number
+  readonly text: string
+  readonly title: string
+}
+
+export function layOutRow(row: TimelineRow, scale: TimeScale, width: number): LaidRow {
+  const bars = row.bars.map((bar) => layBar(bar, scale, width))
+  const notes = [
+    ...bars.flatMap((bar, index) => (bar.text ? [] : shortBarNote(bar, row.bars[index], width))),
+    ...(row.marks ?? []).map((mark) => markNote(mark, scale, width)),
+  ]
+  const lanes = lanesFor(notes, MARK_ROOM / 2)
+  const top = bars.length > 0 ? BAR_HEIGHT : 0
+  const below = (Math.max(-1, ...lanes) + 1) * TEXT_LEADING
+  return {
+    row,
+    bars,
+    notes: notes.map(({ note }, index) => ({
+      ...note,
+      y: top + ((lanes[index] ?? 0) + 1) * TEXT_LEADING - 4,
+    })),
+    height: Math.max(LEAST_HEIGHT, top + below) + 2 * ROW_PADDING,
+  }
+}
+
+function layBar(bar: TimelineBar, scale: TimeScale, width: number): LaidBar {
+  const x = scale.at(bar.from)
+  const end = bar.to ? scale.at(endOf(bar.to)) - BETWEEN_BARS : width
+  const room = Math.max(LEAST_BAR, end - x)
+  const text = fitText(bar.text)
+  const fits = textWidth(text, TEXT_SIZE) + markRoom(bar.statusClass) + 2 * ROW_PADDING <= room
+  return {
+    statusClass: bar.statusClass,
+    x,
+    width: room,
+    goesOn: bar.to === undefined,
+    title: `${oneLine(bar.text, 200)}, ${bar.from} ${bar.to ? `to ${bar.to}` : 'onwards'}`,
+    text: fits ? text : '',
+  }
+}
+
+/** Begins where its bar does, and never leaves the picture. */
+function shortBarNote(bar: LaidBar, source: TimelineBar | undefined, width: number): Placed[] {
+  if (!source?.text) return []
+  const text = fitText(source.text)
+  const room = textWidth(text, TEXT_SIZE) + markRoom(bar.statusClass)
+  const start = Math.max(0, Math.min(bar.x, width - room))
+  const textX = start + markRoom(bar.statusClass)
+  const { statusClass, title } = bar
+  const note = { statusClass, title, text, textX, markX: start + MARK_HALF, isMark: false }
+  return [{ note, start, end: start + room }]
+}
+
+/** Stands on its day; the text follows, or leads where there is no room to the right. */
+function markNote(mark: TimelineMark, scale: TimeScale, width: number): Placed {
+  const markX = (scale.at(mark.on) + scale.at(endOf(mark.on))) / 2
+  const text = fitText(mark.text)
+  const room = textWidth(text, TEXT_SIZE)
+  const isLeft = markX + MARK_HALF + 4 + room > width && markX - MARK_HALF - 4 - room >= 0
+  const textX = isLeft ? markX - MARK_HALF - 4 - room : markX + MARK_HALF + 4
+  const title = `${oneLine(mark.text, 200)}, ${mark.on}`
+  const note = { statusClass: mark.statusClass, title, text, textX, markX, isMark: true }
+  const start = Math.min(textX, markX - MARK_HALF)
+  return { note, start, end: Math.max(textX + room, markX + MARK_HALF) }
+}
+
+export function markRoom(statusClass: StatusClass): number {
+  return statusClass === 'none' ? 0 : MARK_ROOM
+}
+
+function fitText(text: string): string {
+  return wrap(oneLine(text, 200), { width: LONGEST_TEXT, size: TEXT_SIZE, lines: 1 }).join('')
+}
+
+interface Placed {
+  readonly note: Omit<LaidNote, 'y'>
+  readonly start: number
+  readonly end: number
+}

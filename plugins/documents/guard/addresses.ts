@@ -1,0 +1,106 @@
+import { domainToUnicode } from 'node:url'
+import { alternatives, code } from '../../basics/wording.ts'
+import { oddCharacters, oddities } from '../text/characters.ts'
+import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
+
+/** What stands before a colon that comes before any `/`, `?` or `#`. */
+const BEFORE_COLON = /^([^:/?#]*):/
+
+/**
+ * Why a reader should not be given this link of prose: a sentence, or undefined when nothing is wrong.
+ * `more` are the schemes that the site adds.
+ */
+export function linkFault(url: string, more: readonly string[] = []): string | undefined {
+  const malformed = formFault(url)
+  if (malformed) return malformed
+  const scheme = schemeOf(url)
+  if (scheme === undefined) return undefined
+  const known = [...SCHEMES, ...more]
+  if (!known.includes(scheme))
+    return schemeFault(scheme, `${alternatives(known)}, or a relative link`)
+  return scheme === 'inv' ? undefined : placeFault(url, scheme)
+}
+
+/** The same for a field, which names a place elsewhere in full. */
+export function fieldLinkFault(url: string, more: readonly string[] = []): string | undefined {
+  const malformed = formFault(url)
+  if (malformed) return malformed
+  const scheme = schemeOf(url)
+  if (scheme === undefined) return `Unexpected ${code(url)}, expected \`https://\` and a host.`
+  const known = [...WEB_SCHEMES, ...more]
+  if (!known.includes(scheme)) return schemeFault(scheme, alternatives(known))
+  return placeFault(url, scheme)
+}
+
+/** The scheme of an address that a page may lead to, if the site adds that scheme. */
+export function isLinkable(url: string): boolean {
+  const scheme = schemeOf(url) ?? ''
+  const added = NEVER_SCHEMES.includes(scheme) || scheme === 'inv' ? [] : [scheme]
+  return fieldLinkFault(url, added) === undefined
+}
+
+function schemeFault(scheme: string, expected: string): string {
+  return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
+}
+
+function placeFault(url: string, scheme: string): string | undefined {
+  return scheme === 'mailto' ? mailFault(url) : hostFault(url)
+}
+
+/** Pictures come from the project, or over https. */
+export function pictureFault(url: string): string | undefined {
+  const malformed = formFault(url)
+  if (malformed) return malformed
+  const scheme = schemeOf(url)
+  if (scheme === 'https') return hostFault(url)
+  if (scheme !== undefined) {
+    const expected = 'a picture of the project, or `https`'
+    return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
+  }
+  if (url.includes('?')) return `Unexpected query in ${code(url)}; name the picture alone.`
+  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url)?.[1]?.toLowerCase()
+  if (ending !== undefined && PICTURES.includes(ending)) return undefined
+  return `Unexpected picture ${code(url)}, expected a file that ends in ${alternatives(PICTURES)}.`
+}
+
+/** Spelled so that some program would read it as another address. */
+function formFault(url: string): string | undefined {
+  if (url.length > LONGEST_ADDRESS) {
+    return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
+  }
+  const odd = /[\t\n\r]/.test(url) ? 'line break or tab' : oddCharacters(url)[0]?.what
+  if (odd !== undefined) return `Unexpected ${odd} in an address.`
+  if (url !== url.trim()) return `Unexpected blank at the edge of ${code(url)}.`
+  if (url.includes('\\')) return `Unexpected \`\\\` in ${code(url)}, expected \`/\`.`
+  if (url.startsWith('//')) return `Unexpected ${code(url)}, expected \`https://…\`.`
+  return undefined
+}
+
+function schemeOf(url: string): string | undefined {
+  return BEFORE_COLON.exec(url)?.[1]?.toLowerCase()
+}
+
+function hostFault(url: string): string | undefined {
+  const form = /^https?:/i.test(url) ? /^[^:]*:\/\/[^/]/ : /^[^:]*:(?:\/\/)?[^/]/
+  if (!form.test(url)) {
+    const expected = `\`${schemeOf(url)}://\` and a host`
+    return `Unexpected ${code(url)}, expected ${expected}.`
+  }
+  const address = URL.parse(url)
+  if (!address) return `Unexpected ${code(url)}, expected an address that can be visited.`
+  const odd = oddities(domainToUnicode(address.hostname))[0]
+  if (odd) return `Unexpected ${odd.what}.`
+  if (address.username !== '' || address.password !== '') {
+    return `Unexpected name before \`@\` in ${code(url)}; it hides the host ${code(address.host)}.`
+  }
+  return undefined
+}
+
+function mailFault(url: string): string | undefined {
+  const [, host] = /^mailto:[^@?#\s]+@([^@?#\s]+)(?:\?[^#\s]*)?$/i.exec(url) ?? []
+  if (host === undefined || /%0[ad]/i.test(url)) {
+    return `Unexpected ${code(url)}, expected \`mailto:\` and one address.`
+  }
+  const odd = oddities(domainToUnicode(host))[0]
+  return odd && `Unexpected ${odd.what}.`
+}

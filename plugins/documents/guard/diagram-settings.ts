@@ -1,0 +1,91 @@
+import { code } from '../../basics/wording.ts'
+import type { Value, ValueMap } from '../model/document.ts'
+import type { FaultRule } from '../model/faults.ts'
+import { readYaml } from '../yaml/yaml.ts'
+
+/** A fault of a diagram, at a line of its text that counts from 0. */
+export interface DiagramFault {
+  readonly rule: FaultRule
+  readonly message: string
+  readonly line: number
+}
+
+/** What a diagram may set for itself: its look within the site's own, never what is trusted. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  ...'theme look layout darkMode themeVariables'.split(' '),
+  ...'flowchart sequence gantt class state er journey pie timeline mindmap'.split(' '),
+  ...'gitGraph quadrantChart requirement sankey xyChart block packet kanban architecture'.split(
+    ' ',
+  ),
+])
+
+/** Within one of those: plain words, numbers and colours. */
+const PLAIN = /^(?:#[0-9a-f]{3,8}|[\w-]{1,40})$/i
+const UNTOUCHABLE = /html|secur|css|font|url|callback/i
+
+/** `%%{init: {…}}%%` and the diagram's own frontmatter. */
+export function settingsFaults(text: string): readonly DiagramFault[] {
+  return [...directives(text), ...frontmatter(text)]
+}
+
+function directives(text: string): DiagramFault[] {
+  const faults: DiagramFault[] = []
+  for (let start = text.indexOf('%%{'); start !== -1; ) {
+    const end = text.indexOf('}%%', start)
+    const written = text.slice(start + 3, end === -1 ? text.length : end)
+    const line = text.slice(0, start).split('\n').length - 1
+    const message = directiveFault(written)
+    if (message) faults.push({ rule: 'code-in-content', message, line })
+    start = end === -1 ? -1 : text.indexOf('%%{', end)
+  }
+  return faults
+}
+
+function directiveFault(written: string): string | undefined {
+  const directive = written.trim()
+  if (directive === 'wrap') return undefined
+  const [, json] = /^init(?:ialize)?\s*:(.*)$/s.exec(directive) ?? []
+  if (json === undefined) return `Unexpected directive ${code(directive)}, expected \`init\`.`
+  try {
+    return settingsFault(JSON.parse(json.replaceAll("'", '"')), SETTINGS)
+  } catch {
+    return `Cannot read the settings ${code(json)}; write them as JSON.`
+  }
+}
+
+function frontmatter(text: string): DiagramFault[] {
+  const yaml = /^\s*---\s*\n([\s\S]*?)\n\s*---/.exec(text)?.[1]
+  if (yaml === undefined) return []
+  const { data, problems } = readYaml(yaml)
+  const message =
+    problems[0]?.message ??
+    settingsFault(data ?? {}, new Set(['title', 'displayMode', 'config'])) ??
+    settingsFault(data?.['config'] ?? {}, SETTINGS)
+  return message === undefined ? [] : [{ rule: 'code-in-content', message, line: 0 }]
+}
+
+/** Why these settings are refused; settings within a listed one are plain values. */
+function settingsFault(settings: Value, listed: ReadonlySet<string>): string | undefined {
+  if (!isMap(settings)) return 'Unexpected settings, expected names with values.'
+  for (const [name, value] of Object.entries(settings)) {
+    if (!listed.has(name)) return `Unexpected setting ${code(name)} of a diagram.`
+    const refused = name === 'title' || name === 'config' ? undefined : refusedWithin(name, value)
+    if (refused !== undefined) return `Unexpected setting ${code(refused)} of a diagram.`
+  }
+  return undefined
+}
+
+function refusedWithin(name: string, value: Value): string | undefined {
+  if (UNTOUCHABLE.test(name)) return name
+  if (typeof value === 'string') return PLAIN.test(value) ? undefined : name
+  if (!isMap(value)) return Array.isArray(value) ? name : undefined
+  for (const [inner, below] of Object.entries(value)) {
+    const refused = isMap(below) ? inner : refusedWithin(inner, below)
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+function isMap(value: Value | undefined): value is ValueMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,126 @@
+import type { Definition, Image, Link, Nodes, Paragraph } from 'mdast'
+import { code } from '../../basics/wording.ts'
+import { addressPlace } from '../markup/mentions.ts'
+import type { Source } from '../model/elements.ts'
+import type { Fault } from '../model/faults.ts'
+import { placeOf, textOf } from '../model/tree.ts'
+import { unsafeWords } from '../text/unsafe-text.ts'
+import { linkFault, pictureFault } from './addresses.ts'
+import { guardDiagram } from './diagram-guard.ts'
+
+/** What prose is made of; elements are looked at one by one. Whatever else there may be is code. */
+const PROSE: ReadonlySet<string> = new Set([
+  'blockquote',
+  'break',
+  'code',
+  'definition',
+  'delete',
+  'emphasis',
+  'footnoteDefinition',
+  'footnoteReference',
+  'heading',
+  'html',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'paragraph',
+  'root',
+  'strong',
+  'table',
+  'tableCell',
+  'tableRow',
+  'text',
+  'thematicBreak',
+])
+
+/** Content is data: what a node says beyond prose, as faults. The site adds schemes of links. */
+export function guardNode(
+  node: Nodes,
+  source: Source,
+  schemes: readonly string[] = [],
+): readonly Fault[] {
+  switch (node.type) {
+    case 'paragraph':
+      return source.syntax === 'mdx' && isModuleCode(node) ? [codeFault(node, textOf(node))] : []
+    case 'text':
+      return unsafeWords(node, node.value, source)
+    case 'link':
+    case 'definition':
+      return [
+        ...addressFaults(node, linkFault(node.url, schemes), source),
+        ...unsafeWords(node, node.title, source),
+      ]
+    case 'image':
+      return [
+        ...addressFaults(node, pictureFault(node.url), source),
+        ...unsafeWords(node, `${node.alt} ${node.title}`, source),
+      ]
+    case 'code':
+      return node.lang?.toLowerCase() === 'mermaid' ? guardDiagram(node, source, schemes) : []
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return isComment(node.value) ? [] : [codeFault(node, `{${node.value}}`)]
+    case 'mdxjsEsm':
+      return [codeFault(node, node.value)]
+    default:
+      return PROSE.has(node.type) ? [] : [codeFault(node, node.type)]
+  }
+}
+
+/** A definition may be used by a picture anywhere: then its address is that of a picture. */
+export function collectPictures(source: Source, schemes: readonly string[] = []) {
+  const definitions: Definition[] = []
+  const pictured = new Set<string>()
+  return {
+    add(node: Nodes) {
+      if (node.type === 'definition') definitions.push(node)
+      if (node.type === 'imageReference') pictured.add(node.identifier)
+    },
+    faults(): readonly Fault[] {
+      return definitions
+        .filter(({ identifier, url }) => pictured.has(identifier) && !linkFault(url, schemes))
+        .flatMap((node) => addressFaults(node, pictureFault(node.url), source))
+    },
+  }
+}
+
+function addressFaults(
+  node: Link | Image | Definition,
+  message: string | undefined,
+  source: Source,
+): readonly Fault[] {
+  if (message === undefined) return []
+  return [{ rule: 'unsafe-link', message, place: addressPlace(node, source) }]
+}
+
+function codeFault(node: Nodes, written: string): Fault {
+  return {
+    rule: 'code-in-content',
+    message: `Unexpected code ${code(written)}; content is data, and runs nothing.`,
+    place: placeOf(node),
+    help: 'A brace that is meant as a sign is written `\\{`; a comment is written `{/* text */}`.',
+  }
+}
+
+/** Where one parser of MDX sees text, another sees code: `export*from"…"`. */
+function isModuleCode({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'text' && /^(?:import|export)\s*[*{"']/.test(first.value)
+}
+
+/** Nothing but comments between slashes and stars; `//` ends where parsers disagree. */
+function isComment(value: string): boolean {
+  let rest = value.trim()
+  if (rest === '') return false
+  while (rest.startsWith('/*')) {
+    const end = rest.indexOf('*/', 2)
+    if (end === -1) return false
+    rest = rest.slice(end + 2).trimStart()
+  }
+  return rest === ''
+}

@@ -1,0 +1,55 @@
+import { code } from '../../basics/wording.ts'
+import type { Element } from '../model/elements.ts'
+import type { Fault } from '../model/faults.ts'
+import { ELEMENTS } from './allowed.ts'
+
+/** Elements that end by themselves where another begins. */
+const SELF_ENDING: ReadonlySet<string> = new Set([
+  'caption',
+  'colgroup',
+  'dd',
+  'dt',
+  'li',
+  'p',
+  'rp',
+  'rt',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+])
+
+const DEEPEST = 50
+
+/** Tags of a whole `.md` file in order: what is left open would take in the rest of the page. */
+export function balanceFaults(tags: readonly Element[]): readonly Fault[] {
+  const open: Element[] = []
+  const faults: Fault[] = []
+  for (const tag of tags) {
+    if (tag.part === 'open') open.push(tag)
+    if (open.length > DEEPEST) return [...faults, tooDeep(tag)]
+    if (tag.part !== 'close') continue
+    const at = open.findLastIndex(({ name }) => name === tag.name)
+    if (at === -1) faults.push(stray(tag))
+    else faults.push(...open.splice(at).slice(1).flatMap(unclosed))
+  }
+  return [...faults, ...open.flatMap(unclosed)]
+}
+
+function unclosed({ name, place }: Element): Fault[] {
+  if (name === null || SELF_ENDING.has(name) || !Object.hasOwn(ELEMENTS, name)) return []
+  const message = `Cannot find the closing tag of ${code(`<${name}>`)}; close it.`
+  return [{ rule: 'unsafe-html', message, place }]
+}
+
+function stray({ name, place }: Element): Fault {
+  const message = `Unexpected ${code(`</${name}>`)}; nothing is open that it could close.`
+  return { rule: 'unsafe-html', message, place }
+}
+
+function tooDeep({ place }: Element): Fault {
+  const message = `Unexpected nesting, expected at most ${DEEPEST} elements within one another.`
+  return { rule: 'invalid-markup', message, place }
+}

@@ -1,0 +1,78 @@
+import type { Html } from 'mdast'
+import { type Token, type TokenHandler, Tokenizer } from 'parse5'
+import type { Place } from '../../basics/place.ts'
+import type { Attribute, Element, Source } from '../model/elements.ts'
+import type { Fault } from '../model/faults.ts'
+import { placeOf, spanOf } from '../model/tree.ts'
+
+export interface HtmlReading {
+  readonly elements: readonly Element[]
+  /** What a browser would repair by guessing. */
+  readonly faults: readonly Fault[]
+}
+
+const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col'])
+
+/** Mistakes that only concern a `<` or `&` in running text. */
+const HARMLESS = new Set([
+  'absence-of-digits-in-numeric-character-reference',
+  'invalid-first-character-of-tag-name',
+  'missing-semicolon-after-character-reference',
+  'non-void-html-element-start-tag-with-trailing-solidus',
+  'unknown-named-character-reference',
+])
+
+/** Read as a browser reads it: the tags of one stretch of raw HTML, in order. */
+export function readHtml(node: Html, source: Source): HtmlReading {
+  const elements: Element[] = []
+  const faults: Fault[] = []
+  const placed = placesWithin(node, source)
+  const fault = (message: string, place: Place) =>
+    faults.push({ rule: 'unsafe-html', message, place })
+  const ignore = () => {}
+  const handler: TokenHandler = {
+    onStartTag: (tag) =>
+      elements.push(elementOf(tag, VOID.has(tag.tagName) ? 'whole' : 'open', placed)),
+    onEndTag: (tag) => elements.push(elementOf(tag, 'close', placed)),
+    onComment(comment) {
+      if (/^\s*\[(?:if|endif)/i.test(comment.data)) {
+        fault(
+          'Unexpected conditional comment; some programs would run it.',
+          placed(comment.location),
+        )
+      }
+    },
+    onDoctype: (doctype) =>
+      fault('Unexpected document type; a page has one already.', placed(doctype.location)),
+    onParseError(error) {
+      if (HARMLESS.has(error.code)) return
+      fault(`Unexpected HTML (${error.code.replaceAll('-', ' ')}).`, placed(error))
+    },
+    onCharacter: ignore,
+    onNullCharacter: ignore,
+    onWhitespaceCharacter: ignore,
+    onEof: ignore,
+  }
+  new Tokenizer({ sourceCodeLocationInfo: true }, handler).write(node.value, true)
+  return { elements, faults }
+}
+
+type Placed = (at: { startOffset: number; endOffset: number } | null) => Place
+
+/** Within quotes and lists a line's beginning is not part of the HTML: then the whole is shown. */
+function placesWithin(node: Html, source: Source): Placed {
+  const [start, end] = spanOf(node)
+  const exact = source.text.slice(start, end) === node.value
+  return (at) =>
+    exact && at
+      ? source.places.between(start + at.startOffset, Math.min(end, start + at.endOffset))
+      : placeOf(node)
+}
+
+function elementOf(tag: Token.TagToken, part: Element['part'], placed: Placed): Element {
+  const attributes = tag.attrs.map(({ name, value }): Attribute => {
+    const place = () => placed(tag.location?.attrs?.[name] ?? tag.location)
+    return { name, value, place }
+  })
+  return { syntax: 'html', part, name: tag.tagName, attributes, place: placed(tag.location) }
+}

@@ -1,0 +1,114 @@
+import type { Link, Nodes, Root, Text } from 'mdast'
+import type { Position } from 'unist'
+import { type PlaceFinder, placesIn } from '../../basics/place.ts'
+import { spanOf, type TreeParser, walk } from '../model/tree.ts'
+
+/** `<inv:…>` as MyST writes it; neither escaped nor the destination of a link. */
+const WRITTEN = /(?<!\\|\]\(\s{0,3}|\]:\s{0,3})<(inv:[^\s<>`{}]{1,500})>/g
+
+interface Written {
+  readonly text: string
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * In MDX `<inv:…>` would begin an element. It is parsed as a word of the same length, so that every
+ * place stays true; then the word becomes a link in prose, and what it was everywhere else.
+ */
+export function withInventoryLinks(parse: TreeParser): TreeParser {
+  return (text, syntax) => {
+    const links = syntax === 'mdx' && text.includes('<inv:') ? linksIn(text) : []
+    const sign = links.length > 0 ? unusedSign(text) : undefined
+    if (sign === undefined) return parse(text, syntax)
+    const disguised = text.replace(WRITTEN, (link) => sign.repeat(link.length))
+    const root = parse(disguised, syntax)
+    restore(root, { links, sign, places: placesIn(text) })
+    return root
+  }
+}
+
+interface Disguise {
+  readonly links: readonly Written[]
+  readonly sign: string
+  readonly places: PlaceFinder
+}
+
+function linksIn(text: string): Written[] {
+  return [...text.matchAll(WRITTEN)].map(({ 0: written, 1: url = '', index }) => {
+    return { text: written, url, start: index, end: index + written.length }
+  })
+}
+
+/** A character of private use that the text does not have. */
+function unusedSign(text: string): string | undefined {
+  for (let point = 0xe000; point < 0xe100; point += 1) {
+    const sign = String.fromCharCode(point)
+    if (!text.includes(sign)) return sign
+  }
+  return undefined
+}
+
+function restore(root: Root, disguise: Disguise): void {
+  walk(root, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      for (const attribute of node.attributes) restoreWords(attribute, node, disguise)
+    }
+    if (!('children' in node)) return restoreWords(node, node, disguise)
+    const children: Nodes[] = node.children
+    const split = children.flatMap((child): Nodes[] =>
+      child.type === 'text' ? splitText(child, disguise) : [child],
+    )
+    Object.assign(node, { children: split })
+  })
+}
+
+/** Code, comments and attributes say again what was written. */
+function restoreWords(words: object, node: Nodes, { links, sign }: Disguise): void {
+  const [start, end] = spanOf(node)
+  for (const [field, value] of Object.entries(words)) {
+    if (typeof value !== 'string' || !value.includes(sign)) continue
+    const within = links.filter((link) => link.start >= start && link.end <= end)
+    const said = within.reduce(
+      (before, link) => before.replace(sign.repeat(link.text.length), () => link.text),
+      value,
+    )
+    Object.assign(words, { [field]: said })
+  }
+}
+
+function splitText(node: Text, disguise: Disguise): (Text | Link)[] {
+  if (!node.value.includes(disguise.sign)) return [node]
+  const [start, end] = spanOf(node)
+  const parts: (Text | Link)[] = []
+  let at = start
+  let rest = node.value
+  for (const link of disguise.links) {
+    if (link.start < start || link.end > end) continue
+    const run = rest.indexOf(disguise.sign)
+    parts.push(textNode(rest.slice(0, run), positionOf(at, link.start, disguise.places)))
+    parts.push(linkNode(link, disguise.places))
+    rest = rest.slice(run + link.text.length)
+    at = link.end
+  }
+  parts.push(textNode(rest, positionOf(at, end, disguise.places)))
+  return parts.filter((part) => part.type === 'link' || part.value !== '')
+}
+
+function linkNode({ url, start, end }: Written, places: PlaceFinder): Link {
+  const children = [textNode(url, positionOf(start + 1, end - 1, places))]
+  return { type: 'link', url, title: null, children, position: positionOf(start, end, places) }
+}
+
+function textNode(value: string, position: Position): Text {
+  return { type: 'text', value, position }
+}
+
+function positionOf(start: number, end: number, places: PlaceFinder): Position {
+  const { line, column, endLine, endColumn } = places.between(start, end)
+  return {
+    start: { line, column, offset: start },
+    end: { line: endLine, column: endColumn, offset: end },
+  }
+}

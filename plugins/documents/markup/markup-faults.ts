@@ -1,0 +1,72 @@
+import { code } from '../../basics/wording.ts'
+import type { Fault } from '../model/faults.ts'
+
+/** What a parser threw: Sätteri writes `line:column: ` into the message, remark has a `place`. */
+interface Complaint {
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+type Sentence = readonly [
+  pattern: RegExp,
+  rule: Fault['rule'],
+  say: (match: RegExpExecArray) => string,
+]
+
+const SENTENCES: readonly Sentence[] = [
+  [
+    /could not parse (?:expression|import)|only spread|empty expression/i,
+    'code-in-content',
+    () => 'Unexpected code; content is data. Write `\\{` for the sign itself.',
+  ],
+  [
+    /note: to create a comment in MDX/,
+    'invalid-markup',
+    () => 'Unexpected HTML comment; in MDX a comment is `{/* text */}`.',
+  ],
+  [
+    /closing tag for `(<[^`]{0,80})`/,
+    'invalid-markup',
+    ([, tag = '']) => `Cannot find the closing tag of ${code(tag)}; ${closing(tag)}.`,
+  ],
+  [
+    /closing (?:tag|slash)/,
+    'invalid-markup',
+    () => 'Unexpected closing tag; nothing is open that it could close.',
+  ],
+  [
+    /end of file in expression|closing brace/,
+    'invalid-markup',
+    () => 'Cannot find the `}` of this `{`; write `\\{` for the sign itself.',
+  ],
+]
+
+const OTHERWISE =
+  'Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.'
+
+/** Markup that a parser refused, as a fault at the place it names. */
+export function markupFault(error: unknown): Fault {
+  const { line, column, message } = complaintOf(error)
+  const place = { line, column, endLine: line, endColumn: column + 1 }
+  for (const [pattern, rule, say] of SENTENCES) {
+    const match = pattern.exec(message)
+    if (match) return { rule, message: say(match), place }
+  }
+  return { rule: 'invalid-markup', message: OTHERWISE, place }
+}
+
+/** Elements that hold nothing are closed at once. */
+function closing(tag: string): string {
+  return /^<(?:br|hr|img|wbr|col)\b/.test(tag)
+    ? `write ${code(tag.replace(/\s*>$/, ' />'))}`
+    : 'close it, or write `\\<`'
+}
+
+function complaintOf(error: unknown): Complaint {
+  const message = error instanceof Error ? error.message : String(error)
+  const written = /^(\d+):(\d+): /.exec(message)
+  if (written) return { line: Number(written[1]), column: Number(written[2]), message }
+  const { line, column } = error as { line?: number; column?: number }
+  return { line: line ?? 1, column: column ?? 1, message }
+}

@@ -1,0 +1,76 @@
+import type { Code, Definition, Image, Link, Nodes } from 'mdast'
+import type { Place } from '../../basics/place.ts'
+import type { LinkMention, Mention } from '../model/document.ts'
+import type { Element, Source } from '../model/elements.ts'
+import { placeOf, spanOf, textOf } from '../model/tree.ts'
+import { ADDRESSES } from './html-addresses.ts'
+import { idMentionsIn } from './id-mentions.ts'
+
+/** What a node of the tree points at. Text in code points at nothing. */
+export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
+  if (node.type === 'text') return node.value.includes('[[') ? idMentionsIn(node, source) : []
+  if (node.type === 'link')
+    return [{ type: 'link', text: textOf(node), ...addressOf(node, source) }]
+  if (node.type === 'image') {
+    return [{ type: 'image', text: node.alt ?? '', ...addressOf(node, source) }]
+  }
+  if (node.type === 'definition') {
+    return [{ type: 'definition', text: node.label ?? node.identifier, ...addressOf(node, source) }]
+  }
+  return node.type === 'code' ? diagramMention(node, source) : []
+}
+
+/** `<a href>` and `<img src>`, in HTML or JSX. */
+export function mentionsOf(element: Element, source: Source): readonly Mention[] {
+  if (element.name !== 'a' && element.name !== 'img') return []
+  const { type, attribute } = ADDRESSES[element.name]
+  return element.attributes.flatMap(({ name, value, place: placed }) => {
+    if (name !== attribute || !value) return []
+    const place = placed()
+    const written = source.places.textAt(place)
+    const isPlaced = written.slice(0, attribute.length).toLowerCase() === attribute
+    return [{ type, url: value, text: '', place, ...(isPlaced ? otherwise(written, value) : {}) }]
+  })
+}
+
+function addressOf(node: Link | Image | Definition, source: Source) {
+  const place = addressPlace(node, source)
+  return { url: node.url, place, ...otherwise(source.places.textAt(place), node.url) }
+}
+
+const LONGEST_WRITTEN = 4_000
+
+function otherwise(written: string, url: string): Pick<LinkMention, 'written'> {
+  return written === url || written.length > LONGEST_WRITTEN ? {} : { written }
+}
+
+/** The address itself, where it is written as it reads; else the whole link. */
+export function addressPlace(node: Link | Image | Definition, source: Source): Place {
+  const { url } = node
+  const [start, end] = spanOf(node)
+  const written = source.text.slice(start, end)
+  for (const before of ['](', '](<', ']: ', ']: <', '<', '']) {
+    const at = url === '' ? -1 : written.lastIndexOf(before + url)
+    if (at === -1) continue
+    const from = start + at + before.length
+    return source.places.between(from, from + url.length)
+  }
+  return source.places.between(start, end)
+}
+
+function diagramMention(node: Code, source: Source): readonly Mention[] {
+  const language = node.lang?.toLowerCase()
+  if (language !== 'mermaid' && language !== 'milepost') return []
+  const columns = columnsOf(node, source)
+  return [{ type: 'diagram', language, text: node.value, place: placeOf(node), columns }]
+}
+
+/** Each line of the text ends one that is written; where tabs make it none, the fence's column. */
+function columnsOf(node: Code, { text }: Source): readonly number[] {
+  const [start, end] = spanOf(node)
+  const written = text.slice(start, end).split(/\r?\n/)
+  return node.value.split(/\r?\n/).map((line, index) => {
+    const whole = written[index + 1] ?? ''
+    return whole.endsWith(line) ? whole.length - line.length + 1 : placeOf(node).column
+  })
+}

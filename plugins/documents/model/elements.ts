@@ -1,0 +1,57 @@
+import type { Nodes } from 'mdast'
+import type { Place, TextPlaces } from '../../basics/place.ts'
+import { placeOf, type Syntax, spanOf } from './tree.ts'
+
+/** The text of a file with places in it: what offsets of nodes point into. */
+export interface Source {
+  readonly text: string
+  readonly places: TextPlaces
+  readonly syntax: Syntax
+}
+
+/** A tag that an author wrote, in HTML or as JSX. */
+export interface Element {
+  readonly syntax: 'html' | 'jsx'
+  /** HTML is read tag by tag; JSX is known to be closed. */
+  readonly part: 'whole' | 'open' | 'close'
+  /** Null for a fragment. HTML names are in lower case, JSX names as written. */
+  readonly name: string | null
+  readonly attributes: readonly Attribute[]
+  readonly place: Place
+}
+
+export interface Attribute {
+  /** Null for `{...spread}`. */
+  readonly name: string | null
+  /** Decoded; null when there is none; undefined when it is code. */
+  readonly value: string | null | undefined
+  readonly place: () => Place
+}
+
+const ATTRIBUTE = /^[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?/
+
+export type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
+
+export function jsxElement(node: Jsx, source: Source): Element {
+  const [start] = spanOf(node)
+  const [first] = node.children
+  const end = spanOf(first ?? node)[first ? 0 : 1]
+  const attributes = node.attributes.map((attribute): Attribute => {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      return { name: null, value: undefined, place: () => find('{') }
+    }
+    const { name, value } = attribute
+    const literal = value === null || typeof value === 'string' ? value : undefined
+    return { name, value: literal, place: () => find(name) }
+  })
+  return { syntax: 'jsx', part: 'whole', name: node.name ?? null, attributes, place: placeOf(node) }
+
+  function find(word: string): Place {
+    const written = source.text.slice(start, end)
+    const tag = written.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length))
+    const at = tag.indexOf(word, (node.name ?? '').length + 1)
+    if (at === -1) return placeOf(node)
+    const [whole = word] = ATTRIBUTE.exec(written.slice(at)) ?? []
+    return source.places.between(start + at, start + at + whole.length)
+  }
+}

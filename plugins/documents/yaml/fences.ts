@@ -1,0 +1,82 @@
+import { type Place, placesIn } from '../../basics/place.ts'
+import { code } from '../../basics/wording.ts'
+import type { Fault } from '../model/faults.ts'
+
+/** Offsets of the YAML between the fences, and of what follows the closing one. */
+export interface Fences {
+  readonly start: number
+  readonly end: number
+  readonly bodyStart: number
+}
+
+/** Frontmatter stands between a first line and a later line that are exactly `---`. */
+export function findFences(text: string): Fences | { fault: Fault; bodyStart: number } {
+  const top = text.startsWith('\ufeff') ? 1 : 0
+  const opening = lineAt(text, top)
+  if (opening.text !== '---') return withoutOpening(text, top)
+  let line = nextLine(text, opening)
+  while (line && !line.text.startsWith('---')) line = nextLine(text, line)
+  if (!line) {
+    const message = 'Cannot find the end of the frontmatter; close it with a line `---`.'
+    return { fault: faultAt(text, opening, message), bodyStart: text.length }
+  }
+  if (line.text === '---') return { start: opening.next, end: line.start, bodyStart: line.next }
+  const message = `Unexpected ${code(line.text)}, expected \`---\` alone on its line.`
+  return { fault: faultAt(text, line, message), bodyStart: line.next }
+}
+
+function withoutOpening(text: string, top: number): { fault: Fault; bodyStart: number } {
+  const first = firstWritten(text, top)
+  const fence = /^\s*(?:---|\+\+\+|;;;)/.test(first.text)
+  if (!fence) {
+    const message = 'Cannot find the frontmatter; begin the file with a line `---`.'
+    return { fault: faultAt(text, { ...first, start: top, end: top }, message), bodyStart: top }
+  }
+  const message =
+    first.text === '---'
+      ? 'Unexpected blank lines above the frontmatter; `---` is the first line of the file.'
+      : `Unexpected ${code(first.text)}, expected frontmatter in YAML that opens with \`---\`.`
+  return { fault: faultAt(text, first, message), bodyStart: afterClosing(text, first) }
+}
+
+/** The body is read all the same, so that its mistakes are told in the same run. */
+function afterClosing(text: string, opening: Line): number {
+  const mark = opening.text.trim().slice(0, 3)
+  let line = nextLine(text, opening)
+  while (line && line.text.trim() !== mark) line = nextLine(text, line)
+  return line?.next ?? opening.start
+}
+
+interface Line {
+  readonly text: string
+  readonly start: number
+  /** Where its text ends, and where the next line begins. */
+  readonly end: number
+  readonly next: number
+}
+
+function lineAt(text: string, start: number): Line {
+  const feed = text.indexOf('\n', start)
+  const next = feed === -1 ? text.length : feed + 1
+  let end = feed === -1 ? text.length : feed
+  if (end > start && text[end - 1] === '\r') end -= 1
+  return { text: text.slice(start, end), start, end, next }
+}
+
+function nextLine(text: string, line: Line): Line | undefined {
+  return line.next < text.length ? lineAt(text, line.next) : undefined
+}
+
+function firstWritten(text: string, top: number): Line {
+  let line: Line = lineAt(text, top)
+  for (;;) {
+    const next = line.text.trim() === '' ? nextLine(text, line) : undefined
+    if (!next) return line
+    line = next
+  }
+}
+
+function faultAt(text: string, line: Line, message: string): Fault {
+  const place: Place = placesIn(text).between(line.start, line.end)
+  return { rule: 'invalid-frontmatter', message, place }
+}

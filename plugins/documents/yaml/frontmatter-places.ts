@@ -1,0 +1,85 @@
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
+import type { Place, PlaceFinder } from '../../basics/place.ts'
+import type { Frontmatter } from '../model/document.ts'
+import { placesInYaml } from './places-in-yaml.ts'
+import { keyText, parseYaml } from './yaml.ts'
+
+export type FrontmatterPath = readonly (string | number)[]
+
+/** What a value looked like before it was read: `1.10` unquoted is the number 1.1. */
+export interface WrittenForm {
+  readonly text: string
+  readonly quoted: boolean
+}
+
+/** Where a key or its value stands. Read again with places only when somebody asks. */
+export function placeInFrontmatter(
+  frontmatter: Frontmatter,
+  path: FrontmatterPath,
+  what: 'key' | 'value',
+): Place | undefined {
+  const { root, places } = nodesOf(frontmatter)
+  const found = find(root, path)
+  if (!found) return undefined
+  const [start, end] = (what === 'value' && spanOf(found.value)) || spanOf(found.key) || [0, 0]
+  const written = frontmatter.source.slice(start, end).trimEnd()
+  return places.between(start, start + written.length)
+}
+
+/** A scalar as its author wrote it; undefined for mappings, lists and what is missing. */
+export function writtenForm(
+  frontmatter: Frontmatter,
+  path: FrontmatterPath,
+): WrittenForm | undefined {
+  const node = find(nodesOf(frontmatter).root, path)?.value
+  if (!isScalar(node)) return undefined
+  const quoted = node.type !== 'PLAIN'
+  return { text: quoted ? String(node.value) : (node.source ?? ''), quoted }
+}
+
+interface Nodes {
+  readonly root: unknown
+  readonly places: PlaceFinder
+}
+
+/** A value with the key that leads to it; an item of a list is its own key. */
+interface Found {
+  readonly key: unknown
+  readonly value: unknown
+}
+
+const known = new WeakMap<Frontmatter, Nodes>()
+
+function nodesOf(frontmatter: Frontmatter): Nodes {
+  const before = known.get(frontmatter)
+  if (before) return before
+  const root = parseYaml(frontmatter.source).contents
+  const nodes = { root, places: placesInYaml(frontmatter) }
+  known.set(frontmatter, nodes)
+  return nodes
+}
+
+function find(root: unknown, path: FrontmatterPath): Found | undefined {
+  let found: Found | undefined = { key: root, value: root }
+  for (const step of path) {
+    found = found && stepInto(found.value, step)
+    if (!found) return undefined
+  }
+  return found
+}
+
+function stepInto(node: unknown, step: string | number): Found | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)]
+    return item === undefined ? undefined : { key: item, value: item }
+  }
+  if (!isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => keyText(key) === String(step))
+  return pair && { key: pair.key, value: pair.value }
+}
+
+/** Undefined when nothing is written there: `owner:` has no value to point at. */
+function spanOf(node: unknown): readonly [number, number] | undefined {
+  const range = (node as ParsedNode | null)?.range
+  return range && range[1] > range[0] ? [range[0], range[1]] : undefined
+}

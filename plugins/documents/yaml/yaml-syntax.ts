@@ -1,0 +1,81 @@
+import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml'
+import type { FaultRule } from '../model/faults.ts'
+
+/** Something wrong in YAML, as offsets into its source. */
+export interface YamlProblem {
+  readonly rule?: FaultRule
+  readonly message: string
+  readonly start: number
+  readonly end: number
+  /** Where the first of two stands. */
+  readonly first?: readonly [number, number]
+}
+
+/** One mistake makes a parser stumble on; later lines are told of until there are this many. */
+const MOST_PROBLEMS = 10
+
+const SENTENCES: Partial<Record<ErrorCode, string>> = {
+  BAD_DQ_ESCAPE: 'Unexpected escape in a text in double quotes; write `\\\\` for a backslash.',
+  BAD_INDENT: 'Unexpected indentation; a line stands under what it belongs to.',
+  BAD_SCALAR_START: 'Unexpected character at the beginning of a text; put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Unexpected `: ` within a value; put the value in quotes.',
+  BLOCK_IN_FLOW: 'Unexpected lines of `- ` or `key:` within brackets; close the bracket first.',
+  MULTILINE_IMPLICIT_KEY: 'Unexpected line break within a key; expected `key: value` on one line.',
+  MULTIPLE_DOCS: 'Unexpected second document; frontmatter is one mapping.',
+  TAB_AS_INDENT: 'Unexpected tab; indent with spaces.',
+}
+
+/** The parser's complaints, one a line. */
+export function syntaxProblems(document: Document.Parsed, source: string): YamlProblem[] {
+  const second = secondDocument(source)
+  if (second) return [second]
+  if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) {
+    return [tooDeep(source)]
+  }
+  const problems: YamlProblem[] = []
+  let lastLine = -2
+  for (const error of document.errors) {
+    const line = source.lastIndexOf('\n', error.pos[0] - 1)
+    if (line > lastLine) problems.push(unclosed(document, error) ?? problemOf(error))
+    lastLine = Math.max(line, lastLine)
+    if (problems.length === MOST_PROBLEMS) break
+  }
+  return problems
+}
+
+function problemOf(error: YAMLError): YamlProblem {
+  const [start, end] = error.pos
+  return { message: SENTENCES[error.code] ?? `${error.message}.`, start, end }
+}
+
+/** `...` ends a document in silence: whatever follows it would be dropped. */
+function secondDocument(source: string): YamlProblem | undefined {
+  const start = source.search(/^(?:\.\.\.(?:\s|$)|%)/m)
+  if (start === -1) return undefined
+  const message = 'Unexpected end or directive of a YAML document; frontmatter is one mapping.'
+  return { message, start, end: start + 3 }
+}
+
+/** The parser gives up where its stack ends, which is never the same place: the line is shown. */
+function tooDeep(source: string): YamlProblem {
+  const nested = source.search(/(?:[[{?:-]\s*){30}/)
+  const start = source.lastIndexOf('\n', Math.max(0, nested)) + 1
+  const message = 'Unexpected nesting; frontmatter is a few levels deep at most.'
+  return { message, start, end: start + 1 }
+}
+
+/** The parser notices at the end of the text; the author looks for the beginning. */
+function unclosed(document: Document.Parsed, error: YAMLError): YamlProblem | undefined {
+  const sign = /^Missing closing (["'])|end with a ([\]}])$/.exec(error.message)
+  if (!sign) return undefined
+  let start = error.pos[0]
+  visit(document, {
+    Node(_, node) {
+      const quoted = isScalar(node) ? node.type !== 'PLAIN' : isCollection(node) && node.flow
+      const range = node.range
+      if (quoted && range && range[2] >= error.pos[0]) start = range[0]
+    },
+  })
+  const message = `Cannot find the \`${sign[1] ?? sign[2]}\` that closes this.`
+  return { message, start, end: start + 1 }
+}

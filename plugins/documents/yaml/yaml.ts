@@ -1,0 +1,176 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
+import { code } from '../../basics/wording.ts'
+import type { Value, ValueMap } from '../model/document.ts'
+import { oddities } from '../text/characters.ts'
+import { readSimpleYaml } from './simple-yaml.ts'
+import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts'
+
+export interface YamlReading {
+  /** Undefined when it could only be guessed. */
+  readonly data: ValueMap | undefined
+  readonly problems: readonly YamlProblem[]
+}
+
+interface Walk {
+  readonly source: string
+  readonly problems: YamlProblem[]
+  /** Some value could only be guessed. */
+  broken: boolean
+}
+
+const DEEPEST = 32
+
+/** YAML 1.2's core schema, less everything that lets a text mean more than it shows. */
+export function readYaml(source: string): YamlReading {
+  const simple = readSimpleYaml(source)
+  return simple ? { data: simple, problems: [] } : readWholeYaml(source)
+}
+
+/** The same for any source, by the real parser. */
+export function readWholeYaml(source: string): YamlReading {
+  const document = parseYaml(source)
+  const syntax = syntaxProblems(document, source)
+  if (syntax.length > 0) return { data: undefined, problems: syntax }
+  const walk: Walk = { source, problems: [], broken: false }
+  const data = readRoot(document.contents, walk)
+  return { data: walk.broken ? undefined : data, problems: walk.problems }
+}
+
+/** The nodes of a source, with their offsets. That keys differ is checked here, in linear time. */
+export function parseYaml(source: string): Document.Parsed {
+  return parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+}
+
+/** The text of a mapping's key: `1.10` stays `1.10`. Undefined for what is no plain key. */
+export function keyText(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined
+  return typeof key.value === 'string' ? key.value : key.source
+}
+
+/** What escapes and folded lines put into a text; odd characters as such are seen in the source. */
+function checkText(node: Scalar, text: string, walk: Walk): void {
+  const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
+  const [start, end] = rangeOf(node)
+  const escaped = node.type === 'QUOTE_DOUBLE' ? oddities(text) : []
+  const unseen = escaped.find((odd) => !walk.source.slice(start, end).includes(odd.text))
+  const odd = !block && /[\t\n\r]/.test(text) ? { what: 'tab or line break' } : unseen
+  if (!odd) return
+  const message = `Unexpected ${odd.what} in a text; write what a reader is to see.`
+  walk.problems.push({ rule: 'unsafe-text', message, start, end })
+}
+
+function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {
+  if (root === null || (isScalar(root) && root.value === null && !root.source)) return {}
+  refuseProperties(root, walk)
+  if (isMap(root)) return readMapping(root, walk, 1)
+  const found = isSeq(root) ? 'list' : 'text'
+  refuse(walk, root, `Unexpected ${found}, expected a mapping: lines of \`key: value\`.`)
+  return undefined
+}
+
+function readValue(node: unknown, walk: Walk, depth: number): Value {
+  if (node === null || node === undefined) return null
+  refuseProperties(node as ParsedNode, walk)
+  if (isScalar(node)) return readScalar(node, walk)
+  if (depth > DEEPEST) {
+    refuse(walk, node, `Unexpected nesting, expected at most ${DEEPEST} levels.`)
+    return null
+  }
+  if (isSeq(node)) return node.items.map((item) => readValue(item, walk, depth + 1))
+  return isMap(node) ? readMapping(node, walk, depth) : null
+}
+
+function readMapping(map: YAMLMap<unknown, unknown>, walk: Walk, depth: number): ValueMap {
+  const entries = new Map<string, Value>()
+  const first = new Map<string, unknown>()
+  for (const { key, value } of map.items) {
+    const name = readKey(key ?? map, walk)
+    if (name === undefined) continue
+    const read = readValue(value, walk, depth + 1)
+    if (first.has(name)) walk.problems.push(duplicate(name, key, first.get(name)))
+    else entries.set(name, read)
+    if (!first.has(name)) first.set(name, key)
+  }
+  return Object.fromEntries(entries)
+}
+
+/** Names that every object has already are never keys: a reader of the data would find those. */
+function readKey(key: unknown, walk: Walk): string | undefined {
+  refuseProperties(key as ParsedNode, walk)
+  if (isAlias(key)) return undefined
+  const name = keyText(key)
+  if (isScalar(key) && typeof key.value === 'string') checkText(key, key.value, walk)
+  if (!name) {
+    refuse(walk, key, 'Unexpected key that is not plain text.')
+    return undefined
+  }
+  if (name !== '<<' && name !== 'prototype' && !(name in Object.prototype)) return name
+  const [start, end] = rangeOf(key)
+  const message =
+    name === '<<'
+      ? 'Unexpected merge key `<<`; write the keys out.'
+      : `Unexpected key ${code(name)}.`
+  walk.problems.push({ message, start, end })
+  return undefined
+}
+
+function readScalar(node: Scalar, walk: Walk): Value {
+  const { value } = node
+  if (typeof value === 'string') checkText(node, value, walk)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  refuse(walk, node, 'Unexpected number that is not finite; quote it if it is text.')
+  return null
+}
+
+function refuseProperties(node: ParsedNode, walk: Walk): void {
+  if (isAlias(node)) {
+    refuse(walk, node, `Unexpected alias ${code(`*${node.source}`)}; write the value out.`)
+    return
+  }
+  if (node.anchor !== undefined) {
+    refuse(
+      walk,
+      node,
+      `Unexpected anchor ${code(`&${node.anchor}`)}; write the value where needed.`,
+    )
+  }
+  if (node.tag !== undefined) {
+    refuse(walk, node, `Unexpected tag ${code(node.tag)}; write the plain value.`)
+  }
+}
+
+function refuse(walk: Walk, node: unknown, message: string): void {
+  const [start, end] = rangeOf(node)
+  walk.problems.push({ message, start, end })
+  walk.broken = true
+}
+
+function duplicate(name: string, key: unknown, first: unknown): YamlProblem {
+  const [start, end] = rangeOf(key)
+  const message = `Unexpected second ${code(name)}; a key is written once.`
+  return { message, start, end, first: rangeOf(first) }
+}
+
+function rangeOf(node: unknown): readonly [number, number] {
+  const range = (node as { range?: readonly number[] | null }).range
+  return [range?.[0] ?? 0, range?.[1] ?? 0]
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { printLine } from '../basics/version.ts'
+import { releaseBranches } from '../outside/git/release-branches.ts'
+import { openBlobs } from '../outside/sources/blobs.ts'
+import { diskSource } from '../outside/sources/disk-source.ts'
+import { gitSource } from '../outside/sources/git-source.ts'
+import type { Source } from '../outside/sources/source.ts'
+import type { Config, VersionsConfig } from './config.ts'
+import type { Project } from './project.ts'
+
+/** Where the documents of one release line are. */
+export interface EditionSource {
+  /** `1.2` */
+  readonly line: string
+  /** The branch on a code host that has them. */
+  readonly branch: string
+  /** The commit they are read from; undefined for a folder of the work tree. */
+  readonly commit: string | undefined
+  readonly source: Source
+  readonly config: Config
+}
+
+/** The folders and branches that a configuration names. A folder goes before a branch of its line. */
+export async function editionSources(
+  project: Project,
+  versions: VersionsConfig,
+  pattern: string,
+): Promise<readonly EditionSource[]> {
+  const folders = Object.entries(versions.folders ?? {}).map(([line, path]) =>
+    folderEdition(project, line, path),
+  )
+  if (versions.branches === undefined) return folders
+  const taken = new Set(folders.map(({ line }) => line))
+  return [...folders, ...(await branchEditions(project, pattern, taken))]
+}
+
+function folderEdition({ root, config }: Project, line: string, path: string): EditionSource {
+  if (!existsSync(join(root, path))) {
+    throw new Error(`Cannot find the folder \`${path}\` of version ${line}.`)
+  }
+  const source = diskSource(root, path)
+  const { branch } = config
+  return { line, branch, commit: undefined, source, config: { ...config, content: path } }
+}
+
+async function branchEditions(
+  { root, config }: Project,
+  pattern: string,
+  taken: ReadonlySet<string>,
+): Promise<readonly EditionSource[]> {
+  const blobs = openBlobs(root)
+  const editions: EditionSource[] = []
+  for (const { line, name, commit } of await releaseBranches(root, pattern)) {
+    if (taken.has(printLine(line))) continue
+    const source = await gitSource(root, config.content, { commit, blobs })
+    editions.push({ line: printLine(line), branch: name, commit, source, config })
+  }
+  return editions
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../basics/calendar.ts'
+import type { LineState } from '../clocks/releases/line-states.ts'
+import { policyInForce } from '../clocks/releases/policy-in-force.ts'
+import { currentLine, publishedLines } from '../clocks/releases/published-lines.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import { BRANCH } from '../clocks/releases/version-names.ts'
+import { editionPrefix } from '../links/addresses/routes.ts'
+import { type Edition, NEXT } from '../links/addresses/site-version.ts'
+import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
+import { joinDocuments, listDocuments, type Matter } from './check.ts'
+import { settingsOf } from './config.ts'
+import type { Project } from './project.ts'
+import { type EditionSource, editionSources } from './version-sources.ts'
+
+/** One version of the site with its documents read. */
+export interface ReadEdition extends Edition {
+  readonly matter: Matter
+  /** Undefined for the work tree. */
+  readonly state: LineState | undefined
+  readonly branch: string
+  /** The commit it is read from; undefined for what is read from the work tree. */
+  readonly commit: string | undefined
+}
+
+export interface EditionReading {
+  readonly today: Day
+  /** Need keep nothing for the next run. */
+  readonly parse: Parse
+  readonly cached: boolean
+}
+
+/**
+ * Every version of the site: the work tree, then the newest line and the others after it. Without
+ * versions in the configuration, or where none is found, the work tree alone is the site.
+ */
+export async function readEditions(
+  project: Project,
+  next: Matter,
+  { today, parse, cached }: EditionReading,
+): Promise<readonly ReadEdition[]> {
+  const { root, config } = project
+  const history = releaseHistory(next.graph, today)
+  const policy = policyInForce(history.policies, today)
+  const pattern = config.versions?.branches === true ? policy?.branch : config.versions?.branches
+  const sources = await editionSources(project, config.versions ?? {}, pattern ?? BRANCH)
+  const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
+  if (sources.length > 0) shared.seed(next.files, next.documents)
+  const matters = await readTogether(sources, shared.parse)
+  if (sources.length > 0) shared.save()
+  const lines = publishedLines([...matters.keys()], history)
+  const current = currentLine(lines, config.versions?.current)
+  const bySource = new Map(sources.map((each) => [each.line, each]))
+  return [
+    editionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
+    ...lines.flatMap(({ line, state }) => {
+      const [matter, from] = [matters.get(line), bySource.get(line)]
+      const place = { ...from, name: line, state, isCurrent: line === current }
+      return matter && from ? [editionOf(matter, { ...place, branch: from.branch })] : []
+    }),
+  ]
+}
+
+/** By line. One parsing of all there is takes the start of one set of child processes. */
+async function readTogether(
+  sources: readonly EditionSource[],
+  parse: Parse,
+): Promise<ReadonlyMap<string, Matter>> {
+  const listed = await Promise.all(
+    sources.map(async ({ line, source, config }) => {
+      return [line, await listDocuments(source, config)] as const
+    }),
+  )
+  const documents = [...(await parse(listed.flatMap(([, { files }]) => files)))]
+  return new Map(
+    listed.map(([line, each]) => [
+      line,
+      joinDocuments(each, documents.splice(0, each.files.length)),
+    ]),
+  )
+}
+
+interface EditionPlace extends Pick<ReadEdition, 'name' | 'branch'> {
+  readonly isCurrent: boolean
+  readonly state?: LineState
+  readonly commit?: EditionSource['commit']
+}
+
+function editionOf(matter: Matter, place: EditionPlace): ReadEdition {
+  const { name, isCurrent, branch, state, commit } = place
+  const { graph } = matter
+  return { name, prefix: editionPrefix(name, isCurrent), graph, matter, state, branch, commit }
+}

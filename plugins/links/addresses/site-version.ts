@@ -1,0 +1,23 @@
+import type { Graph } from '../../graph/graph.ts'
+
+/** One version of the site, which stands beside the others. */
+export interface Edition {
+  /** Its line, `1.2`; or `next`, which is the work tree. */
+  readonly name: string
+  /** Where its addresses begin, below the site's base: `v1.2`; nothing for the current one. */
+  readonly prefix: string
+  readonly graph: Graph
+}
+
+/** The name of the work tree among versions. */
+export const NEXT = 'next'
+
+/** What leads to the current version wherever it is. */
+export const LATEST = 'latest'
+
+/** The version that a name means: `1.2`, `v1.2`, `next` or `latest`. */
+export function editionNamed(editions: readonly Edition[], written: string): Edition | undefined {
+  const name = written.replace(/^v(?=\d)/, '')
+  if (name === LATEST) return editions.find(({ prefix }) => prefix === '')
+  return editions.find((edition) => edition.name === name)
+}

@@ -1,0 +1,122 @@
+import { remembering } from '../../basics/remembering.ts'
+import { compareLines, lineIn, parseLine } from '../../basics/version.ts'
+import type { LinkMention } from '../../documents/model/document.ts'
+import type { Node } from '../../entries/entry.ts'
+import type { Inventory } from '../../inventories/inventory.ts'
+import { type DocsPage, docsFolder, docsPage } from './docs-address.ts'
+import type { Component, Pins } from './pins.ts'
+import type { Shelf } from './shelf.ts'
+
+/** A plain address of a page in a component's docs, which names a version of its own. */
+export interface DocsLink {
+  readonly from: Node
+  readonly mention: LinkMention
+  readonly component: Component
+  /** The version in the address. */
+  readonly version: string
+  /** The version that the page means; undefined where nothing decides. */
+  readonly meant: string | undefined
+  readonly standing: DocsStanding
+  /** The same page in the version that is meant, where that is known to have it. */
+  readonly pinned: string | undefined
+  /** What to write at the mention's place for it; undefined where only its author can tell. */
+  readonly rewritten: string | undefined
+}
+
+export type DocsStanding = 'agrees' | 'behind' | 'unknown' | 'disagrees' | 'undecided'
+
+/** Finds the addresses of docs among all others. */
+export type DocsLinkFinder = (mention: LinkMention, from: Node) => DocsLink | undefined
+
+interface DocsLinkGround {
+  readonly components: readonly Component[]
+  readonly pins: Pins
+  readonly shelf: Shelf
+}
+
+export function docsLinkFinder({ components, pins, shelf }: DocsLinkGround): DocsLinkFinder {
+  const versioned = components.filter(({ data }) => data.docs?.base.includes('{version}'))
+  const byHost = Map.groupBy(versioned, ({ data }) => hostOf(data.docs?.base ?? ''))
+  const pagesOf = remembering(pagesIn)
+  return (mention, from) => {
+    if (versioned.length === 0 || mention.type === 'image') return undefined
+    const address = normalised(mention.url)
+    if (address === undefined) return undefined
+    for (const component of byHost.get(hostOf(address)) ?? []) {
+      const base = component.data.docs?.base ?? ''
+      const page = docsPage(address, normalisedBase(base))
+      if (!page) continue
+      const meant = pins.versionFor(component, from)
+      const inventory = meant === undefined ? undefined : shelf.inventory(component.id, meant)
+      const isThere = !inventory || pagesOf(inventory).has(pageOf(page.rest))
+      const target = isThere && meant !== undefined ? docsFolder(base, meant) : undefined
+      const standing = standingOf(component, { version: page.version, meant }, pins)
+      const pinned = target && pinnedAddresses(mention, page, target)
+      return {
+        from,
+        mention,
+        component,
+        version: page.version,
+        meant,
+        standing,
+        ...NOWHERE,
+        ...pinned,
+      }
+    }
+    return undefined
+  }
+}
+
+/** How the version in an address stands to the one that is meant. */
+function standingOf(
+  component: Component,
+  { version, meant }: { readonly version: string; readonly meant: string | undefined },
+  pins: Pins,
+): DocsStanding {
+  if (meant === undefined) return 'undecided'
+  if (version === meant) return 'agrees'
+  const [line, wanted] = [lineIn(version), lineIn(meant)]
+  if (!line || !wanted) return 'disagrees'
+  if (pins.promiseFor(component) === 'line' && pins.lines.length > 0) {
+    const isKnown = pins.lines.some((each) => compareLines(parseLine(each) ?? line, line) === 0)
+    if (!isKnown) return 'unknown'
+  }
+  return compareLines(line, wanted) < 0 ? 'behind' : 'disagrees'
+}
+
+const NOWHERE = { pinned: undefined, rewritten: undefined }
+
+/** The address as it was written, with another version; what lies behind the folder stays. */
+function pinnedAddresses(
+  { url, written = url }: LinkMention,
+  { rest }: DocsPage,
+  folder: string,
+): Pick<DocsLink, 'pinned' | 'rewritten'> | undefined {
+  if (!url.endsWith(rest) || /\.\.|%2e/i.test(rest)) return undefined
+  const pinned = folder + rest
+  const [before, after, ...more] = written.split(url.slice(0, url.length - rest.length))
+  const isSure = before !== undefined && after !== undefined && more.length === 0
+  const isPlain = written === url || !/['"()<>&\\]/.test(folder)
+  return { pinned, rewritten: isSure && isPlain ? before + folder + after : undefined }
+}
+
+function normalised(url: string): string | undefined {
+  return /^https?:/i.test(url) ? URL.parse(url)?.href.replace(/^http:/, 'https:') : undefined
+}
+
+function normalisedBase(base: string): string {
+  return base.replace(/^https?:\/\/[^/]*/i, `https://${hostOf(base)}`)
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The pages that an inventory knows something of, and the first one. */
+function pagesIn({ rows }: Inventory): ReadonlySet<string> {
+  return new Set(['', ...rows.map(({ uri }) => pageOf(uri))])
+}
+
+function pageOf(rest: string): string {
+  return (rest.split(/[?#]/, 1)[0] ?? '').replace(/(^|\/)index\.html$/, '$1')
+}

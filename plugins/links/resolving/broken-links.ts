@@ -1,0 +1,69 @@
+import { dirname, relative } from 'node:path/posix'
+import { code, orMeant } from '../../basics/wording.ts'
+import type { Node } from '../../entries/entry.ts'
+import { LARGEST_VECTOR } from '../addresses/published.ts'
+import { type LinkGround, nameOf } from './ground.ts'
+import { type Broken, broken } from './resolution.ts'
+
+const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
+
+/** Why a relative link leads nowhere, and what it most likely means. */
+export function brokenLink(
+  { path, file }: { readonly path: string; readonly file: string },
+  from: Node,
+  ground: LinkGround,
+): Broken {
+  if (ground.anchorsOf(from).has(path)) {
+    const meant = `the heading ${code(`#${path}`)}`
+    return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
+  }
+  const written = path.replace(/\/$/, '')
+  const extension = EXTENSIONS.find((each) => ground.graph.nodeAt(file.replace(/\/$/, '') + each))
+  if (extension) {
+    return broken('broken-link', `Cannot find ${code(path)}${orMeant(written + extension)}`)
+  }
+  const [moved] = ground.graph.named(idIn(file))
+  if (moved && !moved.kind.inOneFile) {
+    const way = relative(dirname(from.document.path), moved.document.path)
+    return broken('broken-link', `Cannot find ${code(path)}${orMeant(way)}`)
+  }
+  const sibling = ground.nearestFile(dirname(file), nameOf(path))
+  const meant = sibling === undefined ? undefined : path.slice(0, -nameOf(path).length) + sibling
+  const what = path.startsWith('/') ? 'page' : 'file'
+  return broken('broken-link', `Cannot find the ${what} ${code(path)}${orMeant(meant)}`)
+}
+
+/** `where` is undefined for a heading of the document that has the link. */
+export function brokenAnchor(
+  anchor: string,
+  meant: string | undefined,
+  where: string | undefined,
+): Broken {
+  const place = where === undefined ? 'in this document' : `in ${code(where)}`
+  const offer = orMeant(meant === undefined ? undefined : `#${meant}`)
+  return broken('broken-anchor', `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`)
+}
+
+/** Why a page cannot show a picture that is there. */
+export function unpublishedPicture(path: string, content: string): Broken {
+  return broken(
+    'unpublished-picture',
+    `Cannot show ${code(path)}: a site publishes no hidden file, and none outside of ${code(content)}.`,
+    'Keep the picture beside the document that shows it.',
+  )
+}
+
+export function largeVector(path: string, size: number): Broken {
+  const [is, may] = [size, LARGEST_VECTOR].map((bytes) => `${Math.ceil(bytes / 1024)} KiB`)
+  return broken(
+    'unpublished-picture',
+    `Cannot show ${code(path)}: ${is}, and a page holds a picture of at most ${may}.`,
+    'Simplify it, or save it as `.png` or `.webp`.',
+  )
+}
+
+function idIn(file: string): string {
+  return nameOf(file)
+    .replace(/\.mdx?$/i, '')
+    .toLowerCase()
+}

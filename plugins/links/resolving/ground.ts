@@ -1,0 +1,108 @@
+import { dirname } from 'node:path/posix'
+import { remembering } from '../../basics/remembering.ts'
+import { spellerOf } from '../../basics/speller.ts'
+import type { Node } from '../../entries/entry.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { component } from '../../kinds/component.ts'
+import { type Anchors, anchorsIn } from '../addresses/anchors.ts'
+import { addressOf, type PageName, withSlash } from '../addresses/routes.ts'
+import { sitePages } from '../addresses/site-pages.ts'
+import type { Edition } from '../addresses/site-version.ts'
+import type { Component, Pins } from '../pinned/pins.ts'
+import type { Shelf } from '../pinned/shelf.ts'
+
+/** What links are resolved against. */
+export interface LinkGround {
+  readonly graph: Graph
+  readonly editions: readonly Edition[]
+  /** Whether the project has a file: for links to what is not a document. */
+  hasFile(path: string): boolean
+  /** The content of a file; undefined where it cannot be read. */
+  bytesOf(path: string): Uint8Array | undefined
+  /** The folder of documents. */
+  readonly content: string
+  /** Whether the author of the configuration answers for such a link. */
+  isIgnored(url: string): boolean
+  /** The document behind a page address of the site: `/roadmap/items/e2e/`. */
+  nodeAtAddress(address: string): Node | undefined
+  /** Whether it is a page that is about no document: the front page, the list of a kind. */
+  isSitePage(address: string): boolean
+  anchorsOf(node: Node): Anchors
+  /** The document of a folder that a file name most likely means. */
+  nearestFile(folder: string, name: string): string | undefined
+  readonly pins: Pins
+  readonly shelf: Shelf
+  /** By key. */
+  readonly components: ReadonlyMap<string, Component>
+  /** The components whose docs have an inventory. */
+  readonly inventoried: readonly Component[]
+  /** Notes that a link asks for a version of a component's docs. */
+  want(component: string, version: string): void
+  /** The versions that links asked for, by component. */
+  readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
+  /** False once enough names were guessed for one report. */
+  mayGuess(): boolean
+}
+
+const MOST_GUESSES = 1_000
+
+export interface Surroundings {
+  readonly hasFile: (path: string) => boolean
+  readonly bytesOf: (path: string) => Uint8Array | undefined
+  /** The folder of documents, from the project's root. */
+  readonly content: string
+  /** Links that begin so are not checked. */
+  readonly ignoreLinks?: readonly string[]
+  /** The pages about no document that the site has. Default: those of every site. */
+  readonly pages?: readonly PageName[]
+  /** The versions of the site; none where it has but one. */
+  readonly editions?: readonly Edition[] | undefined
+  readonly shelf: Shelf
+}
+
+export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): LinkGround {
+  const { hasFile, bytesOf, content, shelf, ignoreLinks = [], editions = [] } = surroundings
+  const addresses = new Map([
+    ...graph.nodes.flatMap((node) =>
+      formerAddresses(node).map((former) => [former, node] as const),
+    ),
+    ...graph.nodes.map((node) => [addressOf(node), node] as const),
+  ])
+  const pages = sitePages(graph, surroundings.pages ?? ['health'])
+  const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
+  const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
+  const spellers = remembering((folder: string) =>
+    spellerOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
+  )
+  const components = graph.entries(component)
+  const wanted = new Map<string, Set<string>>()
+  let guesses = 0
+  return {
+    graph,
+    editions,
+    pins,
+    shelf,
+    components: new Map(components.map((each) => [each.key, each])),
+    inventoried: components.filter(({ data }) => data.docs?.inventory !== undefined),
+    wanted,
+    want: (id, version) => wanted.set(id, (wanted.get(id) ?? new Set()).add(version)),
+    mayGuess: () => guesses++ < MOST_GUESSES,
+    hasFile,
+    bytesOf,
+    content,
+    isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
+    nodeAtAddress: (address) => addresses.get(withSlash(address)),
+    isSitePage: (address) => pages.has(withSlash(address)),
+    anchorsOf: anchors,
+    nearestFile: (folder, name) => spellers(folder)(name),
+  }
+}
+
+/** Where a document was, each of which leads to where it is. */
+function formerAddresses(node: Node): readonly string[] {
+  return node.kind.inOneFile ? [] : node.aliases.map((id) => addressOf({ ...node, id }))
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

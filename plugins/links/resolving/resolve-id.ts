@@ -1,0 +1,70 @@
+import { alternatives, code, orMeant } from '../../basics/wording.ts'
+import type { IdMention } from '../../documents/model/document.ts'
+import type { Node } from '../../entries/entry.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { type Edition, editionNamed } from '../addresses/site-version.ts'
+import type { LinkGround } from './ground.ts'
+import { type Broken, broken, type Resolution } from './resolution.ts'
+import { anchorIn } from './resolve-link.ts'
+
+/** `[[id]]` and its forms. */
+export function resolveId(mention: IdMention, from: Node, ground: LinkGround): Resolution {
+  const { version } = mention
+  return version === undefined
+    ? resolveHere(mention, from, ground)
+    : resolveAcross({ ...mention, version }, from, ground)
+}
+
+/** `[[id@1.2]]`: the document as it is in another version of the site. */
+function resolveAcross(
+  mention: IdMention & { readonly version: string },
+  from: Node,
+  ground: LinkGround,
+): Resolution {
+  const { editions } = ground
+  const edition = editionNamed(editions, mention.version)
+  if (!edition) return unknownVersion(mention.version, editions)
+  const there = { ...ground, graph: edition.graph }
+  const resolution = resolveHere(mention, from, there)
+  if (resolution.type === 'document') return { ...resolution, edition }
+  if (resolution.type === 'anchor') return { ...resolution, type: 'document', node: from, edition }
+  if (resolution.type !== 'broken') return resolution
+  const message = `In version ${code(edition.name)}: ${resolution.message}`
+  return { ...resolution, message }
+}
+
+function unknownVersion(version: string, editions: readonly Edition[]): Broken {
+  const names = editions.map(({ name }) => name)
+  const known = names.length > 0 ? ` Known are ${alternatives(names)}.` : ' The site has but one.'
+  return broken('unknown-reference', `Unknown version ${code(version)} of the site.${known}`)
+}
+
+function resolveHere(mention: IdMention, from: Node, ground: LinkGround): Resolution {
+  const named = ground.graph.named(mention.id, kindsOf(mention))
+  const [node, second] = named
+  if (!node) return unknownId(mention, ground.graph)
+  if (second) return ambiguous(mention, named)
+  if (mention.heading === undefined) return { type: 'document', node, anchor: undefined }
+  const anchor = ground.anchorsOf(node).ofHeading(mention.heading)
+  return anchorIn(node, anchor, { same: node === from, ground })
+}
+
+function unknownId(mention: IdMention, graph: Graph): Broken {
+  const { kind, id } = mention
+  if (kind !== undefined && !graph.hasKind(kind)) {
+    const message = `Unknown kind ${code(kind)} in ${code(`[[${kind}:${id}]]`)}.`
+    return broken('unknown-reference', message)
+  }
+  const meant = orMeant(graph.nearestId(id, kindsOf(mention)))
+  return broken('unknown-reference', `Cannot find ${kind ?? 'document'} ${code(id)}${meant}`)
+}
+
+function ambiguous({ id }: IdMention, named: readonly Node[]): Broken {
+  const forms = [...new Set(named.map((each) => `[[${each.kind.name}:${each.id}]]`))]
+  const message = `${code(id)} names ${named.length} documents; write ${alternatives(forms)}.`
+  return broken('unknown-reference', message)
+}
+
+function kindsOf({ kind }: IdMention): readonly string[] | undefined {
+  return kind === undefined ? undefined : [kind]
+}

@@ -1,0 +1,82 @@
+import { code } from '../../basics/wording.ts'
+import type { LinkMention } from '../../documents/model/document.ts'
+import type { Node } from '../../entries/entry.ts'
+import { addressOf } from '../../inventories/address.ts'
+import type { InventoryRow } from '../../inventories/inventory.ts'
+import { type InventoryAddress, parseInventoryAddress } from '../../inventories/inventory-link.ts'
+import { findNames } from '../../inventories/name-index.ts'
+import { docsFolder } from '../pinned/docs-address.ts'
+import type { PinnedDocs } from '../pinned/pinned-docs.ts'
+import type { Component } from '../pinned/pins.ts'
+import { MOST_CHOICES } from './ambiguity.ts'
+import { componentsMeant } from './components-meant.ts'
+import type { LinkGround } from './ground.ts'
+import { type Broken, broken, type InventoryTarget, type Resolution } from './resolution.ts'
+import { unknownName } from './unknown-name.ts'
+
+/** `inv:key:domain:role#name`, in the versions that the page means. */
+export function resolveInventory({ url }: LinkMention, from: Node, ground: LinkGround): Resolution {
+  const asked = parseInventoryAddress(url)
+  if ('error' in asked) return broken('unknown-inventory-name', asked.error)
+  const components = componentsMeant(asked, ground)
+  if ('type' in components) return components
+  const docs = components.map((component) => pinned(component, from, ground))
+  const [lacking] = docs
+  if (docs.length === 1 && lacking && 'type' in lacking) return lacking
+  const shelves = docs.flatMap((each) => ('type' in each ? [] : [each]))
+  return targetIn(shelves, asked) ?? unknownName(asked, shelves, ground)
+}
+
+function pinned(component: Component, from: Node, ground: LinkGround): PinnedDocs | Broken {
+  const { id, data } = component
+  const version = ground.pins.versionFor(component, from)
+  if (data.docs?.inventory === undefined) return lacking(component)
+  if (version === undefined) {
+    const message = `Nothing decides which version of ${code(id)} is meant.`
+    const help = `Name it in the release policy, or give its ${code('docs')} a ${code('pin')}.`
+    return broken('pin-unknown', message, help)
+  }
+  ground.want(id, version)
+  const inventory = ground.shelf.inventory(id, version)
+  if (!inventory) return notLocked(id, version)
+  return { component, version, folder: docsFolder(data.docs.base, version), inventory }
+}
+
+function lacking({ id, data }: Component): Broken {
+  const lack = data.docs
+    ? `its inventory is; give its ${code('docs')} an ${code('inventory')}`
+    : `its docs are; give it ${code('docs')}`
+  return broken('pin-unknown', `Component ${code(id)} does not say where ${lack}.`)
+}
+
+function notLocked(id: string, version: string): Broken {
+  const message = `Cannot find the inventory of ${code(id)} ${code(version)} in the lock.`
+  const help = `Run ${code(`milepost pins update ${id}`)}.`
+  return { ...broken('pin-unknown', message, help), pin: { component: id, version } }
+}
+
+/** Rows that lead to one address are one name. More than can be told of are not looked for. */
+function targetIn(
+  shelves: readonly PinnedDocs[],
+  asked: InventoryAddress,
+): InventoryTarget | undefined {
+  const found = new Map<string, { readonly docs: PinnedDocs; readonly row: InventoryRow }>()
+  for (const docs of shelves) {
+    for (const row of findNames(docs.inventory, asked)) {
+      const url = addressOf(docs.folder, row)
+      if (url !== undefined && !found.has(url)) found.set(url, { docs, row })
+      if (found.size > MOST_CHOICES) break
+    }
+  }
+  const [first] = found
+  if (!first) return undefined
+  const [url, { docs, row }] = first
+  const choices = found.size > 1 ? [...found.values()].map(questionFor) : []
+  const { component, version } = docs
+  return { type: 'inventory', url, text: row.text, component: component.id, version, choices }
+}
+
+/** The link that asks for this row and no other. */
+function questionFor({ docs, row }: { docs: PinnedDocs; row: InventoryRow }): string {
+  return `inv:${docs.component.id}:${row.domain}:${row.role}#${row.name.replaceAll('*', '%2A')}`
+}

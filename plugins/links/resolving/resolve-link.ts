@@ -1,0 +1,95 @@
+import { dirname, join, normalize } from 'node:path/posix'
+import { percentDecoded } from '../../basics/percent.ts'
+import type { LinkMention } from '../../documents/model/document.ts'
+import type { Node } from '../../entries/entry.ts'
+import { isInventoryLink } from '../../inventories/inventory-link.ts'
+import { isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/published.ts'
+import { withSlash } from '../addresses/routes.ts'
+import { isOwnPage } from '../addresses/site-pages.ts'
+import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
+import type { LinkGround } from './ground.ts'
+import { broken, type Resolution } from './resolution.ts'
+import { resolveInventory } from './resolve-inventory.ts'
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i
+const TOP = new Set(['', '_top', 'top'])
+
+/** A link as written in `from`. Links to other sites are never followed. */
+export function resolveLink(mention: LinkMention, from: Node, ground: LinkGround): Resolution {
+  const { url } = mention
+  if (isInventoryLink(url)) return resolveInventory(mention, from, ground)
+  if (SCHEME.test(url) || url.startsWith('//') || ground.isIgnored(url)) {
+    return { type: 'elsewhere', url }
+  }
+  if (url.trim() === '') return broken('broken-link', 'Empty link, expected an address.')
+  const [before = '', anchor] = splitAt(url, '#')
+  const path = decode(splitAt(before, '?')[0] ?? '')
+  if (path === '') return anchorIn(from, anchor ?? '', { same: true, ground })
+  const file = fileOf(path, from)
+  const target = ground.graph.nodeAt(file) ?? ground.nodeAtAddress(path)
+  if (!target) return elsewhere({ ...mention, path, file }, from, ground)
+  if (anchor === undefined) return { type: 'document', node: target, anchor }
+  return anchorIn(target, anchor, { same: target === from, ground })
+}
+
+/** A heading of a document that is there. */
+export function anchorIn(
+  node: Node,
+  written: string,
+  { same, ground }: { readonly same: boolean; readonly ground: LinkGround },
+): Resolution {
+  const anchor = decode(written)
+  const top = TOP.has(anchor)
+  const anchors = ground.anchorsOf(node)
+  if (!top && !node.kind.inOneFile && !anchors.has(anchor)) {
+    const where = same ? undefined : node.document.path
+    return brokenAnchor(anchor, anchors.nearest(anchor), where)
+  }
+  if (same) return { type: 'anchor', anchor }
+  return { type: 'document', node, anchor: top ? undefined : anchor }
+}
+
+/** A link to no document: to a page of the site, to another file of the project, or to nothing. */
+function elsewhere(
+  link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
+  from: Node,
+  ground: LinkGround,
+): Resolution {
+  if (ground.isSitePage(link.path)) return { type: 'page', path: pagePath(link) }
+  if (ground.hasFile(link.file)) return aFile(link, ground)
+  if (isOwnPage(link.path, ground.hasFile)) return { type: 'elsewhere', url: link.url }
+  return brokenLink(link, from, ground)
+}
+
+function pagePath({ url, path }: { readonly url: string; readonly path: string }): string {
+  return withSlash(path).slice(1) + url.slice(url.search(/[?#]|$/))
+}
+
+function aFile(
+  {
+    type,
+    path,
+    file,
+  }: Pick<LinkMention, 'type'> & { readonly path: string; readonly file: string },
+  { content, bytesOf }: LinkGround,
+): Resolution {
+  const found = { type: 'file', path: file } as const
+  if (type !== 'image') return found
+  if (!isAmongDocuments(file, content)) return unpublishedPicture(path, content)
+  const size = isVector(file, content) ? (bytesOf(file)?.length ?? 0) : 0
+  return size > LARGEST_VECTOR ? largeVector(path, size) : found
+}
+
+/** Code hosts read a leading `/` as the project's root. */
+function fileOf(path: string, from: Node): string {
+  return path.startsWith('/') ? normalize(path.slice(1)) : join(dirname(from.document.path), path)
+}
+
+function splitAt(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark)
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function decode(text: string): string {
+  return percentDecoded(text) ?? text
+}

@@ -1,0 +1,77 @@
+import { code, enumerate, nearest, orMeant } from '../../basics/wording.ts'
+import type { InventoryRow } from '../../inventories/inventory.ts'
+import type { InventoryAddress } from '../../inventories/inventory-link.ts'
+import { findNames } from '../../inventories/name-index.ts'
+import { likeliestNames } from '../../inventories/nearest-names.ts'
+import type { PinnedDocs } from '../pinned/pinned-docs.ts'
+import type { LinkGround } from './ground.ts'
+import { type Broken, broken } from './resolution.ts'
+
+const MOST_OFFERED = 3
+
+/** A name that is in none of the inventories: what is nearest, and which versions do have it. */
+export function unknownName(
+  asked: InventoryAddress,
+  shelves: readonly PinnedDocs[],
+  ground: LinkGround,
+): Broken {
+  const { domain, role, name } = asked
+  const typed = domain === undefined && role === undefined ? '' : ` of ${code(typeOf(asked))}`
+  const named = shelves.map(({ component, version }) => code(`${component.id} ${version}`))
+  const where =
+    named.length === 0 || named.length > 3 ? 'any locked inventory' : enumerate(named, 'or')
+  const meant = orMeant(...near(asked, shelves, ground))
+  const message = `Cannot find ${code(name)}${typed} in ${where}${meant}`
+  const unknown = broken('unknown-inventory-name', message, elsewhere(asked, shelves, ground))
+  const [only, ...others] = shelves
+  if (!only || others.length > 0) return unknown
+  return { ...unknown, pin: { component: only.component.id, version: only.version } }
+}
+
+function typeOf({ domain = '*', role }: InventoryAddress): string {
+  return role === undefined ? domain : `${domain}:${role}`
+}
+
+/** Likeliest first. Searching takes milliseconds: a thousand mistakes get no more guesses. */
+function near(
+  asked: InventoryAddress,
+  shelves: readonly PinnedDocs[],
+  ground: LinkGround,
+): readonly string[] {
+  if (!ground.mayGuess()) return []
+  const likely = shelves
+    .map(({ inventory }) => likeliestNames(inventory, asked, MOST_OFFERED))
+    .filter((rows) => rows.length > 0)
+  const best = nearest(
+    asked.name,
+    likely.map(([first]) => first?.name ?? ''),
+  )
+  const rows = likely.find(([first]) => first?.name === best) ?? likely[0] ?? []
+  return [...new Set(rows.map((row) => spelled(row, asked)))]
+}
+
+/** Where only the role is wrong, it is what was meant. */
+function spelled({ name, domain, role }: InventoryRow, asked: InventoryAddress): string {
+  return name === asked.name ? `${domain}:${role}#${name}` : name
+}
+
+/** Other locked versions of the same components that have the name. */
+function elsewhere(
+  asked: InventoryAddress,
+  shelves: readonly PinnedDocs[],
+  { shelf }: LinkGround,
+): string | undefined {
+  const known = shelves.flatMap(({ component, version }) =>
+    shelf.pins
+      .filter((pin) => pin.component === component.id && pin.version !== version)
+      .filter((pin) => {
+        const inventory = shelf.inventory(pin.component, pin.version)
+        return inventory && findNames(inventory, asked).length > 0
+      }),
+  )
+  if (known.length === 0) return undefined
+  return `It is in ${enumerate(
+    known.map((pin) => code(`${pin.component} ${pin.version}`)),
+    'and',
+  )}.`
+}

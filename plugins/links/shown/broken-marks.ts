@@ -1,0 +1,39 @@
+import { count } from '../../basics/wording.ts'
+import { BROKEN_CLASS } from './shown-link.ts'
+
+/** A tag may be of any length, and a title hold any character but its quote. */
+const TAG = /<(?:a|span)(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*\s*>/g
+
+/** Why links of a built page lead nowhere: what their marks say. */
+export function brokenMarksIn(html: string): readonly string[] {
+  if (!html.includes(BROKEN_CLASS)) return []
+  return [...html.matchAll(TAG)]
+    .filter(([tag]) => MARK.test(tag))
+    .map(([tag]) => decoded(/\stitle="([^"]*)"/.exec(tag)?.[1] ?? ''))
+}
+
+const MARK = new RegExp(`\\s(?:class|href)="(?:[^"]*[\\s#])?${BROKEN_CLASS}(?:\\s[^"]*)?"`)
+
+const MOST_SHOWN = 20
+
+/** Throws an error that names the pages and the reasons, when there are any. */
+export function refuseMarks(marks: readonly (readonly [page: string, reason: string])[]): void {
+  if (marks.length === 0) return
+  const rows = marks.slice(0, MOST_SHOWN).map(([page, reason]) => `  ${page}: ${reason}`)
+  const rest = marks.length - rows.length
+  const more = rest > 0 ? [`  and ${rest} more`] : []
+  throw new Error([`${count(marks.length, 'link')} to nowhere:`, ...rows, ...more].join('\n'))
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' }
+
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|quot|lt|gt));/gi,
+    (all, hex, ten, name) => {
+      if (name !== undefined) return CHARACTERS[String(name).toLowerCase()] ?? all
+      const character = Number.parseInt(hex ?? ten, hex === undefined ? 10 : 16)
+      return character <= 0x10ffff ? String.fromCodePoint(character) : all
+    },
+  )
+}

@@ -1,0 +1,71 @@
+import type { Definition, Emphasis, Image, Link, PhrasingContent, Text } from 'mdast'
+import type { Position } from 'unist'
+import { FILE_START, type Place, placesIn } from '../../basics/place.ts'
+import { idMentionsIn } from '../../documents/markup/id-mentions.ts'
+import { cutIds } from '../../documents/markup/id-text.ts'
+import type { IdMention, LinkMention } from '../../documents/model/document.ts'
+import type { LinkTable } from '../link-table.ts'
+import { BROKEN_CLASS, type ShownLink, shownLink } from './shown-link.ts'
+
+export function mentionOf(
+  { type, url, position }: Readonly<Link | Image | Definition>,
+  text: string,
+): LinkMention {
+  return { type, url, text, place: placeOf(position) }
+}
+
+/** Where a node of the tree stands; trees that plugins have made may not know. */
+export function placeOf(position: Position | undefined): Place {
+  if (!position) return FILE_START
+  const { start, end } = position
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** A stretch of text, with links where it names ids. */
+export function textNodes(
+  node: Readonly<Text>,
+  source: string,
+  table: LinkTable,
+): PhrasingContent[] {
+  const { value, position } = node
+  const placeAt = placesOfIds(node, source)
+  let ids = 0
+  const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+  return cutIds(value, written.includes('[') ? written : undefined).map((part) => {
+    if (typeof part === 'string') return { type: 'text', value: part }
+    const at = ids++
+    const mention: IdMention = { ...part, place: placeOf(position) }
+    const report: LinkTable['report'] = (fault) => table.report?.({ ...fault, place: placeAt(at) })
+    return linkNode(shownLink(mention, { ...table, report }), mention.text ?? mention.id)
+  })
+}
+
+/** Where the ids of a text stand: looked up when the first of them is asked for. */
+function placesOfIds(node: Readonly<Text>, source: string): (at: number) => Place {
+  let known: readonly IdMention[] | undefined
+  return (at) => {
+    known ??= node.position
+      ? idMentionsIn(node, { text: source, places: placesIn(source), syntax: 'md' })
+      : []
+    return known[at]?.place ?? placeOf(node.position)
+  }
+}
+
+/** What a broken definition becomes: the links that name it stay on the page, and say why. */
+export function nowhere({
+  reason,
+}: {
+  readonly reason: string
+}): Pick<Definition, 'url' | 'title'> {
+  return { url: `#${BROKEN_CLASS}`, title: reason }
+}
+
+/** Text where a broken link would be, with the reason for whoever points at it. */
+export function linkNode(shown: ShownLink, words = ''): Link | Emphasis {
+  if (shown.type === 'broken') {
+    const data = { hName: 'span', hProperties: { className: [BROKEN_CLASS], title: shown.reason } }
+    return { type: 'emphasis', data, children: [{ type: 'text', value: shown.text }] }
+  }
+  const { url, text } = shown.type === 'link' ? shown : { url: '', text: undefined }
+  return { type: 'link', url, children: [{ type: 'text', value: text ?? words }] }
+}

@@ -1,0 +1,98 @@
+import type { IdMention, LinkMention } from '../../documents/model/document.ts'
+import { isInventoryLink } from '../../inventories/inventory-link.ts'
+import { isPublished, isVector } from '../addresses/published.ts'
+import { addressOf, belowBase, editionBase, fileAddress } from '../addresses/routes.ts'
+import type { LinkFault, LinkTable } from '../link-table.ts'
+import { ambiguity } from '../resolving/ambiguity.ts'
+import type { DocumentResolution, Resolution } from '../resolving/resolution.ts'
+
+/** What a reader gets where an author wrote a link or `[[id]]`. */
+export type ShownLink =
+  | {
+      readonly type: 'link'
+      readonly url: string
+      /** What to show when the author's own words are none. */
+      readonly text: string | undefined
+    }
+  | { readonly type: 'broken'; readonly text: string; readonly reason: string }
+  | { readonly type: 'as-written' }
+
+type Whole = Exclude<Resolution, { readonly type: 'broken' }>
+
+/** The class of the text that stands where a broken link would be. */
+export const BROKEN_CLASS = 'mp-broken'
+
+export function shownLink(mention: IdMention | LinkMention, table: LinkTable): ShownLink {
+  const resolution = table.resolve(mention)
+  const words = wordsOf(mention)
+  if (resolution.type === 'elsewhere') return written(resolution.url, words, table)
+  const fault = faultOf(resolution, mention)
+  if (fault) table.report?.(fault)
+  if (resolution.type === 'broken') {
+    const name = mention.type === 'id' ? mention.id : mention.url
+    return { type: 'broken', text: words ?? name, reason: resolution.message }
+  }
+  const text = words === undefined ? titleOf(resolution, mention) : undefined
+  return { type: 'link', url: urlOf(resolution, mention, table), text }
+}
+
+function faultOf(resolution: Resolution, mention: IdMention | LinkMention): LinkFault | undefined {
+  const { place } = mention
+  if (resolution.type === 'broken') {
+    const { rule, message, help } = resolution
+    return { rule, severity: 'error', message, ...(help === undefined ? {} : { help }), place }
+  }
+  const message = ambiguity(mention, resolution)
+  if (message === undefined) return undefined
+  return { rule: 'ambiguous-inventory-name', severity: 'warning', message, place }
+}
+
+/** What the author wrote to be read; `<inv:…>` shows its address, which nobody wants to read. */
+export function wordsOf(mention: IdMention | LinkMention): string | undefined {
+  if (mention.type === 'id') return mention.text
+  const isBare = mention.text === mention.url && isInventoryLink(mention.url)
+  return mention.text === '' || isBare ? undefined : mention.text
+}
+
+function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
+  if (resolution.type === 'inventory') return resolution.text
+  if (resolution.type !== 'document') return mention.type === 'id' ? mention.id : mention.url
+  const { node, anchor } = resolution
+  const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
+  return heading ? `${node.title}: ${heading.text}` : node.title
+}
+
+function urlOf(resolution: Whole, { type }: IdMention | LinkMention, table: LinkTable): string {
+  if (resolution.type === 'anchor') return `#${resolution.anchor}`
+  if (resolution.type === 'file') return fileUrl(resolution.path, type, table)
+  if (resolution.type === 'page') return belowBase(resolution.path, table.base)
+  return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
+}
+
+function pageUrl({ node, anchor, edition }: DocumentResolution, table: LinkTable): string {
+  const { base, siteBase = base } = table
+  const page = addressOf(node, edition ? editionBase(edition.prefix, siteBase) : base)
+  return anchor === undefined || page.includes('#') ? page : `${page}#${anchor}`
+}
+
+/** A picture is published beside the pages; other files are read where the code is. */
+function fileUrl(
+  path: string,
+  type: (IdMention | LinkMention)['type'],
+  { content, base, hostOf }: LinkTable,
+): string {
+  const published = fileAddress(path, content, base)
+  const isShown = isPublished(path, content) || (type === 'image' && isVector(path, content))
+  return isShown ? published : (hostOf?.(path) ?? published)
+}
+
+/** A leading `/` means the site's root, wherever that is published. */
+function written(url: string, words: string | undefined, table: LinkTable): ShownLink {
+  if (!table.rooted || !/^\/(?!\/)/.test(url)) return { type: 'as-written' }
+  const base = table.siteBase ?? table.base
+  return {
+    type: 'link',
+    url: base.replace(/\/+$/, '') + url,
+    text: words === undefined ? url : undefined,
+  }
+}

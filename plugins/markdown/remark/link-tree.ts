@@ -1,0 +1,42 @@
+import type { Definition, Image, Link, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { LinkTable } from '../../links/link-table.ts'
+import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
+import { linkNode, mentionOf, nowhere, textNodes } from '../../links/shown/link-nodes.ts'
+import { type ShownLink, shownLink } from '../../links/shown/shown-link.ts'
+import { hasTornId, joinIds } from '../../links/shown/torn-ids.ts'
+
+/** Turns the `[[ids]]`, relative and `inv:` links of a tree into addresses; broken ones are marked. */
+export function linkTree(tree: Root, source: string, table: LinkTable): void {
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      address(node, shownLink(mentionOf(node, textOf(node)), table))
+    } else if (node.type === 'html') node.value = linkHtml(node, table)
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      Object.assign(node, { attributes: linkJsx(node, table) ?? node.attributes })
+    }
+  })
+  visit(tree, (node) => {
+    if ('children' in node && hasTornId(node.children)) node.children = joinIds(node.children)
+  })
+  visit(tree, 'text', (text, index, parent) => {
+    if (!parent || index === undefined || parent.type === 'link') return
+    if (!text.value.includes('[[')) return
+    const nodes = textNodes(text, source, table)
+    parent.children.splice(index, 1, ...nodes)
+    return index + nodes.length
+  })
+}
+
+function address(node: Link | Definition | Image, shown: ShownLink): void {
+  if (shown.type === 'as-written') return
+  if (shown.type === 'broken') {
+    Object.assign(node, node.type === 'definition' ? nowhere(shown) : linkNode(shown))
+    return
+  }
+  node.url = shown.url
+  if (node.type === 'link' && shown.text !== undefined) {
+    node.children = [{ type: 'text', value: shown.text }]
+  }
+}

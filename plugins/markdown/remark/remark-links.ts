@@ -1,0 +1,64 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Code, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { type LinkedProject, type LinkFault, linkTable } from '../../links/link-table.ts'
+import { refusedPage } from '../../links/refused-page.ts'
+import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
+import { linkTree } from './link-tree.ts'
+
+export interface LinkOptions {
+  readonly project: LinkedProject | (() => Promise<LinkedProject>)
+  /** The path that the site stands under. Default: `/`. */
+  readonly base?: string
+  /** Where the site begins, when `base` is that of one of its versions. */
+  readonly siteBase?: string | undefined
+  /** False leaves `milepost` fences to a later step. Default: they become `mermaid` fences. */
+  readonly expandDiagrams?: boolean
+  /** Default: `report`, as messages of the file. */
+  readonly brokenLinks?: BrokenLinks | undefined
+}
+
+/** A unified plugin over mdast: ids and relative links become addresses, titles are filled in. */
+export function remarkLinks(options: LinkOptions) {
+  const { project, base = '/', siteBase = base, expandDiagrams = true, brokenLinks } = options
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const known = typeof project === 'function' ? await project() : project
+    const path = pathIn(known.root, file)
+    const refused = refusedPage(known, path, brokenLinks)
+    if (refused) {
+      for (const fault of refused.faults) addMessage(file, fault)
+      tree.children = [refused.standIn]
+      return
+    }
+    const found: LinkFault[] = []
+    const report = (fault: LinkFault) => void found.push(fault)
+    linkTree(tree, String(file), linkTable(known, path, { base, siteBase, report }))
+    const faults = faultsInFile(found, String(file), known.textOf?.(path))
+    for (const fault of faults) addMessage(file, fault)
+    if (brokenLinks === 'fail') refuseBroken(path, faults)
+    if (expandDiagrams) visit(tree, 'code', (fence) => expandDiagram(fence, known.graph))
+  }
+}
+
+function addMessage(file: VFile, { rule, message, help, place }: LinkFault): void {
+  const start = { line: place.line, column: place.column }
+  const end = { line: place.endLine, column: place.endColumn }
+  const told = file.message(message, { place: { start, end }, ruleId: rule, source: 'milepost' })
+  if (help !== undefined) told.note = help
+}
+
+function expandDiagram(fence: Code, graph: Graph): void {
+  const mermaid = fence.lang === 'milepost' ? fenceToMermaid(fence.value, graph) : undefined
+  if (mermaid === undefined) return
+  fence.lang = 'mermaid'
+  fence.value = mermaid
+}
+
+function pathIn(root: string, file: VFile): string {
+  const path = file.path ?? ''
+  const full = isAbsolute(path) ? path : resolve(file.cwd, path)
+  return relative(root, full).split(sep).join('/')
+}

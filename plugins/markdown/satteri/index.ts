@@ -1,0 +1,95 @@
+import { relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MdastHookFn, MdastPluginDefinition, MdastTarget, MdastVisitorContext } from 'satteri'
+import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
+import { openLinkedProject, type ProjectLocation } from '../../engine/linked-project.ts'
+import {
+  type LinkedProject,
+  type LinkFault,
+  type LinkTable,
+  linkTable,
+} from '../../links/link-table.ts'
+import { refusedPage } from '../../links/refused-page.ts'
+import { faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
+import {
+  visitAddress,
+  visitDirective,
+  visitHtml,
+  visitJsx,
+  visitLink,
+  visitText,
+} from './visitors.ts'
+
+export interface MilepostOptions extends ProjectLocation {
+  /** The path that the site stands under. Default: `/`. */
+  readonly base?: string
+  /**
+   * What becomes of links that lead nowhere, beside text that says why: reports to the context, or
+   * an error that names them all. Default: `report`.
+   */
+  readonly brokenLinks?: 'report' | 'fail'
+}
+
+/**
+ * A plugin for Sätteri, the Markdown processor of Astro: `[[id]]`, `inv:` and relative links become
+ * addresses, and `milepost` fences Mermaid. The project is read once, at the first file.
+ */
+export default function satteriMilepost(options: MilepostOptions = {}): MdastPluginDefinition {
+  let project: Promise<LinkedProject> | undefined
+  const open = () => {
+    project ??= openLinkedProject(options)
+    return project
+  }
+  const pages = new WeakMap<object, LinkFault[]>()
+  const table = async (node: MdastTarget, context: MdastVisitorContext): Promise<LinkTable> => {
+    const known = await open()
+    const report: LinkTable['report'] = (fault) => {
+      context.report({ node, message: fault.message, severity: fault.severity })
+      pages.set(context.data, [...(pages.get(context.data) ?? []), fault])
+    }
+    const path = pathIn(known.root, context.fileURL)
+    return linkTable(known, path, { base: options.base ?? '/', report })
+  }
+  const refuse: MdastHookFn = async (_, { data, fileURL, source }) => {
+    const { root, textOf } = await open()
+    const path = pathIn(root, fileURL)
+    refuseBroken(path, faultsInFile(pages.get(data) ?? [], source, textOf?.(path)))
+  }
+  const before: MdastHookFn = async (node, context) => {
+    const known = await open()
+    const refused = refusedPage(known, pathIn(known.root, context.fileURL), options.brokenLinks)
+    for (const { message } of refused?.faults ?? []) context.report({ message, severity: 'error' })
+    if (refused) context.replaceNode(node, { type: 'root', children: [refused.standIn] })
+  }
+  return {
+    name: 'milepost',
+    options: { position: true },
+    before,
+    ...(options.brokenLinks === 'fail' ? { after: refuse } : {}),
+    link: async (node, context) => visitLink(node, context, await table(node, context)),
+    image: async (node, context) => visitAddress(node, context, await table(node, context)),
+    definition: async (node, context) => visitAddress(node, context, await table(node, context)),
+    html: async (node, context) => visitHtml(node, context, await table(node, context)),
+    mdxJsxFlowElement: async (node, context) => visitJsx(node, context, await table(node, context)),
+    mdxJsxTextElement: async (node, context) => visitJsx(node, context, await table(node, context)),
+    async text(node, context) {
+      if (node.value.includes('[[')) visitText(node, context, await table(node, context))
+    },
+    textDirective: async (node, context) =>
+      visitDirective(node, context, await table(node, context)),
+    async code(node, context) {
+      if (node.lang !== 'milepost') return
+      const mermaid = fenceToMermaid(node.value, (await open()).graph)
+      if (mermaid === undefined) return
+      context.setProperty(node, 'lang', 'mermaid')
+      context.setProperty(node, 'value', mermaid)
+    },
+  }
+}
+
+export { satteriMilepost }
+
+function pathIn(root: string, fileURL: URL | undefined): string {
+  if (fileURL?.protocol !== 'file:') return ''
+  return relative(root, fileURLToPath(fileURL)).split(sep).join('/')
+}

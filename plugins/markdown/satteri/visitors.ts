@@ -1,0 +1,71 @@
+import type { Definition, Html, Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
+import type { MdastVisitorContext } from 'satteri'
+import type { Jsx } from '../../documents/model/elements.ts'
+import type { LinkTable } from '../../links/link-table.ts'
+import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
+import { linkNode, mentionOf, nowhere, textNodes } from '../../links/shown/link-nodes.ts'
+import { shownLink } from '../../links/shown/shown-link.ts'
+import { hasTornId, joinIds } from '../../links/shown/torn-ids.ts'
+
+/** What is done with a node: nothing, changes through the context, or a node in its place. */
+type Visitor<Node> = (
+  node: Readonly<Node>,
+  context: MdastVisitorContext,
+  table: LinkTable,
+) => PhrasingContent | undefined
+
+export const visitLink: Visitor<Link> = (node, context, table) => {
+  const shown = shownLink(mentionOf(node, context.textContent(node)), table)
+  if (shown.type === 'broken') return linkNode(shown)
+  if (shown.type === 'as-written') return undefined
+  context.setProperty(node, 'url', shown.url)
+  if (shown.text === undefined) return undefined
+  context.setProperty(node, 'children', [{ type: 'text', value: shown.text }])
+  return undefined
+}
+
+export const visitAddress: Visitor<Image | Definition> = (node, context, table) => {
+  const words = node.type === 'image' ? node.alt : node.label
+  const shown = shownLink(mentionOf(node, words ?? ''), table)
+  if (shown.type === 'broken' && node.type === 'image') return linkNode(shown)
+  if (shown.type === 'broken') {
+    const { url, title } = nowhere(shown)
+    context.setProperty(node, 'url', url)
+    context.setProperty(node, 'title', title)
+  }
+  if (shown.type === 'link') context.setProperty(node, 'url', shown.url)
+  return undefined
+}
+
+export const visitHtml: Visitor<Html> = (node, context, table) => {
+  const html = linkHtml(node, table)
+  if (html !== node.value) context.setProperty(node, 'value', html)
+  return undefined
+}
+
+export const visitJsx: Visitor<Jsx> = (node, _, table) => {
+  const attributes = linkJsx(node, table) as Jsx['attributes'] | undefined
+  return attributes && ({ ...node, attributes } as PhrasingContent)
+}
+
+export const visitText: Visitor<Text> = (node, context, table) => {
+  const parent = context.parent(node)
+  if (parent.type === 'link' || hasTornId(parent.children)) return undefined
+  context.replaceNode(node, textNodes(node, context.source, table))
+  return undefined
+}
+
+const mended = new WeakSet<object>()
+
+/** Only one of the directives in a paragraph mends it: the others find it done. */
+export const visitDirective: Visitor<Nodes> = (node, context, table) => {
+  const parent = context.parent(node)
+  if (!parent || mended.has(parent) || !hasTornId(parent.children)) return undefined
+  mended.add(parent)
+  const siblings = parent.children as readonly PhrasingContent[]
+  const children = joinIds(siblings).flatMap((child): PhrasingContent[] =>
+    child.type === 'text' ? textNodes(child, context.source, table) : [child],
+  )
+  context.setProperty(parent, 'children', children)
+  return undefined
+}

@@ -1,0 +1,49 @@
+import { code } from '../../basics/wording.ts'
+import type { Prepared } from '../fence/prepared.ts'
+import { expected } from './expectation.ts'
+import { unclosedIn } from './unclosed.ts'
+
+/** What is wrong, as the end of a sentence, and where in the author's text. */
+export interface Complaint {
+  readonly reason: string
+  readonly span: Span
+  /** "Cannot read" unless it could be read. */
+  readonly verb?: 'read' | 'draw'
+}
+
+export type Span = readonly [start: number, end: number]
+
+/** A complaint about some of the text that the parser saw, or about its end. */
+export function unexpected(prepared: Prepared, at: Span, tokens: readonly string[]): Complaint {
+  const [start, end] = at
+  if (start >= prepared.text.trimEnd().length) return unexpectedEnd(prepared, tokens)
+  const [text = ''] = prepared.text.slice(start, end).split('\n')
+  const what = text.trim() === '' ? 'end of line' : code(text)
+  return { reason: `unexpected ${what}${expected(tokens)}`, span: spanOf(prepared, at) }
+}
+
+/** A complaint about the line end at or before an offset. */
+export function unexpectedLineEnd(
+  prepared: Prepared,
+  at: number,
+  tokens: readonly string[],
+): Complaint {
+  const end = prepared.text.slice(0, at).trimEnd().length
+  return { reason: `unexpected end of line${expected(tokens)}`, span: spanOf(prepared, [end, end]) }
+}
+
+function unexpectedEnd(prepared: Prepared, tokens: readonly string[]): Complaint {
+  const open = unclosedIn(prepared.text)
+  if (open) {
+    const reason = `${code(open.text)} is never closed, expected ${code(open.closedBy)}`
+    return { reason, span: spanOf(prepared, [open.offset, open.offset + open.text.length]) }
+  }
+  const end = prepared.text.length
+  const reason = `unexpected end of the diagram${expected(tokens)}`
+  return { reason, span: spanOf(prepared, [end, end]) }
+}
+
+export function spanOf({ origin }: Prepared, [start, end]: Span): Span {
+  const last = origin.at(-1) ?? 0
+  return [origin[start] ?? last, (origin[Math.max(start, end - 1)] ?? last) + 1]
+}

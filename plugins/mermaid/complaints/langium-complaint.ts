@@ -1,0 +1,31 @@
+import type { Prepared } from '../fence/prepared.ts'
+import { type Complaint, unexpected } from './complaint.ts'
+
+interface Fault {
+  readonly message: string
+  readonly offset?: number
+  readonly length?: number
+  readonly token?: { readonly image: string; readonly startOffset: number }
+}
+
+/** Errors of the parsers that Mermaid makes with Langium: they know the offset of every token. */
+export function langiumComplaint(error: unknown, prepared: Prepared): Complaint | undefined {
+  if (!(error instanceof Error) || !('result' in error)) return undefined
+  const { lexerErrors = [], parserErrors = [] } = error.result as Record<string, Fault[]>
+  const [first] = [...lexerErrors, ...parserErrors].sort((a, b) => startOf(a) - startOf(b))
+  if (!first) return undefined
+  const start = startOf(first)
+  const length = first.length ?? first.token?.image.length ?? 1
+  return unexpected(prepared, [start, start + length], expectedIn(first.message))
+}
+
+/** The end of the text has no offset. */
+function startOf({ offset, token }: Fault): number {
+  const start = offset ?? token?.startOffset
+  return start === undefined || Number.isNaN(start) ? Number.POSITIVE_INFINITY : start
+}
+
+function expectedIn(message: string): string[] {
+  const listed = [...message.matchAll(/\d\. \[([\w-]+)\]/g), ...message.matchAll(/type '([^']+)'/g)]
+  return listed.map((match) => match[1] ?? '').filter((name) => name !== 'EOF')
+}

@@ -1,0 +1,95 @@
+import { MOST_EDGES } from '../fence/limits.ts'
+import { Refusal } from '../fence/refusal.ts'
+import type { Complaint, Span } from './complaint.ts'
+
+const START: Span = [0, 1]
+/** Errors of code, which say nothing to an author. */
+const MISHAPS = [TypeError, RangeError, ReferenceError]
+
+/** Errors that Mermaid words itself, found again in the author's text by the author's words in them. */
+export function spokenComplaint(error: unknown, source: string): Complaint {
+  return frontMatter(error, source) ?? limit(error, source) ?? spoken(error, source)
+}
+
+function frontMatter(error: unknown, source: string): Complaint | undefined {
+  if (!(error instanceof Error) || !('mark' in error) || !('reason' in error)) return undefined
+  const { line = 0, column = 0 } = error.mark as { line?: number; column?: number }
+  const before = source.split('\n').slice(0, line + 1)
+  const start = before.reduce((sum, text) => sum + text.length + 1, 0) + column
+  return {
+    reason: `its front matter is no YAML, ${String(error.reason)}`,
+    span: [start, start + 1],
+  }
+}
+
+function limit(error: unknown, source: string): Complaint | undefined {
+  if (error instanceof Refusal) {
+    const at = error.words ? source.indexOf(error.words) : 0
+    return { reason: error.message, span: [at, at + error.words.length], verb: 'draw' }
+  }
+  if (!/^Edge limit exceeded/.test(messageOf(error))) return undefined
+  return { reason: `it has more than ${MOST_EDGES} edges`, span: START, verb: 'draw' }
+}
+
+function spoken(error: unknown, source: string): Complaint {
+  const [first = ''] = messageOf(error).split('\n')
+  if (first === '' || MISHAPS.some((mishap) => error instanceof mishap)) {
+    return { reason: 'Mermaid fails on it without saying where', span: START, verb: 'draw' }
+  }
+  const known = REWORDED.find(({ pattern }) => pattern.test(first))
+  if (known) return reworded(first, known, source)
+  const plain = first.replace(/\s*\(Help[^)]*\)/, '').replace(/[.\s]+$/, '')
+  const reason = plain.charAt(0).toLowerCase() + plain.slice(1)
+  return { reason, span: quoted(first, error, source), verb: 'draw' }
+}
+
+interface Rewording {
+  readonly pattern: RegExp
+  /** With `$1` … for what the pattern caught. */
+  readonly reason: string
+  readonly stands: string
+}
+
+const REWORDED: readonly Rewording[] = [
+  { pattern: /^Invalid date: ?(.+)$/, reason: '`$1` is no date of its `dateFormat`', stands: '$1' },
+  {
+    pattern: /inactivate an inactive participant \((.+)\)/,
+    reason: '`$1` is deactivated and was not active',
+    stands: 'deactivate $1',
+  },
+  {
+    pattern: /only one root.*\("(.+)"\)/,
+    reason: '`$1` is a second root, expected it indented below the first',
+    stands: '$1',
+  },
+  {
+    pattern: /^Packet block (\d+) - (\d+) is not contiguous.* start from (\d+)/,
+    reason: '`$1-$2` leaves a gap, expected it to start from `$3`',
+    stands: '$1-$2',
+  },
+]
+
+function reworded(
+  message: string,
+  { pattern, reason, stands }: Rewording,
+  source: string,
+): Complaint {
+  const [whole = ''] = pattern.exec(message) ?? []
+  const words = whole.replace(pattern, stands)
+  const at = Math.max(0, source.lastIndexOf(words))
+  return { reason: whole.replace(pattern, reason), span: [at, at + words.length], verb: 'draw' }
+}
+
+function quoted(message: string, error: unknown, source: string): Span {
+  const words = [...message.matchAll(/["'`[(:]\s*([^"'`\])\n]{1,80})/g)].map((match) => match[1])
+  const hash = error instanceof Error && 'hash' in error ? (error.hash as { text?: string }) : {}
+  for (const word of [hash?.text, ...words].map((text) => text?.trim())) {
+    const at = word ? source.indexOf(word) : -1
+    if (word && at !== -1) return [at, at + word.length]
+  }
+  return START
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error ?? '')
+}

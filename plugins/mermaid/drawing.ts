@@ -1,0 +1,49 @@
+import type { Mermaid } from 'mermaid'
+import { configFor } from './config.ts'
+import { replaceHtml } from './shapes/html-words.ts'
+import type { Shade } from './styles/palette.ts'
+import type { Twin } from './styles/twin.ts'
+
+/** One diagram drawn by Mermaid in both shades: the same shapes and words, other colours. */
+export interface Drawing extends Twin {
+  readonly source: string
+}
+
+/** Draws with Mermaid; throws whatever Mermaid throws. */
+export async function drawBoth(mermaid: Mermaid, source: string): Promise<Drawing> {
+  const light = await drawOne(mermaid, source, 'light')
+  const dark = await drawOne(mermaid, source, 'dark')
+  return { source, light, dark }
+}
+
+/** Types whose mistakes show only when they are drawn. */
+const TOLD_LATE = /^(gantt|timeline|journey)$/
+
+/** Throws what Mermaid has against a diagram. */
+export async function checkDrawable(mermaid: Mermaid, source: string): Promise<void> {
+  mermaid.initialize(configFor('light'))
+  const { diagramType } = await mermaid.parse(source)
+  if (TOLD_LATE.test(diagramType)) await drawOne(mermaid, source, 'light')
+}
+
+async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<Element> {
+  mermaid.initialize(configFor(shade))
+  Math.random = seededRandom()
+  const { svg: text } = await mermaid.render('picture', source)
+  const template = document.createElement('template')
+  template.innerHTML = text
+  const svg = template.content.firstElementChild
+  if (!svg) throw new Error('Mermaid drew nothing.')
+  replaceHtml(svg)
+  for (const words of svg.querySelectorAll('.node-labels')) words.parentElement?.append(words)
+  return svg
+}
+
+/** Numbers that look random and are the same for every drawing. */
+function seededRandom(): () => number {
+  let state = 0x2545f491
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}

@@ -1,0 +1,80 @@
+import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom'
+import { fontOf } from './shapes/font.ts'
+import { teachGeometry } from './shapes/geometry.ts'
+import { isColour } from './styles/colour.ts'
+
+/** What Mermaid and its libraries take from a browser's global scope. */
+const SHARED = [
+  'document',
+  'navigator',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+  'Node',
+  'Text',
+  'NodeFilter',
+  'DocumentFragment',
+  'DOMParser',
+  'XMLSerializer',
+  'CSSStyleSheet',
+  'MutationObserver',
+  'Event',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+] as const
+
+/** Makes this thread look like a browser to Mermaid: a page that loads nothing and runs nothing. */
+export function openPage(): Document {
+  const { window } = new JSDOM('<!doctype html><body></body>', {
+    pretendToBeVisual: true,
+    virtualConsole: new VirtualConsole(),
+  })
+  teachGeometry(window.Element.prototype)
+  Object.assign(window.HTMLCanvasElement.prototype, { getContext: blankContext })
+  define(window, 'CSS', { supports: supportsCss })
+  define(globalThis, 'CSS', { supports: supportsCss })
+  define(globalThis, 'window', window)
+  for (const target of [window, globalThis]) {
+    define(target, 'getComputedStyle', computedStyle)
+    define(target, 'screen', { availWidth: 1200, availHeight: 800 })
+  }
+  for (const name of SHARED) define(globalThis, name, shared(window, name))
+  return window.document
+}
+
+function shared(window: DOMWindow, name: (typeof SHARED)[number]): unknown {
+  const value: unknown = window[name]
+  return typeof value === 'function' && /^[a-z]/.test(name) ? value.bind(window) : value
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, configurable: true, writable: true })
+}
+
+function supportsCss(property: string, value?: string): boolean {
+  if (value === undefined) return false
+  return property === 'color' ? isColour(value) : true
+}
+
+/** Of computed styles Mermaid asks for letters, and a layout library for the room around its canvas. */
+function computedStyle(element: Element): object {
+  const { size, anchor } = fontOf(element)
+  const known: Readonly<Record<string, string>> = {
+    'font-size': `${size}px`,
+    'text-anchor': anchor,
+  }
+  return {
+    fontSize: known['font-size'],
+    textAnchor: anchor,
+    getPropertyValue: (name: string) =>
+      known[name] ?? (/^(padding|border)/.test(name) ? '0px' : ''),
+  }
+}
+
+/** A canvas that takes every stroke and shows none; layout libraries only want to be let draw. */
+function blankContext(): object {
+  return new Proxy(
+    {},
+    { get: (_, name) => (name === 'measureText' ? () => ({ width: 0 }) : () => undefined) },
+  )
+}

@@ -1,0 +1,63 @@
+import type { Drawing } from './drawing.ts'
+import { NAME } from './fence/limits.ts'
+import { prepare } from './fence/prepared.ts'
+import { kindOf } from './fence/type-names.ts'
+import { settle } from './styles/cascade.ts'
+import { renumber, without } from './svg/ids.ts'
+import { inkWords } from './svg/legible-words.ts'
+import { findLines } from './svg/lost-lines.ts'
+import { restyle } from './svg/restyle.ts'
+import { type SvgNode, writeSvg } from './svg/svg-node.ts'
+
+/** The finished `<svg>` of a drawing. `NAME` stands in it where its ids begin, and nowhere else. */
+export function finish(drawing: Drawing): string {
+  const { light, dark, source } = drawing
+  settle(light)
+  settle(dark)
+  inkWords(drawing)
+  findLines(drawing)
+  const title = textOf(light, 'title') ?? capital(kindOf(prepare(source).text))
+  const description = textOf(light, 'desc')
+  const body = renumber(without(NAME, restyle(drawing)), NAME)
+  const labels = [labelled('title', title), ...(description ? [labelled('desc', description)] : [])]
+  const attributes = new Map([
+    ['xmlns', 'http://www.w3.org/2000/svg'],
+    ['class', 'diagram diagram-mermaid'],
+    ...size(light.getAttribute('viewBox') ?? ''),
+    ['role', description && !holdsLink(body) ? 'img' : 'group'],
+    ['aria-labelledby', labels.map((label) => label.attributes.get('id')).join(' ')],
+    ...body.attributes,
+  ])
+  return writeSvg({ name: 'svg', attributes, children: [...labels, ...body.children] })
+}
+
+function size(viewBox: string): [string, string][] {
+  const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(/[\s,]+/).map(Number)
+  const box = [Math.floor(x), Math.floor(y), Math.ceil(width + 1), Math.ceil(height + 1)]
+  return [
+    ['viewBox', box.join(' ')],
+    ['width', String(box[2])],
+    ['height', String(box[3])],
+  ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function textOf(svg: Element, name: string): string | undefined {
+  const child = [...svg.children].find(({ localName }) => localName === name)
+  return child?.textContent?.trim() || undefined
+}
+
+function labelled(name: string, text: string): SvgNode {
+  return {
+    name,
+    attributes: new Map([['id', `${NAME}-${name}`]]),
+    children: [text.replaceAll(NAME, '')],
+  }
+}
+
+function holdsLink(node: SvgNode | string): boolean {
+  return typeof node !== 'string' && (node.name === 'a' || node.children.some(holdsLink))
+}

@@ -1,0 +1,92 @@
+import { boundsOf, placement } from '../shapes/bounds.ts'
+import type { Point } from '../shapes/box.ts'
+import { type Cover, coverOf } from '../shapes/cover.ts'
+import { mapPoint } from '../shapes/transform.ts'
+import { restate } from '../styles/cascade.ts'
+import { contrast, over } from '../styles/colour.ts'
+import { groundOf, paintOf } from '../styles/paint.ts'
+import { colourOf, type Shade } from '../styles/palette.ts'
+import type { Twin } from '../styles/twin.ts'
+
+/** What WCAG asks of text at level AA. */
+const ENOUGH = 4.5
+
+const GROUPS = new Set(['g', 'a', 'svg', 'switch'])
+const UNSEEN = new Set(['defs', 'marker', 'clipPath', 'symbol', 'style', 'title', 'desc'])
+
+interface Painted extends Twin {
+  readonly cover: Cover
+}
+
+/** Gives words too faint on what is painted below them an ink that can be read there. */
+export function inkWords({ light, dark }: Twin): void {
+  const painted: Painted[] = []
+  const others = drawnIn(dark)
+  for (const [index, shape] of drawnIn(light).entries()) {
+    const other = others[index]
+    if (!other) return
+    const twin = { light: shape, dark: other }
+    if (shape.localName === 'text') inkText(twin, painted)
+    else painted.push({ ...twin, cover: coverOf(shape) })
+  }
+}
+
+function inkText({ light, dark }: Twin, painted: readonly Painted[]): void {
+  const middle = middleOf(light)
+  const below = painted.filter(({ cover }) => cover.holds(middle))
+  const onLight = groundOf(
+    below.map((shape) => shape.light),
+    'light',
+  )
+  const onDark = groundOf(
+    below.map((shape) => shape.dark),
+    'dark',
+  )
+  if (!isFaint(light, onLight) && !isFaint(dark, onDark)) return
+  paint(light, readableOn(onLight, 'light'))
+  paint(dark, readableOn(onDark, 'dark'))
+}
+
+function isFaint(text: Element, ground: string): boolean {
+  return partsOf(text)
+    .filter(hasWords)
+    .some((part) => {
+      const fill = paintOf(part, 'fill')
+      return !fill || contrast(over(fill.colour, fill.opacity, ground), ground) < ENOUGH
+    })
+}
+
+function readableOn(ground: string, shade: Shade): string {
+  const [plain, inverse] = [colourOf('ink', shade), colourOf('ink-inverse', shade)]
+  return contrast(plain, ground) >= contrast(inverse, ground) ? plain : inverse
+}
+
+function paint(text: Element, ink: string): void {
+  for (const part of partsOf(text)) {
+    restate(part, 'fill', ink)
+    restate(part, 'fill-opacity', '1')
+    restate(part, 'opacity', '1')
+  }
+}
+
+function partsOf(text: Element): Element[] {
+  return [text, ...text.getElementsByTagName('*')]
+}
+
+function drawnIn(element: Element): Element[] {
+  return [...element.children].flatMap((child) => {
+    if (UNSEEN.has(child.localName)) return []
+    return GROUPS.has(child.localName) ? drawnIn(child) : [child]
+  })
+}
+
+function middleOf(text: Element): Point {
+  const { x, y, width, height } = boundsOf(text) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return mapPoint(placement(text), { x: x + width / 2, y: y + height / 2 })
+}
+
+function hasWords(element: Element): boolean {
+  return [...element.childNodes].some(
+    (node) => node.nodeType === node.TEXT_NODE && node.textContent?.trim(),
+  )
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { code, enumerate } from '../../basics/wording.ts'
+import { writeNewFiles } from './written-files.ts'
+
+/** Files by their paths from the project's root. */
+type NewFiles = ReadonlyMap<string, string>
+
+/** Writes all of these files or none of them, and never over one that is there. */
+export function addFiles(root: string, files: NewFiles): void {
+  const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
+  if (taken.length > 0) throw new Error(`Nothing was written: ${there(taken)} already there.`)
+  try {
+    writeNewFiles(root, files)
+  } catch (cause) {
+    throw new Error(`Nothing was written. ${(cause as Error).message}`, { cause })
+  }
+}
+
+const MOST_SHOWN = 8
+
+function there(taken: readonly string[]): string {
+  const shown = taken.slice(0, MOST_SHOWN).map(code)
+  const rest = taken.length - shown.length
+  const all = rest > 0 ? [...shown, `${rest} more`] : shown
+  return `${enumerate(all, 'and')} ${taken.length === 1 ? 'is' : 'are'}`
+}

@@ -1,0 +1,67 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readBlobs } from '../git/git.ts'
+import { realPath } from './project-path.ts'
+
+/** The bytes of a file of the project; undefined when it is not there, no file, or leads out. */
+export function readBytes(root: string, path: string): Uint8Array | undefined {
+  const file = fileInside(root, path)
+  return file === undefined ? undefined : readFileSync(file)
+}
+
+/** The same of a file as a commit has it. */
+export async function committedBytes(
+  { root, commit }: Revision,
+  path: string,
+): Promise<Uint8Array | undefined> {
+  if (path.includes('\n')) return undefined
+  try {
+    return (await readBlobs(root, [`${commit}:./${path}`]))[0]
+  } catch {
+    return undefined
+  }
+}
+
+export interface Revision {
+  readonly root: string
+  readonly commit: string
+}
+
+/** Copies files of the project into a folder, each to a path of its own. */
+export function copyFiles(root: string, folder: string, paths: ReadonlyMap<string, string>): void {
+  for (const [from, to] of paths) {
+    const file = fileInside(root, from)
+    if (file === undefined) continue
+    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    copyFileSync(file, join(folder, to))
+  }
+}
+
+/** The same for files as a commit has them. */
+export async function copyCommitted(
+  { root, commit }: Revision,
+  folder: string,
+  paths: ReadonlyMap<string, string>,
+): Promise<void> {
+  const pairs = [...paths].filter(([from]) => !from.includes('\n'))
+  const blobs = await readBlobs(
+    root,
+    pairs.map(([from]) => `${commit}:./${from}`),
+  )
+  for (const [at, [, to]] of pairs.entries()) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    writeFileSync(join(folder, to), blobs[at] ?? '')
+  }
+}
+
+function fileInside(root: string, path: string): string | undefined {
+  const file = realPath(realpathSync(resolve(root)), path)
+  return file !== undefined && statSync(file).isFile() ? file : undefined
+}

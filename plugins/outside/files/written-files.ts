@@ -1,0 +1,141 @@
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { code } from '../../basics/wording.ts'
+import { isBelow, ownPath } from './project-path.ts'
+import { type Content, removeLeftovers, writeAside, writeWhole } from './whole-file.ts'
+
+/** Contents by path from the project's root; undefined for a file that is to go. */
+export type FileChanges = ReadonlyMap<string, Content | undefined>
+
+/**
+ * Writes files of a project, each whole: all are written aside before the first takes its place.
+ * Throws, and leaves everything as it was, where one cannot be written, stands outside the project,
+ * or behind a symbolic link.
+ */
+export function writeFiles(root: string, changes: FileChanges): void {
+  writeAll(targetsIn(root, changes), renameSync)
+}
+
+/** Writes files of a project that are not there yet, all or none; one that is there stops all. */
+export function writeNewFiles(root: string, files: FileChanges): void {
+  writeAll(targetsIn(root, files), (aside, file) => {
+    linkSync(aside, file)
+    rmSync(aside)
+  })
+}
+
+/**
+ * Writes a file where a user wants it, which may be outside the project: then links on the way are
+ * the user's own affair. A link in the place of the file itself is never followed.
+ */
+export function writeNamedFile(root: string, path: string, content: Content): void {
+  const file = resolve(root, path)
+  const bases = [resolve(root), realpathSync(resolve(root))]
+  const base = bases.find((each) => isBelow(each, file)) ?? dirname(file)
+  saying(path, () => mkdirSync(base, { recursive: true }))
+  const own = () => ownPath(base, base === dirname(file) ? basename(file) : file)
+  writeAll([{ path, content, file: saying(path, own) }], renameSync)
+}
+
+/** A file, and the path that a sentence calls it by. */
+interface Target {
+  readonly path: string
+  readonly content: Content | undefined
+  readonly file: string
+}
+
+interface Step extends Target {
+  /** What the file held; undefined when it was not there. */
+  readonly before: Content | undefined
+}
+
+/** Puts a file that was written aside in its place. */
+type Placing = (aside: string, file: string) => void
+
+function targetsIn(root: string, changes: FileChanges): readonly Target[] {
+  const base = realpathSync(resolve(root))
+  return [...changes].map(([path, content]) => {
+    const file = saying(path, () => ownPath(base, path))
+    return { path, content, file }
+  })
+}
+
+function writeAll(targets: readonly Target[], placing: Placing): void {
+  const steps = targets.map((target) => saying(target.path, () => stepTo(target)))
+  const folders: string[] = []
+  const asides = new Map<string, string>()
+  const done: Step[] = []
+  try {
+    for (const folder of new Set(steps.map(({ file }) => dirname(file)))) removeLeftovers(folder)
+    for (const { path, file, content } of steps) {
+      if (content === undefined) continue
+      saying(path, () => {
+        folders.push(...newFolders(dirname(file)))
+        asides.set(file, writeAside(file, content))
+      })
+    }
+    for (const step of steps) {
+      saying(step.path, () => replace(step.file, asides.get(step.file), placing))
+      done.push(step)
+    }
+  } catch (error) {
+    for (const { file, before } of done.reverse()) putBack(file, before)
+    for (const aside of asides.values()) rmSync(aside, { force: true })
+    for (const folder of folders.reverse()) removeEmpty(folder)
+    throw error
+  }
+}
+
+function stepTo(target: Target): Step {
+  const stat = lstatSync(target.file, { throwIfNoEntry: false })
+  if (stat?.isDirectory()) throw new Error('there is a folder in its place')
+  if (stat && !stat.isFile()) throw new Error('what is in its place is no file')
+  return { ...target, before: stat && readFileSync(target.file) }
+}
+
+/** Makes a folder, and returns those that were not there before, the outermost first. */
+function newFolders(folder: string): readonly string[] {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return []
+  const made: string[] = []
+  for (let step = folder; step !== dirname(first); step = dirname(step)) made.unshift(step)
+  return made
+}
+
+function replace(file: string, aside: string | undefined, placing: Placing): void {
+  if (aside === undefined) rmSync(file, { force: true })
+  else placing(aside, file)
+}
+
+function putBack(file: string, before: Content | undefined): void {
+  if (before === undefined) rmSync(file, { force: true })
+  else writeWhole(file, before)
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody has put something into it meanwhile.
+  }
+}
+
+/** Says which file it was about; of what the system says, the call and its paths are left out. */
+function saying<Result>(path: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (cause) {
+    const { message, code: fault } = cause as NodeJS.ErrnoException
+    const reason = fault === undefined ? message : message.split(', ', 1)[0]
+    throw new Error(`Cannot write ${code(path)}: ${reason}.`, { cause })
+  }
+}

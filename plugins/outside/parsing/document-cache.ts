@@ -1,0 +1,42 @@
+import type { ParsedDocument } from '../../documents/model/document.ts'
+import { cacheFile } from '../files/cache-file.ts'
+import type { SourceFile } from '../sources/source.ts'
+import { isCertain } from './passing-findings.ts'
+
+type Stored = Readonly<Record<string, readonly [stamp: string, document: ParsedDocument]>>
+
+/** What was parsed before, by path and stamp. A file that changed in any way is parsed again. */
+export interface DocumentCache {
+  get(file: SourceFile): ParsedDocument | undefined
+  /** Keeps exactly these, for the next run. */
+  save(files: readonly SourceFile[], documents: readonly ParsedDocument[]): void
+}
+
+/** `settings` is everything beside the text that parsing depends on. */
+export function diskCache(root: string, settings: unknown): DocumentCache {
+  const file = cacheFile<Stored>(root, 'documents', [settings])
+  const stored = file.read() ?? {}
+  return {
+    get(source) {
+      if (!('stamp' in source) || !Object.hasOwn(stored, source.path)) return undefined
+      const [stamp, document] = stored[source.path] ?? []
+      return stamp === source.stamp ? document : undefined
+    },
+    save(files, documents) {
+      const isKept = files.every((source, at) => documents[at] === stored[source.path]?.[1])
+      if (!isKept || Object.keys(stored).length !== files.length) file.write(pair(files, documents))
+    },
+  }
+}
+
+export const NO_CACHE: DocumentCache = { get: () => undefined, save: () => {} }
+
+function pair(files: readonly SourceFile[], documents: readonly ParsedDocument[]): Stored {
+  return Object.fromEntries(
+    files.flatMap((source, at) => {
+      const document = documents[at]
+      const isKept = document && isCertain(document)
+      return 'stamp' in source && isKept ? [[source.path, [source.stamp, document]]] : []
+    }),
+  )
+}

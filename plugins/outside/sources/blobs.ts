@@ -1,0 +1,45 @@
+import type { Fault } from '../../documents/model/faults.ts'
+import { decodeText } from '../../documents/text/decoding.ts'
+import { readBlobs } from '../git/git.ts'
+
+export type BlobText = ReturnType<typeof decodeText>
+
+/** Texts that git keeps, by their ids; each is read once, however many revisions have it. */
+export interface Blobs {
+  load(ids: readonly string[]): Promise<void>
+  /** The same for what is no text. */
+  keep(ids: readonly string[]): Promise<void>
+  /** Undefined for one that was not loaded. */
+  text(id: string): string | undefined
+  bytes(id: string): Uint8Array | undefined
+  /** Why a blob that was loaded has no text. */
+  fault(id: string): Fault | undefined
+}
+
+export function openBlobs(root: string): Blobs {
+  const known = new Map<string, BlobText>()
+  const kept = new Map<string, Buffer>()
+  return {
+    async load(ids) {
+      const unread = [...new Set(ids)].filter((id) => !known.has(id))
+      const bytes = await readBlobs(root, unread)
+      for (const [at, id] of unread.entries()) {
+        known.set(id, decodeText(bytes[at] ?? Buffer.alloc(0)))
+      }
+    },
+    async keep(ids) {
+      const unread = [...new Set(ids)].filter((id) => !kept.has(id))
+      const bytes = await readBlobs(root, unread)
+      for (const [at, id] of unread.entries()) kept.set(id, bytes[at] ?? Buffer.alloc(0))
+    },
+    bytes: (id) => kept.get(id),
+    text(id) {
+      const blob = known.get(id)
+      return blob && 'text' in blob ? blob.text : undefined
+    },
+    fault(id) {
+      const blob = known.get(id)
+      return blob && 'fault' in blob ? blob.fault : undefined
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { compareText, type Finding } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
+import { findingOf } from '../../documents/model/faults.ts'
+import { LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
+import { git } from '../git/git.ts'
+import type { Blobs } from './blobs.ts'
+import { isDocument, symbolicLink } from './disk-source.ts'
+import type { Source, SourceFile } from './source.ts'
+
+/** What a revision has at a path. */
+interface TreeFile {
+  readonly path: string
+  readonly id: string
+  readonly size: number
+  readonly isLink: boolean
+}
+
+const LINE = /^(\d{6}) blob ([0-9a-f]+) +(\d+)\t(.+)$/s
+const LINK = '120000'
+
+/** The folder `content` as a revision has it; nothing is checked out. */
+export async function gitSource(
+  root: string,
+  content: string,
+  { commit, blobs }: { readonly commit: string; readonly blobs: Blobs },
+): Promise<Source> {
+  const tree = await treeAt(root, commit)
+  const below = startBelow(content)
+  const all = [...tree.values()].filter(({ path }) => isDocument(path, below))
+  const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
+  const kept = [...tree.values()].filter((file) => isKept(file, below))
+  await blobs.load(documents.map(({ id }) => id))
+  await blobs.keep(kept.map(({ id }) => id))
+  return {
+    list: async () => ({
+      files: documents.flatMap(({ path, id }): SourceFile[] => {
+        const text = blobs.text(id)
+        return text === undefined ? [] : [{ path, text, blob: id }]
+      }),
+      findings: all.flatMap((file) => faultOf(file, blobs)),
+    }),
+    read: (path) => blobs.text(tree.get(path)?.id ?? '')?.replace(/^\uFEFF/, ''),
+    bytes: (path) => blobs.bytes(tree.get(path)?.id ?? ''),
+    has: (path) => tree.has(path) || isFolder(tree, path),
+  }
+}
+
+/** Whether a file is the copy of an inventory, or a picture that a page holds itself. */
+function isKept({ path, size, isLink }: TreeFile, content: string): boolean {
+  if (isLink || !path.startsWith(content)) return false
+  const isCopy = path.startsWith(`${content}pins/`) && path.endsWith('.inv')
+  return isCopy || (/\.svg$/i.test(path) && size <= LARGEST_FILE)
+}
+
+/** Every file of a revision below the project's root, in the order of a folder on disk. */
+async function treeAt(root: string, commit: string): Promise<ReadonlyMap<string, TreeFile>> {
+  const rows = (await git(root, ['ls-tree', '-r', '-z', '--long', commit])).split('\0')
+  const files = rows.flatMap((row): TreeFile[] => {
+    const [, mode, id, size, path] = LINE.exec(row) ?? []
+    return id && path ? [{ path, id, size: Number(size), isLink: mode === LINK }] : []
+  })
+  return new Map(files.sort((a, b) => compareText(a.path, b.path)).map((file) => [file.path, file]))
+}
+
+function isFolder(tree: ReadonlyMap<string, TreeFile>, path: string): boolean {
+  const folder = `${path.replace(/\/+$/, '')}/`
+  return [...tree.keys()].some((each) => each.startsWith(folder))
+}
+
+function faultOf({ path, id, size, isLink }: TreeFile, blobs: Blobs): readonly Finding[] {
+  if (isLink) return [symbolicLink(path)]
+  const fault = size > LARGEST_FILE ? tooLarge(size) : blobs.fault(id)
+  return fault ? [findingOf(fault, path)] : []
+}

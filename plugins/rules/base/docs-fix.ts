@@ -1,0 +1,19 @@
+import { code } from '../../basics/wording.ts'
+import type { DocsLink } from '../../links/pinned/docs-links.ts'
+import type { Complaint } from './rule.ts'
+
+/** The pinned address in place of the one that is written; none where it is not sure to be there. */
+export function fixFor({ mention, rewritten }: DocsLink): Pick<Complaint, 'fix'> {
+  if (rewritten === undefined) return {}
+  const { place, url, written: was = url } = mention
+  return { fix: { place, was, text: rewritten } }
+}
+
+export function helpFor(link: DocsLink): Pick<Complaint, 'help'> {
+  const { component, meant, pinned, rewritten } = link
+  if (pinned !== undefined && rewritten === undefined) return { help: `Write ${code(pinned)}.` }
+  if (pinned !== undefined) return { help: `Write ${code(pinned)}; \`milepost check --fix\` does.` }
+  if (meant === undefined) return {}
+  const which = `${code(component.id)} ${code(meant)}`
+  return { help: `The inventory of ${which} knows nothing of that page; look for its new place.` }
+}

@@ -1,0 +1,19 @@
+import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { type PolicyData, policy } from '../../kinds/policy.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
+import type { RuleContext } from './rule.ts'
+
+/** The policy in force when a line shipped; while it has not, on the day it is judged on. */
+export function governingPolicy(
+  release: Entry<ReleaseData>,
+  { graph, dayFor }: RuleContext,
+): Entry<PolicyData> | undefined {
+  const policies = graph.entries(policy)
+  const day = release.data.on ?? dayFor(release)
+  const terms = policyInForce(
+    policies.map(({ data }) => data),
+    day,
+  )
+  return policies.find(({ data }) => data === terms)
+}

@@ -1,0 +1,20 @@
+import type { HealthClock, HealthReason } from '../../clocks/groups/group-facts.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { type GroupData, group } from '../../kinds/group.ts'
+import type { RuleContext } from './rule.ts'
+
+/** What one clock says of each active group, on the day that group is judged on. */
+export function* reasonsOf(
+  { graph, dayFor }: RuleContext,
+  clock: HealthClock,
+): Iterable<{ readonly node: Entry<GroupData>; readonly reason: HealthReason }> {
+  for (const node of graph.entries(group)) {
+    if (node.data.status !== 'active') continue
+    for (const reason of clock(node.data, dayFor(node))) yield { node, reason }
+  }
+}
+
+/** The evidence, and what to do about it, as one sentence. */
+export function concluding({ evidence }: HealthReason, wayOut: string): string {
+  return `${evidence.replace(/\.$/, '')}; ${wayOut}.`
+}

@@ -1,0 +1,51 @@
+import type { Finding, Related } from '../../basics/finding.ts'
+import { FILE_START, type Place } from '../../basics/place.ts'
+import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
+import type { Complaint, Rule, RuleContext, Subject } from './rule.ts'
+
+/** All findings of these rules about one graph. */
+export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    [...rule.check(context)].map((complaint) => findingOf(rule, complaint)),
+  )
+}
+
+/** A second place for a finding: a value in another document's frontmatter. */
+export function relatedAt(
+  message: string,
+  node: Subject,
+  path: readonly (string | number)[] = [],
+): Related {
+  return { message, file: node.document.path, place: placeOf(node, path, 'value') }
+}
+
+/** Where a value stands, by its key when it takes many lines; the title when it is not there. */
+export function placeOf(
+  node: Subject,
+  path: readonly (string | number)[],
+  at: 'key' | 'value',
+): Place {
+  if ('placeAt' in node) return node.placeAt(path, at)
+  const { frontmatter } = node.document
+  const full = [...node.root, ...path]
+  const place = placeInFrontmatter(frontmatter, full, at)
+  const isLong = place !== undefined && place.line < place.endLine
+  const short = isLong ? placeInFrontmatter(frontmatter, full, 'key') : place
+  return short ?? placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ?? FILE_START
+}
+
+function findingOf(rule: Rule, complaint: Complaint): Finding {
+  const { node, message, path, at, place, placeless, severity, help, related, fix } = complaint
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message,
+    file: node.document.path,
+    place: placeless ? null : (place ?? placeOf(node, path ?? ['title'], at ?? 'value')),
+    id: node.key,
+    ...(placeless === undefined ? {} : { placeless }),
+    ...(help === undefined ? {} : { help }),
+    ...(related === undefined ? {} : { related }),
+    ...(fix === undefined ? {} : { fix }),
+  }
+}

@@ -1,0 +1,35 @@
+import { code } from '../../basics/wording.ts'
+import { type LineClock, lineClocks, turnOn } from '../../clocks/releases/line-states.ts'
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import { type ReleaseData, release } from '../../kinds/release.ts'
+import type { Complaint, RuleContext } from './rule.ts'
+
+type Patch = NonNullable<ReleaseData['patches']>[number]
+
+/** Patches for lines that the policy no longer fixed on the day of the patch. */
+export function* unsupportedPatches({ graph, dayFor }: RuleContext): Iterable<Complaint> {
+  const entries = graph.entries(release)
+  const clocksOn = Map.groupBy(entries, dayFor)
+  for (const [day, judged] of clocksOn) {
+    const clocks = new Map(lineClocks(releaseHistory(graph, day)).map((each) => [each.line, each]))
+    for (const node of judged) {
+      const clock = clocks.get(node.data.line)
+      for (const [at, patch] of (node.data.patches ?? []).entries()) {
+        const message = clock && patch.on <= day ? objection(patch, clock) : undefined
+        if (message) yield { node, path: ['patches', at, 'on'], message }
+      }
+    }
+  }
+}
+
+function objection(patch: Patch, clock: LineClock): string | undefined {
+  const turn = turnOn(clock, patch.on)
+  const since = turn?.from ? ` since ${turn.from}` : ''
+  const found = `Patch ${code(patch.version)} of ${code(patch.component)} came on ${patch.on}`
+  if (turn?.state === 'ended') {
+    return `${found}, when line ${code(clock.line)} was out of support${since}; correct one of them.`
+  }
+  if (turn?.state !== 'security-only' || patch.security) return undefined
+  const only = `when line ${code(clock.line)} got only security fixes${since}`
+  return `${found}, ${only}; add \`security: true\` if it is one.`
+}

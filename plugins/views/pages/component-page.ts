@@ -1,0 +1,82 @@
+import type { Day } from '../../basics/calendar.ts'
+import { compareText } from '../../basics/finding.ts'
+import { nextVersions } from '../../clocks/releases/next-version.ts'
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import { component } from '../../kinds/component.ts'
+import type { Alignment } from '../component-versions.ts'
+import { byTitle, entryOf, type ViewContext } from '../context.ts'
+import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type ItemRow, itemRow, itemsOf } from '../item-row.ts'
+import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { type ComponentInLine, componentInLine, lineGround } from '../line-promises.ts'
+import { type LineRow, lineRows } from '../line-row.ts'
+import { type LinkRow, namers } from '../link-row.ts'
+import { webLink } from '../web-link.ts'
+import { componentRow } from './components-page.ts'
+import { type PatchRow, patchRows } from './release-page.ts'
+import { policyLink } from './releases-page.ts'
+
+export interface ComponentPage extends DocumentFacts {
+  readonly judged: JudgedDay
+  readonly repo?: LinkRow
+  /** Undefined: nobody owns it. */
+  readonly owner?: LinkRow
+  readonly docs?: LinkRow
+  /** The list of its open issues. */
+  readonly issues?: LinkRow
+  readonly promise?: Alignment
+  readonly policy?: LinkRow
+  /** `v1.4.0`, and what the next merge is tagged. */
+  readonly next?: { readonly release: string; readonly merge: string }
+  /** Every line that has it, newest first. */
+  readonly lines: readonly (LineRow & ComponentInLine)[]
+  /** Newest first. */
+  readonly patches: readonly (PatchRow & { readonly line: LinkRow })[]
+  /** The items that change it. */
+  readonly items: readonly ItemRow[]
+}
+
+export function componentPage(context: ViewContext, id: string): ComponentPage {
+  const entry = entryOf(context, component, id)
+  const judged = releaseDay(context)
+  const { day } = judged
+  const all = lineRows(context, day)
+  const { owner, repo, docs, promise } = componentRow(context, entry, { lines: [], day })
+  const next = nextVersions(releaseHistory(context.graph, day), id)
+  const changing = new Set(namers(context, entry.key, 'components').map(({ key }) => key))
+  const items = itemsOf(context).filter(({ key }) => changing.has(key))
+  const lines = all.map((row) => ({
+    ...row,
+    ...componentInLine(context, id, lineGround(context, row.line, day)),
+  }))
+  return {
+    ...documentFacts(context, entry),
+    judged,
+    lines: lines.filter(({ newest }) => newest !== undefined),
+    patches: all.flatMap((row) => patchesIn(context, row, { id, day })).sort(newestFirst),
+    items: items.toSorted(byTitle).map((each) => itemRow(context, each)),
+    ...given({
+      owner,
+      repo,
+      docs,
+      promise,
+      issues: entry.data.issues === undefined ? undefined : webLink(entry.data.issues),
+      policy: promise && policyLink(context, day),
+      next: promise && next ? { release: next.release, merge: next.merge } : undefined,
+    }),
+  }
+}
+
+function newestFirst(a: PatchRow, b: PatchRow): number {
+  return compareText(b.on, a.on)
+}
+
+function patchesIn(
+  context: ViewContext,
+  { line, title }: LineRow,
+  { id, day }: { readonly id: string; readonly day: Day },
+) {
+  const { patches = [] } = lineGround(context, line, day).facts
+  const own = patches.filter(({ component }) => component === id)
+  return patchRows(context, own).map((patch) => ({ ...patch, line: title }))
+}

@@ -1,0 +1,76 @@
+import type { Day } from '../../basics/calendar.ts'
+import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { type ComponentData, component } from '../../kinds/component.ts'
+import { LATEST } from '../../links/addresses/site-version.ts'
+import { docsFolder } from '../../links/pinned/docs-address.ts'
+import { type Alignment, alignmentOf, newestIn } from '../component-versions.ts'
+import { byTitle, type ViewContext } from '../context.ts'
+import { given } from '../document-facts.ts'
+import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { type LineRow, lineRows } from '../line-row.ts'
+import { type DocumentLink, documentLink, type LinkRow, namedBy } from '../link-row.ts'
+import { repositoryLink, webLink } from '../web-link.ts'
+import { policyLink } from './releases-page.ts'
+
+export interface ComponentsPage {
+  readonly judged: JudgedDay
+  readonly policy?: LinkRow
+  /** The newest lines, beside which the versions of each row stand. */
+  readonly lines: readonly LineRow[]
+  readonly rows: readonly ComponentRow[]
+}
+
+export interface ComponentRow extends DocumentLink {
+  readonly description?: string
+  /** Undefined: nobody owns it. */
+  readonly owner?: LinkRow
+  readonly repo?: LinkRow
+  readonly docs?: LinkRow
+  /** What the policy in force promises of its versions. */
+  readonly promise?: Alignment
+  readonly versions: readonly (string | undefined)[]
+}
+
+const MOST_LINES = 4
+
+export function componentsPage(context: ViewContext): ComponentsPage {
+  const judged = releaseDay(context)
+  const lines = lineRows(context, judged.day).slice(0, MOST_LINES)
+  const entries = [...context.graph.entries(component)].sort(byTitle)
+  return {
+    judged,
+    lines,
+    rows: entries.map((entry) => componentRow(context, entry, { lines, day: judged.day })),
+    ...given({ policy: policyLink(context, judged.day) }),
+  }
+}
+
+export function componentRow(
+  context: ViewContext,
+  entry: Entry<ComponentData>,
+  { lines, day }: { readonly lines: readonly LineRow[]; readonly day: Day },
+): ComponentRow {
+  const { description, repo } = entry.data
+  const history = releaseHistory(context.graph, day)
+  const facts = new Map(history.releases.map((release) => [release.line, release]))
+  return {
+    ...documentLink(context, entry),
+    versions: lines.map(({ line }) => newestIn(facts.get(line), entry.id, day)),
+    ...given({
+      description,
+      owner: namedBy(context, entry, 'owner')[0],
+      repo: repo === undefined ? undefined : repositoryLink(repo),
+      docs: docsLink(context, entry),
+      promise: alignmentOf(entry.id, policyInForce(history.policies, day)),
+    }),
+  }
+}
+
+/** In the version that a link from a page without a version of its own is pinned to. */
+function docsLink(context: ViewContext, entry: Entry<ComponentData>): LinkRow | undefined {
+  const { docs } = entry.data
+  const version = context.links.pins.versionOf(entry) ?? LATEST
+  return docs && webLink(docsFolder(docs.base, version))
+}

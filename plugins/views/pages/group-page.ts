@@ -1,0 +1,139 @@
+import type { Entry } from '../../entries/entry.ts'
+import { type GroupData, group } from '../../kinds/group.ts'
+import { byTitle, entryOf, type ViewContext } from '../context.ts'
+import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type LeadRow, leadRows } from '../group-leads.ts'
+import { type GroupStanding, groupStanding } from '../group-standing.ts'
+import { type JudgedDay, judgedDay } from '../judged-day.ts'
+import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
+import { type MeetingRow, meetingRow } from '../meeting-row.ts'
+import { type ApprovalRow, approvalRow } from '../vote-row.ts'
+import { linkOrText, repositoryLink, webLink } from '../web-link.ts'
+import { typeName } from './groups-page.ts'
+
+export interface GroupPage extends DocumentFacts {
+  /** `Special interest group, horizontal`. */
+  readonly type: string
+  readonly formed?: string
+  readonly retired?: { readonly on: string; readonly why: string; readonly results?: LinkRow }
+  readonly approval?: ApprovalRow
+  /** The day it is shown for. */
+  readonly judged: JudgedDay
+  /** Undefined for a group that has ended. */
+  readonly health?: GroupStanding
+  readonly leads: readonly LeadRow[]
+  readonly meetings: readonly MeetingRow[]
+  readonly assets: readonly AssetRow[]
+  readonly channels: readonly { readonly name: string; readonly link: LinkRow }[]
+  readonly deliverables: readonly DeliverableRow[]
+  /** Newest first. */
+  readonly activity: readonly ActivityRow[]
+  /** Other documents, by how they stand to the group. */
+  readonly related: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
+}
+
+export interface AssetRow {
+  readonly what: string
+  readonly link: LinkRow
+  readonly paths: readonly string[]
+}
+
+export interface DeliverableRow {
+  readonly title: LinkRow
+  readonly done: boolean
+  readonly on?: string
+}
+
+export interface ActivityRow {
+  readonly on: string
+  readonly what: string
+  readonly quorum?: boolean
+  readonly notes?: LinkRow
+}
+
+/** Fields of other documents that name a group, by their kind, and how that reads on its page. */
+const NAMED_BY = [
+  ['Parts', 'group', 'parent'],
+  ['Components', 'component', 'owner'],
+  ['Roadmaps', 'roadmap', 'owner'],
+  ['Carries', 'item', 'group'],
+  ['Owns', 'item', 'owners'],
+  ['Sponsors', 'rfc', 'sponsor'],
+] as const
+
+export function groupPage(context: ViewContext, id: string): GroupPage {
+  const entry = entryOf(context, group, id)
+  const { data } = entry
+  return {
+    ...documentFacts(context, entry),
+    type: data.scope ? `${typeName(data.type)}, ${data.scope}` : typeName(data.type),
+    judged: judgedDay(context, [entry]),
+    leads: leadRows(context, entry),
+    meetings: (data.meetings ?? []).map(meetingRow),
+    assets: (data.assets ?? []).map(assetRow),
+    channels: channelsOf(data),
+    deliverables: (data.deliverables ?? []).map(deliverableRow),
+    activity: [...(data.activity ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1)).map(activityRow),
+    related: relatedTo(context, entry),
+    ...given({
+      formed: data.formed,
+      approval: data.approval && approvalRow(data.approval),
+      health: data.status === 'retired' ? undefined : groupStanding(context, entry),
+      retired: data.retired && retirement(data.retired),
+    }),
+  }
+}
+
+function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['related'] {
+  const below = (kind: string, field: string): readonly DocumentLink[] =>
+    namers(context, entry.key, field)
+      .filter((node) => node.kind.name === kind)
+      .sort(byTitle)
+      .map((node) => documentLink(context, node))
+  const rows: readonly { readonly name: string; readonly links: readonly LinkRow[] }[] = [
+    { name: 'Part of', links: namedBy(context, entry, 'parent') },
+    { name: 'Works with', links: [...namedBy(context, entry, 'with'), ...below('group', 'with')] },
+    ...NAMED_BY.map(([name, kind, field]) => ({ name, links: below(kind, field) })),
+  ]
+  return rows.filter(({ links }) => links.length > 0)
+}
+
+function assetRow(asset: NonNullable<GroupData['assets']>[number]): AssetRow {
+  if ('repo' in asset) {
+    return {
+      what: asset.title ?? 'Repository',
+      link: repositoryLink(asset.repo),
+      paths: asset.paths ?? [],
+    }
+  }
+  if ('api' in asset) return { what: 'API', link: webLink(asset.url, asset.api), paths: [] }
+  if ('site' in asset) return { what: 'Site', link: webLink(asset.url, asset.site), paths: [] }
+  return { what: 'Other', link: webLink(asset.url, asset.other), paths: [] }
+}
+
+function channelsOf({ channels }: GroupData): GroupPage['channels'] {
+  const rows = [
+    ['Chat', channels?.slack],
+    ['Mailing list', channels?.list],
+    ['Forum', channels?.forum],
+  ] as const
+  return rows.flatMap(([name, text]) => (text ? [{ name, link: linkOrText(text) }] : []))
+}
+
+function deliverableRow(deliverable: NonNullable<GroupData['deliverables']>[number]) {
+  const { title, url, done } = deliverable
+  return {
+    title: url ? webLink(url, title) : { text: title },
+    done: done !== undefined && done !== false,
+    ...given({ on: typeof done === 'string' ? done : undefined }),
+  }
+}
+
+function activityRow(activity: NonNullable<GroupData['activity']>[number]): ActivityRow {
+  const { on, what, quorum, notes } = activity
+  return { on, what, ...given({ quorum, notes: notes ? linkOrText(notes, 'Notes') : undefined }) }
+}
+
+function retirement({ on, why, results }: NonNullable<GroupData['retired']>) {
+  return { on, why, ...given({ results: results ? webLink(results, 'Results') : undefined }) }
+}

@@ -1,0 +1,74 @@
+import type { Entry } from '../../entries/entry.ts'
+import { phaseOf } from '../../graph/phase.ts'
+import { type GroupData, group } from '../../kinds/group.ts'
+import { byTitle, type ViewContext } from '../context.ts'
+import { given } from '../document-facts.ts'
+import { type LeadRow, leadRows } from '../group-leads.ts'
+import { type DocumentLink, documentLink, type LinkRow, namedBy } from '../link-row.ts'
+import { meetingRow } from '../meeting-row.ts'
+
+/** The directory of groups: a table for each type that has any, then those that ended. */
+export interface GroupsPage {
+  readonly sections: readonly GroupSection[]
+}
+
+export interface GroupSection {
+  readonly title: string
+  readonly rows: readonly GroupRow[]
+}
+
+export interface GroupRow extends DocumentLink {
+  readonly description?: string
+  readonly scope?: string
+  readonly leads: readonly LeadRow[]
+  /** It should be led by somebody, and is not. */
+  readonly leaderless: boolean
+  readonly parent?: LinkRow
+  /** When it meets: `every week on Monday`. */
+  readonly meets?: string
+}
+
+const TYPES: readonly (readonly [GroupData['type'], string, string])[] = [
+  ['committee', 'Committee', 'Committees'],
+  ['sig', 'Special interest group', 'Special interest groups'],
+  ['wg', 'Working group', 'Working groups'],
+  ['user-group', 'User group', 'User groups'],
+  ['team', 'Team', 'Teams'],
+]
+
+export function typeName(type: GroupData['type']): string {
+  return TYPES.find(([name]) => name === type)?.[1] ?? type
+}
+
+export function groupsPage(context: ViewContext): GroupsPage {
+  const groups = [...context.graph.entries(group)].sort(byTitle)
+  const living = groups.filter((entry) => phaseOf(entry) !== 'done')
+  const sections = TYPES.map(([type, , title]) => ({
+    title,
+    rows: living.filter(({ data }) => data.type === type).map((entry) => groupRow(context, entry)),
+  }))
+  const retired = groups.filter((entry) => phaseOf(entry) === 'done')
+  return {
+    sections: [
+      ...sections,
+      { title: 'Retired', rows: retired.map((entry) => groupRow(context, entry)) },
+    ].filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function groupRow(context: ViewContext, entry: Entry<GroupData>): GroupRow {
+  const { description, scope, meetings } = entry.data
+  const [meeting] = meetings ?? []
+  const leads = leadRows(context, entry).filter(({ current }) => current)
+  return {
+    ...documentLink(context, entry),
+    leads,
+    leaderless: leads.length === 0 && phaseOf(entry) === 'active' && entry.data.type !== 'team',
+    ...given({
+      description,
+      scope,
+      parent: namedBy(context, entry, 'parent')[0],
+      meets: meeting && meetingRow(meeting).when,
+    }),
+  }
+}

@@ -1,0 +1,124 @@
+import { STANDINGS } from '../../clocks/groups/group-facts.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { asOf } from '../../graph/as-of.ts'
+import { orphanedAssets, ownerlessComponents } from '../../graph/ownership.ts'
+import { phaseOf } from '../../graph/phase.ts'
+import { type GroupData, group } from '../../kinds/group.ts'
+import { item } from '../../kinds/item.ts'
+import { isClosed } from '../../kinds/status.ts'
+import { listAddress } from '../../links/addresses/routes.ts'
+import { byTitle, dayOf, type ViewContext } from '../context.ts'
+import { given } from '../document-facts.ts'
+import { type Excerpt, excerptOf } from '../excerpt.ts'
+import { type GroupStanding, groupStanding } from '../group-standing.ts'
+import { heldUpBy } from '../held-up.ts'
+import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
+import { type Lateness, latenessOf } from '../lateness.ts'
+import { type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
+import { longDay } from '../long-day.ts'
+import { webLink } from '../web-link.ts'
+import { typeName } from './groups-page.ts'
+import { triageLink } from './triage-page.ts'
+
+/** What the clocks say of all groups and items, and what nobody looks after. */
+export interface HealthPage {
+  /** `20 November 2026`. */
+  readonly today: string
+  /** Some rows are kept as history, and judged on days of their own. */
+  readonly history: boolean
+  /** Worst first. */
+  readonly groups: readonly HealthRow[]
+  /** Items past their target, the longest first. */
+  readonly overdue: Excerpt<DueRow>
+  readonly dueSoon: Excerpt<DueRow>
+  readonly ownerless: Excerpt<OwnerlessRow>
+  /** The list of all items. */
+  readonly itemsHref: string
+  /** Where the project keeps a snapshot of its issues. */
+  readonly triage?: LinkRow
+}
+
+export interface HealthRow extends DocumentLink, GroupStanding {
+  readonly type: string
+}
+
+/** An open item near or past its target, and everything that waits for it. */
+export interface DueRow extends ItemRow {
+  readonly holdsUp: Excerpt<DocumentLink>
+  /** The day it is judged on, when that is not today. */
+  readonly asOf?: string
+}
+
+/** A component that no living group owns, or what a retired one left behind. */
+export interface OwnerlessRow {
+  readonly what: LinkRow
+  readonly why: string
+}
+
+const MOST_ROWS = 100
+const MOST_HELD = 8
+
+export function healthPage(context: ViewContext): HealthPage {
+  const groups = context.graph.entries(group).filter((entry) => !isClosed(phaseOf(entry)))
+  const items = itemsOf(context).filter(isOpen)
+  const late = items.flatMap((entry) => {
+    const lateness = latenessOf(context, entry)
+    return lateness ? [{ entry, lateness }] : []
+  })
+  const due = (state: Lateness['state']) => {
+    const some = late.filter(({ lateness }) => lateness.state === state)
+    const longest = some.sort((a, b) => b.lateness.days - a.lateness.days)
+    return excerptOf(longest, MOST_ROWS, ({ entry }) => dueRow(context, entry))
+  }
+  return {
+    today: longDay(context.today),
+    history: [...groups, ...items].some(({ key }) => asOf(context.graph, key) !== undefined),
+    groups: groups
+      .toSorted(byTitle)
+      .map((entry) => healthRow(context, entry))
+      .sort(worstFirst),
+    overdue: due('overdue'),
+    dueSoon: due('due-soon'),
+    ownerless: excerptOf(ownerlessRows(context), MOST_ROWS, (row) => row),
+    itemsHref: listAddress(item, context.base),
+    ...given({ triage: triageLink(context) }),
+  }
+}
+
+function healthRow(context: ViewContext, entry: Entry<GroupData>): HealthRow {
+  return {
+    ...documentLink(context, entry),
+    ...groupStanding(context, entry),
+    type: typeName(entry.data.type),
+  }
+}
+
+const RANKS: readonly string[] = STANDINGS
+
+function worstFirst(a: HealthRow, b: HealthRow): number {
+  const rank = ({ standing }: HealthRow) => RANKS.indexOf(standing.text)
+  return rank(b) - rank(a)
+}
+
+function dueRow(context: ViewContext, entry: Parameters<typeof itemRow>[1]): DueRow {
+  const day = dayOf(context, entry)
+  const held = heldUpBy(context.graph, entry.key).flatMap((key) => context.graph.node(key) ?? [])
+  return {
+    ...itemRow(context, entry),
+    holdsUp: excerptOf(held, MOST_HELD, (node) => documentLink(context, node)),
+    ...given({ asOf: day === context.today ? undefined : longDay(day) }),
+  }
+}
+
+function ownerlessRows(context: ViewContext): readonly OwnerlessRow[] {
+  const { graph } = context
+  const components = [...ownerlessComponents(graph)].map(({ component, retired }) => ({
+    what: documentLink(context, component),
+    why: retired ? `Its owner, ${retired.title}, is retired.` : 'No group owns it.',
+  }))
+  const assets = [...orphanedAssets(graph, (node) => dayOf(context, node))].map((asset) => ({
+    what: webLink(`https://${asset.name}`),
+    why: `It belonged to ${asset.group.title}, and no other group has taken it over.`,
+  }))
+  return [...components, ...assets]
+}

@@ -1,0 +1,115 @@
+import type { Entry } from '../../entries/entry.ts'
+import { type ItemData, item } from '../../kinds/item.ts'
+import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
+import { entryOf, type ViewContext } from '../context.ts'
+import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type ItemRow, itemRow } from '../item-row.ts'
+import {
+  type Badge,
+  type DocumentLink,
+  documentLink,
+  type LinkRow,
+  namedBy,
+  namers,
+} from '../link-row.ts'
+import { webLink } from '../web-link.ts'
+import { rankOf } from './roadmap-page.ts'
+
+export interface ItemPage extends DocumentFacts {
+  readonly target: string
+  readonly lateness?: ItemRow['lateness']
+  readonly owners: readonly LinkRow[]
+  readonly roadmap?: LinkRow
+  /** `4th of 12`. */
+  readonly rank?: string
+  readonly history: readonly StepRow[]
+  readonly tracking?: LinkRow
+  readonly discussions: readonly LinkRow[]
+  readonly needs: readonly DocumentLink[]
+  readonly neededBy: readonly DocumentLink[]
+  /** Theme, components, group, release: where they are given. */
+  readonly belongs: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
+}
+
+/** One step of an item's history. */
+export interface StepRow {
+  readonly badge: Badge
+  readonly target?: string
+  readonly on?: string
+  readonly note?: string
+}
+
+const BELONGS = [
+  ['Group', 'group'],
+  ['Theme', 'theme'],
+  ['Components', 'components'],
+  ['Release', 'release'],
+] as const
+
+export function itemPage(context: ViewContext, id: string): ItemPage {
+  const entry = entryOf(context, item, id)
+  const { data, key } = entry
+  const { target, lateness, owners } = itemRow(context, entry)
+  return {
+    ...documentFacts(context, entry as Entry),
+    target,
+    owners,
+    history: data.history.map(stepRow),
+    discussions: discussionsOf(context, entry),
+    needs: needsOf(context, key),
+    neededBy: namers(context, key, 'needs').map((node) => documentLink(context, node)),
+    belongs: BELONGS.map(([name, field]) => ({
+      name,
+      links: namedBy(context, entry, field),
+    })).filter(({ links }) => links.length > 0),
+    ...given({
+      lateness,
+      roadmap: namedBy(context, entry, 'roadmap')[0],
+      rank: rankText(context, entry),
+      tracking: data.tracking === undefined ? undefined : webLink(data.tracking),
+    }),
+  }
+}
+
+function stepRow(step: ItemData['history'][number]): StepRow {
+  const { target, on, note } = step
+  const badge = { text: step.status, phase: item.statuses[step.status]?.phase ?? 'open' }
+  return { badge, ...given({ target, on, note }) }
+}
+
+/** References lead to their documents; addresses to where they say; a title stands for its address. */
+function discussionsOf(context: ViewContext, entry: Entry<ItemData>): readonly LinkRow[] {
+  const edges = context.graph.edgesFrom(entry.key)
+  return (entry.data.discussions ?? []).map((discussion, at) => {
+    if (typeof discussion !== 'string') return webLink(discussion.url, discussion.title)
+    const { to } =
+      edges.find(({ reference: { field, path } }) => field === 'discussions' && path[1] === at) ??
+      {}
+    if (to) return documentLink(context, to)
+    return /^https?:/.test(discussion) ? webLink(discussion) : { text: discussion }
+  })
+}
+
+function needsOf(context: ViewContext, key: string): readonly DocumentLink[] {
+  return context.graph
+    .edgesFrom(key)
+    .filter((edge) => edge.reference.field === 'needs')
+    .map((edge) => documentLink(context, edge.to))
+}
+
+function rankText(context: ViewContext, entry: Entry<ItemData>): string | undefined {
+  const [home] = context.graph
+    .edgesFrom(entry.key)
+    .filter((edge) => edge.reference.field === 'roadmap')
+    .flatMap((edge) => context.graph.entry(edge.to.key) ?? [])
+  if (home?.kind.name !== roadmap.name) return undefined
+  const ranks = rankOf(context, home as Entry as Entry<RoadmapData>)
+  const rank = ranks.get(entry.key)
+  return rank === undefined ? undefined : `${ordinal(rank)} of ${ranks.size}`
+}
+
+function ordinal(number: number): string {
+  const teens = Math.floor(number / 10) % 10 === 1
+  const ending = teens ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]
+  return `${number}${ending ?? 'th'}`
+}

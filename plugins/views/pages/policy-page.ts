@@ -1,0 +1,92 @@
+import { addDays, type Day } from '../../basics/calendar.ts'
+import { compareText } from '../../basics/finding.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { type PolicyData, policy } from '../../kinds/policy.ts'
+import { dayOf, entryOf, type ViewContext } from '../context.ts'
+import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { type Badge, type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
+import { type PolicyTerm, policyTerms } from '../policy-terms.ts'
+
+export interface PolicyPage extends DocumentFacts {
+  readonly standing: Badge
+  readonly from: string
+  /** Its last day in force, where the next policy is known. */
+  readonly to?: string
+  readonly supersedes?: LinkRow
+  readonly supersededBy?: LinkRow
+  readonly terms: readonly PolicyTerm[]
+}
+
+export interface PoliciesPage {
+  readonly judged: JudgedDay
+  readonly inForce?: PolicyRow & { readonly terms: readonly PolicyTerm[] }
+  /** The newest first. */
+  readonly others: readonly PolicyRow[]
+}
+
+export interface PolicyRow extends DocumentLink {
+  readonly description?: string
+  readonly standing: Badge
+  readonly from: string
+  readonly to?: string
+}
+
+const STANDINGS = {
+  coming: { text: 'to come', phase: 'open' },
+  present: { text: 'in force', phase: 'done' },
+  past: { text: 'superseded', phase: 'dropped' },
+} as const satisfies Record<string, Badge>
+
+export function policiesPage(context: ViewContext): PoliciesPage {
+  const judged = releaseDay(context)
+  const entries = inOrder(context)
+  const rows = entries.map((entry) => ({ entry, row: policyRow(context, entry, judged.day) }))
+  const present = rows.find(({ row }) => row.standing === STANDINGS.present)
+  return {
+    judged,
+    others: rows
+      .filter((each) => each !== present)
+      .map(({ row }) => row)
+      .reverse(),
+    ...given({
+      inForce: present && { ...present.row, terms: policyTerms(context, present.entry) },
+    }),
+  }
+}
+
+export function policyPage(context: ViewContext, id: string): PolicyPage {
+  const entry = entryOf(context, policy, id)
+  const entries = inOrder(context)
+  const at = entries.findIndex(({ key }) => key === entry.key)
+  const [before, after] = [entries[at - 1], entries[at + 1]]
+  const { standing, from, to } = policyRow(context, entry, dayOf(context, entry))
+  return {
+    ...documentFacts(context, entry as Entry),
+    standing,
+    from,
+    terms: policyTerms(context, entry),
+    ...given({
+      to,
+      supersedes: before && documentLink(context, before),
+      supersededBy: after && documentLink(context, after),
+    }),
+  }
+}
+
+/** As they came into force. */
+function inOrder(context: ViewContext): readonly Entry<PolicyData>[] {
+  return [...context.graph.entries(policy)].sort((a, b) => compareText(a.data.from, b.data.from))
+}
+
+function policyRow(context: ViewContext, entry: Entry<PolicyData>, day: Day): PolicyRow {
+  const { from, description } = entry.data
+  const next = inOrder(context).find((each) => each.data.from > from)?.data.from
+  const standing = from > day ? 'coming' : next === undefined || next > day ? 'present' : 'past'
+  return {
+    ...documentLink(context, entry),
+    standing: STANDINGS[standing],
+    from,
+    ...given({ description, to: next && addDays(next, -1) }),
+  }
+}

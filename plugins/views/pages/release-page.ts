@@ -1,0 +1,107 @@
+import { compareText } from '../../basics/finding.ts'
+import { parseVersion } from '../../basics/version.ts'
+import { lineClocks } from '../../clocks/releases/line-states.ts'
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { item, targetStep } from '../../kinds/item.ts'
+import { type ReleaseData, release } from '../../kinds/release.ts'
+import { byTitle, entryOf, type ViewContext } from '../context.ts'
+import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type ItemRow, itemRow } from '../item-row.ts'
+import { type JudgedDay, judgedDay } from '../judged-day.ts'
+import { type LinePromise, linePromises } from '../line-promises.ts'
+import { type LineRow, lineRows, stateBadge } from '../line-row.ts'
+import { type Badge, documentLink, type LinkRow } from '../link-row.ts'
+import { webLink } from '../web-link.ts'
+import { policyLink } from './releases-page.ts'
+
+export interface ReleasePage extends DocumentFacts {
+  readonly judged: JudgedDay
+  readonly row: LineRow
+  /** The day it was released, or is planned for. */
+  readonly on?: string
+  readonly milestone?: LinkRow
+  readonly changelog?: LinkRow
+  readonly policy?: LinkRow
+  /** Its states in order, with the day each began or will. */
+  readonly turns: readonly { readonly state: Badge; readonly from?: string }[]
+  /** Its components, by what the policy promises of their versions. */
+  readonly promises: readonly LinePromise[]
+  /** Newest first. */
+  readonly patches: readonly PatchRow[]
+  /** The items that aim for it. */
+  readonly items: readonly ItemRow[]
+}
+
+type Patch = NonNullable<ReleaseData['patches']>[number]
+
+export interface PatchRow {
+  readonly on: string
+  readonly component: LinkRow
+  readonly version: string
+  /** `beta`, `security`: what sort of patch it is, where it is a special one. */
+  readonly sort?: string
+  readonly fixes?: LinkRow
+  readonly note?: string
+}
+
+export function releasePage(context: ViewContext, id: string): ReleasePage {
+  const entry = entryOf(context, release, id)
+  const { data } = entry
+  const judged = judgedDay(context, [entry as Entry])
+  const rows = lineRows(context, judged.day)
+  const row = rows.find(({ line }) => line === data.line)
+  if (!row) throw new Error(`The line \`${data.line}\` has no clock.`)
+  const clock = lineClocks(releaseHistory(context.graph, judged.day)).find(
+    ({ line }) => line === data.line,
+  )
+  return {
+    ...documentFacts(context, entry as Entry),
+    judged,
+    row,
+    turns: (clock?.turns ?? []).map(({ state, from }) => ({
+      state: stateBadge(state),
+      ...given({ from }),
+    })),
+    promises: linePromises(context, entry, judged.day),
+    patches: patchRows(context, data.patches ?? []),
+    items: itemsFor(context, entry),
+    ...given({
+      on: data.on,
+      milestone: data.milestone === undefined ? undefined : webLink(data.milestone),
+      changelog: data.changelog === undefined ? undefined : webLink(data.changelog),
+      policy: policyLink(context, judged.day),
+    }),
+  }
+}
+
+/** The patches of a line, or those of one component in it. */
+export function patchRows(context: ViewContext, patches: readonly Patch[]): readonly PatchRow[] {
+  const newestFirst = patches.toSorted((a, b) => compareText(b.on, a.on))
+  return newestFirst.map(({ component, version, on, security, fixes, note }) => {
+    const [node] = context.graph.named(component, ['component'])
+    const isBeta = parseVersion(version)?.beta !== undefined
+    const sorts = [security ? 'security' : '', isBeta ? 'beta' : ''].filter(Boolean)
+    return {
+      on,
+      version,
+      component: node ? documentLink(context, node) : { text: component },
+      ...given({
+        sort: sorts.length > 0 ? sorts.join(', ') : undefined,
+        fixes: fixes === undefined ? undefined : webLink(fixes),
+        note,
+      }),
+    }
+  })
+}
+
+/** An item aims for the line that it names, or that its present target is. */
+function itemsFor(context: ViewContext, { key }: Entry<ReleaseData>): readonly ItemRow[] {
+  const items = new Map(context.graph.entries(item).map((each) => [each.key, each]))
+  const aiming = context.graph.edgesTo(key).flatMap(({ reference: { field, path }, from }) => {
+    const entry = items.get(from.key)
+    const isPresent = field === 'history[].target' && entry && path[1] === targetStep(entry.data)
+    return entry && (field === 'release' || isPresent) ? [entry] : []
+  })
+  return [...new Set(aiming)].sort(byTitle).map((each) => itemRow(context, each))
+}

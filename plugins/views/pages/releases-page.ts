@@ -1,0 +1,98 @@
+import type { Day } from '../../basics/calendar.ts'
+import { parseLine } from '../../basics/version.ts'
+import { cadence } from '../../clocks/releases/cadence.ts'
+import { nextVersions } from '../../clocks/releases/next-version.ts'
+import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
+import { branchName } from '../../clocks/releases/version-names.ts'
+import { policy as policyKind } from '../../kinds/policy.ts'
+import { release } from '../../kinds/release.ts'
+import type { ViewContext } from '../context.ts'
+import { given } from '../document-facts.ts'
+import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { type LineRow, lineRows } from '../line-row.ts'
+import { documentLink, type LinkRow } from '../link-row.ts'
+
+export interface ReleasesPage {
+  readonly judged: JudgedDay
+  /** Newest first. */
+  readonly lines: readonly LineRow[]
+  readonly next?: NextLine
+  /** The policy in force. */
+  readonly policy?: LinkRow
+  /** Where a fix that is merged on that day goes too: a branch for each line that gets it. */
+  readonly fixes: readonly { readonly name: string; readonly branches: readonly string[] }[]
+}
+
+/** What comes next, and what it will be called. */
+export interface NextLine {
+  readonly line: LinkRow
+  /** `v1.4.0`. */
+  readonly release: string
+  /** `v1.4.0b0`. */
+  readonly merge: string
+  /** `release-v1.4`. */
+  readonly branch?: string
+  /** `planned for 2023-06-30`, `expected by 2023-03-30, a quarter after the last`. */
+  readonly due?: string
+}
+
+export function releasesPage(context: ViewContext): ReleasesPage {
+  const judged = releaseDay(context)
+  const history = releaseHistory(context.graph, judged.day)
+  const lines = lineRows(context, judged.day)
+  return {
+    judged,
+    lines,
+    fixes: fixesIn(lines),
+    ...given({ next: nextLineOf(context, history), policy: policyLink(context, judged.day) }),
+  }
+}
+
+export function policyLink(context: ViewContext, day: Day): LinkRow | undefined {
+  const entries = context.graph.entries(policyKind)
+  const inForce = policyInForce(
+    entries.map((entry) => ({ from: entry.data.from, entry })),
+    day,
+  )
+  return inForce && documentLink(context, inForce.entry)
+}
+
+function nextLineOf(context: ViewContext, history: ReleaseHistory): NextLine | undefined {
+  const versions = nextVersions(history)
+  const policy = policyInForce(history.policies, history.today)
+  if (!versions || !policy) return undefined
+  const document = context.graph.entries(release).find(({ data }) => data.line === versions.line)
+  const numbers = parseLine(versions.line)
+  const planned = document?.data.on
+  return {
+    line: document ? documentLink(context, document) : { text: versions.line },
+    release: versions.release,
+    merge: versions.merge,
+    ...given({
+      branch: numbers && branchName(numbers, policy),
+      due: planned ? `planned for ${planned}` : dueText(history),
+    }),
+  }
+}
+
+const INTERVALS = { monthly: 'a month', quarterly: 'a quarter' } as const
+
+function dueText(history: ReleaseHistory): string | undefined {
+  const clock = cadence(history)
+  if (!clock) return undefined
+  const { last, expected, missed, missedFrom } = clock
+  const after = `${INTERVALS[clock.cadence]} after the last, of ${last}`
+  if (missed) return `missed since ${missedFrom}; it was expected on ${expected}, ${after}`
+  return `${expected < history.today ? 'due since' : 'expected on'} ${expected}, ${after}`
+}
+
+function fixesIn(lines: readonly LineRow[]): ReleasesPage['fixes'] {
+  const branches = (some: readonly LineRow[]) => some.flatMap(({ branch }) => branch ?? [])
+  const open = lines.filter(({ state }) => state.text !== 'security-only')
+  return [
+    { name: 'An ordinary fix', branches: branches(open) },
+    { name: 'A security fix', branches: branches(lines) },
+  ]
+}

@@ -1,0 +1,98 @@
+import { parsePeriod } from '../../basics/calendar.ts'
+import { compareText } from '../../basics/finding.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { phaseOf } from '../../graph/phase.ts'
+import type { ItemData } from '../../kinds/item.ts'
+import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
+import { byTitle, entryOf, type ViewContext } from '../context.ts'
+import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
+import { documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
+import { type Progress, progressOf } from '../progress.ts'
+
+export interface RoadmapPage extends DocumentFacts {
+  readonly owner?: LinkRow
+  readonly horizon?: string
+  readonly missing: readonly string[]
+  readonly progress: Progress
+  /** Open items in order of priority. */
+  readonly ranked: readonly ItemRow[]
+  /** Open items without a rank. */
+  readonly unranked: readonly ItemRow[]
+  /** Done, newest first. */
+  readonly completed: readonly ItemRow[]
+  readonly cancelled: readonly ItemRow[]
+}
+
+export interface RoadmapRow extends LinkRow {
+  readonly description?: string
+  readonly owner?: LinkRow
+  readonly asOf?: string
+  readonly progress: Progress
+}
+
+export function roadmapPage(context: ViewContext, id: string): RoadmapPage {
+  const entry = entryOf(context, roadmap, id)
+  const items = itemsOn(context, entry)
+  const order = rankOf(context, entry)
+  const rows = (some: readonly Entry<ItemData>[]) => some.map((each) => itemRow(context, each))
+  const open = items.filter(isOpen)
+  const ranked = open.filter(({ key }) => order.has(key))
+  const closed = items.filter((each) => !isOpen(each)).sort(newestFirst)
+  return {
+    ...documentFacts(context, entry as Entry),
+    missing: entry.data.missing ?? [],
+    progress: progressOf(items as readonly Entry[]),
+    ranked: rows(ranked.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))),
+    unranked: rows(open.filter(({ key }) => !order.has(key))),
+    completed: rows(closed.filter((each) => phaseOf(each as Entry) === 'done')),
+    cancelled: rows(closed.filter((each) => phaseOf(each as Entry) === 'dropped')),
+    ...given({ owner: ownerOf(context, entry), horizon: entry.data.horizon }),
+  }
+}
+
+export function roadmapRows(context: ViewContext): readonly RoadmapRow[] {
+  return [...context.graph.entries(roadmap)].sort(byTitle).map((entry) => {
+    const { description, asOf } = documentFacts(context, entry as Entry)
+    return {
+      ...documentLink(context, entry),
+      progress: progressOf(itemsOn(context, entry) as readonly Entry[]),
+      ...given({ description, asOf, owner: ownerOf(context, entry) }),
+    }
+  })
+}
+
+/** The place of each item in the order of its roadmap, from 1. An item listed twice keeps its first. */
+export function rankOf(
+  context: ViewContext,
+  entry: Entry<RoadmapData>,
+): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>()
+  for (const { reference, to } of context.graph.edgesFrom(entry.key)) {
+    if (reference.field === 'order' && !ranks.has(to.key)) ranks.set(to.key, ranks.size + 1)
+  }
+  return ranks
+}
+
+/** The items that name the roadmap, and those that it names. */
+function itemsOn(context: ViewContext, entry: Entry<RoadmapData>): Entry<ItemData>[] {
+  const own = namers(context, entry.key, 'roadmap')
+  const keys = new Set([...own.map(({ key }) => key), ...rankOf(context, entry).keys()])
+  const found = [...keys].flatMap((key) => context.graph.entry(key) ?? [])
+  return (found as Entry[] as Entry<ItemData>[]).sort(byTitle)
+}
+
+function ownerOf(context: ViewContext, entry: Entry<RoadmapData>): LinkRow | undefined {
+  const text = entry.data.owner
+  return namedBy(context, entry, 'owner')[0] ?? (text === undefined ? undefined : { text })
+}
+
+/** By the day the last step was taken; what has no day comes last. */
+function newestFirst(a: Entry<ItemData>, b: Entry<ItemData>): number {
+  return compareText(closedOn(b), closedOn(a)) || byTitle(a, b)
+}
+
+function closedOn({ data }: Entry<ItemData>): string {
+  const last = data.history.at(-1)
+  return parsePeriod(last?.on ?? last?.target ?? '')?.last ?? ''
+}

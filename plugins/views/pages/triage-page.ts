@@ -1,0 +1,127 @@
+import type { Day } from '../../basics/calendar.ts'
+import { compareText } from '../../basics/finding.ts'
+import { count } from '../../basics/wording.ts'
+import { isClosedOn, type TriageState, triageState } from '../../clocks/triage.ts'
+import type { IssueData } from '../../kinds/issue.ts'
+import { pageAddress } from '../../links/addresses/routes.ts'
+import type { ViewContext } from '../context.ts'
+import { given } from '../document-facts.ts'
+import { type Excerpt, excerptOf } from '../excerpt.ts'
+import type { LinkRow } from '../link-row.ts'
+import { longDay } from '../long-day.ts'
+import { webLink } from '../web-link.ts'
+
+/** How far the issues of the snapshots are on their way to being somebody's. */
+export interface TriagePage {
+  /** `20 November 2026`. */
+  readonly today: string
+  /** The last day on which a snapshot was committed, where that is known. */
+  readonly taken?: string
+  /** How many issues of the snapshots are open. */
+  readonly open: number
+  /** The label of an issue that nobody has looked at, and the days in which somebody does. */
+  readonly label: string
+  readonly days: number
+  readonly sections: readonly TriageSection[]
+}
+
+export interface TriageSection {
+  readonly id: string
+  readonly title: string
+  /** Who is in it, and why that matters. */
+  readonly describes: string
+  readonly count: number
+  readonly rows: Excerpt<IssueRow>
+}
+
+export interface IssueRow {
+  readonly issue: LinkRow
+  /** `example/project#12`. */
+  readonly number: string
+  readonly opened: Day
+  /** `due on 2026-11-18`, while it waits for triage. */
+  readonly due?: string
+  readonly late: boolean
+  readonly milestone?: string
+  readonly assignees: readonly string[]
+}
+
+const MOST_ROWS = 100
+
+/** Undefined where the project keeps no snapshot of its issues. */
+export function triagePage(context: ViewContext): TriagePage | undefined {
+  const { issues, triage, today } = context
+  if (issues.all.length === 0) return undefined
+  const open = issues.all.map(({ data }) => data).filter((data) => !isClosedOn(data, today))
+  const taken = [...new Set(issues.all.map(({ document }) => document.path))]
+    .flatMap((path) => context.lastChanges.get(path) ?? [])
+    .sort()
+    .at(-1)
+  return {
+    today: longDay(today),
+    open: open.length,
+    label: triage.label,
+    days: triage.days,
+    sections: sectionsOf(context, open),
+    ...given({ taken: taken && longDay(taken) }),
+  }
+}
+
+/** Undefined where there is no such page. */
+export function triageLink({ issues, base }: ViewContext): LinkRow | undefined {
+  return issues.all.length === 0 ? undefined : { text: 'Triage', href: pageAddress('triage', base) }
+}
+
+function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly TriageSection[] {
+  const { label, days } = context.triage
+  const states = new Map(
+    open.map((data) => [data, triageState(data, context.triage, context.today)] as const),
+  )
+  const among = (...wanted: readonly TriageState['state'][]) =>
+    open.filter((data) => wanted.includes(states.get(data)?.state ?? 'closed'))
+  const section = (id: string, words: readonly [string, string], some: readonly IssueData[]) => ({
+    id,
+    title: words[0],
+    describes: words[1],
+    count: some.length,
+    rows: excerptOf(some.toSorted(oldestFirst), MOST_ROWS, (data) =>
+      issueRow(data, states.get(data)),
+    ),
+  })
+  const week = `Labelled \`${label}\` for more than ${count(days, 'day')}.`
+  const waiting = `Labelled \`${label}\`, and within ${count(days, 'day')} of being opened.`
+  return [
+    section('overdue', ['Overdue for triage', week], among('overdue')),
+    section('untriaged', ['Waiting for triage', waiting], among('waiting')),
+    section('unassigned', ['Triaged, and nobody is assigned', ASSIGN], among('unassigned')),
+    section(
+      'milestone',
+      ['Triaged, without a milestone', MILESTONE],
+      among('unassigned', 'assigned').filter(({ milestone }) => milestone === null),
+    ),
+  ]
+}
+
+const ASSIGN = 'Who takes the label off names an assignee.'
+const MILESTONE = 'A milestone promises a release; these are promised for none.'
+
+function oldestFirst(a: IssueData, b: IssueData): number {
+  return compareText(a.createdAt, b.createdAt) || a.number - b.number
+}
+
+function issueRow(data: IssueData, state: TriageState | undefined): IssueRow {
+  const { number, title, url, createdAt, milestone, assignees } = data
+  const short = webLink(url).text
+  const late = state?.state === 'overdue'
+  return {
+    issue: webLink(url, title),
+    number: short.includes('#') ? short : `#${number}`,
+    opened: createdAt,
+    late,
+    assignees: assignees.map(({ login }) => login),
+    ...given({
+      due: state && 'due' in state ? `${late ? 'was due' : 'due'} on ${state.due}` : undefined,
+      milestone: milestone?.title,
+    }),
+  }
+}

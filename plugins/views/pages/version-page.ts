@@ -1,0 +1,156 @@
+import type { LineState } from '../../clocks/releases/line-states.ts'
+import type { Node } from '../../entries/entry.ts'
+import { isBuiltIn } from '../../kinds/index.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import {
+  addressOf,
+  editionBase,
+  listAddress,
+  type PageName,
+  pageAddress,
+} from '../../links/addresses/routes.ts'
+import { type Edition, NEXT } from '../../links/addresses/site-version.ts'
+import { given } from '../document-facts.ts'
+import type { SidebarEntry } from './version-sidebar.ts'
+
+/** A version of the site, and where its line stands. */
+export interface SiteEdition extends Edition {
+  /** Undefined for the work tree. */
+  readonly state: LineState | undefined
+  /** Those of its pages that are about no document, beside the front page and lists. */
+  readonly pages: readonly PageName[]
+}
+
+/** What a page says of the version it belongs to. */
+export interface EditionPage {
+  readonly name: string
+  /** The same page in every version, or the nearest one. */
+  readonly rows: readonly EditionRow[]
+  /** Said above what is not current. */
+  readonly notice?: { readonly text: string; readonly current: EditionRow }
+  /** The address that search engines are to keep instead. */
+  readonly canonical?: string
+  /** Nobody looks after the version: search engines are to pass it over. */
+  readonly unsupported: boolean
+  /** Where its addresses begin, below the site's: `v1.2`; nothing for the current one. */
+  readonly prefix: string
+  /** The folder of the index that its readers search, when it is not the site's own. */
+  readonly search?: string
+  /** Undefined where the site's own serves. */
+  readonly sidebar?: readonly SidebarEntry[]
+}
+
+export interface EditionRow {
+  readonly text: string
+  readonly href: string
+  readonly state: string
+  readonly isHere: boolean
+  /** Why the link leads to another page than this one. */
+  readonly missing?: string
+}
+
+/** A document, the list of a kind, the front page, or a page that is about no document. */
+export type PageSubject =
+  | { readonly node: Node }
+  | { readonly list: Kind }
+  | { readonly front: true }
+  | { readonly page: PageName }
+
+export interface EditionsOfSite {
+  /** As readers see them. */
+  readonly editions: readonly SiteEdition[]
+  /** Where the site begins. */
+  readonly base: string
+}
+
+/** What a page of `here` says of the versions. */
+export function editionPage(
+  subject: PageSubject,
+  here: SiteEdition,
+  { editions, base }: EditionsOfSite,
+): EditionPage {
+  const current = editions.find(({ prefix }) => prefix === '')
+  const rows = editions.map((edition): EditionRow => {
+    const { href, missing } = nearestPage(subject, edition, base)
+    const isHere = edition === here
+    return { text: edition.name, href, state: STATES[stateOf(edition)], isHere, ...missing }
+  })
+  const isOld = here !== current
+  const inCurrent = rows.find(({ text }) => text === current?.name)
+  return {
+    name: here.name,
+    rows,
+    unsupported: here.state === 'ended',
+    prefix: here.prefix,
+    ...given({
+      canonical: isOld && !inCurrent?.missing ? inCurrent?.href : undefined,
+      notice: isOld && inCurrent ? { text: noticeOf(here), current: inCurrent } : undefined,
+    }),
+  }
+}
+
+interface Nearest {
+  readonly href: string
+  readonly missing?: { readonly missing: string }
+}
+
+/** The page itself; else what the document is called there; else its list; else the front page. */
+export function nearestPage(subject: PageSubject, edition: SiteEdition, base: string): Nearest {
+  const start = editionBase(edition.prefix, base)
+  const { graph } = edition
+  if ('front' in subject) return { href: start }
+  if ('page' in subject) {
+    const isThere = edition.pages.includes(subject.page)
+    return isThere ? { href: pageAddress(subject.page, start) } : { href: start, ...LACKING }
+  }
+  if ('node' in subject) {
+    const same = sameDocument(subject.node, edition)
+    if (same) return { href: addressOf(same, start) }
+  }
+  const kind = 'node' in subject ? subject.node.kind : subject.list
+  const hasSome = graph.entries(kind).length > 0
+  if ('list' in subject && (hasSome || isBuiltIn(kind))) return { href: listAddress(kind, start) }
+  return hasSome
+    ? {
+        href: listAddress(kind, start),
+        missing: { missing: `lacks this page, so leads to its ${kind.plural}` },
+      }
+    : { href: start, ...LACKING }
+}
+
+const LACKING = { missing: { missing: 'lacks this page, so leads to its front page' } }
+
+/** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
+function sameDocument({ key, id, kind, aliases }: Node, { graph }: Edition): Node | undefined {
+  const found = graph.entry(key)
+  if (found) return found
+  const named = [id, ...aliases].flatMap((name) => graph.named(name, [kind.name]))
+  return named.flatMap((node) => graph.entry(node.key) ?? [])[0]
+}
+
+function stateOf({ name, state }: SiteEdition): LineState | typeof NEXT {
+  return name === NEXT ? NEXT : (state ?? 'planned')
+}
+
+const STATES = {
+  next: 'not released',
+  planned: 'not released',
+  beta: 'not released',
+  current: 'current',
+  supported: 'supported',
+  'security-only': 'security fixes only',
+  ended: 'no longer supported',
+} as const satisfies Record<LineState | typeof NEXT, string>
+
+function noticeOf(edition: SiteEdition): string {
+  const { name } = edition
+  return {
+    next: 'This is what comes next; it is not released yet.',
+    planned: `Version ${name} is not released yet.`,
+    beta: `Version ${name} is not released yet.`,
+    current: `Version ${name} is newer than the one shown first.`,
+    supported: `Version ${name} is not the current one. It still gets fixes.`,
+    'security-only': `Version ${name} is not the current one. It gets security fixes only.`,
+    ended: `Version ${name} is no longer supported.`,
+  }[stateOf(edition)]
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { openSite } from '../../../plugins/astro/site/site.ts'
+import type { StarlightSettings } from '../../../plugins/astro/site/site-part.ts'
+import { scratchProject } from '../../scratch.ts'
+import { mdx, TODAY } from '../../vocabulary.ts'
+
+const page = mdx('title: Page')
+const VERSIONED = {
+  'milepost.config.ts': "export default { versions: { folders: { '1.0': 'old', '1.1': 'new' } } }",
+  'content/process/page.mdx': page,
+  'new/process/page.mdx': page,
+  'old/process/page.mdx': page,
+}
+
+test('pages of another version than the current name the index that they are searched in', async () => {
+  expect(await searches({})).toEqual(['/docs/next/pagefind/', undefined, '/docs/v1.0/pagefind/'])
+})
+
+test('a site without search, or with another, has none of versions', async () => {
+  expect(await searches({ pagefind: false })).toEqual([undefined, undefined, undefined])
+})
+
+test('a site with one version says nothing of versions', async () => {
+  const root = scratchProject({ 'content/process/page.mdx': page })
+  const site = await openSite({ root, base: '/', today: TODAY, rulePages: false })
+  expect(site.front(undefined).edition).toBe(undefined)
+})
+
+/** Of the work tree, the current line and the one before. */
+async function searches(starlight: StarlightSettings) {
+  const root = scratchProject(VERSIONED)
+  const site = await openSite({ root, base: '/docs/', today: TODAY, rulePages: false, starlight })
+  return ['next', undefined, 'v1.0'].map((version) => site.front(version).edition?.search)
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { linkFault, pictureFault } from '../../../plugins/documents/guard/addresses.ts'
+import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+import { shown } from '../shown.ts'
+
+describe('links that a reader is given', () => {
+  test.each([
+    'https://x.example/a?b=c&d=(e)#f',
+    'HTTP://x.example',
+    'https://x.example:8080/a:b',
+    'https://bücher.example',
+    'https://ru.wikipedia.org/wiki/Флайт',
+    'mailto:a@x.example',
+    'mailto:a@x.example?subject=Minutes',
+    'inv:flytekit:py:class#flytekit.Task',
+    'inv:#name',
+    '../a/b.md#c',
+    './a:b.md',
+    'a b.md',
+    '/roadmap/x/',
+    '#c',
+    '?q=a:b',
+    '',
+  ])('%j', (url) => {
+    expect(linkFault(url)).toBeUndefined()
+  })
+})
+
+describe('links that are refused', () => {
+  const schemes = 'javascript vbscript data blob file ftp tel view-source ms-msdt intent about ws'
+  test.each([...schemes.split(' '), 'filesystem', 'jar', 'feed', 'chrome', 'c', ''])(
+    '%s:',
+    (it) => {
+      expect(linkFault(`${it}:x`)).toMatch(/^Unexpected scheme/)
+      expect(linkFault(`${it.toUpperCase()}://x.example/`)).toMatch(/^Unexpected scheme/)
+    },
+  )
+
+  test.each([
+    ['java\tscript:x', 'Unexpected line break or tab in an address.'],
+    ['java\nscript:x', 'Unexpected line break or tab in an address.'],
+    ['\u0001javascript:x', 'Unexpected control character U+0001 in an address.'],
+    ['java\u200bscript:x', 'Unexpected invisible character U+200B in an address.'],
+    ['a\u202eb', 'Unexpected direction-changing character U+202E in an address.'],
+    [' javascript:x', 'Unexpected blank at the edge of `javascript:x`.'],
+    ['//evil.example', 'Unexpected `//evil.example`, expected `https://…`.'],
+    ['///evil.example', 'Unexpected `///evil.example`, expected `https://…`.'],
+    ['/\\evil.example', 'Unexpected `\\` in `/\\evil.example`, expected `/`.'],
+    ['https:\\\\evil.example', 'Unexpected `\\` in `https:\\\\evil.example`, expected `/`.'],
+    ['https:evil.example', 'Unexpected `https:evil.example`, expected `https://` and a host.'],
+    ['https:/evil.example', 'Unexpected `https:/evil.example`, expected `https://` and a host.'],
+    [
+      'https:///evil.example',
+      'Unexpected `https:///evil.example`, expected `https://` and a host.',
+    ],
+    ['https://', 'Unexpected `https://`, expected `https://` and a host.'],
+    ['https://a b', 'Unexpected `https://a b`, expected an address that can be visited.'],
+    ['http://[::1', 'Unexpected `http://[::1`, expected an address that can be visited.'],
+    [
+      'https://good.example@evil.example/',
+      'Unexpected name before `@` in `https://good.example@evil.example/`; it hides the host `evil.example`.',
+    ],
+    ['mailto:', 'Unexpected `mailto:`, expected `mailto:` and one address.'],
+    [
+      'mailto:a@x.example?subject=b%0abcc:c@x.example',
+      'Unexpected `mailto:a@x.example?subject=b%0abcc:c@x.example`, expected `mailto:` and one address.',
+    ],
+    ['x'.repeat(2001), 'Unexpected length, expected an address of at most 2000 characters.'],
+  ])('%.50j', (url, sentence) => {
+    expect(linkFault(url)).toBe(sentence)
+  })
+
+  test.each(['https://gіthub.com', 'https://аррӏе.com', 'https://xn--80ak6aa92e.com'])(
+    '%s has a host that looks like another',
+    (url) => {
+      expect(linkFault(url)).toMatch(/looks like a Latin one/)
+    },
+  )
+})
+
+describe('pictures', () => {
+  test.each(['x.png', '../a/x.SVG#y', 'https://x.example/badge', 'a b.webp'])('%s', (url) => {
+    expect(pictureFault(url)).toBeUndefined()
+  })
+
+  test.each([
+    [
+      'http://x.example/x.png',
+      'Unexpected scheme `http:`, expected a picture of the project, or `https`.',
+    ],
+    [
+      'data:image/png;base64,A',
+      'Unexpected scheme `data:`, expected a picture of the project, or `https`.',
+    ],
+    ['inv:a#b', 'Unexpected scheme `inv:`, expected a picture of the project, or `https`.'],
+    ['../../.env?raw', 'Unexpected query in `../../.env?raw`; name the picture alone.'],
+    ['x.png?url', 'Unexpected query in `x.png?url`; name the picture alone.'],
+    [
+      './evil.js',
+      'Unexpected picture `./evil.js`, expected a file that ends in `png`, `jpg`, `jpeg`, `gif`, `webp`, `avif` or `svg`.',
+    ],
+    ['//x.example/x.png', 'Unexpected `//x.example/x.png`, expected `https://…`.'],
+  ])('%s', (url, sentence) => {
+    expect(pictureFault(url)).toBe(sentence)
+  })
+})
+
+test.each([
+  ['[a](javascript:x)', '5:5'],
+  ['[a](java&#115;cript:x)', '5:1'],
+  ['[a](java&Tab;script:x)', '5:1'],
+  ['[a](java&NewLine;script:x)', '5:1'],
+  ['[a](javascript&colon;x)', '5:1'],
+  ['[a](<javascript:x y>)', '5:6'],
+  ['[a]: javascript:x', '5:6'],
+  ['[a][b]\n\n[b]: javascript:x', '7:6'],
+  ['![a][b]\n\n[b]: ./evil.js', '7:6'],
+  ['![b]\n\n[b]: http://x.example/x.png', '7:6'],
+  ['![a](./evil.js)', '5:6'],
+  ['[![a](x.png)](javascript:x)', '5:15'],
+  ['[![a](data:x)](y.md)', '5:7'],
+  ['# [a](javascript:x)', '5:7'],
+  ['| [a](javascript:x) |\n|---|', '5:7'],
+  ['> - *[a](javascript:x)*', '5:10'],
+  ['a[^1]\n\n[^1]: [a](javascript:x)', '7:11'],
+  ['<a href="javascript:x">b</a>', '5:4'],
+  ['a <a href="java&#115;cript:x">b</a>', '5:6'],
+  ['<a href=" javascript:x">b</a>', '5:4'],
+  ['<a href="//x.example">b</a>', '5:4'],
+  ['<img src="data:x" />', '5:6'],
+  ['<img src="x.png?raw" />', '5:6'],
+])('%j is found wherever it stands', (body, place) => {
+  for (const path of ['a.md', 'a.mdx']) {
+    const found = shown(parseDocument(path, `---\ntitle: T\n---\n\n${body}\n`))
+    expect(
+      found.map((row) => row.split(' ').slice(0, 2)),
+      path,
+    ).toEqual([['unsafe-link', place]])
+  }
+})
+
+test('an autolink is a link', () => {
+  expect(shown(parseDocument('a.md', '---\ntitle: T\n---\n\n<javascript:x>\n'))).toEqual([
+    'unsafe-link 5:2 Unexpected scheme `javascript:`, expected `https`, `http`, `mailto` or `inv`, or a relative link.',
+  ])
+})

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { remarkTree } from '../../../plugins/documents/markup/remark-tree.ts'
+import { satteriTree } from '../../../plugins/documents/markup/satteri-tree.ts'
+import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+import { shown } from '../shown.ts'
+
+const TREES = [satteriTree, remarkTree]
+
+/** The rules that a body of either syntax raises, whichever parser reads it. */
+function rulesOf(body: string, path: string): string[] {
+  const read = TREES.map((tree) => {
+    const { findings } = parseDocument(path, `---\ntitle: T\n---\n\n${body}\n`, { tree })
+    return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
+  })
+  expect(read[1], `remark and Sätteri on ${body}`).toEqual(read[0])
+  return [...new Set(read[0])]
+}
+
+describe('code in MDX is no content', () => {
+  test.each([
+    'export const a = 1',
+    'export default () => 1',
+    'export*from"./a.js"',
+    'import{a}from"./a.js"',
+    'export { a } from "./a.js"',
+    'export * from "./a.js"',
+    'import a from "./a.js"',
+    'import"./a.js"',
+    'import "data:text/javascript,1"',
+    '{1 + 1}',
+    '{props.x}',
+    '{await import("node:fs")}',
+    "{[]['const' + 'ructor']}",
+    '{`a`}',
+    '{"a"}',
+    '{}',
+    '{ }',
+    '{// a line}\n}',
+    '{/* a */ b}',
+    '{/* a */ b /* c */}',
+    '{/* a */\n//\nb}',
+    '{/* a *//b/}',
+    '# Heading {1}',
+    '[text {1}](x.md)',
+    '> {1}',
+    '- {1}',
+    '| {1} |\n|---|',
+    '*{1}*',
+    '[^1]\n\n[^1]: {1}',
+    '<Note>{1}</Note>',
+    '<details>{1}</details>',
+    '<Status value={1} />',
+    '<Status value={"accepted"} />',
+    '<Status value={`a`} />',
+    '<Status {...props} />',
+    '<a {...{ href: "x" }}>y</a>',
+    '<a href={"x.md"}>y</a>',
+    '<Unlisted />',
+    '<Status.Inner />',
+    '<x:y />',
+    '<></>',
+    '<>a</>',
+    '<Constructor />',
+    '<__proto__ />',
+    '<STATUS value="x" />',
+  ])('%j', (body) => {
+    expect(rulesOf(body, 'a.mdx')).toEqual(['code-in-content'])
+  })
+
+  test('a tab after the word is as good as a space, for Sätteri', () => {
+    const text = '---\ntitle: T\n---\n\nexport\tconst a = 1\n'
+    expect(parseDocument('a.mdx', text).findings).toMatchObject([{ rule: 'code-in-content' }])
+  })
+
+  test('in Markdown the same is text, and shown as such', () => {
+    expect(rulesOf('export const a = 1\n\n{1 + 1} {/* a */} {}', 'a.md')).toEqual([])
+  })
+})
+
+describe('markup that does not parse as MDX', () => {
+  test.each([
+    '{',
+    'a { b',
+    '<',
+    '<div',
+    '<div>',
+    '<a href=x>y</a>',
+    '</div>',
+    '<!-- comment -->',
+    '<https://example.org>',
+    '<Status value="x"',
+    '<a:b:c />',
+    '<1>',
+    'a <b>c\n\nd</b>',
+  ])('%j', (body) => {
+    expect(rulesOf(body, 'a.mdx')).toEqual(['invalid-markup'])
+  })
+})
+
+describe('HTML that is not on the list', () => {
+  const both = [
+    ...'script style iframe object embed applet base link meta form input button select'.split(' '),
+    ...'textarea option label svg math video audio source track picture canvas map area'.split(' '),
+    ...'template slot noscript dialog portal frameset frame marquee bdo title body html'.split(' '),
+    ...'constructor tostring my-element x-status plaintext xmp listing fencedframe'.split(' '),
+  ]
+  test.each(both)('<%s>', (name) => {
+    for (const body of [
+      `<${name}></${name}>`,
+      `a <${name}></${name}> b`,
+      `| <${name} /> |\n|---|`,
+    ]) {
+      expect(rulesOf(body, 'a.mdx'), body).toEqual(['unsafe-html'])
+      expect(rulesOf(body, 'a.md'), body).toEqual(['unsafe-html'])
+    }
+  })
+
+  test.each([
+    '<details ontoggle="x">y</details>',
+    '<b onclick="x">y</b>',
+    '<b style="x">y</b>',
+    '<b class="x">y</b>',
+    '<b slot="x">y</b>',
+    '<b data-x="y">z</b>',
+    '<b contenteditable>y</b>',
+    '<b tabindex="1">y</b>',
+    '<b is:raw>y</b>',
+    '<b set:html="x">y</b>',
+    '<a href="x.md" target="_blank">y</a>',
+    '<a href="x.md" ping="y">z</a>',
+    '<a href="x.md" download="y">z</a>',
+    '<a xlink:href="x.md">y</a>',
+    '<img src="x.png" onerror="y" />',
+    '<img src="x.png" srcset="y.png" />',
+    '<img src="x.png" name="y" />',
+    '<td background="x"></td>',
+    '<a id="__proto__"></a>',
+    '<a id="constructor"></a>',
+    '<a id="location"></a>',
+    '<a name="body"></a>',
+    '<a id="a b"></a>',
+    '<a id=""></a>',
+    '<a id="&lt;b&gt;"></a>',
+    `<abbr title="${'x'.repeat(1001)}">y</abbr>`,
+  ])('%.60j', (body) => {
+    expect(rulesOf(body, 'a.mdx')).toEqual(['unsafe-html'])
+    expect(rulesOf(body, 'a.md')).toEqual(['unsafe-html'])
+  })
+
+  test.each([
+    '<Status value="x" style="y" />',
+    '<Status value="x" onClick="y" />',
+    '<Status value="x" client:load />',
+    '<Status constructor="x" />',
+    '<Status dangerouslySetInnerHTML="x" />',
+    `<Status value="${'x'.repeat(5000)}" />`,
+  ])('a component with what it does not take: %.60j', (body) => {
+    expect(rulesOf(body, 'a.mdx')).toEqual(['unsafe-html'])
+  })
+
+  test.each([
+    '<!--[if IE]><b>x</b><![endif]-->',
+    '<!DOCTYPE html>',
+    '<?php x ?>',
+    '<![CDATA[x]]>',
+    '<!-->',
+    '<!-- a',
+    '<SCRIPT>x</SCRIPT>',
+    '<div\n\nonclick=x>',
+    '<b a=1 a=2>x</b>',
+    '<details>\n\nnever closed',
+    '</div>\n\nnever opened',
+    '</script>',
+    '<b>a</i>',
+    '<Status value="x" />',
+    `<a title='x' style='y'>z</a>`,
+  ])('in Markdown alone: %j', (body) => {
+    expect(rulesOf(body, 'a.md')).toEqual(['unsafe-html'])
+  })
+})
+
+describe('what prose may use', () => {
+  test.each([
+    '<details open><summary>a</summary>b</details>',
+    '<details>\n<summary>a</summary>\n\n**b**\n\n</details>',
+    '<kbd>Ctrl</kbd> <sup>1</sup> <sub>2</sub> <br /> <abbr title="a">b</abbr> <mark>c</mark>',
+    '<a id="scope"></a> <a name="scope-1"></a> <a href="https://x.example/a?b=c&amp;d=e">x</a>',
+    '<img src="./x.png" alt="x" width="100" />',
+    '<div align="center">a</div>',
+    '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>',
+    '```html\n<script>1</script>\n```',
+    '`<script>` and `{x}`',
+    '    import a from "b"\n    <b>x</b>\n'.replaceAll('    ', ''),
+    'The export of goods. Imports too.',
+    'a\\<b, \\{x\\}, &lt;script&gt;, 1 &lt; 2',
+    '- [x] done\n- [ ] open',
+    'a[^1]\n\n[^1]: b',
+    '| a |\n|---|\n| `x` |',
+    '日本語 עברית العربية 🎉',
+  ])('%j', (body) => {
+    if (!body.includes('import')) expect(rulesOf(body, 'a.mdx')).toEqual([])
+    expect(rulesOf(body, 'a.md')).toEqual([])
+  })
+
+  test.each([
+    '<Status value="accepted" />',
+    '<Aside type="note" title="a">**b** [c](d.md)</Aside>',
+    '<Note>\n\n- a\n\n</Note>',
+    '{/* a comment */}',
+    '{/*\n a\n b\n*/}\n\ntext',
+    'a {/* b */} {/* c */ /* d */}',
+  ])('in MDX alone: %j', (body) => {
+    expect(rulesOf(body, 'a.mdx')).toEqual([])
+  })
+
+  test.each(['<!-- a comment -->', '<!-- a\n\nb -->', 'a <!-- b --> c', '<p>a\n\n<p>b'])(
+    'in Markdown alone: %j',
+    (body) => {
+      expect(rulesOf(body, 'a.md')).toEqual([])
+    },
+  )
+
+  test('a site names components of its own', () => {
+    const text = '---\ntitle: T\n---\n\n<Chart kind="bar" of="x" />\n'
+    const components = { Chart: ['kind'] }
+    expect(shown(parseDocument('a.mdx', text, { components }))).toEqual([
+      'unsafe-html 5:19 Unexpected attribute `of` of `<Chart>`.',
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { remarkTree } from '../../../plugins/documents/markup/remark-tree.ts'
+import { satteriTree } from '../../../plugins/documents/markup/satteri-tree.ts'
+import type { Mention } from '../../../plugins/documents/model/document.ts'
+import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+
+const TREES = [
+  ['satteri', satteriTree],
+  ['remark', remarkTree],
+] as const
+
+describe.each(TREES)('mentions read by %s', (_, tree) => {
+  test.each([
+    ['[a *b*](../x.md#y "t")', ['link 4:9-4:18 ../x.md#y "a b"']],
+    ['[a](<x y.md>)', ['link 4:6-4:12 x y.md "a"']],
+    ['[a](x&amp;y.md)', ['link 4:1-4:16 x&y.md "a"']],
+    ['![a](x.png)', ['image 4:6-4:11 x.png "a"']],
+    ['[a][b]\n\n[b]: x.md "t"', ['definition 6:6-6:10 x.md "b"']],
+    ['see https://x.example/y.', ['link 4:5-4:24 https://x.example/y "https://x.example/y"']],
+    [
+      '[T](inv:flytekit:py:class#flytekit.Task)',
+      ['link 4:5-4:40 inv:flytekit:py:class#flytekit.Task "T"'],
+    ],
+    ['[[e2e]]', ['id 4:1-4:8 e2e']],
+    ['😀 [[rfc:81#motivation|why]]', ['id 4:4-4:29 rfc:81#motivation "why"']],
+    ['- *[[v1.3]]* and [[Sig Docs]]', ['id 4:4-4:12 v1.3', 'id 4:18-4:30 Sig Docs']],
+    ['| [[a\\|b]] |\n|---|\n| [[c]] |', ['id 4:3-4:11 a "b"', 'id 6:3-6:8 c']],
+    ['> x\n> [[a]]', ['id 5:3-5:8 a']],
+    ['[[a]](x.md)', ['link 4:7-4:11 x.md "[a]"']],
+    ['\\[[a]] `[[b]]` [[ -f x ]] [[]] #12', []],
+    ['```\n[[a]] [b](c)\n```', []],
+    ['*<inv:k#a.b_c>* x', ['link 4:3-4:14 inv:k#a.b_c "inv:k#a.b_c"']],
+    ['[T](<inv:k#a b>)', ['link 4:6-4:15 inv:k#a b "T"']],
+    ['`<inv:k#a>` \\<inv:k#a>', []],
+    ['```mermaid\ngraph TD\n```', ['diagram 4:1-6:4 mermaid 1 "graph TD"']],
+    ['```milepost\na\nb\n```', ['diagram 4:1-7:4 milepost 1,1 "a\nb"']],
+    ['```milepost\na\r\nb\r\n```', ['diagram 4:1-7:4 milepost 1,1 "a\r\nb"']],
+    ['- x\n\n  ```milepost\n   a\n  b\n  ```', ['diagram 6:3-9:6 milepost 3,3 " a\nb"']],
+    ['> ```milepost\n>   a\n>b\n> ```', ['diagram 4:3-7:6 milepost 3,2 "  a\nb"']],
+    ['> - x\n>\n>   ```milepost\n>   a\n>   ```', ['diagram 6:5-8:8 milepost 5 "a"']],
+    ['```milepost\n```', ['diagram 4:1-5:4 milepost 4 ""']],
+    ['<a href="x.md">q</a>', ['link 4:4-4:15 x.md ""']],
+  ])('%j', (body, expected) => {
+    for (const path of ['a.md', 'a.mdx']) {
+      const { mentions } = parseDocument(path, `---\ntitle: T\n---\n${body}\n`, { tree })
+      expect(mentions.map(row), path).toEqual(expected)
+    }
+  })
+})
+
+function row(mention: Mention): string {
+  const { line, column, endLine, endColumn } = mention.place
+  const place = `${mention.type} ${line}:${column}-${endLine}:${endColumn}`
+  if (mention.type === 'diagram') {
+    return `${place} ${mention.language} ${mention.columns} "${mention.text}"`
+  }
+  if (mention.type !== 'id') return `${place} ${mention.url} "${mention.text}"`
+  const { kind, id, heading, text } = mention
+  const whole = `${kind ? `${kind}:` : ''}${id}${heading ? `#${heading}` : ''}`
+  return `${place} ${whole}${text === undefined ? '' : ` "${text}"`}`
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+import { decodeText } from '../../../plugins/documents/text/decoding.ts'
+import { shown } from '../shown.ts'
+
+const ODD = [
+  ['a\u200bb', 'invisible character U+200B'],
+  ['a\u2060b', 'invisible character U+2060'],
+  ['a\u00adb', 'invisible character U+00AD'],
+  ['a\ufeffb', 'invisible character U+FEFF'],
+  ['a\u3164b', 'invisible character U+3164'],
+  ['a\u{e0041}b', 'invisible character U+E0041'],
+  ['a\u200db', 'invisible joiner U+200D'],
+  ['a\u200cb', 'invisible joiner U+200C'],
+  ['a\ufe0fb', 'invisible variation selector U+FE0F'],
+  ['a\u202eb', 'direction-changing character U+202E'],
+  ['a\u2067b', 'direction-changing character U+2067'],
+  ['a\u200fb', 'direction-changing character U+200F'],
+  ['a\u2028b', 'line separator U+2028'],
+  ['a\ue000b', 'character of private use U+E000'],
+  [`a${'\u0301'.repeat(9)}`, 'pile of marks U+0301'],
+  ['sig-аuth', 'letter `а` U+0430 that looks like a Latin one, in `аuth`'],
+  ['Ηello', 'letter `Η` U+0397 that looks like a Latin one, in `Ηello`'],
+  ['the рау team', 'letter `р` U+0440 that looks like a Latin one, in `рау`'],
+  ['𝐁𝐨𝐥𝐝', 'letter `𝐁` U+1D401 that looks like a Latin one, in `𝐁𝐨𝐥𝐝`'],
+  ['ｆｌｙｔｅ', 'letter `ｆ` U+FF46 that looks like a Latin one, in `ｆｌｙｔｅ`'],
+] as const
+
+const GRAVE = [
+  ['a\u0000b', 'control character U+0000'],
+  ['a\u001b[31mb', 'control character U+001B'],
+  ['a\u0085b', 'control character U+0085'],
+  ['a\u007fb', 'control character U+007F'],
+  ['a\ufffeb', 'noncharacter U+FFFE'],
+] as const
+
+describe('odd characters', () => {
+  test.each([...ODD, ...GRAVE])('%j in frontmatter is an error', (text, what) => {
+    const { findings } = parseDocument('a.mdx', `---\ntitle: ${text}\n---\n`)
+    expect(findings).toMatchObject([{ rule: 'unsafe-text', severity: 'error', place: { line: 2 } }])
+    expect(findings[0]?.message).toBe(`Unexpected ${what}; write what a reader is to see.`)
+  })
+
+  test.each(ODD)('%j in prose is a warning', (text, what) => {
+    const { findings } = parseDocument('a.mdx', `---\ntitle: T\n---\n\nx ${text}\n`)
+    expect(findings).toMatchObject([
+      { rule: 'unsafe-text', severity: 'warning', place: { line: 5 } },
+    ])
+    expect(findings[0]?.message).toContain(what)
+  })
+
+  test.each(GRAVE)('%j in prose is an error', (text) => {
+    const { findings } = parseDocument('a.mdx', `---\ntitle: T\n---\n\nx ${text}\n`)
+    expect(findings).toMatchObject([{ rule: 'unsafe-text', severity: 'error', place: { line: 5 } }])
+  })
+
+  test.each([
+    ['"a\\nb"', '2:8', 'tab or line break'],
+    ['"a\\tb"', '2:8', 'tab or line break'],
+    ['"a\\u202eb"', '2:8', 'direction-changing character U+202E'],
+    ['"a\\0b"', '2:8', 'control character U+0000'],
+    ['"a\\e[31m"', '2:8', 'control character U+001B'],
+    ['"\\ud800"', '2:8', 'half of a character U+D800'],
+    ['"sig-\\u0430uth"', '2:8', 'letter `а` U+0430 that looks like a Latin one, in `аuth`'],
+    ['[{ a: "\\u200b" }]', '2:14', 'invisible character U+200B'],
+    ['a\n\n  b', '2:8', 'tab or line break'],
+  ])('%j hides in an escape', (yaml, place, what) => {
+    expect(shown(parseDocument('a.mdx', `---\ntitle: ${yaml}\n---\n`))).toEqual([
+      `unsafe-text ${place} Unexpected ${what} in a text; write what a reader is to see.`,
+    ])
+  })
+
+  test('a key may hide one too', () => {
+    expect(shown(parseDocument('a.mdx', '---\n"ti\\u200btle": T\n---\n'))).toEqual([
+      'unsafe-text 2:1 Unexpected invisible character U+200B in a text; write what a reader is to see.',
+    ])
+  })
+
+  test.each([
+    'a &#x202e; b',
+    '[a](b.md "c&#x200b;")',
+    '![a&#x200b;](b.png)',
+    'a &ZeroWidthSpace; b',
+  ])('%j hides in a character reference', (body) => {
+    const { findings } = parseDocument('a.md', `---\ntitle: T\n---\n\n${body}\n`)
+    expect(findings).toMatchObject([{ rule: 'unsafe-text', severity: 'warning' }])
+  })
+
+  test.each([
+    'Grüße, naïve café, Ångström, e\u0301',
+    '日本語 葛\u{e0100} עברית العربية 中文',
+    'می\u200cخواهم, क्\u200dष',
+    '🎉 👨\u200d👩\u200d👧 ❤\ufe0f 1\ufe0f\u20e3 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇩🇪',
+    'Δt = 5 µs, O(n²), 𝔹⁸, hλ, x → y',
+    'Привет, мир: IT-отдел',
+    'a\u00a0b – “c”…',
+  ])('%j is what people write', (text) => {
+    expect(shown(parseDocument('a.mdx', `---\ntitle: "${text}"\n---\n\n${text}\n`))).toEqual([])
+  })
+
+  test('a block of text may have lines and tabs', () => {
+    const text = '---\nnote: |\n  a\n  b\tc\nsum: >-\n  a\n\n  b\n---\n'
+    expect(shown(parseDocument('a.mdx', text))).toEqual([])
+  })
+
+  test('thousands of them are told of fifty times, and counted', () => {
+    const { findings } = parseDocument('a.md', `---\ntitle: T\n---\n${'a\u200b '.repeat(3000)}`)
+    expect(findings).toHaveLength(50)
+    expect(findings.at(-1)?.help).toBe('There are 2950 more.')
+  })
+})
+
+test.each([
+  ['---\rtitle: T\r---\r', '1:4'],
+  ['---\r\ntitle: T\r\n---\r\n\r\na\rb\r\n', '5:2'],
+])('%j ends lines as no editor does', (text, place) => {
+  expect(shown(parseDocument('a.md', text))).toEqual([
+    `unreadable-file ${place} Unexpected carriage return without a line feed; end lines with LF or CRLF.`,
+  ])
+})
+
+describe('bytes', () => {
+  test.each([
+    ['caf\xe9\n', '1:4'],
+    ['a\nb\xff\xfe', '2:2'],
+    ['\xff\xfea', '1:1'],
+    ['a\nü\xc3', '2:2'],
+    ['\xed\xa0\x80', '1:1'],
+    ['\xc0\xaf', '1:1'],
+  ])('%j is not UTF-8', (latin, place) => {
+    const bytes = Buffer.from(latin.replace('ü', '\xc3\xbc'), 'latin1')
+    const read = decodeText(bytes)
+    expect('fault' in read && `${read.fault.place.line}:${read.fault.place.column}`).toBe(place)
+  })
+
+  test('text keeps its byte order mark, and its replacement characters', () => {
+    expect(decodeText(Buffer.from('\ufeffa\ufffd'))).toEqual({ text: '\ufeffa\ufffd' })
+  })
+})
