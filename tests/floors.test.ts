@@ -4,19 +4,27 @@ import { expect, test } from 'vitest'
 
 const readme = readFileSync('plugins/README.md', 'utf8')
 const floors = new Map(
-  rows('Floors').map(([floor, folder]) => [folder?.replace('/', '') ?? '', Number(floor)]),
+  rows('Floors').map(([floor, room]) => [room?.replace(/\/$/, '') ?? '', Number(floor)]),
 )
 const borders = new Map(
   rows('Who touches the outside').flatMap(([names, folders]) => border(names, folders)),
 )
 const files = globSync('plugins/*/**/*.ts').map((file) => file.replaceAll('\\', '/'))
 
-test('every folder of plugins/ stands on a floor, and the table has no empty room', () => {
-  const folders = [...new Set(files.map(folderOf))].sort()
-  expect(folders.filter((folder) => !floors.has(folder))).toEqual([])
+test('every room of plugins/ has a row, and every row has a room, a floor and a reason', () => {
+  const rooms = [...new Set(files.map(roomOf))].sort()
+  expect([...floors.keys()].sort()).toEqual(rooms)
+  expect([...floors].filter(([, floor]) => Number.isNaN(floor))).toEqual([])
+  expect(rows('Floors').filter(([, , holds, why]) => !holds || !why)).toEqual([])
 })
 
-test('a file imports only from lower floors or its own folder', () => {
+test('no room is a drawer: at most 25 files lie in one folder, rules apart', () => {
+  const sizes = Map.groupBy(files, roomOf)
+  const full = [...sizes].filter(([room, inside]) => room !== 'rules' && inside.length > 25)
+  expect(full.map(([room, inside]) => `${room}: ${inside.length} files`)).toEqual([])
+})
+
+test('a file imports only from lower floors or its own room', () => {
   expect(files.length).toBeGreaterThan(5)
   expect(files.flatMap(climbingImports)).toEqual([])
 })
@@ -64,9 +72,9 @@ function importedBy(file: string): string[] {
 }
 
 function climbingImports(file: string): string[] {
-  const own = folderOf(file)
+  const own = roomOf(file)
   return importedBy(file)
-    .filter((target) => folderOf(target) !== own && !(floorOf(target) < floorOf(file)))
+    .filter((target) => roomOf(target) !== own && !(floorOf(target) < floorOf(file)))
     .map((target) => `${file} imports ${target}`)
 }
 
@@ -88,8 +96,13 @@ function folderOf(file: string): string {
   return file.split('/')[1] ?? ''
 }
 
+/** A folder at any depth: `links/pinned`. */
+function roomOf(file: string): string {
+  return dirname(file).slice('plugins/'.length)
+}
+
 function floorOf(file: string): number {
-  return floors.get(folderOf(file)) ?? Number.POSITIVE_INFINITY
+  return floors.get(roomOf(file)) ?? Number.POSITIVE_INFINITY
 }
 
 function border(names = '', folders = ''): [string, string[]][] {

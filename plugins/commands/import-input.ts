@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { decodeText } from '../documents/text/decoding.ts'
-import type { ImportInput } from '../imports/imported.ts'
+import type { ImportInput } from '../imports/model/imported.ts'
 
 /** The file to import, or the one of that name in a folder. Throws when it cannot be read. */
 export function readImportInput(path: string, file: string): ImportInput {

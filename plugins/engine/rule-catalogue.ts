@@ -3,12 +3,16 @@ import { CHANGE_RULES } from '../changes/index.ts'
 import { faults } from '../documents/model/faults.ts'
 import { ENTRY_RULES } from '../entries/faults.ts'
 import { SNAPSHOT_RULES } from '../entries/read-issues.ts'
+import { SOURCE_RULES } from '../outside/sources/source-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { ENGINE_RULES } from './engine-rules.ts'
+import { LOCK_RULES } from './pins/lock-rules.ts'
 
 /** Every rule there is, by id: those of texts, of files, of fields, of the graph and of changes. */
 export const CATALOGUE: ReadonlyMap<string, RuleInfo> = new Map<string, RuleInfo>([
   ...Object.entries(faults),
+  ...Object.entries(SOURCE_RULES),
+  ...Object.entries(LOCK_RULES),
   ...Object.entries(ENGINE_RULES),
   ...Object.entries(ENTRY_RULES),
   ...Object.entries(SNAPSHOT_RULES),

@@ -1,5 +1,5 @@
-import type { ImportFormat } from './imported.ts'
 import { kubernetesSigs } from './kubernetes-sigs/format.ts'
+import type { ImportFormat } from './model/imported.ts'
 
 /** Where documents may come from. */
 export const IMPORTS = {

@@ -3,6 +3,7 @@ import { code } from '../../basics/wording.ts'
 import { type LockEntry, titlesOf } from '../../engine/pins/lock.ts'
 import { entryFault } from '../../engine/pins/read-lock.ts'
 import type { InventoryFault } from '../../inventories/fault.ts'
+import { INVENTORY_LIMITS } from '../../inventories/inventory.ts'
 import { readInventory } from '../../inventories/reader.ts'
 import { versionedAddress, versionIn } from '../../links/pinned/docs-address.ts'
 import { type DownloadLimits, download } from '../../outside/network/download.ts'
@@ -28,7 +29,11 @@ export async function fetchPin(
   now: Date,
   limits: DownloadLimits,
 ): Promise<FetchedPin> {
-  const { bytes, url, redirects } = await download(versionedAddress(template, version), limits)
+  const { bytes, url, redirects } = await download(
+    versionedAddress(template, version),
+    INVENTORY_LIMITS.compressed,
+    limits,
+  )
   const strayed = redirects.length > 0 ? otherVersionIn(url, version) : undefined
   if (strayed !== undefined) {
     throw new Error(`Redirected to ${code(strayed)}, which is another version: ${code(url)}.`)

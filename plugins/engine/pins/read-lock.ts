@@ -3,8 +3,8 @@ import { FILE_START, type Place } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import { type JsonPlaces, readJson } from '../../documents/yaml/json.ts'
 import { expectation, type Issue, unfold } from '../../entries/issues.ts'
-import { ENGINE_RULES } from '../engine-rules.ts'
 import { copyPath, type LockEntry, lockSchema } from './lock.ts'
+import { LOCK_RULES } from './lock-rules.ts'
 
 /** A lock as it is on disk. When something is wrong with it, nothing of it is used. */
 export interface LockReading {
@@ -57,7 +57,7 @@ export function entryFault(entry: LockEntry): string | undefined {
 
 export function invalidLock(file: string, message: string, place: Place): Finding {
   const rule = 'invalid-lock'
-  return { rule, severity: ENGINE_RULES[rule].severity, message, file, place, help: HELP }
+  return { rule, severity: LOCK_RULES[rule].severity, message, file, place, help: HELP }
 }
 
 /** How many pins there seem to be: too many are not worth reading one by one. */

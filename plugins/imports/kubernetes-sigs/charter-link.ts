@@ -1,6 +1,6 @@
 import { code } from '../../basics/wording.ts'
 import { url } from '../../kinds/fields.ts'
-import type { ImportInput } from '../imported.ts'
+import type { ImportInput } from '../model/imported.ts'
 import type { GroupSource } from './sigs-file.ts'
 
 export interface CharterLink {

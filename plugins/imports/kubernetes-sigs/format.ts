@@ -1,6 +1,6 @@
 import { count } from '../../basics/wording.ts'
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
-import type { ImportFormat, ImportInput, ImportNote } from '../imported.ts'
+import type { ImportFormat, ImportInput, ImportNote } from '../model/imported.ts'
 import { type GroupDocument, groupDocument } from './group-document.ts'
 import { readPeople } from './people.ts'
 import { CATEGORIES, type Category, readSigsFile, type SigsFile } from './sigs-file.ts'

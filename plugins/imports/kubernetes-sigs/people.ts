@@ -1,6 +1,6 @@
 import { compareText } from '../../basics/finding.ts'
 import { code } from '../../basics/wording.ts'
-import type { ImportNote } from '../imported.ts'
+import type { ImportNote } from '../model/imported.ts'
 import type { LeadSource, Path, SigsFile, SourceGroup } from './sigs-file.ts'
 
 export interface People {

@@ -1,5 +1,4 @@
 import { code, count } from '../../basics/wording.ts'
-import { INVENTORY_LIMITS } from '../../inventories/inventory.ts'
 
 /** A file as a server gave it. */
 export interface Downloaded {
@@ -16,17 +15,21 @@ export interface DownloadLimits {
   readonly fetch?: Fetch | undefined
   /** Milliseconds for all of it, redirects included. */
   readonly timeout?: number | undefined
-  /** Bytes of the answer. */
-  readonly largest?: number | undefined
 }
 
 const MOST_REDIRECTS = 5
 const TIMEOUT_MS = 30_000
 
-/** Fetches a file over https. Throws an error whose message says what the server did. */
-export async function download(url: string, limits: DownloadLimits = {}): Promise<Downloaded> {
+/**
+ * Fetches a file over https, of at most `largest` bytes. Throws an error whose message says what the
+ * server did.
+ */
+export async function download(
+  url: string,
+  largest: number,
+  limits: DownloadLimits = {},
+): Promise<Downloaded> {
   const { fetch = globalThis.fetch, timeout = TIMEOUT_MS } = limits
-  const { largest = INVENTORY_LIMITS.compressed } = limits
   const signal = AbortSignal.timeout(timeout)
   const visited: string[] = []
   try {

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
-import { ENGINE_RULES } from '../../engine/engine-rules.ts'
 import { realPath } from '../files/project-path.ts'
 import type { Source, SourceFile } from './source.ts'
+import { SOURCE_RULES } from './source-rules.ts'
 
 const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
 /** A check depends on inventories too: that one has changed must be known without reading it. */
@@ -81,7 +81,7 @@ function stamped(path: string, onDisk: string): SourceFile {
 export function symbolicLink(path: string): Finding {
   return {
     rule: 'symbolic-link',
-    severity: ENGINE_RULES['symbolic-link'].severity,
+    severity: SOURCE_RULES['symbolic-link'].severity,
     message: `Unexpected symbolic link ${code(path)}, expected a file; put the file itself there.`,
     file: path,
     place: { line: 1, column: 1, endLine: 1, endColumn: 1 },

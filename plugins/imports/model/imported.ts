@@ -1,4 +1,4 @@
-import type { Place } from '../basics/place.ts'
+import type { Place } from '../../basics/place.ts'
 
 /** A file of another project, and what stands beside it. */
 export interface ImportInput {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { configFor } from '../../plugins/mermaid/config.ts'
 import { openMermaid } from '../../plugins/mermaid/renderer.ts'
 import { openBrowser } from '../browser.ts'
-import { SOURCES } from './mermaid-sources.ts'
+import { SOURCES } from './sources.ts'
 
 /** In px. These also measure with the machine's own sans-serif, and take the larger. */
 const LOOSE: Readonly<Record<string, number>> = { er: 15, eventmodeling: 18, c4: 8, treeView: 5 }

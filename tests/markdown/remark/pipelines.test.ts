@@ -7,11 +7,11 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { checkProject } from '../../plugins/engine/check-project.ts'
-import { openProject } from '../../plugins/engine/project.ts'
-import remarkMilepost from '../../plugins/markdown/remark/index.ts'
-import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
-import { createRenderer } from '../../plugins/rendering/renderer.ts'
+import { checkProject } from '../../../plugins/engine/check-project.ts'
+import { openProject } from '../../../plugins/engine/project.ts'
+import remarkMilepost from '../../../plugins/markdown/remark/index.ts'
+import { NO_PICTURES } from '../../../plugins/rendering/pictures.ts'
+import { createRenderer } from '../../../plugins/rendering/renderer.ts'
 import {
   BARE,
   BASE,
@@ -24,9 +24,9 @@ import {
   REFUSED_HTML,
   RELATIVE,
   shown,
-} from '../links/cases.ts'
-import { scratchProject } from '../scratch.ts'
-import { mdx, TODAY } from '../vocabulary.ts'
+} from '../../links/cases.ts'
+import { scratchProject } from '../../scratch.ts'
+import { mdx, TODAY } from '../../vocabulary.ts'
 
 const OURS = [...CASES, ...RELATIVE, BARE]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { project } from '../astro/project.ts'
+import { project } from '../../astro/project.ts'
 import {
   BARE,
   BASE,
@@ -10,9 +10,9 @@ import {
   FILES,
   RELATIVE,
   shown,
-} from '../links/cases.ts'
-import { OFFLINE } from '../offline.ts'
-import { mdx } from '../vocabulary.ts'
+} from '../../links/cases.ts'
+import { OFFLINE } from '../../offline.ts'
+import { mdx } from '../../vocabulary.ts'
 
 /** A page with each case below a heading of its number. */
 const page = (cases: readonly (readonly [string, string, string])[]) =>

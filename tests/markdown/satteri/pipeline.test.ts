@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { markdownToHtml } from 'satteri'
 import { expect, test } from 'vitest'
-import satteriMilepost from '../../plugins/markdown/satteri/index.ts'
+import satteriMilepost from '../../../plugins/markdown/satteri/index.ts'
 import {
   BARE,
   BASE,
@@ -15,8 +15,8 @@ import {
   REFUSED_HTML,
   RELATIVE,
   shown,
-} from '../links/cases.ts'
-import { scratchProject } from '../scratch.ts'
+} from '../../links/cases.ts'
+import { scratchProject } from '../../scratch.ts'
 
 const OURS = [...CASES, ...RELATIVE, BARE]
 
