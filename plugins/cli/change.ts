@@ -4,7 +4,7 @@ import { judgeChange } from '../commands/judge-change.ts'
 import { type PullRequest, pullRequestOf } from '../commands/pull-request.ts'
 import { checkFrom } from './options.ts'
 import { addReportOptions, deliver, type ReportOptions } from './report.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface ChangeOptions extends ReportOptions {
   readonly event?: string

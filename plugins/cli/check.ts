@@ -6,7 +6,7 @@ import { pictureCache } from '../outside/files/picture-cache.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { type Judged, judgeFrom } from './options.ts'
 import { addReportOptions, deliver, type ReportOptions } from './report.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface CheckOptions extends ReportOptions {
   readonly base?: string

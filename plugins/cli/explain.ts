@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { shownSeverity } from '../engine/excuses.ts'
 import { CATALOGUE } from '../engine/rule-catalogue.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
 import { rulePage } from '../outside/files/rule-pages.ts'
-import { shownSeverity } from '../rules/excuses.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 export function addExplain(program: Command, terminal: Terminal): void {
   program

@@ -6,7 +6,7 @@ import { holdsExactly } from '../outside/files/export-file.ts'
 import { writeNamedFile } from '../outside/files/written-files.ts'
 import { visible } from '../reports/visible.ts'
 import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface ExportOptions extends GlobalOptions {
   readonly out?: string | true

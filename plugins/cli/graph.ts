@@ -5,7 +5,7 @@ import type { Diagram } from '../diagrams/diagram.ts'
 import { toMermaid } from '../diagrams/mermaid.ts'
 import type { Graph } from '../graph/graph.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface GraphOptions extends GlobalOptions {
   readonly svg: boolean

@@ -8,7 +8,7 @@ import type { Imported } from '../imports/model/imported.ts'
 import { addFiles } from '../outside/files/new-files.ts'
 import { visible } from '../reports/visible.ts'
 import { type GlobalOptions, projectFrom } from './options.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface ImportOptions extends GlobalOptions {
   readonly dryRun?: boolean

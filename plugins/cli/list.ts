@@ -5,8 +5,8 @@ import { statusOf } from '../graph/phase.ts'
 import { type Condition, holds, parseCondition } from './condition.ts'
 import { kindNamed } from './kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import { table } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { table } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface ListOptions extends GlobalOptions {
   readonly where: readonly Condition[]

@@ -4,7 +4,7 @@ import { newDocument } from '../commands/new-document.ts'
 import { addFiles } from '../outside/files/new-files.ts'
 import { kindNamed } from './kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface NewOptions extends GlobalOptions {
   readonly set: readonly string[]

@@ -5,8 +5,8 @@ import { type Verdict, verdictOf } from '../commands/remembered-check.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject } from '../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../engine/project.ts'
-import { withProgress } from './progress.ts'
-import type { Terminal } from './terminal.ts'
+import { withProgress } from './terminal/progress.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** What every command takes. */
 export interface GlobalOptions {

@@ -5,8 +5,8 @@ import { type Move, planBump } from '../commands/pins/bump-pins.ts'
 import { namedComponent } from './named-component.ts'
 import { checkFrom } from './options.ts'
 import { addReportOptions, deliver, type ReportOptions } from './report.ts'
-import { table } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { table } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface BumpOptions extends ReportOptions {
   readonly to: string

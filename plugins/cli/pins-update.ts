@@ -3,9 +3,9 @@ import { code, count } from '../basics/wording.ts'
 import { type PinsUpdate, updatePins } from '../commands/pins/update-pins.ts'
 import { namedComponent } from './named-component.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import { withProgress } from './progress.ts'
-import { table } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { withProgress } from './terminal/progress.ts'
+import { table } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface UpdateOptions extends GlobalOptions {
   readonly to?: string

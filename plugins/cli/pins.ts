@@ -4,7 +4,7 @@ import { checkFrom } from './options.ts'
 import { addBump } from './pins-bump.ts'
 import { addUpdate } from './pins-update.ts'
 import { addReportOptions, deliver, type ReportOptions } from './report.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 export function addPins(
   program: Command,

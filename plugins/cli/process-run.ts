@@ -1,6 +1,6 @@
-import { type ProcessOutside, processOutside } from './process-outside.ts'
 import { failure, run } from './program.ts'
-import { terminalOf } from './terminal.ts'
+import { type ProcessOutside, processOutside } from './terminal/process-outside.ts'
+import { terminalOf } from './terminal/terminal.ts'
 
 const COULD_NOT_RUN = 2
 

@@ -12,7 +12,7 @@ import { addGlobalOptions } from './options.ts'
 import { addPins } from './pins.ts'
 import { addRelease } from './release.ts'
 import { addStatus } from './status.ts'
-import { type Outside, type Terminal, terminalOf } from './terminal.ts'
+import { type Outside, type Terminal, terminalOf } from './terminal/terminal.ts'
 
 /** Runs one command line. 0 is clean, 1 means findings of severity error, 2 that it could not run. */
 export async function run(argv: readonly string[], outside: Outside): Promise<number> {

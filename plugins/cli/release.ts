@@ -7,8 +7,8 @@ import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import { table } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { table } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface ReleaseOptions extends GlobalOptions {
   readonly format: 'table' | 'json'

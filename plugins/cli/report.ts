@@ -9,8 +9,8 @@ import { githubSummary } from '../reports/github-summary.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
 import type { ReportInput } from '../reports/input.ts'
 import type { GlobalOptions } from './options.ts'
-import { painter } from './painter.ts'
-import type { Terminal } from './terminal.ts'
+import { painter } from './terminal/painter.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** What every command takes that reports findings. */
 export interface ReportOptions extends GlobalOptions {

@@ -3,8 +3,8 @@ import { count } from '../basics/wording.ts'
 import { URGENCIES, type Urgency } from '../kinds/day-state.ts'
 import { type ClockRow, clockRows } from '../views/clock-rows.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import { table } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { table } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface StatusOptions extends GlobalOptions {
   readonly format: 'table' | 'json'

@@ -4,8 +4,8 @@ import type { Node } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
 import { placeOf } from '../rules/base/run-rules.ts'
-import { isNeverExcused } from '../rules/excuses.ts'
 import { ENGINE_RULES } from './engine-rules.ts'
+import { isNeverExcused } from './excuses.ts'
 
 /** One line of `milepost.allow`: a document is excused from a rule, for a reason. */
 export interface Allowance {

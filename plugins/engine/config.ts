@@ -11,8 +11,8 @@ import { LARGEST_FRONTMATTER } from '../documents/yaml/frontmatter.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Rule } from '../rules/base/rule.ts'
-import { isNeverExcused } from '../rules/excuses.ts'
 import { changeSettings } from './change-settings.ts'
+import { isNeverExcused } from './excuses.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 
 /** How strict one rule is: everywhere, by kind, and for what is done, retired or history. */

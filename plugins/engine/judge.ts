@@ -2,9 +2,9 @@ import { compareFindings, type Finding, type Severity } from '../basics/finding.
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
-import { isInexcusable } from '../rules/excuses.ts'
 import { type Allowance, allowancesIn, idleAllowance, sortAllowances } from './allowances.ts'
 import type { Config } from './config.ts'
+import { isInexcusable } from './excuses.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 
 export interface Judgement {

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { code } from '../basics/wording.ts'
+import { whileNobodyLeaves } from '../outside/unended-process.ts'
 import { type Config, readConfig } from './config.ts'
-import { whileNobodyLeaves } from './unended-process.ts'
 import { unloadable } from './unloadable-config.ts'
 
 export const CONFIG_NAMES = ['milepost.config.ts', 'milepost.config.mjs', 'milepost.config.js']

@@ -1,4 +1,4 @@
-import { shownSeverity } from '../rules/excuses.ts'
+import { shownSeverity } from './excuses.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 
 /** Every rule as a row of Markdown, for the README: each links to its page. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { table } from '../../plugins/cli/table.ts'
+import { table } from '../../plugins/cli/terminal/table.ts'
 import { visibleLines } from '../../plugins/reports/visible.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'

@@ -13,7 +13,7 @@ test('one file writes to the streams of the process, and one that old versions o
   expect(files.length).toBeGreaterThan(300)
   expect(filesWith(/\bconsole\.\w/)).toEqual(['plugins/cli/main.ts'])
   expect(filesWith(/process\.(stdout|stderr)|\b(stdout|stderr)\b.*= process\b/)).toEqual([
-    'plugins/cli/process-outside.ts',
+    'plugins/cli/terminal/process-outside.ts',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { run } from '../../plugins/cli/program.ts'
-import type { Outside } from '../../plugins/cli/terminal.ts'
+import type { Outside } from '../../plugins/cli/terminal/terminal.ts'
 import { scratchProject } from '../scratch.ts'
 
 export interface Printed {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../plugins/engine/config.ts'
+import { shownSeverity } from '../../plugins/engine/excuses.ts'
 import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
-import { shownSeverity } from '../../plugins/rules/excuses.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 
 const INEXCUSABLE = [...CATALOGUE].filter(([, info]) => info.excusable === false).map(([id]) => id)

@@ -5,8 +5,8 @@ import type { VFile } from 'vfile'
 import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { type LinkedProject, type LinkFault, linkTable } from '../../links/link-table.ts'
-import { refusedPage } from '../../links/refused-page.ts'
 import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
+import { refusedPage } from '../../links/shown/refused-page.ts'
 import { linkTree } from './link-tree.ts'
 
 export interface LinkOptions {

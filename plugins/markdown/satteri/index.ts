@@ -9,8 +9,8 @@ import {
   type LinkTable,
   linkTable,
 } from '../../links/link-table.ts'
-import { refusedPage } from '../../links/refused-page.ts'
 import { faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
+import { refusedPage } from '../../links/shown/refused-page.ts'
 import {
   visitAddress,
   visitDirective,

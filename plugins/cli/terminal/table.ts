@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { visible, withoutCommand } from '../reports/visible.ts'
+import { visible, withoutCommand } from '../../reports/visible.ts'
 
 /**
  * Rows as columns that a terminal shows aligned; the last column is not padded. A cell is one line

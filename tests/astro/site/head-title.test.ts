@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headTitle } from '../../plugins/astro/head-title.ts'
+import { headTitle } from '../../../plugins/astro/site/head-title.ts'
 
 const SITE = { title: { en: 'R&D', fr: 'Recherche' }, defaultLocale: { lang: 'en' } }
 

@@ -1,6 +1,6 @@
-import type { Fetch } from '../outside/network/download.ts'
-import { safeJson } from '../reports/safe-json.ts'
-import { visibleLines } from '../reports/visible.ts'
+import type { Fetch } from '../../outside/network/download.ts'
+import { safeJson } from '../../reports/safe-json.ts'
+import { visibleLines } from '../../reports/visible.ts'
 
 /** The outside of the command line: tests give their own. */
 export interface Outside {

@@ -1,5 +1,5 @@
-import { encoded } from '../basics/markup.ts'
-import type { StarlightSettings } from './site/site-part.ts'
+import { encoded } from '../../basics/markup.ts'
+import type { StarlightSettings } from './site-part.ts'
 
 /**
  * The content of a page's `<title>`, in Starlight's own words. Starlight writes what it is given there

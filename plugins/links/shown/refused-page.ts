@@ -1,9 +1,9 @@
 import type { Paragraph } from 'mdast'
-import type { Finding } from '../basics/finding.ts'
-import { FILE_START } from '../basics/place.ts'
-import { code } from '../basics/wording.ts'
-import type { LinkedProject, LinkFault } from './link-table.ts'
-import { type BrokenLinks, pageError } from './shown/page-faults.ts'
+import type { Finding } from '../../basics/finding.ts'
+import { FILE_START } from '../../basics/place.ts'
+import { code } from '../../basics/wording.ts'
+import type { LinkedProject, LinkFault } from '../link-table.ts'
+import { type BrokenLinks, pageError } from './page-faults.ts'
 
 /** A page that is never shown, for whoever renders it. */
 export interface RefusedPage {

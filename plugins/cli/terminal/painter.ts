@@ -1,5 +1,5 @@
 import pico from 'picocolors'
-import { type Painter, PLAIN } from '../reports/input.ts'
+import { type Painter, PLAIN } from '../../reports/input.ts'
 
 export function painter(colors: boolean): Painter {
   if (!colors) return PLAIN

@@ -1,5 +1,5 @@
 import type { Finding, RuleInfo } from '../basics/finding.ts'
-import { CATALOGUE } from '../engine/rule-catalogue.ts'
+import { CATALOGUE } from './rule-catalogue.ts'
 
 /** True of rules that no configuration may change, and of which no document may be an exception. */
 export function isNeverExcused(rule: string): boolean {
