@@ -9,7 +9,7 @@ import { checkForReport, tell } from './checking.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
-import { type Logger, siteLog } from './site-log.ts'
+import { type Logger, siteLog, withShownErrors } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
@@ -34,7 +34,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
   let watching: ReturnType<typeof watchDocuments> | undefined
   return {
     name: 'milepost',
-    hooks: {
+    hooks: withShownErrors({
       'astro:config:setup': async ({ command, config, logger, ...setup }) => {
         root = fileURLToPath(config.root)
         const project = await openProject(root, { config: file })
@@ -68,7 +68,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         trimSitemaps(folder, base)
       },
       'astro:server:start': async () => watching?.check(),
-    },
+    }),
   }
 }
 

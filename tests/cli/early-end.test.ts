@@ -43,6 +43,15 @@ test.each([
   })
 })
 
+test('an error that nobody catches is one sentence, with what it quotes made visible', () => {
+  const config = "queueMicrotask(() => { throw new Error('late \\u001b[31m') })\nexport default {}"
+  expect(checkWith(config)).toEqual({
+    status: 2,
+    stderr: 'milepost: late \\u{1b}[31m\n',
+    reported: false,
+  })
+})
+
 test('the shortest way out is no way to 0', () => {
   expect(checkWith('process.reallyExit(0)')).toMatchObject({ status: 2, reported: false })
 })
