@@ -114,7 +114,7 @@ export async function judgeMatter(
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage: config.triage, today, dayFor, before: earlier }
   const found = [
-    ...listing.findings,
+    ...listing.findings.filter((finding) => !isPassedOver(finding, config)),
     ...files.flatMap(({ path }) => checkPath(path)),
     ...homeless,
     ...snapshots.findings,
@@ -161,12 +161,22 @@ function sort(files: readonly SourceFile[], config: Config) {
   const homeless: Finding[] = []
   for (const { path } of files) {
     const below = path.slice(top.length)
-    if (config.ignore.some((ignored) => below.startsWith(ignored))) continue
+    if (isIgnored(path, config)) continue
     const kind = kinds.find((each) => holds(each, below))
     if (kind) kindOf.set(path, kind)
     else if (/\.mdx?$/i.test(path)) homeless.push(homelessFile(path, config))
   }
   return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, homeless }
+}
+
+/** What nobody reads need not be readable; a link is refused wherever it stands. */
+function isPassedOver({ rule, file }: Finding, config: Config): boolean {
+  return rule !== 'symbolic-link' && isIgnored(file, config)
+}
+
+function isIgnored(path: string, { content, ignore }: Config): boolean {
+  const below = content === '.' ? path : path.slice(content.length + 1)
+  return ignore.some((ignored) => `${below}/` === ignored || below.startsWith(ignored))
 }
 
 function holds(kind: Kind, path: string): boolean {

@@ -21,7 +21,12 @@ export interface ProjectOptions {
 
 export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
   const config = await configFor(root, options)
-  return { root: resolve(root), config, source: diskSource(root, config.content) }
+  return { root: resolve(root), config, source: sourceOf(root, config) }
+}
+
+/** The folders of versions are looked at too: a check reads them only where a link leads there. */
+function sourceOf(root: string, { content, versions }: Config): Source {
+  return diskSource(root, content, Object.values(versions?.folders ?? {}))
 }
 
 async function configFor(root: string, { config, configFrom }: ProjectOptions): Promise<Config> {

@@ -6,6 +6,7 @@ import { openBlobs } from '../outside/sources/blobs.ts'
 import { diskSource } from '../outside/sources/disk-source.ts'
 import { gitSource } from '../outside/sources/git-source.ts'
 import type { Source } from '../outside/sources/source.ts'
+import { linkOnTheWay } from '../outside/sources/symbolic-links.ts'
 import type { Config, VersionsConfig } from './config.ts'
 import type { Project } from './project.ts'
 
@@ -36,7 +37,7 @@ export async function editionSources(
 }
 
 function folderEdition({ root, config }: Project, line: string, path: string): EditionSource {
-  if (!existsSync(join(root, path))) {
+  if (!existsSync(join(root, path)) && linkOnTheWay(root, path) === undefined) {
     throw new Error(`Cannot find the folder \`${path}\` of version ${line}.`)
   }
   const source = diskSource(root, path)

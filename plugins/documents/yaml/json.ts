@@ -16,6 +16,11 @@ export type JsonReading =
 export type JsonPlaces = (path: readonly (string | number)[], what: 'key' | 'value') => Place
 
 export function readJson(text: string): JsonReading {
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) {
+    const problem = `nesting in more than ${DEEPEST} levels`
+    return { fault: { problem, place: placesIn(text).between(deep, deep + 1) } }
+  }
   try {
     return { data: JSON.parse(text), placeAt: placesOf(text) }
   } catch {
@@ -47,14 +52,24 @@ function firstFault(text: string) {
   return { problem: PROBLEMS[printParseErrorCode(first.error)] ?? 'text', place }
 }
 
-/** Undefined for what is nested deeper than a stack reaches. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(text, errors, { disallowComments: true })
-  } catch {
-    return undefined
-  }
+  return parseTree(text, errors, { disallowComments: true })
 }
+
+/** Parsers go as deep as their stack reaches, which is never the same: so it is counted before. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
+    if (sign === '[' || sign === '{') depth += 1
+    else if (sign === ']' || sign === '}') depth -= 1
+    if (depth > DEEPEST) return index
+  }
+  return undefined
+}
+
+const DEEPEST = 32
+/** Brackets, and whole texts, whose brackets are none. */
+const SIGNS = /[[\]{}]|"(?:[^"\\\n]|\\.)*"?/g
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CommaExpected: 'text without a comma before it',

@@ -9,7 +9,7 @@ export function readSimpleYaml(source: string): ValueMap | undefined {
   if (!/^[\n -~\p{L}]*$/u.test(source)) return undefined
   const lines = source.split('\n').map((line) => line.trimEnd())
   const cursor: Cursor = { lines, at: 0, complex: false }
-  const read = readMapping(cursor, 0)
+  const read = readMapping(cursor, 0, 1)
   return cursor.complex || cursor.at < lines.length ? undefined : read
 }
 
@@ -20,29 +20,33 @@ interface Cursor {
   complex: boolean
 }
 
+/** Deeper ones are left to the real parser, which counts them all. */
+const DEEPEST = 8
 const PAIR = /^( *)([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +(\S.*))?$/
 const ITEM = /^( *)- +(\S.*)$/
 
-function readMapping(cursor: Cursor, indent: number): ValueMap {
+function readMapping(cursor: Cursor, indent: number, depth: number): ValueMap {
+  if (depth > DEEPEST) return complex(cursor, {})
   const mapping: Record<string, Value> = {}
   for (let line = nextLine(cursor); line !== undefined; line = nextLine(cursor)) {
     const [, margin = '', key = '', written] = PAIR.exec(line) ?? []
     if (key !== '' && margin.length < indent) break
     if (key === '' || margin.length > indent || isTaken(key, mapping)) return complex(cursor, {})
     cursor.at += 1
-    mapping[key] = written === undefined ? readBelow(cursor, indent) : readInline(cursor, written)
+    mapping[key] =
+      written === undefined ? readBelow(cursor, indent, depth) : readInline(cursor, written)
     if (cursor.complex) break
   }
   return mapping
 }
 
 /** What belongs to a key that has nothing on its own line. */
-function readBelow(cursor: Cursor, indent: number): Value {
+function readBelow(cursor: Cursor, indent: number, depth: number): Value {
   const line = nextLine(cursor)
   if (line === undefined) return null
   const margin = line.length - line.trimStart().length
   if (ITEM.test(line) && margin >= indent) return readList(cursor, margin)
-  return margin > indent ? readMapping(cursor, margin) : null
+  return margin > indent ? readMapping(cursor, margin, depth + 1) : null
 }
 
 function readList(cursor: Cursor, indent: number): Value {
@@ -88,7 +92,6 @@ interface Flow {
   readonly cursor: Cursor
 }
 
-const DEEPEST = 8
 const QUOTED = /"([^"\\]*)"|'([^']*)'/y
 /** Words within brackets hold none of the signs that mean something there. */
 const FLOW_WORDS = /[A-Za-z0-9](?: *(?:[A-Za-z0-9_./()+=;~-]|:(?=[A-Za-z0-9/])))*/y

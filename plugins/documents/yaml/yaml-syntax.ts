@@ -29,9 +29,6 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
 export function syntaxProblems(document: Document.Parsed, source: string): YamlProblem[] {
   const second = secondDocument(source)
   if (second) return [second]
-  if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) {
-    return [tooDeep(source)]
-  }
   const problems: YamlProblem[] = []
   let lastLine = -2
   for (const error of document.errors) {
@@ -54,14 +51,6 @@ function secondDocument(source: string): YamlProblem | undefined {
   if (start === -1) return undefined
   const message = 'Unexpected end or directive of a YAML document; frontmatter is one mapping.'
   return { message, start, end: start + 3 }
-}
-
-/** The parser gives up where its stack ends, which is never the same place: the line is shown. */
-function tooDeep(source: string): YamlProblem {
-  const nested = source.search(/(?:[[{?:-]\s*){30}/)
-  const start = source.lastIndexOf('\n', Math.max(0, nested)) + 1
-  const message = 'Unexpected nesting; frontmatter is a few levels deep at most.'
-  return { message, start, end: start + 1 }
 }
 
 /** The parser notices at the end of the text; the author looks for the beginning. */

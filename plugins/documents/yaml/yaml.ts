@@ -12,6 +12,7 @@ import {
 import { code } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
 import { oddities } from '../text/characters.ts'
+import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts'
 
@@ -28,8 +29,6 @@ interface Walk {
   broken: boolean
 }
 
-const DEEPEST = 32
-
 /** YAML 1.2's core schema, less everything that lets a text mean more than it shows. */
 export function readYaml(source: string): YamlReading {
   const simple = readSimpleYaml(source)
@@ -38,6 +37,10 @@ export function readYaml(source: string): YamlReading {
 
 /** The same for any source, by the real parser. */
 export function readWholeYaml(source: string): YamlReading {
+  const deep = tooDeepAt(source)
+  if (deep !== undefined) {
+    return { data: undefined, problems: [{ message: TOO_DEEP, start: deep, end: deep + 1 }] }
+  }
   const document = parseYaml(source)
   const syntax = syntaxProblems(document, source)
   if (syntax.length > 0) return { data: undefined, problems: syntax }
@@ -46,7 +49,9 @@ export function readWholeYaml(source: string): YamlReading {
   return { data: walk.broken ? undefined : data, problems: walk.problems }
 }
 
-/** The nodes of a source, with their offsets. That keys differ is checked here, in linear time. */
+const TOO_DEEP = `Unexpected nesting, expected at most ${DEEPEST} levels.`
+
+/** The nodes of a source that is not too deep, with their offsets. That keys differ is checked here, in linear time. */
 export function parseYaml(source: string): Document.Parsed {
   return parseDocument(source, {
     version: '1.2',
@@ -91,7 +96,7 @@ function readValue(node: unknown, walk: Walk, depth: number): Value {
   refuseProperties(node as ParsedNode, walk)
   if (isScalar(node)) return readScalar(node, walk)
   if (depth > DEEPEST) {
-    refuse(walk, node, `Unexpected nesting, expected at most ${DEEPEST} levels.`)
+    refuse(walk, node, TOO_DEEP)
     return null
   }
   if (isSeq(node)) return node.items.map((item) => readValue(item, walk, depth + 1))

@@ -17,6 +17,12 @@ export function realPath(base: string, path: string): string | undefined {
   }
 }
 
+/** Returns the same path only where no symbolic link stands on the way to it. */
+export function plainPath(base: string, path: string): string | undefined {
+  const real = realPath(base, path)
+  return real === resolve(base, path) ? real : undefined
+}
+
 /** Returns where a path of a project may be written. Throws behind a symbolic link and outside. */
 export function ownPath(base: string, path: string): string {
   const file = resolve(base, path)

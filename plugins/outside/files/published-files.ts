@@ -8,9 +8,9 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readBlobs } from '../git/git.ts'
-import { realPath } from './project-path.ts'
+import { plainPath } from './project-path.ts'
 
-/** The bytes of a file of the project; undefined when it is not there, no file, or leads out. */
+/** The bytes of a file of the project; undefined when it is not there, no file, or behind a link. */
 export function readBytes(root: string, path: string): Uint8Array | undefined {
   const file = fileInside(root, path)
   return file === undefined ? undefined : readFileSync(file)
@@ -62,6 +62,6 @@ export async function copyCommitted(
 }
 
 function fileInside(root: string, path: string): string | undefined {
-  const file = realPath(realpathSync(resolve(root)), path)
+  const file = plainPath(realpathSync(resolve(root)), path)
   return file !== undefined && statSync(file).isFile() ? file : undefined
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import { cacheFile } from '../files/cache-file.ts'
+import { readDocumentBytes } from '../sources/document-file.ts'
 import type { SourceFile } from '../sources/source.ts'
 import { isCertain } from './passing-findings.ts'
 
@@ -75,10 +75,8 @@ function keyOf(file: SourceFile): string | undefined {
 
 /** The id that git gives a file's bytes, in a repository as nearly all are. */
 function blobId(onDisk: string): string | undefined {
-  try {
-    const bytes = readFileSync(onDisk)
-    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
-  } catch {
-    return undefined
-  }
+  const read = readDocumentBytes(onDisk)
+  if ('fault' in read) return undefined
+  const { bytes } = read
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

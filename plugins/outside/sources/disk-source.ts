@@ -1,43 +1,28 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Finding } from '../../basics/finding.ts'
-import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
-import { realPath } from '../files/project-path.ts'
-import type { Source, SourceFile } from './source.ts'
-import { SOURCE_RULES } from './source-rules.ts'
+import { plainPath, realPath } from '../files/project-path.ts'
+import { type Walk, walkFolder } from './folder-walk.ts'
+import type { Source } from './source.ts'
+import { linkOnTheWay, symbolicLink } from './symbolic-links.ts'
 
-const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
-/** A check depends on inventories too: that one has changed must be known without reading it. */
-const LISTED = /\.(mdx?|ya?ml|json|inv)$/i
-const PASSED_OVER = /^(\.|node_modules$)/
-
-/** Whether a path below the content folder may be a document, as a walk over a disk finds them. */
-export function isDocument(path: string, content: string): boolean {
-  if (!path.startsWith(content) || !DOCUMENT.test(path)) return false
-  const steps = path.slice(content.length).split('/')
-  return !steps.some((step) => PASSED_OVER.test(step))
-}
-
-/** The folder `content` below a project's root. Symbolic links are findings and never followed. */
-export function diskSource(root: string, content: string): Source {
+/**
+ * The folder `content` below a project's root. Symbolic links are findings and never followed, not
+ * on the way to the folder either, nor on the way to `others`, which other sources read.
+ */
+export function diskSource(root: string, content: string, others: readonly string[] = []): Source {
   const base = projectFolder(root)
   return {
     async list() {
+      const links = [content, ...others].flatMap((path) => linkOnTheWay(base, path) ?? [])
+      const walk: Walk = { files: [], findings: [...new Set(links)].map(symbolicLink) }
+      if (linkOnTheWay(base, content) !== undefined) return walk
       if (!isFolder(join(base, content))) throw new Error(noDocuments(base, content))
-      const files: SourceFile[] = []
-      const findings: Finding[] = []
-      walk(join(base, content), startBelow(content), files, findings)
-      return { files, findings }
+      walkFolder(join(base, content), content === '.' ? '' : content, walk)
+      return walk
     },
-    read(path) {
-      const file = realPath(base, path)
-      return file === undefined ? undefined : readText(file)
-    },
-    bytes(path) {
-      const file = realPath(base, path)
-      return file === undefined || file !== resolve(base, path) ? undefined : readBytes(file)
-    },
+    read: (path) => textOf(readPlain(base, path)),
+    bytes: (path) => readPlain(base, path),
     has: (path) => realPath(base, path) !== undefined,
   }
 }
@@ -49,7 +34,11 @@ function projectFolder(root: string): string {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function noDocuments(base: string, content: string): string {
@@ -57,53 +46,21 @@ function noDocuments(base: string, content: string): string {
   return `Cannot find ${where}; name the project's folder with ${code('--root')}.`
 }
 
-function walk(folder: string, top: string, files: SourceFile[], findings: Finding[]): void {
-  for (const entry of sorted(folder)) {
-    if (PASSED_OVER.test(entry.name)) continue
-    const below = top + entry.name
-    const onDisk = join(folder, entry.name)
-    if (entry.isSymbolicLink()) findings.push(symbolicLink(below))
-    else if (entry.isDirectory()) walk(onDisk, startBelow(below), files, findings)
-    else if (entry.isFile() && LISTED.test(entry.name)) files.push(stamped(below, onDisk))
-  }
-}
-
-function sorted(folder: string): Dirent[] {
-  const entries = readdirSync(folder, { withFileTypes: true })
-  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-}
-
-function stamped(path: string, onDisk: string): SourceFile {
-  const { mtimeMs, ctimeMs, size, ino } = lstatSync(onDisk)
-  return { path, onDisk, stamp: `${mtimeMs} ${ctimeMs} ${size} ${ino}` }
-}
-
-export function symbolicLink(path: string): Finding {
-  return {
-    rule: 'symbolic-link',
-    severity: SOURCE_RULES['symbolic-link'].severity,
-    message: `Unexpected symbolic link ${code(path)}, expected a file; put the file itself there.`,
-    file: path,
-    place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
-    help: 'A link can lead out of the project and publish what nobody meant to publish.',
-  }
-}
-
 /** More than any list of issues needs; a larger file is not asked for. */
 const LARGEST = 32 * 1024 * 1024
 
-function readText(file: string): string | undefined {
-  return readBytes(file)
-    ?.toString('utf8')
-    .replace(/^\uFEFF/, '')
-}
-
-function readBytes(file: string): Buffer | undefined {
+/** Undefined for what is behind a link, too. */
+function readPlain(base: string, path: string): Buffer | undefined {
+  const file = plainPath(base, path)
+  if (file === undefined) return undefined
   try {
     const stat = lstatSync(file)
-    if (!stat.isFile() || stat.size > LARGEST) return undefined
-    return readFileSync(file)
+    return stat.isFile() && stat.size <= LARGEST ? readFileSync(file) : undefined
   } catch {
     return undefined
   }
+}
+
+function textOf(bytes: Buffer | undefined): string | undefined {
+  return bytes?.toString('utf8').replace(/^\uFEFF/, '')
 }

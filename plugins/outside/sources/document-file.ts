@@ -1,14 +1,19 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { FILE_START } from '../../basics/place.ts'
-import { code } from '../../basics/wording.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 import { decodeText, LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
+import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
 
 /** Neither follows a link nor waits for a pipe. Windows has neither flag. */
 const PLAINLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /** The text of a plain file of sensible size, or why there is none. */
 export function readDocumentFile(path: string): { text: string } | { fault: Fault } {
+  const read = readDocumentBytes(path)
+  return 'fault' in read ? read : decodeText(read.bytes)
+}
+
+/** The bytes of such a file. */
+export function readDocumentBytes(path: string): { bytes: Uint8Array } | { fault: Fault } {
   try {
     const file = openSync(path, PLAINLY)
     try {
@@ -17,28 +22,23 @@ export function readDocumentFile(path: string): { text: string } | { fault: Faul
       closeSync(file)
     }
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { fault: unreadable(`Cannot read the file (${code(why)}).`) }
+    return { fault: refusedBySystem('file', error) }
   }
 }
 
-function readOpened(file: number): { text: string } | { fault: Fault } {
+function readOpened(file: number): { bytes: Uint8Array } | { fault: Fault } {
   const { size, isFile } = describe(file)
-  if (!isFile) return { fault: unreadable('Unexpected kind of file, expected a plain one.') }
+  if (!isFile) return { fault: NOT_PLAIN }
   if (size > LARGEST_FILE) return { fault: tooLarge(size) }
   const bytes = Buffer.alloc(size)
   let read = 0
   for (let got = -1; read < size && got !== 0; read += got) {
     got = readSync(file, bytes, read, size - read, null)
   }
-  return decodeText(bytes.subarray(0, read))
+  return { bytes: bytes.subarray(0, read) }
 }
 
 function describe(file: number): { size: number; isFile: boolean } {
   const stat = fstatSync(file)
   return { size: stat.size, isFile: stat.isFile() }
-}
-
-function unreadable(message: string): Fault {
-  return { rule: 'unreadable-file', message, place: FILE_START }
 }

@@ -4,8 +4,8 @@ import { findingOf } from '../../documents/model/faults.ts'
 import { LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
 import { git } from '../git/git.ts'
 import type { Blobs } from './blobs.ts'
-import { isDocument, symbolicLink } from './disk-source.ts'
-import type { Source, SourceFile } from './source.ts'
+import { isDocument, isWalked, type Source, type SourceFile } from './source.ts'
+import { stepsOf, symbolicLink } from './symbolic-links.ts'
 
 /** What a revision has at a path. */
 interface TreeFile {
@@ -37,7 +37,10 @@ export async function gitSource(
         const text = blobs.text(id)
         return text === undefined ? [] : [{ path, text, blob: id }]
       }),
-      findings: all.flatMap((file) => faultOf(file, blobs)),
+      findings: [
+        ...linksIn(tree, content, below).map(symbolicLink),
+        ...all.flatMap((file) => faultOf(file, blobs)),
+      ],
     }),
     read: (path) => blobs.text(tree.get(path)?.id ?? '')?.replace(/^\uFEFF/, ''),
     bytes: (path) => blobs.bytes(tree.get(path)?.id ?? ''),
@@ -67,8 +70,14 @@ function isFolder(tree: ReadonlyMap<string, TreeFile>, path: string): boolean {
   return [...tree.keys()].some((each) => each.startsWith(folder))
 }
 
+/** On the way to the documents, and anywhere among them. */
+function linksIn(tree: ReadonlyMap<string, TreeFile>, content: string, below: string): string[] {
+  const among = [...tree.keys()].filter((path) => isWalked(path, below))
+  return [...stepsOf(content), ...among].filter((path) => tree.get(path)?.isLink)
+}
+
 function faultOf({ path, id, size, isLink }: TreeFile, blobs: Blobs): readonly Finding[] {
-  if (isLink) return [symbolicLink(path)]
+  if (isLink) return []
   const fault = size > LARGEST_FILE ? tooLarge(size) : blobs.fault(id)
   return fault ? [findingOf(fault, path)] : []
 }

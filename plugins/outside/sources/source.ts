@@ -1,5 +1,9 @@
 import type { Finding } from '../../basics/finding.ts'
 
+const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
+/** Names of files and folders that are nobody's documents. */
+export const PASSED_OVER = /^(\.|node_modules$)/
+
 /** Where documents come from: a folder on disk, memory, a revision in git. */
 export interface Source {
   list(): Promise<Listing>
@@ -13,7 +17,7 @@ export interface Source {
 
 export interface Listing {
   readonly files: readonly SourceFile[]
-  /** What is wrong with files before they are read: symbolic links. */
+  /** What is wrong with files and folders before they are read. */
   readonly findings: readonly Finding[]
 }
 
@@ -24,3 +28,15 @@ export interface Listing {
 export type SourceFile =
   | { readonly path: string; readonly text: string; readonly blob?: string }
   | { readonly path: string; readonly onDisk: string; readonly stamp: string }
+
+/** Whether a path below the content folder may be a document, as a walk over a disk finds them. */
+export function isDocument(path: string, content: string): boolean {
+  return DOCUMENT.test(path) && isWalked(path, content)
+}
+
+/** Whether a walk over the content folder comes to this path. */
+export function isWalked(path: string, content: string): boolean {
+  if (!path.startsWith(content)) return false
+  const steps = path.slice(content.length).split('/')
+  return !steps.some((step) => PASSED_OVER.test(step))
+}

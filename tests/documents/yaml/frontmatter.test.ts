@@ -106,7 +106,7 @@ describe('what YAML could mean beyond what it shows', () => {
     ],
     ['- a', '2:1 Unexpected list, expected a mapping: lines of `key: value`.'],
     ['just text', '2:1 Unexpected text, expected a mapping: lines of `key: value`.'],
-    [`a: ${'['.repeat(3000)}`, '2:1 Unexpected nesting; frontmatter is a few levels deep at most.'],
+    [`a: ${'['.repeat(3000)}`, '2:35 Unexpected nesting, expected at most 32 levels.'],
     [
       `a: ${'['.repeat(40)}${']'.repeat(40)}`,
       '2:35 Unexpected nesting, expected at most 32 levels.',

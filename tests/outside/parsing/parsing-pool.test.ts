@@ -122,9 +122,12 @@ describe('files on disk', () => {
       ['unreadable-file 5:4 Unexpected bytes that are not UTF-8; save the file as UTF-8.'],
     ],
     ['large.mdx', ['unreadable-file 1:1 Unexpected size 1,025 KiB, expected at most 1024 KiB.']],
-    ['link.mdx', ['unreadable-file 1:1 Cannot read the file (`ELOOP`).']],
+    ['link.mdx', ['unreadable-file 1:1 Cannot read the file: it is a symbolic link.']],
     ['pipe.mdx', ['unreadable-file 1:1 Unexpected kind of file, expected a plain one.']],
-    ['gone.mdx', ['unreadable-file 1:1 Cannot read the file (`ENOENT`).']],
+    [
+      'gone.mdx',
+      ['unreadable-file 1:1 Cannot read the file: it went away while its folder was being read.'],
+    ],
   ])('%s', async (name, findings) => {
     const [read] = await shared.parse([{ path: name, onDisk: join(folder, name), stamp: '' }])
     expect(read && shown(read)).toEqual(findings)

@@ -1,0 +1,39 @@
+import { FILE_START } from '../../basics/place.ts'
+import { code } from '../../basics/wording.ts'
+import type { Fault } from '../../documents/model/faults.ts'
+
+/** A pipe, a socket or a device: reading it could wait for ever. */
+export const NOT_PLAIN = unreadable('Unexpected kind of file, expected a plain one.')
+
+/** What the system's refusals mean to whoever has the file. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'its permissions forbid it',
+  EIO: 'the disk gives an error',
+  ELOOP: 'it is a symbolic link',
+  ENAMETOOLONG: 'its path is longer than the system allows',
+  ENOENT: 'it went away while its folder was being read',
+  ENOTDIR: 'it went away while its folder was being read',
+  EPERM: 'its permissions forbid it',
+}
+
+/** Says why the system gives nothing of a file or folder. Throws what is no fault of the file. */
+export function refusedBySystem(what: 'file' | 'folder', error: unknown): Fault {
+  const name = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const shortage = SHORTAGES[name]
+  if (shortage) throw new Error(`Cannot read the documents: ${shortage}.`, { cause: error })
+  const reason = REASONS[name] ?? `the system says ${code(name)}`
+  return unreadable(`Cannot read the ${what}: ${reason}.`)
+}
+
+const FILES = 'too many files are open; raise the limit, as with `ulimit -n 1024`'
+
+/** What a machine has too little of. */
+const SHORTAGES: Readonly<Record<string, string>> = {
+  EMFILE: FILES,
+  ENFILE: FILES,
+  ENOMEM: 'no memory is left',
+}
+
+export function unreadable(message: string): Fault {
+  return { rule: 'unreadable-file', message, place: FILE_START }
+}

@@ -1,0 +1,79 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding } from '../../basics/finding.ts'
+import type { Fault } from '../../documents/model/faults.ts'
+import { findingOf } from '../../documents/model/faults.ts'
+import { isTooLong, longPath, misspelt } from '../../documents/text/names.ts'
+import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
+import { PASSED_OVER, type SourceFile } from './source.ts'
+import { symbolicLink } from './symbolic-links.ts'
+
+/** A check depends on inventories too: that one has changed must be known without reading it. */
+const LISTED = /\.(mdx?|ya?ml|json|inv)$/i
+
+export interface Walk {
+  readonly files: SourceFile[]
+  readonly findings: Finding[]
+}
+
+/** Adds the files below a folder, and findings of what cannot be one. Never follows a link. */
+export function walkFolder(onDisk: string, path: string, walk: Walk): void {
+  if (isTooLong(path)) return void walk.findings.push(longPath(path))
+  for (const entry of entriesIn(onDisk, path, walk)) {
+    if (PASSED_OVER.test(entry.name)) continue
+    const below = path === '' ? entry.name : `${path}/${entry.name}`
+    const told = (fault: Fault) => walk.findings.push(findingOf(fault, below))
+    const file = join(onDisk, entry.name)
+    if (entry.is.isSymbolicLink()) walk.findings.push(symbolicLink(below))
+    else if (!entry.is.isDirectory() && !LISTED.test(entry.name)) continue
+    else if (entry.misspelt) told(misspelt(entry.name))
+    else if (entry.is.isDirectory()) walkFolder(file, below, walk)
+    else if (entry.is.isFile()) addFile(below, file, walk)
+    else told(NOT_PLAIN)
+  }
+}
+
+interface Entry {
+  /** Bytes that are no UTF-8 stand in it as `\xff`. */
+  readonly name: string
+  readonly misspelt: boolean
+  readonly is: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>
+}
+
+function entriesIn(folder: string, path: string, walk: Walk): readonly Entry[] {
+  try {
+    return readEntries(folder).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  } catch (error) {
+    walk.findings.push(findingOf(refusedBySystem('folder', error), path || '.'))
+    return []
+  }
+}
+
+/** Node puts U+FFFD for bytes that are no UTF-8: such a name leads to no file. */
+function readEntries(folder: string): Entry[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  if (!entries.some(({ name }) => name.includes('\uFFFD'))) {
+    return entries.map((is) => ({ name: is.name, misspelt: false, is }))
+  }
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((is) => {
+    const text = is.name.toString('utf8')
+    const isText = is.name.equals(Buffer.from(text))
+    return { name: isText ? text : spelled(is.name), misspelt: !isText, is }
+  })
+}
+
+function spelled(name: Uint8Array): string {
+  const signs = Array.from(name, (byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`,
+  )
+  return signs.join('')
+}
+
+function addFile(path: string, onDisk: string, { files, findings }: Walk): void {
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = lstatSync(onDisk)
+    files.push({ path, onDisk, stamp: `${mtimeMs} ${ctimeMs} ${size} ${ino}` })
+  } catch (error) {
+    findings.push(findingOf(refusedBySystem('file', error), path))
+  }
+}
