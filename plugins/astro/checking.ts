@@ -36,7 +36,7 @@ export interface CheckedVersion {
 const MOST_SHOWN = 1_000
 
 export async function checkForReport(project: Project, today: Day): Promise<Checked> {
-  const diagrams = diagramFindings({ cache: pictureCache(project.root), draws: true })
+  const diagrams = diagramFindings({ cache: pictureCache(project.root) })
   const editions = await checkEditions(project, { today, diagrams })
   const [next, ...released] = editions
   if (!next) throw new Error('A site has at least the version of its work tree.')

@@ -28,7 +28,9 @@ export function addBump(pins: Command, terminal: Terminal, exitWith: (code: numb
       const { today, documents } = outcome
       const verdict = { today, documents: documents.length, findings: bump.findings, allowed: 0 }
       exitWith(deliver(verdict, project, { options, terminal }))
-      const moved = options.apply ? await applyBump(project, bump) : undefined
+      const moved = options.apply
+        ? await applyBump(project, bump, { onWait: terminal.err })
+        : undefined
       terminal.err(sentence(bump.moves, moved, options.to))
     })
 }

@@ -26,7 +26,7 @@ export function addUpdate(
       const { project, outcome } = await checkFrom(options, terminal)
       const component = name === undefined ? undefined : namedComponent(outcome.graph, name)
       const { fetch } = terminal
-      const wanted = { component, to: options.to, now: new Date(), fetch }
+      const wanted = { component, to: options.to, now: new Date(), fetch, onWait: terminal.err }
       const update = await withProgress(terminal, 'Fetching inventories', () =>
         updatePins(project, outcome, wanted),
       )

@@ -1,18 +1,14 @@
 import type { Mermaid } from 'mermaid'
 import { explain } from './complaints/syntax-error.ts'
-import { checkDrawable, drawBoth } from './drawing.ts'
+import { drawBoth } from './drawing.ts'
 import type { Answer, Job } from './fence/job.ts'
 import { refuse } from './fence/refusal.ts'
 import { finish } from './picture.ts'
 
 /** Does one job; whatever goes wrong with a diagram is an answer. */
-export async function answer(mermaid: Mermaid, { task, source }: Job): Promise<Answer> {
+export async function answer(mermaid: Mermaid, { source }: Job): Promise<Answer> {
   try {
     refuse(source)
-    if (task === 'check') {
-      await checkDrawable(mermaid, source)
-      return { svg: '' }
-    }
     return { svg: finish(await drawBoth(mermaid, source)) }
   } catch (error) {
     return { error: explain(error, source) }

@@ -16,16 +16,6 @@ export async function drawBoth(mermaid: Mermaid, source: string): Promise<Drawin
   return { source, light, dark }
 }
 
-/** Types whose mistakes show only when they are drawn. */
-const TOLD_LATE = /^(gantt|timeline|journey)$/
-
-/** Throws what Mermaid has against a diagram. */
-export async function checkDrawable(mermaid: Mermaid, source: string): Promise<void> {
-  mermaid.initialize(configFor('light'))
-  const { diagramType } = await mermaid.parse(source)
-  if (TOLD_LATE.test(diagramType)) await drawOne(mermaid, source, 'light')
-}
-
 async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<Element> {
   mermaid.initialize(configFor(shade))
   Math.random = seededRandom()

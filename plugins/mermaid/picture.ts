@@ -1,8 +1,10 @@
 import type { Drawing } from './drawing.ts'
-import { NAME } from './fence/limits.ts'
+import { LARGEST_PICTURE, NAME } from './fence/limits.ts'
 import { prepare } from './fence/prepared.ts'
+import { Refusal } from './fence/refusal.ts'
 import { kindOf } from './fence/type-names.ts'
 import { settle } from './styles/cascade.ts'
+import { childElements } from './svg/elements.ts'
 import { renumber, without } from './svg/ids.ts'
 import { inkWords } from './svg/legible-words.ts'
 import { findLines } from './svg/lost-lines.ts'
@@ -33,6 +35,11 @@ export function finish(drawing: Drawing): string {
 
 function size(viewBox: string): [string, string][] {
   const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(/[\s,]+/).map(Number)
+  const [longest, way] = width > height ? [width, 'wide'] : [height, 'high']
+  if (longest > LARGEST_PICTURE) {
+    const limit = LARGEST_PICTURE.toLocaleString('en-US')
+    throw new Refusal(`it would be more than ${limit} pixels ${way}`)
+  }
   const box = [Math.floor(x), Math.floor(y), Math.ceil(width + 1), Math.ceil(height + 1)]
   return [
     ['viewBox', box.join(' ')],
@@ -46,7 +53,7 @@ function capital(text: string): string {
 }
 
 function textOf(svg: Element, name: string): string | undefined {
-  const child = [...svg.children].find(({ localName }) => localName === name)
+  const child = childElements(svg).find(({ localName }) => localName === name)
   return child?.textContent?.trim() || undefined
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { encoded } from '../basics/markup.ts'
 import { count } from '../basics/wording.ts'
-import type { Answer, DiagramError, Job } from './fence/job.ts'
-import { MOST_CHARACTERS, NAME } from './fence/limits.ts'
+import { tooMuch } from './fence/amount.ts'
+import type { Answer, DiagramError } from './fence/job.ts'
+import { NAME } from './fence/limits.ts'
 import { type Failure, openThread } from './thread.ts'
 
 export type { DiagramError } from './fence/job.ts'
@@ -13,12 +14,14 @@ export type MermaidPicture = { readonly svg: string } | { readonly error: Diagra
 export interface MermaidRenderer {
   /** The `<svg>` of a fence; every id in it begins with `id`, which is unique on its page. */
   render(source: string, id: string): Promise<MermaidPicture>
-  /** The mistake in a fence, if it has one. */
+  /** Why a fence cannot be drawn, if it cannot: only drawing tells all of it. */
   check(source: string): Promise<DiagramError | undefined>
   close(): Promise<void>
 }
 
-/** What earlier runs found out, by digest: pictures and mistakes, as text. */
+/**
+ * What earlier runs of the same installation found out, by digest: pictures and mistakes, as text.
+ */
 export interface PictureCache {
   get(digest: string): string | undefined
   set(digest: string, answer: string): void
@@ -30,9 +33,6 @@ export interface MermaidOptions {
   readonly cache?: PictureCache
 }
 
-/** Changes whenever the same source would give another picture or another sentence. */
-const RECIPE = 'mermaid 12.3.0, picture 2'
-
 /** After so many diagrams that were given up, no run waits for another. */
 const MOST_FAILURES = 3
 
@@ -41,12 +41,13 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
   const drawn = new Map<string, Promise<Answer>>()
   let failures = 0
 
-  async function answerTo(job: Job): Promise<Answer> {
-    const digest = digestOf(job)
+  async function answerTo(source: string): Promise<Answer> {
+    const error = tooMuch(source)
+    if (error) return { error }
+    const digest = digestOf(source)
     const kept = read(cache?.get(digest))
     if (kept) return kept
-    if (job.source.length > MOST_CHARACTERS) return whole(tooLong(job.source))
-    const reply = failures < MOST_FAILURES ? await thread.ask(job) : 'not asked'
+    const reply = failures < MOST_FAILURES ? await thread.ask({ source }) : 'not asked'
     if (typeof reply !== 'string') {
       cache?.set(digest, JSON.stringify(reply))
       return reply
@@ -55,35 +56,47 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
     return whole(sentenceFor(reply, timeoutMs))
   }
 
+  function drawnOnce(source: string): Promise<Answer> {
+    const answer = drawn.get(source) ?? answerTo(source)
+    drawn.set(source, answer)
+    return answer
+  }
+
   return {
     async render(source, id) {
-      const answer = drawn.get(source) ?? answerTo({ task: 'render', source })
-      drawn.set(source, answer)
-      const made = await answer
+      const made = await drawnOnce(source)
       const name = encoded(id)
       return 'svg' in made ? { svg: made.svg.replaceAll(NAME, () => name) } : made
     },
     async check(source) {
-      const isDrawn = cache?.get(digestOf({ task: 'render', source })) !== undefined
-      const answer = await answerTo({ task: isDrawn ? 'render' : 'check', source })
+      const answer = await drawnOnce(source)
       return 'error' in answer ? answer.error : undefined
     },
     close: () => thread.close(),
   }
 }
 
-/** A file that somebody has cut short says nothing. */
+/** What is no answer says nothing. */
 function read(kept: string | undefined): Answer | undefined {
   try {
-    return kept === undefined ? undefined : JSON.parse(kept)
+    const answer: unknown = kept === undefined ? undefined : JSON.parse(kept)
+    return isAnswer(answer) ? answer : undefined
   } catch {
     return undefined
   }
 }
 
-function tooLong({ length }: string): string {
-  const limit = MOST_CHARACTERS.toLocaleString('en-US')
-  return `Cannot draw a diagram of ${count(length, 'character')}; the limit is ${limit}.`
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null) return false
+  if ('svg' in value) return typeof value.svg === 'string'
+  return 'error' in value && isError(value.error)
+}
+
+function isError(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { message, ...place } = value as Partial<Record<string, unknown>>
+  const isPlace = ['line', 'column', 'length'].every((name) => Number.isInteger(place[name]))
+  return typeof message === 'string' && isPlace
 }
 
 function sentenceFor(failure: Failure | 'not asked', timeoutMs: number): string {
@@ -101,6 +114,6 @@ function whole(message: string): Answer {
   return { error: { message, line: 1, column: 1, length: 1 } }
 }
 
-function digestOf({ task, source }: Job): string {
-  return createHash('sha256').update(`${RECIPE}\n${task}\n${source}`).digest('hex')
+function digestOf(source: string): string {
+  return createHash('sha256').update(source).digest('hex')
 }

@@ -3,29 +3,24 @@ import type { Place } from '../basics/place.ts'
 import type { DiagramMention, ParsedDocument } from '../documents/model/document.ts'
 import { findingOf } from '../documents/model/faults.ts'
 import { LONGEST } from '../mermaid/fence/limits.ts'
-import {
-  type DiagramError,
-  type MermaidRenderer,
-  openMermaid,
-  type PictureCache,
-} from '../mermaid/renderer.ts'
+import { type DiagramError, openMermaid, type PictureCache } from '../mermaid/renderer.ts'
 
 export interface DiagramCheck {
   readonly cache?: PictureCache | undefined
-  /** Draws what it checks, for pages that will ask the cache for it. */
-  readonly draws?: boolean
 }
 
-/** What is wrong with the Mermaid fences of documents. Mermaid is started by the first that is new. */
-export function diagramFindings({ cache, draws = false }: DiagramCheck) {
+/**
+ * Draws the Mermaid fences of documents, and tells which cannot be drawn: a page then finds each in
+ * the cache, and cannot say otherwise. Mermaid is started by the first that is new.
+ */
+export function diagramFindings({ cache }: DiagramCheck) {
   return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[]> => {
     const mermaid = openMermaid({ timeoutMs: LONGEST, ...(cache && { cache }) })
-    const mistakeIn = draws ? byDrawing(mermaid) : mermaid.check
     const findings: Finding[] = []
     try {
       for (const document of documents) {
         for (const fence of mermaidIn(document)) {
-          const mistake = await mistakeIn(fence.text)
+          const mistake = await mermaid.check(fence.text)
           if (mistake) findings.push(findingOf(faultIn(fence, mistake), document.path))
         }
       }
@@ -33,13 +28,6 @@ export function diagramFindings({ cache, draws = false }: DiagramCheck) {
       await mermaid.close()
     }
     return findings
-  }
-}
-
-function byDrawing(mermaid: MermaidRenderer): MermaidRenderer['check'] {
-  return async (source) => {
-    const picture = await mermaid.render(source, 'd')
-    return 'error' in picture ? picture.error : undefined
   }
 }
 

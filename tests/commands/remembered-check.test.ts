@@ -1,15 +1,17 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
 import type { Finding } from '../../plugins/basics/finding.ts'
 import { verdictOf } from '../../plugins/commands/remembered-check.ts'
 import { openProject } from '../../plugins/engine/project.ts'
+import { sealedFolder } from '../../plugins/outside/files/sealed-folder.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx, TODAY } from '../vocabulary.ts'
 
-const CACHE = 'node_modules/.cache/milepost/verdict.json'
+const CACHE = 'node_modules/.cache/milepost/verdict'
 const FILES = {
+  'node_modules/.package-lock.json': '{}',
   'content/process/a.mdx': mdx('title: A', 'See [[b]] and [the notes](../notes.txt).'),
   'content/process/b.mdx': mdx('title: B'),
   'content/notes.txt': 'notes',
@@ -18,8 +20,8 @@ const FILES = {
 test('a second run knows the verdict, and is told the same', async () => {
   const root = scratchProject(FILES)
   const first = await rulesIn(root)
-  const marked = readFileSync(join(root, CACHE), 'utf8').replace('"documents":2', '"documents":3')
-  writeFileSync(join(root, CACHE), marked)
+  const folder = sealedFolder(root)
+  folder.write('verdict', folder.read('verdict')?.replace('"documents":2', '"documents":3') ?? '')
   expect(first).toEqual({ documents: 2, rules: [] })
   expect(await rulesIn(root)).toEqual({ documents: 3, rules: [] })
 })

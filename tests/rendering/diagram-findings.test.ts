@@ -22,9 +22,9 @@ const DOCUMENT = mdx(
   ].join('\n'),
 )
 
-test.each([true, false])('a mistake in a fence stands where it was written', async (draws) => {
+test('a mistake in a fence stands where it was written', async () => {
   const documents = [parseDocument('content/process/planning.mdx', DOCUMENT)]
-  const findings = await diagramFindings({ draws })(documents)
+  const findings = await diagramFindings({})(documents)
   expect(findings.map(row).join('\n')).toMatchInlineSnapshot(`
     "process/planning.mdx:7:9 error invalid-diagram: Cannot read this flowchart: unexpected \`-->\`, expected \`|\`, \`,\` or a node.
     process/planning.mdx:14:11 error invalid-diagram: Cannot read this flowchart: unexpected \`-->\`, expected \`|\`, \`,\` or a node.
@@ -60,7 +60,7 @@ test('what is told of a fence when it is parsed is not told twice', async () => 
 })
 
 test('once it has given up on a few diagrams, it lets the others be', async () => {
-  const many = Array.from({ length: 499 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
+  const many = Array.from({ length: 190 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
   const slow = [1, 2, 3, 4].map((each) => `flowchart LR\n%% ${each}\n${many.join('\n')}`)
   const hasty = openMermaid({ timeoutMs: 20 })
   const told: (string | undefined)[] = []

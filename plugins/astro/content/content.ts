@@ -9,8 +9,9 @@ import type { Kind } from '../../kinds/kind.ts'
 import { hostAddress } from '../../links/addresses/published.ts'
 import { LONGEST } from '../../mermaid/fence/limits.ts'
 import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
+import { installStamp } from '../../outside/files/install-stamp.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
-import { ownDigest } from '../../outside/own-digest.ts'
+import { sealedFolder } from '../../outside/files/sealed-folder.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
 import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
 import { createRenderer } from '../../rendering/renderer.ts'
@@ -23,6 +24,8 @@ export interface Content {
   /** The version at `/`: the whole site where there is but one. */
   readonly first: EditionContent
   readonly others: readonly EditionContent[]
+  /** Tells what this project stored from what somebody else put in its place. */
+  seal(text: string): string
   close(): Promise<void>
 }
 
@@ -47,7 +50,7 @@ export async function openContent(root: string, base: string, user: UserConfig):
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const bodies = new Map<string, Promise<Body>>()
   const figures = new Map<string, Promise<string | undefined>>()
-  const ground = { root, base, own: ownDigest(), mermaid, bodies, figures }
+  const ground = { root, base, own: installStamp(), mermaid, bodies, figures }
   const isFirst = ({ prefix }: CheckedEdition) => prefix === ''
   const [first] = editions.filter(isFirst).map((edition) => editionContent(edition, ground))
   if (!first) throw new Error('A site has a version at its root.')
@@ -55,6 +58,7 @@ export async function openContent(root: string, base: string, user: UserConfig):
   return {
     first,
     others: others.map((edition) => editionContent(edition, ground)),
+    seal: sealedFolder(root).seal,
     close: () => mermaid.close(),
   }
 }

@@ -14,7 +14,7 @@ export interface DigestGround {
   readonly base: string
   /** The folder of documents. */
   readonly content: string
-  /** The digest of Milepost itself. */
+  /** Changes with Milepost itself. */
   readonly own: string
   /** Where a file is read that the site does not publish. */
   readonly hostOf: (path: string) => string | undefined

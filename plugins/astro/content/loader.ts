@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { editionBase } from '../../links/addresses/routes.ts'
+import { type SealedStore, sealedStore } from '../sealed-store.ts'
 import { basedBody } from './based-body.ts'
 import type { Content, EditionContent } from './content.ts'
 import type { Body } from './paths.ts'
@@ -18,7 +19,7 @@ export function milepostLoader(kind: Kind, open: OpenContent): Loader {
   return {
     name: LOADER,
     schema: kind.schema,
-    load: (context) => withContent(open, context, ({ first }) => keepKind(kind, first, context)),
+    load: (context) => withContent(open, context, (content) => keepKind(kind, content, context)),
   }
 }
 
@@ -26,7 +27,7 @@ export function milepostLoader(kind: Kind, open: OpenContent): Loader {
 export function versionsLoader(open: OpenContent): Loader {
   return {
     name: LOADER,
-    load: (context) => withContent(open, context, ({ others }) => keepBodies(others, context)),
+    load: (context) => withContent(open, context, (content) => keepBodies(content, context)),
   }
 }
 
@@ -48,44 +49,45 @@ async function withContent(
   }
 }
 
-async function keepKind(kind: Kind, content: EditionContent, context: LoaderContext) {
-  const { store } = context
-  const entries = content.entries(kind)
+async function keepKind(kind: Kind, { first, seal }: Content, context: LoaderContext) {
+  const store = sealedStore(context.store, seal)
+  const entries = first.entries(kind)
   const ids = new Set(entries.map(({ id }) => id))
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
-  for (const entry of entries) await keep(entry, content, context)
+  store.keepOnly(ids)
+  for (const entry of entries) await keep(entry, first, { ...context, sealed: store })
 }
 
 /** Renders an entry unless everything it shows is as it was. */
 async function keep(
   entry: Entry,
   content: EditionContent,
-  { store, parseData, config }: LoaderContext,
+  { sealed, parseData, config }: LoaderContext & { readonly sealed: SealedStore },
 ): Promise<void> {
   const { id, document } = entry
   const digest = content.digest(entry)
-  if (store.get(id)?.digest === digest) return
+  if (sealed.has(id, digest)) return
   const { path } = document
   const data = await parseData({ id, data: { ...content.rawData(entry) }, filePath: path })
   const body = await content.render(entry)
   const rendered = body && renderedAs(basedBody(body, editionBase(content.prefix, config.base)))
-  store.set({ id, data, digest, filePath: path, ...(rendered ? { rendered } : {}) })
+  sealed.set({ id, data, filePath: path, ...(rendered ? { rendered } : {}) }, digest)
 }
 
-async function keepBodies(all: readonly EditionContent[], { store }: LoaderContext) {
+async function keepBodies({ others, seal }: Content, context: LoaderContext) {
+  const store = sealedStore(context.store, seal)
   const kept = new Set<string>()
-  for (const content of all) {
+  for (const content of others) {
     for (const entry of content.kinds.flatMap((kind) => content.entries(kind))) {
       if (entry.kind.inOneFile) continue
       const digest = content.digest(entry)
-      const body = store.has(digest) ? undefined : await content.render(entry)
-      if (body) store.set({ id: digest, data: {}, digest, rendered: renderedAs(body) })
+      const body = store.has(digest, digest) ? undefined : await content.render(entry)
+      if (body) store.set({ id: digest, data: {}, rendered: renderedAs(body) }, digest)
       const id = bodyKey(content.prefix, entry.key)
-      if (store.get(id)?.digest !== digest) store.set({ id, data: { body: digest }, digest })
+      if (!store.has(id, digest)) store.set({ id, data: { body: digest } }, digest)
       kept.add(digest).add(id)
     }
   }
-  for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+  store.keepOnly(kept)
 }
 
 function renderedAs({ html, headings, picture }: Body) {

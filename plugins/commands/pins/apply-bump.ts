@@ -4,21 +4,27 @@ import { offsetsOf } from '../../basics/place.ts'
 import { decodeText } from '../../documents/text/decoding.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { copyPath, LOCK_FILE, type LockEntry, printLock } from '../../engine/pins/lock.ts'
+import type { OpenedShelf } from '../../engine/pins/shelf.ts'
 import type { Project } from '../../engine/project.ts'
+import type { Waiting } from '../../outside/files/held-lock.ts'
 import type { Source } from '../../outside/sources/source.ts'
 import { edit } from '../apply-fixes.ts'
 import type { Bump, Move } from './bump-pins.ts'
 import { writePins } from './write-pins.ts'
 
 /** Rewrites the pins of components, and takes from the lock what no link means any more. */
-export function applyBump(project: Project, bump: Bump): Promise<readonly Move[]> {
+export function applyBump(
+  project: Project,
+  bump: Bump,
+  waiting: Waiting = {},
+): Promise<readonly Move[]> {
   const { source, config } = project
   const top = startBelow(config.content)
   const pinned = bump.moves.filter(({ component: { data }, to }) => {
     const pin = data.docs?.pin
     return pin !== undefined && pin !== to
   })
-  return writePins(project, ({ entries }) => {
+  const work = ({ entries }: OpenedShelf) => {
     const changes = new Map<string, string | undefined>(pinned.flatMap(pinMoved(source)))
     const dropped = entries.filter((entry) => isLeft(entry, pinned, bump))
     for (const entry of dropped) changes.set(top + copyPath(entry), undefined)
@@ -27,7 +33,8 @@ export function applyBump(project: Project, bump: Bump): Promise<readonly Move[]
       changes.set(top + LOCK_FILE, printLock(kept))
     }
     return { changes, result: pinned }
-  })
+  }
+  return writePins(project, work, waiting)
 }
 
 /** The document of a component with its new pin. */

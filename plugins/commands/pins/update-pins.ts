@@ -5,6 +5,7 @@ import { copyPath, LOCK_FILE, type LockEntry, printLock } from '../../engine/pin
 import { type OpenedShelf, openShelf } from '../../engine/pins/shelf.ts'
 import type { Project } from '../../engine/project.ts'
 import type { Component } from '../../links/pinned/pins.ts'
+import type { Waiting } from '../../outside/files/held-lock.ts'
 import type { DownloadLimits } from '../../outside/network/download.ts'
 import { type FetchedPin, fetchPin, type WantedPin } from './fetch-pin.ts'
 import { inventoriedIn, wantedPins } from './wanted-pins.ts'
@@ -18,7 +19,7 @@ export interface PinsUpdate {
 
 export type PinChange = 'new' | 'changed' | 'unchanged'
 
-export interface PinsWanted extends DownloadLimits {
+export interface PinsWanted extends DownloadLimits, Waiting {
   /** One component; without it, all that links lead to and all that are locked. */
   readonly component?: Component | undefined
   /** A version to fetch ahead, beside those that links mean. */
@@ -52,7 +53,8 @@ export async function updatePins(
   const isKept = wanted.component
     ? () => true
     : ({ component }: LockEntry) => inventoriedIn(outcome).has(component)
-  const changes = await writePins(project, (shelf) => lockFetched(fetched, { shelf, isKept, top }))
+  const work = (shelf: OpenedShelf) => lockFetched(fetched, { shelf, isKept, top })
+  const changes = await writePins(project, work, wanted)
   return { fetched: changes, failed }
 }
 

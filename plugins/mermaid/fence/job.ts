@@ -1,10 +1,9 @@
 /** What the worker is asked to do with one fence. */
 export interface Job {
-  readonly task: 'render' | 'check'
   readonly source: string
 }
 
-/** What comes of it; a check that finds nothing answers with an empty picture. */
+/** What comes of it. */
 export type Answer = { readonly svg: string } | { readonly error: DiagramError }
 
 /** An author's mistake in a diagram. Lines and columns count from 1 in the fence's own text. */

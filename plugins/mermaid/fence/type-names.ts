@@ -37,9 +37,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const KEYWORDS = Object.keys(TYPES)
 
+/** The word that a diagram's type is known by, from its text without front matter and comments. */
+export function typeOf(text: string): string | undefined {
+  const start = text.trimStart().toLowerCase()
+  return KEYWORDS.find((word) => start.startsWith(word.toLowerCase()))
+}
+
 /** What to call a diagram, by its text without front matter and comments. */
 export function kindOf(text: string): string {
-  const start = text.trimStart().toLowerCase()
-  const keyword = KEYWORDS.find((word) => start.startsWith(word.toLowerCase()))
-  return TYPES[keyword ?? ''] ?? 'diagram'
+  return TYPES[typeOf(text) ?? ''] ?? 'diagram'
 }

@@ -1,4 +1,5 @@
 import { declaredOn } from '../styles/cascade.ts'
+import { childElements } from '../svg/elements.ts'
 import { type Box, boxAround, type Point, union } from './box.ts'
 import { lengthIn } from './font.ts'
 import { htmlBox } from './html-words.ts'
@@ -13,7 +14,7 @@ export function boundsOf(element: Element): Box | undefined {
     case 'g':
     case 'a':
     case 'switch':
-      return union([...element.children].flatMap(boundsInParent))
+      return union(childElements(element).flatMap(boundsInParent))
     case 'text':
     case 'tspan':
       return union(textBoxes(element))

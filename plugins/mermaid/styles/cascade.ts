@@ -1,3 +1,4 @@
+import { elementsBelow } from '../svg/elements.ts'
 import {
   type Declaration,
   readDeclarations,
@@ -16,7 +17,7 @@ export function declaredOn(element: Element): Declared {
 
 /** Works out a finished drawing once; its attributes and styles are not looked at again. */
 export function settle(svg: Element): void {
-  for (const element of [svg, ...svg.getElementsByTagName('*')]) {
+  for (const element of [svg, ...elementsBelow(svg)]) {
     settled.set(element, cascadeOn(element))
   }
 }

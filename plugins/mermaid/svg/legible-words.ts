@@ -7,6 +7,7 @@ import { contrast, over } from '../styles/colour.ts'
 import { groundOf, paintOf } from '../styles/paint.ts'
 import { colourOf, type Shade } from '../styles/palette.ts'
 import type { Twin } from '../styles/twin.ts'
+import { childElements, elementsBelow } from './elements.ts'
 
 /** What WCAG asks of text at level AA. */
 const ENOUGH = 4.5
@@ -70,11 +71,11 @@ function paint(text: Element, ink: string): void {
 }
 
 function partsOf(text: Element): Element[] {
-  return [text, ...text.getElementsByTagName('*')]
+  return [text, ...elementsBelow(text)]
 }
 
 function drawnIn(element: Element): Element[] {
-  return [...element.children].flatMap((child) => {
+  return childElements(element).flatMap((child) => {
     if (UNSEEN.has(child.localName)) return []
     return GROUPS.has(child.localName) ? drawnIn(child) : [child]
   })

@@ -3,14 +3,15 @@ import { contrast, hexOf } from '../styles/colour.ts'
 import { paintOf } from '../styles/paint.ts'
 import { colourOf } from '../styles/palette.ts'
 import type { Twin } from '../styles/twin.ts'
+import { elementsBelow } from './elements.ts'
 
 /** Below this contrast a line cannot be made out. */
 const SEEN = 2
 
 /** Gives lines and arrowheads of one dark colour, lost on a dark page, the colour of our lines. */
 export function findLines({ light, dark }: Twin): void {
-  const others = [...dark.getElementsByTagName('*')]
-  for (const [index, element] of [...light.getElementsByTagName('*')].entries()) {
+  const others = elementsBelow(dark)
+  for (const [index, element] of elementsBelow(light).entries()) {
     const other = others[index]
     if (!other) return
     const twin = { light: element, dark: other }

@@ -1,28 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { installStamp } from './install-stamp.ts'
+import { sealedFolder } from './sealed-folder.ts'
 
-/** What earlier runs made of diagrams, a file for each digest: a picture or a mistake, as JSON. */
+/** What earlier runs made of diagrams, a file for each digest: a picture or a mistake, as text. */
 export function pictureCache(root: string) {
-  const folder = join(root, 'node_modules', '.cache', 'milepost', 'pictures')
-  const fileOf = (digest: string) => join(folder, `${digest}.json`)
+  const folder = sealedFolder(root)
+  const head = `${installStamp()}\n`
+  const nameOf = (digest: string) => `picture-${digest}`
   return {
     get(digest: string): string | undefined {
-      try {
-        return readFileSync(fileOf(digest), 'utf8')
-      } catch {
-        return undefined
-      }
+      const kept = folder.read(nameOf(digest))
+      return kept?.startsWith(head) ? kept.slice(head.length) : undefined
     },
-    /** Whole or not at all. A folder that cannot be written costs only time. */
     set(digest: string, answer: string): void {
-      const aside = `${fileOf(digest)}.${process.pid}`
-      try {
-        mkdirSync(folder, { recursive: true })
-        writeFileSync(aside, answer)
-        renameSync(aside, fileOf(digest))
-      } catch {
-        rmSync(aside, { force: true })
-      }
+      folder.write(nameOf(digest), head + answer)
     },
   }
 }

@@ -1,10 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import type { Fault } from '../../documents/model/faults.ts'
 import { decodeText, LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
+import { PLAINLY, readWhole } from '../files/plain-file.ts'
 import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
-
-/** Neither follows a link nor waits for a pipe. Windows has neither flag. */
-const PLAINLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /** The text of a plain file of sensible size, or why there is none. */
 export function readDocumentFile(path: string): { text: string } | { fault: Fault } {
@@ -30,12 +28,7 @@ function readOpened(file: number): { bytes: Uint8Array } | { fault: Fault } {
   const { size, isFile } = describe(file)
   if (!isFile) return { fault: NOT_PLAIN }
   if (size > LARGEST_FILE) return { fault: tooLarge(size) }
-  const bytes = Buffer.alloc(size)
-  let read = 0
-  for (let got = -1; read < size && got !== 0; read += got) {
-    got = readSync(file, bytes, read, size - read, null)
-  }
-  return { bytes: bytes.subarray(0, read) }
+  return { bytes: readWhole(file, size) }
 }
 
 function describe(file: number): { size: number; isFile: boolean } {

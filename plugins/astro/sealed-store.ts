@@ -1,0 +1,38 @@
+import type { LoaderContext } from 'astro/loaders'
+
+/** What Astro keeps between builds, believed only where it is as it was put there. */
+export interface SealedStore {
+  /** Whether an entry is there that was stored with this digest, untouched since. */
+  has(id: string, digest: string): boolean
+  set(entry: Entry, digest: string): void
+  /** Removes every entry that has another id. */
+  keepOnly(ids: ReadonlySet<string>): void
+}
+
+type DataStore = LoaderContext['store']
+type Entry = Parameters<DataStore['set']>[0]
+
+/** `seal` makes a text's seal, which nobody else can make. */
+export function sealedStore(store: DataStore, seal: (text: string) => string): SealedStore {
+  const sealOf = (entry: Entry, digest: string) => {
+    const parts = Object.entries(entry).filter(([name]) => name !== 'digest')
+    return seal(JSON.stringify([digest, parts.sort(([a], [b]) => (a < b ? -1 : 1))]))
+  }
+  return {
+    has(id, digest) {
+      const entry = store.get(id)
+      return entry !== undefined && entry.digest === sealOf(entry, digest)
+    },
+    set(entry, digest) {
+      // Astro leaves an entry that has its digest already, whatever else it holds, and adds to others.
+      store.delete(entry.id)
+      store.set(entry)
+      const stored = store.get(entry.id) ?? entry
+      store.delete(entry.id)
+      store.set({ ...stored, digest: sealOf(stored, digest) })
+    },
+    keepOnly(ids) {
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { code, count } from '../../basics/wording.ts'
+import type { DiagramError } from './job.ts'
+import { MOST_CHARACTERS } from './limits.ts'
+import { kindOf, typeOf } from './type-names.ts'
+
+/** Mermaid needs a time that grows with the square of these, and faster. */
+const MOST_LINES = 1_000
+const MOST_IN_LINE = 1_000
+const MOST_IN_LABEL = 1_000
+const MOST_IN_WORD = 300
+
+/** How many lines that say something a diagram of each type may have. */
+const MOST_STATEMENTS = 300
+const OWN_STATEMENTS: Readonly<Record<string, number>> = {
+  sequenceDiagram: 400,
+  flowchart: 200,
+  graph: 200,
+  stateDiagram: 150,
+  classDiagram: 150,
+  mindmap: 100,
+  architecture: 100,
+  venn: 30,
+}
+
+/** Numbers that say how much is drawn: the first group is the number. */
+const NUMBERS: Readonly<Record<string, readonly [asked: RegExp, most: number]>> = {
+  packet: [/^\s*\+?(?:\d+\s*-\s*)?(\d+)\s*:/g, 2_047],
+  block: [/(?:\bcolumns\s+|:\s*)(\d+)/g, 100],
+  radar: [/\bticks\s+(\d+)/g, 100],
+  gantt: [/[:,]\s*(\d+)(?:\.\d+)?[dwMyQ]\s*$/g, 4_000],
+}
+
+/** Types whose lines are data, in which a long one is many short values. */
+const DATA = new Set(['xychart', 'sankey', 'radar', 'railroad', 'requirement'])
+
+/**
+ * Tells what is too much for a diagram, by its text alone: the same on every machine, and before
+ * Mermaid is asked, which would draw for minutes.
+ */
+export function tooMuch(source: string): DiagramError | undefined {
+  if (source.length > MOST_CHARACTERS) {
+    return refused(most(count(source.length, 'character'), MOST_CHARACTERS), 0, source)
+  }
+  const lines = source.split('\n')
+  if (lines.length > MOST_LINES) {
+    return refused(most(count(lines.length, 'line'), MOST_LINES), MOST_LINES, lines[MOST_LINES])
+  }
+  const said = lines.flatMap((text, at) => (isSaid(text) ? [{ text, at }] : []))
+  const start = said.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
+  return tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source)
+}
+
+interface Line {
+  readonly text: string
+  /** Counts from 0. */
+  readonly at: number
+}
+
+/** Neither empty nor a comment. */
+function isSaid(text: string): boolean {
+  return !/^\s*(?:%%(?!\{)|$)/.test(text)
+}
+
+function tooMany(said: readonly Line[], start: string): DiagramError | undefined {
+  const type = typeOf(start) ?? ''
+  const limit = OWN_STATEMENTS[type] ?? MOST_STATEMENTS
+  const statements = said.flatMap(({ text, at }) =>
+    text.split(';').flatMap((part) => (part.trim() === '' ? [] : [{ text, at }])),
+  )
+  const over = statements[limit]
+  if (!over) return undefined
+  const number = count(statements.length, 'statement')
+  return refused(`${kindOf(start)} of ${number}; the limit is ${limit}`, over.at, over.text)
+}
+
+function tooLong(said: readonly Line[], start: string): DiagramError | undefined {
+  const type = typeOf(start) ?? ''
+  const [asked, limit] = NUMBERS[type] ?? [/(?!)/g, 0]
+  for (const { text, at } of said) {
+    const longest = DATA.has(type) ? MOST_CHARACTERS : MOST_IN_LINE
+    if (text.length > longest) {
+      return refused(most(`line of ${count(text.length, 'character')}`, longest), at, text)
+    }
+    if (LONG_WORD.test(text)) {
+      return refused(`word of more than ${MOST_IN_WORD} characters`, at, text)
+    }
+    const bare = text.replace(/"[^"]*"/g, '""')
+    const large = [...bare.matchAll(asked)].find(([, number]) => Number(number) > limit)
+    if (large) return refused(most(`diagram with ${code(large[1] ?? '')}`, limit), at, text)
+  }
+  return undefined
+}
+
+/** Addresses are not drawn. */
+const LONG_WORD = new RegExp(`(?<![^\\s,;])(?!["'(]*https://)[^\\s,;]{${MOST_IN_WORD + 1}}`)
+
+/** A label in quotes or brackets may go over many lines. */
+const LABEL = new RegExp(`["[({|][^"[\\](){}|]{${MOST_IN_LABEL + 1}}`)
+
+function longLabel(source: string): DiagramError | undefined {
+  const found = LABEL.exec(source)
+  if (!found) return undefined
+  const before = source.slice(0, found.index).split('\n')
+  const reason = `label of more than ${MOST_IN_LABEL.toLocaleString('en-US')} characters`
+  return refused(reason, before.length - 1, source.split('\n')[before.length - 1])
+}
+
+function most(what: string, limit: number): string {
+  return `${what}; the limit is ${limit.toLocaleString('en-US')}`
+}
+
+function refused(what: string, at: number, text = ''): DiagramError {
+  const column = text.length - text.trimStart().length + 1
+  const length = Math.max(1, text.trim().split('\n', 1)[0]?.length ?? 1)
+  return { message: `Cannot draw a ${what}. ${WAY}`, line: at + 1, column, length }
+}
+
+const WAY = 'Make the diagram smaller or cut it in two.'

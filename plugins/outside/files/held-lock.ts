@@ -1,0 +1,104 @@
+import { closeSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
+import { code } from '../../basics/wording.ts'
+import { startOf } from '../process-usage.ts'
+import { readPlainFile } from './plain-file.ts'
+
+/** Writing takes milliseconds: who holds on longer was killed, or never lets go. */
+const MOST_WAIT_MS = 10_000
+const PATIENCE_MS = 1_000
+const PAUSE_MS = 20
+
+/** Long enough for the number and the start of a process. */
+const LARGEST = 100
+
+export interface Waiting {
+  /** Told once, when another run takes longer than expected. */
+  readonly onWait?: ((sentence: string) => void) | undefined
+}
+
+/**
+ * Does the work while this process alone holds the file `path`, which guards `name`. What a killed run left is
+ * removed: it names a process that is no more, or nobody for too long by our own clock.
+ */
+export async function whileHolding<Result>(
+  path: string,
+  { onWait = () => {}, name }: Waiting & { readonly name: string },
+  work: () => Result,
+): Promise<Result> {
+  const began = performance.now()
+  let told = false
+  while (!take(path, name)) {
+    if (isLeftover(path)) rmSync(path, { force: true })
+    const waited = performance.now() - began
+    if (waited > MOST_WAIT_MS) letGo(path)
+    if (waited > PATIENCE_MS && !told) {
+      told = true
+      onWait(`Waiting for another run to let go of ${code(path)} …\n`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  }
+  try {
+    return work()
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+/** False where the file is there already. */
+function take(path: string, name: string): boolean {
+  try {
+    const file = openSync(path, 'wx', 0o644)
+    writeSync(file, ownName())
+    closeSync(file)
+    return true
+  } catch (cause) {
+    const { code: why, message } = cause as NodeJS.ErrnoException
+    if (why === 'EEXIST') return false
+    throw new Error(`Cannot write ${code(name)}: ${message.split(', ', 1)[0]}.`, { cause })
+  }
+}
+
+function ownName(): string {
+  return `${process.pid} ${startOf(process.pid) ?? ''}\n`
+}
+
+/** It names a process that has ended, whose number may be another's by now, or it is old. */
+function isLeftover(path: string): boolean {
+  const [, pid, start] = /^(\d+) (\d*)\n$/.exec(textOf(path)) ?? []
+  if (pid === undefined) return isOld(path)
+  if (!isRunning(Number(pid))) return true
+  const began = startOf(Number(pid))
+  return start !== '' && began !== undefined && String(began) !== start
+}
+
+function isOld(path: string): boolean {
+  const since = lstatSync(path, { throwIfNoEntry: false })
+  return since?.isFile() === true && Date.now() - since.mtimeMs > MOST_WAIT_MS
+}
+
+/** After all that waiting: a file that names nobody is a leftover, anything else stays. */
+function letGo(path: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  if (!stat) return
+  const [pid] = /^\d+/.exec(textOf(path)) ?? []
+  if (stat.isFile() && pid === undefined) {
+    rmSync(path, { force: true })
+    return
+  }
+  const who = pid === undefined ? 'It is no file of ours' : `The process ${pid} holds it`
+  const way = 'remove it when no other run is at work'
+  throw new Error(`Cannot get hold of ${code(path)}. ${who}; ${way}.`)
+}
+
+function textOf(path: string): string {
+  return readPlainFile(path, LARGEST)?.bytes.toString('utf8') ?? ''
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HOME } from '../home.ts'
+import { digestOf } from './digest.ts'
+
+let known: string | undefined
+
+/**
+ * Changes whenever a file of Milepost does, or a package it works with, Mermaid among them, is
+ * installed anew: whatever is kept between runs depends on it.
+ */
+export function installStamp(): string {
+  known ??= digestOf([process.version, ownFiles(), installedPackages()])
+  return known
+}
+
+function ownFiles(): readonly unknown[] {
+  const home = fileURLToPath(HOME)
+  const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).sort()
+  return files.map((file) => [file, stampOf(join(home, file))])
+}
+
+/** What npm, pnpm and yarn leave of an installation, beside the packages' own manifests. */
+const RECORDS = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity']
+
+function installedPackages(): readonly unknown[] {
+  const manifest = fileURLToPath(new URL('../package.json', HOME))
+  const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const folders = foldersAbove(dirname(manifest)).map((folder) => join(folder, 'node_modules'))
+  const manifests = Object.keys(dependencies).map((name) => join(name, 'package.json'))
+  const records = folders.flatMap((folder) => RECORDS.map((name) => stampOf(join(folder, name))))
+  return [stampOf(manifest), manifests.map((name) => firstStamp(folders, name)), records]
+}
+
+function firstStamp(folders: readonly string[], name: string) {
+  for (const folder of folders) {
+    const stamp = stampOf(join(folder, name))
+    if (stamp) return stamp
+  }
+  return undefined
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder)
+  return above === folder ? [folder] : [folder, ...foldersAbove(above)]
+}
+
+function stampOf(path: string): readonly number[] | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat && [stat.mtimeMs, stat.ctimeMs, stat.size]
+}
