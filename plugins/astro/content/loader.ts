@@ -3,10 +3,10 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { editionBase } from '../../links/addresses/routes.ts'
-import { type SealedStore, sealedStore } from '../sealed-store.ts'
 import { basedBody } from './based-body.ts'
 import type { Content, EditionContent } from './content.ts'
 import type { Body } from './paths.ts'
+import { type SealedStore, sealedStore } from './sealed-store.ts'
 
 /** Opens the documents of a project; closed by each of its users. */
 export type OpenContent = (root: string, base: string) => Promise<Content>

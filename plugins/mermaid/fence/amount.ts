@@ -39,15 +39,23 @@ const DATA = new Set(['xychart', 'sankey', 'radar', 'railroad', 'requirement'])
  */
 export function tooMuch(source: string): DiagramError | undefined {
   if (source.length > MOST_CHARACTERS) {
-    return refused(most(count(source.length, 'character'), MOST_CHARACTERS), 0, source)
+    return refused(
+      most(`diagram of ${count(source.length, 'character')}`, MOST_CHARACTERS),
+      0,
+      source,
+    )
   }
   const lines = source.split('\n')
   if (lines.length > MOST_LINES) {
-    return refused(most(count(lines.length, 'line'), MOST_LINES), MOST_LINES, lines[MOST_LINES])
+    return refused(
+      most(`diagram of ${count(lines.length, 'line')}`, MOST_LINES),
+      MOST_LINES,
+      lines[MOST_LINES],
+    )
   }
   const said = lines.flatMap((text, at) => (isSaid(text) ? [{ text, at }] : []))
   const start = said.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
-  return tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source)
+  return tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source, start)
 }
 
 interface Line {
@@ -96,9 +104,10 @@ const LONG_WORD = new RegExp(`(?<![^\\s,;])(?!["'(]*https://)[^\\s,;]{${MOST_IN_
 
 /** A label in quotes or brackets may go over many lines. */
 const LABEL = new RegExp(`["[({|][^"[\\](){}|]{${MOST_IN_LABEL + 1}}`)
+const QUOTED = new RegExp(`"[^"]{${MOST_IN_LABEL + 1}}`)
 
-function longLabel(source: string): DiagramError | undefined {
-  const found = LABEL.exec(source)
+function longLabel(source: string, start: string): DiagramError | undefined {
+  const found = (DATA.has(typeOf(start) ?? '') ? QUOTED : LABEL).exec(source)
   if (!found) return undefined
   const before = source.slice(0, found.index).split('\n')
   const reason = `label of more than ${MOST_IN_LABEL.toLocaleString('en-US')} characters`

@@ -1,5 +1,5 @@
 import { declaredOn } from '../styles/cascade.ts'
-import { childElements } from '../svg/elements.ts'
+import { childElements } from '../styles/elements.ts'
 import { type Box, boxAround, type Point, union } from './box.ts'
 import { lengthIn } from './font.ts'
 import { htmlBox } from './html-words.ts'

@@ -1,4 +1,4 @@
-import { elementsBelow } from '../svg/elements.ts'
+import { elementsBelow } from './elements.ts'
 import {
   type Declaration,
   readDeclarations,

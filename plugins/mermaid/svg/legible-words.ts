@@ -4,10 +4,10 @@ import { type Cover, coverOf } from '../shapes/cover.ts'
 import { mapPoint } from '../shapes/transform.ts'
 import { restate } from '../styles/cascade.ts'
 import { contrast, over } from '../styles/colour.ts'
+import { childElements, elementsBelow } from '../styles/elements.ts'
 import { groundOf, paintOf } from '../styles/paint.ts'
 import { colourOf, type Shade } from '../styles/palette.ts'
 import type { Twin } from '../styles/twin.ts'
-import { childElements, elementsBelow } from './elements.ts'
 
 /** What WCAG asks of text at level AA. */
 const ENOUGH = 4.5

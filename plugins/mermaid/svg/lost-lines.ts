@@ -1,9 +1,9 @@
 import { declaredOn, restate } from '../styles/cascade.ts'
 import { contrast, hexOf } from '../styles/colour.ts'
+import { elementsBelow } from '../styles/elements.ts'
 import { paintOf } from '../styles/paint.ts'
 import { colourOf } from '../styles/palette.ts'
 import type { Twin } from '../styles/twin.ts'
-import { elementsBelow } from './elements.ts'
 
 /** Below this contrast a line cannot be made out. */
 const SEEN = 2
