@@ -6,6 +6,7 @@ import { type CheckedEdition, checkEditions } from '../engine/check-project.ts'
 import type { Project } from '../engine/project.ts'
 import { CATALOGUE } from '../engine/rule-catalogue.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
+import { tellPassedOver } from '../links/addresses/site-version.ts'
 import { pictureCache } from '../outside/files/picture-cache.ts'
 import { homepage } from '../outside/manifest.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
@@ -72,7 +73,9 @@ function reportOf(findings: readonly Finding[], { outcome, source, config }: Che
 }
 
 /** Errors as errors, warnings as warnings; without findings, the one line that says so. */
-export function tell({ outcome, report, versions }: Checked, log: Logger): void {
+export function tell({ outcome, editions, report, versions }: Checked, log: Logger): void {
+  const passedOver = editions.flatMap((edition) => edition.passedOver ?? [])
+  if (passedOver.length > 0) log.info(passedOver.map(tellPassedOver).join('\n'))
   for (const { name, findings, refused } of versions) {
     if (refused !== undefined) log.error(`In version ${name}:\n\n${refused}`)
     else if (findings > 0) log.info(`Version ${name} has ${count(findings, 'finding')}.`)

@@ -2,8 +2,10 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChangedFile } from '../changes/change.ts'
 import { OWNER_FILES, type OwnerFile, readOwnerFile } from '../changes/owner-file.ts'
-import { git } from '../outside/git/git.ts'
-import { startOf } from '../outside/sources/base-revision.ts'
+import { changeCounts } from '../outside/git/change-counts.ts'
+import { withPurpose } from '../outside/git/git-fault.ts'
+import { openRepository } from '../outside/git/git-repository.ts'
+import { cannotCompare, startOf } from '../outside/sources/base-revision.ts'
 
 /** A repository in which a change was made. */
 export interface ChangedRepository {
@@ -13,19 +15,18 @@ export interface ChangedRepository {
   readonly folder: string
 }
 
-const DIFF = 'diff --numstat -z --find-renames --no-relative --no-ext-diff --no-textconv'.split(' ')
-
-/** From where the change left `base` to `head`, or to the work tree. Throws when git knows neither. */
-export async function changedRepository(
+/** From where the change left `base` to `head`, or to the work tree. Throws when git cannot tell. */
+export function changedRepository(
   root: string,
   { base, head }: { readonly base: string; readonly head?: string | undefined },
 ): Promise<ChangedRepository> {
-  const start = await startOf(root, base, head)
-  const end = head === undefined ? [] : [head]
-  const counts = await git(root, [...DIFF, start, ...end, '--'])
-  const about = await git(root, ['rev-parse', '--show-toplevel', '--show-prefix'])
-  const [top = '', folder = ''] = about.split('\n')
-  return { files: [...filesIn(counts, top)], owners: ownersIn(top), folder }
+  return withPurpose(cannotCompare(base), async () => {
+    const repository = await openRepository(root)
+    const start = await startOf(repository, base, head)
+    const counts = await changeCounts(repository, start, head)
+    const { top, folder } = repository
+    return { files: [...filesIn(counts, top)], owners: ownersIn(top), folder }
+  })
 }
 
 /** `added⇥removed⇥path␀`; of a file that moved, `added⇥removed⇥␀before␀path␀`. Dashes count nothing. */

@@ -66,6 +66,8 @@ export interface UserConfig {
 export interface VersionsConfig {
   /** Release branches: by the name the policy in force gives them, or by `release-v{major}.{minor}`. */
   readonly branches?: true | string | undefined
+  /** The remote whose branches are versions; `false`: those of the clone itself. Default: `origin`. */
+  readonly remote?: string | false | undefined
   /** Content folders by their line: `{ "1.2": "versions/1.2" }`. They go before branches. */
   readonly folders?: Readonly<Record<string, string>> | undefined
   /** The line at `/`. Default: the current one by the release documents. */
@@ -120,6 +122,9 @@ const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !fieldLinkFau
   error: 'a web address without a name or a look-alike in it',
 })
 
+/** No name that git would take for an option or for a path elsewhere. */
+const REMOTE_NAME = /^(?!.*\.\.)\w[\w./-]*$/
+
 const schema = z.strictObject({
   content: z.string().default('content'),
   kinds: z.array(z.custom<Kind>(isKind, 'made with defineKind()')).default([]),
@@ -151,6 +156,9 @@ const schema = z.strictObject({
           z.literal(true),
           z.string().regex(/\{major\}.*\{minor\}/, 'a name with {major} and {minor}'),
         ])
+        .optional(),
+      remote: z
+        .union([z.literal(false), z.string().regex(REMOTE_NAME, 'the name of a remote')])
         .optional(),
       folders: z.record(line, path).optional(),
       current: line.optional(),

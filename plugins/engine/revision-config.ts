@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { join as joinPosix } from 'node:path/posix'
 import { code } from '../basics/wording.ts'
-import { git, readBlobs } from '../outside/git/git.ts'
+import { withPurpose } from '../outside/git/git-fault.ts'
+import { openRepository, type Repository } from '../outside/git/git-repository.ts'
+import { commitOf } from '../outside/sources/base-revision.ts'
 import { type Config, readConfig } from './config.ts'
 import { CONFIG_NAMES, importConfig } from './load-config.ts'
 
@@ -25,10 +27,15 @@ export async function configFromRevision(
   revision: string,
   file?: string,
 ): Promise<Config> {
-  const { commit, prefix } = await whereIn(root, revision)
   const names = file === undefined ? CONFIG_NAMES : [file.replaceAll('\\', '/')]
-  const wanted = names.map((name) => joinPosix(prefix, name))
-  const files = await readWithImports(root, commit, wanted)
+  const purpose = `Cannot read the configuration of ${code(revision)}`
+  const { prefix, wanted, files } = await withPurpose(purpose, async () => {
+    const repository = await openRepository(root)
+    const commit = await commitOf(repository, revision)
+    const wanted = names.map((name) => joinPosix(repository.folder, name))
+    const files = await readWithImports(repository, commit, wanted)
+    return { prefix: repository.folder, wanted, files }
+  })
   const path = wanted.find((name) => files.has(name))
   if (path === undefined && file === undefined) return readConfig()
   if (path === undefined) throw new Error(`Cannot find ${code(file ?? '')} in ${code(revision)}.`)
@@ -41,24 +48,11 @@ export async function configFromRevision(
   }
 }
 
-/** The commit that a revision means, and the project's folder in its repository: `docs/`. */
-async function whereIn(root: string, revision: string) {
-  try {
-    const question = ['rev-parse', '--verify', '--quiet', '--end-of-options']
-    const commit = (await git(root, [...question, `${revision}^{commit}`])).trim()
-    const prefix = (await git(root, ['rev-parse', '--show-prefix'])).replace(/\r?\n$/, '')
-    return { commit, prefix }
-  } catch (cause) {
-    const why = 'git knows no such revision here; fetch it first'
-    throw new Error(`Cannot read the configuration of ${code(revision)}: ${why}.`, { cause })
-  }
-}
-
 type Files = Map<string, Buffer>
 
 /** Files of a commit by their paths, and all that they import by a path, step by step. */
 async function readWithImports(
-  root: string,
+  repository: Repository,
   commit: string,
   wanted: readonly string[],
 ): Promise<Files> {
@@ -70,7 +64,7 @@ async function readWithImports(
       (path) => !asked.has(path) && !STRANGE.test(path),
     )
     for (const path of paths) asked.add(path)
-    const read = await readFiles(root, commit, paths)
+    const read = await readFiles(repository, commit, paths)
     for (const [path, bytes] of read) files.set(path, bytes)
     next = read.flatMap(([path, bytes]) => importedBy(path, bytes))
   }
@@ -91,18 +85,18 @@ const ROW = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
 
 /** Symbolic links are left out, as is all that is not there. */
 async function readFiles(
-  root: string,
+  repository: Repository,
   commit: string,
   paths: readonly string[],
 ): Promise<readonly (readonly [path: string, bytes: Buffer])[]> {
   if (paths.length === 0) return []
-  const list = await git(root, ['ls-tree', '-z', '--full-tree', commit, '--', ...paths])
+  const list = await repository.ask(['ls-tree', '-z', '--full-tree', commit, '--', ...paths])
   const rows = list.split('\0').flatMap((row) => {
     const [, id, path] = ROW.exec(row) ?? []
     return id && path ? [{ id, path }] : []
   })
   const ids = rows.map(({ id }) => id)
-  const blobs = await readBlobs(root, ids)
+  const blobs = await repository.blobs(ids)
   return rows.map(({ path }, at) => [path, blobs[at] ?? Buffer.alloc(0)] as const)
 }
 

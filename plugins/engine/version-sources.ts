@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printLine } from '../basics/version.ts'
-import { releaseBranches } from '../outside/git/release-branches.ts'
+import { withPurpose } from '../outside/git/git-fault.ts'
+import { openRepository, type Repository } from '../outside/git/git-repository.ts'
+import {
+  type PassedOver,
+  type ReleaseBranch,
+  releaseBranches,
+} from '../outside/git/release-branches.ts'
 import { openBlobs } from '../outside/sources/blobs.ts'
 import { diskSource } from '../outside/sources/disk-source.ts'
 import { gitSource } from '../outside/sources/git-source.ts'
@@ -22,18 +28,30 @@ export interface EditionSource {
   readonly config: Config
 }
 
+export interface EditionSources {
+  readonly sources: readonly EditionSource[]
+  readonly passedOver: readonly PassedOver[]
+}
+
 /** The folders and branches that a configuration names. A folder goes before a branch of its line. */
 export async function editionSources(
   project: Project,
   versions: VersionsConfig,
   pattern: string,
-): Promise<readonly EditionSource[]> {
+): Promise<EditionSources> {
   const folders = Object.entries(versions.folders ?? {}).map(([line, path]) =>
     folderEdition(project, line, path),
   )
-  if (versions.branches === undefined) return folders
+  if (versions.branches === undefined) return { sources: folders, passedOver: [] }
   const taken = new Set(folders.map(({ line }) => line))
-  return [...folders, ...(await branchEditions(project, pattern, taken))]
+  return withPurpose('Cannot read release branches', async () => {
+    const repository = await openRepository(project.root)
+    const found = await releaseBranches(repository, pattern, versions.remote)
+    const branches = found.branches.filter(({ line }) => !taken.has(printLine(line)))
+    const sources = [...folders, ...(await branchEditions(project, repository, branches))]
+    const passedOver = found.passedOver.filter(({ line }) => !taken.has(line))
+    return { sources, passedOver }
+  })
 }
 
 function folderEdition({ root, config }: Project, line: string, path: string): EditionSource {
@@ -46,15 +64,14 @@ function folderEdition({ root, config }: Project, line: string, path: string): E
 }
 
 async function branchEditions(
-  { root, config }: Project,
-  pattern: string,
-  taken: ReadonlySet<string>,
+  { config }: Project,
+  repository: Repository,
+  branches: readonly ReleaseBranch[],
 ): Promise<readonly EditionSource[]> {
-  const blobs = openBlobs(root)
+  const blobs = openBlobs(repository)
   const editions: EditionSource[] = []
-  for (const { line, name, commit } of await releaseBranches(root, pattern)) {
-    if (taken.has(printLine(line))) continue
-    const source = await gitSource(root, config.content, { commit, blobs })
+  for (const { line, name, commit } of branches) {
+    const source = await gitSource(repository, config.content, { commit, blobs })
     editions.push({ line: printLine(line), branch: name, commit, source, config })
   }
   return editions

@@ -42,7 +42,11 @@ export async function readEditions(
   const history = releaseHistory(next.graph, today)
   const policy = policyInForce(history.policies, today)
   const pattern = config.versions?.branches === true ? policy?.branch : config.versions?.branches
-  const sources = await editionSources(project, config.versions ?? {}, pattern ?? BRANCH)
+  const { sources, passedOver } = await editionSources(
+    project,
+    config.versions ?? {},
+    pattern ?? BRANCH,
+  )
   const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
   if (sources.length > 0) shared.seed(next.files, next.documents)
   const matters = await readTogether(sources, shared.parse)
@@ -51,7 +55,10 @@ export async function readEditions(
   const current = currentLine(lines, config.versions?.current)
   const bySource = new Map(sources.map((each) => [each.line, each]))
   return [
-    editionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
+    {
+      ...editionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
+      passedOver,
+    },
     ...lines.flatMap(({ line, state }) => {
       const [matter, from] = [matters.get(line), bySource.get(line)]
       const place = { ...from, name: line, state, isCurrent: line === current }

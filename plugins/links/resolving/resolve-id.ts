@@ -2,7 +2,7 @@ import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import type { IdMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { type Edition, editionNamed } from '../addresses/site-version.ts'
+import { type Edition, editionNamed, tellPassedOver } from '../addresses/site-version.ts'
 import type { LinkGround } from './ground.ts'
 import { type Broken, broken, type Resolution } from './resolution.ts'
 import { anchorIn } from './resolve-link.ts'
@@ -36,7 +36,11 @@ function resolveAcross(
 function unknownVersion(version: string, editions: readonly Edition[]): Broken {
   const names = editions.map(({ name }) => name)
   const known = names.length > 0 ? ` Known are ${alternatives(names)}.` : ' The site has but one.'
-  return broken('unknown-reference', `Unknown version ${code(version)} of the site.${known}`)
+  const line = version.replace(/^v(?=\d)/, '')
+  const passedOver = editions.flatMap((each) => each.passedOver ?? [])
+  const [like] = passedOver.filter((each) => each.line === line)
+  const why = like ? ` ${tellPassedOver(like)}` : ''
+  return broken('unknown-reference', `Unknown version ${code(version)} of the site.${known}${why}`)
 }
 
 function resolveHere(mention: IdMention, from: Node, ground: LinkGround): Resolution {

@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { readBlobs } from '../git/git.ts'
+import { openRepository } from '../git/git-repository.ts'
 import { plainPath } from './project-path.ts'
 
 /** The bytes of a file of the project; undefined when it is not there, no file, or behind a link. */
@@ -23,7 +23,8 @@ export async function committedBytes(
 ): Promise<Uint8Array | undefined> {
   if (path.includes('\n')) return undefined
   try {
-    return (await readBlobs(root, [`${commit}:./${path}`]))[0]
+    const repository = await openRepository(root)
+    return (await repository.blobs([`${commit}:${repository.folder}${path}`]))[0]
   } catch {
     return undefined
   }
@@ -51,9 +52,10 @@ export async function copyCommitted(
   paths: ReadonlyMap<string, string>,
 ): Promise<void> {
   const pairs = [...paths].filter(([from]) => !from.includes('\n'))
-  const blobs = await readBlobs(
-    root,
-    pairs.map(([from]) => `${commit}:./${from}`),
+  if (pairs.length === 0) return
+  const repository = await openRepository(root)
+  const blobs = await repository.blobs(
+    pairs.map(([from]) => `${commit}:${repository.folder}${from}`),
   )
   for (const [at, [, to]] of pairs.entries()) {
     mkdirSync(dirname(join(folder, to)), { recursive: true })

@@ -1,49 +1,155 @@
-import { execFile, spawn } from 'node:child_process'
-import { promisify } from 'node:util'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { failed, GitFault, incomplete, notInstalled } from './git-fault.ts'
 
-const run = promisify(execFile)
+/** Git knows the null device by this name on Windows too. */
+const NOWHERE = '/dev/null'
 
-/** Nothing in a repository's own configuration may run a program or change what is printed. */
-const GIT = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'log.showSignature=false',
+/** No configuration may run a program, fetch something or change what is printed. */
+const LOCKS = {
+  'safe.bareRepository': 'explicit',
+  'core.hooksPath': NOWHERE,
+  'core.fsmonitor': 'false',
+  'core.attributesFile': NOWHERE,
+  'core.quotePath': 'false',
+  'protocol.allow': 'never',
+  'submodule.recurse': 'false',
+  'log.showSignature': 'false',
+  'gc.auto': '0',
+  'maintenance.auto': 'false',
+}
+
+const ARGUMENTS = [
+  ...Object.entries(LOCKS).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
   '--literal-pathspecs',
+  '--no-replace-objects',
   '--no-pager',
 ]
+
+/** A list of protocols without a name in it: no setting of one protocol goes before this. */
+const NO_PROTOCOL = ':'
+
+const SURROUNDINGS = {
+  GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  // Words of git are told apart, so they are asked for in English.
+  LC_ALL: 'C',
+}
+
+/** Settings of the user and the machine that are no business of a check. */
+export const NO_OTHER_CONFIG = {
+  GIT_CONFIG_GLOBAL: NOWHERE,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_SYSTEM: NOWHERE,
+}
+
+export interface GitCall {
+  /** A folder that no stranger writes: Windows looks for programs in it first. */
+  readonly cwd: string
+  /** Further variables, such as the repository. */
+  readonly env: Readonly<Record<string, string>>
+  /** For the standard input of git. */
+  readonly input?: string | Iterable<Uint8Array | string> | undefined
+}
+
 const LARGEST = 256 * 1024 * 1024
+const LONGEST_MS = 60_000
 
-/** What git prints. Throws an error with git's own words when it fails. */
-export async function git(root: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', [...GIT, ...args], {
-    cwd: root,
-    maxBuffer: LARGEST,
-    timeout: 60_000,
+/** What git prints. Throws a `GitFault` when it cannot be run or fails. */
+export async function runGit(
+  args: readonly string[],
+  { cwd, env, input = '' }: GitCall,
+): Promise<Buffer> {
+  if (args.some((arg) => arg.includes('\0'))) throw new GitFault('a name holds a NUL character')
+  const child = spawn('git', [...ARGUMENTS, ...args], {
+    cwd,
+    env: { ...withoutGit(process.env), ...SURROUNDINGS, ...env },
+    timeout: LONGEST_MS,
+    windowsHide: true,
   })
-  return stdout
+  // A program that ends early is told of by how it ends.
+  child.stdin.on('error', () => undefined)
+  const ended = endOf(child)
+  const [output, said] = await Promise.all([
+    readAll(child.stdout, child),
+    readAll(child.stderr, child),
+    writeAll(child, typeof input === 'string' ? [input] : input),
+  ])
+  const { code, signal, error } = await ended
+  if (error?.code === 'ENOENT') throw notInstalled()
+  if (error) throw new GitFault(`git cannot be started (${error.code})`)
+  if (signal) throw new GitFault(`git was stopped by ${signal} after at most 60 seconds`)
+  if (code !== 0) throw failed(wordsOf(said))
+  return output
 }
 
-/** The texts of blobs, in the order asked for; from one process that is fed all their names. */
-export async function readBlobs(root: string, ids: readonly string[]): Promise<readonly Buffer[]> {
-  if (ids.length === 0) return []
-  const child = spawn('git', [...GIT, 'cat-file', '--batch'], { cwd: root })
-  child.stdin.end(`${ids.join('\n')}\n`)
+/** The environment without what speaks to git: it is ours to say where the repository is. */
+function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name)))
+}
+
+interface End {
+  readonly code?: number | null
+  readonly signal?: NodeJS.Signals | null
+  readonly error?: NodeJS.ErrnoException
+}
+
+function endOf(child: ChildProcess): Promise<End> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ error }))
+    child.once('close', (code, signal) => resolve({ code, signal }))
+  })
+}
+
+async function readAll(stream: NodeJS.ReadableStream, child: ChildProcess): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of child.stdout) chunks.push(chunk)
-  return split(Buffer.concat(chunks), ids.length)
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > LARGEST) {
+      child.kill()
+      throw new GitFault('git prints more than 256 MiB, which is not read')
+    }
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
 }
 
-/** `<id> blob <size>\n<bytes>\n`, again and again. */
-function split(output: Buffer, count: number): readonly Buffer[] {
+async function writeAll({ stdin }: ChildProcess, input: Iterable<Uint8Array | string>) {
+  for (const part of input) {
+    if (!stdin || stdin.destroyed) return
+    if (!stdin.write(part)) await roomIn(stdin)
+  }
+  stdin?.end()
+}
+
+/** Comes back when more can be written, or nothing more ever. */
+function roomIn(stdin: NonNullable<ChildProcess['stdin']>): Promise<void> {
+  return new Promise((resolve) => {
+    stdin.once('drain', resolve)
+    stdin.once('close', resolve)
+  })
+}
+
+/** The line of git's complaint that says most: the first that is fatal, or else the first. */
+function wordsOf(said: Buffer): string {
+  const lines = said.toString('utf8').split('\n').filter(Boolean)
+  const fatal = lines.filter((line) => /^(fatal|error): /.test(line))
+  return (fatal.at(-1) ?? lines[0] ?? '').replace(/^(fatal|error): /, '')
+}
+
+/** `<id> blob <size>\n<bytes>\n`, again and again, as `cat-file --batch` prints it. */
+export function splitBlobs(output: Buffer, count: number): readonly Buffer[] {
   const blobs: Buffer[] = []
   let at = 0
   while (blobs.length < count) {
     const end = output.indexOf(10, at)
     const [, type, size] = output.toString('latin1', at, end).split(' ')
-    if (end === -1 || type !== 'blob') throw new Error('git did not give back what it names.')
+    if (end === -1 || type !== 'blob') throw incomplete(output.toString('utf8', at, end))
     at = end + 1 + Number(size)
     blobs.push(output.subarray(end + 1, at))
     at += 1

@@ -1,10 +1,11 @@
 import { type Day, dayOfInstant } from '../../basics/calendar.ts'
-import { git } from './git.ts'
+import { GitFault } from './git-fault.ts'
+import { openRepository } from './git-repository.ts'
 
 /**
  * The day on which each file below a folder was last committed, by its path from `root`; from one
- * reading of the log up to a commit. Empty outside a repository, and in a shallow clone, whose days
- * would be wrong.
+ * reading of the history up to a commit. Empty outside a sound repository, and in a shallow clone,
+ * whose days would be wrong.
  */
 export async function lastChanges(
   root: string,
@@ -12,33 +13,43 @@ export async function lastChanges(
   commit = 'HEAD',
 ): Promise<ReadonlyMap<string, Day>> {
   try {
-    const shallow = await git(root, ['rev-parse', '--is-shallow-repository'])
-    if (shallow.trim() !== 'false') return new Map()
-    const log = await git(root, [
-      'log',
-      '--no-renames',
-      '--name-only',
-      '--relative',
-      '-z',
-      '--format=%x01%ct',
-      commit,
-      '--',
-      folder,
-    ])
-    return daysIn(log)
-  } catch {
-    return new Map()
+    const repository = await openRepository(root)
+    if (repository.isShallow) return new Map()
+    const below = `${repository.folder}${folder === '.' ? '' : folder}`
+    const paths = below === '' ? [] : [below]
+    const walk = ['rev-list', '--end-of-options', commit, '--', ...paths]
+    const commits = await repository.ask(walk)
+    return daysIn(await repository.ask([...NAMES, '--', ...paths], commits), repository.folder)
+  } catch (fault) {
+    if (fault instanceof GitFault) return new Map()
+    throw fault
   }
 }
 
+/** Of commits that are told on the standard input: their time, then the files they change. */
+const NAMES =
+  'diff-tree --stdin --root -r -z --name-only --no-renames --no-ext-diff --no-textconv --format=%x01%ct'.split(
+    ' ',
+  )
+
 /** Newest commit first: the first one that names a file is its last change. */
-function daysIn(log: string): ReadonlyMap<string, Day> {
+function daysIn(log: string, folder: string): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>()
   let day: Day | undefined
   for (const part of log.split('\0')) {
     const text = part.replace(/^\n/, '')
-    if (text.startsWith('\x01')) day = dayOfInstant(new Date(Number(text.slice(1)) * 1_000))
-    else if (text !== '' && day && !days.has(text)) days.set(text, day)
+    if (text.startsWith('\x01')) day = dayOf(Number(text.slice(1)))
+    else if (text !== '' && day) {
+      const path = text.slice(folder.length)
+      if (!days.has(path)) days.set(path, day)
+    }
   }
   return days
 }
+
+/** Undefined for a time that no calendar has: a commit may claim any. */
+function dayOf(seconds: number): Day | undefined {
+  return seconds <= LAST_SECOND ? dayOfInstant(new Date(seconds * 1_000)) : undefined
+}
+
+const LAST_SECOND = Date.UTC(9999, 11, 31) / 1_000

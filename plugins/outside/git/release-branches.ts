@@ -1,5 +1,7 @@
-import { compareLines, type Line } from '../../basics/version.ts'
-import { git } from './git.ts'
+import { compareLines, type Line, printLine } from '../../basics/version.ts'
+import { code } from '../../basics/wording.ts'
+import { GitFault, nothingIfSilent } from './git-fault.ts'
+import type { Repository } from './git-repository.ts'
 
 /** The branch that a release line is kept on, and where it ends. */
 export interface ReleaseBranch {
@@ -12,33 +14,99 @@ export interface ReleaseBranch {
 const FIELDS = ['%(objectname)', '%(refname)'].join('%00')
 const NUMBER = '(0|[1-9]\\d{0,5})'
 
-/**
- * Every branch whose name has the form of `pattern`, newest line first. A clone that a build server
- * makes has them at its remote only; a branch of one's own goes before the one of its name there.
- */
-export async function releaseBranches(
-  root: string,
-  pattern: string,
-): Promise<readonly ReleaseBranch[]> {
-  const refs = await allBranches(root)
-  const lineOf = lineReader(pattern)
-  const byName = new Map<string, ReleaseBranch>()
-  for (const ref of refs.split('\n')) {
-    const [commit = '', path = ''] = ref.split('\0')
-    const name = path.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, '')
-    const line = lineOf(name)
-    const isOwn = path.startsWith('refs/heads/')
-    if (line && (isOwn || !byName.has(name))) byName.set(name, { line, name, commit })
-  }
-  return [...byName.values()].sort((a, b) => compareLines(b.line, a.line))
+/** The branches of a repository that are versions of a site, and those that only look like it. */
+export interface ReleaseBranches {
+  /** Newest line first. */
+  readonly branches: readonly ReleaseBranch[]
+  readonly passedOver: readonly PassedOver[]
 }
 
-async function allBranches(root: string): Promise<string> {
-  try {
-    return await git(root, ['for-each-ref', `--format=${FIELDS}`, 'refs/remotes', 'refs/heads'])
-  } catch (cause) {
-    throw new Error('Cannot read release branches: there is no git repository here.', { cause })
+/** Where versions come from when the configuration does not say. */
+const REMOTE = 'origin'
+
+/**
+ * The branches whose names have the form of `pattern`, of one remote alone. Another remote may be a
+ * stranger's, and a branch of the clone itself may come of looking at a pull request; so the clone's
+ * own ones count only when the configuration says so by `false`, or where no remote is.
+ */
+export async function releaseBranches(
+  repository: Repository,
+  pattern: string,
+  remote?: string | false,
+): Promise<ReleaseBranches> {
+  const lineOf = lineReader(pattern)
+  const refs = await allRefs(repository)
+  const home = await homeOf(repository, refs, remote)
+  const named = refs.flatMap((ref) => {
+    const name = nameIn(ref.path, home)
+    const line = lineOf(name ?? ref.path.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''))
+    return line ? [{ ...ref, line, name }] : []
+  })
+  const own = named.flatMap(({ line, name, commit }) => (name ? [{ line, name, commit }] : []))
+  const lines = new Set(own.map(({ line }) => printLine(line)))
+  return {
+    branches: own.sort((a, b) => compareLines(b.line, a.line)),
+    passedOver: named.flatMap(({ path, line, name }) => {
+      if (name !== undefined || lines.has(printLine(line))) return []
+      const short = path.replace(/^refs\/(?:heads|remotes)\//, '')
+      return [{ line: printLine(line), name: short, home: homeName(home) }]
+    }),
   }
+}
+
+/** A branch with the name of a release line that is no version of the site. */
+export interface PassedOver {
+  /** `1.3` */
+  readonly line: string
+  /** With the name of its remote, if it has one: `fork/release-v1.3`. */
+  readonly name: string
+  /** Where versions come from instead, in words. */
+  readonly home: string
+}
+
+interface Ref {
+  readonly commit: string
+  readonly path: string
+}
+
+async function allRefs(repository: Repository): Promise<readonly Ref[]> {
+  const list = ['for-each-ref', `--format=${FIELDS}`, 'refs/remotes', 'refs/heads']
+  const rows = (await repository.ask(list)).split('\n')
+  return rows.flatMap((row) => {
+    const [commit, path] = row.split('\0')
+    return commit && path ? [{ commit, path }] : []
+  })
+}
+
+/** The folder of refs that versions come from. */
+async function homeOf(
+  repository: Repository,
+  refs: readonly Ref[],
+  remote: string | false = REMOTE,
+): Promise<string> {
+  if (remote === false) return OWN
+  const home = `refs/remotes/${remote}/`
+  if (refs.some(({ path }) => path.startsWith(home))) return home
+  const keys = await nothingIfSilent(
+    repository.ask(['config', '--name-only', '--get-regexp', '^remote\\.']),
+  )
+  if (keys.split('\n').some((key) => key.startsWith(`remote.${remote}.`))) return home
+  if (remote === REMOTE) return OWN
+  throw new GitFault(
+    `this clone has no remote ${code(remote)}, which ${code('versions.remote')} names; add it by ${code(`git remote add ${remote} <address>`)} and fetch it`,
+  )
+}
+
+const OWN = 'refs/heads/'
+
+function homeName(home: string): string {
+  return home === OWN
+    ? 'the branches of the clone itself'
+    : code(home.split('/').slice(2, -1).join('/'))
+}
+
+function nameIn(path: string, home: string): string | undefined {
+  return path.startsWith(home) ? path.slice(home.length) : undefined
 }
 
 /** `release-v{major}.{minor}` → the line in a branch's name. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import { cacheFile } from '../files/cache-file.ts'
+import { blobId } from '../git/blob-id.ts'
 import { readDocumentBytes } from '../sources/document-file.ts'
 import type { SourceFile } from '../sources/source.ts'
 import { isCertain } from './passing-findings.ts'
@@ -69,14 +69,12 @@ export function sharedParsing(options: SharedParsingOptions): SharedParsing {
 
 /** The text by its digest, and its path, which is part of a document. */
 function keyOf(file: SourceFile): string | undefined {
-  const id = 'text' in file ? file.blob : blobId(file.onDisk)
+  const id = 'text' in file ? file.blob : idOnDisk(file.onDisk)
   return id === undefined ? undefined : `${id} ${file.path}`
 }
 
 /** The id that git gives a file's bytes, in a repository as nearly all are. */
-function blobId(onDisk: string): string | undefined {
+function idOnDisk(onDisk: string): string | undefined {
   const read = readDocumentBytes(onDisk)
-  if ('fault' in read) return undefined
-  const { bytes } = read
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return 'fault' in read ? undefined : blobId(read.bytes)
 }

@@ -1,45 +1,75 @@
-import { decodeText } from '../../documents/text/decoding.ts'
-import { git, readBlobs } from '../git/git.ts'
-import type { SourceFile } from './source.ts'
-
-const CHANGE = /^:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*$/
+import { code } from '../../basics/wording.ts'
+import { decodeText, LARGEST_FILE } from '../../documents/text/decoding.ts'
+import { GitFault, nothingIfSilent, withPurpose } from '../git/git-fault.ts'
+import { openRepository, type Repository } from '../git/git-repository.ts'
+import { LINK } from '../git/git-tree.ts'
+import { changesSince } from '../git/work-tree.ts'
+import { isDocument, type SourceFile } from './source.ts'
 
 /**
  * The documents below `content` as they were where the work tree left `ref`, of those that were
- * changed or removed since. Nothing is checked out. Throws when git does not know the revision.
+ * changed or removed since. Nothing is checked out. Throws an error that says why it cannot tell.
  */
-export async function changedSince(
+export function changedSince(
   root: string,
   content: string,
   ref: string,
 ): Promise<readonly SourceFile[]> {
-  const base = await startOf(root, ref)
-  const diff = ['diff', '--raw', '-z', '--no-renames', '--relative', '--no-abbrev', '--no-ext-diff']
-  const fields = (await git(root, [...diff, base, '--', content])).split('\0')
-  const before = fields.flatMap((field, at) => {
-    const [, blob, kind] = CHANGE.exec(field) ?? []
-    const path = fields[at + 1]
-    return blob && path && kind !== 'A' ? [{ path, blob }] : []
+  return withPurpose(cannotCompare(ref), async () => {
+    const repository = await openRepository(root)
+    const base = await startOf(repository, ref)
+    const { folder } = repository
+    const below = content === '.' ? '' : `${content}/`
+    const changes = await changesSince(repository, base, `${folder}${below}`)
+    const earlier = changes.flatMap(({ path, before }) => {
+      const own = path.slice(folder.length)
+      if (!before || before.mode === LINK || before.size > LARGEST_FILE) return []
+      return isDocument(own, below) ? [{ path: own, id: before.id }] : []
+    })
+    const blobs = await repository.blobs(earlier.map(({ id }) => id))
+    return earlier.map(({ path }, at) => ({ path, text: textOf(blobs[at]) }))
   })
-  const blobs = await readBlobs(
-    root,
-    before.map(({ blob }) => blob),
-  )
-  return before.map(({ path }, at) => ({ path, text: textOf(blobs[at]) }))
+}
+
+/** How the error begins when a revision cannot be compared with. */
+export function cannotCompare(ref: string): string {
+  return `Cannot compare with ${code(ref)}`
 }
 
 /** Where the work on `head` branched off: what happened on `ref` since is not that work's doing. */
-export async function startOf(root: string, ref: string, head = 'HEAD'): Promise<string> {
-  try {
-    const commit = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
-    const tip = (await git(root, commit)).trim()
-    return (await git(root, ['merge-base', tip, head])).trim()
-  } catch (cause) {
-    throw new Error(
-      `Cannot compare with \`${ref}\`: git knows no such revision here; fetch it first.`,
-      { cause },
-    )
-  }
+export async function startOf(repository: Repository, ref: string, head = 'HEAD'): Promise<string> {
+  const [tip, end] = [await commitOf(repository, ref), await commitOf(repository, head)]
+  const shared = await nothingIfSilent(repository.ask(['merge-base', tip, end]))
+  const [base] = /^[0-9a-f]{40,64}$/m.exec(shared) ?? []
+  if (base !== undefined) return base
+  throw repository.isShallow ? tooShallow() : new GitFault(NOTHING_SHARED)
+}
+
+const NOTHING_SHARED =
+  'it has no commit in common with the work here; name the revision that the work began at'
+
+/** The commit that a revision means. */
+export async function commitOf(repository: Repository, ref: string): Promise<string> {
+  const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
+  const commit = (await nothingIfSilent(repository.ask(verify))).trim()
+  if (/^[0-9a-f]{40,64}$/.test(commit)) return commit
+  if (ref === 'HEAD') throw new GitFault('the repository has no commit yet; make one first')
+  throw repository.isShallow ? tooShallow(ref) : unknownRevision(ref)
+}
+
+function unknownRevision(ref: string): GitFault {
+  const remedy = `fetch it first, or mend its name (${code('git branch --all')} lists branches)`
+  return new GitFault(`git knows no such revision here as ${code(ref)}; ${remedy}`)
+}
+
+function tooShallow(ref?: string): GitFault {
+  const lack =
+    ref === undefined
+      ? 'the commit that both began at'
+      : `the revision ${code(ref)}; git knows no such revision here`
+  return new GitFault(
+    `this clone is shallow and lacks ${lack}; run ${code('git fetch --unshallow')}, or set ${code('fetch-depth: 0')} for GitHub's checkout`,
+  )
 }
 
 function textOf(blob: Buffer | undefined): string {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../documents/model/faults.ts'
 import { decodeText } from '../../documents/text/decoding.ts'
-import { readBlobs } from '../git/git.ts'
+import type { Repository } from '../git/git-repository.ts'
 
 export type BlobText = ReturnType<typeof decodeText>
 
@@ -16,20 +16,20 @@ export interface Blobs {
   fault(id: string): Fault | undefined
 }
 
-export function openBlobs(root: string): Blobs {
+export function openBlobs(repository: Repository): Blobs {
   const known = new Map<string, BlobText>()
   const kept = new Map<string, Buffer>()
   return {
     async load(ids) {
       const unread = [...new Set(ids)].filter((id) => !known.has(id))
-      const bytes = await readBlobs(root, unread)
+      const bytes = await repository.blobs(unread)
       for (const [at, id] of unread.entries()) {
         known.set(id, decodeText(bytes[at] ?? Buffer.alloc(0)))
       }
     },
     async keep(ids) {
       const unread = [...new Set(ids)].filter((id) => !kept.has(id))
-      const bytes = await readBlobs(root, unread)
+      const bytes = await repository.blobs(unread)
       for (const [at, id] of unread.entries()) kept.set(id, bytes[at] ?? Buffer.alloc(0))
     },
     bytes: (id) => kept.get(id),

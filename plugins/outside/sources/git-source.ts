@@ -2,7 +2,8 @@ import { compareText, type Finding } from '../../basics/finding.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { findingOf } from '../../documents/model/faults.ts'
 import { LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
-import { git } from '../git/git.ts'
+import type { Repository } from '../git/git-repository.ts'
+import { LINK, readTree, SUBMODULE } from '../git/git-tree.ts'
 import type { Blobs } from './blobs.ts'
 import { isDocument, isWalked, type Source, type SourceFile } from './source.ts'
 import { stepsOf, symbolicLink } from './symbolic-links.ts'
@@ -15,16 +16,13 @@ interface TreeFile {
   readonly isLink: boolean
 }
 
-const LINE = /^(\d{6}) blob ([0-9a-f]+) +(\d+)\t(.+)$/s
-const LINK = '120000'
-
 /** The folder `content` as a revision has it; nothing is checked out. */
 export async function gitSource(
-  root: string,
+  repository: Repository,
   content: string,
   { commit, blobs }: { readonly commit: string; readonly blobs: Blobs },
 ): Promise<Source> {
-  const tree = await treeAt(root, commit)
+  const tree = await treeAt(repository, commit)
   const below = startBelow(content)
   const all = [...tree.values()].filter(({ path }) => isDocument(path, below))
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
@@ -56,12 +54,17 @@ function isKept({ path, size, isLink }: TreeFile, content: string): boolean {
 }
 
 /** Every file of a revision below the project's root, in the order of a folder on disk. */
-async function treeAt(root: string, commit: string): Promise<ReadonlyMap<string, TreeFile>> {
-  const rows = (await git(root, ['ls-tree', '-r', '-z', '--long', commit])).split('\0')
-  const files = rows.flatMap((row): TreeFile[] => {
-    const [, mode, id, size, path] = LINE.exec(row) ?? []
-    return id && path ? [{ path, id, size: Number(size), isLink: mode === LINK }] : []
-  })
+async function treeAt(
+  repository: Repository,
+  commit: string,
+): Promise<ReadonlyMap<string, TreeFile>> {
+  const { folder } = repository
+  const tree = await readTree(repository, commit, folder)
+  const files = [...tree].flatMap(([path, { mode, id, size }]): TreeFile[] =>
+    mode === SUBMODULE
+      ? []
+      : [{ path: path.slice(folder.length), id, size, isLink: mode === LINK }],
+  )
   return new Map(files.sort((a, b) => compareText(a.path, b.path)).map((file) => [file.path, file]))
 }
 

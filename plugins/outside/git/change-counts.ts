@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withUnixLines } from './blob-id.ts'
+import { NO_OTHER_CONFIG, runGit } from './git.ts'
+import type { Repository } from './git-repository.ts'
+import { LINK } from './git-tree.ts'
+import { bytesOf, changesSince, type PathChange } from './work-tree.ts'
+
+/**
+ * The lines that changed in each file from a commit to another, or to the work tree, as git's
+ * `--numstat -z` tells. Git compares in a repository of our own, which borrows the objects of the
+ * real one: no configuration and no attributes of a project say what is text and what is not.
+ */
+export async function changeCounts(
+  repository: Repository,
+  start: string,
+  end: string | undefined,
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-git-'))
+  try {
+    borrow(repository, folder)
+    const call = { cwd: folder, env: { ...NO_OTHER_CONFIG, GIT_DIR: folder } }
+    if (end === undefined) {
+      const changes = await changesSince(repository, start, '')
+      const input = await commitOf(repository, start, changes)
+      await runGit(['fast-import', '--quiet'], { ...call, input })
+    }
+    const compare = [...COMPARE, '--end-of-options', start, end ?? WORK]
+    return (await runGit(compare, call)).toString('utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const WORK = 'refs/heads/work'
+const COMPARE = 'diff-tree -r -z --numstat --find-renames --no-ext-diff --no-textconv'.split(' ')
+
+/** A bare repository without anything of its own. */
+function borrow({ commonDir, format }: Repository, folder: string): void {
+  const version = format === 'sha1' ? 0 : 1
+  const extension = format === 'sha1' ? '' : `[extensions]\n\tobjectFormat = ${format}\n`
+  for (const each of ['refs', 'objects/info']) {
+    mkdirSync(join(folder, each), { recursive: true })
+  }
+  writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/main\n')
+  writeFileSync(
+    join(folder, 'config'),
+    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n${extension}`,
+  )
+  const objects = quoted(join(commonDir, 'objects'))
+  writeFileSync(join(folder, 'objects', 'info', 'alternates'), `${objects}\n`)
+}
+
+/** The work tree as a commit upon another, in the language of `fast-import`. */
+async function commitOf(
+  repository: Repository,
+  start: string,
+  changes: readonly PathChange[],
+): Promise<readonly (string | Uint8Array)[]> {
+  const removed = changes.filter(({ after }) => after === undefined)
+  const written = await contentsOf(repository, changes)
+  return [
+    `commit ${WORK}\ncommitter Milepost <milepost> 0 +0000\ndata 0\nfrom ${start}\n`,
+    ...removed.map(({ path }) => `D ${quoted(path)}\n`),
+    ...changes.flatMap(({ path, after }, at) => {
+      if (!after) return []
+      const bytes = written[at]
+      if (!bytes) return [`M ${after.mode} ${after.id} ${quoted(path)}\n`]
+      return [`M ${after.mode} inline ${quoted(path)}\ndata ${bytes.length}\n`, bytes, '\n']
+    }),
+  ]
+}
+
+/** The bytes of what is only on disk, with the line ends that the file had before. */
+async function contentsOf(
+  { top, blobs }: Repository,
+  changes: readonly PathChange[],
+): Promise<readonly (Buffer | undefined)[]> {
+  const now = changes.map(({ path, after }) => {
+    if (!after || after.id !== undefined) return undefined
+    return bytesOf(join(top, path), after.mode === LINK) ?? UNREADABLE
+  })
+  const mixed = changes.flatMap(({ before }, at) => {
+    return before && now[at]?.includes('\r\n') ? [{ at, id: before.id }] : []
+  })
+  const earlier = await blobs(mixed.map(({ id }) => id))
+  const hadUnixLines = new Set(mixed.flatMap(({ at }, n) => (earlier[n]?.includes('\r') ? [] : at)))
+  return now.map((bytes, at) => (bytes && hadUnixLines.has(at) ? withUnixLines(bytes) : bytes))
+}
+
+/** Stands for a file that is too large to read: git counts no lines of what is no text. */
+const UNREADABLE = Buffer.from([0])
+
+/** A path as git reads it back, whatever it holds. */
+function quoted(path: string): string {
+  return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+}

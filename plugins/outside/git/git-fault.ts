@@ -1,0 +1,81 @@
+import { code } from '../../basics/wording.ts'
+
+/** Git or its repository cannot be used. The message is a clause: why, and what to do about it. */
+export class GitFault extends Error {
+  override readonly name = 'GitFault'
+  /** What git itself said, if it ran; empty when it ended without a word. */
+  readonly said: string | undefined
+
+  constructor(message: string, said?: string) {
+    super(message)
+    this.said = said
+  }
+
+  get isSilent(): boolean {
+    return this.said === ''
+  }
+}
+
+/** Does some work with git, and says what it was for when git cannot be used. */
+export async function withPurpose<Result>(
+  purpose: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (!(cause instanceof GitFault)) throw cause
+    throw new Error(`${purpose}: ${cause.message}.`, { cause })
+  }
+}
+
+/** Takes the silence of git for an answer: it fails without a word where it has nothing to tell. */
+export async function nothingIfSilent(answer: Promise<string>): Promise<string> {
+  try {
+    return await answer
+  } catch (fault) {
+    if (fault instanceof GitFault && fault.isSilent) return ''
+    throw fault
+  }
+}
+
+export const notInstalled = () =>
+  new GitFault('git is not installed, or `PATH` does not lead to it; install it first')
+
+export const outside = (folder: string) =>
+  new GitFault(
+    `there is no git repository here; neither ${code(folder)} nor a folder above it has a \`.git\`, so clone the repository, or run \`git init\``,
+  )
+
+export const dangling = (file: string) =>
+  new GitFault(
+    `the file ${code(file)} leads to no git repository; restore what it names, or clone again`,
+  )
+
+export const broken = (folder: string, said?: string) => {
+  const words = said ? ` (git says ${code(said)})` : ''
+  return new GitFault(
+    `${code(folder)} is no sound git repository${words}; mend or remove it, or clone again`,
+    said,
+  )
+}
+
+export const ownedByAnother = (top: string, said: string) =>
+  new GitFault(
+    `the git repository in ${code(top)} belongs to another user; if you trust it, run ${code(`git config --global --add safe.directory ${top}`)}`,
+    said,
+  )
+
+export const incomplete = (said: string) =>
+  new GitFault(
+    'the git repository lacks objects that are needed, and nothing is fetched for a check; where it is a partial clone, clone it again without `--filter`',
+    said,
+  )
+
+/** A command that git does not carry out. */
+export function failed(said: string): GitFault {
+  if (/promisor|could not fetch|unable to read|missing (blob|tree|object)/.test(said)) {
+    return incomplete(said)
+  }
+  return new GitFault(said === '' ? 'git failed without a word' : `git says ${code(said)}`, said)
+}

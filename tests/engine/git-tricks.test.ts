@@ -1,0 +1,95 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { afterEach, expect, test, vi } from 'vitest'
+import { changedRepository } from '../../plugins/commands/changed-files.ts'
+import { readConfig } from '../../plugins/engine/config.ts'
+import { editionSources } from '../../plugins/engine/version-sources.ts'
+import { committedBytes } from '../../plugins/outside/files/published-files.ts'
+import { lastChanges } from '../../plugins/outside/git/last-changes.ts'
+import { changedSince } from '../../plugins/outside/sources/base-revision.ts'
+import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
+import { PAGE, plainGit, springs, TRICKS, type Trap, trapIn } from '../git-tricks.ts'
+import { scratchProject } from '../scratch.ts'
+
+const ANSWERS = [
+  'before: content/process/a.md',
+  'changed: docs/content/process/a.md 2',
+  'versions: 1.0 with 2 documents',
+  'last changed: content/process/a.md, content/process/b.md',
+  'published: the page',
+]
+
+afterEach(() => void vi.unstubAllEnvs())
+
+test.each(TRICKS)('git runs nothing: $name', async ({ set, fallsFor, isIncomplete }) => {
+  const trap = trapIn(realpathSync(scratchProject({})))
+  set(trap)
+  expect(springs(trap, fallsFor), 'plain git must fall for it, or nothing is proved').toBe(true)
+  const told = await answers(trap)
+  expect(existsSync(trap.marker)).toBe(false)
+  if (isIncomplete) expect(told.join('\n')).toContain('clone it again without `--filter`')
+  else expect(told).toEqual(ANSWERS)
+})
+
+test('the environment cannot lead git elsewhere, or make it run a program', async () => {
+  const trap = trapIn(realpathSync(scratchProject({})))
+  const { program, project } = trap
+  vi.stubEnv('GIT_DIR', project)
+  vi.stubEnv('GIT_WORK_TREE', '/')
+  vi.stubEnv('GIT_EXTERNAL_DIFF', program)
+  vi.stubEnv('GIT_SSH_COMMAND', program)
+  vi.stubEnv('GIT_CONFIG_COUNT', '1')
+  vi.stubEnv('GIT_CONFIG_KEY_0', 'core.fsmonitor')
+  vi.stubEnv('GIT_CONFIG_VALUE_0', program)
+  expect(await answers(trap)).toEqual(ANSWERS)
+  expect(existsSync(trap.marker)).toBe(false)
+})
+
+test('an object that replaces another is not read', async () => {
+  const trap = trapIn(realpathSync(scratchProject({})))
+  const [page, other] = ['a', 'b'].map((name) => `main:docs/content/process/${name}.md`)
+  plainGit(trap.top, 'replace', plainGit(trap.top, 'rev-parse', page ?? '').trim(), other ?? '')
+  const [before] = await changedSince(trap.project, 'content', 'main')
+  expect(before).toEqual({ path: 'content/process/a.md', text: PAGE })
+})
+
+/** Everything that git is asked for, a line each; or why it cannot be told. */
+async function answers({ project }: Trap): Promise<readonly string[]> {
+  const config = readConfig({ versions: { branches: true } })
+  const opened = { root: project, config, source: diskSource(project, 'content') }
+  const questions = [
+    async () => {
+      const before = await changedSince(project, 'content', 'main')
+      return `before: ${before.map(({ path }) => path).join(', ')}`
+    },
+    async () => {
+      const { files } = await changedRepository(project, { base: 'main' })
+      return `changed: ${files.map(({ path, lines }) => `${path} ${lines}`).join(', ')}`
+    },
+    async () => {
+      const { sources } = await editionSources(opened, { branches: true }, PATTERN)
+      const [first] = sources
+      const { files = [] } = (await first?.source.list()) ?? {}
+      return `versions: ${sources.map(({ line }) => line).join(', ')} with ${files.length} documents`
+    },
+    async () => {
+      const days = await lastChanges(project, 'content')
+      return `last changed: ${[...days.keys()].sort().join(', ')}`
+    },
+    async () => {
+      const commit = plainRevision(project)
+      const bytes = await committedBytes({ root: project, commit }, 'content/process/a.md')
+      return `published: ${String(bytes) === PAGE ? 'the page' : 'nothing'}`
+    },
+  ]
+  const told: string[] = []
+  for (const ask of questions) {
+    told.push(await ask().catch((error: unknown) => String(error)))
+  }
+  return told
+}
+
+const PATTERN = 'release-v{major}.{minor}'
+
+function plainRevision(project: string): string {
+  return plainGit(project, '--git-dir=../.git', 'rev-parse', 'main').trim()
+}

@@ -1,0 +1,223 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** A repository in which a program waits for git to run it; the project is its folder `docs`. */
+export interface Trap {
+  readonly top: string
+  readonly project: string
+  /** A program that writes down that it ran. */
+  readonly program: string
+  /** Is there once the program has run. */
+  readonly marker: string
+}
+
+/** A way to make git run a program, or read something else than is there. */
+export interface Trick {
+  readonly name: string
+  /** Sets the trap in a repository that is sound so far. */
+  readonly set: (trap: Trap) => void
+  /** What of plain git, run in the project, falls into it. */
+  readonly fallsFor: readonly string[]
+  /** The trick takes an object away, so that some questions have no answer. */
+  readonly isIncomplete?: boolean
+}
+
+const MISSING = '1234567890123456789012345678901234567890'
+
+const FALLS_FOR = {
+  clean: ['add', 'content'],
+  hook: ['add', 'content'],
+  fsmonitor: ['status'],
+  promisor: ['show', MISSING],
+}
+
+export const PAGE = '---\ntitle: A\n---\n\nAs it was.\n'
+const FILES = {
+  'docs/content/process/a.md': PAGE,
+  'docs/content/process/b.md': PAGE.replace('title: A', 'title: B'),
+}
+
+/** A repository with a branch `release-v1.0` and one document edited since. */
+export function trapIn(scratch: string): Trap {
+  const [top, marker] = [join(scratch, 'repository'), join(scratch, 'marker')]
+  const program = join(scratch, 'program')
+  writeFileSync(program, `#!/bin/sh\necho ran >> '${marker}'\n`)
+  chmodSync(program, 0o755)
+  const trap = { top, project: join(top, 'docs'), program, marker }
+  write(top, FILES)
+  plainGit(top, 'init', '-q', '-b', 'main')
+  commitAll(trap)
+  plainGit(top, 'branch', 'release-v1.0')
+  write(top, { 'docs/content/process/a.md': `${PAGE}\nAnd more.\n` })
+  return trap
+}
+
+export const TRICKS: readonly Trick[] = [
+  ...[
+    ['filter.x.clean', '* filter=x', 'diff main'],
+    ['filter.x.process', '* filter=x', 'diff main'],
+    ['diff.x.command', '* diff=x', 'diff main'],
+    ['diff.x.textconv', '* diff=x', 'diff main'],
+    ['diff.external', '', 'diff main'],
+    ['core.fsmonitor', '', 'status'],
+    ['core.editor', '', 'commit --amend'],
+  ].map(([key = '', attributes = '', command = '']) => ({
+    name: `${key} in the repository's configuration`,
+    set: (trap: Trap) => {
+      config(trap, { [key]: trap.program })
+      write(trap.top, { 'docs/.gitattributes': attributes })
+    },
+    fallsFor: command.split(' ').filter(Boolean),
+  })),
+  {
+    name: 'a filter in a file that the configuration includes, for attributes of the clone',
+    set: (trap) => {
+      write(trap.top, {
+        'docs/more': `[filter "x"]\n\tclean = ${trap.program}\n`,
+        '.git/info/attributes': '* filter=x\n',
+      })
+      config(trap, { 'include.path': join(trap.project, 'more') })
+    },
+    fallsFor: ['diff', 'main'],
+  },
+  {
+    name: 'a program in the configuration of the work tree',
+    set: (trap) => {
+      config(trap, { 'extensions.worktreeConfig': 'true' })
+      write(trap.top, { '.git/config.worktree': `[core]\n\tfsmonitor = ${trap.program}\n` })
+    },
+    fallsFor: ['status'],
+  },
+  {
+    name: 'hooks of the clone',
+    set: (trap) => hooksIn(trap, '.git/hooks'),
+    fallsFor: ['add', 'content'],
+  },
+  {
+    name: 'hooks in a folder that the configuration names',
+    set: (trap) => {
+      hooksIn(trap, 'docs/hooks')
+      config(trap, { 'core.hooksPath': join(trap.project, 'hooks') })
+    },
+    fallsFor: ['add', 'content'],
+  },
+  {
+    name: 'a program that proves signatures',
+    set: (trap) => {
+      signHead(trap)
+      config(trap, { 'gpg.program': trap.program, 'log.showSignature': 'true' })
+    },
+    fallsFor: ['log'],
+  },
+  ...[
+    { 'remote.origin.url': '.', 'protocol.file.allow': 'always' },
+    { 'remote.origin.url': 'ssh://host.invalid/x', 'protocol.ssh.allow': 'always' },
+    { 'remote.origin.url': 'ext::sh %S', 'protocol.ext.allow': 'always' },
+  ].map((remote) => ({
+    name: `an object to be fetched from ${remote['remote.origin.url']}`,
+    set: (trap: Trap) => {
+      const { program } = trap
+      const address = remote['remote.origin.url'].replace('sh %S', program)
+      config(trap, { ...remote, 'remote.origin.url': address })
+      config(trap, { 'remote.origin.uploadpack': program, 'core.sshCommand': program })
+      forgetPage(trap)
+    },
+    fallsFor: ['show', 'main:docs/content/process/a.md'],
+    isIncomplete: true,
+  })),
+  ...(['clean', 'hook', 'fsmonitor', 'promisor'] as const).map((kind) => ({
+    name: `the project looks like a repository of its own, with a ${kind}`,
+    set: (trap: Trap) => looksBare(trap, kind),
+    fallsFor: FALLS_FOR[kind],
+  })),
+]
+
+/** Plain files that anybody can propose, and that git takes for a repository. */
+function looksBare(trap: Trap, kind: 'clean' | 'hook' | 'fsmonitor' | 'promisor'): void {
+  const { top, program } = trap
+  const settings = {
+    clean: `[filter "x"]\n\tclean = ${program}\n`,
+    hook: '[core]\n\thooksPath = hooks\n',
+    fsmonitor: `[core]\n\tfsmonitor = ${program}\n`,
+    promisor: `[extensions]\n\tpartialClone = origin\n[remote "origin"]\n\tpromisor = true\n\turl = .\n\tuploadpack = ${program}\n`,
+  }
+  execFileSync('cp', ['-r', join(top, '.git', 'objects'), join(top, '.git', 'refs'), trap.project])
+  execFileSync('cp', [join(top, '.git', 'index'), trap.project])
+  const format = kind === 'promisor' ? 1 : 0
+  write(top, {
+    'docs/HEAD': 'ref: refs/heads/main\n',
+    'docs/config': `[core]\n\trepositoryFormatVersion = ${format}\n\tbare = false\n\tworktree = ${trap.project}\n${settings[kind]}`,
+    'docs/.gitattributes': '* filter=x\n',
+  })
+  hooksIn(trap, 'docs/hooks')
+}
+
+function hooksIn({ top, program }: Trap, folder: string): void {
+  for (const name of [
+    'post-index-change',
+    'reference-transaction',
+    'post-checkout',
+    'pre-commit',
+  ]) {
+    write(top, { [`${folder}/${name}`]: `#!/bin/sh\nexec '${program}' < /dev/null\n` })
+    chmodSync(join(top, folder, name), 0o755)
+  }
+}
+
+/** The repository says that a remote has what it lacks: the page as it was. */
+function forgetPage(trap: Trap): void {
+  config(trap, {
+    'core.repositoryFormatVersion': '1',
+    'extensions.partialClone': 'origin',
+    'remote.origin.promisor': 'true',
+  })
+  const id = plainGit(trap.top, 'rev-parse', 'main:docs/content/process/a.md').trim()
+  rmSync(join(trap.top, '.git', 'objects', id.slice(0, 2), id.slice(2)))
+}
+
+/** The commit at work gets a signature that proves nothing. */
+function signHead({ top }: Trap): void {
+  const commit = plainGit(top, 'cat-file', 'commit', 'HEAD')
+  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n'
+  const signed = commit.replace('\n\n', `\n${signature}\n`)
+  const id = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], {
+    cwd: top,
+    input: signed,
+    encoding: 'utf8',
+  })
+  plainGit(top, 'update-ref', 'refs/heads/main', id.trim())
+}
+
+export function config({ top }: Trap, settings: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(settings)) plainGit(top, 'config', key, value)
+}
+
+export function commitAll({ top }: Pick<Trap, 'top'>): void {
+  plainGit(top, 'add', '-A')
+  const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
+  plainGit(top, ...author, 'commit', '-q', '--allow-empty', '-m', 'As it is')
+}
+
+export function write(top: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(top, path)), { recursive: true })
+    writeFileSync(join(top, path), text)
+  }
+}
+
+export function plainGit(cwd: string, ...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd, stdio: 'pipe', encoding: 'utf8' })
+}
+
+/** Runs plain git where it falls into the trap, then forgets that it did. */
+export function springs({ project, marker }: Trap, args: readonly string[]): boolean {
+  try {
+    plainGit(project, ...args)
+  } catch {
+    // What the program makes git say is not looked at.
+  }
+  const hasRun = existsSync(marker)
+  rmSync(marker, { force: true })
+  return hasRun
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, realpathSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { openRepository } from '../../../plugins/outside/git/git-repository.ts'
+import { releaseBranches } from '../../../plugins/outside/git/release-branches.ts'
+import { changedSince } from '../../../plugins/outside/sources/base-revision.ts'
+import { commitAll, PAGE, plainGit, type Trap, trapIn, write } from '../../git-tricks.ts'
+import { scratchProject } from '../../scratch.ts'
+
+afterEach(() => void vi.unstubAllEnvs())
+
+test('every reason why git cannot tell has its own sentence, with the way out', async () => {
+  const found = {
+    'no git': await without(scene(), () => vi.stubEnv('PATH', '/nowhere')),
+    'no repository': await complaint(scratchProject({ 'content/a.md': PAGE })),
+    'an empty .git': await complaint(scratchProject({ '.git/x': '', 'content/a.md': PAGE })),
+    'a .git that leads nowhere': await complaint(scratchProject({ '.git': 'gitdir: ../gone\n' })),
+    'a configuration with a mistake': await without(scene(), ({ top }) =>
+      write(top, { '.git/config': '[core\n' }),
+    ),
+    'an unknown revision': await complaint(scene().project, 'nowhere'),
+    'an option for a revision': await complaint(scene().project, '--output=x'),
+    'a shallow clone': await complaint(shallowClone(), 'nowhere'),
+  }
+  const rows = Object.entries(found).map(([name, said]) => `# ${name}\n${said}`)
+  expect(rows.join('\n')).toMatchInlineSnapshot(`
+    "# no git
+    Cannot compare with \`main\`: git is not installed, or \`PATH\` does not lead to it; install it first.
+    # no repository
+    Cannot compare with \`main\`: there is no git repository here; neither \`<root>\` nor a folder above it has a \`.git\`, so clone the repository, or run \`git init\`.
+    # an empty .git
+    Cannot compare with \`main\`: \`<root>/.git\` is no sound git repository; mend or remove it, or clone again.
+    # a .git that leads nowhere
+    Cannot compare with \`main\`: the file \`<root>/.git\` leads to no git repository; restore what it names, or clone again.
+    # a configuration with a mistake
+    Cannot compare with \`main\`: \`<root>/repository/.git\` is no sound git repository (git says \`bad config line 1 in file .git/config\`); mend or remove it, or clone again.
+    # an unknown revision
+    Cannot compare with \`nowhere\`: git knows no such revision here as \`nowhere\`; fetch it first, or mend its name (\`git branch --all\` lists branches).
+    # an option for a revision
+    Cannot compare with \`--output=x\`: git knows no such revision here as \`--output=x\`; fetch it first, or mend its name (\`git branch --all\` lists branches).
+    # a shallow clone
+    Cannot compare with \`nowhere\`: this clone is shallow and lacks the revision \`nowhere\`; git knows no such revision here; run \`git fetch --unshallow\`, or set \`fetch-depth: 0\` for GitHub's checkout."
+  `)
+})
+
+test('a linked work tree, a submodule and a project below the top are read as they are', async () => {
+  const { top } = scene()
+  commitAll({ top })
+  plainGit(top, 'worktree', 'add', '-q', '-b', 'other', '../linked', 'main')
+  const linked = join(top, '..', 'linked')
+  write(linked, { 'docs/content/process/b.md': PAGE })
+  expect(await earlier(join(linked, 'docs'))).toEqual(['content/process/b.md'])
+
+  mkdirSync(join(top, '.git', 'modules'))
+  renameSync(join(top, '.git', 'worktrees'), join(top, '.git', 'kept'))
+  const module = join(top, '..', 'module')
+  plainGit(top, 'clone', '-q', '--separate-git-dir', join(top, '.git/modules/m'), top, module)
+  write(module, { 'docs/content/process/a.md': 'Changed.\n' })
+  expect(await earlier(join(module, 'docs'))).toEqual(['content/process/a.md'])
+})
+
+test('a file with other line ends has not changed', async () => {
+  const { top, project } = scene()
+  write(top, { 'docs/content/process/a.md': PAGE.replaceAll('\n', '\r\n') })
+  expect(await earlier(project)).toEqual([])
+})
+
+test('versions are the branches of one remote', async () => {
+  const { top, project } = scene()
+  const told = async (remote?: string | false) => {
+    const found = await releaseBranches(await openRepository(project), PATTERN, remote)
+    const passed = found.passedOver.map(({ name, home }) => `passed over ${name} for ${home}`)
+    return [...found.branches.map(({ name }) => name), ...passed]
+  }
+  plainGit(top, 'update-ref', 'refs/remotes/stranger/release-v9.9', 'main')
+  expect(await told()).toEqual([
+    'release-v1.0',
+    'passed over stranger/release-v9.9 for the branches of the clone itself',
+  ])
+  plainGit(top, 'update-ref', 'refs/remotes/origin/release-v1.1', 'main')
+  expect(await told()).toEqual([
+    'release-v1.1',
+    'passed over release-v1.0 for `origin`',
+    'passed over stranger/release-v9.9 for `origin`',
+  ])
+  expect(await told(false)).toContain('release-v1.0')
+  expect(await told('stranger')).toContain('release-v9.9')
+  await expect(told('upstream')).rejects.toThrow('this clone has no remote `upstream`')
+})
+
+const PATTERN = 'release-v{major}.{minor}'
+
+function scene(): Trap {
+  return trapIn(realpathSync(scratchProject({})))
+}
+
+function shallowClone(): string {
+  const { top } = scene()
+  commitAll({ top })
+  const clone = join(top, '..', 'clone')
+  plainGit(top, 'clone', '-q', '--depth', '1', `file://${top}`, clone)
+  return join(clone, 'docs')
+}
+
+async function without(trap: Trap, spoil: (trap: Trap) => void): Promise<string> {
+  spoil(trap)
+  const said = await complaint(trap.project)
+  vi.unstubAllEnvs()
+  return said
+}
+
+async function complaint(project: string, base = 'main'): Promise<string> {
+  const said = await changedSince(project, 'content', base).then(
+    () => 'nothing',
+    (error: Error) => error.message,
+  )
+  return said.replaceAll(/`[^`]*\/milepost-\w+/g, '`<root>')
+}
+
+async function earlier(project: string): Promise<readonly string[]> {
+  return (await changedSince(project, 'content', 'main')).map(({ path }) => path)
+}
