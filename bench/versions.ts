@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openContent } from '../plugins/astro/content/content.ts'
+import { openAlone, openContent } from '../plugins/astro/content/content.ts'
 import { writeDocuments } from './documents.ts'
 
 /**
@@ -33,10 +33,10 @@ try {
   rmSync(root, { recursive: true, force: true })
 }
 
-async function measure(name: string, config: Parameters<typeof openContent>[2]) {
+async function measure(name: string, config: Parameters<typeof openAlone>[1]) {
   rmSync(join(root, 'node_modules'), { recursive: true, force: true })
   const [started, before] = [performance.now(), process.cpuUsage()]
-  const content = await openContent(root, '/', config)
+  const content = await openContent(await openAlone(root, config), '/')
   const read = performance.now()
   const digests = new Set<string>()
   let rendered = 0

@@ -2,7 +2,8 @@ import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
 import type { Outcome } from '../engine/check.ts'
-import { type CheckedEdition, checkEditions } from '../engine/check-project.ts'
+import type { CheckedEdition } from '../engine/check-project.ts'
+import { type Opening, openVersions } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import { CATALOGUE } from '../engine/rule-catalogue.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
@@ -36,9 +37,14 @@ export interface CheckedVersion {
 
 const MOST_SHOWN = 1_000
 
-export async function checkForReport(project: Project, today: Day): Promise<Checked> {
+/** Opens the project of a site, with what is wrong with its diagrams. */
+export function openForSite(project: Project, today: Day): Promise<Opening> {
   const diagrams = diagramFindings({ cache: pictureCache(project.root) })
-  const editions = await checkEditions(project, { today, diagrams })
+  return openVersions(project, { today, diagrams })
+}
+
+/** Returns the findings of an opened project as a report. */
+export function checkedFrom({ versions: editions }: Opening): Checked {
   const [next, ...released] = editions
   if (!next) throw new Error('A site has at least the version of its work tree.')
   const { outcome } = next

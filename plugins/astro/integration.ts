@@ -4,8 +4,10 @@ import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
 import type { CheckedEdition } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
+import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import { openProject, type Project } from '../engine/project.ts'
-import { checkForReport, tell } from './checking.ts'
+import { checkedFrom, openForSite, tell } from './checking.ts'
+import { openingPlugin } from './content/opening-plugin.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
@@ -29,6 +31,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
   const { config: file, rulePages = false } = options
   const today = todayFrom(options.today)
   let built: readonly CheckedEdition[] = []
+  let project: Project | undefined
   let root = '.'
   let base = '/'
   let watching: ReturnType<typeof watchDocuments> | undefined
@@ -37,21 +40,26 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
     hooks: withShownErrors({
       'astro:config:setup': async ({ command, config, logger, ...setup }) => {
         root = fileURLToPath(config.root)
-        const project = await openProject(root, { config: file })
-        if (command === 'build') built = await checkOrStop(project, today(), siteLog(logger))
+        const opened = await openProject(root, { config: file })
+        project = opened
+        const day = today()
+        const open = shareOpening(root, () => openForSite(opened, day))
+        if (command === 'build') built = checkOrStop(await open(), siteLog(logger))
         const watched = configFile(root)
         if (watched) setup.addWatchFile(watched)
-        for (const route of routesOf(project.config)) setup.injectRoute(route)
-        const site = () => ({ root, config: file, today: today(), rulePages })
-        const dialogs = project.config.versions ? [searchDialog()] : []
-        setup.updateConfig(withModules([virtualModule(site), ...dialogs]))
+        for (const route of routesOf(opened.config)) setup.injectRoute(route)
+        const site = () => ({ root, config: file, today: day, rulePages })
+        const dialogs = opened.config.versions ? [searchDialog()] : []
+        setup.updateConfig(
+          withModules([openingPlugin(() => sharedOpening(root)), virtualModule(site), ...dialogs]),
+        )
       },
       'astro:config:done': ({ config }) => {
         base = config.base
         if (config.trailingSlash === 'never' || config.build.format === 'file') throw slashless()
       },
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
-        const project = await openProject(server.config.root, { config: file })
+        if (!project) return
         const watched = watchDocuments(project, today, {
           server,
           log: siteLog(logger),
@@ -78,12 +86,8 @@ function withModules(own: readonly VitePlugin[]) {
 }
 
 /** Prints every finding; errors end the build before it has written anything. */
-async function checkOrStop(
-  project: Project,
-  today: Day,
-  log: Logger,
-): Promise<readonly CheckedEdition[]> {
-  const checked = await checkForReport(project, today)
+function checkOrStop(opening: Opening, log: Logger): readonly CheckedEdition[] {
+  const checked = checkedFrom(opening)
   tell(checked, log)
   if (checked.errors > 0) throw stopped(checked.errors)
   return checked.editions

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { HOME, ownModule } from '../outside/home.ts'
 import type { SiteOptions } from './site/site-part.ts'
 
@@ -21,20 +22,22 @@ export const VIRTUAL = 'virtual:milepost'
 export const RESOLVED = `\0${VIRTUAL}`
 
 /**
- * `virtual:milepost`: the checked project, opened where pages are rendered. The engine behind it is
- * never bundled: Node loads it once, as the command line does.
+ * `virtual:milepost`: the checked project, where pages are rendered. Node loads the engine behind it,
+ * as it loads the integration, so that both share one opening. An `import` would not do: the module
+ * runner of Vite's development server loads `file:` addresses itself, a second time.
  */
 export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlight'>): VitePlugin {
-  const engine = ownModule('astro/site/site').href
+  const engine = JSON.stringify(fileURLToPath(ownModule('astro/site/site')))
   return {
     name: 'milepost:virtual',
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
     load: (id) =>
       id === RESOLVED
         ? [
-            `import { openSite } from ${JSON.stringify(engine)}`,
+            "import { createRequire } from 'node:module'",
             "import starlight from 'virtual:starlight/user-config'",
             `const options = ${JSON.stringify(options())}`,
+            `const { openSite } = createRequire(${engine})(${engine})`,
             'export const site = await openSite({ ...options, starlight, base: import.meta.env.BASE_URL })',
           ].join('\n')
         : undefined,

@@ -1,7 +1,8 @@
 import { join, sep } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
+import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
-import { type Checked, checkForReport, tell } from './checking.ts'
+import { type Checked, checkedFrom, openForSite, tell } from './checking.ts'
 import { LOADER } from './content/loader.ts'
 import type { FilePlace } from './files.ts'
 import { overlayError } from './overlay.ts'
@@ -43,12 +44,16 @@ export function watchDocuments(
   const folder = join(project.root, project.config.content) + sep
   let checked: Checked | undefined
   const show = () => checked && showErrors(checked, project, server)
-  const check = async () => {
-    checked = await checkForReport(project, today())
+  const reopen = () => {
+    const day = today()
+    return shareOpening(project.root, () => openForSite(project, day))()
+  }
+  const check = async (opening: Promise<Opening>) => {
+    checked = checkedFrom(await opening)
     tell(checked, log)
   }
   const again = oneAtATime(async () => {
-    await check()
+    await check(reopen())
     await refresh(LOADER)
     forgetSite(server)
     server.environments['client']?.hot.send({ type: 'full-reload', path: '*' } as never)
@@ -58,7 +63,10 @@ export function watchDocuments(
     if (path.startsWith(folder)) again()
   })
   const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
-  return { check, editions: () => checked?.editions ?? unchecked }
+  return {
+    check: () => check(sharedOpening(project.root) ?? reopen()),
+    editions: () => checked?.editions ?? unchecked,
+  }
 }
 
 function showErrors({ outcome, errors }: Checked, project: Project, server: DevServer): void {

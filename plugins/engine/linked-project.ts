@@ -1,6 +1,7 @@
 import { dayOfInstant, parseDay } from '../basics/calendar.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { checkProject } from './check-project.ts'
+import { sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
 
 /** Where a project is, for the plugins of Markdown processors. */
@@ -17,14 +18,23 @@ export interface ProjectLocation {
  * nothing excuses.
  */
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
-  const { root = '.', config, today } = location
-  const day = today === undefined ? dayOfInstant(new Date()) : parseDay(today)
-  if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${today}\`.`)
-  const project = await openProject(root, { config })
-  const { graph, links, inexcusable } = await checkProject(project, { today: day })
+  const { project, outcome } = await outcomeFor(location)
+  const { graph, links, inexcusable } = outcome
   const { root: folder, source, config: settings } = project
   const refusals = Map.groupBy(inexcusable, ({ file }) => file)
   const refusalsOf = (path: string) => refusals.get(path) ?? []
   const { content } = settings
   return { root: folder, content, graph, links, textOf: source.read, refusalsOf }
+}
+
+/** A site's own pages are linked by the opening that the site shares, unless they name a day. */
+async function outcomeFor({ root = '.', config, today }: ProjectLocation) {
+  const isShared = today === undefined && config === undefined
+  const shared = isShared ? await sharedOpening(root) : undefined
+  const [first] = shared?.versions ?? []
+  if (shared && first) return { project: shared.project, outcome: first.outcome }
+  const day = today === undefined ? dayOfInstant(new Date()) : parseDay(today)
+  if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${today}\`.`)
+  const project = await openProject(root, { config })
+  return { project, outcome: await checkProject(project, { today: day }) }
 }

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro/content/config'
+import type { LoaderContext } from 'astro/loaders'
 import { readConfig, type UserConfig } from '../../engine/config.ts'
 import type { ComponentData } from '../../kinds/component.ts'
 import type { GroupData } from '../../kinds/group.ts'
@@ -11,8 +13,9 @@ import type { ReleaseData } from '../../kinds/release.ts'
 import type { RfcData } from '../../kinds/rfc.ts'
 import type { RoadmapData } from '../../kinds/roadmap.ts'
 import type { ThemeData } from '../../kinds/theme.ts'
-import { type Content, openContent } from './content.ts'
+import { type Content, openAlone, openContent } from './content.ts'
 import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
+import { openingIn } from './opening-plugin.ts'
 import { VERSIONS } from './paths.ts'
 
 /** The collections that every site has. Those of a site's own kinds are there too, untyped. */
@@ -50,13 +53,18 @@ function collectionOf<Data>(kind: Kind<Data>, open: OpenContent) {
   return defineCollection({ loader: milepostLoader(kind as Kind, open), schema: kind.schema })
 }
 
+async function openFor(astro: LoaderContext['config'], config: UserConfig): Promise<Content> {
+  const opening = await (openingIn(astro) ?? openAlone(fileURLToPath(astro.root), config))
+  return openContent(opening, astro.base)
+}
+
 /** Loaders run side by side: as long as one of them uses the documents, the others get the same. */
 function sharedOpening(config: UserConfig): OpenContent {
   let opened: Promise<Content> | undefined
   let users = 0
-  return async (root, base) => {
+  return async (astro) => {
     users += 1
-    opened ??= openContent(root, base, config)
+    opened ??= openFor(astro, config)
     const content = await opened
     return {
       ...content,

@@ -1,8 +1,9 @@
 import { dayOfInstant } from '../../basics/calendar.ts'
 import { remembering } from '../../basics/remembering.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
-import { type CheckedEdition, checkEditions } from '../../engine/check-project.ts'
+import type { CheckedEdition } from '../../engine/check-project.ts'
 import { readConfig, type UserConfig } from '../../engine/config.ts'
+import { type Opening, openVersions } from '../../engine/opening.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isMap, valueAt } from '../../entries/value.ts'
 import type { Kind } from '../../kinds/kind.ts'
@@ -42,11 +43,9 @@ export interface EditionContent {
   render(entry: Entry): Promise<Body | undefined>
 }
 
-export async function openContent(root: string, base: string, user: UserConfig): Promise<Content> {
-  const config = readConfig(user)
-  const source = diskSource(root, config.content)
-  const today = dayOfInstant(new Date())
-  const editions = await checkEditions({ root, config, source }, { today })
+export async function openContent(opening: Opening, base: string): Promise<Content> {
+  const { project, versions: editions } = opening
+  const { root } = project
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const bodies = new Map<string, Promise<Body>>()
   const figures = new Map<string, Promise<string | undefined>>()
@@ -61,6 +60,13 @@ export async function openContent(root: string, base: string, user: UserConfig):
     seal: sealedFolder(root).seal,
     close: () => mermaid.close(),
   }
+}
+
+/** Opens the project for collections of a site that does without the integration. */
+export function openAlone(root: string, user: UserConfig): Promise<Opening> {
+  const config = readConfig(user)
+  const source = diskSource(root, config.content)
+  return openVersions({ root, config, source }, { today: dayOfInstant(new Date()) })
 }
 
 /** What is shown of a document that has a finding which nothing excuses. No parser meets its text. */

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
@@ -9,7 +8,7 @@ import type { Body } from './paths.ts'
 import { type SealedStore, sealedStore } from './sealed-store.ts'
 
 /** Opens the documents of a project; closed by each of its users. */
-export type OpenContent = (root: string, base: string) => Promise<Content>
+export type OpenContent = (config: LoaderContext['config']) => Promise<Content>
 
 /** The name that all of Milepost's loaders have, for `refreshContent()`. */
 export const LOADER = 'milepost'
@@ -41,7 +40,7 @@ async function withContent(
   { config }: LoaderContext,
   use: (content: Content) => Promise<void>,
 ): Promise<void> {
-  const content = await open(fileURLToPath(config.root), config.base)
+  const content = await open(config)
   try {
     await use(content)
   } finally {

@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
-import { checkEditions } from '../../engine/check-project.ts'
+import { openVersions, sharedOpening } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
@@ -63,12 +63,13 @@ export interface RuleRow extends RuleInfo {
   readonly href: string
 }
 
-/** Reads and checks the project, and makes everything pages show a function of what came of it. */
+/** Makes everything that pages show a function of the project as it was opened. */
 export async function openSite(options: SiteOptions): Promise<Site> {
-  const { root, base, today } = options
-  const project = await openProject(root, { config: options.config })
-  const editions = await checkEditions(project, { today })
-  const parts = await Promise.all(editions.map((edition) => partOf(edition, editions, options)))
+  const { base } = options
+  const { project, today, versions: editions } = await openingFor(options)
+  const parts = await Promise.all(
+    editions.map((edition) => partOf(edition, editions, { ...options, today })),
+  )
   const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
   const { graph } = project.config.versions ? (editions[0] ?? at().outcome) : at().outcome
   return {
@@ -94,6 +95,13 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 }
 
 const TRIAGE: PageName = 'triage'
+
+/** The integration shares its opening, unless Astro renders pages in another process. */
+async function openingFor({ root, config, today }: SiteOptions) {
+  const shared = sharedOpening(root)
+  if (shared) return shared
+  return openVersions(await openProject(root, { config }), { today })
+}
 
 function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | undefined): SitePage {
   return { views, pictures, edition: subject && say(subject) }

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import type { Day } from '../basics/calendar.ts'
+import type { DiagramCheck } from './check.ts'
+import { type CheckedEdition, checkEditions } from './check-project.ts'
+import type { Project } from './project.ts'
+
+/** A project as one run sees it: read and checked once, on one day. */
+export interface Opening {
+  readonly project: Project
+  readonly today: Day
+  /** Every version of the site; the work tree comes first. */
+  readonly versions: readonly CheckedEdition[]
+}
+
+export interface OpeningOptions {
+  readonly today: Day
+  readonly diagrams?: DiagramCheck | undefined
+}
+
+/** Reads and checks a project with all versions of its site. */
+export async function openVersions(project: Project, options: OpeningOptions): Promise<Opening> {
+  const { today } = options
+  return { project, today, versions: await checkEditions(project, options) }
+}
+
+const openings = new Map<string, () => Promise<Opening>>()
+
+/**
+ * Shares one opening of the project at `root` with everything that runs in this process. Astro calls
+ * hooks, content loaders and pages one by one and hands nothing from one to the next, so this table
+ * is the only way to let them see the same project. `open` runs when the first of them asks.
+ */
+export function shareOpening(root: string, open: () => Promise<Opening>): () => Promise<Opening> {
+  let opened: Promise<Opening> | undefined
+  const openOnce = () => {
+    opened ??= open()
+    return opened
+  }
+  openings.set(resolve(root), openOnce)
+  return openOnce
+}
+
+/** Returns the opening that is shared for the project at `root`; undefined where none is. */
+export function sharedOpening(root: string): Promise<Opening> | undefined {
+  return openings.get(resolve(root))?.()
+}
