@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { checkPath, portableName } from '../documents/text/names.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { readingOf } from '../kinds/sample.ts'
@@ -21,6 +22,8 @@ export function newDocument(
   if (kind.inOneFile) throw new Error(`${alone(kind)} add \`${id}:\` to it.`)
   const path = `${kind.folder}/${id}.mdx`
   if (!ID.test(id) || kind.idOf(`${id}.mdx`) !== id) throw new Error(unfit(id))
+  const [unportable] = checkPath(path)
+  if (unportable) throw new Error(unportable.message)
   const [taken] = graph.named(id, [kind.name])
   if (taken)
     throw new Error(`There is already ${code(taken.key)}, in ${code(taken.document.path)}.`)
@@ -29,14 +32,16 @@ export function newDocument(
   return { path: path.replace(/^\.\//, ''), text }
 }
 
-const ID = /^[a-z\d]+(?:[._-][a-z\d]+)*$/
+const ID = /^[a-z\d]+(?:(?:\.|[_-]+)[a-z\d]+)*$/
 
 function alone({ plural, folder }: Kind): string {
   return `All ${plural} stand in one file, ${code(folder)};`
 }
 
 function unfit(id: string): string {
-  return `Unexpected id ${code(id)}, expected lower-case letters and digits, with \`-\` or \`.\` between them.`
+  const right = portableName(id)
+  const offer = right === undefined ? '.' : `; did you mean ${code(right)}?`
+  return `Unexpected id ${code(id)}, expected lower-case letters and digits, with \`-\` or \`.\` between them${offer}`
 }
 
 function readSetting(setting: string, kind: Kind): readonly [string, unknown] {

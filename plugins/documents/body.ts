@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { crowdingFault } from './guard/crowding.ts'
+import { crowdingIn } from './guard/crowding.ts'
 import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
@@ -11,7 +11,7 @@ import { type Placeholder, placeholdersIn } from './markup/placeholders.ts'
 import type { Mention, Outline } from './model/document.ts'
 import { type Element, jsxElement, type Source } from './model/elements.ts'
 import type { Fault } from './model/faults.ts'
-import { placeOf, type TreeParser, walk } from './model/tree.ts'
+import { placeOf, type Syntax, type TreeParser, walk } from './model/tree.ts'
 import { NOTHING } from './model/unread-document.ts'
 
 export interface Body {
@@ -38,17 +38,49 @@ function blanks({ length }: string): string {
   return ' '.repeat(length)
 }
 
-/** Markup that does not parse as MDX is read as Markdown, so that links to its headings hold. */
+/**
+ * Markup that does not parse as MDX is read as Markdown: links to its headings hold, and what is wrong
+ * with its words, links and elements is told as well. So is what stands within too much of something,
+ * wherever a parser can finish with it.
+ */
 export function readBody(source: Source, options: BodyOptions): Body {
-  const { syntax } = source
-  const crowded = crowdingFault(source)
-  if (crowded) return { ...NOTHING, faults: [crowded] }
-  try {
-    return gather(options.tree(source.text, syntax), source, options)
-  } catch (error) {
-    const read = syntax === 'mdx' ? readBody({ ...source, syntax: 'md' }, options) : NOTHING
-    return { ...read, faults: [markupFault(error)] }
+  const crowding = crowdingIn(source)
+  if (!crowding) return parsed(source, options)
+  const { fault, readAs } = crowding
+  const body = readAs ? rest(source, readAs, options) : NOTHING
+  return {
+    ...body,
+    faults: [fault, ...body.faults.filter(({ message }) => !NESTING.test(message))],
   }
+}
+
+/** Too much within one line is too deep as well: that is told once. */
+const NESTING = /^Unexpected nesting,/
+
+function rest(source: Source, readAs: Syntax, options: BodyOptions): Body {
+  return readAs === source.syntax ? parsed(source, options) : parsedAsMarkdown(source, options)
+}
+
+function parsed(source: Source, options: BodyOptions): Body {
+  const { text, syntax } = source
+  try {
+    return gather(options.tree(text, syntax), source, options)
+  } catch (error) {
+    const body = syntax === 'mdx' ? parsedAsMarkdown(source, options) : NOTHING
+    return { ...body, faults: [markupFault(error, text), ...body.faults] }
+  }
+}
+
+/** Of MDX, without what only looks wrong to a reader of Markdown. */
+function parsedAsMarkdown(source: Source, options: BodyOptions): Body {
+  const body = parsed({ ...source, syntax: 'md' }, options)
+  return { ...body, faults: body.faults.filter((fault) => isWrongInMdx(fault, source)) }
+}
+
+/** Tags of MDX are balanced and named otherwise; those of plain HTML are judged alike. */
+function isWrongInMdx({ rule, message, place }: Fault, { places }: Source): boolean {
+  if (rule !== 'unsafe-html') return rule !== 'invalid-markup'
+  return /^Unexpected (?:element|attribute)/.test(message) && !/^<[A-Z]/.test(places.textAt(place))
 }
 
 function gather(root: Root, source: Source, { components, linkSchemes }: Settings): Body {

@@ -106,6 +106,12 @@ test.each([
   ],
   [['new', 'grup', 'x'], 'Unknown kind `grup`; did you mean `group`?'],
   [['new', 'page', 'Plan B'], 'Unexpected id `Plan B`, expected lower-case letters and digits'],
+  [['new', 'page', 'Plan B'], 'did you mean `plan-b`?'],
+  [
+    ['new', 'page', 'con'],
+    'Unexpected name `con.mdx`: Windows keeps it for a device; name it `the-con.mdx`.',
+  ],
+  [['new', 'page', 'a'.repeat(99)], 'it has more than 100 characters.'],
   [['new', 'page', '../../x'], 'Unexpected id `../../x`'],
   [['new', 'person', 'ben'], 'All people stand in one file, `people.yaml`; add `ben:` to it.'],
   [['new', 'item', 'x', '--set', 'ownrs=ana'], 'Unknown field `ownrs`; did you mean `owners`?'],

@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url'
 import { alternatives, code } from '../../basics/wording.ts'
 import { oddCharacters, oddities } from '../text/characters.ts'
+import { codePoints } from '../text/oddity.ts'
 import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
 
 /** What stands before a colon that comes before any `/`, `?` or `#`. */
@@ -68,12 +69,20 @@ function formFault(url: string): string | undefined {
   if (url.length > LONGEST_ADDRESS) {
     return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
   }
-  const odd = /[\t\n\r]/.test(url) ? 'line break or tab' : oddCharacters(url)[0]?.what
+  const odd = oddInAddress(url)
   if (odd !== undefined) return `Unexpected ${odd} in an address.`
   if (url !== url.trim()) return `Unexpected blank at the edge of ${code(url)}.`
   if (url.includes('\\')) return `Unexpected \`\\\` in ${code(url)}, expected \`/\`.`
   if (url.startsWith('//')) return `Unexpected ${code(url)}, expected \`https://…\`.`
   return undefined
+}
+
+/** Marks of direction do their honest work in prose, never in an address. */
+function oddInAddress(url: string): string | undefined {
+  if (/[\t\n\r]/.test(url)) return 'line break or tab'
+  const [mark] = /\p{Bidi_Control}/u.exec(url) ?? []
+  if (mark !== undefined) return `direction-changing character ${codePoints(mark)}`
+  return oddCharacters(url)[0]?.what
 }
 
 function schemeOf(url: string): string | undefined {

@@ -4,6 +4,7 @@ import { code } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
+import { oddCharacters } from '../text/characters.ts'
 import { linkFault, pictureFault } from './addresses.ts'
 import { type DiagramFault, settingsFaults } from './diagram-settings.ts'
 
@@ -52,7 +53,15 @@ function complaintsOf(
     ...statements.flatMap((statement) => style(statement) ?? []),
     ...unsafe.map((message): Complaint => ({ rule: 'unsafe-link', message })),
     ...markup(line),
+    ...unseen(line),
   ]
+}
+
+/** What nobody needs, written as a number: `#8238;`. The rest is found in the text itself. */
+function unseen(line: string): Complaint[] {
+  const odd = oddCharacters(decoded(line)).find(({ grave, text }) => grave && !line.includes(text))
+  if (!odd) return []
+  return [{ rule: 'unsafe-text', message: `Unexpected ${odd.what} in a diagram; leave it out.` }]
 }
 
 const CLICK = /^\s*click\s+[^\s"]+\s+(?:href\s+)?["']([^"']*)/i

@@ -61,6 +61,8 @@ export function guardNode(
         ...addressFaults(node, pictureFault(node.url), source),
         ...unsafeWords(node, `${node.alt} ${node.title}`, source),
       ]
+    case 'imageReference':
+      return unsafeWords(node, node.alt, source)
     case 'code':
       return node.lang?.toLowerCase() === 'mermaid' ? guardDiagram(node, source, schemes) : []
     case 'mdxFlowExpression':

@@ -4,6 +4,7 @@ import type { Place } from '../../basics/place.ts'
 import type { Attribute, Element, Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
+import { unsafeWords } from '../text/unsafe-text.ts'
 
 export interface HtmlReading {
   readonly elements: readonly Element[]
@@ -25,6 +26,7 @@ const HARMLESS = new Set([
 /** Read as a browser reads it: the tags of one stretch of raw HTML, in order. */
 export function readHtml(node: Html, source: Source): HtmlReading {
   const elements: Element[] = []
+  let words = ''
   const faults: Fault[] = []
   const placed = placesWithin(node, source)
   const fault = (message: string, place: Place) =>
@@ -48,13 +50,15 @@ export function readHtml(node: Html, source: Source): HtmlReading {
       if (HARMLESS.has(error.code)) return
       fault(`Unexpected HTML (${error.code.replaceAll('-', ' ')}).`, placed(error))
     },
-    onCharacter: ignore,
+    onCharacter({ chars }) {
+      words += chars
+    },
     onNullCharacter: ignore,
     onWhitespaceCharacter: ignore,
     onEof: ignore,
   }
   new Tokenizer({ sourceCodeLocationInfo: true }, handler).write(node.value, true)
-  return { elements, faults }
+  return { elements, faults: [...faults, ...unsafeWords(node, words, source)] }
 }
 
 type Placed = (at: { startOffset: number; endOffset: number } | null) => Place

@@ -1,3 +1,4 @@
+import type { Place } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import type { Fault } from '../model/faults.ts'
 
@@ -45,15 +46,24 @@ const SENTENCES: readonly Sentence[] = [
 const OTHERWISE =
   'Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.'
 
-/** Markup that a parser refused, as a fault at the place it names. */
-export function markupFault(error: unknown): Fault {
+/** Markup that a parser refused, as a fault at the place it names: never past the end of a line. */
+export function markupFault(error: unknown, text: string): Fault {
   const { line, column, message } = complaintOf(error)
-  const place = { line, column, endLine: line, endColumn: column + 1 }
+  const place = placeWithin(text, line, column)
   for (const [pattern, rule, say] of SENTENCES) {
     const match = pattern.exec(message)
     if (match) return { rule, message: say(match), place }
   }
   return { rule: 'invalid-markup', message: OTHERWISE, place }
+}
+
+/** One character, or the end of its line. */
+function placeWithin(text: string, line: number, column: number): Place {
+  const lines = text.split('\n')
+  const at = Math.min(line, lines.length)
+  const end = (lines[at - 1] ?? '').replace(/\r$/, '').length + 1
+  const from = at < line ? end : Math.min(column, end)
+  return { line: at, column: from, endLine: at, endColumn: Math.min(from + 1, end) }
 }
 
 /** Elements that hold nothing are closed at once. */

@@ -29,7 +29,8 @@ export const faults = {
   'unsafe-text': {
     severity: 'error',
     excusable: 'warnings',
-    finds: 'control, invisible, direction-changing or look-alike characters (in prose a warning)',
+    finds:
+      'control, invisible, direction-changing or look-alike characters (in prose most are warnings)',
     source: 'Milepost: what is shown is what is written.',
   },
   'invalid-markup': {

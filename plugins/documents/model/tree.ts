@@ -10,8 +10,8 @@ export type TreeParser = (text: string, syntax: Syntax) => Root
 const DEEPEST = 100
 
 /**
- * Shows every node to `visit`, parents first, in the order they are written.
- * Does not enter what is too deep, and returns the first such node.
+ * Shows every node to `visit`, parents first, in the order they are written, however deep they are.
+ * Returns the first that stands too deep.
  */
 export function walk(root: Nodes, visit: (node: Nodes) => void): Nodes | undefined {
   const nodes: Nodes[] = [root]
@@ -23,7 +23,6 @@ export function walk(root: Nodes, visit: (node: Nodes) => void): Nodes | undefin
     if (!('children' in node)) continue
     const { children } = node
     if (depth >= DEEPEST && children.length > 0) tooDeep ??= node
-    if (depth >= DEEPEST) continue
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index]
       if (child) nodes.push(child)

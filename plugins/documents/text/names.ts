@@ -3,8 +3,8 @@ import { FILE_START } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import { type Fault, findingOf } from '../model/faults.ts'
 
-/** Letters, digits and single marks between them. */
-const PORTABLE = /^_?[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/
+/** Letters and digits, and marks between them: two hyphens in a row, but not two dots. */
+const PORTABLE = /^_?[A-Za-z0-9]+(?:(?:\.|[_-]+)[A-Za-z0-9]+)*$/
 
 /** Devices, whatever follows the dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock)(?:\.|$)/i
@@ -17,9 +17,8 @@ const LONGEST_PATH = 200
 /** Each name in a path is one that every system, shell and web address can carry. */
 export function checkPath(path: string): readonly Finding[] {
   if (isTooLong(path)) return [longPath(path)]
-  const wrong = path.split('/').find((name) => !isPortable(name))
-  if (wrong === undefined) return []
-  const message = `Unexpected name ${code(wrong)}; ${expectation(wrong)}.`
+  const message = messageFor(path.split('/'))
+  if (message === undefined) return []
   return [findingOf({ rule: 'unportable-name', message, place: FILE_START }, path)]
 }
 
@@ -39,12 +38,62 @@ export function misspelt(name: string): Fault {
   return { rule: 'unportable-name', message, place: FILE_START }
 }
 
+function messageFor(names: readonly string[]): string | undefined {
+  const wrong = names.find((name) => !isPortable(name))
+  if (wrong === undefined) return undefined
+  const right = portableName(wrong)
+  const offer = right === undefined ? '' : `; name it ${code(right)}`
+  return `Unexpected name ${code(wrong)}: ${complaint(wrong)}${offer}.`
+}
+
+/** Documents whose name keeps others from seeing what they are: `.a.md`, `a.md.` */
+const DISGUISED = /^\.[a-z0-9].*\.mdx?$|\.mdx?[. \p{Cc}]+$/iu
+
+/** A file that is taken for no document, and would be missing in silence. */
+export function checkDisguise(path: string): readonly Finding[] {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return DISGUISED.test(name) ? checkPath(path) : []
+}
+
 function isPortable(name: string): boolean {
   return name.length <= LONGEST_NAME && PORTABLE.test(name) && !RESERVED.test(name)
 }
 
-function expectation(name: string): string {
-  if (name.length > LONGEST_NAME) return `a name has at most ${LONGEST_NAME} characters`
-  if (RESERVED.test(name)) return 'Windows keeps it for a device'
-  return SIGNS
+/** What is wrong with a name, by the first that is true of it. */
+const COMPLAINTS: readonly (readonly [pattern: RegExp, complaint: string])[] = [
+  [new RegExp(`^[^]{${LONGEST_NAME + 1}}`), `it has more than ${LONGEST_NAME} characters`],
+  [RESERVED, 'Windows keeps it for a device'],
+  [/\p{Cc}/u, 'it holds a control character'],
+  [/\\/, 'it holds a backslash, which other systems read as a folder'],
+  [/%/, 'it holds `%`, which an address reads as the beginning of a character'],
+  [/^\.{1,2}$|^$/, 'it is no name of a file'],
+  [/^\./, 'it begins with a dot, which hides it'],
+  [/[. ]$/, 'it ends in a dot or a blank, which Windows drops'],
+  [/\s/, 'it holds a blank'],
+  [/[^\x20-\x7e]/, 'it holds letters that systems write in several ways'],
+  [/[^\w.-]/, 'it holds a sign that shells or addresses read as their own'],
+  [/\.\./, 'it holds two dots in a row'],
+]
+
+function complaint(name: string): string {
+  const found = COMPLAINTS.find(([pattern]) => pattern.test(name))
+  return found?.[1] ?? 'a mark stands where a letter or digit has to'
+}
+
+/** `My New Item.mdx` → `my-new-item.mdx`; undefined where no letter is left to make a name of. */
+export function portableName(name: string): string | undefined {
+  const [, stem = name, ending = ''] = /^(.*?)((?:\.[A-Za-z0-9]{1,5})?)$/s.exec(name.trim()) ?? []
+  const plain = decoded(stem)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+  const words = plain.match(/[a-z0-9]+(?:[._]?[a-z0-9]+|--+(?=[a-z0-9]))*/g)?.join('-') ?? ''
+  const right = `${words}${ending.toLowerCase()}`
+  if (RESERVED.test(right)) return `the-${right}`
+  return words !== '' && right !== name && isPortable(right) ? right : undefined
+}
+
+/** A blank that was written for an address: `%20`. */
+function decoded(stem: string): string {
+  return stem.replace(/%[0-9a-f]{2}/gi, ' ')
 }

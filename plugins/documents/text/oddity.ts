@@ -5,7 +5,7 @@ export interface Oddity {
   readonly text: string
   /** An offset into the text. */
   readonly start: number
-  /** Nobody needs it: a finding in prose too. */
+  /** Nobody needs it: an error in prose too. */
   readonly grave: boolean
 }
 

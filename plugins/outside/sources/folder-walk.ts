@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 import { findingOf } from '../../documents/model/faults.ts'
-import { isTooLong, longPath, misspelt } from '../../documents/text/names.ts'
+import { checkDisguise, isTooLong, longPath, misspelt } from '../../documents/text/names.ts'
 import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
 import { PASSED_OVER, type SourceFile } from './source.ts'
 import { symbolicLink } from './symbolic-links.ts'
@@ -20,8 +20,9 @@ export interface Walk {
 export function walkFolder(onDisk: string, path: string, walk: Walk): void {
   if (isTooLong(path)) return void walk.findings.push(longPath(path))
   for (const entry of entriesIn(onDisk, path, walk)) {
-    if (PASSED_OVER.test(entry.name)) continue
     const below = path === '' ? entry.name : `${path}/${entry.name}`
+    if (entry.is.isFile()) walk.findings.push(...checkDisguise(below))
+    if (PASSED_OVER.test(entry.name)) continue
     const told = (fault: Fault) => walk.findings.push(findingOf(fault, below))
     const file = join(onDisk, entry.name)
     if (entry.is.isSymbolicLink()) walk.findings.push(symbolicLink(below))

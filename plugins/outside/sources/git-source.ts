@@ -2,6 +2,7 @@ import { compareText, type Finding } from '../../basics/finding.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { findingOf } from '../../documents/model/faults.ts'
 import { LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
+import { checkDisguise } from '../../documents/text/names.ts'
 import type { Repository } from '../git/git-repository.ts'
 import { LINK, readTree, SUBMODULE } from '../git/git-tree.ts'
 import type { Blobs } from './blobs.ts'
@@ -25,6 +26,7 @@ export async function gitSource(
   const tree = await treeAt(repository, commit)
   const below = startBelow(content)
   const all = [...tree.values()].filter(({ path }) => isDocument(path, below))
+  const disguised = [...tree.values()].filter(({ path }) => isWalked(folderOf(path), below))
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
   const kept = [...tree.values()].filter((file) => isKept(file, below))
   await blobs.load(documents.map(({ id }) => id))
@@ -38,12 +40,18 @@ export async function gitSource(
       findings: [
         ...linksIn(tree, content, below).map(symbolicLink),
         ...all.flatMap((file) => faultOf(file, blobs)),
+        ...disguised.flatMap(({ path }) => checkDisguise(path)),
       ],
     }),
     read: (path) => blobs.text(tree.get(path)?.id ?? '')?.replace(/^\uFEFF/, ''),
     bytes: (path) => blobs.bytes(tree.get(path)?.id ?? ''),
     has: (path) => tree.has(path) || isFolder(tree, path),
   }
+}
+
+/** With its slash: what stands in a folder is looked at where the folder is. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 /** Whether a file is the copy of an inventory, or a picture that a page holds itself. */

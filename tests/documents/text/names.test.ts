@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkPath } from '../../../plugins/documents/text/names.ts'
+import { checkDisguise, checkPath } from '../../../plugins/documents/text/names.ts'
 
 describe('names that travel', () => {
   test.each([
@@ -12,6 +12,8 @@ describe('names that travel', () => {
     '_drafts/a_b.md',
     'console.md',
     'company/com.md',
+    'process/stage-1--draft.md',
+    'process/a---b__c.md',
   ])('%s', (path) => {
     expect(checkPath(path)).toEqual([])
   })
@@ -78,14 +80,50 @@ describe('names that do not', () => {
     ])
   })
 
-  test('the sentence says what to do', () => {
-    const messages = ['a b/c.md', 'con.md', `${'a'.repeat(101)}.md`].map((path) =>
-      checkPath(path)[0]?.message.replace(/a{50,}/, 'a…'),
-    )
-    expect(messages).toEqual([
-      'Unexpected name `a b`; use letters from a to z, digits, and `-`, `_` or `.` between them.',
-      'Unexpected name `con.md`; Windows keeps it for a device.',
-      'Unexpected name `a……`; a name has at most 100 characters.',
-    ])
+  test.each([
+    ['My New Item.mdx', 'it holds a blank; name it `my-new-item.mdx`'],
+    ['Übersicht.md', 'it holds letters that systems write in several ways; name it `ubersicht.md`'],
+    ['日本.md', 'it holds letters that systems write in several ways'],
+    [
+      'a%20b.md',
+      'it holds `%`, which an address reads as the beginning of a character; name it `a-b.md`',
+    ],
+    ['%2e%2e.mdx', 'it holds `%`, which an address reads as the beginning of a character'],
+    ['a\\b.md', 'it holds a backslash, which other systems read as a folder; name it `a-b.md`'],
+    ['a\u001bb.md', 'it holds a control character; name it `a-b.md`'],
+    ['.hidden.md', 'it begins with a dot, which hides it; name it `hidden.md`'],
+    ['a.md.', 'it ends in a dot or a blank, which Windows drops; name it `a.md`'],
+    ['a.md ', 'it ends in a dot or a blank, which Windows drops; name it `a.md`'],
+    ['a..md', 'it holds two dots in a row; name it `a.md`'],
+    ['-a-.md', 'a mark stands where a letter or digit has to; name it `a.md`'],
+    ['a$(x).md', 'it holds a sign that shells or addresses read as their own; name it `a-x.md`'],
+    ['con.md', 'Windows keeps it for a device; name it `the-con.md`'],
+    ['Aux', 'Windows keeps it for a device; name it `the-aux`'],
+    [`${'a'.repeat(101)}.md`, 'it has more than 100 characters'],
+  ])('%j: what is wrong with it, and the right one', (name, why) => {
+    const message = checkPath(`content/${name}`)[0]?.message
+    expect(message?.slice(message.indexOf('`: ') + 3)).toBe(`${why}.`)
+    const right = /name it `([^`]+)`/.exec(why)?.[1]
+    expect(right === undefined ? [] : checkPath(right)).toEqual([])
   })
+
+  test('a path that is too long has no better name', () => {
+    expect(checkPath('a/'.repeat(120))[0]?.message).toBe(
+      'Unexpected path of 240 characters, expected at most 200; use fewer folders or shorter names.',
+    )
+  })
+
+  test.each(['.a.md', 'a.md.', 'a.mdx ', 'a.md\n'])(
+    '%j is taken for no document, and told of',
+    (name) => {
+      expect(checkDisguise(`content/process/${name}`)).toHaveLength(1)
+    },
+  )
+
+  test.each(['.DS_Store', '._a.md', '.gitkeep', '.markdownlint.json', 'a.md', 'notes.txt.'])(
+    '%j is no document in disguise',
+    (name) => {
+      expect(checkDisguise(`content/process/${name}`)).toEqual([])
+    },
+  )
 })

@@ -9,12 +9,15 @@ const ODD = [
   ['a\u00adb', 'invisible character U+00AD'],
   ['a\ufeffb', 'invisible character U+FEFF'],
   ['a\u3164b', 'invisible character U+3164'],
-  ['a\u{e0041}b', 'invisible character U+E0041'],
   ['a\u200db', 'invisible joiner U+200D'],
   ['a\u200cb', 'invisible joiner U+200C'],
   ['a\ufe0fb', 'invisible variation selector U+FE0F'],
-  ['a\u202eb', 'direction-changing character U+202E'],
-  ['a\u2067b', 'direction-changing character U+2067'],
+  ['1\u200d2', 'invisible joiner U+200D'],
+  ['e\u0301\u200cx', 'invisible joiner U+200C'],
+  ['a\u200eb', 'direction-changing character U+200E'],
+  ['\u05d0\u200f\u200eb', 'direction-changing character U+200F U+200E'],
+  ['☀\ufe0f\ufe0f\ufe0e', 'invisible variation selector U+FE0F U+FE0E'],
+  ['#a\ufe01', 'invisible variation selector U+FE01'],
   ['a\u200fb', 'direction-changing character U+200F'],
   ['a\u2028b', 'line separator U+2028'],
   ['a\ue000b', 'character of private use U+E000'],
@@ -32,6 +35,17 @@ const GRAVE = [
   ['a\u0085b', 'control character U+0085'],
   ['a\u007fb', 'control character U+007F'],
   ['a\ufffeb', 'noncharacter U+FFFE'],
+  ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((point) => {
+    const named = `U+${point.toString(16).toUpperCase()}`
+    return [
+      `\u05d0${String.fromCodePoint(point)}b`,
+      `direction-changing character ${named}`,
+    ] as const
+  }),
+  ['a\u{e0041}b', 'invisible tag U+E0041'],
+  ['a\u{e0001}b', 'invisible tag U+E0001'],
+  ['🏴\u{e0067}\u{e0062}b', 'invisible tag U+E0067 U+E0062'],
+  [`🏴${'\u{e0061}'.repeat(7)}\u{e007f}`, 'invisible tag U+E0061'],
 ] as const
 
 describe('odd characters', () => {
@@ -77,8 +91,9 @@ describe('odd characters', () => {
   })
 
   test.each([
-    'a &#x202e; b',
     '[a](b.md "c&#x200b;")',
+    '<p>a&#x200b;</p>',
+    '![a&#x200b;][b]\n\n[b]: b.png',
     '![a&#x200b;](b.png)',
     'a &ZeroWidthSpace; b',
   ])('%j hides in a character reference', (body) => {
@@ -87,10 +102,29 @@ describe('odd characters', () => {
   })
 
   test.each([
+    'a &#x202e; b',
+    '<p>a &#x202e; b</p>',
+    '[a](b.md "c&#x2067;")',
+    '![a&#8238;][b]\n\n[b]: b.png',
+    '```c\nif (a\u202e) {}\n```',
+    '`a\u2066b`',
+    '```mermaid\nflowchart TD\n  A["#8238;abc"]\n```',
+    '<!-- a\u{e0041} -->',
+  ])('%j turns text about, which is an error wherever it stands', (body) => {
+    const { findings } = parseDocument('a.md', `---\ntitle: T\n---\n\n${body}\n`)
+    expect(findings).toMatchObject([{ rule: 'unsafe-text', severity: 'error' }])
+  })
+
+  test.each([
     'Grüße, naïve café, Ångström, e\u0301',
     '日本語 葛\u{e0100} עברית العربية 中文',
     'می\u200cخواهم, क्\u200dष',
     '🎉 👨\u200d👩\u200d👧 ❤\ufe0f 1\ufe0f\u20e3 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇩🇪',
+    '⚡️ Faster start, ⭐️ ❗️ ⛔️ ☕️ ☀︎ ⚠️',
+    '❤️\u200d🔥 ❤\u200d🔥 👩\u200d❤\u200d👨 🏳️\u200d🌈 ☝🏽 👍🏽',
+    '🏴\u{e0075}\u{e0073}\u{e0074}\u{e0078}\u{e007f} #a-\ufe0f',
+    'שלום C++\u200e, עולם \u200f(שלום)\u200f',
+    'العربية\u061c 1, \u200dه\u200d',
     'Δt = 5 µs, O(n²), 𝔹⁸, hλ, x → y',
     'Привет, мир: IT-отдел',
     'a\u00a0b – “c”…',
@@ -109,6 +143,22 @@ describe('odd characters', () => {
     expect(findings.at(-1)?.help).toBe('There are 2950 more.')
   })
 })
+
+test.each(['#former-members-\ufe0f', 'b.md#\ufe0f-faster', '#1\ufe0f\u20e3-a'])(
+  '%j is the address of a heading with an emoji',
+  (address) => {
+    const text = `---\ntitle: T\n---\n\n[a](${address}) <a href="${address}">b</a>\n`
+    expect(shown(parseDocument('a.md', text))).toEqual([])
+  },
+)
+
+test.each(['#\u05d0\u200f', 'https://example.org/\u05d0\u200e', '\ufe0fb.md', 'b\ufe0f.md#a'])(
+  '%j is no address',
+  (address) => {
+    const { findings } = parseDocument('a.md', `---\ntitle: T\n---\n\n[a](<${address}>)\n`)
+    expect(findings.map(({ rule }) => rule)).toContain('unsafe-link')
+  },
+)
 
 test.each([
   ['---\rtitle: T\r---\r', '1:4'],

@@ -1,0 +1,64 @@
+/** Characters that a reader does not see as what they are, apart from whole emoji. */
+interface Sort {
+  /** What they are, as the middle of "Unexpected … U+200B". */
+  readonly what: string
+  readonly pattern: RegExp
+  /** Nobody needs it: an error in prose too. */
+  readonly grave?: true
+  /** True of one that does its honest work where it stands. */
+  readonly isHonest?: (match: RegExpExecArray, text: string) => boolean
+}
+
+/** Letters that join: between them a joiner changes what a reader sees. */
+const JOINING = String.raw`[[\p{M}--\p{sc=Inherited}]\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Mand}\p{scx=Nkoo}]`
+const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u
+
+export const ODD: readonly Sort[] = [
+  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, grave: true },
+  { what: 'half of a character', pattern: /\p{Surrogate}+/gu, grave: true },
+  { what: 'noncharacter', pattern: /\p{Noncharacter_Code_Point}+/gu, grave: true },
+  { what: 'direction-changing character', pattern: /[\u202a-\u202e\u2066-\u2069]+/gu, grave: true },
+  {
+    what: 'direction-changing character',
+    pattern: /[\u061c\u200e\u200f]+/gu,
+    isHonest: isAmongRightToLeft,
+  },
+  { what: 'line separator', pattern: /[\u2028\u2029]+/gu },
+  { what: 'character of private use', pattern: /\p{Co}+/gu },
+  { what: 'pile of marks', pattern: /[\p{Mn}&&\p{sc=Inherited}]{4,}/gv },
+  { what: 'invisible tag', pattern: /[[\u{e0000}-\u{e0fff}]--\p{VS}]+/gv, grave: true },
+  {
+    what: 'invisible character',
+    pattern: /[\p{DI}--[\p{Bidi_C}\p{Join_C}\p{VS}\u{e0000}-\u{e0fff}]]+/gv,
+  },
+  {
+    what: 'invisible joiner',
+    pattern: new RegExp(`(?<!${JOINING})\\p{Join_C}+(?!\\p{Join_C}|${JOINING})`, 'gv'),
+  },
+  {
+    what: 'invisible variation selector',
+    pattern: /(?<![\p{So}\p{Sm}\p{Emoji}\p{sc=Han}\p{sc=Mongolian}])\p{VS}+/gv,
+    isHonest: isLeftInAnchor,
+  },
+]
+
+/** What decides stands this near. */
+const NEAR = 100
+
+/** One mark that keeps punctuation or Latin words in their place within Hebrew or Arabic. */
+function isAmongRightToLeft({ 0: marks, index }: RegExpExecArray, text: string): boolean {
+  const end = index + marks.length
+  const before =
+    text
+      .slice(Math.max(0, index - NEAR), index)
+      .split('\n')
+      .at(-1) ?? ''
+  const [after = ''] = text.slice(end, end + NEAR).split('\n')
+  return marks.length === 1 && RIGHT_TO_LEFT.test(before + after)
+}
+
+/** Headings lose their emoji in an anchor and keep the selector behind it: `#members-\ufe0f`. */
+function isLeftInAnchor({ 0: selectors, index }: RegExpExecArray, text: string): boolean {
+  const before = text.slice(Math.max(0, index - NEAR), index)
+  return /^[\ufe0e\ufe0f]$/.test(selectors) && /#[^\s()[\]<>"'`#]*$/.test(before)
+}
