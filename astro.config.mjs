@@ -4,6 +4,7 @@ import { milepost } from './plugins/astro/index.ts'
 
 export default defineConfig({
   experimental: { incrementalBuild: true },
+  security: { csp: true },
   integrations: [
     starlight({
       title: 'Milepost',

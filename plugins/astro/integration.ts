@@ -8,6 +8,7 @@ import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import { openProject, type Project } from '../engine/project.ts'
 import { checkedFrom, openForSite, tell } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
+import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
@@ -50,6 +51,8 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         for (const route of routesOf(opened.config)) setup.injectRoute(route)
         const site = () => ({ root, config: file, today: day, rulePages })
         const dialogs = opened.config.versions ? [searchDialog()] : []
+        const csp = contentPolicy(config.security.csp, root)
+        if (csp) setup.updateConfig({ security: { csp } })
         setup.updateConfig(
           withModules([openingPlugin(() => sharedOpening(root)), virtualModule(site), ...dialogs]),
         )

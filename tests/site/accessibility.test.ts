@@ -15,7 +15,7 @@ test.each(names)(
   async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await using tab = await visit(name, { colorScheme })
-      await tab.waitForFunction(CODE_IS_READY)
+      await expect.poll(() => tab.evaluate(CODE_IS_READY)).toBe(true)
       await expectNoAxeViolations(tab)
     }
   },

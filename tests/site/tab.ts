@@ -33,6 +33,9 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES
 
+/** A page that is open, and what the browser said of it as an error since it began to load. */
+export type OpenPage = Page & AsyncDisposable & { readonly complaints: readonly string[] }
+
 /** A browser for the tests of one file; `visit` opens a page of the site in a fresh tab. */
 export function useBrowser() {
   let browser: Browser
@@ -45,10 +48,14 @@ export function useBrowser() {
   return async function visit(
     page: PageName,
     options: BrowserContextOptions = {},
-  ): Promise<Page & AsyncDisposable> {
+  ): Promise<OpenPage> {
     const context = await browser.newContext(options)
     const tab = await context.newPage()
+    const complaints: string[] = []
+    tab.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
     await tab.goto(inject('siteUrl') + PAGES[page])
-    return Object.assign(tab, { [Symbol.asyncDispose]: () => context.close() })
+    return Object.assign(tab, { complaints, [Symbol.asyncDispose]: () => context.close() })
   }
 }
