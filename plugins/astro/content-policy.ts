@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AstroConfig } from 'astro'
-import { inlineScripts } from '../engine/inline-scripts.ts'
+import { inlineScripts } from '../outside/files/inline-scripts.ts'
 
 type Policy = Exclude<AstroConfig['security']['csp'], boolean | undefined>
 

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { finished, type Markup } from '../basics/markup.ts'
 import { count } from '../basics/wording.ts'
 import { drawableAddress } from './address.ts'
 import type { Diagram, DiagramNode, DiagramRow } from './diagram.ts'
@@ -16,7 +17,7 @@ const writer = unified().use(rehypeStringify).freeze()
 export async function toFigure(
   diagram: Diagram,
   options: PictureOptions = {},
-): Promise<string | undefined> {
+): Promise<Markup | undefined> {
   const svg = await drawDiagram(diagram, options)
   if (!svg) return undefined
   const figure = h('figure', { className: ['diagram-figure'] }, [
@@ -24,7 +25,7 @@ export async function toFigure(
     ...(diagram.more ? [h('figcaption', `${count(diagram.more, 'neighbour')} left out.`)] : []),
     h('details', [h('summary', 'The same as a table'), table(toRows(diagram))]),
   ])
-  return writer.stringify({ type: 'root', children: [figure] })
+  return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
 /** A wide picture scrolls; a keyboard scrolls it by its links, or by itself where it has none. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encoded } from '../basics/markup.ts'
+import { encoded, finished, type Markup } from '../basics/markup.ts'
 import { count } from '../basics/wording.ts'
 import { tooMuch } from './fence/amount.ts'
 import type { Answer, DiagramError } from './fence/job.ts'
@@ -8,7 +8,7 @@ import { type Failure, openThread } from './thread.ts'
 
 export type { DiagramError } from './fence/job.ts'
 
-export type MermaidPicture = { readonly svg: string } | { readonly error: DiagramError }
+export type MermaidPicture = { readonly svg: Markup } | { readonly error: DiagramError }
 
 /** Draws the Mermaid fences of one run, each text once, in a thread that starts with the first. */
 export interface MermaidRenderer {
@@ -66,7 +66,7 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
     async render(source, id) {
       const made = await drawnOnce(source)
       const name = encoded(id)
-      return 'svg' in made ? { svg: made.svg.replaceAll(NAME, () => name) } : made
+      return 'svg' in made ? { svg: finished(made.svg.replaceAll(NAME, () => name)) } : made
     },
     async check(source) {
       const answer = await drawnOnce(source)

@@ -1,3 +1,4 @@
+import { finished, type Markup } from '../basics/markup.ts'
 import { dependencies } from '../diagrams/dependencies.ts'
 import type { Diagram } from '../diagrams/diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
@@ -13,12 +14,12 @@ export interface PictureGround {
   readonly base: string
   readonly mermaid: Pick<MermaidRenderer, 'render'>
   /** What is drawn already. Versions of a site share what did not change. */
-  readonly figures?: Map<string, Promise<string | undefined>>
+  readonly figures?: Map<string, Promise<Markup | undefined>>
 }
 
 /** Pictures for pages: fences of ids from the graph, authored fences by Mermaid. */
 export function drawnPictures(ground: PictureGround): Pictures {
-  const { figures = new Map<string, Promise<string | undefined>>() } = ground
+  const { figures = new Map<string, Promise<Markup | undefined>>() } = ground
   return {
     async mermaid(source, id) {
       const picture = await ground.mermaid.render(source, id)
@@ -52,7 +53,7 @@ export function centreOf({ key }: Node, graph: Graph): readonly string[] {
   return members.length > 0 ? members.map((edge) => edge.from.key) : [key]
 }
 
-function mermaidFigure(svg: string): string {
+function mermaidFigure(svg: Markup): Markup {
   const scroll = '<div class="diagram-scroll" tabindex="0" role="group" aria-label="Diagram">'
-  return `<figure class="diagram-figure">${scroll}${svg}</div></figure>`
+  return finished(`<figure class="diagram-figure">${scroll}${svg}</div></figure>`)
 }

@@ -1,14 +1,15 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import type { Markup } from '../basics/markup.ts'
 import { diagramIds } from '../links/addresses/diagram-ids.ts'
 
 /** Draws a document's fences. What cannot be drawn is undefined and stays as text. */
 export interface Pictures {
   /** HTML for an authored Mermaid fence. `id` is unique in its page. */
-  mermaid(source: string, id: string): Promise<string | undefined>
+  mermaid(source: string, id: string): Promise<Markup | undefined>
   /** HTML for a list of ids: the diagram and its table. */
-  dependencies(ids: readonly string[], id: string): Promise<string | undefined>
+  dependencies(ids: readonly string[], id: string): Promise<Markup | undefined>
 }
 
 export const NO_PICTURES: Pictures = {

@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
+import { finished, type Markup } from '../basics/markup.ts'
 import { blanked } from '../documents/body.ts'
 import { satteriTree } from '../documents/markup/satteri-tree.ts'
 import type { Heading, ParsedDocument } from '../documents/model/document.ts'
@@ -21,7 +22,7 @@ import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVectors, type VectorGround } from './vectors.ts'
 
 export interface Rendered {
-  readonly html: string
+  readonly html: Markup
   readonly headings: readonly {
     readonly depth: number
     readonly slug: string
@@ -53,7 +54,7 @@ export function createRenderer(options: RendererOptions) {
       const value = blanked(text, findFences(text).bodyStart)
       const file = new VFile({ path, cwd: options.project.root, value, data })
       const html = await pipelines[path.endsWith('.mdx') ? 'mdx' : 'md'].process(file)
-      return { html: String(html), headings: outline.headings.map(asSlug) }
+      return { html: finished(String(html)), headings: outline.headings.map(asSlug) }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { finished } from '../../plugins/basics/markup.ts'
 import { NO_PICTURES, type Pictures } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
 import { checked, mdx } from '../vocabulary.ts'
@@ -88,7 +89,10 @@ test('a document has colours for 50,000 characters of code', async () => {
 })
 
 test('diagrams do not take from the colours of code', async () => {
-  const pictures: Pictures = { mermaid: async () => '<svg/>', dependencies: async () => undefined }
+  const pictures: Pictures = {
+    mermaid: async () => finished('<svg/>'),
+    dependencies: async () => undefined,
+  }
   const diagram = `\`\`\`mermaid\n${'%% a\n'.repeat(9_999)}\`\`\``
   const shown = await html([diagram, diagram, fence('int a;\n')].join('\n\n'), 'mdx', pictures)
   expect(shown).toContain('<code class="hljs language-c"><span class="hljs-type">int</span> a;')
@@ -126,8 +130,8 @@ test('code in content is shown to nobody, whatever was done about its finding', 
 
 test('pictures take the place of fences', async () => {
   const pictures: Pictures = {
-    mermaid: async (source, id) => `<svg id="${id}">${source.trim()}</svg>`,
-    dependencies: async (ids) => `<figure>${ids.join()}</figure>`,
+    mermaid: async (source, id) => finished(`<svg id="${id}">${source.trim()}</svg>`),
+    dependencies: async (ids) => finished(`<figure>${ids.join()}</figure>`),
   }
   expect(
     await html('```mermaid\npie\n```\n\n```milepost\na\nb\n```', 'mdx', pictures),

@@ -1,3 +1,4 @@
+import { finished, type Markup } from '../../basics/markup.ts'
 import type { Body } from './paths.ts'
 
 /**
@@ -9,7 +10,7 @@ export const ANY_BASE = '/~milepost~/'
 /** The text for the version whose addresses begin with `base`. */
 export function basedBody<Of extends Pick<Body, 'html' | 'picture'>>(body: Of, base: string): Of {
   const { html, picture } = body
-  const based = (text: string) => text.replaceAll(ANY_BASE, () => base)
+  const based = (text: Markup) => finished(text.replaceAll(ANY_BASE, () => base))
   return {
     ...body,
     html: based(html),

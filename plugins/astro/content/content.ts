@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../../basics/calendar.ts'
+import { encoded, type Markup } from '../../basics/markup.ts'
 import { remembering } from '../../basics/remembering.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
 import type { CheckedEdition } from '../../engine/check-project.ts'
@@ -48,7 +49,7 @@ export async function openContent(opening: Opening, base: string): Promise<Conte
   const { root } = project
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const bodies = new Map<string, Promise<Body>>()
-  const figures = new Map<string, Promise<string | undefined>>()
+  const figures = new Map<string, Promise<Markup | undefined>>()
   const ground = { root, base, own: installStamp(), mermaid, bodies, figures }
   const isFirst = ({ prefix }: CheckedEdition) => prefix === ''
   const [first] = editions.filter(isFirst).map((edition) => editionContent(edition, ground))
@@ -70,7 +71,7 @@ export function openAlone(root: string, user: UserConfig): Promise<Opening> {
 }
 
 /** What is shown of a document that has a finding which nothing excuses. No parser meets its text. */
-const NOTHING: Body = { html: '', headings: [] }
+const NOTHING: Body = { html: encoded(''), headings: [] }
 
 interface ContentGround {
   readonly root: string
@@ -80,7 +81,7 @@ interface ContentGround {
   readonly mermaid: MermaidRenderer
   /** What is rendered already, by digest: versions share what did not change. */
   readonly bodies: Map<string, Promise<Body>>
-  readonly figures: Map<string, Promise<string | undefined>>
+  readonly figures: Map<string, Promise<Markup | undefined>>
 }
 
 function editionContent(edition: CheckedEdition, ground: ContentGround): EditionContent {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { finished, type Markup } from '../../basics/markup.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { OwnKindList } from '../../views/pages/own-kind-page.ts'
 import type { EditionPage } from '../../views/pages/version-page.ts'
@@ -16,10 +17,10 @@ export interface StoredEntry {
 
 /** The text of a document, ready to show. */
 export interface Body {
-  readonly html: string
+  readonly html: Markup
   readonly headings: readonly BodyHeading[]
   /** What the document waits for and what waits for it, drawn, with the same facts as a table. */
-  readonly picture?: string
+  readonly picture?: Markup
 }
 
 export interface BodyHeading {
@@ -87,13 +88,13 @@ export function pagePath<Page>(
   return { params, props, cacheKey }
 }
 
-/** The text of a stored entry; an empty one of an entry that has none. */
+/** The text of a stored entry, as it was finished; an empty one of an entry that has none. */
 export function storedBody(stored: StoredEntry | undefined): Body {
   const { rendered } = stored ?? {}
   const { headings, picture } = rendered?.metadata ?? {}
   return {
-    html: rendered?.html ?? '',
+    html: finished(rendered?.html ?? ''),
     headings: (headings ?? []) as readonly BodyHeading[],
-    ...(typeof picture === 'string' ? { picture } : {}),
+    ...(typeof picture === 'string' ? { picture: finished(picture) } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { Markup } from '../../basics/markup.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import { leadTimeline } from '../../diagrams/timelines/lead-timeline.ts'
 import { supportTimeline } from '../../diagrams/timelines/support-timeline.ts'
@@ -9,8 +10,8 @@ import type { JudgedDay } from '../../views/judged-day.ts'
 
 /** Pictures of time, as HTML with the same facts as a table; undefined where there is none to draw. */
 export interface SitePictures {
-  support(judged: JudgedDay): string | undefined
-  leads(id: string, judged: JudgedDay): string | undefined
+  support(judged: JudgedDay): Markup | undefined
+  leads(id: string, judged: JudgedDay): Markup | undefined
 }
 
 export function sitePictures(graph: Graph, base: string): SitePictures {

@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
+import type { Markup } from '../../basics/markup.ts'
 import { openVersions, sharedOpening } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/rule-catalogue.ts'
@@ -26,7 +27,7 @@ export interface Site extends DocumentRoutes {
   /** Every rule there is, with the address of its page. */
   readonly rules: readonly RuleRow[]
   /** What stands in the `<title>` of a page of this title. */
-  headTitle(title: string): string
+  headTitle(title: string): Markup
   /** `versions.json`. */
   readonly versions: string
   /** `objects.inv` of a version. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { finished, type Markup } from '../../basics/markup.ts'
 import { drawableAddress } from '../address.ts'
 import type { PictureOptions } from '../picture.ts'
 import { type Timeline, type TimelineFact, toFacts } from './timeline.ts'
@@ -13,14 +14,14 @@ const writer = unified().use(rehypeStringify).freeze()
 export function timelineFigure(
   timeline: Timeline,
   options: PictureOptions = {},
-): string | undefined {
+): Markup | undefined {
   const svg = drawTimeline(timeline, options)
   if (!svg) return undefined
   const figure = h('figure', { className: ['diagram-figure'] }, [
     scroller(timeline, svg),
     h('details', [h('summary', 'The same as a table'), table(timeline)]),
   ])
-  return writer.stringify({ type: 'root', children: [figure] })
+  return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
 /** A wide picture scrolls; a keyboard scrolls it by its links, or by itself where it has none. */
