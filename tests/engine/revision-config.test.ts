@@ -66,7 +66,7 @@ test('without a configuration there, the defaults; a file that is named must be 
   })
   expect(await check('--config-from', 'nowhere')).toMatchObject({
     exit: 2,
-    err: 'milepost: Cannot read the configuration of `nowhere`: git knows no such revision here; fetch it first.\n',
+    err: 'milepost: Cannot read the configuration of `nowhere`: git knows no such revision here as `nowhere`; fetch it first, or correct its name (`git branch --all` lists branches).\n',
   })
   expect((await check('--config-from', 'main', '--no-config')).exit).toBe(2)
 })

@@ -58,7 +58,7 @@ export async function commitOf(repository: Repository, ref: string): Promise<str
 }
 
 function unknownRevision(ref: string): GitFault {
-  const remedy = `fetch it first, or mend its name (${code('git branch --all')} lists branches)`
+  const remedy = `fetch it first, or correct its name (${code('git branch --all')} lists branches)`
   return new GitFault(`git knows no such revision here as ${code(ref)}; ${remedy}`)
 }
 

@@ -35,9 +35,9 @@ test('every reason why git cannot tell has its own sentence, with the way out', 
     # a configuration with a mistake
     Cannot compare with \`main\`: \`<root>/repository/.git\` is no sound git repository (git says \`bad config line 1 in file .git/config\`); mend or remove it, or clone again.
     # an unknown revision
-    Cannot compare with \`nowhere\`: git knows no such revision here as \`nowhere\`; fetch it first, or mend its name (\`git branch --all\` lists branches).
+    Cannot compare with \`nowhere\`: git knows no such revision here as \`nowhere\`; fetch it first, or correct its name (\`git branch --all\` lists branches).
     # an option for a revision
-    Cannot compare with \`--output=x\`: git knows no such revision here as \`--output=x\`; fetch it first, or mend its name (\`git branch --all\` lists branches).
+    Cannot compare with \`--output=x\`: git knows no such revision here as \`--output=x\`; fetch it first, or correct its name (\`git branch --all\` lists branches).
     # a shallow clone
     Cannot compare with \`nowhere\`: this clone is shallow and lacks the revision \`nowhere\`; git knows no such revision here; run \`git fetch --unshallow\`, or set \`fetch-depth: 0\` for GitHub's checkout."
   `)
