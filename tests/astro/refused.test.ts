@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { type EditionContent, openAlone, openContent } from '../../plugins/astro/content/content.ts'
+import { scratchProject } from '../scratch.ts'
+import { mdx } from '../vocabulary.ts'
+
+/** Documents that nothing excuses, each with an excuse; the first three would bring a parser down or keep it busy. */
+const REFUSED = {
+  'hang.mdx': ['unparsable: because, invalid-markup: because', `{ ${'<b>'.repeat(40)}`],
+  'crash.mdx': ['unparsable: because, invalid-markup: because', 'export "\\'],
+  'deep.md': ['invalid-markup: because', `${'> '.repeat(41)}x\n\n[a](https://b@evil.example/)`],
+  'code.mdx': ['code-in-content: because', 'secret {1}'],
+  'link.md': ['unsafe-link: because', 'secret [a](javascript:1)'],
+  'html.md': ['unsafe-html: because', 'secret <script>1</script>'],
+  'turned.md': ['unsafe-text: because', 'secret \u202e'],
+  'a b.md': ['unportable-name: because', 'secret'],
+} as const
+
+const page = (allow: string, body: string) =>
+  mdx(`title: Page\nmilepost: { allow: { ${allow} } }`, body)
+
+async function pagesOf(content: EditionContent): Promise<Record<string, string | undefined>> {
+  const entries = content.kinds.flatMap((kind) => content.entries(kind))
+  const shown = entries.map(async (entry) => {
+    const name = entry.document.path.replace('content/process/', '')
+    return [name, (await content.render(entry))?.html] as const
+  })
+  return Object.fromEntries(await Promise.all(shown))
+}
+
+test('nothing is shown of a document that nothing excuses, whatever it says itself', async () => {
+  const documents = Object.entries(REFUSED).map(
+    ([name, [allow, body]]) => [`content/process/${name}`, page(allow, body)] as const,
+  )
+  const sound = page('broken-link: because', 'sound [a](gone.md)')
+  const root = scratchProject({ ...Object.fromEntries(documents), 'content/process/z.md': sound })
+  const content = await openContent(await openAlone(root, {}), '/')
+  try {
+    const { 'z.md': shown, ...refused } = await pagesOf(content.first)
+    expect(refused).toEqual(Object.fromEntries(Object.keys(REFUSED).map((name) => [name, ''])))
+    expect(shown).toContain('sound')
+  } finally {
+    await content.close()
+  }
+}, 60_000)
