@@ -17,6 +17,7 @@ import { trimSitemaps } from './sitemap.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
+import { recoverSite, type WholeSite, writeAside } from './whole-site.ts'
 
 export interface MilepostOptions {
   /** The configuration file, from the project's root, when it is not `milepost.config.ts`. */
@@ -35,6 +36,8 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
   let project: Project | undefined
   let root = '.'
   let base = '/'
+  let task: string = 'dev'
+  let whole: WholeSite | undefined
   let watching: ReturnType<typeof watchDocuments> | undefined
   return {
     name: 'milepost',
@@ -43,6 +46,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         root = fileURLToPath(config.root)
         const opened = await openProject(root, { config: file })
         project = opened
+        task = command
         const day = today()
         const open = shareOpening(root, () => openForSite(opened, day))
         if (command === 'build') built = checkOrStop(await open(), siteLog(logger))
@@ -60,7 +64,10 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base
         if (config.trailingSlash === 'never' || config.build.format === 'file') throw slashless()
+        if (task === 'build') whole = writeAside(config)
+        if (task === 'preview') recoverSite(config)
       },
+      'astro:build:start': ({ logger }) => whole?.start(logger),
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
         if (!project) return
         const watched = watchDocuments(project, today, {

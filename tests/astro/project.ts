@@ -67,7 +67,10 @@ export interface TestProject extends Disposable {
   read(path: string): string
   /** The HTML of a page of the built site; undefined where none was written. */
   page(address: string): string | undefined
+  /** `LARGEST_FILE` in the environment: the system lets no file grow larger, in blocks of 512 bytes. */
   build(env?: Env): Promise<{ readonly code: number | null; readonly output: string }>
+  /** A build that gets a signal as soon as it has printed this. */
+  interrupt(signal: NodeJS.Signals, at: string): Promise<{ readonly output: string }>
   /** A development server; \`output\` is all that it printed so far. */
   dev(port: number): { readonly output: () => string } & Disposable
 }
@@ -96,6 +99,13 @@ export function project(files: Files): TestProject {
       const code = await new Promise<number | null>((ended) => child.on('close', ended))
       return { code, output: output() }
     },
+    async interrupt(signal, at) {
+      const { process: child, output } = astro(root, ['build'])
+      const look = () => output().includes(at) && child.kill(signal)
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', look)
+      await new Promise((ended) => child.on('close', ended))
+      return { output: output() }
+    },
     dev(port) {
       const { process: child, output } = astro(root, ['dev', '--port', String(port)])
       return { output, [Symbol.dispose]: () => void child.kill('SIGKILL') }
@@ -111,7 +121,9 @@ function astro(root: string, args: readonly string[], more: Env = {}) {
   const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more }
   for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
-  const child: ChildProcess = spawn(process.execPath, [bin, ...args, '--root', root], { env })
+  const limit = `ulimit -f ${more['LARGEST_FILE'] ?? 'unlimited'}; exec "$@"`
+  const words = [process.execPath, bin, ...args, '--root', root]
+  const child: ChildProcess = spawn('sh', ['-c', limit, 'sh', ...words], { env })
   let text = ''
   child.stdout?.on('data', (chunk) => {
     text += chunk

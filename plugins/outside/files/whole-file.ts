@@ -45,11 +45,10 @@ export function temporaryPath(folder: string): string {
   return join(folder, `.milepost-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
 }
 
-/** Removes the files and folders that killed processes have left in a folder; returns their number. */
-export function removeLeftovers(folder: string): number {
+/** Removes the files and folders that killed processes have left in a folder. */
+export function removeLeftovers(folder: string): void {
   const left = namesIn(folder).filter((name) => isLeftover(folder, name))
   for (const name of left) rmSync(join(folder, name), { recursive: true, force: true })
-  return left.length
 }
 
 /** As any program makes a new file: the process's mask takes from it what others may not do. */
@@ -69,7 +68,7 @@ function isLeftover(folder: string, name: string): boolean {
   )
 }
 
-function isRunning(id: number): boolean {
+export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { newFolder, recoverFolder } from '../../../plugins/outside/files/whole-folder.ts'
+import { scratchProject } from '../../scratch.ts'
+
+const OLD = { 'dist/index.html': 'old', 'dist/gone.html': 'old', 'record.json': '{}' }
+
+/** Begins to write `dist/` anew, and writes a page of it. */
+function begun(files: Readonly<Record<string, string>> = OLD) {
+  const root = scratchProject(files)
+  const folder = newFolder(join(root, 'dist'), join(root, 'record.json'))
+  writeFileSync(join(folder.fresh, 'index.html'), 'new')
+  return { root, folder, work: join(root, '.dist.milepost') }
+}
+
+/** As if the process that writes it were killed. */
+function kill(work: string): void {
+  writeFileSync(join(work, 'process'), String(spawnSync(process.execPath, ['-e', '']).pid))
+}
+
+const filesIn = (root: string) =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
+  )
+
+test('a folder that is finished takes the place of the old one; a clone inside it stays', () => {
+  const { root, folder } = begun({ ...OLD, 'dist/.git': 'gitdir: elsewhere' })
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old')
+  folder.finish()
+  expect(filesIn(root)).toEqual({
+    'dist/.git': 'gitdir: elsewhere',
+    'dist/index.html': 'new',
+    'record.json': '{}',
+  })
+})
+
+test('a first folder needs no old one', () => {
+  const { root, folder } = begun({})
+  folder.finish()
+  expect(filesIn(root)).toEqual({ 'dist/index.html': 'new' })
+})
+
+test('a folder that is given up leaves the old one, and no record of what was written', () => {
+  const { root, folder } = begun()
+  folder.abandon()
+  expect(filesIn(root)).toEqual({ 'dist/index.html': 'old', 'dist/gone.html': 'old' })
+})
+
+test('what a killed writer left goes with its record when the next begins', () => {
+  const { root, work } = begun()
+  kill(work)
+  newFolder(join(root, 'dist'), join(root, 'record.json')).finish()
+  expect(filesIn(root)).toEqual({})
+})
+
+test('a writer that was killed between the two renames is brought to its end', () => {
+  const { root, work } = begun()
+  renameSync(join(root, 'dist'), join(work, 'old'))
+  kill(work)
+  expect(recoverFolder(join(root, 'dist'))).toBe(true)
+  expect(filesIn(root)).toEqual({ 'dist/index.html': 'new', 'record.json': '{}' })
+  expect(recoverFolder(join(root, 'dist'))).toBe(false)
+})
+
+test('of two writers at once, the second is told of the first', () => {
+  const { root, work } = begun()
+  writeFileSync(join(work, 'process'), String(process.ppid))
+  expect(() => newFolder(join(root, 'dist'), join(root, 'record.json'))).toThrow(
+    `Another build, process ${process.ppid}, is writing`,
+  )
+  expect(existsSync(join(work, 'new/index.html'))).toBe(true)
+})
+
+test('a folder that cannot be made is told of', () => {
+  const root = scratchProject({ 'dist/index.html': 'old' })
+  const long = join(root, 'd'.repeat(250))
+  expect(() => newFolder(long, join(root, 'record.json'))).toThrow(
+    /^Cannot write `.*`: ENAMETOOLONG: name too long\.$/,
+  )
+  expect(readdirSync(root)).toEqual(['dist'])
+})
