@@ -175,7 +175,7 @@ function isPassedOver({ rule, file }: Finding, config: Config): boolean {
 }
 
 function isIgnored(path: string, { content, ignore }: Config): boolean {
-  const below = content === '.' ? path : path.slice(content.length + 1)
+  const below = path.slice(startBelow(content).length)
   return ignore.some((ignored) => `${below}/` === ignored || below.startsWith(ignored))
 }
 

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PlainFile, readPlainFile } from './plain-file.ts'
+import { writeWhole } from './whole-file.ts'
 
 /**
  * The folder in which a project keeps what costs only time to work out again. Every text in it is
@@ -83,6 +84,8 @@ function isFolder(path: string): boolean {
 
 const SECRET = 'secret'
 const SECRET_BYTES = 32
+/** Only the user who runs Milepost reads it. */
+const PRIVATE = 0o600
 
 /** The secret is made anew where there is none that can be trusted. */
 function keyIn(folder: string): string | undefined {
@@ -90,7 +93,7 @@ function keyIn(folder: string): string | undefined {
   const key = keyOf(readPlainFile(path, SECRET_BYTES))
   if (key !== undefined) return key
   rmSync(path, { force: true })
-  writeFileSync(path, randomBytes(SECRET_BYTES), { flag: 'wx', mode: 0o600 })
+  writeFileSync(path, randomBytes(SECRET_BYTES), { flag: 'wx', mode: PRIVATE })
   return keyOf(readPlainFile(path, SECRET_BYTES))
 }
 
@@ -108,20 +111,9 @@ function keyOf(file: PlainFile | undefined): string | undefined {
 }
 
 function store(path: string, text: string): void {
-  const aside = `${path}.${process.pid}`
   try {
-    rmSync(aside, { force: true })
-    writeFileSync(aside, text, { flag: 'wx', mode: 0o600 })
-    renameSync(aside, path)
+    writeWhole(path, text, PRIVATE)
   } catch {
-    discard(aside)
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // What cannot be removed could not be written either.
+    // It costs the next run time, and nothing else.
   }
 }

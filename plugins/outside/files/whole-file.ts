@@ -6,7 +6,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -14,11 +13,11 @@ import { dirname, join } from 'node:path'
 /** Everything that a file holds. */
 export type Content = string | Uint8Array
 
-/** Writes a file whole or not at all. A file that is replaced keeps its mode. */
-export function writeWhole(file: string, content: Content): void {
+/** Writes a file whole or not at all. A file that is replaced keeps its mode; a new one gets it. */
+export function writeWhole(file: string, content: Content, mode = NEW_FILE): void {
   mkdirSync(dirname(file), { recursive: true })
   removeLeftovers(dirname(file))
-  const aside = writeAside(file, content)
+  const aside = writeAside(file, content, mode)
   try {
     renameSync(aside, file)
   } finally {
@@ -27,12 +26,13 @@ export function writeWhole(file: string, content: Content): void {
 }
 
 /** Writes what a file is to hold beside it, and returns where: a rename puts it in its place. */
-export function writeAside(file: string, content: Content): string {
+export function writeAside(file: string, content: Content, mode = NEW_FILE): string {
   const aside = temporaryPath(dirname(file))
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode
+  const stat = lstatSync(file, { throwIfNoEntry: false })
+  const kept = stat?.isFile() ? stat.mode : undefined
   try {
-    writeFileSync(aside, content, { mode: mode ?? NEW_FILE, flag: 'wx' })
-    if (mode !== undefined) chmodSync(aside, mode)
+    writeFileSync(aside, content, { mode: kept ?? mode, flag: 'wx' })
+    if (kept !== undefined) chmodSync(aside, kept)
   } catch (error) {
     rmSync(aside, { force: true })
     throw error
