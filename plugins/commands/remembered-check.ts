@@ -3,12 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
+import type { Outcome } from '../engine/check.ts'
 import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import type { Project, ProjectOptions } from '../engine/project.ts'
 import { cacheFile } from '../outside/files/cache-file.ts'
 import { digestOf } from '../outside/files/digest.ts'
-import { mayPass } from '../outside/parsing/passing-findings.ts'
+import { isCertain, mayPass } from '../outside/parsing/passing-findings.ts'
 import type { Listing, Source } from '../outside/sources/source.ts'
 
 /** What a check comes to, without the graph: all that a report needs. */
@@ -35,7 +36,7 @@ export async function verdictOf(
   options: ProjectCheck & ProjectOptions,
 ): Promise<Verdict> {
   const ground = configuration(project, options)
-  if (ground === undefined) return summarise(project, options)
+  if (ground === undefined) return summaryOf(await checkProject(project, options))
   const listing = await project.source.list()
   const depends = [...ground, options.today, digestOf(stampsOf(listing))]
   const file = cacheFile<Kept>(project.root, 'verdict', depends)
@@ -45,8 +46,9 @@ export async function verdictOf(
   if (kept?.asked.every(isSame)) return kept.verdict
   const asked = new Map<string, Kept['asked'][number]>()
   const source = recording({ ...project.source, list: async () => listing }, asked)
-  const verdict = await summarise({ ...project, source }, options)
-  if (!verdict.findings.some(mayPass)) file.write({ verdict, asked: [...asked.values()] })
+  const outcome = await checkProject({ ...project, source }, options)
+  const verdict = summaryOf(outcome)
+  if (isLasting(outcome)) file.write({ verdict, asked: [...asked.values()] })
   return verdict
 }
 
@@ -97,7 +99,12 @@ function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): stri
   return createHash('sha256').update(answer).digest('hex')
 }
 
-async function summarise(project: Project, options: ProjectCheck): Promise<Verdict> {
-  const { today, documents, findings, allowed } = await checkProject(project, options)
+/** Whether the next run would come to the same, with nothing changed. */
+function isLasting({ findings, allowed, documents }: Outcome): boolean {
+  const all = [...findings, ...allowed.map(({ finding }) => finding)]
+  return !all.some(mayPass) && documents.every(isCertain)
+}
+
+function summaryOf({ today, documents, findings, allowed }: Outcome): Verdict {
   return { today, documents: documents.length, findings, allowed: allowed.length }
 }

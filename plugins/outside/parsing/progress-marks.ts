@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { code } from '../../basics/wording.ts'
+import { shortageOf } from '../sources/file-faults.ts'
 
 /** Where a child notes each file before it reads it, so that it is known if it dies of one. */
 export interface ProgressMarks {
@@ -45,8 +46,8 @@ function openNameless(): number {
     unlinkSync(path)
     return descriptor
   } catch (cause) {
-    const folder = code(tmpdir())
-    throw new Error(`Cannot read documents: no file can be made in ${folder}.`, { cause })
+    const why = shortageOf(cause) ?? `no file can be made in ${code(tmpdir())}`
+    throw new Error(`Cannot read documents: ${why}.`, { cause })
   }
 }
 

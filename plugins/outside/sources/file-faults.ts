@@ -18,17 +18,26 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Says why the system gives nothing of a file or folder. Throws what is no fault of the file. */
 export function refusedBySystem(what: 'file' | 'folder', error: unknown): Fault {
-  const name = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  const shortage = SHORTAGES[name]
+  const name = nameOf(error)
+  const shortage = shortageOf(error)
   if (shortage) throw new Error(`Cannot read the documents: ${shortage}.`, { cause: error })
   const reason = REASONS[name] ?? `the system says ${code(name)}`
   return unreadable(`Cannot read the ${what}: ${reason}.`)
 }
 
+/** What a machine has too little of, and what to do; undefined for all other errors. */
+export function shortageOf(error: unknown): string | undefined {
+  return SHORTAGES[nameOf(error)]
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
 const FILES = 'too many files are open; raise the limit, as with `ulimit -n 1024`'
 
-/** What a machine has too little of. */
 const SHORTAGES: Readonly<Record<string, string>> = {
+  EAGAIN: 'the system allows no more processes; raise the limit, as with `ulimit -u 1000`',
   EMFILE: FILES,
   ENFILE: FILES,
   ENOMEM: 'no memory is left',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -15,9 +15,9 @@ const DEADLY = `${FRONT}# Deadly\n\nexport const a="\\`
 const ENDLESS = FRONT + 'a_'.repeat(500_000)
 
 const DEAD =
-  'unparsable 1:1 Cannot parse this text: it brings its parser down; write it more simply, or in several files.'
+  'unparsable 1:1 Cannot parse this text: it crashes the parser; write it more simply, or in several files.'
 const SLOW =
-  'unparsable 1:1 Cannot parse this text: its parser does not finish in time; write it more simply, or in several files.'
+  'unparsable 1:1 Cannot parse this text: it takes too long to parse; write it more simply, or in several files.'
 
 let pool = openParsingPool()
 afterEach(() => pool.close())
@@ -145,6 +145,46 @@ test('an open pool keeps nobody from leaving', () => {
     timeout: 20_000,
   })
   expect(run).toMatchObject({ status: 0, stdout: 'T\n' })
+})
+
+test('a machine with too few open files is told so', () => {
+  const script = `
+    import { closeSync, openSync } from 'node:fs'
+    import { openParsingPool } from './plugins/outside/parsing/parsing-pool.ts'
+    const pool = openParsingPool()
+    const open = []
+    try {
+      for (;;) open.push(openSync('/dev/null'))
+    } catch {}
+    for (const file of open.slice(0, 3)) closeSync(file)
+    await pool.parse([{ path: 'a.md', text: '' }]).catch(({ message }) => console.log(message))`
+  const node = [process.execPath, '--input-type=module-typescript', '-e', script]
+  const run = spawnSync('bash', ['-c', 'ulimit -n 64; exec "$@"', '-', ...node], {
+    encoding: 'utf8',
+  })
+  expect(run.stdout).toBe(
+    'Cannot read the documents: too many files are open; raise the limit, as with `ulimit -n 1024`.\n',
+  )
+})
+
+test('a parser that is not installed is named, with the way to mend it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'milepost-pool-'))
+  mkdirSync(join(root, 'content', 'process'), { recursive: true })
+  writeFileSync(join(root, 'content', 'process', 'a.md'), FRONT)
+  const hook = `import { registerHooks } from 'node:module'
+    registerHooks({ resolve(name, context, next) {
+      if (name === 'satteri') throw new Error('Cannot find native binding.')
+      return next(name, context)
+    } })`
+  const options = `--import=data:text/javascript,${encodeURIComponent(hook)}`
+  const run = spawnSync(process.execPath, ['plugins/cli/main.ts', 'check', '--root', root], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: options },
+  })
+  rmSync(root, { recursive: true })
+  expect(run.status).toBe(2)
+  expect(run.stderr).toContain('the part of the Markdown parser for this system is not installed')
+  expect(run.stderr).toContain('run `npm install` again, without `--omit=optional`')
 })
 
 function numbered(count: number): Extract<SourceFile, { text: string }>[] {

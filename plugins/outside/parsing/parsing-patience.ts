@@ -1,0 +1,37 @@
+import { lstatSync } from 'node:fs'
+import type { SourceFile } from '../sources/source.ts'
+import type { Limits } from './parsing-limits.ts'
+import type { Failure } from './parsing-process.ts'
+
+/** How long the files of one run may keep it waiting. */
+export interface Patience {
+  limitsOf(file: SourceFile | undefined): Limits
+  /** A child has failed. */
+  note(failure: Failure): void
+}
+
+/** Files that do not finish may take so much together; after that a small one has less time. */
+const TOGETHER_MS = 3_000
+/** Many times what a small file takes, with a parser that has just started. */
+const SHORTENED_MS = 200
+const SMALL_BYTES = 16 * 1024
+
+export function openPatience(limits: Limits): Patience {
+  let lost = 0
+  const shortened = Math.min(limits.milliseconds, SHORTENED_MS)
+  const current = () => (lost < TOGETHER_MS ? limits.milliseconds : shortened)
+  return {
+    limitsOf: (file) =>
+      lost < TOGETHER_MS || !isSmall(file) ? limits : { ...limits, milliseconds: shortened },
+    note({ why }) {
+      if (why === 'slow') lost += current()
+    },
+  }
+}
+
+function isSmall(file: SourceFile | undefined): boolean {
+  if (!file) return false
+  if ('text' in file) return file.text.length <= SMALL_BYTES
+  const stat = lstatSync(file.onDisk, { throwIfNoEntry: false })
+  return stat !== undefined && stat.size <= SMALL_BYTES
+}
