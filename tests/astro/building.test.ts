@@ -7,6 +7,10 @@ import { item } from '../views/project.ts'
 import { mdx } from '../vocabulary.ts'
 import { DOCUMENTS, project } from './project.ts'
 
+/** A title is text, whatever it looks like. */
+const TITLE = 'Q&A <draft> </title><script>1</script>'
+const ENCODED = 'Q&amp;A &lt;draft&gt; &lt;/title&gt;&lt;script&gt;1&lt;/script&gt;'
+
 test('errors stop a build before it writes a page, and every finding is printed', async () => {
   using site = project({
     ...DOCUMENTS,
@@ -32,6 +36,7 @@ test('a site has a page for each document, for each list, and for each former id
       'We [[planning]]. ![A chart](./chart%20one.png) [code](../../astro.config.mjs)',
     ),
     'content/decisions/chart one.png': 'not really a picture',
+    'content/process/title.mdx': mdx(`title: ${TITLE}`),
   })
   const { code, output } = await site.build()
   expect(code, output).toBe(0)
@@ -46,6 +51,11 @@ test('a site has a page for each document, for each list, and for each former id
   expect(site.page('decisions/one')).toContain(
     'href="https://example.org/project/blob/main/astro.config.mjs"',
   )
+  const titled = site.page('process/title') ?? ''
+  expect(titled).toContain(`<title>${ENCODED} | Test</title>`)
+  expect(titled).toContain(`<meta property="og:title" content="${TITLE.replace('&', '&amp;')}"`)
+  expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(titled)?.[1]?.trim()).toBe(ENCODED)
+  expect(site.page('process')).toContain(`>${ENCODED}</a>`)
   const { inventory } = readInventory(readFileSync(join(site.root, 'dist/objects.inv')))
   expect(inventory && findNames(inventory, { name: 'decisions/one' })).toMatchObject([
     { domain: 'std', role: 'doc', uri: 'decisions/one/', text: 'One' },
