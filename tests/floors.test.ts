@@ -7,7 +7,7 @@ const floors = new Map(
   rows('Floors').map(([floor, room]) => [room?.replace(/\/$/, '') ?? '', Number(floor)]),
 )
 const borders = new Map(
-  rows('Who touches the outside').flatMap(([names, folders]) => border(names, folders)),
+  rows('Which room may import which package').flatMap(([names, folders]) => border(names, folders)),
 )
 const files = globSync('plugins/*/**/*.ts').map((file) => file.replaceAll('\\', '/'))
 
