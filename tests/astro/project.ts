@@ -114,6 +114,9 @@ export function project(files: Files): TestProject {
   }
 }
 
+/** Many times what a test's site takes on a busy machine: a build that is not over by then hangs. */
+const LONGEST_BUILD_MS = 600_000
+
 /** With them, Astro would build for a development server at the top of its host. */
 const OF_THE_RUNNER = ['NODE_ENV', 'VITEST', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']
 
@@ -123,7 +126,10 @@ function astro(root: string, args: readonly string[], more: Env = {}) {
   for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
   const limit = `ulimit -f ${more['LARGEST_FILE'] ?? 'unlimited'}; exec "$@"`
   const words = [process.execPath, bin, ...args, '--root', root]
-  const child: ChildProcess = spawn('sh', ['-c', limit, 'sh', ...words], { env })
+  const child: ChildProcess = spawn('sh', ['-c', limit, 'sh', ...words], {
+    env,
+    ...(args[0] === 'build' && { timeout: LONGEST_BUILD_MS, killSignal: 'SIGKILL' }),
+  })
   let text = ''
   child.stdout?.on('data', (chunk) => {
     text += chunk

@@ -72,6 +72,13 @@ const patched = (name: string, on: string, security: boolean) => ({
   ),
 })
 
+test('a patch is judged from its own day on', async () => {
+  const today = '2023-06-30'
+  const of = (on: string) => findingsOf(patched('1.1', on, false), { rules, today })
+  expect(await of('2023-06-30')).toContain('came on 2023-06-30, when line `1.1`')
+  expect(await of('2023-07-01')).toBe('')
+})
+
 test.each([
   ['a fix while the next line is in the making', '1.2', '2022-12-29', false],
   ['a security fix one line further back', '1.1', '2022-12-29', true],

@@ -220,6 +220,14 @@ describe('what prose may use', () => {
     },
   )
 
+  test('what is a name to a script in `<a>` is none in a component of the site', () => {
+    const components = { Chart: ['name'] }
+    const found = (body: string) =>
+      parseDocument('a.mdx', `---\ntitle: T\n---\n\n${body}\n`, { components }).findings
+    expect(found('<Chart name="location" />')).toEqual([])
+    expect(found('<a name="location"></a>').map(({ rule }) => rule)).toEqual(['unsafe-html'])
+  })
+
   test('a site names components of its own', () => {
     const text = '---\ntitle: T\n---\n\n<Chart kind="bar" of="x" />\n'
     const components = { Chart: ['kind'] }

@@ -1,0 +1,38 @@
+import { openSync, writeSync } from 'node:fs'
+import { parseDocument } from '../plugins/documents/parse-document.ts'
+import { fuzzDocument } from '../tests/hostile/fuzz-documents.ts'
+import { faultsOf } from '../tests/hostile/fuzz-faults.ts'
+
+/**
+ * Reads, judges, reports and renders documents of the seeds from one number to another, and prints a
+ * row for each fault: `node fuzz-child.ts <first> <last> <mark> <left out>`. `mark` is a file that
+ * names the seed at work, for whoever finds this process dead or stuck.
+ */
+const BATCH = 30
+const LONGEST_MS = 2000
+const [first = '', last = '', mark = '', leftOut = ''] = process.argv.slice(2)
+const skipped = new Set(leftOut.split(',').filter(Boolean).map(Number))
+const marks = openSync(mark, 'w')
+
+for (let from = Number(first); from <= Number(last); from += BATCH) {
+  const to = Math.min(from + BATCH - 1, Number(last))
+  const seeds = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  const documents = seeds.filter((seed) => !skipped.has(seed)).map(timed)
+  try {
+    for (const fault of await faultsOf(documents)) console.log(`FAULT ${fault}`)
+  } catch (error) {
+    console.log(`FAULT seeds ${from} to ${to}: thrown ${error}`)
+  }
+  console.log(`DONE ${to}`)
+}
+
+function timed(seed: number) {
+  writeSync(marks, String(seed).padEnd(12), 0)
+  const document = fuzzDocument(seed)
+  const before = process.cpuUsage()
+  parseDocument(document.path, document.text)
+  const { user, system } = process.cpuUsage(before)
+  const elapsed = (user + system) / 1000
+  if (elapsed > LONGEST_MS) console.log(`FAULT ${document.path}: took ${elapsed.toFixed(0)} ms`)
+  return document
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { linkFault } from '../../plugins/documents/guard/addresses.ts'
+import { isAddressField } from '../../plugins/kinds/fields.ts'
+import { fits, sampleOf } from '../../plugins/kinds/sample.ts'
+import { asAddress } from './payloads.ts'
+
+/** What the fields of a document are filled with. */
+export interface Filling {
+  /** Goes wherever a field takes it. */
+  readonly payload: string
+  /** Which of the words that a field lists it gets. */
+  readonly turn: number
+  /** The id that the field at a path (`leads[].person`) names; undefined leaves it the payload. */
+  idAt(path: string): string | undefined
+}
+
+/** A value that a schema takes, with the payload in every text there is, the optional included. */
+export function filled(schema: unknown, filling: Filling, path = ''): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return filled(schema.unwrap(), filling, path)
+  }
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape).map(([name, field]) => [
+      name,
+      filled(field, filling, path === '' ? name : `${path}.${name}`),
+    ])
+    return Object.fromEntries(fields)
+  }
+  if (schema instanceof z.ZodArray) {
+    const { element } = schema
+    const each = element instanceof z.ZodUnion ? element.options : [element]
+    return each.map((option) => filled(option, filling, `${path}[]`))
+  }
+  if (schema instanceof z.ZodUnion) {
+    return filled(schema.options[filling.turn % schema.options.length], filling, path)
+  }
+  if (schema instanceof z.ZodRecord) {
+    const key = filling.idAt(path) ?? filling.payload
+    return { [key]: filled(schema.valueType, filling, `${path}{}`) }
+  }
+  if (schema instanceof z.ZodEnum) return schema.options[filling.turn % schema.options.length]
+  return textFor(schema, filling, path)
+}
+
+function textFor(schema: unknown, { payload, idAt }: Filling, path: string): unknown {
+  const likely = [
+    ...[idAt(path), payload, `https://example.org/${payload}`, asAddress(payload)],
+    ...['2026-11-20T08:00:00Z', sampleOf(schema, '2026-11-20')],
+  ]
+  const isLink = isAddressField(schema)
+  const value = likely.find(
+    (each) => fits(schema, each) && each !== undefined && !(isLink && linkFault(String(each))),
+  )
+  if (value === undefined) throw new Error(`Cannot fill the field ${path}.`)
+  return value
+}

@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkProject } from '../../plugins/engine/check-project.ts'
+import { openProject } from '../../plugins/engine/project.ts'
+import { project } from '../astro/project.ts'
+import { openBrowser } from '../browser.ts'
+import { type SiteServer, serve } from '../server.ts'
+import { row, TODAY } from '../vocabulary.ts'
+import { PAYLOADS } from './payloads.ts'
+import { BENT, hostileFiles } from './site.ts'
+import { openVisitor } from './visitor.ts'
+
+const CONFIG = `import { OWN_KINDS } from '../tests/hostile/own-kinds.ts'
+import { PAYLOADS, asAddress } from '../tests/hostile/payloads.ts'
+
+export default {
+  kinds: OWN_KINDS,
+  rules: ${JSON.stringify(BENT)},
+  repository: asAddress(PAYLOADS[1]),
+  branch: PAYLOADS[0],
+  triage: { label: PAYLOADS[0] },
+}
+`
+
+/** Each page is opened by itself, one after the other. */
+const MANY_PAGES_MS = 600_000
+
+const site = project({ 'milepost.config.ts': CONFIG, ...hostileFiles() })
+const dist = join(site.root, 'dist')
+let browser: Browser
+let server: SiteServer
+let built: Awaited<ReturnType<typeof site.build>>
+
+beforeAll(async () => {
+  built = await site.build()
+  server = await serve(dist)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  site[Symbol.dispose]()
+})
+
+test('the check lets all of it pass, so that every page is made', async () => {
+  const { findings } = await checkProject(await openProject(site.root), { today: TODAY })
+  expect(findings.map(row)).toEqual([])
+  expect(built.code, built.output).toBe(0)
+})
+
+test(
+  'no text of a document, a person, an issue or the configuration acts on any page',
+  async () => {
+    await using visitor = await openVisitor(browser, server.url)
+    const pages = globSync('**/*.html', { cwd: dist }).sort()
+    expect(pages.length).toBeGreaterThan(80)
+    const faults: string[] = []
+    for (const page of pages) {
+      const found = await visitor.visit(server.url + encodeURI(page.replace(/index\.html$/, '')))
+      faults.push(...found.map((fault) => `${page}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  },
+  MANY_PAGES_MS,
+)
+
+test('titles are read as they were written', async () => {
+  await using visitor = await openVisitor(browser, server.url)
+  for (const [turn, payload] of PAYLOADS.entries()) {
+    await visitor.visit(`${server.url}process/canary-page-${2 * turn}/`)
+    expect(await visitor.page.title()).toBe(`${payload} | Test`)
+    expect(await visitor.page.locator('h1').textContent()).toBe(payload)
+  }
+})
+
+test('results of a search show it as text', async () => {
+  await using visitor = await openVisitor(browser, server.url)
+  await visitor.visit(server.url)
+  await visitor.page.locator('button[data-open-modal]').click()
+  await visitor.page.locator('.pagefind-ui__search-input').fill('searchable')
+  await visitor.page.locator('.pagefind-ui__result-link').nth(3).waitFor()
+  expect(await visitor.audit()).toEqual([])
+  expect(await visitor.page.locator('.pagefind-ui__results').textContent()).toContain(
+    'window.__pwned',
+  )
+})
+
+test('data beside the pages names it as data', () => {
+  for (const file of globSync('**/*.{json,xml,txt}', { cwd: dist })) {
+    expect(readFileSync(join(dist, file), 'utf8'), file).not.toMatch(/<(?:script|img|svg)/)
+  }
+})

@@ -1,0 +1,122 @@
+import { isNeverExcused } from '../../plugins/engine/excuses.ts'
+import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
+import { BUILT_IN } from '../../plugins/kinds/index.ts'
+import { issue } from '../../plugins/kinds/issue.ts'
+import type { Kind } from '../../plugins/kinds/kind.ts'
+import type { Relation } from '../../plugins/kinds/relation.ts'
+import { filled } from './filling.ts'
+import { OWN_KINDS } from './own-kinds.ts'
+import { asHtml, asLabel, escaped, PAYLOADS } from './payloads.ts'
+
+/** A file for each kind and payload, twice: naming documents that are there, and naming none. */
+export function hostileFiles(): Readonly<Record<string, string>> {
+  const documents = BUILT_IN.filter(({ inOneFile }) => !inOneFile).flatMap((kind) =>
+    PAYLOADS.flatMap((_, turn) => documentsOf(kind, turn)),
+  )
+  const own = OWN_KINDS.flatMap((kind, turn) => documentsOf(kind, turn))
+  return Object.fromEntries([...documents, ...own, people(), snapshot()])
+}
+
+/** What a project may switch off is off: a document says the worst that it may say anywhere. */
+export const BENT: Readonly<Record<string, 'off'>> = Object.fromEntries(
+  [...CATALOGUE.keys()].filter((rule) => !isNeverExcused(rule)).map((rule) => [rule, 'off']),
+)
+
+function documentsOf(kind: Kind, turn: number): [path: string, text: string][] {
+  const payload = PAYLOADS[turn] ?? ''
+  const ending = turn % 2 === 0 ? 'md' : 'mdx'
+  return ([LOOSE, LINKED] as const).map((sort) => {
+    const id = idOf(kind, sort, turn)
+    const idAt = (path: string) => (sort === LINKED ? namedBy(kind.relations[path]) : undefined)
+    const data = filled(kind.schema, { payload, turn, idAt }) as Record<string, unknown>
+    const said = { ...data, ...kind.toldBy(id), milepost: undefined, aliases: [`was-${id}`] }
+    const head = Object.entries(said)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`)
+    return [
+      `content/${kind.folder}/${id}.${ending}`,
+      `---\n${head.join('')}---\n\n${body(payload)}${kind.name === 'page' ? diagrams(payload) : ''}`,
+    ]
+  })
+}
+
+const LOOSE = 0
+const LINKED = 1
+
+function idOf({ name }: Pick<Kind, 'name'>, sort: number, turn: number): string {
+  const number = 2 * turn + sort
+  if (name === 'release') return `v1.${number}`
+  return name === 'rfc'
+    ? `${String(number + 1).padStart(4, '0')}-canary`
+    : `canary-${name}-${number}`
+}
+
+/** The first document of the kind that a field names; it names none in turn. */
+function namedBy(relation: Relation | undefined): string | undefined {
+  const [to] = relation?.to ?? []
+  if (to === undefined) return undefined
+  return to === 'person' ? 'canary-0' : idOf({ name: to }, LOOSE, 0)
+}
+
+function people(): [path: string, text: string] {
+  const kind = BUILT_IN.find(({ inOneFile }) => inOneFile)
+  const rows = PAYLOADS.map((payload, turn) => {
+    const data = filled(kind?.schema, { payload, turn, idAt: () => undefined })
+    return `canary-${turn}: ${JSON.stringify(data)}\n`
+  })
+  return ['content/people.yaml', rows.join('')]
+}
+
+function snapshot(): [path: string, text: string] {
+  const issues = PAYLOADS.map((payload, turn) => {
+    const data = filled(issue, { payload, turn: 0, idAt: () => undefined }) as object
+    return { ...data, number: turn + 1, closedAt: null }
+  })
+  return ['content/issues/project.json', JSON.stringify(issues)]
+}
+
+/** A payload wherever prose can say it without its being markup. */
+function body(payload: string): string {
+  const text = escaped(payload)
+  const shown = escaped(payload.replace(/[[\]|]/g, ''))
+  return `Searchable ${text}[^note]
+
+## ${text}
+
+> **${text}** \`${payload}\` [${text}](https://example.org/ "${text}") ![${text}](https://example.org/x.png "${text}")
+
+- [x] ${text} [[page:canary-page-0|${shown}]]
+
+| ${text} |
+| --- |
+| ${text} |
+
+<details>
+<summary>${asHtml(payload)}</summary>
+
+${text}
+
+</details>
+
+\`\`\`html
+${payload}
+\`\`\`
+
+[^note]: ${text}
+`
+}
+
+/** Drawing takes long: the pages of one kind have them. */
+function diagrams(payload: string): string {
+  const label = asLabel(payload)
+  return `
+\`\`\`mermaid
+flowchart LR
+  a["${label}"] -->|"${label}"| b("${label}")
+\`\`\`
+
+\`\`\`milepost
+item:canary-item-0
+\`\`\`
+`
+}
