@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../engine/config.ts'
-import { isBuiltIn } from '../kinds/index.ts'
 import { HOME } from '../outside/home.ts'
+import { hasOwnPages } from '../views/pages/kind-pages.ts'
 
 /** A route that the theme adds to a site. */
 export interface ThemeRoute {
@@ -9,9 +9,9 @@ export interface ThemeRoute {
   readonly entrypoint: string
 }
 
-/** The lists and pages of the built-in kinds; all other kinds share one page. */
+/** The lists and pages of the kinds that have pages made for them; all other kinds share one page. */
 export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>) {
-  const known = kinds.filter(isBuiltIn)
+  const known = kinds.filter(hasOwnPages)
   const top = versions ? '/[...version]' : ''
   return [
     route(top || '/', 'front.astro'),

@@ -1,7 +1,6 @@
 import { component } from './component.ts'
 import { group } from './group.ts'
 import { item } from './item.ts'
-import type { Kind } from './kind.ts'
 import { page } from './page.ts'
 import { person } from './person.ts'
 import { policy } from './policy.ts'
@@ -23,11 +22,3 @@ export const BUILT_IN = [
   release,
   theme,
 ] as const
-
-/**
- * Whether a kind is one of these, be it with other sections. A site's own kind may bear the name of one
- * that it takes the place of.
- */
-export function isBuiltIn(kind: Kind): boolean {
-  return BUILT_IN.some(({ schema }) => schema === kind.schema)
-}

@@ -9,9 +9,9 @@ import type { Statuses } from './status.ts'
 type CommonFields = typeof commonFields
 
 /** What a site, or Milepost itself, says of one kind of document. */
-export interface KindDefinition<Fields extends z.ZodRawShape> {
+export interface KindDefinition<Fields extends z.ZodRawShape, Name extends string = string> {
   /** One word, lower case: the `item` of `item:e2e`. */
-  readonly name: string
+  readonly name: Name
   readonly plural: string
   /** What it is for, as one sentence of the docs. */
   readonly describes: string
@@ -47,8 +47,8 @@ export type DataOf<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<CommonFie
 const ONE_FILE = /\.ya?ml$/
 
 /** A kind as the engine uses it. `Data` is what its schema makes of frontmatter. */
-export interface Kind<Data = CommonData> {
-  readonly name: string
+export interface Kind<Data = CommonData, Name extends string = string> {
+  readonly name: Name
   readonly plural: string
   readonly describes: string
   readonly folder: string
@@ -74,9 +74,9 @@ export type CommonData = Partial<z.infer<z.ZodObject<CommonFields>>> & {
 }
 
 /** The one door for kinds: the built-in ones come through it too. */
-export function defineKind<Fields extends z.ZodRawShape>(
-  definition: KindDefinition<Fields>,
-): Kind<DataOf<Fields>> {
+export function defineKind<Fields extends z.ZodRawShape, const Name extends string = string>(
+  definition: KindDefinition<Fields, Name>,
+): Kind<DataOf<Fields>, Name> {
   const inOneFile = ONE_FILE.test(definition.folder)
   const fields = inOneFile ? definition.fields : { ...commonFields, ...definition.fields }
   return {

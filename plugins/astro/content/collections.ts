@@ -2,35 +2,20 @@ import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro/content/config'
 import type { LoaderContext } from 'astro/loaders'
 import { readConfig, type UserConfig } from '../../engine/config.ts'
-import type { ComponentData } from '../../kinds/component.ts'
-import type { GroupData } from '../../kinds/group.ts'
-import type { ItemData } from '../../kinds/item.ts'
+import type { BUILT_IN } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import type { PageData } from '../../kinds/page.ts'
-import type { PersonData } from '../../kinds/person.ts'
-import type { PolicyData } from '../../kinds/policy.ts'
-import type { ReleaseData } from '../../kinds/release.ts'
-import type { RfcData } from '../../kinds/rfc.ts'
-import type { RoadmapData } from '../../kinds/roadmap.ts'
-import type { ThemeData } from '../../kinds/theme.ts'
 import { type Content, openAlone, openContent } from './content.ts'
 import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
 import { openingIn } from './opening-plugin.ts'
 import { VERSIONS } from './paths.ts'
 
 /** The collections that every site has. Those of a site's own kinds are there too, untyped. */
-export interface MilepostCollections {
-  readonly item: Collection<ItemData>
-  readonly roadmap: Collection<RoadmapData>
-  readonly group: Collection<GroupData>
-  readonly rfc: Collection<RfcData>
-  readonly page: Collection<PageData>
-  readonly person: Collection<PersonData>
-  readonly policy: Collection<PolicyData>
-  readonly component: Collection<ComponentData>
-  readonly release: Collection<ReleaseData>
-  readonly theme: Collection<ThemeData>
+export type MilepostCollections = {
+  readonly [Each in BuiltIn as Each['name']]: Collection<DataIn<Each>>
 }
+
+type BuiltIn = (typeof BUILT_IN)[number]
+type DataIn<Each> = Each extends Kind<infer Data> ? Data : never
 
 type Collection<Data> = ReturnType<typeof collectionOf<Data>>
 

@@ -1,9 +1,9 @@
 import type { CheckedEdition } from '../../engine/check-project.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { isBuiltIn } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
+import { hasOwnPages } from '../../views/pages/kind-pages.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
 import type { EditionPage, PageSubject } from '../../views/pages/version-page.ts'
 import { bodiesOf, type GetCollection } from '../content/bodies.ts'
@@ -68,7 +68,7 @@ export async function otherPathsIn(
 
 /** Every address of a version, from its own beginning. */
 export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
-  const shown = part.kinds.filter(isBuiltIn)
+  const shown = part.kinds.filter(hasOwnPages)
   const listed = [...shown, ...othersIn(part)]
   const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
   return [
@@ -92,5 +92,5 @@ async function nothing(): Promise<[]> {
 }
 
 function othersIn({ kinds, graph }: Pick<SitePart, 'kinds' | 'graph'>): readonly Kind[] {
-  return kinds.filter((kind) => !isBuiltIn(kind) && graph.entries(kind).length > 0)
+  return kinds.filter((kind) => !hasOwnPages(kind) && graph.entries(kind).length > 0)
 }

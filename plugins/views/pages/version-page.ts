@@ -1,6 +1,5 @@
 import type { LineState } from '../../clocks/releases/line-states.ts'
 import type { Node } from '../../entries/entry.ts'
-import { isBuiltIn } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import {
   addressOf,
@@ -11,6 +10,7 @@ import {
 } from '../../links/addresses/routes.ts'
 import { type Edition, NEXT } from '../../links/addresses/site-version.ts'
 import { given } from '../document-facts.ts'
+import { hasOwnPages } from './kind-pages.ts'
 import type { SidebarEntry } from './version-sidebar.ts'
 
 /** A version of the site, and where its line stands. */
@@ -109,7 +109,7 @@ export function nearestPage(subject: PageSubject, edition: SiteEdition, base: st
   }
   const kind = 'node' in subject ? subject.node.kind : subject.list
   const hasSome = graph.entries(kind).length > 0
-  if ('list' in subject && (hasSome || isBuiltIn(kind))) return { href: listAddress(kind, start) }
+  if ('list' in subject && (hasSome || hasOwnPages(kind))) return { href: listAddress(kind, start) }
   return hasSome
     ? {
         href: listAddress(kind, start),
