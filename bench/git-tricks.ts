@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Day } from '../plugins/basics/calendar.ts'
 import { judgeChange } from '../plugins/commands/judge-change.ts'
-import { checkEditions, checkProject } from '../plugins/engine/check-project.ts'
+import { checkProject, checkVersions } from '../plugins/engine/check-project.ts'
 import { readConfig } from '../plugins/engine/config.ts'
 import { lastChanges } from '../plugins/outside/git/last-changes.ts'
 import { diskSource } from '../plugins/outside/sources/disk-source.ts'
@@ -44,7 +44,7 @@ async function everything({ project }: Trap): Promise<readonly string[]> {
   const questions = [
     () => checkProject(opened, { today, cached: false, base: 'main' }),
     async () => judgeChange(opened, await checkProject(opened, { today, cached: false }), request),
-    () => checkEditions(opened, { today, cached: false }),
+    () => checkVersions(opened, { today, cached: false }),
     () => lastChanges(project, config.content),
   ]
   const complaints: string[] = []

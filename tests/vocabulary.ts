@@ -9,7 +9,7 @@ import type { SourceFile } from '../plugins/outside/sources/source.ts'
 /** The day on which tests live, unless they say otherwise. */
 export const TODAY = '2026-11-20' as Day
 
-export interface Circumstances {
+export interface CheckConditions {
   readonly today?: string
   readonly config?: UserConfig
   /** Only findings of these rules are shown. */
@@ -22,7 +22,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 /** Documents by path below `content/` → what a check of them came to. */
 export function checked(
   documents: Files,
-  { today = TODAY, config = {} }: Circumstances = {},
+  { today = TODAY, config = {} }: CheckConditions = {},
 ): Promise<Outcome> {
   const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
   const read = readConfig(config)
@@ -37,10 +37,10 @@ export function checked(
 /** Documents → their findings, a row each: `roadmap/items/e2e.mdx:9:9 error unknown-reference: …`. */
 export async function findingsOf(
   documents: Files,
-  circumstances: Circumstances = {},
+  conditions: CheckConditions = {},
 ): Promise<string> {
-  const { findings } = await checked(documents, circumstances)
-  const shown = findings.filter(({ rule }) => circumstances.rules?.includes(rule) ?? true)
+  const { findings } = await checked(documents, conditions)
+  const shown = findings.filter(({ rule }) => conditions.rules?.includes(rule) ?? true)
   return shown.map(row).join('\n')
 }
 

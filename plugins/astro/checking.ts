@@ -2,7 +2,7 @@ import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
 import type { Outcome } from '../engine/check.ts'
-import type { CheckedEdition } from '../engine/check-project.ts'
+import type { CheckedVersion } from '../engine/check-project.ts'
 import { type Opening, openVersions } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import { CATALOGUE } from '../engine/rule-catalogue.ts'
@@ -18,17 +18,17 @@ import type { Logger } from './site-log.ts'
 export interface Checked {
   readonly outcome: Outcome
   /** The work tree first. */
-  readonly editions: readonly CheckedEdition[]
+  readonly siteVersions: readonly CheckedVersion[]
   readonly report: string
   readonly errors: number
   /**
    * What is wrong with released versions. A branch cannot be mended for today's rules: only what
    * nothing excuses counts as an error.
    */
-  readonly versions: readonly CheckedVersion[]
+  readonly versions: readonly VersionReport[]
 }
 
-export interface CheckedVersion {
+export interface VersionReport {
   readonly name: string
   readonly findings: number
   /** The report of what may not be published at all; undefined when all may be. */
@@ -44,27 +44,27 @@ export function openForSite(project: Project, today: Day): Promise<Opening> {
 }
 
 /** Returns the findings of an opened project as a report. */
-export function checkedFrom({ versions: editions }: Opening): Checked {
-  const [next, ...released] = editions
+export function checkedFrom({ versions: siteVersions }: Opening): Checked {
+  const [next, ...released] = siteVersions
   if (!next) throw new Error('A site has at least the version of its work tree.')
   const { outcome } = next
   const isError = ({ severity }: Finding) => severity === 'error'
   const refused = released.map(({ outcome: { inexcusable } }) => inexcusable)
   return {
     outcome,
-    editions,
+    siteVersions,
     report: reportOf(outcome.findings, next),
     errors: outcome.findings.filter(isError).length + refused.flat().length,
-    versions: released.map((edition, at) => checkedVersion(edition, refused[at] ?? [])),
+    versions: released.map((siteVersion, at) => versionReport(siteVersion, refused[at] ?? [])),
   }
 }
 
-function checkedVersion(edition: CheckedEdition, refused: readonly Finding[]): CheckedVersion {
-  const report = refused.length > 0 ? reportOf(refused, edition) : undefined
-  return { name: edition.name, findings: edition.outcome.findings.length, refused: report }
+function versionReport(siteVersion: CheckedVersion, refused: readonly Finding[]): VersionReport {
+  const report = refused.length > 0 ? reportOf(refused, siteVersion) : undefined
+  return { name: siteVersion.name, findings: siteVersion.outcome.findings.length, refused: report }
 }
 
-function reportOf(findings: readonly Finding[], { outcome, source, config }: CheckedEdition) {
+function reportOf(findings: readonly Finding[], { outcome, source, config }: CheckedVersion) {
   const { allowed, documents, today } = outcome
   return REPORTS.pretty.write({
     today,
@@ -79,8 +79,8 @@ function reportOf(findings: readonly Finding[], { outcome, source, config }: Che
 }
 
 /** Errors as errors, warnings as warnings; without findings, the one line that says so. */
-export function tell({ outcome, editions, report, versions }: Checked, log: Logger): void {
-  const passedOver = editions.flatMap((edition) => edition.passedOver ?? [])
+export function tell({ outcome, siteVersions, report, versions }: Checked, log: Logger): void {
+  const passedOver = siteVersions.flatMap((siteVersion) => siteVersion.passedOver ?? [])
   if (passedOver.length > 0) log.info(passedOver.map(tellPassedOver).join('\n'))
   for (const { name, findings, refused } of versions) {
     if (refused !== undefined) log.error(`In version ${name}:\n\n${refused}`)

@@ -3,9 +3,9 @@ import { extname } from 'node:path/posix'
 import { startBelow } from '../basics/paths.ts'
 import { percentDecoded } from '../basics/percent.ts'
 import type { Outcome } from '../engine/check.ts'
-import type { CheckedEdition } from '../engine/check-project.ts'
+import type { CheckedVersion } from '../engine/check-project.ts'
 import { isPublished } from '../links/addresses/published.ts'
-import { editionBase, fileAddress } from '../links/addresses/routes.ts'
+import { fileAddress, versionBase } from '../links/addresses/routes.ts'
 import {
   committedBytes,
   copyCommitted,
@@ -27,12 +27,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Writes the files that documents link to beside their pages: pictures, for the most part. */
 export async function publishFiles(
-  editions: readonly CheckedEdition[],
+  siteVersions: readonly CheckedVersion[],
   root: string,
   folder: string,
 ): Promise<void> {
-  for (const { outcome, config, prefix, commit } of editions) {
-    const base = editionBase(prefix)
+  for (const { outcome, config, prefix, commit } of siteVersions) {
+    const base = versionBase(prefix)
     const paths = linkedFiles(outcome, config.content).map(
       (path) => [path, decodeURIComponent(fileAddress(path, config.content, base))] as const,
     )
@@ -42,7 +42,7 @@ export async function publishFiles(
 }
 
 /** Where the files of one version are, and where its addresses begin. */
-export type FilePlace = Pick<CheckedEdition, 'prefix' | 'config' | 'commit'>
+export type FilePlace = Pick<CheckedVersion, 'prefix' | 'config' | 'commit'>
 
 /** Gives the same files to a development server. */
 export function fileServer(places: () => readonly FilePlace[], root: string, base: string) {
@@ -76,7 +76,7 @@ function fileIn(
   address: string,
   base: string,
 ): readonly ServedFile[] {
-  const start = `${editionBase(prefix, base)}files/`
+  const start = `${versionBase(prefix, base)}files/`
   const below = address.startsWith(start) ? percentDecoded(address.slice(start.length)) : undefined
   if (!below) return []
   const path = startBelow(content) + below

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
-import type { CheckedEdition } from '../engine/check-project.ts'
+import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import { openProject, type Project } from '../engine/project.ts'
@@ -32,7 +32,7 @@ export interface MilepostOptions {
 export function milepost(options: MilepostOptions = {}): AstroIntegration {
   const { config: file, rulePages = false } = options
   const today = todayFrom(options.today)
-  let built: readonly CheckedEdition[] = []
+  let built: readonly CheckedVersion[] = []
   let project: Project | undefined
   let root = '.'
   let base = '/'
@@ -75,7 +75,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
           log: siteLog(logger),
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
-        server.middlewares.use(fileServer(watched.editions, project.root, base))
+        server.middlewares.use(fileServer(watched.siteVersions, project.root, base))
         watching = watched
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -96,11 +96,11 @@ function withModules(own: readonly VitePlugin[]) {
 }
 
 /** Prints every finding; errors end the build before it has written anything. */
-function checkOrStop(opening: Opening, log: Logger): readonly CheckedEdition[] {
+function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
   const checked = checkedFrom(opening)
   tell(checked, log)
   if (checked.errors > 0) throw stopped(checked.errors)
-  return checked.editions
+  return checked.siteVersions
 }
 
 function tellSearch(versions: readonly string[], log: Logger): void {

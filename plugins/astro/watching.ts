@@ -40,7 +40,7 @@ export function watchDocuments(
   project: Project,
   today: () => Day,
   { server, log, refresh }: Watching,
-): { check(): Promise<void>; editions(): readonly FilePlace[] } {
+): { check(): Promise<void>; siteVersions(): readonly FilePlace[] } {
   const folder = join(project.root, project.config.content) + sep
   let checked: Checked | undefined
   const show = () => checked && showErrors(checked, project, server)
@@ -65,7 +65,7 @@ export function watchDocuments(
   const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
   return {
     check: () => check(sharedOpening(project.root) ?? reopen()),
-    editions: () => checked?.editions ?? unchecked,
+    siteVersions: () => checked?.siteVersions ?? unchecked,
   }
 }
 

@@ -11,7 +11,7 @@ export interface Proposals {
   readonly dropped: readonly { readonly node: Node; readonly status: string }[]
 }
 
-export interface ProposalGround {
+export interface ProposalContext {
   readonly graph: Graph
   /** The kinds of documents that are proposals. */
   readonly kinds: readonly string[]
@@ -24,12 +24,12 @@ export interface ProposalGround {
 }
 
 /** The documents that a change names by id, page or file, and those that it writes. */
-export function proposalsOf(change: Change, ground: ProposalGround): Proposals {
+export function proposalsOf(change: Change, context: ProposalContext): Proposals {
   const text = `${change.title}\n${readableText(change.description)}`
-  const written = change.files.flatMap(({ path, gone }) => (gone ? [] : nodeAt(path, ground)))
-  const named = [...byId(text, ground), ...byAddress(text, ground), ...written]
-  const nodes = [...new Set(named)].filter(({ kind }) => ground.kinds.includes(kind.name))
-  const judged = nodes.map((node) => ({ node, status: droppedAs(node, ground.graph) }))
+  const written = change.files.flatMap(({ path, gone }) => (gone ? [] : nodeAt(path, context)))
+  const named = [...byId(text, context), ...byAddress(text, context), ...written]
+  const nodes = [...new Set(named)].filter(({ kind }) => context.kinds.includes(kind.name))
+  const judged = nodes.map((node) => ({ node, status: droppedAs(node, context.graph) }))
   return {
     standing: judged.filter(({ status }) => status === undefined).map(({ node }) => node),
     dropped: judged.flatMap(({ node, status }) => (status === undefined ? [] : [{ node, status }])),
@@ -45,7 +45,7 @@ const BRACKETS = /\[\[([^[\]\r\n]{1,300})\]\]/g
 const BARE = /(?<![\w:-])([a-z][a-z-]{0,30}):([a-z\d](?:[\w.-]{0,198}\w)?)/gi
 
 /** `[[0081-scaling]]`, `[[rfc:81|the proposal]]`, `rfc:81`. */
-function byId(text: string, { graph, kinds }: ProposalGround): readonly Node[] {
+function byId(text: string, { graph, kinds }: ProposalContext): readonly Node[] {
   const mentions = [...text.matchAll(BRACKETS)].flatMap(([, inner = '']) => {
     const mention = parseIdMention(inner)
     return mention ? graph.named(mention.id, mention.kind ? [mention.kind] : kinds) : []
@@ -60,8 +60,8 @@ const WORD = /[^\s()<>[\]"'`|]{3,500}/g
 const DEEPEST = 12
 
 /** `content/rfcs/0081-scaling.mdx`, or the address of that file or of its page. */
-function byAddress(text: string, ground: ProposalGround): readonly Node[] {
-  const { graph, kinds, homes, addressOf } = ground
+function byAddress(text: string, context: ProposalContext): readonly Node[] {
+  const { graph, kinds, homes, addressOf } = context
   const nodes = graph.nodes.filter(({ kind }) => kinds.includes(kind.name))
   const known = new Map(
     nodes.flatMap((node) => [
@@ -93,7 +93,7 @@ function trimmed(path: string): string {
   return path.replace(/^[./]+/, '').replace(/[/.,;:!]+$/, '')
 }
 
-function nodeAt(path: string, { graph, folder }: ProposalGround): readonly Node[] {
+function nodeAt(path: string, { graph, folder }: ProposalContext): readonly Node[] {
   const node = path.startsWith(folder) ? graph.nodeAt(path.slice(folder.length)) : undefined
   return node ? [node] : []
 }

@@ -42,7 +42,7 @@ export function deliver(
 ): number {
   const { format, strict, color, maxFindings } = options
   const paint = painter(terminal.colors && color && format === 'pretty')
-  const input = { ...verdict, ...groundOf(project), version, paint, maxFindings }
+  const input = { ...verdict, ...contextOf(project), version, paint, maxFindings }
   terminal.report(REPORTS[format].write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))
@@ -51,7 +51,7 @@ export function deliver(
   return verdict.findings.some(fails) ? 1 : 0
 }
 
-function groundOf({ source, config }: Project) {
+function contextOf({ source, config }: Project) {
   return {
     textOf: source.read,
     ruleUrl: (rule: string) => ruleAddress(rule, homepage),

@@ -35,10 +35,10 @@ export async function verdictOf(
   project: Project,
   options: ProjectCheck & ProjectOptions,
 ): Promise<Verdict> {
-  const ground = configuration(project, options)
-  if (ground === undefined) return summaryOf(await checkProject(project, options))
+  const context = configuration(project, options)
+  if (context === undefined) return summaryOf(await checkProject(project, options))
   const listing = await project.source.list()
-  const depends = [...ground, options.today, digestOf(stampsOf(listing))]
+  const depends = [...context, options.today, digestOf(stampsOf(listing))]
   const file = cacheFile<Kept>(project.root, 'verdict', depends)
   const kept = file.read()
   const isSame = ([question, path, answer]: Kept['asked'][number]) =>

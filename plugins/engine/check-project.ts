@@ -17,7 +17,7 @@ import {
 } from './check.ts'
 import { type Config, settingsOf } from './config.ts'
 import type { Project } from './project.ts'
-import { type ReadEdition, readEditions } from './versions.ts'
+import { type ReadVersion, readVersions } from './versions.ts'
 
 export interface ProjectCheck {
   readonly today: Day
@@ -40,13 +40,13 @@ export function checkProject(project: Project, options: ProjectCheck): Promise<O
     const reading = { ...options, parsing }
     const hasVersions = namesVersions(matter)
     if (!hasVersions && before.length === 0) parsing.end()
-    const editions = hasVersions ? await editionsBeside(project, matter, reading) : []
-    return judgeMatter(matter, { today, before, diagrams, parse, editions })
+    const siteVersions = hasVersions ? await versionsBeside(project, matter, reading) : []
+    return judgeMatter(matter, { today, before, diagrams, parse, siteVersions })
   })
 }
 
 /** One version of the site, checked. */
-export interface CheckedEdition extends Omit<ReadEdition, 'matter'> {
+export interface CheckedVersion extends Omit<ReadVersion, 'matter'> {
   readonly source: Source
   readonly config: Config
   readonly outcome: Outcome
@@ -54,21 +54,21 @@ export interface CheckedEdition extends Omit<ReadEdition, 'matter'> {
 }
 
 /** Every version of the site, the work tree first. */
-export function checkEditions(
+export function checkVersions(
   project: Project,
   options: ProjectCheck,
-): Promise<readonly CheckedEdition[]> {
+): Promise<readonly CheckedVersion[]> {
   const { today } = options
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing
     const next = await readMatter(project.source, project.config, parse)
-    const editions = await editionsBeside(project, next, { ...options, parsing })
-    const judged = editions.map(async ({ matter, ...edition }) => {
+    const siteVersions = await versionsBeside(project, next, { ...options, parsing })
+    const judged = siteVersions.map(async ({ matter, ...siteVersion }) => {
       const diagrams = matter === next ? options.diagrams : undefined
-      const line = edition.name === NEXT ? undefined : edition.name
-      const outcome = await judgeMatter(matter, { today, line, parse, diagrams, editions })
+      const line = siteVersion.name === NEXT ? undefined : siteVersion.name
+      const outcome = await judgeMatter(matter, { today, line, parse, diagrams, siteVersions })
       const { source, config } = matter
-      return { ...edition, source, config, outcome, pages: pagesBeside(outcome.issues) }
+      return { ...siteVersion, source, config, outcome, pages: pagesBeside(outcome.issues) }
     })
     return Promise.all(judged)
   })
@@ -80,12 +80,12 @@ function namesVersions({ documents, config }: Matter): boolean {
   return documents.some(({ mentions }) => mentions.some((each) => 'version' in each))
 }
 
-function editionsBeside(
+function versionsBeside(
   project: Project,
   next: Matter,
   { today, cached = true, parsing }: ProjectCheck & { readonly parsing: Parsing },
 ) {
-  return readEditions(project, next, { today, parse: parsing.parseAgain, cached })
+  return readVersions(project, next, { today, parse: parsing.parseAgain, cached })
 }
 
 async function earlier({ root, config }: Project, { base }: ProjectCheck) {

@@ -14,7 +14,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { PageName } from '../links/addresses/routes.ts'
-import type { Edition } from '../links/addresses/site-version.ts'
+import type { SiteVersion } from '../links/addresses/site-version.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
@@ -45,7 +45,7 @@ export interface CheckOptions {
   /** What is wrong with authored diagrams, which takes more than their text to tell. */
   readonly diagrams?: DiagramCheck | undefined
   /** The versions of the site that `[[id@1.2]]` may lead to. */
-  readonly editions?: readonly Edition[] | undefined
+  readonly siteVersions?: readonly SiteVersion[] | undefined
 }
 
 export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
@@ -100,7 +100,7 @@ export function joinDocuments(listed: Listed, documents: readonly ParsedDocument
 /** The second half: graph → links and findings. */
 export async function judgeMatter(
   { source, config, listing, files, homeless, documents, readings, graph }: Matter,
-  { today, line, before = [], parse, diagrams = async () => [], editions }: CheckOptions,
+  { today, line, before = [], parse, diagrams = async () => [], siteVersions }: CheckOptions,
 ): Promise<Outcome> {
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const { shelf, findings: lockFindings } = openShelf(source, config.content)
@@ -109,8 +109,8 @@ export async function judgeMatter(
   const snapshots = readSnapshots(listing.files, source, config)
   const { issues } = snapshots
   const pages = pagesBeside(issues)
-  const ground = { ...ofSource, ignoreLinks, pages, editions, shelf, today, dayFor, line }
-  const links = resolveLinks(graph, ground)
+  const linkFacts = { ...ofSource, ignoreLinks, pages, siteVersions, shelf, today, dayFor, line }
+  const links = resolveLinks(graph, linkFacts)
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage: config.triage, today, dayFor, before: earlier }
   const found = [

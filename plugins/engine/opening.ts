@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { DiagramCheck } from './check.ts'
-import { type CheckedEdition, checkEditions } from './check-project.ts'
+import { type CheckedVersion, checkVersions } from './check-project.ts'
 import type { Project } from './project.ts'
 
 /** A project as one run sees it: read and checked once, on one day. */
@@ -9,7 +9,7 @@ export interface Opening {
   readonly project: Project
   readonly today: Day
   /** Every version of the site; the work tree comes first. */
-  readonly versions: readonly CheckedEdition[]
+  readonly versions: readonly CheckedVersion[]
 }
 
 export interface OpeningOptions {
@@ -20,7 +20,7 @@ export interface OpeningOptions {
 /** Reads and checks a project with all versions of its site. */
 export async function openVersions(project: Project, options: OpeningOptions): Promise<Opening> {
   const { today } = options
-  return { project, today, versions: await checkEditions(project, options) }
+  return { project, today, versions: await checkVersions(project, options) }
 }
 
 const openings = new Map<string, () => Promise<Opening>>()

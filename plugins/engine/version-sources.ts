@@ -17,7 +17,7 @@ import type { Config, VersionsConfig } from './config.ts'
 import type { Project } from './project.ts'
 
 /** Where the documents of one release line are. */
-export interface EditionSource {
+export interface VersionSource {
   /** `1.2` */
   readonly line: string
   /** The branch on a code host that has them. */
@@ -28,19 +28,19 @@ export interface EditionSource {
   readonly config: Config
 }
 
-export interface EditionSources {
-  readonly sources: readonly EditionSource[]
+export interface VersionSources {
+  readonly sources: readonly VersionSource[]
   readonly passedOver: readonly PassedOver[]
 }
 
 /** The folders and branches that a configuration names. A folder goes before a branch of its line. */
-export async function editionSources(
+export async function versionSources(
   project: Project,
   versions: VersionsConfig,
   pattern: string,
-): Promise<EditionSources> {
+): Promise<VersionSources> {
   const folders = Object.entries(versions.folders ?? {}).map(([line, path]) =>
-    folderEdition(project, line, path),
+    folderVersion(project, line, path),
   )
   if (versions.branches === undefined) return { sources: folders, passedOver: [] }
   const taken = new Set(folders.map(({ line }) => line))
@@ -48,13 +48,13 @@ export async function editionSources(
     const repository = await openRepository(project.root)
     const found = await releaseBranches(repository, pattern, versions.remote)
     const branches = found.branches.filter(({ line }) => !taken.has(printLine(line)))
-    const sources = [...folders, ...(await branchEditions(project, repository, branches))]
+    const sources = [...folders, ...(await branchVersions(project, repository, branches))]
     const passedOver = found.passedOver.filter(({ line }) => !taken.has(line))
     return { sources, passedOver }
   })
 }
 
-function folderEdition({ root, config }: Project, line: string, path: string): EditionSource {
+function folderVersion({ root, config }: Project, line: string, path: string): VersionSource {
   if (!existsSync(join(root, path)) && linkOnTheWay(root, path) === undefined) {
     throw new Error(`Cannot find the folder \`${path}\` of version ${line}.`)
   }
@@ -63,16 +63,16 @@ function folderEdition({ root, config }: Project, line: string, path: string): E
   return { line, branch, commit: undefined, source, config: { ...config, content: path } }
 }
 
-async function branchEditions(
+async function branchVersions(
   { config }: Project,
   repository: Repository,
   branches: readonly ReleaseBranch[],
-): Promise<readonly EditionSource[]> {
+): Promise<readonly VersionSource[]> {
   const blobs = openBlobs(repository)
-  const editions: EditionSource[] = []
+  const siteVersions: VersionSource[] = []
   for (const { line, name, commit } of branches) {
     const source = await gitSource(repository, config.content, { commit, blobs })
-    editions.push({ line: printLine(line), branch: name, commit, source, config })
+    siteVersions.push({ line: printLine(line), branch: name, commit, source, config })
   }
-  return editions
+  return siteVersions
 }

@@ -4,16 +4,16 @@ import { policyInForce } from '../clocks/releases/policy-in-force.ts'
 import { currentLine, publishedLines } from '../clocks/releases/published-lines.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { BRANCH } from '../clocks/releases/version-names.ts'
-import { editionPrefix } from '../links/addresses/routes.ts'
-import { type Edition, NEXT } from '../links/addresses/site-version.ts'
+import { versionPrefix } from '../links/addresses/routes.ts'
+import { NEXT, type SiteVersion } from '../links/addresses/site-version.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
 import { joinDocuments, listDocuments, type Matter } from './check.ts'
 import { settingsOf } from './config.ts'
 import type { Project } from './project.ts'
-import { type EditionSource, editionSources } from './version-sources.ts'
+import { type VersionSource, versionSources } from './version-sources.ts'
 
 /** One version of the site with its documents read. */
-export interface ReadEdition extends Edition {
+export interface ReadVersion extends SiteVersion {
   readonly matter: Matter
   /** Undefined for the work tree. */
   readonly state: LineState | undefined
@@ -22,7 +22,7 @@ export interface ReadEdition extends Edition {
   readonly commit: string | undefined
 }
 
-export interface EditionReading {
+export interface VersionReading {
   readonly today: Day
   /** Need keep nothing for the next run. */
   readonly parse: Parse
@@ -33,16 +33,16 @@ export interface EditionReading {
  * Every version of the site: the work tree, then the newest line and the others after it. Without
  * versions in the configuration, or where none is found, the work tree alone is the site.
  */
-export async function readEditions(
+export async function readVersions(
   project: Project,
   next: Matter,
-  { today, parse, cached }: EditionReading,
-): Promise<readonly ReadEdition[]> {
+  { today, parse, cached }: VersionReading,
+): Promise<readonly ReadVersion[]> {
   const { root, config } = project
   const history = releaseHistory(next.graph, today)
   const policy = policyInForce(history.policies, today)
   const pattern = config.versions?.branches === true ? policy?.branch : config.versions?.branches
-  const { sources, passedOver } = await editionSources(
+  const { sources, passedOver } = await versionSources(
     project,
     config.versions ?? {},
     pattern ?? BRANCH,
@@ -56,20 +56,20 @@ export async function readEditions(
   const bySource = new Map(sources.map((each) => [each.line, each]))
   return [
     {
-      ...editionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
+      ...versionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
       passedOver,
     },
     ...lines.flatMap(({ line, state }) => {
       const [matter, from] = [matters.get(line), bySource.get(line)]
       const place = { ...from, name: line, state, isCurrent: line === current }
-      return matter && from ? [editionOf(matter, { ...place, branch: from.branch })] : []
+      return matter && from ? [versionOf(matter, { ...place, branch: from.branch })] : []
     }),
   ]
 }
 
 /** By line. One parsing of all there is takes the start of one set of child processes. */
 async function readTogether(
-  sources: readonly EditionSource[],
+  sources: readonly VersionSource[],
   parse: Parse,
 ): Promise<ReadonlyMap<string, Matter>> {
   const listed = await Promise.all(
@@ -86,14 +86,14 @@ async function readTogether(
   )
 }
 
-interface EditionPlace extends Pick<ReadEdition, 'name' | 'branch'> {
+interface VersionPlace extends Pick<ReadVersion, 'name' | 'branch'> {
   readonly isCurrent: boolean
   readonly state?: LineState
-  readonly commit?: EditionSource['commit']
+  readonly commit?: VersionSource['commit']
 }
 
-function editionOf(matter: Matter, place: EditionPlace): ReadEdition {
+function versionOf(matter: Matter, place: VersionPlace): ReadVersion {
   const { name, isCurrent, branch, state, commit } = place
   const { graph } = matter
-  return { name, prefix: editionPrefix(name, isCurrent), graph, matter, state, branch, commit }
+  return { name, prefix: versionPrefix(name, isCurrent), graph, matter, state, branch, commit }
 }

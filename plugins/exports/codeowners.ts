@@ -67,12 +67,12 @@ function pathsOf({ assets = [] }: GroupData, repository: string): string[] {
   })
 }
 
-interface Ground extends CodeownersOptions {
+interface Context extends CodeownersOptions {
   readonly graph: Graph
 }
 
 /** Who is named for a group, and what its charter names that is no owner. */
-function ownersOf(id: string, { leads = [] }: GroupData, { team, today, graph }: Ground) {
+function ownersOf(id: string, { leads = [] }: GroupData, { team, today, graph }: Context) {
   const present = leads.filter(
     ({ since, until }) => (since ?? today) <= today && (!until || until >= today),
   )

@@ -3,14 +3,14 @@ import { compareVersions, parseLine, printLine, printVersion } from '../basics/v
 import { versionsIn } from '../clocks/releases/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
 import { release } from '../kinds/release.ts'
-import { type Edition, LATEST } from '../links/addresses/site-version.ts'
+import { LATEST, type SiteVersion } from '../links/addresses/site-version.ts'
 
 /** `versions.json` as mike writes it, for tools that offer the versions of a site. */
 export function versionList(
-  editions: readonly Edition[],
+  siteVersions: readonly SiteVersion[],
   { graph, today }: { readonly graph: Graph; readonly today: Day },
 ): string {
-  const rows = editions.map(({ name, prefix }) => ({
+  const rows = siteVersions.map(({ name, prefix }) => ({
     version: name,
     title: newestPatch(name, graph, today) ?? name,
     aliases: prefix === '' ? [LATEST] : [],

@@ -4,9 +4,9 @@ import type { Graph } from '../graph/graph.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
 import { mentionsIn } from './addresses/diagram-ids.ts'
 import { type DocsLink, docsLinkFinder } from './pinned/docs-links.ts'
-import { type PinCircumstances, type Pins, pinsOf } from './pinned/pins.ts'
+import { type PinInput, type Pins, pinsOf } from './pinned/pins.ts'
 import type { Shelf } from './pinned/shelf.ts'
-import { groundOf, type LinkGround, type Surroundings } from './resolving/ground.ts'
+import { contextOf, type LinkContext, type LinkInput } from './resolving/link-context.ts'
 import type { Broken, InventoryTarget, Resolution } from './resolving/resolution.ts'
 import { resolveId } from './resolving/resolve-id.ts'
 import { resolveLink } from './resolving/resolve-link.ts'
@@ -36,21 +36,21 @@ export interface Links {
   assuming(versions: ReadonlyMap<string, string>): Links
 }
 
-export interface LinkSurroundings extends Surroundings, PinCircumstances {}
+export interface LinkFacts extends LinkInput, PinInput {}
 
-export function resolveLinks(graph: Graph, surroundings: LinkSurroundings): Links {
-  const pins = pinsOf(graph, surroundings)
-  const ground = groundOf(graph, pins, surroundings)
-  const resolve = resolver(ground)
-  const components = [...ground.components.values()]
-  const found = gather(graph, resolve, docsLinkFinder({ ...ground, components }))
+export function resolveLinks(graph: Graph, input: LinkFacts): Links {
+  const pins = pinsOf(graph, input)
+  const context = contextOf(graph, pins, input)
+  const resolve = resolver(context)
+  const components = [...context.components.values()]
+  const found = gather(graph, resolve, docsLinkFinder({ ...context, components }))
   return {
     ...found,
     pins,
-    wanted: ground.wanted,
-    shelf: surroundings.shelf,
+    wanted: context.wanted,
+    shelf: input.shelf,
     resolve,
-    assuming: (assumed) => resolveLinks(graph, { ...surroundings, assumed }),
+    assuming: (assumed) => resolveLinks(graph, { ...input, assumed }),
   }
 }
 
@@ -68,7 +68,7 @@ function gather(
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
       if (resolution.type === 'inventory') inventory.push({ from, mention, resolution })
-      if (resolution.type === 'document' && !resolution.edition)
+      if (resolution.type === 'document' && !resolution.siteVersion)
         note(backlinks, resolution.node.key, from)
       const link = resolution.type === 'elsewhere' && mention.type !== 'id'
       const page = link ? docsLink(mention, from) : undefined
@@ -79,13 +79,13 @@ function gather(
 }
 
 /** The same `inv:` link on pages that mean the same versions is looked up once. */
-function resolver(ground: LinkGround): Links['resolve'] {
+function resolver(context: LinkContext): Links['resolve'] {
   const known = new Map<string, Resolution>()
   return (mention, from) => {
-    if (mention.type === 'id') return resolveId(mention, from, ground)
-    if (!isInventoryLink(mention.url)) return resolveLink(mention, from, ground)
-    const question = `${ground.pins.groundOf(from)}\0${mention.url}`
-    const resolution = known.get(question) ?? resolveLink(mention, from, ground)
+    if (mention.type === 'id') return resolveId(mention, from, context)
+    if (!isInventoryLink(mention.url)) return resolveLink(mention, from, context)
+    const question = `${context.pins.contextOf(from)}\0${mention.url}`
+    const resolution = known.get(question) ?? resolveLink(mention, from, context)
     known.set(question, resolution)
     return resolution
   }

@@ -8,7 +8,7 @@ import { addressOf } from '../links/addresses/routes.ts'
 import type { MermaidRenderer } from '../mermaid/renderer.ts'
 import type { Pictures } from './pictures.ts'
 
-export interface PictureGround {
+export interface PictureContext {
   readonly graph: Graph
   /** The path that the site stands under. */
   readonly base: string
@@ -18,15 +18,15 @@ export interface PictureGround {
 }
 
 /** Pictures for pages: fences of ids from the graph, authored fences by Mermaid. */
-export function drawnPictures(ground: PictureGround): Pictures {
-  const { figures = new Map<string, Promise<Markup | undefined>>() } = ground
+export function drawnPictures(context: PictureContext): Pictures {
+  const { figures = new Map<string, Promise<Markup | undefined>>() } = context
   return {
     async mermaid(source, id) {
-      const picture = await ground.mermaid.render(source, id)
+      const picture = await context.mermaid.render(source, id)
       return 'svg' in picture ? mermaidFigure(picture.svg) : undefined
     },
     async dependencies(ids, id) {
-      const diagram = linkedDiagram(ground, ids)
+      const diagram = linkedDiagram(context, ids)
       if (!diagram) return undefined
       const key = JSON.stringify([id, diagram])
       const figure = figures.get(key) ?? toFigure(diagram, { prefix: id })
@@ -38,7 +38,7 @@ export function drawnPictures(ground: PictureGround): Pictures {
 
 /** The diagram of some documents, whose nodes lead to their pages. */
 export function linkedDiagram(
-  { graph, base }: Pick<PictureGround, 'graph' | 'base'>,
+  { graph, base }: Pick<PictureContext, 'graph' | 'base'>,
   ids: readonly string[],
 ): Diagram | undefined {
   return dependencies(graph, ids, { ...BOUNDS, addressOf: (node) => addressOf(node, base) })

@@ -19,7 +19,7 @@ import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainCode } from './plain-code.ts'
 import { sanitizing } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
-import { rehypeVectors, type VectorGround } from './vectors.ts'
+import { rehypeVectors, type VectorContext } from './vectors.ts'
 
 export interface Rendered {
   readonly html: Markup
@@ -40,7 +40,7 @@ export interface RendererOptions {
   /** Schemes of links that the site adds. */
   readonly linkSchemes?: readonly string[]
   /** The content of a file of the project, for the SVG files that a page shows. */
-  readonly bytesOf?: VectorGround['bytesOf']
+  readonly bytesOf?: VectorContext['bytesOf']
 }
 
 /** Documents → HTML. The parser is native; everything after it is an ordinary unified pipeline. */

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { isVector } from '../links/addresses/published.ts'
 import { fileAt } from '../links/addresses/routes.ts'
 
-export interface VectorGround {
+export interface VectorContext {
   /** The path that the documents' pages stand under. */
   readonly base: string
   /** The folder of documents. */
@@ -16,7 +16,7 @@ export interface VectorGround {
  * Writes the SVG files that a page shows into the page. As the data of an image an SVG runs no
  * script and loads nothing; as a file of the site it would be a page that can do both.
  */
-export function rehypeVectors({ base, content, bytesOf }: VectorGround) {
+export function rehypeVectors({ base, content, bytesOf }: VectorContext) {
   return (tree: Root): void => {
     visit(tree, { tagName: 'img' }, (image) => {
       if (image.type !== 'element') return

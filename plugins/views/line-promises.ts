@@ -40,19 +40,19 @@ export function linePromises(
   entry: Entry<ReleaseData>,
   day: Day,
 ): readonly LinePromise[] {
-  const ground = lineGround(context, entry.data.line, day)
-  const { line, policy } = ground
+  const lineContext = lineContextFor(context, entry.data.line, day)
+  const { line, policy } = lineContext
   const names = new Set([
     ...ALIGNMENTS.flatMap((alignment) => policy?.[alignment] ?? []),
-    ...Object.keys(ground.facts.components ?? {}),
-    ...(ground.facts.patches ?? []).map(({ component }) => component),
+    ...Object.keys(lineContext.facts.components ?? {}),
+    ...(lineContext.facts.patches ?? []).map(({ component }) => component),
   ])
   const known = [...names].sort(compareText)
   const groups = [...ALIGNMENTS, undefined].map((alignment) => ({
     ...wordsOf(alignment, line),
     rows: known
       .filter((name) => alignmentOf(name, policy) === alignment)
-      .map((name) => componentInLine(context, name, ground)),
+      .map((name) => componentInLine(context, name, lineContext)),
   }))
   return groups.filter(({ rows }) => rows.length > 0)
 }
@@ -70,15 +70,15 @@ function wordsOf(alignment: (typeof ALIGNMENTS)[number] | undefined, line: strin
   return { title: 'Not in the policy', describes: 'The policy in force does not name these.' }
 }
 
-/** One component in one line, on the day of the ground. */
+/** One component in one line, on the day that it is judged on. */
 export function componentInLine(
   context: ViewContext,
   name: string,
-  ground: LineGround,
+  lineContext: LineContext,
 ): ComponentInLine {
-  const { facts, policy, day } = ground
+  const { facts, policy, day } = lineContext
   const [node] = context.graph.named(name, ['component'])
-  const next = policy && ground.isFixed ? nextPatch(facts, name, { policy, day }) : undefined
+  const next = policy && lineContext.isFixed ? nextPatch(facts, name, { policy, day }) : undefined
   return {
     component: node ? documentLink(context, node) : { text: name },
     ...given({
@@ -86,13 +86,13 @@ export function componentInLine(
       newest: newestIn(facts, name, day),
       nextPatch: next?.release,
       nextBeta: next?.beta,
-      expected: ground.faults.find(({ component }) => component === name)?.expected,
+      expected: lineContext.faults.find(({ component }) => component === name)?.expected,
     }),
   }
 }
 
 /** What the components of a line are judged by. */
-export interface LineGround {
+export interface LineContext {
   readonly line: string
   readonly day: Day
   readonly facts: ReleaseData
@@ -102,7 +102,7 @@ export interface LineGround {
   readonly isFixed: boolean
 }
 
-export function lineGround(context: ViewContext, line: string, day: Day): LineGround {
+export function lineContextFor(context: ViewContext, line: string, day: Day): LineContext {
   const history = releaseHistory(context.graph, day)
   const facts = history.releases.find((each) => each.line === line)
   if (!facts) throw new Error(`There is no release line \`${line}\` to show.`)

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { fileServer } from '../../plugins/astro/files.ts'
-import { checkEditions } from '../../plugins/engine/check-project.ts'
+import { checkVersions } from '../../plugins/engine/check-project.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { repositoryAt } from '../branches.ts'
 import { scratchProject } from '../scratch.ts'
@@ -53,8 +53,8 @@ test('a development server has the files of every version, as the version has th
 /** What a browser gets from the files of a project. */
 async function served(root: string, base: string) {
   const project = await openProject(root)
-  const editions = await checkEditions(project, { today: TODAY })
-  const middleware = fileServer(() => editions, project.root, base)
+  const siteVersions = await checkVersions(project, { today: TODAY })
+  const middleware = fileServer(() => siteVersions, project.root, base)
   const started = createServer((request, response) => {
     middleware(request, response, () => response.writeHead(404).end())
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type EditionContent, openAlone, openContent } from '../../plugins/astro/content/content.ts'
+import { openAlone, openContent, type VersionContent } from '../../plugins/astro/content/content.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 
@@ -18,7 +18,7 @@ const REFUSED = {
 const page = (allow: string, body: string) =>
   mdx(`title: Page\nmilepost: { allow: { ${allow} } }`, body)
 
-async function pagesOf(content: EditionContent): Promise<Record<string, string | undefined>> {
+async function pagesOf(content: VersionContent): Promise<Record<string, string | undefined>> {
   const entries = content.kinds.flatMap((kind) => content.entries(kind))
   const shown = entries.map(async (entry) => {
     const name = entry.document.path.replace('content/process/', '')

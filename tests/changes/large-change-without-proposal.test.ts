@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mdx } from '../vocabulary.ts'
-import { complaintsOf, type Surroundings, type Told } from './vocabulary.ts'
+import { type ChangeConditions, complaintsOf, type Told } from './vocabulary.ts'
 
 const rfc = (number: number, status: string) =>
   mdx(`title: T\nnumber: ${number}\nauthors: []\nstatus: ${status}`)
@@ -13,8 +13,8 @@ const documents = {
 const homes = ['https://flyte.example/docs', 'https://github.com/flyteorg/flyte']
 const LARGE = { 'src/a.ts': 400, 'src/b.ts': 803 }
 
-const complaints = (told: Told, surroundings: Surroundings = {}) =>
-  complaintsOf('large-change-without-proposal', told, { documents, homes, ...surroundings })
+const complaints = (told: Told, conditions: ChangeConditions = {}) =>
+  complaintsOf('large-change-without-proposal', told, { documents, homes, ...conditions })
 
 test('a change of many lines', async () => {
   expect(await complaints({ files: LARGE })).toMatchInlineSnapshot(`

@@ -11,7 +11,7 @@ export interface Told extends Partial<Omit<Change, 'files'>> {
   readonly files?: Readonly<Record<string, number | 'gone'>>
 }
 
-export interface Surroundings {
+export interface ChangeConditions {
   readonly policy?: UserConfig['change']
   /** The text of the owner file. Without it everything is owned. */
   readonly owners?: string | undefined
@@ -23,9 +23,9 @@ export interface Surroundings {
 export async function complaintsOf(
   id: string,
   { files = {}, ...told }: Told,
-  surroundings: Surroundings = {},
+  conditions: ChangeConditions = {},
 ): Promise<string> {
-  const { policy = {}, documents = {}, homes = [] } = surroundings
+  const { policy = {}, documents = {}, homes = [] } = conditions
   const { graph } = await checked(documents)
   const change: Change = {
     ...{ number: 42, title: '', description: '', labels: [] },
@@ -35,7 +35,7 @@ export async function complaintsOf(
   const config = readConfig({ change: policy })
   const kinds = config.change.proposals
   const proposals = proposalsOf(change, { graph, kinds, homes, folder: '', addressOf })
-  const owners = ownersFrom(surroundings)
+  const owners = ownersFrom(conditions)
   const rule = CHANGE_RULES.find((each) => each.id === id)
   const complaints = [
     ...(rule?.check({ change, policy: config.change, proposals, owners }) ?? ['no such rule']),
@@ -45,8 +45,8 @@ export async function complaintsOf(
     .join('\n')
 }
 
-function ownersFrom(surroundings: Surroundings) {
-  const text = 'owners' in surroundings ? surroundings.owners : '* @everybody'
+function ownersFrom(conditions: ChangeConditions) {
+  const text = 'owners' in conditions ? conditions.owners : '* @everybody'
   return text === undefined ? undefined : readOwnerFile('.github/CODEOWNERS', text)
 }
 

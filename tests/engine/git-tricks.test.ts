@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { changedRepository } from '../../plugins/commands/changed-files.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
-import { editionSources } from '../../plugins/engine/version-sources.ts'
+import { versionSources } from '../../plugins/engine/version-sources.ts'
 import { committedBytes } from '../../plugins/outside/files/published-files.ts'
 import { lastChanges } from '../../plugins/outside/git/last-changes.ts'
 import { changedSince } from '../../plugins/outside/sources/base-revision.ts'
@@ -66,7 +66,7 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
       return `changed: ${files.map(({ path, lines }) => `${path} ${lines}`).join(', ')}`
     },
     async () => {
-      const { sources } = await editionSources(opened, { branches: true }, PATTERN)
+      const { sources } = await versionSources(opened, { branches: true }, PATTERN)
       const [first] = sources
       const { files = [] } = (await first?.source.list()) ?? {}
       return `versions: ${sources.map(({ line }) => line).join(', ')} with ${files.length} documents`

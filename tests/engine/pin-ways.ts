@@ -19,7 +19,7 @@ const { 'pins.lock.json': lock = '', ...copies } = lockedBytes([
   { component: 'kit', version: '1.2', bytes },
 ])
 
-const ground = {
+const context = {
   'components/kit.mdx': component('kit', '  pin: "1.3"\nowner: docs').replace(
     'y: https',
     'y: ▸https',
@@ -30,7 +30,7 @@ const ground = {
 
 /** Every way in which a link to docs can mean the wrong version, or none. */
 export const PIN_WAYS: readonly Way[] = [
-  { rule: 'pin-disagrees', documents: ground },
+  { rule: 'pin-disagrees', documents: context },
   {
     rule: 'pin-disagrees',
     documents: { 'process/latest.mdx': page('Latest', `See [it](▸${KIT}/latest/api.html).`) },

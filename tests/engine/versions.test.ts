@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
-  type CheckedEdition,
-  checkEditions,
+  type CheckedVersion,
   checkProject,
+  checkVersions,
 } from '../../plugins/engine/check-project.ts'
 import { readConfig, type VersionsConfig } from '../../plugins/engine/config.ts'
 import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
@@ -20,7 +20,7 @@ const policy = (more: string) =>
 
 test('branches are versions: the current line first, the work tree as next', async () => {
   const root = repository(['release-v1.2', 'release-v1.10', 'release-v1.9', 'release-next'])
-  expect(places(await editions(root, { branches: true }))).toMatchInlineSnapshot(`
+  expect(places(await siteVersions(root, { branches: true }))).toMatchInlineSnapshot(`
     "next → next
     1.10 current →
     1.9 ended → v1.9
@@ -38,28 +38,28 @@ test('the policy in force names the branches, and says how long they are support
   }
   const branches = ['stable/1_0', 'stable/1_1', 'stable/1_2', 'stable/1_3', 'release-v1.7']
   const root = repository(branches, files)
-  expect(places(await editions(root, { branches: true }))).toMatchInlineSnapshot(`
+  expect(places(await siteVersions(root, { branches: true }))).toMatchInlineSnapshot(`
     "next → next
     1.3 beta → v1.3
     1.2 current →
     1.1 supported → v1.1
     1.0 security-only → v1.0"
   `)
-  expect(places(await editions(root, { branches: true, current: '1.1' }))).toContain(
+  expect(places(await siteVersions(root, { branches: true, current: '1.1' }))).toContain(
     '1.1 supported →\n',
   )
 })
 
 test('without a branch the work tree is the site', async () => {
-  expect(places(await editions(repository([]), { branches: true }))).toBe('next →')
-  expect(places(await editions(repository(['release-v1.0']), undefined))).toBe('next →')
+  expect(places(await siteVersions(repository([]), { branches: true }))).toBe('next →')
+  expect(places(await siteVersions(repository(['release-v1.0']), undefined))).toBe('next →')
 })
 
 test('folders are versions too, and go before branches of their line', async () => {
   const root = repository(['release-v1.1'], {
     'old/1.1/process/kept.mdx': page('Kept in a folder'),
   })
-  const all = await editions(root, { branches: true, folders: { '1.1': 'old/1.1' } })
+  const all = await siteVersions(root, { branches: true, folders: { '1.1': 'old/1.1' } })
   expect(titlesIn(all, '1.1')).toEqual(['Kept in a folder'])
 })
 
@@ -67,7 +67,7 @@ test('an unchanged document is parsed once, however many versions have it', asyn
   const root = repository(['release-v1.0', 'release-v1.1'])
   const repo = repositoryAt(root)
   repo.commitTo('release-v1.0', { 'content/process/changed.mdx': page('Changed since') })
-  const [next, newer, older] = await editions(root, { branches: true })
+  const [next, newer, older] = await siteVersions(root, { branches: true })
   const [same] = next?.outcome.documents ?? []
   expect(newer?.outcome.documents[0]).toBe(same)
   expect(older?.outcome.documents[1]).toBe(same)
@@ -104,7 +104,7 @@ test('symbolic links and files that are no text are findings of a version', asyn
   repo.git('commit', '-q', '-m', 'A link')
   repo.git('reset', '-q', '--hard')
   repo.git('checkout', '-q', 'main')
-  const old = (await editions(root, { branches: true })).find(({ name }) => name === '1.0')
+  const old = (await siteVersions(root, { branches: true })).find(({ name }) => name === '1.0')
   expect(old?.outcome.findings.map(({ rule, file }) => `${rule} ${file}`)).toMatchInlineSnapshot(`
     [
       "symbolic-link content/process/link.mdx",
@@ -132,17 +132,17 @@ function project(root: string, versions: VersionsConfig | undefined) {
   return { root, config, source: diskSource(root, config.content) }
 }
 
-function editions(root: string, versions: VersionsConfig | undefined) {
-  return checkEditions(project(root, versions), { today: TODAY })
+function siteVersions(root: string, versions: VersionsConfig | undefined) {
+  return checkVersions(project(root, versions), { today: TODAY })
 }
 
-function places(all: readonly CheckedEdition[]): string {
+function places(all: readonly CheckedVersion[]): string {
   return all
     .map(({ name, state, prefix }) => [name, state, '→', prefix].filter(Boolean).join(' '))
     .join('\n')
 }
 
-function titlesIn(all: readonly CheckedEdition[], name: string): readonly string[] {
+function titlesIn(all: readonly CheckedVersion[], name: string): readonly string[] {
   return all
     .filter((each) => each.name === name)
     .flatMap(({ graph }) => graph.nodes.map((it) => it.title))

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
 import type { LinkMention } from '../../plugins/documents/model/document.ts'
-import { type Circumstances, checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
+import { type CheckConditions, checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
 import { component, locked, page, policy, project, release } from './pinned.ts'
 
 /** Where the links of a page lead, one a line. */
-async function targets(body: string, files: Files = project, circumstances: Circumstances = {}) {
-  const { graph, links } = await checked(
-    { ...files, 'process/page.mdx': page(body) },
-    circumstances,
-  )
+async function targets(body: string, files: Files = project, conditions: CheckConditions = {}) {
+  const { graph, links } = await checked({ ...files, 'process/page.mdx': page(body) }, conditions)
   const node = graph.nodeAt('content/process/page.mdx')
   if (!node) throw new Error('the page was not read')
   return node.document.mentions.map((mention) => {

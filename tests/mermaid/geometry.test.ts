@@ -66,9 +66,11 @@ test('what parsers see is mapped back to what was written', () => {
 
 test.each(['light', 'dark'] as const)('in %s words stand out by 4.5 and lines by 3', (shade) => {
   const of = (ink: Ink) => PALETTE[ink][shade === 'light' ? 0 : 1]
-  const grounds: Ink[] = ['paper', 'node', 'group', 'note', 'done', 'alarm']
+  const contexts: Ink[] = ['paper', 'node', 'group', 'note', 'done', 'alarm']
   const soft = HUES.map((hue): Ink => `${hue}-soft`)
-  const faintWords = [...grounds, ...soft].filter((ground) => contrast(of('ink'), of(ground)) < 4.5)
+  const faintWords = [...contexts, ...soft].filter(
+    (context) => contrast(of('ink'), of(context)) < 4.5,
+  )
   const lines: Ink[] = ['line', 'node-edge', 'done-edge', 'alarm-edge', ...HUES]
   const faintLines = lines.filter((line) => contrast(of(line), of('paper')) < 3)
   expect([...faintWords, ...faintLines]).toEqual([])

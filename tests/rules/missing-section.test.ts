@@ -4,10 +4,10 @@ import { bodyWith, people, rfc, SECTIONS } from './samples.ts'
 
 const rules = ['missing-section']
 
-const check = (body: string, circumstances = {}) =>
+const check = (body: string, conditions = {}) =>
   findingsOf(
     { 'people.yaml': people, 'rfcs/0081-groups.mdx': rfc(81, 'status: draft', body) },
-    { rules, ...circumstances },
+    { rules, ...conditions },
   )
 
 test('sections are named in any case, numbered or not', async () => {

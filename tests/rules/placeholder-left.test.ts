@@ -4,10 +4,10 @@ import { bodyWith, item, people, rfc, SECTIONS } from './samples.ts'
 
 const rules = ['placeholder-left']
 
-const check = (body: string, circumstances = {}) =>
+const check = (body: string, conditions = {}) =>
   findingsOf(
     { 'people.yaml': people, 'rfcs/0081-groups.mdx': rfc(81, 'status: draft', body) },
-    { rules, ...circumstances },
+    { rules, ...conditions },
   )
 
 test('a required section with nothing in it, and template text', async () => {

@@ -4,10 +4,10 @@ import { bodyWith, people, rfc, SECTIONS } from './samples.ts'
 
 const rules = ['section-out-of-order']
 
-const check = (body: string, circumstances = {}) =>
+const check = (body: string, conditions = {}) =>
   findingsOf(
     { 'people.yaml': people, 'rfcs/0081-groups.mdx': rfc(81, 'status: draft', body) },
-    { rules, ...circumstances },
+    { rules, ...conditions },
   )
 
 test('only the section that has to move is out of order', async () => {

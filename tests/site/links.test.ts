@@ -30,13 +30,13 @@ test('every link and every picture inside the site leads somewhere, and every an
   }
 })
 
-interface Ground {
+interface Context {
   readonly site: URL
   readonly pages: ReadonlyMap<string, Page>
   readonly files: ReadonlySet<string>
 }
 
-function fault(to: URL, { site, pages, files }: Ground): readonly string[] {
+function fault(to: URL, { site, pages, files }: Context): readonly string[] {
   if (to.origin !== site.origin) return []
   if (!to.pathname.startsWith(site.pathname)) return ['outside the base']
   const page = pages.get(to.pathname)

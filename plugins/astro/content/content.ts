@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../basics/calendar.ts'
 import { encoded, type Markup } from '../../basics/markup.ts'
 import { remembering } from '../../basics/remembering.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
-import type { CheckedEdition } from '../../engine/check-project.ts'
+import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig, type UserConfig } from '../../engine/config.ts'
 import { type Opening, openVersions } from '../../engine/opening.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -24,15 +24,15 @@ import type { Body } from './paths.ts'
 /** The documents of a project, ready to be stored. */
 export interface Content {
   /** The version at `/`: the whole site where there is but one. */
-  readonly first: EditionContent
-  readonly others: readonly EditionContent[]
+  readonly first: VersionContent
+  readonly others: readonly VersionContent[]
   /** Tells what this project stored from what somebody else put in its place. */
   seal(text: string): string
   close(): Promise<void>
 }
 
 /** The documents of one version of the site. */
-export interface EditionContent {
+export interface VersionContent {
   readonly prefix: string
   readonly kinds: readonly Kind[]
   entries(kind: Kind): readonly Entry[]
@@ -45,19 +45,21 @@ export interface EditionContent {
 }
 
 export async function openContent(opening: Opening, base: string): Promise<Content> {
-  const { project, versions: editions } = opening
+  const { project, versions: siteVersions } = opening
   const { root } = project
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const bodies = new Map<string, Promise<Body>>()
   const figures = new Map<string, Promise<Markup | undefined>>()
-  const ground = { root, base, own: installStamp(), mermaid, bodies, figures }
-  const isFirst = ({ prefix }: CheckedEdition) => prefix === ''
-  const [first] = editions.filter(isFirst).map((edition) => editionContent(edition, ground))
+  const context = { root, base, own: installStamp(), mermaid, bodies, figures }
+  const isFirst = ({ prefix }: CheckedVersion) => prefix === ''
+  const [first] = siteVersions
+    .filter(isFirst)
+    .map((siteVersion) => versionContent(siteVersion, context))
   if (!first) throw new Error('A site has a version at its root.')
-  const others = editions.filter((edition) => !isFirst(edition))
+  const others = siteVersions.filter((siteVersion) => !isFirst(siteVersion))
   return {
     first,
-    others: others.map((edition) => editionContent(edition, ground)),
+    others: others.map((siteVersion) => versionContent(siteVersion, context)),
     seal: sealedFolder(root).seal,
     close: () => mermaid.close(),
   }
@@ -73,7 +75,7 @@ export function openAlone(root: string, user: UserConfig): Promise<Opening> {
 /** What is shown of a document that has a finding which nothing excuses. No parser meets its text. */
 const NOTHING: Body = { html: encoded(''), headings: [] }
 
-interface ContentGround {
+interface ContentContext {
   readonly root: string
   /** Where the site begins. */
   readonly base: string
@@ -84,13 +86,13 @@ interface ContentGround {
   readonly figures: Map<string, Promise<Markup | undefined>>
 }
 
-function editionContent(edition: CheckedEdition, ground: ContentGround): EditionContent {
-  const { root, base: siteBase, own, mermaid, bodies, figures } = ground
-  const { source, config, outcome, prefix } = edition
+function versionContent(siteVersion: CheckedVersion, context: ContentContext): VersionContent {
+  const { root, base: siteBase, own, mermaid, bodies, figures } = context
+  const { source, config, outcome, prefix } = siteVersion
   const { graph, links } = outcome
   const base = ANY_BASE
   const pictures = drawnPictures({ graph, base, mermaid, figures })
-  const host = { repository: config.repository, branch: edition.branch }
+  const host = { repository: config.repository, branch: siteVersion.branch }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)
   const project = { root, content: config.content, graph, links, hostOf }
   const { linkSchemes } = config

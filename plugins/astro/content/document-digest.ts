@@ -8,7 +8,7 @@ import { addressOf } from '../../links/addresses/routes.ts'
 import type { Links } from '../../links/links.ts'
 import { centreOf, linkedDiagram } from '../../rendering/drawn-pictures.ts'
 
-export interface DigestGround {
+export interface DigestContext {
   readonly graph: Graph
   readonly links: Links
   readonly base: string
@@ -23,34 +23,34 @@ export interface DigestGround {
 }
 
 /** Covers all that a rendered document shows: its text, and what it names as that is at present. */
-export function documentDigest(entry: Entry, text: string, ground: DigestGround): string {
-  const { own, base } = ground
-  const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, ground))
-  const picture = linkedDiagram(ground, centreOf(entry, ground.graph))
+export function documentDigest(entry: Entry, text: string, context: DigestContext): string {
+  const { own, base } = context
+  const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, context))
+  const picture = linkedDiagram(context, centreOf(entry, context.graph))
   const all = JSON.stringify([own, base, entry.key, text, mentions, picture])
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }
 
-function meaning(mention: Mention, from: Node, ground: DigestGround): unknown {
-  const { links, base } = ground
+function meaning(mention: Mention, from: Node, context: DigestContext): unknown {
+  const { links, base } = context
   if (mention.type === 'diagram') {
     return mention.language === 'milepost'
-      ? linkedDiagram(ground, diagramIds(mention.text))
+      ? linkedDiagram(context, diagramIds(mention.text))
       : undefined
   }
   const resolution = links.resolve(mention, from)
-  if (resolution.type === 'file') return fileFacts(resolution.path, mention.type, ground)
+  if (resolution.type === 'file') return fileFacts(resolution.path, mention.type, context)
   if (resolution.type !== 'document') return resolution
-  const { node, anchor, edition } = resolution
+  const { node, anchor, siteVersion } = resolution
   const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
-  return [edition?.prefix, addressOf(node, base), node.title, anchor, heading?.text]
+  return [siteVersion?.prefix, addressOf(node, base), node.title, anchor, heading?.text]
 }
 
 /** An SVG file that a page shows is part of the page. */
 function fileFacts(
   path: string,
   type: Mention['type'],
-  { content, hostOf, bytesOf }: DigestGround,
+  { content, hostOf, bytesOf }: DigestContext,
 ) {
   const bytes = type === 'image' && isVector(path, content) ? bytesOf(path) : undefined
   return [path, hostOf(path), bytes && createHash('sha256').update(bytes).digest('hex')]

@@ -1,9 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import { editionBase } from '../../links/addresses/routes.ts'
+import { versionBase } from '../../links/addresses/routes.ts'
 import { basedBody } from './based-body.ts'
-import type { Content, EditionContent } from './content.ts'
+import type { Content, VersionContent } from './content.ts'
 import type { Body } from './paths.ts'
 import { type SealedStore, sealedStore } from './sealed-store.ts'
 
@@ -59,7 +59,7 @@ async function keepKind(kind: Kind, { first, seal }: Content, context: LoaderCon
 /** Renders an entry unless everything it shows is as it was. */
 async function keep(
   entry: Entry,
-  content: EditionContent,
+  content: VersionContent,
   { sealed, parseData, config }: LoaderContext & { readonly sealed: SealedStore },
 ): Promise<void> {
   const { id, document } = entry
@@ -68,7 +68,7 @@ async function keep(
   const { path } = document
   const data = await parseData({ id, data: { ...content.rawData(entry) }, filePath: path })
   const body = await content.render(entry)
-  const rendered = body && renderedAs(basedBody(body, editionBase(content.prefix, config.base)))
+  const rendered = body && renderedAs(basedBody(body, versionBase(content.prefix, config.base)))
   sealed.set({ id, data, filePath: path, ...(rendered ? { rendered } : {}) }, digest)
 }
 

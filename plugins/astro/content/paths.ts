@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { finished, type Markup } from '../../basics/markup.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { OwnKindList } from '../../views/pages/own-kind-page.ts'
-import type { EditionPage } from '../../views/pages/version-page.ts'
+import type { VersionPage } from '../../views/pages/version-page.ts'
 
 /** An entry of a content collection: what the loader stored for a document. */
 export interface StoredEntry {
@@ -45,14 +45,14 @@ export interface PagePath<Page> {
 
 interface Versioned {
   /** Undefined where the site has but one version. */
-  readonly edition: EditionPage | undefined
+  readonly siteVersion: VersionPage | undefined
 }
 
 interface PathContext<Page> {
   readonly view: (id: string) => Page
   bodyOf(entry: Entry): Body
   addressOf(entry: Entry): string
-  editionOf(entry: Entry): EditionPage | undefined
+  versionOf(entry: Entry): VersionPage | undefined
   /** The parameters of the route that lead to an id. */
   readonly params: (id: string) => PagePath<unknown>['params']
   /** Covers what a page shows beside its own matter. */
@@ -62,12 +62,12 @@ interface PathContext<Page> {
 /** A path for each entry and for each of its former ids. */
 export function documentPaths<Page>(
   entries: readonly Entry[],
-  { view, bodyOf, addressOf, editionOf, params, menu }: PathContext<Page>,
+  { view, bodyOf, addressOf, versionOf, params, menu }: PathContext<Page>,
 ): readonly PagePath<Page>[] {
   const ids = new Set(entries.map(({ id }) => id))
   return entries.flatMap((entry) => {
     const former = entry.aliases.filter((alias) => !ids.has(alias))
-    const page = { page: view(entry.id), body: bodyOf(entry), edition: editionOf(entry) }
+    const page = { page: view(entry.id), body: bodyOf(entry), siteVersion: versionOf(entry) }
     return [
       pagePath<Page>(params(entry.id), page, menu),
       ...former.map((alias) => pagePath<Page>(params(alias), { movedTo: addressOf(entry) }, '')),

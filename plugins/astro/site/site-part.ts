@@ -1,11 +1,11 @@
 import type { Day } from '../../basics/calendar.ts'
-import type { CheckedEdition } from '../../engine/check-project.ts'
-import { editionBase, searchAddress } from '../../links/addresses/routes.ts'
+import type { CheckedVersion } from '../../engine/check-project.ts'
+import { searchAddress, versionBase } from '../../links/addresses/routes.ts'
 import { lastChanges } from '../../outside/git/last-changes.ts'
 import { given } from '../../views/document-facts.ts'
 import { viewsOf } from '../../views/pages/index.ts'
-import { editionPage, type PageSubject } from '../../views/pages/version-page.ts'
-import { editionSidebar, type SidebarEntry } from '../../views/pages/version-sidebar.ts'
+import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
+import { type SidebarEntry, versionSidebar } from '../../views/pages/version-sidebar.ts'
 import { addressesIn, type SitePart } from './site-paths.ts'
 import { sitePictures } from './site-pictures.ts'
 
@@ -34,25 +34,25 @@ export interface StarlightSettings {
 
 /** One of the versions, with everything its pages show. */
 export async function partOf(
-  edition: CheckedEdition,
-  editions: readonly CheckedEdition[],
+  siteVersion: CheckedVersion,
+  siteVersions: readonly CheckedVersion[],
   { root, base: siteBase, today, rulePages, starlight = {} }: SiteOptions,
 ): Promise<SitePart> {
-  const { config, outcome, prefix, branch, commit } = edition
-  const base = editionBase(prefix, siteBase)
+  const { config, outcome, prefix, branch, commit } = siteVersion
+  const base = versionBase(prefix, siteBase)
   const { kinds, repository, content, triage } = config
   const changes = await lastChanges(root, content, commit)
   const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages }
   const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
-  const part = { ...edition, kinds, base, views, pictures }
+  const part = { ...siteVersion, kinds, base, views, pictures }
   const around = {
-    sidebar: editionSidebar(starlight.sidebar, { prefix, addresses: addressesIn(part) }),
+    sidebar: versionSidebar(starlight.sidebar, { prefix, addresses: addressesIn(part) }),
     search: prefix && starlight.pagefind !== false ? searchAddress(prefix, siteBase) : undefined,
   }
   const say = (subject: PageSubject) => ({
-    ...editionPage(subject, edition, { editions, base: siteBase }),
+    ...versionPage(subject, siteVersion, { siteVersions, base: siteBase }),
     ...given(around),
   })
-  return { ...part, say: (subject) => (editions.length > 1 ? say(subject) : undefined) }
+  return { ...part, say: (subject) => (siteVersions.length > 1 ? say(subject) : undefined) }
 }

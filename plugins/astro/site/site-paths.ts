@@ -1,23 +1,23 @@
-import type { CheckedEdition } from '../../engine/check-project.ts'
+import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import { hasOwnPages } from '../../views/pages/kind-pages.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
-import type { EditionPage, PageSubject } from '../../views/pages/version-page.ts'
+import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import { bodiesOf, type GetCollection } from '../content/bodies.ts'
 import { documentPaths, type PagePath, pagePath } from '../content/paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
 /** One version of the site, ready to show. */
-export interface SitePart extends CheckedEdition {
+export interface SitePart extends CheckedVersion {
   readonly kinds: readonly Kind[]
   /** Where its addresses begin. */
   readonly base: string
   readonly views: Views
   readonly pictures: SitePictures
-  say(subject: PageSubject): EditionPage | undefined
+  say(subject: PageSubject): VersionPage | undefined
 }
 
 interface PathOrder<Page> {
@@ -52,7 +52,7 @@ export async function otherPathsIn(
   const paths = othersIn(part).map(async (kind) => [
     pagePath<OwnKindPage>(
       below(kind.address),
-      { list: views.ownKind(kind), edition: part.say({ list: kind }) },
+      { list: views.ownKind(kind), siteVersion: part.say({ list: kind }) },
       menu,
     ),
     ...documentPaths(graph.entries(kind), {
@@ -82,7 +82,7 @@ export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
 function placesIn({ base, say }: SitePart) {
   return {
     addressOf: (entry: Entry) => addressOf(entry, base),
-    editionOf: (node: Entry) => say({ node }),
+    versionOf: (node: Entry) => say({ node }),
   }
 }
 

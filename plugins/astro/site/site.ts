@@ -7,14 +7,14 @@ import { CATALOGUE } from '../../engine/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
 import { versionList } from '../../exports/version-list.ts'
 import {
-  editionBase,
-  editionPrefix,
   type PageName,
   ruleAddress,
+  versionBase,
+  versionPrefix,
 } from '../../links/addresses/routes.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
 import type { Views } from '../../views/pages/index.ts'
-import type { EditionPage, PageSubject } from '../../views/pages/version-page.ts'
+import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import { type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle } from './head-title.ts'
 import { partOf, type SiteOptions } from './site-part.ts'
@@ -47,7 +47,7 @@ export interface Site extends DocumentRoutes {
 export interface SitePage {
   readonly views: Views
   readonly pictures: SitePictures
-  readonly edition: EditionPage | undefined
+  readonly siteVersion: VersionPage | undefined
 }
 
 export interface TriagePath {
@@ -67,18 +67,18 @@ export interface RuleRow extends RuleInfo {
 /** Makes everything that pages show a function of the project as it was opened. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { base } = options
-  const { project, today, versions: editions } = await openingFor(options)
+  const { project, today, versions: siteVersions } = await openingFor(options)
   const parts = await Promise.all(
-    editions.map((edition) => partOf(edition, editions, { ...options, today })),
+    siteVersions.map((siteVersion) => partOf(siteVersion, siteVersions, { ...options, today })),
   )
   const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
-  const { graph } = project.config.versions ? (editions[0] ?? at().outcome) : at().outcome
+  const { graph } = project.config.versions ? (siteVersions[0] ?? at().outcome) : at().outcome
   return {
     ...documentRoutes(parts, options.starlight?.sidebar),
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     headTitle: (title) => headTitle(title, options.starlight),
-    versions: versionList(editions, { graph, today }),
+    versions: versionList(siteVersions, { graph, today }),
     inventory: (version) => inventoryOf(at(version), today),
     front: (version) => sitePage(at(version), { front: true }),
     page: (version, page) => sitePage(at(version), { page }),
@@ -105,7 +105,7 @@ async function openingFor({ root, config, today }: SiteOptions) {
 }
 
 function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | undefined): SitePage {
-  return { views, pictures, edition: subject && say(subject) }
+  return { views, pictures, siteVersion: subject && say(subject) }
 }
 
 /** The work tree has no line of its own. */
@@ -116,11 +116,11 @@ function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint
 
 /** `/latest/…` and `/v1.3/…` lead to the pages of the current version. */
 function aliasPaths(current: SitePart, base: string): readonly AliasPath[] {
-  const aliases = [LATEST, editionPrefix(current.name, false)]
+  const aliases = [LATEST, versionPrefix(current.name, false)]
   return aliases.flatMap((alias) =>
     addressesIn(current).map((path) => ({
       params: { alias, path: path.replace(/\/$/, '') || undefined },
-      props: { movedTo: `${editionBase('', base)}${path}` },
+      props: { movedTo: `${versionBase('', base)}${path}` },
     })),
   )
 }

@@ -108,8 +108,8 @@ const RULES = [unknownInventoryName, ambiguousInventoryName, pinUnknown, pinBehi
 /** What names and addresses of docs come to in these links. */
 function findingsOf(outcome: Outcome, { triage }: Config, links: Links): readonly Finding[] {
   const { graph, issues, today } = outcome
-  const ground = { graph, issues, triage, today, dayFor: () => today, before: new Map() }
-  return runRules(RULES, { ...ground, links })
+  const context = { graph, issues, triage, today, dayFor: () => today, before: new Map() }
+  return runRules(RULES, { ...context, links })
 }
 
 function findingKey(finding: Finding): string {

@@ -58,7 +58,7 @@ export async function updatePins(
   return { fetched: changes, failed }
 }
 
-interface Ground {
+interface Context {
   readonly shelf: OpenedShelf
   /** Whether what an entry was locked for is still there. */
   isKept(entry: LockEntry): boolean
@@ -66,7 +66,7 @@ interface Ground {
 }
 
 /** The files that make these the locked ones; none where they are already. */
-function lockFetched(fetched: readonly FetchedPin[], { shelf, isKept, top }: Ground) {
+function lockFetched(fetched: readonly FetchedPin[], { shelf, isKept, top }: Context) {
   const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
   const fresh = result.filter(({ change }) => change !== 'unchanged')
   const left = shelf.entries.filter((entry) => !isKept(entry))

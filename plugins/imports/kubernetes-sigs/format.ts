@@ -14,8 +14,8 @@ export const kubernetesSigs: ImportFormat = {
     const people = readPeople(source)
     const sigs = source.groups.filter(({ category }) => category === 'sigs')
     const ids = new Map(sigs.map(({ data }) => [data.name, data.dir]))
-    const surroundings = { people, input, sigNamed: (name: string) => ids.get(name) }
-    const documents = source.groups.map((group) => groupDocument(group, surroundings))
+    const context = { people, input, sigNamed: (name: string) => ids.get(name) }
+    const documents = source.groups.map((group) => groupDocument(group, context))
     const notes = documents.flatMap((document, at) => notesOf(document, at, source))
     return {
       files: [

@@ -10,7 +10,7 @@ import type { People } from './people.ts'
 import { proseOf } from './prose.ts'
 import type { Category, GroupSource, SourceGroup } from './sigs-file.ts'
 
-export interface Surroundings {
+export interface GroupContext {
   readonly people: People
   readonly input: Pick<ImportInput, 'namesIn'>
   /** The id of the SIG of a name: `Docs` is `sig-docs`. */
@@ -30,14 +30,14 @@ const TYPES: Readonly<Record<Category, { readonly type: string; readonly title: 
 }
 
 /** One group as a charter that checks, and what of its source the charter does not say. */
-export function groupDocument(source: SourceGroup, surroundings: Surroundings): GroupDocument {
+export function groupDocument(source: SourceGroup, context: GroupContext): GroupDocument {
   const { category, data } = source
   const { type, title } = TYPES[category]
-  const leads = readLeads(source, surroundings.people)
+  const leads = readLeads(source, context.people)
   const meetings = readMeetings(data)
   const assets = readAssets(data)
-  const partners = readPartners(data, surroundings)
-  const charter = charterLink(data, surroundings.input)
+  const partners = readPartners(data, context)
+  const charter = charterLink(data, context.input)
   const fields = {
     title: title.replace('{name}', data.name),
     type,
@@ -109,7 +109,7 @@ function readAssets({ subprojects }: GroupSource) {
   return { assets: all.flatMap(({ assets }) => assets), lost }
 }
 
-function readPartners({ stakeholder_sigs: names }: GroupSource, { sigNamed }: Surroundings) {
+function readPartners({ stakeholder_sigs: names }: GroupSource, { sigNamed }: GroupContext) {
   const found = (names ?? []).map((name) => sigNamed(name))
   return {
     ids: found.filter((id) => id !== undefined),

@@ -38,19 +38,19 @@ export function ruleAddress(rule: string, base = '/'): string {
 }
 
 /** Where a version of the site begins: `/docs/` and `v1.2` → `/docs/v1.2/`. */
-export function editionBase(prefix: string, base = '/'): string {
+export function versionBase(prefix: string, base = '/'): string {
   return withBase(prefix === '' ? '' : `${prefix}/`, base)
 }
 
 /** A version's name as a step of an address; the current one needs none. */
-export function editionPrefix(name: string, isCurrent: boolean): string {
+export function versionPrefix(name: string, isCurrent: boolean): string {
   if (isCurrent) return ''
   return /^\d/.test(name) ? `v${name}` : name
 }
 
 /** The folder of the index that a version is searched in. */
 export function searchAddress(prefix: string, base = '/'): string {
-  return `${editionBase(prefix, base)}pagefind/`
+  return `${versionBase(prefix, base)}pagefind/`
 }
 
 /** The pages that are about no document in particular. */

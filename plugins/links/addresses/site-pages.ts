@@ -1,10 +1,10 @@
 import type { Graph } from '../../graph/graph.ts'
-import { editionBase, listAddress, type PageName, pageAddress } from './routes.ts'
+import { listAddress, type PageName, pageAddress, versionBase } from './routes.ts'
 
 /** The addresses, from the site's root, of pages that are about no document: the front page, lists. */
 export function sitePages(graph: Graph, pages: readonly PageName[]): ReadonlySet<string> {
   const lists = graph.nodes.map((node) => listAddress(node.kind))
-  return new Set([editionBase(''), ...pages.map((page) => pageAddress(page)), ...lists])
+  return new Set([versionBase(''), ...pages.map((page) => pageAddress(page)), ...lists])
 }
 
 /** Where an Astro site keeps what it publishes beside documents, and how such a file may end. */

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { PassedOver } from '../../outside/git/release-branches.ts'
 
 /** One version of the site, which stands beside the others. */
-export interface Edition {
+export interface SiteVersion {
   /** Its line, `1.2`; or `next`, which is the work tree. */
   readonly name: string
   /** Where its addresses begin, below the site's base: `v1.2`; nothing for the current one. */
@@ -25,8 +25,11 @@ export const NEXT = 'next'
 export const LATEST = 'latest'
 
 /** The version that a name means: `1.2`, `v1.2`, `next` or `latest`. */
-export function editionNamed(editions: readonly Edition[], written: string): Edition | undefined {
+export function versionNamed(
+  siteVersions: readonly SiteVersion[],
+  written: string,
+): SiteVersion | undefined {
   const name = written.replace(/^v(?=\d)/, '')
-  if (name === LATEST) return editions.find(({ prefix }) => prefix === '')
-  return editions.find((edition) => edition.name === name)
+  if (name === LATEST) return siteVersions.find(({ prefix }) => prefix === '')
+  return siteVersions.find((siteVersion) => siteVersion.name === name)
 }

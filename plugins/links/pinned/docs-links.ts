@@ -28,13 +28,13 @@ export type DocsStanding = 'agrees' | 'behind' | 'unknown' | 'disagrees' | 'unde
 /** Finds the addresses of docs among all others. */
 export type DocsLinkFinder = (mention: LinkMention, from: Node) => DocsLink | undefined
 
-interface DocsLinkGround {
+interface DocsLinkContext {
   readonly components: readonly Component[]
   readonly pins: Pins
   readonly shelf: Shelf
 }
 
-export function docsLinkFinder({ components, pins, shelf }: DocsLinkGround): DocsLinkFinder {
+export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): DocsLinkFinder {
   const versioned = components.filter(({ data }) => data.docs?.base.includes('{version}'))
   const byHost = Map.groupBy(versioned, ({ data }) => hostOf(data.docs?.base ?? ''))
   const pagesOf = remembering(pagesIn)

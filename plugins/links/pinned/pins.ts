@@ -25,8 +25,8 @@ export interface Pins {
   versionFor(component: Component, page: Node): string | undefined
   /** The same for a page that has no version of its own. */
   versionOf(component: Component): string | undefined
-  /** What a page's versions depend on: pages of one ground mean the same versions. */
-  groundOf(page: Node): string
+  /** What a page's versions depend on: pages of one context mean the same versions. */
+  contextOf(page: Node): string
   /** Undefined where the policy in force does not name the component. */
   promiseFor(component: Component): Promised | undefined
   /** The lines that release documents speak of, newest first. */
@@ -35,7 +35,7 @@ export interface Pins {
   readonly currentLine: string | undefined
 }
 
-export interface PinCircumstances {
+export interface PinInput {
   readonly today: Day
   /** The day a page is judged on. */
   dayFor(page: Node): Day
@@ -45,7 +45,7 @@ export interface PinCircumstances {
   readonly assumed?: ReadonlyMap<string, string> | undefined
 }
 
-interface Ground {
+interface Context {
   readonly day: Day
   /** The release line that a page documents, where it has one of its own. */
   readonly line: string | undefined
@@ -55,8 +55,8 @@ interface Ground {
  * The page's own line decides, then the pin of an aligned component, then the line that is current;
  * what the policy leaves open, the pin decides. The policy is that of the day the page is judged on.
  */
-export function pinsOf(graph: Graph, circumstances: PinCircumstances): Pins {
-  const { today, dayFor, assumed } = circumstances
+export function pinsOf(graph: Graph, input: PinInput): Pins {
+  const { today, dayFor, assumed } = input
   const policies = graph.entries(policyKind).map(({ data }) => data)
   const releases = newestFirst(graph.entries(releaseKind).map(({ data }) => data))
   const lineOf = new Map(graph.entries(releaseKind).map(({ key, data }) => [key, data.line]))
@@ -64,13 +64,13 @@ export function pinsOf(graph: Graph, circumstances: PinCircumstances): Pins {
   const currentOn = remembering(
     (day: Day) => releases.find(({ facts }) => isOut(facts, day, today))?.facts.line,
   )
-  const common: Ground = { day: today, line: circumstances.line }
-  const groundFor = (page: Node): Ground => {
+  const common: Context = { day: today, line: input.line }
+  const contextFor = (page: Node): Context => {
     const day = dayFor(page)
-    const line = lineOf.get(page.key) ?? circumstances.line
+    const line = lineOf.get(page.key) ?? input.line
     return { day, line: line ?? (day === today ? undefined : currentOn(day)) }
   }
-  const decide = (component: Component, { day, line }: Ground): string | undefined => {
+  const decide = (component: Component, { day, line }: Context): string | undefined => {
     const pin = component.data.docs?.pin
     const bumped = line === undefined ? assumed?.get(component.id) : undefined
     const promised = promiseOf(component, policyOn(day))
@@ -81,9 +81,9 @@ export function pinsOf(graph: Graph, circumstances: PinCircumstances): Pins {
     return bumped ?? own ?? pin ?? (promised ? 'latest' : othersIn(policyOn(day)))
   }
   return {
-    versionFor: (component, page) => decide(component, groundFor(page)),
+    versionFor: (component, page) => decide(component, contextFor(page)),
     versionOf: (component) => decide(component, common),
-    groundOf: (page) => Object.values(groundFor(page)).join(' '),
+    contextOf: (page) => Object.values(contextFor(page)).join(' '),
     promiseFor: (component) => promiseOf(component, policyOn(today)),
     lines: releases.map(({ facts }) => facts.line),
     currentLine: currentOn(today),

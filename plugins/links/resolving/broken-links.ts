@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path/posix'
 import { code, orMeant } from '../../basics/wording.ts'
 import type { Node } from '../../entries/entry.ts'
 import { LARGEST_VECTOR } from '../addresses/published.ts'
-import { type LinkGround, nameOf } from './ground.ts'
+import { type LinkContext, nameOf } from './link-context.ts'
 import { type Broken, broken } from './resolution.ts'
 
 const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
@@ -11,23 +11,23 @@ const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
 export function brokenLink(
   { path, file }: { readonly path: string; readonly file: string },
   from: Node,
-  ground: LinkGround,
+  context: LinkContext,
 ): Broken {
-  if (ground.anchorsOf(from).has(path)) {
+  if (context.anchorsOf(from).has(path)) {
     const meant = `the heading ${code(`#${path}`)}`
     return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
   }
   const written = path.replace(/\/$/, '')
-  const extension = EXTENSIONS.find((each) => ground.graph.nodeAt(file.replace(/\/$/, '') + each))
+  const extension = EXTENSIONS.find((each) => context.graph.nodeAt(file.replace(/\/$/, '') + each))
   if (extension) {
     return broken('broken-link', `Cannot find ${code(path)}${orMeant(written + extension)}`)
   }
-  const [moved] = ground.graph.named(idIn(file))
+  const [moved] = context.graph.named(idIn(file))
   if (moved && !moved.kind.inOneFile) {
     const way = relative(dirname(from.document.path), moved.document.path)
     return broken('broken-link', `Cannot find ${code(path)}${orMeant(way)}`)
   }
-  const sibling = ground.nearestFile(dirname(file), nameOf(path))
+  const sibling = context.nearestFile(dirname(file), nameOf(path))
   const meant = sibling === undefined ? undefined : path.slice(0, -nameOf(path).length) + sibling
   const what = path.startsWith('/') ? 'page' : 'file'
   return broken('broken-link', `Cannot find the ${what} ${code(path)}${orMeant(meant)}`)

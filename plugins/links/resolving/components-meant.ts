@@ -2,24 +2,24 @@ import { code, orMeant } from '../../basics/wording.ts'
 import type { InventoryAddress } from '../../inventories/inventory-link.ts'
 import { hasWildcard, literal, matcher } from '../../inventories/pattern.ts'
 import type { Component } from '../pinned/pins.ts'
-import type { LinkGround } from './ground.ts'
+import type { LinkContext } from './link-context.ts'
 import { type Broken, broken } from './resolution.ts'
 
 /** The components that a key stands for; without a key, all that have an inventory. */
 export function componentsMeant(
   { key }: InventoryAddress,
-  ground: LinkGround,
+  context: LinkContext,
 ): readonly Component[] | Broken {
-  if (key === undefined) return ground.inventoried
+  if (key === undefined) return context.inventoried
   if (hasWildcard(key)) {
     const fits = matcher(key)
-    const meant = ground.inventoried.filter(({ id }) => fits(id))
+    const meant = context.inventoried.filter(({ id }) => fits(id))
     return meant.length > 0 ? meant : unknownComponent(key, undefined)
   }
-  const [node] = ground.graph.named(literal(key), ['component'])
-  const component = ground.components.get(node?.key ?? '')
+  const [node] = context.graph.named(literal(key), ['component'])
+  const component = context.components.get(node?.key ?? '')
   if (component) return [component]
-  if (!node) return unknownComponent(key, ground.graph.nearestId(key, ['component']))
+  if (!node) return unknownComponent(key, context.graph.nearestId(key, ['component']))
   const message = `Cannot read the component ${code(key)}; mend what is wrong with it first.`
   return broken('pin-unknown', message)
 }

@@ -1,5 +1,5 @@
 import type { Node } from '../../entries/entry.ts'
-import type { Edition } from '../addresses/site-version.ts'
+import type { SiteVersion } from '../addresses/site-version.ts'
 
 /** What a link or `[[id]]` means, or why it means nothing. */
 export type Resolution =
@@ -16,7 +16,7 @@ export interface DocumentResolution {
   readonly node: Node
   readonly anchor: string | undefined
   /** The version of the site it stands in, when that is another than the link's own. */
-  readonly edition?: Edition
+  readonly siteVersion?: SiteVersion
 }
 
 /** A page of the site that is about no document, and that each of its versions has. */

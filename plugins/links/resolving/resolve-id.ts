@@ -2,55 +2,56 @@ import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import type { IdMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { type Edition, editionNamed, tellPassedOver } from '../addresses/site-version.ts'
-import type { LinkGround } from './ground.ts'
+import { type SiteVersion, tellPassedOver, versionNamed } from '../addresses/site-version.ts'
+import type { LinkContext } from './link-context.ts'
 import { type Broken, broken, type Resolution } from './resolution.ts'
 import { anchorIn } from './resolve-link.ts'
 
 /** `[[id]]` and its forms. */
-export function resolveId(mention: IdMention, from: Node, ground: LinkGround): Resolution {
+export function resolveId(mention: IdMention, from: Node, context: LinkContext): Resolution {
   const { version } = mention
   return version === undefined
-    ? resolveHere(mention, from, ground)
-    : resolveAcross({ ...mention, version }, from, ground)
+    ? resolveHere(mention, from, context)
+    : resolveAcross({ ...mention, version }, from, context)
 }
 
 /** `[[id@1.2]]`: the document as it is in another version of the site. */
 function resolveAcross(
   mention: IdMention & { readonly version: string },
   from: Node,
-  ground: LinkGround,
+  context: LinkContext,
 ): Resolution {
-  const { editions } = ground
-  const edition = editionNamed(editions, mention.version)
-  if (!edition) return unknownVersion(mention.version, editions)
-  const there = { ...ground, graph: edition.graph }
+  const { siteVersions } = context
+  const siteVersion = versionNamed(siteVersions, mention.version)
+  if (!siteVersion) return unknownVersion(mention.version, siteVersions)
+  const there = { ...context, graph: siteVersion.graph }
   const resolution = resolveHere(mention, from, there)
-  if (resolution.type === 'document') return { ...resolution, edition }
-  if (resolution.type === 'anchor') return { ...resolution, type: 'document', node: from, edition }
+  if (resolution.type === 'document') return { ...resolution, siteVersion }
+  if (resolution.type === 'anchor')
+    return { ...resolution, type: 'document', node: from, siteVersion }
   if (resolution.type !== 'broken') return resolution
-  const message = `In version ${code(edition.name)}: ${resolution.message}`
+  const message = `In version ${code(siteVersion.name)}: ${resolution.message}`
   return { ...resolution, message }
 }
 
-function unknownVersion(version: string, editions: readonly Edition[]): Broken {
-  const names = editions.map(({ name }) => name)
+function unknownVersion(version: string, siteVersions: readonly SiteVersion[]): Broken {
+  const names = siteVersions.map(({ name }) => name)
   const known = names.length > 0 ? ` Known are ${alternatives(names)}.` : ' The site has but one.'
   const line = version.replace(/^v(?=\d)/, '')
-  const passedOver = editions.flatMap((each) => each.passedOver ?? [])
+  const passedOver = siteVersions.flatMap((each) => each.passedOver ?? [])
   const [like] = passedOver.filter((each) => each.line === line)
   const why = like ? ` ${tellPassedOver(like)}` : ''
   return broken('unknown-reference', `Unknown version ${code(version)} of the site.${known}${why}`)
 }
 
-function resolveHere(mention: IdMention, from: Node, ground: LinkGround): Resolution {
-  const named = ground.graph.named(mention.id, kindsOf(mention))
+function resolveHere(mention: IdMention, from: Node, context: LinkContext): Resolution {
+  const named = context.graph.named(mention.id, kindsOf(mention))
   const [node, second] = named
-  if (!node) return unknownId(mention, ground.graph)
+  if (!node) return unknownId(mention, context.graph)
   if (second) return ambiguous(mention, named)
   if (mention.heading === undefined) return { type: 'document', node, anchor: undefined }
-  const anchor = ground.anchorsOf(node).ofHeading(mention.heading)
-  return anchorIn(node, anchor, { same: node === from, ground })
+  const anchor = context.anchorsOf(node).ofHeading(mention.heading)
+  return anchorIn(node, anchor, { same: node === from, context })
 }
 
 function unknownId(mention: IdMention, graph: Graph): Broken {

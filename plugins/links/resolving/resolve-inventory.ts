@@ -10,34 +10,38 @@ import type { PinnedDocs } from '../pinned/pinned-docs.ts'
 import type { Component } from '../pinned/pins.ts'
 import { MOST_CHOICES } from './ambiguity.ts'
 import { componentsMeant } from './components-meant.ts'
-import type { LinkGround } from './ground.ts'
+import type { LinkContext } from './link-context.ts'
 import { type Broken, broken, type InventoryTarget, type Resolution } from './resolution.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** `inv:key:domain:role#name`, in the versions that the page means. */
-export function resolveInventory({ url }: LinkMention, from: Node, ground: LinkGround): Resolution {
+export function resolveInventory(
+  { url }: LinkMention,
+  from: Node,
+  context: LinkContext,
+): Resolution {
   const asked = parseInventoryAddress(url)
   if ('error' in asked) return broken('unknown-inventory-name', asked.error)
-  const components = componentsMeant(asked, ground)
+  const components = componentsMeant(asked, context)
   if ('type' in components) return components
-  const docs = components.map((component) => pinned(component, from, ground))
+  const docs = components.map((component) => pinned(component, from, context))
   const [lacking] = docs
   if (docs.length === 1 && lacking && 'type' in lacking) return lacking
   const shelves = docs.flatMap((each) => ('type' in each ? [] : [each]))
-  return targetIn(shelves, asked) ?? unknownName(asked, shelves, ground)
+  return targetIn(shelves, asked) ?? unknownName(asked, shelves, context)
 }
 
-function pinned(component: Component, from: Node, ground: LinkGround): PinnedDocs | Broken {
+function pinned(component: Component, from: Node, context: LinkContext): PinnedDocs | Broken {
   const { id, data } = component
-  const version = ground.pins.versionFor(component, from)
+  const version = context.pins.versionFor(component, from)
   if (data.docs?.inventory === undefined) return lacking(component)
   if (version === undefined) {
     const message = `Nothing decides which version of ${code(id)} is meant.`
     const help = `Name it in the release policy, or give its ${code('docs')} a ${code('pin')}.`
     return broken('pin-unknown', message, help)
   }
-  ground.want(id, version)
-  const inventory = ground.shelf.inventory(id, version)
+  context.want(id, version)
+  const inventory = context.shelf.inventory(id, version)
   if (!inventory) return notLocked(id, version)
   return { component, version, folder: docsFolder(data.docs.base, version), inventory }
 }

@@ -7,7 +7,7 @@ import { isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/publish
 import { withSlash } from '../addresses/routes.ts'
 import { isOwnPage } from '../addresses/site-pages.ts'
 import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
-import type { LinkGround } from './ground.ts'
+import type { LinkContext } from './link-context.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
@@ -15,32 +15,32 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const TOP = new Set(['', '_top', 'top'])
 
 /** A link as written in `from`. Links to other sites are never followed. */
-export function resolveLink(mention: LinkMention, from: Node, ground: LinkGround): Resolution {
+export function resolveLink(mention: LinkMention, from: Node, context: LinkContext): Resolution {
   const { url } = mention
-  if (isInventoryLink(url)) return resolveInventory(mention, from, ground)
-  if (SCHEME.test(url) || url.startsWith('//') || ground.isIgnored(url)) {
+  if (isInventoryLink(url)) return resolveInventory(mention, from, context)
+  if (SCHEME.test(url) || url.startsWith('//') || context.isIgnored(url)) {
     return { type: 'elsewhere', url }
   }
   if (url.trim() === '') return broken('broken-link', 'Empty link, expected an address.')
   const [before = '', anchor] = splitAt(url, '#')
   const path = decode(splitAt(before, '?')[0] ?? '')
-  if (path === '') return anchorIn(from, anchor ?? '', { same: true, ground })
+  if (path === '') return anchorIn(from, anchor ?? '', { same: true, context })
   const file = fileOf(path, from)
-  const target = ground.graph.nodeAt(file) ?? ground.nodeAtAddress(path)
-  if (!target) return elsewhere({ ...mention, path, file }, from, ground)
+  const target = context.graph.nodeAt(file) ?? context.nodeAtAddress(path)
+  if (!target) return elsewhere({ ...mention, path, file }, from, context)
   if (anchor === undefined) return { type: 'document', node: target, anchor }
-  return anchorIn(target, anchor, { same: target === from, ground })
+  return anchorIn(target, anchor, { same: target === from, context })
 }
 
 /** A heading of a document that is there. */
 export function anchorIn(
   node: Node,
   written: string,
-  { same, ground }: { readonly same: boolean; readonly ground: LinkGround },
+  { same, context }: { readonly same: boolean; readonly context: LinkContext },
 ): Resolution {
   const anchor = decode(written)
   const top = TOP.has(anchor)
-  const anchors = ground.anchorsOf(node)
+  const anchors = context.anchorsOf(node)
   if (!top && !node.kind.inOneFile && !anchors.has(anchor)) {
     const where = same ? undefined : node.document.path
     return brokenAnchor(anchor, anchors.nearest(anchor), where)
@@ -53,12 +53,12 @@ export function anchorIn(
 function elsewhere(
   link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
   from: Node,
-  ground: LinkGround,
+  context: LinkContext,
 ): Resolution {
-  if (ground.isSitePage(link.path)) return { type: 'page', path: pagePath(link) }
-  if (ground.hasFile(link.file)) return aFile(link, ground)
-  if (isOwnPage(link.path, ground.hasFile)) return { type: 'elsewhere', url: link.url }
-  return brokenLink(link, from, ground)
+  if (context.isSitePage(link.path)) return { type: 'page', path: pagePath(link) }
+  if (context.hasFile(link.file)) return aFile(link, context)
+  if (isOwnPage(link.path, context.hasFile)) return { type: 'elsewhere', url: link.url }
+  return brokenLink(link, from, context)
 }
 
 function pagePath({ url, path }: { readonly url: string; readonly path: string }): string {
@@ -71,7 +71,7 @@ function aFile(
     path,
     file,
   }: Pick<LinkMention, 'type'> & { readonly path: string; readonly file: string },
-  { content, bytesOf }: LinkGround,
+  { content, bytesOf }: LinkContext,
 ): Resolution {
   const found = { type: 'file', path: file } as const
   if (type !== 'image') return found

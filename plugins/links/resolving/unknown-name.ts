@@ -4,7 +4,7 @@ import type { InventoryAddress } from '../../inventories/inventory-link.ts'
 import { findNames } from '../../inventories/name-index.ts'
 import { likeliestNames } from '../../inventories/nearest-names.ts'
 import type { PinnedDocs } from '../pinned/pinned-docs.ts'
-import type { LinkGround } from './ground.ts'
+import type { LinkContext } from './link-context.ts'
 import { type Broken, broken } from './resolution.ts'
 
 const MOST_OFFERED = 3
@@ -13,16 +13,16 @@ const MOST_OFFERED = 3
 export function unknownName(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],
-  ground: LinkGround,
+  context: LinkContext,
 ): Broken {
   const { domain, role, name } = asked
   const typed = domain === undefined && role === undefined ? '' : ` of ${code(typeOf(asked))}`
   const named = shelves.map(({ component, version }) => code(`${component.id} ${version}`))
   const where =
     named.length === 0 || named.length > 3 ? 'any locked inventory' : enumerate(named, 'or')
-  const meant = orMeant(...near(asked, shelves, ground))
+  const meant = orMeant(...near(asked, shelves, context))
   const message = `Cannot find ${code(name)}${typed} in ${where}${meant}`
-  const unknown = broken('unknown-inventory-name', message, elsewhere(asked, shelves, ground))
+  const unknown = broken('unknown-inventory-name', message, elsewhere(asked, shelves, context))
   const [only, ...others] = shelves
   if (!only || others.length > 0) return unknown
   return { ...unknown, pin: { component: only.component.id, version: only.version } }
@@ -36,9 +36,9 @@ function typeOf({ domain = '*', role }: InventoryAddress): string {
 function near(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],
-  ground: LinkGround,
+  context: LinkContext,
 ): readonly string[] {
-  if (!ground.mayGuess()) return []
+  if (!context.mayGuess()) return []
   const likely = shelves
     .map(({ inventory }) => likeliestNames(inventory, asked, MOST_OFFERED))
     .filter((rows) => rows.length > 0)
@@ -59,7 +59,7 @@ function spelled({ name, domain, role }: InventoryRow, asked: InventoryAddress):
 function elsewhere(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],
-  { shelf }: LinkGround,
+  { shelf }: LinkContext,
 ): string | undefined {
   const known = shelves.flatMap(({ component, version }) =>
     shelf.pins

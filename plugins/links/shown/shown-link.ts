@@ -1,7 +1,7 @@
 import type { IdMention, LinkMention } from '../../documents/model/document.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
 import { isPublished, isVector } from '../addresses/published.ts'
-import { addressOf, belowBase, editionBase, fileAddress } from '../addresses/routes.ts'
+import { addressOf, belowBase, fileAddress, versionBase } from '../addresses/routes.ts'
 import type { LinkFault, LinkTable } from '../link-table.ts'
 import { ambiguity } from '../resolving/ambiguity.ts'
 import type { DocumentResolution, Resolution } from '../resolving/resolution.ts'
@@ -69,9 +69,9 @@ function urlOf(resolution: Whole, { type }: IdMention | LinkMention, table: Link
   return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
 }
 
-function pageUrl({ node, anchor, edition }: DocumentResolution, table: LinkTable): string {
+function pageUrl({ node, anchor, siteVersion }: DocumentResolution, table: LinkTable): string {
   const { base, siteBase = base } = table
-  const page = addressOf(node, edition ? editionBase(edition.prefix, siteBase) : base)
+  const page = addressOf(node, siteVersion ? versionBase(siteVersion.prefix, siteBase) : base)
   return anchor === undefined || page.includes('#') ? page : `${page}#${anchor}`
 }
 

@@ -8,7 +8,7 @@ import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
 import { type ItemRow, itemRow, itemsOf } from '../item-row.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
-import { type ComponentInLine, componentInLine, lineGround } from '../line-promises.ts'
+import { type ComponentInLine, componentInLine, lineContextFor } from '../line-promises.ts'
 import { type LineRow, lineRows } from '../line-row.ts'
 import { type LinkRow, namers } from '../link-row.ts'
 import { webLink } from '../web-link.ts'
@@ -47,7 +47,7 @@ export function componentPage(context: ViewContext, id: string): ComponentPage {
   const items = itemsOf(context).filter(({ key }) => changing.has(key))
   const lines = all.map((row) => ({
     ...row,
-    ...componentInLine(context, id, lineGround(context, row.line, day)),
+    ...componentInLine(context, id, lineContextFor(context, row.line, day)),
   }))
   return {
     ...documentFacts(context, entry),
@@ -76,7 +76,7 @@ function patchesIn(
   { line, title }: LineRow,
   { id, day }: { readonly id: string; readonly day: Day },
 ) {
-  const { patches = [] } = lineGround(context, line, day).facts
+  const { patches = [] } = lineContextFor(context, line, day).facts
   const own = patches.filter(({ component }) => component === id)
   return patchRows(context, own).map((patch) => ({ ...patch, line: title }))
 }

@@ -3,18 +3,18 @@ import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import {
   addressOf,
-  editionBase,
   listAddress,
   type PageName,
   pageAddress,
+  versionBase,
 } from '../../links/addresses/routes.ts'
-import { type Edition, NEXT } from '../../links/addresses/site-version.ts'
+import { NEXT, type SiteVersion } from '../../links/addresses/site-version.ts'
 import { given } from '../document-facts.ts'
 import { hasOwnPages } from './kind-pages.ts'
 import type { SidebarEntry } from './version-sidebar.ts'
 
 /** A version of the site, and where its line stands. */
-export interface SiteEdition extends Edition {
+export interface PublishedVersion extends SiteVersion {
   /** Undefined for the work tree. */
   readonly state: LineState | undefined
   /** Those of its pages that are about no document, beside the front page and lists. */
@@ -22,12 +22,12 @@ export interface SiteEdition extends Edition {
 }
 
 /** What a page says of the version it belongs to. */
-export interface EditionPage {
+export interface VersionPage {
   readonly name: string
   /** The same page in every version, or the nearest one. */
-  readonly rows: readonly EditionRow[]
+  readonly rows: readonly VersionRow[]
   /** Said above what is not current. */
-  readonly notice?: { readonly text: string; readonly current: EditionRow }
+  readonly notice?: { readonly text: string; readonly current: VersionRow }
   /** The address that search engines are to keep instead. */
   readonly canonical?: string
   /** Nobody looks after the version: search engines are to pass it over. */
@@ -40,7 +40,7 @@ export interface EditionPage {
   readonly sidebar?: readonly SidebarEntry[]
 }
 
-export interface EditionRow {
+export interface VersionRow {
   readonly text: string
   readonly href: string
   readonly state: string
@@ -56,24 +56,24 @@ export type PageSubject =
   | { readonly front: true }
   | { readonly page: PageName }
 
-export interface EditionsOfSite {
+export interface VersionsOfSite {
   /** As readers see them. */
-  readonly editions: readonly SiteEdition[]
+  readonly siteVersions: readonly PublishedVersion[]
   /** Where the site begins. */
   readonly base: string
 }
 
 /** What a page of `here` says of the versions. */
-export function editionPage(
+export function versionPage(
   subject: PageSubject,
-  here: SiteEdition,
-  { editions, base }: EditionsOfSite,
-): EditionPage {
-  const current = editions.find(({ prefix }) => prefix === '')
-  const rows = editions.map((edition): EditionRow => {
-    const { href, missing } = nearestPage(subject, edition, base)
-    const isHere = edition === here
-    return { text: edition.name, href, state: STATES[stateOf(edition)], isHere, ...missing }
+  here: PublishedVersion,
+  { siteVersions, base }: VersionsOfSite,
+): VersionPage {
+  const current = siteVersions.find(({ prefix }) => prefix === '')
+  const rows = siteVersions.map((siteVersion): VersionRow => {
+    const { href, missing } = nearestPage(subject, siteVersion, base)
+    const isHere = siteVersion === here
+    return { text: siteVersion.name, href, state: STATES[stateOf(siteVersion)], isHere, ...missing }
   })
   const isOld = here !== current
   const inCurrent = rows.find(({ text }) => text === current?.name)
@@ -95,16 +95,20 @@ interface Nearest {
 }
 
 /** The page itself; else what the document is called there; else its list; else the front page. */
-export function nearestPage(subject: PageSubject, edition: SiteEdition, base: string): Nearest {
-  const start = editionBase(edition.prefix, base)
-  const { graph } = edition
+export function nearestPage(
+  subject: PageSubject,
+  siteVersion: PublishedVersion,
+  base: string,
+): Nearest {
+  const start = versionBase(siteVersion.prefix, base)
+  const { graph } = siteVersion
   if ('front' in subject) return { href: start }
   if ('page' in subject) {
-    const isThere = edition.pages.includes(subject.page)
+    const isThere = siteVersion.pages.includes(subject.page)
     return isThere ? { href: pageAddress(subject.page, start) } : { href: start, ...LACKING }
   }
   if ('node' in subject) {
-    const same = sameDocument(subject.node, edition)
+    const same = sameDocument(subject.node, siteVersion)
     if (same) return { href: addressOf(same, start) }
   }
   const kind = 'node' in subject ? subject.node.kind : subject.list
@@ -121,14 +125,14 @@ export function nearestPage(subject: PageSubject, edition: SiteEdition, base: st
 const LACKING = { missing: { missing: 'lacks this page, so leads to its front page' } }
 
 /** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
-function sameDocument({ key, id, kind, aliases }: Node, { graph }: Edition): Node | undefined {
+function sameDocument({ key, id, kind, aliases }: Node, { graph }: SiteVersion): Node | undefined {
   const found = graph.entry(key)
   if (found) return found
   const named = [id, ...aliases].flatMap((name) => graph.named(name, [kind.name]))
   return named.flatMap((node) => graph.entry(node.key) ?? [])[0]
 }
 
-function stateOf({ name, state }: SiteEdition): LineState | typeof NEXT {
+function stateOf({ name, state }: PublishedVersion): LineState | typeof NEXT {
   return name === NEXT ? NEXT : (state ?? 'planned')
 }
 
@@ -142,8 +146,8 @@ const STATES = {
   ended: 'no longer supported',
 } as const satisfies Record<LineState | typeof NEXT, string>
 
-function noticeOf(edition: SiteEdition): string {
-  const { name } = edition
+function noticeOf(siteVersion: PublishedVersion): string {
+  const { name } = siteVersion
   return {
     next: 'This is what comes next; it is not released yet.',
     planned: `Version ${name} is not released yet.`,
@@ -152,5 +156,5 @@ function noticeOf(edition: SiteEdition): string {
     supported: `Version ${name} is not the current one. It still gets fixes.`,
     'security-only': `Version ${name} is not the current one. It gets security fixes only.`,
     ended: `Version ${name} is no longer supported.`,
-  }[stateOf(edition)]
+  }[stateOf(siteVersion)]
 }

@@ -17,7 +17,7 @@ interface Addresses {
  * The sidebar with the links that the version has too leading into it; all else is as it was. Undefined
  * where that changes nothing.
  */
-export function editionSidebar(
+export function versionSidebar(
   entries: readonly SidebarEntry[] | undefined,
   { prefix, addresses }: Addresses,
 ): readonly SidebarEntry[] | undefined {

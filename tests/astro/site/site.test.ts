@@ -23,12 +23,12 @@ test('a site without search, or with another, has none of versions', async () =>
 test('a site with one version says nothing of versions', async () => {
   const root = scratchProject({ 'content/process/page.mdx': page })
   const site = await openSite({ root, base: '/', today: TODAY, rulePages: false })
-  expect(site.front(undefined).edition).toBe(undefined)
+  expect(site.front(undefined).siteVersion).toBe(undefined)
 })
 
 /** Of the work tree, the current line and the one before. */
 async function searches(starlight: StarlightSettings) {
   const root = scratchProject(VERSIONED)
   const site = await openSite({ root, base: '/docs/', today: TODAY, rulePages: false, starlight })
-  return ['next', undefined, 'v1.0'].map((version) => site.front(version).edition?.search)
+  return ['next', undefined, 'v1.0'].map((version) => site.front(version).siteVersion?.search)
 }

@@ -4,10 +4,10 @@ import { defineKind, type Kind } from '../../../plugins/kinds/kind.ts'
 import { page as pageKind } from '../../../plugins/kinds/page.ts'
 import { rfc } from '../../../plugins/kinds/rfc.ts'
 import {
-  type EditionPage,
-  editionPage,
   type PageSubject,
-  type SiteEdition,
+  type PublishedVersion,
+  type VersionPage,
+  versionPage,
 } from '../../../plugins/views/pages/version-page.ts'
 import { checked, mdx } from '../../vocabulary.ts'
 
@@ -123,33 +123,37 @@ type Documents = Readonly<Record<string, string>>
 /** The work tree, the current line and an older one. */
 async function three(next: Documents, current: Documents, old: Documents) {
   return [
-    await edition('next', 'next', undefined, next),
-    await edition('1.3', '', 'current', current),
-    await edition('1.2', 'v1.2', 'supported', old),
+    await siteVersion('next', 'next', undefined, next),
+    await siteVersion('1.3', '', 'current', current),
+    await siteVersion('1.2', 'v1.2', 'supported', old),
   ] as const
 }
 
-async function edition(
+async function siteVersion(
   name: string,
   prefix: string,
   state: LineState | undefined,
   documents: Documents,
-): Promise<SiteEdition> {
+): Promise<PublishedVersion> {
   const { graph } = await checked(documents)
   return { name, prefix, state, graph, pages: ['health', 'triage'] }
 }
 
-function nodeOf({ graph }: SiteEdition, id: string) {
+function nodeOf({ graph }: PublishedVersion, id: string) {
   const found = graph.entries(pageKind).find((entry) => entry.id === id)
   if (!found) throw new Error(`There is no page \`${id}\`.`)
   return found
 }
 
-function said(subject: PageSubject, here: SiteEdition, editions: readonly SiteEdition[]) {
-  return editionPage(subject, here, { editions, base: '/docs/' })
+function said(
+  subject: PageSubject,
+  here: PublishedVersion,
+  siteVersions: readonly PublishedVersion[],
+) {
+  return versionPage(subject, here, { siteVersions, base: '/docs/' })
 }
 
-function rows({ rows: all }: EditionPage): readonly string[] {
+function rows({ rows: all }: VersionPage): readonly string[] {
   return all.map(({ text, state, isHere, href, missing }) => {
     const why = missing === undefined ? '' : ` (${missing})`
     return `${text} (${state})${isHere ? ', here' : ''} → ${href}${why}`

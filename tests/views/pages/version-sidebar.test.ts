@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editionSidebar } from '../../../plugins/views/pages/version-sidebar.ts'
+import { versionSidebar } from '../../../plugins/views/pages/version-sidebar.ts'
 
 const V12 = { prefix: 'v1.2', addresses: ['', 'roadmap/', 'process/start/', 'health/'] }
 
@@ -10,7 +10,7 @@ test('links to what the version has lead into it', () => {
     { label: 'Late items', link: 'roadmap#late' },
     { label: 'Start', link: '/process/start?from=menu' },
   ]
-  expect(editionSidebar(sidebar, V12)?.map(({ link }) => link)).toEqual([
+  expect(versionSidebar(sidebar, V12)?.map(({ link }) => link)).toEqual([
     '/v1.2/',
     '/v1.2/roadmap/',
     '/v1.2/roadmap#late',
@@ -26,15 +26,15 @@ test('guides, other sites and what the version lacks stay as they are', () => {
     { label: 'Chat', link: 'https://example.org/roadmap/' },
   ]
   const sidebar = [{ label: 'Here', items: [{ label: 'Health', link: '/health/' }] }, ...rest]
-  expect(editionSidebar(sidebar, V12)).toEqual([
+  expect(versionSidebar(sidebar, V12)).toEqual([
     { label: 'Here', items: [{ label: 'Health', link: '/v1.2/health/' }] },
     ...rest,
   ])
-  expect(editionSidebar(rest, V12)).toBe(undefined)
+  expect(versionSidebar(rest, V12)).toBe(undefined)
 })
 
 test('the current version needs no other sidebar, and neither does a generated one', () => {
   const sidebar = [{ label: 'Roadmap', link: '/roadmap/' }]
-  expect(editionSidebar(sidebar, { ...V12, prefix: '' })).toBe(undefined)
-  expect(editionSidebar(undefined, V12)).toBe(undefined)
+  expect(versionSidebar(sidebar, { ...V12, prefix: '' })).toBe(undefined)
+  expect(versionSidebar(undefined, V12)).toBe(undefined)
 })

@@ -7,14 +7,14 @@ import { component } from '../../kinds/component.ts'
 import { type Anchors, anchorsIn } from '../addresses/anchors.ts'
 import { addressOf, type PageName, withSlash } from '../addresses/routes.ts'
 import { sitePages } from '../addresses/site-pages.ts'
-import type { Edition } from '../addresses/site-version.ts'
+import type { SiteVersion } from '../addresses/site-version.ts'
 import type { Component, Pins } from '../pinned/pins.ts'
 import type { Shelf } from '../pinned/shelf.ts'
 
 /** What links are resolved against. */
-export interface LinkGround {
+export interface LinkContext {
   readonly graph: Graph
-  readonly editions: readonly Edition[]
+  readonly siteVersions: readonly SiteVersion[]
   /** Whether the project has a file: for links to what is not a document. */
   hasFile(path: string): boolean
   /** The content of a file; undefined where it cannot be read. */
@@ -46,7 +46,7 @@ export interface LinkGround {
 
 const MOST_GUESSES = 1_000
 
-export interface Surroundings {
+export interface LinkInput {
   readonly hasFile: (path: string) => boolean
   readonly bytesOf: (path: string) => Uint8Array | undefined
   /** The folder of documents, from the project's root. */
@@ -56,19 +56,19 @@ export interface Surroundings {
   /** The pages about no document that the site has. Default: those of every site. */
   readonly pages?: readonly PageName[]
   /** The versions of the site; none where it has but one. */
-  readonly editions?: readonly Edition[] | undefined
+  readonly siteVersions?: readonly SiteVersion[] | undefined
   readonly shelf: Shelf
 }
 
-export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): LinkGround {
-  const { hasFile, bytesOf, content, shelf, ignoreLinks = [], editions = [] } = surroundings
+export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkContext {
+  const { hasFile, bytesOf, content, shelf, ignoreLinks = [], siteVersions = [] } = input
   const addresses = new Map([
     ...graph.nodes.flatMap((node) =>
       formerAddresses(node).map((former) => [former, node] as const),
     ),
     ...graph.nodes.map((node) => [addressOf(node), node] as const),
   ])
-  const pages = sitePages(graph, surroundings.pages ?? ['health'])
+  const pages = sitePages(graph, input.pages ?? ['health'])
   const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
   const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
   const spellers = remembering((folder: string) =>
@@ -79,7 +79,7 @@ export function groundOf(graph: Graph, pins: Pins, surroundings: Surroundings): 
   let guesses = 0
   return {
     graph,
-    editions,
+    siteVersions,
     pins,
     shelf,
     components: new Map(components.map((each) => [each.key, each])),
