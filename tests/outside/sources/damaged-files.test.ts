@@ -16,7 +16,7 @@ const GOOD = mdx('title: Good', 'Text.')
 
 describe('one file that is no document is one finding', () => {
   test.each(DAMAGES)('$name', async (damage) => {
-    const root = damaged(damage)
+    const root = damaged(damage, scratchProject({}))
     try {
       const { findings } = await checkProject(await openProject(root), { today: TODAY })
       expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([damage.found])

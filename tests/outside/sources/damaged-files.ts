@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { scratchProject } from '../../scratch.ts'
+import { dirname, join } from 'node:path'
 import { mdx } from '../../vocabulary.ts'
 
 /** A way in which a file of a project is not what a document is. */
@@ -20,7 +19,11 @@ export interface Damage {
 const GOOD = mdx('title: Good', 'Text.')
 
 /** Something outside that nobody means to publish. */
-const OUTSIDE = { 'process/secret.md': mdx('title: Secret'), 'people.yaml': 'eve:\n  name: Eve\n' }
+const OUTSIDE = {
+  'content/a.md': GOOD,
+  'process/secret.md': mdx('title: Secret'),
+  'people.yaml': 'eve:\n  name: Eve\n',
+}
 
 const DEEP = 'a'.repeat(90)
 const LONG = 'b'.repeat(99)
@@ -45,7 +48,7 @@ export const DAMAGES: readonly Damage[] = [
   {
     name: 'a path that is too long',
     found: `content/process/${LONG}/${LONG}.md unportable-name`,
-    make: (root) => write(root, `content/process/${LONG}/${LONG}.md`),
+    make: (root) => write(root, { [`content/process/${LONG}/${LONG}.md`]: GOOD }),
   },
   {
     name: 'a pipe',
@@ -109,7 +112,7 @@ export const DAMAGES: readonly Damage[] = [
     name: 'a link on the way to the folder of documents',
     found: 'docs symbolic-link',
     config: 'content: "docs/content"',
-    make: (root) => symlinkSync(scratchProject({ 'content/a.md': GOOD }), join(root, 'docs')),
+    make: (root) => link(root, 'docs'),
   },
   {
     name: 'the folder of a version as a link',
@@ -125,21 +128,29 @@ export const DAMAGES: readonly Damage[] = [
   },
 ]
 
-/** A small project with one thing wrong. */
-export function damaged({ make, config }: Damage): string {
+/** A small project with one thing wrong, in a folder that is empty; returns the project's own. */
+export function damaged({ make, config }: Damage, folder: string): string {
+  const root = join(folder, 'project')
   const settings = config ? { 'milepost.config.ts': `export default { ${config} }\n` } : {}
-  const root = scratchProject({ 'content/process/good.md': GOOD, ...settings })
+  write(root, { 'content/process/good.md': GOOD, ...settings })
+  write(outsideOf(root), OUTSIDE)
   make(root)
   return root
 }
 
-function named(root: string, path: string, end: string): Buffer {
-  return Buffer.concat([Buffer.from(join(root, path)), Buffer.of(0xe9), Buffer.from(end)])
+export function write(root: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
 }
 
-function write(root: string, path: string): void {
-  mkdirSync(join(root, path, '..'), { recursive: true })
-  writeFileSync(join(root, path), GOOD)
+function outsideOf(root: string): string {
+  return join(root, '..', 'outside')
+}
+
+function named(root: string, path: string, end: string): Buffer {
+  return Buffer.concat([Buffer.from(join(root, path)), Buffer.of(0xe9), Buffer.from(end)])
 }
 
 function mkfifo(root: string, path: string): void {
@@ -158,17 +169,16 @@ function listen(path: string): void {
 
 /** Without taking room on the disk. */
 function grow(root: string, path: string): void {
-  write(root, path)
+  write(root, { [path]: GOOD })
   truncateSync(join(root, path), 8 * 1024 ** 3)
 }
 
 function link(root: string, path: string): void {
-  const outside = scratchProject(OUTSIDE)
-  mkdirSync(join(root, path, '..'), { recursive: true })
-  symlinkSync(outside, join(root, path))
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  symlinkSync(outsideOf(root), join(root, path))
 }
 
 function replaceContent(root: string): void {
   renameSync(join(root, 'content'), join(root, 'before'))
-  symlinkSync(scratchProject(OUTSIDE), join(root, 'content'))
+  symlinkSync(outsideOf(root), join(root, 'content'))
 }
