@@ -100,6 +100,20 @@ test('a second build shows every change, on the pages of neighbours too', async 
   expect(site.page('process/planning')).toContain('Our way')
 }, 180_000)
 
+test('a second build renders again what somebody altered in the store', async () => {
+  using site = project({ ...DOCUMENTS, 'node_modules/.package-lock.json': '{}' })
+  const first = await site.build()
+  expect(first.code, first.output).toBe(0)
+  const whole = site.read(STORE)
+  expect(whole).toContain('It begins with')
+  site.write({ [STORE]: whole.replaceAll('It begins with', 'It ends with') })
+  await site.build()
+  expect(site.page('process/planning')).toContain('It begins with')
+  expect(site.read(STORE)).toBe(whole)
+}, 180_000)
+
+const STORE = '.cache/data-store.json'
+
 const GUIDES = "{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }"
 
 const OWNED = 'owners: [ada]\ntracking: https://example.org/2'

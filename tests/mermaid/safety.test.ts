@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, expect, test, vi } from 'vitest'
 import { openMermaid, type PictureCache } from '../../plugins/mermaid/renderer.ts'
 
 const mermaid = openMermaid({ timeoutMs: 60_000 })
@@ -92,19 +93,28 @@ test('a picture fetched from elsewhere is refused', async () => {
 })
 
 test('a diagram that takes too long is given up, and the next one is drawn', async () => {
-  const hasty = openMermaid({ timeoutMs: 1500 })
-  const many = Array.from({ length: 190 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
-  expect(await hasty.render(`flowchart LR\n${many.join('\n')}`, 'd')).toEqual({
-    error: {
-      message: 'Cannot draw this diagram in 1.5 seconds; make it smaller or cut it in two.',
-      line: 1,
-      column: 1,
-      length: 1,
-    },
-  })
-  expect(await hasty.check('flowchart TD\n  A --> B')).toBeUndefined()
-  await hasty.close()
-})
+  const patient = openMermaid({ timeoutMs: 2_000 })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    expect(await patient.check('flowchart TD\n  A --> B')).toBeUndefined()
+    const many = Array.from({ length: 190 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
+    const slow = patient.render(`flowchart LR\n${many.join('\n')}`, 'd')
+    await setImmediate()
+    vi.advanceTimersByTime(2_000)
+    expect(await slow).toEqual({
+      error: {
+        message: 'Cannot draw this diagram in 2 seconds; make it smaller or cut it in two.',
+        line: 1,
+        column: 1,
+        length: 1,
+      },
+    })
+    expect(await patient.check('flowchart TD\n  B --> C')).toBeUndefined()
+  } finally {
+    vi.useRealTimers()
+    await patient.close()
+  }
+}, 120_000)
 
 test('a picture is drawn once, and not at all when it is kept from before', async () => {
   const kept = new Map<string, string>()
@@ -121,6 +131,23 @@ test('a picture is drawn once, and not at all when it is kept from before', asyn
   const second = openMermaid({ timeoutMs: 1, cache })
   expect(await second.render(source, 'd')).toEqual(drawn)
   expect(await second.check(source)).toBeUndefined()
+})
+
+test('what is kept and is no answer is not believed', async () => {
+  const place = '"line":1,"column":1'
+  const texts = ['null', '1', '"x"', '[]', '{}', '{"svg":1}', '{"error":"x"}', '{"svg":"', '']
+  const errors = ['{}', '{"message":"x"}', `{"message":1,${place},"length":1}`, `{${place}}`]
+  const kept = [...texts, ...errors.map((error) => `{"error":${error}}`)]
+  const made: string[] = []
+  const cache: PictureCache = { get: () => kept.shift(), set: (_, text) => void made.push(text) }
+  const careful = openMermaid({ timeoutMs: 60_000, cache })
+  for (const text of [...kept]) {
+    const source = `pie\n  title ${kept.length}\n  "a" : 1`
+    expect(await careful.check(source), text).toBeUndefined()
+  }
+  await careful.close()
+  expect(kept).toEqual([])
+  expect(made.filter((text) => text.startsWith('{"svg":"<svg '))).toHaveLength(13)
 })
 
 test('a Gantt chart is the same on both sides of a change of clocks', async () => {

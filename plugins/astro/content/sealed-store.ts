@@ -16,7 +16,7 @@ type Entry = Parameters<DataStore['set']>[0]
 export function sealedStore(store: DataStore, seal: (text: string) => string): SealedStore {
   const sealOf = (entry: Entry, digest: string) => {
     const parts = Object.entries(entry).filter(([name]) => name !== 'digest')
-    return seal(JSON.stringify([digest, parts.sort(([a], [b]) => (a < b ? -1 : 1))]))
+    return seal(JSON.stringify([digest, parts.sort(([a], [b]) => (a < b ? -1 : 1))], written))
   }
   return {
     has(id, digest) {
@@ -35,4 +35,10 @@ export function sealedStore(store: DataStore, seal: (text: string) => string): S
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
     },
   }
+}
+
+/** A site's own kinds may hold values that JSON has no word for. */
+function written(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`
+  return value instanceof Map || value instanceof Set ? [...value] : value
 }
