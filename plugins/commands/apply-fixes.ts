@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Finding, Fix } from '../basics/finding.ts'
 import { offsetsOf } from '../basics/place.ts'
 import { decodeText } from '../documents/text/decoding.ts'
+import { readBytes } from '../outside/files/disk.ts'
 import { writeFiles } from '../outside/files/written-files.ts'
 
 /** What was done to a project's files. */
@@ -60,6 +60,6 @@ export function edit(text: string, fixes: readonly Fix[]): Edited {
 
 /** A file that is not UTF-8 would not survive being written again. */
 function textOf(file: string): string | undefined {
-  const decoded = decodeText(readFileSync(file))
+  const decoded = decodeText(readBytes(file))
   return 'text' in decoded ? decoded.text : undefined
 }

@@ -1,7 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChangedFile } from '../changes/change.ts'
 import { OWNER_FILES, type OwnerFile, readOwnerFile } from '../changes/owner-file.ts'
+import { isNamed, plainFileSize, readText } from '../outside/files/disk.ts'
 import { changeCounts } from '../outside/git/change-counts.ts'
 import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository } from '../outside/git/git-repository.ts'
@@ -37,7 +37,7 @@ function* filesIn(counts: string, top: string): Iterable<ChangedFile> {
     if (named === undefined) continue
     if (named === '') fields.next()
     const path = named || fields.next().value || ''
-    yield { path, lines: numberOf(added) + numberOf(removed), gone: !isThere(join(top, path)) }
+    yield { path, lines: numberOf(added) + numberOf(removed), gone: !isNamed(join(top, path)) }
   }
 }
 
@@ -47,18 +47,14 @@ function numberOf(text = '-'): number {
   return text === '-' ? 0 : Number(text)
 }
 
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-}
-
 /** GitHub passes over a larger one. */
 const LARGEST = 3 * 1024 * 1024
 
 function ownersIn(top: string): OwnerFile | undefined {
   for (const path of OWNER_FILES) {
-    const stat = lstatSync(join(top, path), { throwIfNoEntry: false })
-    if (stat?.isFile() && stat.size <= LARGEST) {
-      return readOwnerFile(path, readFileSync(join(top, path), 'utf8'))
+    const size = plainFileSize(join(top, path))
+    if (size !== undefined && size <= LARGEST) {
+      return readOwnerFile(path, readText(join(top, path)))
     }
   }
   return undefined

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { code } from '../basics/wording.ts'
+import { fileStamp, readText } from '../outside/files/disk.ts'
 
 /** What is said of a change, beside what it does to files. */
 export interface PullRequest {
@@ -55,8 +55,8 @@ export function pullRequestOf(cwd: string, file: string): PullRequest {
 function read(cwd: string, file: string): unknown {
   const path = resolve(cwd, file)
   try {
-    if (statSync(path).size > LARGEST) throw new Error('It is larger than 25 MiB.')
-    return JSON.parse(readFileSync(path, 'utf8'))
+    if (fileStamp(path)[1] > LARGEST) throw new Error('It is larger than 25 MiB.')
+    return JSON.parse(readText(path))
   } catch (cause) {
     throw new Error(`Cannot read the event ${code(file)}, expected a file of JSON.`, { cause })
   }

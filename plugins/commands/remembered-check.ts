@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
@@ -9,6 +8,7 @@ import { configFile } from '../engine/load-config.ts'
 import type { Project, ProjectOptions } from '../engine/project.ts'
 import { cacheFile } from '../outside/files/cache-file.ts'
 import { digestOf } from '../outside/files/digest.ts'
+import { fileStamp, isThere, readText } from '../outside/files/disk.ts'
 import { isCertain, mayPass } from '../outside/parsing/passing-findings.ts'
 import type { Listing, Source } from '../outside/sources/source.ts'
 
@@ -60,7 +60,7 @@ function configuration(
   if (!cached || base !== undefined || configFrom !== undefined) return undefined
   if (project.config.versions) return undefined
   const path = pathOf(project.root, config)
-  const text = path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const text = path !== undefined && isThere(path) ? readText(path) : ''
   return IMPORTS_OWN_FILES.test(text) ? undefined : [text, installed(project.root)]
 }
 
@@ -79,7 +79,7 @@ const IMPORTS_OWN_FILES = /(?:from|import)\s*\(?\s*['"](?:\.|\/)/
 /** Kinds and rules may come from packages: what is installed is part of the configuration. */
 function installed(root: string): readonly number[] {
   const path = join(root, 'node_modules', '.package-lock.json')
-  return existsSync(path) ? [statSync(path).mtimeMs, statSync(path).size] : []
+  return isThere(path) ? fileStamp(path) : []
 }
 
 function recording(source: Source, asked: Map<string, Kept['asked'][number]>): Source {

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { code } from '../basics/wording.ts'
+import { fileStamp, isThere } from '../outside/files/disk.ts'
 import { whileNobodyLeaves } from '../outside/unended-process.ts'
 import { type Config, readConfig } from './config.ts'
 import { unloadable } from './unloadable-config.ts'
@@ -12,13 +12,14 @@ export const CONFIG_NAMES = ['milepost.config.ts', 'milepost.config.mjs', 'milep
 export async function loadConfig(root: string, file?: string): Promise<Config> {
   const path = file === undefined ? configFile(root) : resolve(root, file)
   if (path === undefined) return readConfig()
-  if (!existsSync(path)) throw new Error(`Cannot find the configuration \`${file}\`.`)
+  if (!isThere(path)) throw new Error(`Cannot find the configuration \`${file}\`.`)
   return importConfig(path, resolve(root))
 }
 
 /** Imports a configuration; errors name it from `root`. It may neither end the process nor go on for ever. */
 export async function importConfig(path: string, root: string): Promise<Config> {
-  const fresh = `${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`
+  const [modified] = fileStamp(path)
+  const fresh = `${pathToFileURL(path).href}?changed=${modified}`
   const load = (): Promise<{ default?: unknown }> => import(/* @vite-ignore */ fresh)
   const module = await whileNobodyLeaves(load).catch((cause) => {
     throw unloadable(path, root, cause)
@@ -32,5 +33,5 @@ export async function importConfig(path: string, root: string): Promise<Config> 
 
 /** The configuration file of a project, if it has one. */
 export function configFile(root: string): string | undefined {
-  return CONFIG_NAMES.map((name) => join(resolve(root), name)).find((path) => existsSync(path))
+  return CONFIG_NAMES.map((name) => join(resolve(root), name)).find((path) => isThere(path))
 }

@@ -1,16 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { join as joinPosix } from 'node:path/posix'
 import { code } from '../basics/wording.ts'
+import { openWorkshop } from '../outside/files/workshop.ts'
 import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
 import { commitOf } from '../outside/sources/base-revision.ts'
@@ -39,12 +30,12 @@ export async function configFromRevision(
   const path = wanted.find((name) => files.has(name))
   if (path === undefined && file === undefined) return readConfig()
   if (path === undefined) throw new Error(`Cannot find ${code(file ?? '')} in ${code(revision)}.`)
-  const place = workshop(root, prefix)
+  const workshop = openWorkshop(root, prefix)
   try {
-    for (const [name, bytes] of files) put(join(place.top, name), bytes)
-    return await importConfig(join(place.top, path), join(place.top, prefix))
+    for (const [name, bytes] of files) workshop.put(name, bytes)
+    return await importConfig(join(workshop.top, path), join(workshop.top, prefix))
   } finally {
-    rmSync(place.base, { recursive: true, force: true })
+    workshop.remove()
   }
 }
 
@@ -106,34 +97,4 @@ function importedBy(path: string, bytes: Buffer): readonly string[] {
   if (path.endsWith('.json')) return []
   const found = [...bytes.toString('utf8').matchAll(IMPORT)]
   return found.map(([, name = '']) => joinPosix(dirname(path), name.replace(/[?#].*$/s, '')))
-}
-
-/**
- * An empty folder that stands for the repository's. Above and in it are the packages that the
- * project would find, each folder of them as a link to the one that is there.
- */
-function workshop(root: string, prefix: string): { readonly base: string; readonly top: string } {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-config-')))
-  const within = prefix.split('/').filter((step) => step !== '')
-  const above = ancestors(realpathSync(resolve(root)))
-  const outer = above.slice(0, above.length - within.length).map((_, at) => String(at))
-  const steps = [...outer, ...within]
-  for (const [at, folder] of above.entries()) {
-    const copy = join(base, ...steps.slice(0, at + 1))
-    mkdirSync(copy, { recursive: true })
-    const packages = join(folder, 'node_modules')
-    if (existsSync(packages)) symlinkSync(packages, join(copy, 'node_modules'), 'junction')
-  }
-  return { base, top: join(base, ...outer) }
-}
-
-/** The folder and all above it, the outermost first. */
-function ancestors(folder: string): readonly string[] {
-  const above = dirname(folder)
-  return above === folder ? [folder] : [...ancestors(above), folder]
-}
-
-function put(path: string, bytes: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes)
 }

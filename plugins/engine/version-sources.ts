@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printLine } from '../basics/version.ts'
+import { isThere } from '../outside/files/disk.ts'
 import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
 import {
@@ -55,7 +55,7 @@ export async function versionSources(
 }
 
 function folderVersion({ root, config }: Project, line: string, path: string): VersionSource {
-  if (!existsSync(join(root, path)) && linkOnTheWay(root, path) === undefined) {
+  if (!isThere(join(root, path)) && linkOnTheWay(root, path) === undefined) {
     throw new Error(`Cannot find the folder \`${path}\` of version ${line}.`)
   }
   const source = diskSource(root, path)
