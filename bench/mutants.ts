@@ -1,0 +1,120 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createVitest, type Vitest } from 'vitest/node'
+import { type Mutation, mutationsOf } from './mutations.ts'
+import { SURVIVORS } from './survivors.ts'
+
+/**
+ * Changes the code that holds safety, one small thing at a time and in memory alone, and runs the
+ * tests of that code: `node bench/mutants.ts [--only <file>…] [--most n]`. Exits with 1 when a change
+ * survives that `survivors.ts` gives no reason for, or when it gives one for a change that does not.
+ */
+interface Target {
+  readonly files: readonly string[]
+  readonly tests: readonly string[]
+}
+
+const GUARD_TESTS = [
+  ...['addresses', 'crowding', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
+]
+const TARGETS: readonly Target[] = [
+  {
+    files: [
+      ...['addresses', 'allowed', 'characters', 'crowding', 'diagram-guard', 'element-guard'],
+      ...[
+        'guard/guard',
+        'html-addresses',
+        'html-balance',
+        'look-alikes',
+        'text/names',
+        'unsafe-text',
+      ],
+    ],
+    tests: GUARD_TESTS,
+  },
+  { files: ['sanitizing', 'vectors'], tests: ['renderer', 'vectors'] },
+  { files: ['visible', 'safe-json', 'github'], tests: ['reports/hostile', 'github', 'json'] },
+  { files: ['svg', 'percent'], tests: ['svg', 'figure', 'diagram'] },
+  { files: ['git', 'release-branches'], tests: ['git', 'base-revision', 'release-branches'] },
+]
+
+const LONGEST_MS = 120_000
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, most: { type: 'string' } },
+})
+const texts = new Map<string, string>()
+const unused = new Set(SURVIVORS)
+let [made, killed, bare] = [0, 0, 0]
+let runner = await startRunner()
+
+for (const { files, tests } of TARGETS) {
+  for (const file of files.flatMap((name) => globSync(`plugins/**/${name}.ts`)).sort()) {
+    if (values.only && !values.only.includes(basename(file, '.ts'))) continue
+    await mutate(file, tests.flatMap((name) => globSync(`tests/**/${name}.test.ts`)).sort())
+  }
+}
+await runner.close()
+const stale = values.only || values.most ? [] : [...unused]
+for (const { file, was, put } of stale) console.log(`DIES although listed: ${file} ${was} → ${put}`)
+console.log(`${killed} of ${made} changes were noticed; ${bare} survive without a reason.`)
+process.exit(bare + stale.length > 0 ? 1 : 0)
+
+async function mutate(file: string, tests: readonly string[]): Promise<void> {
+  const path = resolve(file)
+  if (await isNoticed(path, tests)) throw new Error(`The tests of ${file} fail without a change.`)
+  const all = mutationsOf(readFileSync(path, 'utf8'))
+  for (const mutation of all.slice(0, Number(values.most ?? all.length))) {
+    made += 1
+    texts.set(path, mutation.text)
+    if (await isNoticed(path, tests)) killed += 1
+    else tell(file, mutation)
+    texts.delete(path)
+  }
+  runner.invalidateFile(path)
+  console.log(`${file}: ${killed} of ${made} noticed so far`)
+}
+
+function tell(file: string, { line, was, put }: Mutation): void {
+  const known = SURVIVORS.find(
+    (each) => file.endsWith(each.file) && each.was === was && each.put === put,
+  )
+  if (known) unused.delete(known)
+  else bare += 1
+  const shown = `${JSON.stringify(was)} → ${JSON.stringify(put)}`
+  console.log(`${known ? 'known' : 'SURVIVES'} ${file}:${line} ${shown}`)
+}
+
+/** A change after which a test does not end is noticed, too. */
+async function isNoticed(path: string, tests: readonly string[]): Promise<boolean> {
+  runner.invalidateFile(path)
+  const specifications = tests.map((test) =>
+    runner.getRootProject().createSpecification(resolve(test)),
+  )
+  const late = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => late.resolve(undefined), LONGEST_MS)
+  const result = await Promise.race([runner.runTestSpecifications(specifications), late.promise])
+  clearTimeout(timer)
+  if (result === undefined) {
+    void runner.close()
+    runner = await startRunner()
+    return true
+  }
+  return result.unhandledErrors.length > 0 || result.testModules.some((module) => !module.ok())
+}
+
+/** The file as it is changed, in place of the one on disk. */
+function change(_text: string, id: string): string | null {
+  return texts.get(id) ?? null
+}
+
+function startRunner(): Promise<Vitest> {
+  // A cache by what is on disk would hide every change.
+  const settings = {
+    fsModuleCache: false,
+    ...{ config: false as const, watch: false, bail: 1, reporters: [{}], maxWorkers: 1 },
+    ...{ include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  }
+  const plugin = { name: 'mutants', enforce: 'pre' as const, transform: change }
+  return createVitest('test', settings, { plugins: [plugin] })
+}
