@@ -1,7 +1,7 @@
 /** A calendar day as `YYYY-MM-DD`. Days compare as text. No time zone is involved anywhere. */
 export type Day = string & { readonly __is: 'day' }
 
-/** A stretch of days that an author names: a day, a month or a quarter. */
+/** A period that an author names: a day, a month or a quarter. `first` and `last` belong to it. */
 export interface Period {
   readonly unit: 'day' | 'month' | 'quarter'
   readonly text: string
@@ -16,7 +16,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTH = /^(\d{4})-(\d{2})$/
 const QUARTER = /^(\d{4})-Q([1-4])$/
 
-/** A day that exists in the calendar, or undefined: `2026-02-30` is none. */
+/** Returns the text as a day, or undefined when the calendar has no such day (`2026-02-30`). */
 export function parseDay(text: string): Day | undefined {
   const parts = DAY.exec(text)
   if (!parts) return undefined
@@ -26,7 +26,7 @@ export function parseDay(text: string): Day | undefined {
   return day <= daysInMonth(Number(parts[1]), month) ? (text as Day) : undefined
 }
 
-/** A day, a month (`2026-03`) or a quarter (`2026-Q1`), or undefined. */
+/** Reads a day, a month (`2026-03`) or a quarter (`2026-Q1`). Returns undefined for other text. */
 export function parsePeriod(text: string): Period | undefined {
   const day = parseDay(text)
   if (day) return { unit: 'day', text, first: day, last: day }
@@ -36,14 +36,14 @@ export function parsePeriod(text: string): Period | undefined {
   return quarter ? quarterPeriod(text, Number(quarter[1]), Number(quarter[2])) : undefined
 }
 
-/** Stays within the years 0000 to 9999. */
+/** Returns the day `days` later, earlier when negative. Stays within the years 0000 to 9999. */
 export function addDays(day: Day, days: number): Day {
   return fromSerial(serial(day) + days)
 }
 
 /**
- * The same day `monthsLater`; past the month's end, its last day (31 January + 1 = 28 or 29 February).
- * Stays within the years 0000 to 9999.
+ * Returns the day of the month `monthsLater`. When that month is too short, returns its last day:
+ * one month after 31 January is 28 or 29 February. Stays within the years 0000 to 9999.
  */
 export function addMonths(day: Day, monthsLater: number): Day {
   const year = Number(day.slice(0, 4))
@@ -56,12 +56,12 @@ export function addMonths(day: Day, monthsLater: number): Day {
   return dayOf(targetYear, targetMonth, date)
 }
 
-/** Days from `from` to `to`; negative when `to` is earlier. */
+/** Counts the days from `from` to `to`. The count is negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from)
 }
 
-/** Whole months from `from` to a later day, and the days left over. */
+/** Counts the whole months from `from` to a later day, and the days that are left over. */
 export function monthsBetween(
   from: Day,
   to: Day,
@@ -71,7 +71,7 @@ export function monthsBetween(
   return { months, days: daysBetween(addMonths(from, months), to) }
 }
 
-/** The day of a moment in UTC. */
+/** Returns the day of a moment, in UTC. */
 export function dayOfInstant(instant: Date): Day {
   return instant.toISOString().slice(0, 10) as Day
 }

@@ -1,7 +1,7 @@
 import { type Day, monthsBetween } from './calendar.ts'
 import { count } from './wording.ts'
 
-/** How long ago a day was, in calendar months and days: `6 months and 8 days ago`. */
+/** Says how long ago a day was, in calendar months and days: `6 months and 8 days ago`. */
 export function ago(day: Day, today: Day): string {
   const { months, days } = monthsBetween(day, today)
   if (months === 0 && days === 0) return 'today'

@@ -1,11 +1,16 @@
-/** England, Texas: a black flag, then the letters of a region as tags, and the tag that ends them. */
+/**
+ * A flag of a region, such as England or Texas: a black flag, letters as tags, and a closing tag.
+ */
 const REGION = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}`
 
-/** Phones write a selector of the look after emoji that need none, and leave others out. */
+/**
+ * One emoji. It allows a variation selector, because phones add and omit them where they should
+ * not.
+ */
 const ONE = String.raw`(?:${REGION}|\p{RGI_Emoji}|\p{ExtPict}\p{EMod}?)(?:(?<![\ufe0e\ufe0f])[\ufe0e\ufe0f])?`
 
 /**
- * The source of a pattern for whole emoji, joined ones included. In a literal it would cost every
- * process, also one that never meets any, as much time as a hundred documents.
+ * The source of a pattern for whole emoji, also joined ones. It is text and not a literal, because
+ * compiling it takes as long as reading a hundred documents, and most runs never need it.
  */
 export const EMOJI = String.raw`${ONE}(?:\u200d${ONE})*`

@@ -3,25 +3,28 @@ import type { Place } from './place.ts'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** An author's mistake: plain data, shown with all the others of a run. */
+/** An author's mistake. It is plain data, and one run shows all of them. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
-  /** What happened, then what to do. The author's text stands in back-ticks. */
+  /** Says what happened, then what to do. The author's text stands in back-ticks. */
   readonly message: string
-  /** From the project's root, with `/` between folders. */
+  /** The path from the project's root, with `/` between folders. */
   readonly file: string
   readonly place: Place | null
-  /** Why there is no place, when there is none. */
+  /** The reason why there is no place. Only set when `place` is null. */
   readonly placeless?: string
-  /** The entry it is about: `item:e2e`. */
+  /** The key of the entry that the finding is about: `item:e2e`. */
   readonly id?: string
   readonly help?: string
   readonly related?: readonly Related[]
   readonly fix?: Fix
 }
 
-/** An edit of the finding's file that mends it. Where another text than `was` stands, it is none. */
+/**
+ * An edit that repairs the file of a finding. It applies only while `was` still stands at the
+ * place.
+ */
 export interface Fix {
   readonly place: Place
   readonly was: string
@@ -35,23 +38,23 @@ export interface Related {
   readonly place: Place | null
 }
 
-/** One row of a table of rules: what help texts, docs pages and README tables are made from. */
+/** One row of a table of rules. Help texts, docs pages and README tables are made from it. */
 export interface RuleInfo {
   readonly severity: Severity
-  /** What it finds, as the end of the sentence "Finds …". */
+  /** The end of the sentence "Finds …". */
   readonly finds: string
-  /** Who asks for it. */
+  /** The source of the rule: a document that asks for it, or the reason for it. */
   readonly source: string
   /**
-   * The findings that a document can be excused from and a configuration can soften: all of them, or
-   * none (`false`), or its warnings alone.
+   * Says which findings a document can be excused from and a configuration can soften: all of them
+   * when absent, none when `false`, or only the warnings.
    */
   readonly excusable?: false | 'warnings'
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** By file, then place, then severity, then rule: the order of every report. */
+/** Compares by file, then place, severity, rule and message. Every report uses this order. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.file, b.file) ||
@@ -63,12 +66,12 @@ export function compareFindings(a: Finding, b: Finding): number {
   )
 }
 
-/** The severest first. */
+/** Compares two severities; the most severe comes first. */
 export function compareSeverity(a: Severity, b: Severity): number {
   return RANK[a] - RANK[b]
 }
 
-/** Code-unit order: the same on every machine, whatever its locale. */
+/** Compares by code units, so the order is the same on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

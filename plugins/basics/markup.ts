@@ -1,6 +1,6 @@
 /**
- * Text as markup writes it: in an element, in a `<title>`, between the quotes of an attribute. What
- * a reader sees is the text to the letter.
+ * Encodes text for an element, a `<title>` or an attribute in quotes. Readers then see exactly the
+ * text.
  */
 export function encoded(text: string): Markup {
   return finished(text.replace(SPECIAL, (character) => REFERENCES[character] ?? character))
@@ -18,10 +18,13 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 declare const FINISHED: unique symbol
 
-/** Finished HTML or SVG, in which every text is encoded: what a page may hold as it is. */
+/** Finished HTML or SVG. Every text in it is encoded, so a page may hold it as it is. */
 export type Markup = string & { readonly [FINISHED]: true }
 
-/** Says that text is finished. For the sanitiser, the writers of pictures, and what keeps their work. */
+/**
+ * Marks text as finished markup. Only the sanitiser, the code that draws pictures, and caches of
+ * their results may call it.
+ */
 export function finished(text: string): Markup {
   return text as Markup
 }

@@ -1,4 +1,6 @@
-/** Returns what all paths below a folder begin with: `content/` for `content`, nothing for `.`. */
+/**
+ * Returns the beginning of every path below a folder: `content/` for `content`, nothing for `.`.
+ */
 export function startBelow(folder: string): string {
   return folder === '.' ? '' : `${folder}/`
 }

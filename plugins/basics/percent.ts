@@ -1,4 +1,4 @@
-/** `a%20b` → `a b`; undefined for what is not percent-encoded UTF-8. */
+/** Decodes `a%20b` to `a b`. Returns undefined for text that is not percent-encoded UTF-8. */
 export function percentDecoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text)

@@ -1,4 +1,4 @@
-/** Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units. */
+/** A range in a file. Lines and columns count from 1, and columns count UTF-16 units. */
 export interface Place {
   readonly line: number
   readonly column: number
@@ -6,12 +6,12 @@ export interface Place {
   readonly endColumn: number
 }
 
-/** Turns offsets of one text into places; finds the line by bisection. */
+/** Turns offsets in one text into places. */
 export interface PlaceFinder {
   between(start: number, end: number): Place
 }
 
-/** The same, and back. */
+/** Turns offsets in one text into places, and places into the text that stands there. */
 export interface TextPlaces extends PlaceFinder {
   textAt(place: Place): string
 }
@@ -38,7 +38,10 @@ export function placesIn(text: string): TextPlaces {
   }
 }
 
-/** The offsets of a place in a text; undefined when the text has no such place. */
+/**
+ * Returns a function that turns a place into two offsets, or undefined when the text has no such
+ * place.
+ */
 export function offsetsOf(text: string): (place: Place) => readonly [number, number] | undefined {
   const starts = lineStarts(text)
   const offset = (line: number, column: number) => {

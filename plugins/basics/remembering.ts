@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for. */
+/** Returns a function that makes a value at its first call and then returns the same value. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined
   return () => {
@@ -7,7 +7,7 @@ export function once<Value>(make: () => Value): () => Value {
   }
 }
 
-/** The same function, asked once for each argument. */
+/** Returns a function that calls `make` only once for each argument. */
 export function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>()
   return (key) => {

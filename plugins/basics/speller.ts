@@ -1,14 +1,14 @@
 import { nearest } from './wording.ts'
 
-/** Finds which of its words a misspelt one most likely means. */
+/** Returns the known word that is nearest to a misspelt one, or undefined when none is near. */
 export type Speller = (word: string) => string | undefined
 
-/** About a second of comparing: enough for more faults than anybody reads in one report. */
+/** The effort of about one second of comparing: enough for more findings than anybody reads. */
 const PATIENCE = 300_000_000
 
 /**
- * Remembers its answers, and gives no new ones once its patience is used up: ten thousand broken
- * references among ten thousand documents must not take minutes.
+ * Returns a speller that remembers its answers. It gives no new answers once its patience is used
+ * up, so that ten thousand broken references among ten thousand documents do not take minutes.
  */
 export function spellerOf(words: readonly string[], patience = PATIENCE): Speller {
   const answers = new Map<string, string | undefined>()
@@ -24,7 +24,10 @@ export function spellerOf(words: readonly string[], patience = PATIENCE): Spelle
   }
 }
 
-/** Comparing goes in blocks of 32 letters of one word, for each letter of the other. */
+/**
+ * Estimates the cost of comparing two words: it takes blocks of 32 letters of one word for each
+ * letter of the other.
+ */
 function effort(a: string, b: string): number {
   return Math.ceil(a.length / 32) * b.length + a.length
 }

@@ -1,39 +1,39 @@
 import { distance } from 'fastest-levenshtein'
 
-/** At most this many alternatives are listed in a sentence. */
+/** The most alternatives that a sentence lists. */
 const MOST_ALTERNATIVES = 8
 
-/** `a`, `a or b`, `a, b or c`. */
+/** Joins words into a sentence's list: `a`, `a or b`, `a, b or c`. */
 export function enumerate(words: readonly string[], conjunction: 'and' | 'or'): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
 }
 
-/** Alternatives in back-ticks, cut to eight: "`a`, `b` or `c`". */
+/** Lists alternatives in back-ticks, at most eight: "`a`, `b` or `c`". */
 export function alternatives(words: readonly string[]): string {
   const shown = words.slice(0, MOST_ALTERNATIVES).map(code)
   const rest = words.length - shown.length
   return enumerate(rest > 0 ? [...shown, `${rest} more`] : shown, 'or')
 }
 
-/** `1 day`, `2 days`; a plural that is not regular is given. */
+/** Writes `1 day` or `2 days`. An irregular plural is given as the third argument. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? singular : plural}`
 }
 
-/** The author's text in back-ticks, on one line, cut to a readable length. */
+/** Puts the author's text in back-ticks, on one line, cut to a readable length. */
 export function code(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   const cut = flat.length > 80 ? `${wholeLetters(flat.slice(0, 79))}…` : flat
   return cut.includes('`') ? `\`\` ${cut} \`\`` : `\`${cut}\``
 }
 
-/** Without the half of an emoji that a cut left at the end. */
+/** Removes the half of an emoji that a cut left at the end. */
 function wholeLetters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }
 
-/** The candidate most likely meant, or undefined when none is near. Case does not count. */
+/** Returns the candidate most likely meant, ignoring case, or undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, 200)
   const limit = Math.max(1, Math.floor(wanted.length / 3))
@@ -50,7 +50,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Two neighbouring letters in the wrong order are one slip, not two. */
+/** Counts the edits between two words. Two swapped neighbouring letters count as one edit. */
 function wordDistance(wanted: string, candidate: string): number {
   const alike = sharedBeginning(wanted, candidate)
   const [a, b] = [wanted.slice(alike), candidate.slice(alike)]
@@ -69,12 +69,12 @@ function isSwap(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at]
 }
 
-/** "; did you mean `x`?" or a full stop. */
+/** Returns "; did you mean `x`?", or a full stop when no candidate is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   return orMeant(nearest(word, candidates))
 }
 
-/** The end of a sentence that offers what was meant, where that is known: "; did you mean `x`?" */
+/** Returns the end of a sentence: "; did you mean `x`?", or a full stop when nothing is known. */
 export function orMeant(...meant: readonly (string | undefined)[]): string {
   const known = meant.filter((each) => each !== undefined)
   return known.length === 0 ? '.' : `; did you mean ${alternatives(known)}?`

@@ -1,17 +1,20 @@
-/** What a project asks of every change. Paths are patterns as in an owner file: `/src/api/`, `*.md`. */
+/**
+ * The demands of a project on every change. Paths are patterns as in an owner file: `/src/api/`,
+ * `*.md`.
+ */
 export interface ChangePolicy {
-  /** Whether a change must close an issue, or only name one. */
+  /** Says whether a change must close an issue, or need only name one. */
   readonly issue: 'named' | 'closed'
-  /** The most that needs no proposal. */
+  /** The largest change that needs no proposal. */
   readonly large: { readonly lines: number; readonly files: number }
-  /** Files that nobody writes by hand, and that make no change large. */
+  /** Patterns of generated files. They do not count towards the size of a change. */
   readonly generated: readonly string[]
   /** The kinds of documents that are proposals. */
   readonly proposals: readonly string[]
-  /** What makes a change major: any of these labels, or a change below any of these paths. */
+  /** A change is major if it has one of these labels or touches one of these paths. */
   readonly major: { readonly labels: readonly string[]; readonly paths: readonly string[] }
-  /** What a major change has to touch. */
+  /** Patterns of documentation. A major change must touch one of these files. */
   readonly docs: readonly string[]
-  /** By rule: the labels that excuse a change from it. */
+  /** By rule id, the labels that excuse a change from that rule. */
   readonly excusedBy: Readonly<Partial<Record<string, readonly string[]>>>
 }

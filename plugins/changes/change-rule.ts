@@ -4,7 +4,9 @@ import type { ChangePolicy } from './change-policy.ts'
 import type { OwnerFile } from './owner-file.ts'
 import type { Proposals } from './proposals.ts'
 
-/** Looks at one change and complains. Pure: what git and the code host say is given. */
+/**
+ * Looks at one change and yields complaints. Pure: the facts of git and of the code host are given.
+ */
 export interface ChangeRule extends RuleInfo {
   readonly id: string
   check(context: ChangeContext): Iterable<ChangeComplaint>
@@ -13,17 +15,17 @@ export interface ChangeRule extends RuleInfo {
 export interface ChangeContext {
   readonly change: Change
   readonly policy: ChangePolicy
-  /** The documents that the change names as its proposals, or brings along. */
+  /** The proposals that the change names or contains. */
   readonly proposals: Proposals
-  /** Undefined where the repository has none. */
+  /** Undefined when the repository has no owner file. */
   readonly owners: OwnerFile | undefined
 }
 
-/** What a rule says; its name and severity are added for it. */
+/** One complaint of a rule. The rule's name and severity are added later. */
 export interface ChangeComplaint {
   readonly message: string
   readonly help: string
-  /** The file it is about; without one, the change as a whole. */
+  /** The file that the complaint is about. When absent, it is about the whole change. */
   readonly file?: string
   readonly related?: readonly Related[]
 }

@@ -29,7 +29,7 @@ export const changeWithoutOwner: ChangeRule = {
 
 interface Unowned {
   readonly path: string
-  /** The row that takes its owners away, if one does. */
+  /** The row of the owner file that takes the file's owners away, if there is one. */
   readonly row: OwnerRow | undefined
 }
 

@@ -1,6 +1,6 @@
-/** A pull request, as far as a policy asks about it. */
+/** A pull request, reduced to the facts that a policy needs. */
 export interface Change {
-  /** Undefined while it has none: it is judged before it is sent. */
+  /** Undefined when the change is judged before its pull request exists. */
   readonly number: number | undefined
   readonly title: string
   readonly description: string
@@ -9,15 +9,15 @@ export interface Change {
 }
 
 export interface ChangedFile {
-  /** From the repository's top, with `/`; of a file that moved, where it is now. */
+  /** The path from the repository's root, with `/`. For a moved file, its new path. */
   readonly path: string
-  /** Added and removed; none in what is not text. */
+  /** The number of added and removed lines; 0 for a file that is not text. */
   readonly lines: number
-  /** The change removes it. */
+  /** True when the change removes the file. */
   readonly gone: boolean
 }
 
-/** How reports call it, since it is no file. */
+/** Returns the name of a change in reports, where other findings have a file name. */
 export function nameOf({ number }: Pick<Change, 'number'>): string {
   return number === undefined ? 'this change' : `pull request #${number}`
 }

@@ -1,8 +1,8 @@
-/** An issue that a text names. */
+/** A mention of an issue in a text. */
 export interface IssueLink {
-  /** As it is written: `#12`, `owner/name#12`, an address. */
+  /** The mention as it is written: `#12`, `owner/name#12` or an address. */
   readonly text: string
-  /** The code host closes it when the change is merged. */
+  /** True when the code host closes the issue on merge. */
   readonly closes: boolean
 }
 
@@ -10,7 +10,9 @@ const SHORT = /(?<![\w/#&.-])(?:(?:[\w.-]{1,100}\/[\w.-]{1,100})?#|GH-)[1-9]\d{0
 const ADDRESS = /https?:\/\/[\w.:-]{1,255}(?:\/[\w.-]{1,100}){2,8}\/issues\/[1-9]\d{0,8}\b/gi
 const KEYWORD = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s{1,5}\[?$/i
 
-/** `own` is the number of the change itself, which is no issue. */
+/**
+ * Finds the issues that a text names. `own` is the number of the change itself and never counts.
+ */
 export function issueLinksIn(text: string, own: number | undefined): readonly IssueLink[] {
   return [...text.matchAll(SHORT), ...text.matchAll(ADDRESS)]
     .filter(([link]) => link !== `#${own}`)

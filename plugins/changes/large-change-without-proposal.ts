@@ -20,7 +20,10 @@ export const largeChangeWithoutProposal: ChangeRule = {
   },
 }
 
-/** `1,203 lines (at most 500 need none)`, for each measure that it goes beyond. */
+/**
+ * Says by how much a change is too large, one phrase for each measure: `1,203 lines (up to 500 need
+ * none)`.
+ */
 function excessOf(
   files: readonly ChangedFile[],
   { lines: mostLines, files: mostFiles }: ChangeContext['policy']['large'],

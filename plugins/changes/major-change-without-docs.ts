@@ -18,7 +18,9 @@ export const majorChangeWithoutDocs: ChangeRule = {
   },
 }
 
-/** What makes a change major. Code hosts do not tell labels apart by case. */
+/**
+ * Returns the first reason that makes a change major. Labels match in any case, as on code hosts.
+ */
 function reasonFor({
   change,
   policy: { major },

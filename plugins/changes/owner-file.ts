@@ -1,22 +1,24 @@
 import { pathPattern } from './path-pattern.ts'
 
-/** Who owns which files, as the code host reads it: the last row that fits decides. */
+/**
+ * The owners of files, read as the code host reads them: the last row that matches a path decides.
+ */
 export interface OwnerFile {
   readonly path: string
   readonly rows: readonly OwnerRow[]
 }
 
 export interface OwnerRow {
-  /** Counts from 1. */
+  /** The line number, from 1. */
   readonly line: number
-  /** How many characters the line has. */
+  /** The number of characters in the line. */
   readonly length: number
   readonly pattern: string
-  /** None: the row takes ownership away. */
+  /** The owners. When the list is empty, the row takes ownership away. */
   readonly owners: readonly string[]
 }
 
-/** Where code hosts look, in their order. */
+/** The places where code hosts look for an owner file, in their order. */
 export const OWNER_FILES = [
   '.github/CODEOWNERS',
   'CODEOWNERS',
@@ -24,7 +26,7 @@ export const OWNER_FILES = [
   '.gitlab/CODEOWNERS',
 ] as const
 
-/** Hosts pass over larger files, and nobody reads them. */
+/** Code hosts ignore larger files. */
 const MOST_ROWS = 10_000
 
 export function readOwnerFile(path: string, text: string): OwnerFile {
@@ -36,13 +38,15 @@ export function readOwnerFile(path: string, text: string): OwnerFile {
   return { path, rows }
 }
 
-/** The row that decides about a path. */
+/** Returns a function that finds the row that decides about a path. */
 export function decidingRow({ rows }: OwnerFile): (path: string) => OwnerRow | undefined {
   const tests = rows.map(({ pattern }) => pathPattern(pattern))
   return (path) => rows[tests.findLastIndex((fits) => fits(path))]
 }
 
-/** Blanks part words unless a backslash stands before them; a comment ends the line. */
+/**
+ * Splits a line into words at blanks that have no backslash before them. A comment ends the line.
+ */
 function wordsOf(line: string): readonly string[] {
   const words = line.match(/(?:\\.|[^\s\\])+/g) ?? []
   const comment = words.findIndex((word) => word.startsWith('#'))

@@ -1,8 +1,8 @@
 import { fitAll } from './wildcards.ts'
 
 /**
- * A pattern as code hosts read it in an owner file: `*.md` anywhere, `/docs/` and all below it,
- * `docs/*` and no deeper, `logs` wherever it is.
+ * Reads a pattern as code hosts do in an owner file. `*.md` matches anywhere, `/docs/` matches
+ * everything below it, `docs/*` matches no deeper level, and `logs` matches at any depth.
  */
 export function pathPattern(written: string): (path: string) => boolean {
   const names = written.split('/').filter((name) => name !== '')
@@ -15,7 +15,7 @@ export function pathPattern(written: string): (path: string) => boolean {
   return (path) => names.length > 0 && fitAll(wanted, path.split('/'), FOLDERS)
 }
 
-/** The first of some patterns that a path fits. */
+/** Returns the first pattern that matches a path. */
 export function firstFitting(patterns: readonly string[], path: string): string | undefined {
   return patterns.find((pattern) => pathPattern(pattern)(path))
 }

@@ -7,7 +7,9 @@ import { readableText } from './readable-text.ts'
 
 export interface Proposals {
   readonly standing: readonly Node[]
-  /** Named too, but turned down or given up, each with what became of it. */
+  /**
+   * Proposals that the change names too, but that were rejected or withdrawn, with their status.
+   */
   readonly dropped: readonly { readonly node: Node; readonly status: string }[]
 }
 
@@ -15,15 +17,15 @@ export interface ProposalContext {
   readonly graph: Graph
   /** The kinds of documents that are proposals. */
   readonly kinds: readonly string[]
-  /** The page of a document, from the top of the site. */
+  /** Returns the address of a document's page, from the root of the site. */
   addressOf(node: Node): string
-  /** The addresses below which the documents are published: the site, the repository. */
+  /** The addresses below which documents are published: the site and the repository. */
   readonly homes: readonly string[]
-  /** The project's own folder in its repository, with a `/` behind it; nothing when it is the top. */
+  /** The project's folder in its repository, ending in `/`; empty when it is the root. */
   readonly folder: string
 }
 
-/** The documents that a change names by id, page or file, and those that it writes. */
+/** Finds the proposals that a change names by id, page or file, and those that it contains. */
 export function proposalsOf(change: Change, context: ProposalContext): Proposals {
   const text = `${change.title}\n${readableText(change.description)}`
   const written = change.files.flatMap(({ path, gone }) => (gone ? [] : nodeAt(path, context)))
@@ -44,7 +46,7 @@ function droppedAs({ key }: Node, graph: Graph): string | undefined {
 const BRACKETS = /\[\[([^[\]\r\n]{1,300})\]\]/g
 const BARE = /(?<![\w:-])([a-z][a-z-]{0,30}):([a-z\d](?:[\w.-]{0,198}\w)?)/gi
 
-/** `[[0081-scaling]]`, `[[rfc:81|the proposal]]`, `rfc:81`. */
+/** Finds documents named as `[[0081-scaling]]`, `[[rfc:81|the proposal]]` or `rfc:81`. */
 function byId(text: string, { graph, kinds }: ProposalContext): readonly Node[] {
   const mentions = [...text.matchAll(BRACKETS)].flatMap(([, inner = '']) => {
     const mention = parseIdMention(inner)
@@ -59,7 +61,10 @@ function byId(text: string, { graph, kinds }: ProposalContext): readonly Node[] 
 const WORD = /[^\s()<>[\]"'`|]{3,500}/g
 const DEEPEST = 12
 
-/** `content/rfcs/0081-scaling.mdx`, or the address of that file or of its page. */
+/**
+ * Finds documents named by path (`content/rfcs/0081-scaling.mdx`) or by the address of their file
+ * or page.
+ */
 function byAddress(text: string, context: ProposalContext): readonly Node[] {
   const { graph, kinds, homes, addressOf } = context
   const nodes = graph.nodes.filter(({ kind }) => kinds.includes(kind.name))
@@ -75,7 +80,7 @@ function byAddress(text: string, context: ProposalContext): readonly Node[] {
   })
 }
 
-/** What stands below one of the homes; undefined for an address elsewhere. */
+/** Returns the path of an address below one of the homes, or undefined for any other address. */
 function pathIn(word: string, homes: readonly string[]): string | undefined {
   const [bare = ''] = word.split(/[?#]/)
   if (!bare.includes('://')) return bare
@@ -83,7 +88,7 @@ function pathIn(word: string, homes: readonly string[]): string | undefined {
   return home && bare.slice(home.length)
 }
 
-/** `a/b/c`, `b/c` and `c`: code hosts put the name of a branch before a path. */
+/** Returns `a/b/c`, `b/c` and `c`, because code hosts put the name of a branch before a path. */
 function endingsOf(path: string): readonly string[] {
   const names = trimmed(path).split('/').slice(-DEEPEST)
   return names.map((_, at) => names.slice(at).join('/'))

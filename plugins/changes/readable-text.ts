@@ -1,10 +1,13 @@
-/** More than a code host takes. */
+/** The most characters that are read. Code hosts accept no longer descriptions. */
 const LONGEST = 300_000
 
 const FENCE = /^[\s>]{0,100}(`{3,}|~{3,})/
 const CODE = /`[^`]*`/g
 
-/** A description without its comments and code: templates have issues and proposals in theirs. */
+/**
+ * Returns a description without its comments and code, because templates name example issues and
+ * proposals there.
+ */
 export function readableText(markdown: string): string {
   const lines: string[] = []
   let fence: string | undefined
@@ -24,7 +27,10 @@ export function readableText(markdown: string): string {
   return lines.join('\n')
 }
 
-/** `open` says whether a comment goes on behind the line. */
+/**
+ * Returns the text of a line outside comments. `open` is true when a comment continues on the next
+ * line.
+ */
 function withoutComments(line: string, isComment: boolean): { text: string; open: boolean } {
   const kept: string[] = []
   let open = isComment

@@ -1,12 +1,12 @@
-/** Which pattern stands for any number of things, and whether another fits one thing. */
+/** The rules of a pattern: `any` matches any number of things, and `fits` tests one thing. */
 export interface Wildcards {
   readonly any: string
   fits(pattern: string, thing: string): boolean
 }
 
 /**
- * Whether all things fit all patterns, in their order. It goes back to the last `any` only, so its
- * time is bounded by the product of their numbers, whoever wrote them.
+ * Says whether all things match all patterns, in order. It goes back only to the last `any`, so its
+ * time is bounded by the product of both lengths.
  */
 export function fitAll(
   patterns: ArrayLike<string>,

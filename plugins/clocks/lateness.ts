@@ -2,31 +2,33 @@ import { type Day, daysBetween, parsePeriod } from '../basics/calendar.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
 import { newestFirst, type ReleaseFacts } from './releases/release-history.ts'
 
-/** How a dated promise stands on a day. */
+/** The state of a dated promise on a day. */
 export type Lateness =
-  /** Done or given up: nothing is late any more. */
+  /** The promise is kept or given up, so it cannot be late. */
   | { readonly state: 'closed' }
-  /** No target, or a release line without a day. */
+  /** There is no target, or the target is a release line without a day. */
   | { readonly state: 'undated' }
   | { readonly state: 'on-time' | 'due-soon'; readonly due: Day; readonly daysLeft: number }
   | { readonly state: 'overdue'; readonly due: Day; readonly daysLate: number }
 
 export interface Promised {
-  /** A quarter, month, day or release line. */
+  /** The target: a quarter, month, day or release line. */
   readonly target?: string | undefined
   readonly open: boolean
 }
 
 interface LatenessInput {
   readonly today: Day
-  /** Says when a release line that is a target is due. */
+  /** The releases that give the day of a target which is a release line. */
   readonly releases?: readonly ReleaseFacts[]
 }
 
-/** In days: what is due within a month is due soon, on pages and in `status` alike. */
+/**
+ * The number of days before a due day from which a promise is due soon. Pages and `status` use it.
+ */
 const SOON = 30
 
-/** A promise is kept on its last day, and late from the next. */
+/** Judges how a promise stands. It is still on time on its last day, and late from the next day. */
 export function lateness(promised: Promised, input: LatenessInput): Lateness {
   if (!promised.open) return { state: 'closed' }
   const due = dueDay(promised.target, input.releases ?? [])
@@ -36,7 +38,10 @@ export function lateness(promised: Promised, input: LatenessInput): Lateness {
   return { state: daysLeft <= SOON ? 'due-soon' : 'on-time', due, daysLeft }
 }
 
-/** The last day of a target; of a release line, the day it is released or planned for. */
+/**
+ * Returns the last day of a target. For a release line, it is the day of its release or planned
+ * release.
+ */
 export function dueDay(
   target: string | undefined,
   releases: readonly ReleaseFacts[],
@@ -47,7 +52,7 @@ export function dueDay(
   return newestFirst(releases).find((release) => compareLines(release.line, line) === 0)?.facts.on
 }
 
-/** Everything that waits for `start`, directly or not, nearest first; `start` is not among it. */
+/** Finds everything that waits for `start`, directly or not, nearest first and without `start`. */
 export function heldUp<Key>(start: Key, waiting: (key: Key) => Iterable<Key>): Key[] {
   const seen = new Set([start])
   for (const key of seen) for (const next of waiting(key)) seen.add(next)

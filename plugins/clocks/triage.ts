@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../basics/calendar.ts'
 
-/** What the clocks ask of an issue of a snapshot. */
+/** The fields of an issue in a snapshot that the clocks read. */
 export interface IssueFacts {
   readonly state: 'OPEN' | 'CLOSED'
   readonly labels: readonly { readonly name: string }[]
@@ -9,13 +9,15 @@ export interface IssueFacts {
   readonly closedAt: Day | null
 }
 
-/** How a project triages: which label a new issue has, and within how many days it loses it. */
+/**
+ * The triage rules of a project: the label of a new issue, and the days within which it is removed.
+ */
 export interface TriageTerms {
   readonly label: string
   readonly days: number
 }
 
-/** Where an issue is on its way from being opened to being somebody's. */
+/** The state of an issue between opening and assignment. */
 export type TriageState =
   | { readonly state: 'closed' | 'assigned' | 'unassigned' }
   | {
@@ -26,8 +28,8 @@ export type TriageState =
     }
 
 /**
- * A new issue has a label until it is triaged, which happens once a week; who takes the label off
- * assigns the issue. Source: Flyte's issue lifecycle and its release train.
+ * Judges the triage of an issue. A new issue has a label until the weekly triage; whoever removes
+ * the label assigns the issue. Source: Flyte's issue lifecycle and its release train.
  */
 export function triageState(issue: IssueFacts, terms: TriageTerms, today: Day): TriageState {
   if (isClosedOn(issue, today)) return { state: 'closed' }
@@ -41,7 +43,7 @@ export function triageState(issue: IssueFacts, terms: TriageTerms, today: Day): 
   return { state, since, due: addDays(since, terms.days), days }
 }
 
-/** Judged on a day in the past, an issue that has been closed since is still open. */
+/** Says whether an issue is closed on a day. It was still open on days before it was closed. */
 export function isClosedOn(
   { state, closedAt }: Pick<IssueFacts, 'state' | 'closedAt'>,
   day: Day,

@@ -10,7 +10,7 @@ import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
 import { nameOf, valueAt } from './value.ts'
 
-/** What reading an entry can complain of. */
+/** The rules about the data of entries. */
 export const ENTRY_RULES = {
   'invalid-field': {
     severity: 'error',
@@ -24,7 +24,9 @@ export const ENTRY_RULES = {
   },
 } as const satisfies Record<string, RuleInfo>
 
-/** Our sentences at the author's places for everything a schema refused. */
+/**
+ * Turns everything that a schema refused into findings, in our words and at the author's places.
+ */
 export function faultsOf(matter: Matter, issues: readonly Issue[]): readonly Finding[] {
   const flat = issues.flatMap(unfold)
   const missing = flat.filter((issue) => isMissing(matter, issue))
@@ -51,7 +53,7 @@ export function faultsOf(matter: Matter, issues: readonly Issue[]): readonly Fin
   ]
 }
 
-/** Links of fields that a reader should not be given. */
+/** Turns unsafe links in fields into findings. */
 export function unsafeLinks(matter: Matter, faults: readonly LinkFault[]): readonly Finding[] {
   return faults.map(({ path, message }) => {
     const place = placeIn(matter, [...matter.root, ...path], 'value')
@@ -64,7 +66,10 @@ function isMissing(matter: Matter, { path }: Issue): boolean {
   return path.length > 0 && valueAt(matter.data, path) === undefined
 }
 
-/** The required field that an unknown key most likely stands for: then it is not missing too. */
+/**
+ * Returns the missing field that an unknown key most likely means. It is then not reported as
+ * missing too.
+ */
 function misspeltIn(key: string, absent: readonly Issue[]): Issue | undefined {
   const meant = nearest(key, absent.map(lastName))
   return absent.find((issue) => lastName(issue) === meant)
@@ -86,7 +91,7 @@ function unknownField(
   })
 }
 
-/** What every document may have says least about this one. */
+/** Sorts the fields of this kind before those that every document may have, as they help more. */
 function ownFirst(fields: readonly string[]): readonly string[] {
   const isCommon = (field: string) => Object.hasOwn(commonFields, field)
   return [...fields.filter((field) => !isCommon(field)), ...fields.filter(isCommon)]
@@ -126,7 +131,7 @@ function guess(issue: Issue, value: unknown): string {
   return didYouMean(value, issue.values.map(String))
 }
 
-/** Why what looks like text is none: `1.10` is 1.1 to YAML. */
+/** Says why a value that looks like text is not text: YAML reads `1.10` as the number 1.1. */
 function unquoted(value: unknown, written: string, form: string): string | undefined {
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined
   const quotesHelp = form === 'text' || (form.includes('"') && /^\d+\.\d/.test(written))
@@ -170,7 +175,10 @@ function finding(
   }
 }
 
-/** Of a whole document, its first line: a picture of all of it would show nothing. */
+/**
+ * Returns the place of a value. For a whole document, it is the start, because a picture of
+ * everything would show nothing.
+ */
 function placeIn({ frontmatter }: Matter, path: (string | number)[], at: 'key' | 'value'): Place {
   const place = placeInFrontmatter(frontmatter, path, at) ?? FILE_START
   return path.length > 0 ? place : { ...place, endLine: place.line, endColumn: place.column }

@@ -4,7 +4,10 @@ import { alternatives, code, count, enumerate } from '../basics/wording.ts'
 /** One thing that a schema refused. */
 export type Issue = z.core.$ZodIssue
 
-/** A union is judged by the branch that came nearest; one issue says what all of them expected. */
+/**
+ * Splits an issue of a union. The issues of the branch that came nearest count; when no branch came
+ * near, one issue names what all of them expected.
+ */
 export function unfold(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const branches = issue.errors.map((errors) => errors.map((inner) => nested(issue, inner)))
@@ -16,7 +19,7 @@ export function unfold(issue: Issue): readonly Issue[] {
   return [{ ...issue, code: 'custom', message: enumerate(forms, 'or') } as Issue]
 }
 
-/** What was expected, in words: the schema's own, or made from what zod says. */
+/** Says in words what was expected: the schema's own sentence, or one made from zod's. */
 export function expectation(issue: Issue): string {
   if (issue.code === 'invalid_value') return alternatives(issue.values.map(String))
   if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message

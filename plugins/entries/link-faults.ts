@@ -4,15 +4,15 @@ import type { Value } from '../documents/model/document.ts'
 import { isAddressField } from '../kinds/fields.ts'
 import { isMap } from './value.ts'
 
-/** An address in frontmatter that a reader should not be given, and why. */
+/** An unsafe address in frontmatter, with the reason in `message`. */
 export interface LinkFault {
   readonly path: readonly (string | number)[]
   readonly message: string
 }
 
 /**
- * What is wrong with the links that frontmatter makes: the values of fields for addresses, and every
- * other text that is a web address. They are judged as the links of prose are.
+ * Finds the unsafe links in frontmatter: in fields for addresses, and in every other text that is a
+ * web address. They are judged like the links of prose.
  */
 export function linkFaultsIn(
   data: Value | undefined,
@@ -53,12 +53,12 @@ function linksIn(
   )
 }
 
-/** Text of a field for addresses has the form of one, whatever its scheme; other text is refused. */
+/** Says whether the text of an address field has the form of an address, whatever its scheme. */
 function isAddress(value: string, options: readonly unknown[]): boolean {
   return options.some(isAddressField) && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value)
 }
 
-/** A schema without what makes it optional; a union as its options. Several are one as well. */
+/** Returns a schema without `optional` and `nullable`, and a union as a list of its options. */
 function optionsOf(schema: unknown): readonly unknown[] {
   if (Array.isArray(schema)) return schema.flatMap(optionsOf)
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {

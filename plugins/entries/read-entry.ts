@@ -8,8 +8,8 @@ import { referencesIn } from './references.ts'
 import { isMap } from './value.ts'
 
 /**
- * A document read as its kind, or all entries of a file of many. Never wrong in silence. `schemes` are
- * those of links that the site adds.
+ * Reads a document as its kind, or all entries of a file that holds many. Every entry without data
+ * has a finding. `schemes` are the link schemes that the site adds.
  */
 export function readEntries(
   document: ParsedDocument,
@@ -50,12 +50,12 @@ function nodeOf({ document, kind, id, root, data }: Matter): Node {
   return { kind, id, key, title, document, root, aliases, references }
 }
 
-/** What is no link to give to a reader need not be of its field's form too. */
+/** Says whether an issue is about an unsafe link. Such a link has its own finding already. */
 function isUnsafe({ path }: Issue, unsafe: readonly LinkFault[]): boolean {
   return unsafe.some((fault) => fault.path.join('\0') === path.join('\0'))
 }
 
-/** A value that its field refuses is not looked for as well: one mistake, one finding. */
+/** Leaves out references that the schema refused, so that one mistake gives one finding. */
 function soundReferences({ references }: Node, issues: readonly Issue[]): readonly Reference[] {
   const refused = new Set(issues.map(({ path }) => path.join('\0')))
   return references.filter(

@@ -9,7 +9,7 @@ import { expectation, type Issue as Refusal, unfold } from './issues.ts'
 import { linkFaultsIn } from './link-faults.ts'
 import { nameOf, valueAt } from './value.ts'
 
-/** One issue of a snapshot, and where the snapshot says what of it. */
+/** One issue of a snapshot, with a function that finds its data in the file. */
 export interface TrackedIssue {
   readonly key: string
   readonly data: IssueData
@@ -22,7 +22,7 @@ export interface IssueReading {
   readonly findings: readonly Finding[]
 }
 
-/** What reading a snapshot of issues can complain of. */
+/** The rules about snapshots of issues. */
 export const SNAPSHOT_RULES = {
   'invalid-snapshot': {
     severity: 'error',
@@ -31,10 +31,10 @@ export const SNAPSHOT_RULES = {
   },
 } as const satisfies Record<string, RuleInfo>
 
-/** A file of another sort has as many faults as lines: these many are told. */
+/** The most findings in one file: a file of another format is wrong in every line. */
 const MOST_FAULTS = 20
 
-/** The issues that a snapshot lists. `text` is undefined where there is none to read. */
+/** Reads the issues of a snapshot. `text` is undefined when the file cannot be read as text. */
 export function readIssues(
   path: string,
   text: string | undefined,
@@ -77,7 +77,10 @@ interface WrongIssue {
   readonly place: JsonPlaces
 }
 
-/** The first thing that is wrong with an issue; the rest most likely has the same cause. */
+/**
+ * Returns a finding for the first mistake in an issue. Further ones most likely have the same
+ * cause.
+ */
 function wrongIssue({ path, value, place }: WrongIssue, refusals: readonly Refusal[]): Finding {
   const [refusal] = refusals.flatMap(unfold)
   const steps = (refusal?.path ?? []).map((step) =>

@@ -6,14 +6,14 @@ import { isMap } from './value.ts'
 
 const ID = /^(?:[a-z][a-z-]*:)?[\w.-]+$/i
 
-/** A relation's field, `leads[].person`, as steps into the data. */
+/** The field of a relation, such as `leads[].person`, split into steps. */
 interface Field {
   readonly name: string
   readonly relation: Relation
   readonly steps: readonly { readonly key: string; readonly isList: boolean }[]
 }
 
-/** On the way through one field; the path grows and shrinks with it. */
+/** The state of a search along one field. `path` grows and shrinks on the way. */
 interface Search {
   readonly from: string
   readonly field: Field
@@ -21,7 +21,9 @@ interface Search {
   readonly found: Reference[]
 }
 
-/** Every name of another document in the data, whether or not the rest of it is right. */
+/**
+ * Finds every mention of another document in the data, also when the rest of the data is invalid.
+ */
 export function referencesIn(kind: Kind, from: string, data: ValueMap): readonly Reference[] {
   const found: Reference[] = []
   const path: Search['path'] = []
@@ -57,7 +59,7 @@ function search(value: Value | undefined, depth: number, at: Search): void {
   at.path.pop()
 }
 
-/** What stands at the end of a field; a list is taken apart. */
+/** Notes the value at the end of a field, or each element of a list. */
 function note(value: Value | undefined, at: Search): void {
   if (at.field.relation.keys) {
     for (const key of Object.keys(isMap(value) ? value : {})) add(key, [...at.path, key], at)

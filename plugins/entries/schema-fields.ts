@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The fields that a schema knows at a path, for suggestions; empty where they cannot be told. */
+/** Returns the names of the fields that a schema has at a path, or none when they are unknown. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let at: unknown = schema
   for (const step of path) {

@@ -4,7 +4,7 @@ export function isMap(value: Value | undefined): value is ValueMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value at a path, or undefined where the path leads nowhere. */
+/** Returns the value at a path, or undefined when the path leads nowhere. */
 export function valueAt(data: Value | undefined, path: readonly PropertyKey[]): Value | undefined {
   let value = data
   for (const step of path) {
@@ -15,7 +15,7 @@ export function valueAt(data: Value | undefined, path: readonly PropertyKey[]): 
   return value
 }
 
-/** What a value is, in an author's words. */
+/** Names the type of a value in an author's words. */
 export function nameOf(value: Value | undefined): string {
   if (value === undefined || value === null) return 'empty value'
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'

@@ -2,7 +2,7 @@ import type { Day } from '../basics/calendar.ts'
 import type { CommonData } from '../kinds/kind.ts'
 import type { Graph } from './graph.ts'
 
-/** The day a document kept as history is judged on, its own or its roadmap's. */
+/** Returns the day on which a historical document is judged: its own `as-of`, or its roadmap's. */
 export function asOf(graph: Graph, key: string): Day | undefined {
   const own = graph.entry(key)?.data['as-of']
   if (own) return own

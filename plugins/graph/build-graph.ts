@@ -4,7 +4,10 @@ import type { Kind } from '../kinds/kind.ts'
 import type { Edge, Graph, LooseEnd } from './graph.ts'
 import { indexNames, type Names } from './names.ts'
 
-/** Entries → graph. Nothing is dropped: what leads nowhere is kept as a loose end. */
+/**
+ * Turns entries into a graph. Nothing is dropped: a reference without a target is kept as a loose
+ * end.
+ */
 export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[]): Graph {
   const sorted = [...readings].sort(({ node: a }, { node: b }) => byKey(a, b))
   const names = indexNames(sorted)
@@ -33,21 +36,26 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
   }
 }
 
-/** A site's kind may take the name of another, and is seen as it if it has all of its fields. */
+/**
+ * Returns the entries of a kind. A site's own kind may have the name of another kind; its entries
+ * count only if they have all fields of the kind that is asked for.
+ */
 function entriesOf<Data>(kind: Kind<Data>, named: readonly Entry[] = []): readonly Entry<Data>[] {
   const fields = named[0]?.kind.schema.shape ?? {}
   const fits = Object.keys(kind.schema.shape).every((field) => Object.hasOwn(fields, field))
   return fits ? (named as readonly Entry<Data>[]) : []
 }
 
-/** Of two documents with one key, the one whose path comes first is the first. */
+/** Compares by key. Of two documents with one key, the one whose path sorts first comes first. */
 function byKey(a: Node, b: Node): number {
   return compareText(a.key, b.key) || compareText(a.document.path, b.document.path)
 }
 
 const NONE: readonly Edge[] = []
 
-/** The second document of an id has no edges: nobody can tell which is meant. */
+/**
+ * Makes the edges. The second document with an id has no edges, because its id means the first one.
+ */
 function connect(readings: readonly Reading[], names: Names, kindNames: ReadonlySet<string>) {
   const from = new Map<string, Edge[]>()
   const to = new Map<string, Edge[]>()
@@ -65,7 +73,7 @@ function connect(readings: readonly Reading[], names: Names, kindNames: Readonly
   return { from, to, looseEnds }
 }
 
-/** The first kind of the relation that has the id decides. */
+/** Finds the target of a reference: the first kind of the relation that has the id decides. */
 function targetOf(reference: Reference, names: Names): Node | undefined {
   for (const kind of reference.relation.to) {
     const [target] = names.find(reference.to, [kind])

@@ -1,32 +1,34 @@
 import type { Edge, Graph } from './graph.ts'
 
-/** Who waits in more circles than this has one trouble, not so many. */
+/** The most circles that are looked for: a document in more of them has one problem, not many. */
 const MOST_ROUNDS = 20
 
 /**
- * For every knot of documents that wait for one another, one closed walk, edge by edge. Round by
- * round each knot gives a short circle; circles that meet are joined where they meet.
+ * Returns one closed walk, edge by edge, for every group of documents that wait for one another.
+ * Each round finds a short circle in every group. Circles that share a document are joined there.
  */
 export function cyclesOf(
   graph: Graph,
   follows: (edge: Edge) => boolean,
 ): readonly (readonly Edge[])[] {
   const walks: (readonly Edge[])[] = []
-  const told = new Set<Edge>()
+  const used = new Set<Edge>()
   const next = (key: string) =>
-    graph.edgesFrom(key).filter((edge) => follows(edge) && !told.has(edge))
+    graph.edgesFrom(key).filter((edge) => follows(edge) && !used.has(edge))
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const cycles = knots(graph, next).map((knot) => cycleIn(knot, next))
+    const cycles = strongComponents(graph, next).map((members) => cycleIn(members, next))
     if (cycles.length === 0) break
     for (const cycle of cycles) {
-      for (const edge of cycle) told.add(edge)
+      for (const edge of cycle) used.add(edge)
       join(walks, cycle)
     }
   }
   return walks
 }
 
-/** Puts a circle into the first walk that passes one of its documents; else it is a walk itself. */
+/**
+ * Inserts a circle into the first walk that shares a document with it, or adds it as a new walk.
+ */
 function join(walks: (readonly Edge[])[], cycle: readonly Edge[]): void {
   for (const [index, walk] of walks.entries()) {
     const at = walk.findIndex((edge) => cycle.some(({ from }) => from === edge.from))
@@ -39,22 +41,25 @@ function join(walks: (readonly Edge[])[], cycle: readonly Edge[]): void {
   walks.push(cycle)
 }
 
-function cycleIn(knot: ReadonlySet<string>, next: Next): readonly Edge[] {
-  const start = [...knot].sort()[0] ?? ''
-  return shortestCycle(start, knot, next)
+function cycleIn(members: ReadonlySet<string>, next: Next): readonly Edge[] {
+  const start = [...members].sort()[0] ?? ''
+  return shortestCycle(start, members, next)
 }
 
 type Next = (key: string) => readonly Edge[]
 
-/** A document on the way down, and how many of its edges were followed. */
+/** A document on the current path of the search, and how many of its edges have been followed. */
 interface Frame {
   readonly key: string
   readonly edges: readonly Edge[]
   at: number
 }
 
-/** Tarjan's strongly connected components, without recursion; no single node without a loop. */
-function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
+/**
+ * Finds strongly connected components (Tarjan), without recursion. A single document counts only if
+ * it refers to itself.
+ */
+function strongComponents(graph: Graph, next: Next): ReadonlySet<string>[] {
   const order = new Map<string, number>()
   const low = new Map<string, number>()
   const open: string[] = []
@@ -86,9 +91,9 @@ function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
   function leave({ key, edges }: Frame, parent: string | undefined): void {
     if (parent !== undefined) lower(parent, low.get(key))
     if (low.get(key) !== order.get(key)) return
-    const knot = new Set(open.splice(open.lastIndexOf(key)))
-    for (const member of knot) isOpen.delete(member)
-    if (knot.size > 1 || edges.some((edge) => edge.to.key === key)) found.push(knot)
+    const members = new Set(open.splice(open.lastIndexOf(key)))
+    for (const member of members) isOpen.delete(member)
+    if (members.size > 1 || edges.some((edge) => edge.to.key === key)) found.push(members)
   }
 
   function lower(key: string, to = Number.POSITIVE_INFINITY): void {
@@ -96,13 +101,13 @@ function knots(graph: Graph, next: Next): ReadonlySet<string>[] {
   }
 }
 
-function shortestCycle(start: string, knot: ReadonlySet<string>, next: Next): readonly Edge[] {
+function shortestCycle(start: string, members: ReadonlySet<string>, next: Next): readonly Edge[] {
   const cameBy = new Map<string, Edge>()
   const queue = [start]
   for (const key of queue) {
     for (const edge of next(key)) {
       if (edge.to.key === start) return pathBack(start, edge, cameBy)
-      if (!knot.has(edge.to.key) || cameBy.has(edge.to.key)) continue
+      if (!members.has(edge.to.key) || cameBy.has(edge.to.key)) continue
       cameBy.set(edge.to.key, edge)
       queue.push(edge.to.key)
     }

@@ -1,40 +1,43 @@
 import type { Entry, Node, Reference } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
 
-/** One relation between two documents that are there. */
+/** One relation between two documents that both exist. */
 export interface Edge {
   readonly from: Node
   readonly to: Node
   readonly reference: Reference
 }
 
-/** A reference that leads nowhere, with what else it may have meant. */
+/** A reference without a target. */
 export interface LooseEnd {
   readonly from: Node
   readonly reference: Reference
-  /** A document of that id whose kind the field may not name. */
+  /** A document that has the id, but is of a kind that the field may not name. */
   readonly misfit: Node | undefined
 }
 
-/** All documents, and the edges between them, seen from both ends. */
+/** All documents and the edges between them, which can be followed from both ends. */
 export interface Graph {
-  /** Every document with an id, whether or not its data is right. */
+  /** Every document with an id, also those with invalid data. */
   readonly nodes: readonly Node[]
   readonly looseEnds: readonly LooseEnd[]
-  /** Documents whose id or alias another document took first. */
+  /** Documents whose id or alias another document already has. */
   readonly clashes: readonly Clash[]
-  /** The entries of a kind, with its data; those whose data is wrong are left out. */
+  /** Returns the valid entries of a kind, with their data. */
   entries<Data>(kind: Kind<Data>): readonly Entry<Data>[]
-  /** The sound entry behind a key or node. */
+  /** Returns the valid entry with a key. */
   entry(key: string): Entry | undefined
   node(key: string): Node | undefined
-  /** The document that a file holds. */
+  /** Returns the document in a file, by its path. */
   nodeAt(path: string): Node | undefined
-  /** Every document that an id, alias or further name may mean. `kind:id` asks one kind only. */
+  /**
+   * Returns every document that an id, alias or further name may mean. `kind:id` asks for one kind
+   * only.
+   */
   named(id: string, kinds?: readonly string[]): readonly Node[]
   edgesFrom(key: string): readonly Edge[]
   edgesTo(key: string): readonly Edge[]
-  /** The id most likely meant by one that names nothing. */
+  /** Returns the id that was most likely meant by an unknown one. */
   nearestId(id: string, kinds?: readonly string[]): string | undefined
   hasKind(name: string): boolean
 }

@@ -1,13 +1,13 @@
 import type { TrackedIssue } from '../entries/read-issues.ts'
 
-/** The issues of all snapshots; none where the project keeps no snapshot. */
+/** The issues of all snapshots. It is empty when the project has no snapshot. */
 export interface IssueSnapshot {
   readonly all: readonly TrackedIssue[]
-  /** The issue of an address, however the address is written. */
+  /** Finds an issue by its address, in any spelling of that address. */
   at(url: string): TrackedIssue | undefined
 }
 
-/** An issue that two snapshots list is taken from the first. */
+/** Indexes issues by address. When two snapshots list the same issue, the first one counts. */
 export function indexIssues(issues: readonly TrackedIssue[]): IssueSnapshot {
   const byAddress = new Map<string, TrackedIssue>()
   for (const issue of issues) {
@@ -17,7 +17,9 @@ export function indexIssues(issues: readonly TrackedIssue[]): IssueSnapshot {
   return { all: [...byAddress.values()], at: (url) => byAddress.get(plainAddress(url)) }
 }
 
-/** Without what leads to one comment; code hosts do not tell letter case apart. */
+/**
+ * Removes the scheme and everything after `?` or `#`, and lowers the case: code hosts ignore case.
+ */
 function plainAddress(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/i, '')

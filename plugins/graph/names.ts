@@ -2,12 +2,14 @@ import { type Speller, spellerOf } from '../basics/speller.ts'
 import type { Node, Reading } from '../entries/entry.ts'
 import type { Clash } from './graph.ts'
 
-/** Who answers to what: ids, aliases, and the further names a kind gives. */
+/**
+ * An index from every name to its documents: ids, aliases, and the further names that a kind gives.
+ */
 export interface Names {
   readonly nodes: ReadonlyMap<string, Node>
   readonly clashes: readonly Clash[]
   find(id: string, kinds?: readonly string[]): readonly Node[]
-  /** The id most likely meant by one that names nothing. */
+  /** Returns the id that was most likely meant by an unknown one. */
   nearest(id: string, kinds?: readonly string[]): string | undefined
 }
 
@@ -66,7 +68,7 @@ function find(
   return named.every(isMeant) ? named : named.filter(isMeant)
 }
 
-/** One speller for each set of kinds that is asked for. */
+/** Returns a function that finds the nearest id. It keeps one speller for each set of kinds. */
 function nearestAmong(nodes: readonly Node[]) {
   const spellers = new Map<string, Speller>()
   return (id: string, kinds?: readonly string[]): string | undefined => {

@@ -5,23 +5,26 @@ import { type ComponentData, component } from '../kinds/component.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import type { Graph } from './graph.ts'
 
-/** A component that no living group owns. */
+/** A component that no active group owns. */
 export interface OwnerlessComponent {
   readonly component: Entry<ComponentData>
-  /** The retired group that it names as its owner. */
+  /** The retired group that the component names as its owner. */
   readonly retired?: Entry<GroupData>
 }
 
-/** What a retired group had and no other has taken over. */
+/** Something that a retired group owned and that no other group has taken over. */
 export interface OrphanedAsset {
   readonly group: Entry<GroupData>
-  /** `github.com/owner/name/docs`. */
+  /** The asset's name: `github.com/owner/name/docs`. */
   readonly name: string
-  /** Where the charter says so. */
+  /** The path to the asset in the data of the group's charter. */
   readonly path: readonly (string | number)[]
 }
 
-/** A group owns a component by its name, or by its repository. Without groups nobody can. */
+/**
+ * Finds components without an owner. A group owns a component by its name or by its repository. In
+ * a project without groups, a component may lack an owner.
+ */
 export function* ownerlessComponents(graph: Graph): Iterable<OwnerlessComponent> {
   const groups = graph.entries(group)
   const owned = claimsOf(groups.filter(isLiving))
@@ -34,7 +37,10 @@ export function* ownerlessComponents(graph: Graph): Iterable<OwnerlessComponent>
   }
 }
 
-/** Groups that are judged on one day compare. */
+/**
+ * Finds assets of retired groups that no active group owns. Only groups judged on the same day are
+ * compared.
+ */
 export function* orphanedAssets(
   graph: Graph,
   dayFor: (node: Node) => Day,
@@ -61,7 +67,10 @@ function claimsOf(groups: readonly Entry<GroupData>[]): ReadonlySet<string> {
   return new Set(assets.flatMap((asset) => ownedBy(asset).map(({ name }) => name)))
 }
 
-/** Who owns a repository or a folder owns what is below it. */
+/**
+ * Says whether a name or one of its parents is owned: the owner of a folder owns everything below
+ * it.
+ */
 function isWithin(name: string, owned: ReadonlySet<string>): boolean {
   const steps = name.split('/')
   return steps.some((_, at) => owned.has(steps.slice(0, at + 1).join('/')))

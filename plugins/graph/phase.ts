@@ -2,12 +2,12 @@ import type { Entry } from '../entries/entry.ts'
 import { historyOf } from '../kinds/history.ts'
 import { isClosed, type Phase, type Status } from '../kinds/status.ts'
 
-/** The present status of an entry, by name; undefined where its kind has none. */
+/** Returns the name of an entry's current status, or undefined when its kind has no statuses. */
 export function statusOf(entry: Entry): string | undefined {
   return entry.kind.statusOf(entry.data)
 }
 
-/** What the entry's kind says of its present status. */
+/** Returns the properties that the entry's kind gives to its current status. */
 export function standing(entry: Entry): Status | undefined {
   const status = statusOf(entry)
   return status !== undefined && Object.hasOwn(entry.kind.statuses, status)
@@ -19,7 +19,7 @@ export function phaseOf(entry: Entry): Phase | undefined {
   return standing(entry)?.phase
 }
 
-/** Where the data says the present status. */
+/** Returns the path in the data that holds the current status. */
 export function statusPath(entry: Entry): readonly (string | number)[] {
   const steps = historyOf(entry.data).length
   if (steps > 0 && !('status' in entry.data)) return ['history', steps - 1, 'status']

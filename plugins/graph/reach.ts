@@ -1,6 +1,6 @@
 import type { Edge } from './graph.ts'
 
-/** Every key that can be reached over these edges, nearest first; the start is not among them. */
+/** Returns every key that these edges reach, nearest first, without the start. */
 export function reach(
   start: string,
   next: (key: string) => readonly Edge[],

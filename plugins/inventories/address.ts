@@ -4,7 +4,10 @@ const CONTROL = /\p{Cc}/u
 const MAY_CLIMB = /\.\.|%2e/i
 const SCHEME = /^\s*[a-z][a-z0-9+.-]*:/i
 
-/** Why an address cannot be trusted to stay under its site: the end of "its address …". */
+/**
+ * Says why an address could lead out of its site, as the end of "its address …". Returns undefined
+ * for a safe address.
+ */
 export function addressFault(uri: string): string | undefined {
   const path = uri.split(/[?#]/, 1)[0] ?? ''
   if (CONTROL.test(uri)) return 'holds a control character'
@@ -16,8 +19,8 @@ export function addressFault(uri: string): string | undefined {
 }
 
 /**
- * The page a row stands for, under `base`: an http or https folder, last slash or not.
- * Undefined when the base is no such folder, or the row would lead out of it.
+ * Returns the page of a row under `base`, an http or https folder with or without its last slash.
+ * Returns undefined when the base is not such a folder or the row would lead out of it.
  */
 export function addressOf(base: string, row: Pick<InventoryRow, 'uri'>): string | undefined {
   const folder = folderOf(base)

@@ -4,19 +4,22 @@ import { tooLarge, type WholeFault } from './fault.ts'
 import type { Header } from './header.ts'
 import type { InventoryLimits } from './inventory.ts'
 
-/** The rows as text, and how many bytes stand after them. */
+/** The rows as text, and the number of bytes after them. */
 export interface Body {
   readonly text: string
   readonly trailing: number
 }
 
-/** What `info: true` makes of the answer, which the types of node do not know. */
+/** The result of `inflateSync` with `info: true`, which the types of Node do not describe. */
 interface Inflated {
   readonly buffer: Uint8Array
   readonly engine: { readonly bytesWritten: number }
 }
 
-/** Inflates at most what the limits allow: a bomb is refused before it unfolds. */
+/**
+ * Returns the rows of an inventory. It inflates no more than the limits allow, so a small file that
+ * unfolds to a huge one is refused.
+ */
 export function readBody(
   bytes: Uint8Array,
   header: Header,

@@ -1,15 +1,18 @@
 import { compareText } from '../basics/finding.ts'
 import type { Inventory, InventoryRow } from './inventory.ts'
 
-/** What another version of an inventory does to the names of one type. */
+/** The names of one type that another version of an inventory removes and adds. */
 export interface InventoryChange {
-  /** `domain:role` */
+  /** The type: `domain:role`. */
   readonly type: string
   readonly gone: readonly string[]
   readonly come: readonly string[]
 }
 
-/** The types whose names differ, in order. A name that changes its role goes and comes. */
+/**
+ * Compares two inventories and returns the types whose names differ, sorted. A name with a new role
+ * counts as removed and added.
+ */
 export function compareInventories(before: Inventory, after: Inventory): InventoryChange[] {
   const old = namesByType(before)
   const now = namesByType(after)

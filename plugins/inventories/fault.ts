@@ -1,6 +1,8 @@
 import { count } from '../basics/wording.ts'
 
-/** Each way a file can lie. Without an inventory, nothing of the file is used. */
+/**
+ * All faults that an inventory file can have. A file that yields no inventory is not used at all.
+ */
 export const INVENTORY_FAULTS = {
   'web-page': 'HTML where an inventory was expected',
   'not-an-inventory': 'a file that does not begin as an inventory does',
@@ -19,24 +21,24 @@ export const INVENTORY_FAULTS = {
 
 export type InventoryFaultId = keyof typeof INVENTORY_FAULTS
 
-/** What is wrong with an inventory: plain data, for whoever knows the file to place. */
+/** A fault of an inventory, as plain data. The caller knows the file and adds the place. */
 export interface InventoryFault {
   readonly fault: InventoryFaultId
   readonly message: string
-  /** Of the file as a person would see it inflated, header included; counts from 1. */
+  /** The line in the inflated file, header included. It counts from 1. */
   readonly line: number
-  /** The row's name, where a row is refused. */
+  /** The name of the refused row, if a row was refused. */
   readonly name?: string
 }
 
-/** A fault of the file as a whole, before its line is known. */
+/** A fault of the whole file, before its line is known. */
 export type WholeFault = Pick<InventoryFault, 'fault' | 'message'>
 
 export function tooLarge(most: string): WholeFault {
   return { fault: 'too-large', message: `Unexpected size, expected at most ${most}.` }
 }
 
-/** Keeps the first `most` faults and counts the others. */
+/** A list that keeps the first faults and counts the others. */
 export interface FaultList {
   add(fault: InventoryFault): void
   all(): readonly InventoryFault[]

@@ -1,14 +1,14 @@
 import { code } from '../basics/wording.ts'
 import type { InventoryFaultId } from './fault.ts'
 
-/** What stands before the rows, and where they begin. */
+/** The header of an inventory. */
 export interface Header {
   readonly format: 1 | 2
   readonly project: string
   readonly version: string
-  /** Lines of the header. */
+  /** The number of lines in the header. */
   readonly lines: number
-  /** Offset in bytes of the first row, or of the compressed rows. */
+  /** The offset in bytes of the first row, or of the compressed rows. */
   readonly end: number
 }
 
@@ -24,7 +24,7 @@ const MOST_BYTES = 8192
 const NEWLINE = 10
 const HASH = 35
 
-/** Reads the lines that begin with `#`, whatever ends them and whichever of them are missing. */
+/** Reads the lines that begin with `#`. It accepts any line ending and missing lines. */
 export function readHeader(bytes: Uint8Array): Header | HeaderFault {
   const start = text(bytes.subarray(0, 512)).trimStart()
   if (bytes.length === 0) return fault('not-an-inventory', 'Unexpected empty file')
@@ -85,7 +85,7 @@ function lineFrom(bytes: Uint8Array, start: number): { text: string; end: number
   return { text: text(bytes.subarray(start, start + end)).trimEnd(), end: start + end + 1 }
 }
 
-/** Malformed bytes and control characters become U+FFFD: a header is shown, never obeyed. */
+/** Decodes bytes for display. Malformed bytes and control characters become U+FFFD. */
 function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replace(/(?![\r\n\t])\p{Cc}/gu, '\u{fffd}')
 }

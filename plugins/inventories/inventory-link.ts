@@ -1,21 +1,21 @@
 import { percentDecoded } from '../basics/percent.ts'
 import type { NameQuery } from './name-index.ts'
 
-/** What an `inv:` link says. No key: every inventory is searched. */
+/** The parts of an `inv:` link. Without a key, every inventory is searched. */
 export interface InventoryAddress extends NameQuery {
   readonly key?: string
 }
 
 const LONGEST = 2000
 
-/** True for every link that means to be `inv:`, however broken the rest of it is. */
+/** Says whether a link begins with `inv:`, even if the rest is not valid. */
 export function isInventoryLink(url: string): boolean {
   return /^inv:/i.test(url)
 }
 
 /**
- * `inv:KEY:DOMAIN:ROLE#NAME`, as MyST reads it: each part before `#` may be left out or be `*`,
- * and hold wildcards. A star that is meant is written `\*` or `%2A`.
+ * Parses `inv:KEY:DOMAIN:ROLE#NAME` as MyST does. Each part before `#` may be missing, may be `*`,
+ * and may hold wildcards. A literal star is written `\*` or `%2A`.
  */
 export function parseInventoryAddress(url: string): InventoryAddress | { readonly error: string } {
   if (!isInventoryLink(url)) return { error: 'Unexpected scheme, expected `inv:`.' }

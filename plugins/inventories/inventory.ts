@@ -1,36 +1,36 @@
-/** The names a documentation site offers, and where each of them stands. */
+/** The names of a documentation site, with the address of each. */
 export interface Inventory {
   readonly format: 1 | 2
   readonly project: string
-  /** What the header says; real ones leave it empty or say `1.3.post2`. */
+  /** The version in the header. It may be empty or of any form, such as `1.3.post2`. */
   readonly version: string
-  /** No two share domain, role and name. */
+  /** The rows. No two of them share domain, role and name. */
   readonly rows: readonly InventoryRow[]
 }
 
 export interface InventoryRow {
   readonly domain: string
-  /** May hold a colon: `rst:directive:option` has the role `directive:option`. */
+  /** The role. It may hold a colon: `rst:directive:option` has the role `directive:option`. */
   readonly role: string
   readonly name: string
   readonly priority: number
-  /** Under the site's base, `$` expanded. */
+  /** The address below the site's base, with `$` expanded. */
   readonly uri: string
-  /** What a link shows when its author gave it no text. */
+  /** The text of a link whose author gave none. */
   readonly text: string
 }
 
-/** How much of a stranger's file is read before it is refused. */
+/** The limits for reading an inventory file, which may come from anybody. */
 export interface InventoryLimits {
-  /** Bytes of the file. */
+  /** The most bytes of the file. */
   readonly compressed: number
-  /** Bytes after inflating. */
+  /** The most bytes after inflating. */
   readonly inflated: number
-  /** Rows, refused and empty ones included. */
+  /** The most rows, including refused and empty ones. */
   readonly rows: number
-  /** UTF-16 units of one line. */
+  /** The most UTF-16 units of one line. */
   readonly line: number
-  /** Faults told one by one; the rest are counted. */
+  /** The most faults that are listed one by one. The others are counted. */
   readonly faults: number
 }
 
@@ -44,7 +44,9 @@ export const INVENTORY_LIMITS: InventoryLimits = {
   faults: 100,
 }
 
-/** Labels and terms are found whatever their case; every other role minds it. */
+/**
+ * Says whether a row is found in any letter case: labels and terms are, all other roles are not.
+ */
 export function ignoresCase(row: Pick<InventoryRow, 'domain' | 'role'>): boolean {
   return row.domain === 'std' && (row.role === 'label' || row.role === 'term')
 }

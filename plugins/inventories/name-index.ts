@@ -1,7 +1,7 @@
 import { type Inventory, type InventoryRow, ignoresCase } from './inventory.ts'
 import { hasWildcard, literal, type Matcher, matcher } from './pattern.ts'
 
-/** What a link asks for. Each part may hold `*`; a domain or role left out is any. */
+/** The name that a link asks for. Each part may hold `*`; an absent domain or role means any. */
 export interface NameQuery {
   readonly domain?: string
   readonly role?: string
@@ -10,13 +10,13 @@ export interface NameQuery {
 
 interface NameIndex {
   readonly byName: ReadonlyMap<string, readonly InventoryRow[]>
-  /** Only the rows that forget about case, by lower-case name. */
+  /** The rows that ignore case, by lower-case name. */
   readonly byFoldedName: ReadonlyMap<string, readonly InventoryRow[]>
 }
 
 const indexes = new WeakMap<Inventory, NameIndex>()
 
-/** Every row a query means, in the inventory's order; more than one is for the caller to judge. */
+/** Finds every row that a query means, in the inventory's order. There may be more than one. */
 export function findNames(inventory: Inventory, query: NameQuery): readonly InventoryRow[] {
   const typed = typeMatcher(query)
   if (hasWildcard(query.name)) return wildcard(inventory, query.name, typed)
@@ -26,7 +26,7 @@ export function findNames(inventory: Inventory, query: NameQuery): readonly Inve
   return exact.length > 0 ? exact : (byFoldedName.get(name.toLowerCase()) ?? []).filter(typed)
 }
 
-/** Decides whether a row has the domain and role a query asks for. */
+/** Returns a function that says whether a row has the domain and role of a query. */
 export function typeMatcher(query: NameQuery): (row: InventoryRow) => boolean {
   const domain = partMatcher(query.domain)
   const role = partMatcher(query.role)
@@ -50,7 +50,10 @@ function wildcard(
   )
 }
 
-/** Made at the first question about an inventory, and kept as long as it. */
+/**
+ * Returns the index of an inventory. It is made at the first query and lives as long as the
+ * inventory.
+ */
 function indexOf(inventory: Inventory): NameIndex {
   const known = indexes.get(inventory)
   if (known) return known

@@ -19,16 +19,20 @@ const MOVED = 1
 const RENAMED = 1.5
 
 /**
- * The rows most likely meant by a query that found nothing, likeliest first: the same name under
- * another role, the same last part elsewhere (`ComplexWarning` that moved to `exceptions`), a
- * longer or shorter form (`trapz`, `trapezoid`), then names that are up to six edits
- * away, and no more than one for each three characters.
+ * Finds the rows most likely meant by a query without a result, most likely first:
+ * - the same name with another role,
+ * - the same last part elsewhere (`ComplexWarning`, which moved to `exceptions`),
+ * - a longer or shorter form (`trapz`, `trapezoid`),
+ * - names up to six edits away, but at most one edit for every three characters.
  */
 export function nearestNames(inventory: Inventory, query: NameQuery, most = 3): InventoryRow[] {
   return scored(inventory, query, most).map(({ row }) => row)
 }
 
-/** Of those, the ones that are as likely as the first: others would only be noise. */
+/**
+ * Finds the rows most likely meant by a query without a result, but only those as likely as the
+ * first.
+ */
 export function likeliestNames(inventory: Inventory, query: NameQuery, most = 3): InventoryRow[] {
   const rows = scored(inventory, query, most)
   return rows.filter(({ score }) => score === rows[0]?.score).map(({ row }) => row)
@@ -36,7 +40,7 @@ export function likeliestNames(inventory: Inventory, query: NameQuery, most = 3)
 
 interface Scored {
   readonly row: InventoryRow
-  /** Edits away, or as good as so many. */
+  /** The number of edits between the names, or an equivalent weight. */
   readonly score: number
 }
 
@@ -61,7 +65,9 @@ function moved(spellings: Spellings, wanted: string): readonly string[] {
   return part.length < SHORTEST_LAST_PART ? [] : (spellings.byLastPart.get(part) ?? [])
 }
 
-/** Names beside it that share a stem, and at least two thirds of the shorter last part. */
+/**
+ * Finds names with the same stem whose last part begins with two thirds of the shorter last part.
+ */
 function renamed(spellings: Spellings, wanted: string): string[] {
   const part = lastPart(wanted)
   if (part.length < STEM) return []
@@ -72,7 +78,10 @@ function renamed(spellings: Spellings, wanted: string): string[] {
   })
 }
 
-/** Names near in spelling. The bound shrinks to one past the `most`-th best found so far. */
+/**
+ * Finds names with a similar spelling. The bound shrinks as soon as `most` names are closer than
+ * it.
+ */
 function* misspelt(spellings: Spellings, wanted: string, most: number): Iterable<[string, number]> {
   const mask = maskOf(wanted)
   const found: number[] = []
@@ -92,13 +101,13 @@ function* misspelt(spellings: Spellings, wanted: string, most: number): Iterable
   }
 }
 
-/** 7, 8, 6, 9, 5 … */
+/** Returns the lengths to search, nearest first: 7, 8, 6, 9, 5 … */
 function lengthsAround(length: number, most: number): number[] {
   const apart = Array.from({ length: most }, (_, index) => index + 1)
   return [length, ...apart.flatMap((by) => [length + by, length - by])].filter((near) => near > 0)
 }
 
-/** One past the smallest distance within which `most` names are known. */
+/** Returns one more than the smallest distance within which `most` names were found. */
 function boundAfter(found: readonly number[], most: number): number {
   let total = 0
   for (const [edits, number] of found.entries()) {
@@ -108,7 +117,7 @@ function boundAfter(found: readonly number[], most: number): number {
   return Number.POSITIVE_INFINITY
 }
 
-/** Closest in length, then by name, domain and role. */
+/** Compares by nearness in length, then by name, domain and role. */
 function compareRows(wanted: string, a: InventoryRow, b: InventoryRow): number {
   const length = (row: InventoryRow) => Math.abs(row.name.length - wanted.length)
   return (

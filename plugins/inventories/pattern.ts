@@ -1,17 +1,20 @@
-/** Decides whether a whole text matches. */
+/** Says whether a whole text matches a pattern. */
 export type Matcher = (text: string) => boolean
 
-/** True when a star stands in it that is not written `\*`. */
+/** Says whether a pattern has a star that is not written `\*`. */
 export function hasWildcard(pattern: string): boolean {
   return pieces(pattern).length > 1
 }
 
-/** The text a pattern without wildcards stands for. */
+/** Returns the text that a pattern without wildcards matches. */
 export function literal(pattern: string): string {
   return pieces(pattern).join('*')
 }
 
-/** `*` stands for any characters, `\*` for a star. Never looks back, so no pattern is slow. */
+/**
+ * Returns a function that matches a pattern: `*` means any characters, `\*` means a star. It never
+ * backtracks, so no pattern is slow.
+ */
 export function matcher(pattern: string): Matcher {
   const [head = '', ...rest] = pieces(pattern)
   const tail = rest.pop()
@@ -29,7 +32,7 @@ export function matcher(pattern: string): Matcher {
   }
 }
 
-/** The texts between wildcards. */
+/** Splits a pattern at its wildcards. */
 function pieces(pattern: string): string[] {
   return pattern.split(/(\\\*|\*)/).reduce<string[]>(
     (found, part) => {

@@ -6,12 +6,15 @@ import { INVENTORY_LIMITS, type Inventory, type InventoryLimits } from './invent
 import { readRows } from './rows.ts'
 
 export interface InventoryReading {
-  /** Missing when the file as a whole cannot be believed; refused rows are left out of it. */
+  /** The inventory, without refused rows. Undefined when the file as a whole is not valid. */
   readonly inventory?: Inventory
   readonly faults: readonly InventoryFault[]
 }
 
-/** Reads `objects.inv`, formats 1 and 2, from anybody. Never throws; bounded in time and memory. */
+/**
+ * Reads an `objects.inv` file of format 1 or 2 from any source. Never throws, and is bounded in
+ * time and memory.
+ */
 export function readInventory(
   bytes: Uint8Array,
   limits: Partial<InventoryLimits> = {},

@@ -15,7 +15,9 @@ const CONTROL = /\p{Cc}/u
 const PRIORITY = /^-?\d{1,9}$/
 const NAME_SHOWN = 200
 
-/** One line of format 2: `name domain:role priority uri text`; name and text may hold spaces. */
+/**
+ * Parses one line of format 2: `name domain:role priority uri text`. Name and text may hold spaces.
+ */
 export function parseRow(line: string): RowReading {
   const words = line.trimEnd().split(' ')
   const at = words.findIndex((word, index) => index > 0 && opensType(words, word, index))
@@ -34,7 +36,7 @@ export function parseRow(line: string): RowReading {
   })
 }
 
-/** One line of format 1: `name type uri`, Python names only. */
+/** Parses one line of format 1: `name type uri`. This format has Python names only. */
 export function parseFirstFormatRow(line: string): RowReading {
   const [name = '', type = '', ...rest] = line.trim().split(/\s+/)
   if (type === '' || rest.length === 0) return broken(line, 'name, type and address')
@@ -49,7 +51,7 @@ export function parseFirstFormatRow(line: string): RowReading {
   })
 }
 
-/** The line of format 2 that reads back as this row. */
+/** Writes a row as a line of format 2. Reading the line gives the same row. */
 export function printRow(row: InventoryRow): string {
   const { domain, role, name, priority } = row
   const short = name !== '' && row.uri.endsWith(name)

@@ -8,11 +8,14 @@ interface RowsInput {
   readonly text: string
   readonly header: Header
   readonly limits: InventoryLimits
-  /** Takes the rows that are refused. */
+  /** Collects the faults of refused rows. */
   readonly faults: FaultList
 }
 
-/** A key told twice counts once: the last row wins, but for `py:module` the first, as in Sphinx. */
+/**
+ * Reads all rows. A name that is listed twice counts once: as in Sphinx, the last row wins, except
+ * for `py:module`, where the first wins.
+ */
 export function readRows(
   input: RowsInput,
 ): { readonly rows: readonly InventoryRow[] } | WholeFault {

@@ -1,17 +1,17 @@
 import type { Inventory, InventoryRow } from './inventory.ts'
 
-/** An inventory's names, laid out for questions about spelling. */
+/** The names of an inventory, indexed for spelling searches. */
 export interface Spellings {
-  /** Lower-case names, shortest first, each once. */
+  /** Unique lower-case names, shortest first. */
   readonly names: readonly string[]
-  /** Beside `names`: which characters each holds, one bit for each of 32 classes. */
+  /** For each of `names`, the characters in it: one bit for each of 32 classes. */
   readonly masks: Int32Array
-  /** Where in `names` the names of length n begin. */
+  /** For each length n, the index in `names` of the first name of that length. */
   readonly firstOfLength: readonly number[]
   readonly rows: ReadonlyMap<string, readonly InventoryRow[]>
-  /** Names by what follows their last dot: a thing that moved keeps it. */
+  /** Names by their last part, after the last dot. A name that moved keeps its last part. */
   readonly byLastPart: ReadonlyMap<string, readonly string[]>
-  /** Names by all up to four characters after their last dot: a thing renamed often keeps it. */
+  /** Names by stem. A renamed thing often keeps its stem. */
   readonly byStem: ReadonlyMap<string, readonly string[]>
 }
 
@@ -20,7 +20,10 @@ export const STEM = 4
 
 const known = new WeakMap<Inventory, Spellings>()
 
-/** Made at the first question about an inventory, and kept as long as it. */
+/**
+ * Returns the spellings of an inventory. They are made at the first query and live as long as the
+ * inventory.
+ */
 export function spellingsOf(inventory: Inventory): Spellings {
   const old = known.get(inventory)
   if (old) return old
@@ -52,7 +55,7 @@ export function maskOf(text: string): number {
   return mask
 }
 
-/** How many characters two masks differ in; one edit changes at most two of them. */
+/** Counts the bits in which two masks differ. One edit changes at most two bits. */
 export function maskDistance(a: number, b: number): number {
   const bits = a ^ b
   const pairs = bits - ((bits >>> 1) & 0x55555555)

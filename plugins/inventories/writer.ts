@@ -4,8 +4,8 @@ import type { Inventory, InventoryRow } from './inventory.ts'
 import { parseRow, printRow } from './row.ts'
 
 /**
- * Format 2, rows in one order whatever order they come in.
- * Throws a RangeError for a row that no reader would read back as the same row.
+ * Writes an inventory in format 2, with its rows sorted. Throws a RangeError for a row that a
+ * reader would not read as the same row.
  */
 export function writeInventory(inventory: Omit<Inventory, 'format'>): Uint8Array {
   const header = [

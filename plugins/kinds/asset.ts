@@ -1,19 +1,19 @@
 import { normalize } from 'node:path/posix'
 
-/** What a group may own, as its charter writes it. */
+/** A thing that a group may own, as its charter writes it. */
 export type Asset =
   | { readonly repo: string; readonly paths?: readonly string[] | undefined }
   | { readonly url: string }
 
-/** One thing that is owned, by a name that does not depend on how it was written. */
+/** An owned thing, with a name that does not depend on how the charter writes it. */
 export interface Owned {
-  /** `github.com/owner/name/docs/api` */
+  /** The name: `github.com/owner/name/docs/api`. */
   readonly name: string
-  /** Where the asset says so, from the asset on. */
+  /** The path in the asset's data that names it. */
   readonly path: readonly (string | number)[]
 }
 
-/** The repository, each of the named paths in it, or the address. */
+/** Returns the things that an asset names: the repository, each of its paths, or the address. */
 export function ownedBy(asset: Asset): readonly Owned[] {
   if ('url' in asset) return [{ name: nameOf(siteAt(asset.url), ''), path: ['url'] }]
   const { repo, paths = [] } = asset
@@ -22,17 +22,20 @@ export function ownedBy(asset: Asset): readonly Owned[] {
   return paths.map((path, at) => ({ name: nameOf(site, path), path: ['paths', at] }))
 }
 
-/** `owner/name` is GitHub's; letter case, `.git` and `www.` do not tell repositories apart. */
+/**
+ * Returns the name of a repository. `owner/name` is on GitHub; letter case, `.git` and `www.` do
+ * not count.
+ */
 export function repositoryName(repo: string): string {
   return repositoryAt(repo).home
 }
 
-/** The folder that an address leads to in its repository: `docs` for `…/tree/main/docs`. */
+/** Returns the folder in a repository that an address leads to: `docs` for `…/tree/main/docs`. */
 export function repositoryFolder(repo: string): string {
   return repositoryAt(repo).folder
 }
 
-/** What an address leads to, and the folder in it. */
+/** An address, split into its home (a repository or a site) and the folder in it. */
 interface Site {
   readonly home: string
   readonly folder: string
@@ -56,7 +59,7 @@ function siteAt(url: string): Site {
   return { home: isCodeHost ? home.toLowerCase() : home, folder }
 }
 
-/** `./docs/`, `/docs` and `docs/**` are one; the whole repository is `.`. */
+/** Names a folder of a site. `./docs/`, `/docs` and `docs/**` have the same name. */
 function nameOf({ home, folder }: Site, below: string): string {
   const path = normalize(`/${folder}/${below}`.replace(/\/\*\*\/?$/, '/'))
   return `${home}${path}`.replace(/\/$/, '')

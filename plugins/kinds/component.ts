@@ -11,7 +11,7 @@ import {
 } from './fields.ts'
 import { defineKind } from './kind.ts'
 
-/** A part of the project that is released by itself. Source: Flyte's versioning scheme. */
+/** A part of the project with its own releases. Source: Flyte's versioning scheme. */
 export const component = defineKind({
   name: 'component',
   plural: 'components',

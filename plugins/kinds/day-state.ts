@@ -1,18 +1,18 @@
 import type { Day } from '../basics/calendar.ts'
 
-/** How pressing something is; `must` is what the project's own rules demand. */
+/** Degrees of urgency, highest first. `must` means that the project's own rules demand it. */
 export const URGENCIES = ['must', 'should', 'soon'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** What a day makes of a document, or of one of its parts: `supported` until 2026-10-20. */
+/** The state of a document, or of a part of it, on a day: `supported` since 2026-10-20. */
 export interface DayState {
-  /** The part it is about, where a document has several: `1.3`. */
+  /** The part that the state is about, if a document has several: `1.3`. */
   readonly part?: string
   readonly state: string
-  /** The day it turned, or will turn, where one is known. */
+  /** The day of the change to this state, if it is known. */
   readonly on?: Day
-  /** With one, it is listed by `milepost status`. */
+  /** The urgency. `milepost status` lists every state that has one. */
   readonly urgency?: Urgency
-  /** What the state was read from, in a few words. */
+  /** The evidence for the state, in a few words. */
   readonly evidence?: string
 }

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
 
-/** The pieces that kinds make their fields from. Each says in words what it expects. */
+/** A field that holds text. This and the other field makers say in words what they expect. */
 
 export function text() {
   return z.string({ error: expected('text') }).regex(/\S/, { error: expected('text') })
 }
 
-/** Text of one line. The line break that ends a block of YAML is no part of it. */
+/** A field for text of one line. The line feed that ends a block of YAML is allowed. */
 export function title() {
   return text().regex(/^.*\n?$/, { error: expected('text of one line') })
 }
@@ -17,12 +17,12 @@ export function day() {
   return written<Day>('a day that exists, written `YYYY-MM-DD`', (value) => !!parseDay(value))
 }
 
-/** A day, a month or a quarter, as precisely as is known. */
+/** A field for a day, a month or a quarter. */
 export function period() {
   return written('a day, month or quarter (`2026-03-31`, `2026-03`, `2026-Q1`)', isPeriod)
 }
 
-/** When something is due: a period, or the release line that carries it. */
+/** A field for a due date: a period, or a release line. */
 export function target() {
   return written(
     'a quarter, month, day or release line (`2026-Q1`, `2026-03`, `2026-03-31`, `"1.3"`)',
@@ -44,33 +44,39 @@ export function timeOfDay() {
   )
 }
 
-/** A zone of the IANA database: `Europe/Berlin`. */
+/** A field for a zone of the IANA database: `Europe/Berlin`. */
 export function timeZone() {
   return written('an IANA time zone (`Europe/Berlin`, `UTC`)', (value) => ZONES().has(value))
 }
 
-/** The address of a place elsewhere. Which schemes it may have, the site says; the check judges it. */
+/**
+ * A field for an address on the web or elsewhere. The check judges its scheme, because a site
+ * chooses which ones are allowed.
+ */
 export function url() {
   const schema = written('a web address that begins with `https://` or `http://`', isAddress)
   ADDRESS_FIELDS.add(schema, { isAddress: true })
   return schema
 }
 
-/** Whether a field is one for addresses, be it described or not. */
+/** Says whether a schema was made by `url()`, with or without a description. */
 export function isAddressField(schema: unknown): boolean {
   return schema instanceof z.ZodType && ADDRESS_FIELDS.get(schema)?.isAddress === true
 }
 
 const ADDRESS_FIELDS = z.registry<{ readonly isAddress: boolean }>()
 
-/** A web address that may hold `{version}`: `https://docs.example.org/v{version}/`. */
+/** A field for a web address that may hold `{version}`: `https://docs.example.org/v{version}/`. */
 export function versionedUrl() {
   return written('a web address, with `{version}` where the version stands', (value) =>
     isWebAddress(value.replaceAll('{version}', '0')),
   )
 }
 
-/** The same for a folder, below which pages stand: no query, no anchor, no name before its host. */
+/**
+ * A field for the web address of a folder that may hold `{version}`. It has no query, anchor or
+ * user name.
+ */
 export function versionedFolder() {
   return written(
     'the web address of a folder, with `{version}` where the version stands',
@@ -78,17 +84,19 @@ export function versionedFolder() {
   )
 }
 
-/** A version of docs: `1.3`, or a name that their host gives one. */
+/** A field for a version of docs: `1.3`, or a name that the host uses, such as `latest`. */
 export function docsVersion() {
   return written('a version in quotes (`"1.3"`) or a name such as `latest`', (value) =>
     DOCS_VERSION.test(value),
   )
 }
 
-/** No version leaves the folder or the file name that it is put into. */
+/**
+ * The form of a version of docs. It has no slash, so it cannot lead out of a folder or a file name.
+ */
 export const DOCS_VERSION = /^[a-z0-9]{1,40}(?:[._][a-z0-9]{1,40}){0,5}$/
 
-/** A repository on a code host: `owner/name`, or its address. */
+/** A field for a repository on a code host: `owner/name`, or its address. */
 export function repository() {
   return written(
     'a repository (`owner/name` or its web address)',
@@ -96,14 +104,14 @@ export function repository() {
   )
 }
 
-/** An id of a document, as its file would be named. */
+/** A field for an id of a document, in the form of a file name. */
 export function id() {
   return written('an id: lower-case letters, digits, `-` and `.`', (value) =>
     /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value),
   )
 }
 
-/** A web address, or the id of a document with its kind: `rfc:81`. */
+/** A field for a web address, or for an id with its kind: `rfc:81`. */
 export function addressOrId() {
   return written(
     'a web address or an RFC (`rfc:81`)',
@@ -111,7 +119,7 @@ export function addressOrId() {
   )
 }
 
-/** The id of another document; the relation of the field says of which kinds. */
+/** A field for the id of another document. The relation of the field names the allowed kinds. */
 export function reference() {
   return text()
 }
@@ -141,7 +149,7 @@ export function mapping<Fields extends z.ZodRawShape>(fields: Fields) {
   })
 }
 
-/** Text that must be of a form. The error of a zod issue is what was expected, in words. */
+/** Text of a given form. The error of its zod issue is a phrase that says what was expected. */
 function written<Out extends string = string>(form: string, fits: (value: string) => boolean) {
   const schema = z
     .string({ error: expected(form) })

@@ -129,7 +129,7 @@ export const group = defineKind({
     'leads[].leave[].cover': { to: ['person'], inverse: 'covers' },
   },
   statuses,
-  /** A retired group lives again once it has been approved again. */
+  /** Allows a retired group to become active once it has been approved again. */
   excuses: (before, after) =>
     before.status === 'retired' &&
     after.status === 'active' &&

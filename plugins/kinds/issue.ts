@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, parseDay } from '../basics/calendar.ts'
 import { count, url } from './fields.ts'
 
-/** A moment as code hosts print it, kept as its day in UTC. */
+/** A field for a moment as code hosts print it. Its value is the day in UTC. */
 function moment() {
   return z
     .string({ error: () => MOMENT })
@@ -15,10 +15,7 @@ function moment() {
 
 const MOMENT = 'a moment such as `2026-11-20T08:00:00Z`'
 
-/**
- * One issue of a snapshot, as `gh issue list --json` prints it with the fields named here. What else
- * it prints is passed over.
- */
+/** One issue of a snapshot, as `gh issue list --json` prints it. Further fields are ignored. */
 export const issue = z.object({
   number: count().describe('Its number.'),
   title: z.string().describe('What it is called.'),

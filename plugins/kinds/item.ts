@@ -14,7 +14,10 @@ import {
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 
-/** What may follow what. A finished or abandoned item is taken up again only with a note. */
+/**
+ * The statuses of an item, with those that may follow. A finished or cancelled item is taken up
+ * again only with a note.
+ */
 const statuses = {
   unplanned: {
     phase: 'idea',
@@ -97,23 +100,26 @@ export const item = defineKind({
 
 export type ItemData = z.infer<typeof item.schema>
 
-/** The due date of the last step that names one, unless a later one went back to having none. */
+/**
+ * Returns the present due date: that of the last step with one, unless a later step made the item
+ * unplanned.
+ */
 export function targetOf(data: ItemData): string | undefined {
   return data.history[targetStep(data)]?.target
 }
 
-/** Which step of the history names the present due date; -1 when none does. */
+/** Returns the index of the step that sets the present due date, or -1 when there is none. */
 export function targetStep({ history }: ItemData): number {
   const last = history.findLastIndex((step) => step.target || step.status === 'unplanned')
   return history[last]?.target ? last : -1
 }
 
-/** Where the data says the present due date. */
+/** Returns the path in the data that sets the present due date. */
 export function targetPath(data: ItemData): readonly (string | number)[] {
   return ['history', targetStep(data), 'target']
 }
 
-/** `rfc:81` names an entry; an address does not. */
+/** Returns the id when the text names an entry, such as `rfc:81`. An address names none. */
 function entryIds(value: string | number): readonly string[] {
   const text = String(value)
   return /^[a-z-]+:[^/]/.test(text) ? [text] : []

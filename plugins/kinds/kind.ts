@@ -8,37 +8,48 @@ import type { Statuses } from './status.ts'
 
 type CommonFields = typeof commonFields
 
-/** What a site, or Milepost itself, says of one kind of document. */
+/** The definition of one kind of document, by a site or by Milepost itself. */
 export interface KindDefinition<Fields extends z.ZodRawShape, Name extends string = string> {
-  /** One word, lower case: the `item` of `item:e2e`. */
+  /** The name, one word in lower case: the `item` of `item:e2e`. */
   readonly name: Name
   readonly plural: string
-  /** What it is for, as one sentence of the docs. */
+  /** The purpose of the kind, as one sentence of the docs. */
   readonly describes: string
   /** The folder below `content/` that holds its documents, or one YAML file that holds them all. */
   readonly folder: string
-  /** Its own fields; the common ones are added. Every field carries its sentence in `.describe()`. */
+  /**
+   * The fields of this kind. The common fields are added. Every field has a sentence in
+   * `.describe()`.
+   */
   readonly fields: Fields
-  /** True passes over fields it does not name: for documents that other programs read, too. */
+  /**
+   * When true, fields that are not named are ignored, for documents that other programs read too.
+   */
   readonly open?: boolean
-  /** The id of a file; without it, the file's name in lower case. */
+  /** Returns the id of a file. By default, it is the file's name in lower case. */
   readonly idOf?: (fileName: string) => string
-  /** What the id of a new document tells of its fields: an RFC's number, a release's line. */
+  /**
+   * Returns the fields that follow from the id of a new document: an RFC's number, a release's
+   * line.
+   */
   readonly toldBy?: (id: string) => Partial<DataOf<Fields>>
-  /** Further names that references may use: an RFC's number, a release's line. */
+  /** Returns further names that references may use: an RFC's number, a release's line. */
   readonly namesOf?: (data: DataOf<Fields>) => readonly string[]
-  /** By field: `needs`, or `leads[].person` for one inside a list. */
+  /** Relations by field: `needs`, or `leads[].person` for a field inside a list. */
   readonly relations?: Readonly<Record<string, Relation>>
   readonly statuses?: Statuses
-  /** The present status; without it, the field `status`, or what the last step of `history` says. */
+  /**
+   * Returns the present status. By default, it is the field `status`, or the status of the last
+   * step of `history`.
+   */
   readonly statusOf?: (data: DataOf<Fields>) => string | undefined
-  /** Whether data makes lawful a change of status that the table does not allow. */
+  /** Returns true when the data allows a change of status that the table does not allow. */
   readonly excuses?: (before: DataOf<Fields>, after: DataOf<Fields>) => boolean
-  /** The headings that a document must have, in order. */
+  /** Returns the headings that a document must have, in order. */
   readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
-  /** What a day makes of a document or its parts. Pure: the day is given. */
+  /** Returns the states of a document or its parts on a day. Pure: the day is given. */
   readonly statesOn?: (data: DataOf<Fields>, day: Day) => readonly DayState[]
-  /** Where its pages are, below the site's base; without it, the folder. */
+  /** The address of its pages, below the site's base. By default, it is the folder. */
   readonly address?: string
 }
 
@@ -46,13 +57,16 @@ export type DataOf<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<CommonFie
 
 const ONE_FILE = /\.ya?ml$/
 
-/** A kind as the engine uses it. `Data` is what its schema makes of frontmatter. */
+/** A kind as the engine uses it. `Data` is the output of its schema. */
 export interface Kind<Data = CommonData, Name extends string = string> {
   readonly name: Name
   readonly plural: string
   readonly describes: string
   readonly folder: string
-  /** All entries stand in one YAML file, under their ids; they have no title of their own. */
+  /**
+   * True when one YAML file holds all entries under their ids. Such entries have no title of their
+   * own.
+   */
   readonly inOneFile: boolean
   readonly address: string
   readonly schema: z.ZodType<Data> & { readonly shape: z.ZodRawShape }
@@ -73,7 +87,7 @@ export type CommonData = Partial<z.infer<z.ZodObject<CommonFields>>> & {
   readonly 'as-of'?: Day | undefined
 }
 
-/** The one door for kinds: the built-in ones come through it too. */
+/** Makes a kind from its definition. All kinds are made here, including the built-in ones. */
 export function defineKind<Fields extends z.ZodRawShape, const Name extends string = string>(
   definition: KindDefinition<Fields, Name>,
 ): Kind<DataOf<Fields>, Name> {
@@ -99,7 +113,10 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
   }
 }
 
-/** The top of the content folder has no name that an address could take. */
+/**
+ * Returns the default address of a kind. The content folder itself has no name, so the plural is
+ * used.
+ */
 function addressOf({
   folder,
   plural,

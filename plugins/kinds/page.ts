@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { defineKind } from './kind.ts'
 
-/** Prose: how the project plans, changes and decides. */
+/** Prose that says how the project plans, changes and decides. */
 export const page = defineKind({
   name: 'page',
   plural: 'pages',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 
-/** Who leads, owns and writes; all in one file, by handle. */
+/** The people who lead, own and write, all in one file, by handle. */
 export const person = defineKind({
   name: 'person',
   plural: 'people',

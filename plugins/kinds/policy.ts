@@ -4,7 +4,10 @@ import { defineKind } from './kind.ts'
 
 const pinned = oneOf(['minor', 'latest'])
 
-/** How the project releases, in force from a day. Source: Flyte's release process, 2020 and 2022. */
+/**
+ * The release rules of the project, in force from a day. Source: Flyte's release process, 2020 and
+ * 2022.
+ */
 export const policy = defineKind({
   name: 'policy',
   plural: 'policies',

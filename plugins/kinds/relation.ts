@@ -1,21 +1,21 @@
-/** What a field of frontmatter says by naming another document. */
+/** The meaning of a field that names other documents. */
 export interface Relation {
-  /** The kinds it may name, in the order they are tried. */
+  /** The kinds that the field may name, in the order in which they are tried. */
   readonly to: readonly string[]
-  /** The edge as its target sees it: `needed-by`. */
+  /** The name of the edge as seen from its target: `needed-by`. */
   readonly inverse: string
-  /** Following it must never lead back. */
+  /** When true, following the relation must never lead back to the start. */
   readonly acyclic?: boolean
-  /** The field of the target that must name the source in turn. */
+  /** The field of the target that must name the source too. */
   readonly reciprocal?: string
-  /** The target's `as-of` day is the source's too. */
+  /** When true, the source takes over the target's `as-of` day. */
   readonly inherits?: boolean
-  /** The source stands on the target: it cannot be further along, nor due earlier. */
+  /** When true, the source depends on the target: it must not be further along or due earlier. */
   readonly dependency?: boolean
-  /** Text that cannot be an id is plain text, not a broken reference. */
+  /** When true, text that cannot be an id is plain text, not a broken reference. */
   readonly orText?: boolean
-  /** The field is a mapping, and its keys are the ids. */
+  /** When true, the field is a mapping whose keys are the ids. */
   readonly keys?: boolean
-  /** The ids that a value of the field holds; without it, the text itself. */
+  /** Returns the ids in a value of the field. By default, the text is the id. */
   readonly idsOf?: (value: string | number) => readonly string[]
 }

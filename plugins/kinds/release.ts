@@ -10,7 +10,7 @@ const statuses = {
   released: { phase: 'done', rank: 2, next: [] },
 } as const satisfies Statuses
 
-/** One Major.Minor line. Source: Flyte's release process. */
+/** A release line, Major.Minor. Source: Flyte's release process. */
 export const release = defineKind({
   name: 'release',
   plural: 'releases',

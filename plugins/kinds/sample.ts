@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** Words of an author's own, where a field takes any. */
+/** The placeholder for the author's own words. */
 export const TODO = 'TODO'
 
 /**
- * A value that a schema takes, as little as may be: the first of some words, an empty list, what it
- * requires of a mapping. Undefined where none is known.
+ * Returns the smallest value that a schema accepts: the first of several words, an empty list, or
+ * only the required fields of a mapping. Returns undefined when it knows no such value.
  */
 export function sampleOf(schema: unknown, today: string): unknown {
   if (schema instanceof z.ZodEnum) return schema.options[0]
@@ -20,7 +20,7 @@ export function sampleOf(schema: unknown, today: string): unknown {
   return [TODO, today, ...LIKELY].find((value) => fits(schema, value))
 }
 
-/** What the fields of `fields.ts` expect, the simplest first. */
+/** Values that the fields of `fields.ts` accept, the simplest first. */
 const LIKELY = [
   ...['todo', '0.1', '0.1.0', '12:00', 'UTC', 'https://example.org/', 'owner/name'],
   ...[1, 0, false, true, {}],
@@ -30,7 +30,10 @@ export function fits(schema: unknown, value: unknown): boolean {
   return schema instanceof z.ZodType && schema.safeParse(value).success
 }
 
-/** A value as it is typed in a terminal, read as its field takes it; undefined when it does not. */
+/**
+ * Reads text from a terminal as a value that the field accepts. Returns undefined when it accepts
+ * none.
+ */
 export function readingOf(schema: unknown, text: string): unknown {
   const list = text.split(',').map((part) => part.trim())
   return [text, Number(text), text === 'true', list].find((value) => fits(schema, value))

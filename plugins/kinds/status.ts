@@ -1,10 +1,13 @@
-/** Where a status stands in a document's life; what pages and diagrams show. */
+/** The phases of a document's life. Pages and diagrams show them. */
 export const PHASES = ['idea', 'open', 'active', 'late', 'done', 'dropped'] as const
 export type Phase = (typeof PHASES)[number]
 
 export interface Status {
   readonly phase: Phase
-  /** How far along: compared between a document and what it stands on. Undefined compares with nothing. */
+  /**
+   * The progress, compared between a document and those it depends on. A status without a rank is
+   * not compared.
+   */
   readonly rank?: number
   /** The statuses that may follow. */
   readonly next: readonly string[]
@@ -14,7 +17,7 @@ export interface Status {
 
 export type Statuses = Readonly<Record<string, Status>>
 
-/** True when nothing more is to happen: done, or given up. */
+/** Says whether the work is over: done or given up. */
 export function isClosed(phase: Phase | undefined): boolean {
   return phase === 'done' || phase === 'dropped'
 }

@@ -1,12 +1,17 @@
 import { type Day, parsePeriod } from '../basics/calendar.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
 
-/** The day by which a target of days is to be met. A release line names none by itself. */
+/**
+ * Returns the last day of a target. A release line alone has no day, so the result is undefined.
+ */
 export function lastDayOf(target: string): Day | undefined {
   return parsePeriod(target)?.last
 }
 
-/** Whether one target is due after the other; false where a day and a release line cannot tell. */
+/**
+ * Says whether one target is due after the other. A day and a release line cannot be compared:
+ * false.
+ */
 export function isLater(target: string, than: string): boolean {
   if (target === than) return false
   const [day, otherDay] = [lastDayOf(target), lastDayOf(than)]

@@ -4,17 +4,20 @@ import { commonFields } from './common-fields.ts'
 import type { Kind } from './kind.ts'
 import { fits, sampleOf, TODO } from './sample.ts'
 
-/** What is known of a document before it is written. */
+/** The facts about a document that are known before it is written. */
 export interface TemplateFacts {
   readonly id: string
   readonly today: string
-  /** By field: what the author has said already. */
+  /** Values that the author has given already, by field. */
   readonly given: Readonly<Record<string, unknown>>
-  /** The ids that a field may name. */
+  /** Returns the ids that a field may name. */
   idsFor(field: string): readonly string[]
 }
 
-/** A new document of a kind: its required fields, its sections, and what else it may say. */
+/**
+ * Writes a new document of a kind: its required fields, its sections, and a comment with the other
+ * fields.
+ */
 export function templateOf(kind: Kind, facts: TemplateFacts): string {
   const fields = Object.entries(kind.schema.shape)
   const required = fields.filter(([name, field]) => name in facts.given || !fits(field, undefined))
@@ -36,11 +39,11 @@ export function templateOf(kind: Kind, facts: TemplateFacts): string {
 interface Known {
   readonly kind: Kind
   readonly facts: TemplateFacts
-  /** By field: what the author or the id says. */
+  /** Values from the author or from the id, by field. */
   readonly known: Readonly<Record<string, unknown>>
 }
 
-/** The value of a field, and whether it only stands there because there has to be one. */
+/** Returns the value of a field. `isGuess` is true when it is only a placeholder. */
 function fillIn(name: string, field: unknown, { kind, facts, known }: Known) {
   const [first] = Object.keys(kind.statuses)
   const ids = facts.idsFor(name)
@@ -56,7 +59,7 @@ function fillIn(name: string, field: unknown, { kind, facts, known }: Known) {
   return { value: sample, isGuess: sample !== TODO && typeof sample !== 'object' }
 }
 
-/** `0082-more-shards` is about "More shards". */
+/** Makes a title from an id: "More shards" from `0082-more-shards`. */
 function titleOf(id: string): string {
   const words = id.replace(/^\d+-/, '').replaceAll('-', ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
@@ -83,7 +86,7 @@ function choicesFor(name: string, field: unknown, facts: TemplateFacts): string 
   return `${isEnum ? 'One of' : 'There are'} ${shown}${words.length > MOST_LISTED ? ', …' : ''}.`
 }
 
-/** Lines for fields that may be left out, without those that every document may have. */
+/** Returns comment lines that list optional fields, without those that every document may have. */
 function mentionsOf(fields: readonly (readonly [string, unknown])[]): readonly string[] {
   const own = fields.filter(([name]) => !Object.hasOwn(commonFields, name))
   if (own.length === 0) return []

@@ -1,6 +1,6 @@
 import { count } from './fields.ts'
 
-/** How a body of members voted. */
+/** The fields of a vote by a body of members. */
 export const vote = {
   for: count().describe('Votes for it.'),
   against: count().describe('Votes against it.'),

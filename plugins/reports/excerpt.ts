@@ -2,17 +2,17 @@ import type { Place } from '../basics/place.ts'
 import { pictureOf, type Span } from './picture.ts'
 
 export interface ExcerptStyle {
-  /** What stands under the text, one for each column: `^` or `-`. */
+  /** The character for the line below the text, repeated for each column: `^` or `-`. */
   readonly mark: string
-  /** Columns for line numbers. */
+  /** The width of the line numbers, in columns. */
   readonly gutter: number
   readonly paintMark: (text: string) => string
   readonly paintGutter: (text: string) => string
 }
 
 /**
- * The lines of a place with marks under them: all of one line, or the first and the last of several.
- * No lines when the place is not in the text.
+ * Shows the lines of a place with marks under them: the one line, or the first and last of several.
+ * Returns no lines when the place is outside the text.
  */
 export function excerpt(lines: readonly string[], place: Place, style: ExcerptStyle): string[] {
   const spans = [...spansOf(lines, place)]
@@ -41,7 +41,7 @@ function* spansOf(lines: readonly string[], place: Place): Iterable<[number, Spa
   if (last?.trim()) yield [endLine, lastSpan(lines[endLine - 1] ?? '', last)]
 }
 
-/** Marks the last line from its first letter on. */
+/** Returns the marked part of the last line, from its first letter on. */
 function lastSpan(line: string, marked: string): Span {
   return { line, start: marked.length - marked.trimStart().length, end: marked.length }
 }

@@ -3,11 +3,14 @@ import type { ReportInput } from './input.ts'
 import { omissionSentence, select, summarySentence } from './summary.ts'
 import { visible } from './visible.ts'
 
-/** A step's summary may have 1 MiB; GitHub drops a longer one whole. */
+/** The most rows. GitHub drops a step's summary when it is larger than 1 MiB. */
 const MOST_ROWS = 500
 const MOST_TEXT = 300
 
-/** For `$GITHUB_STEP_SUMMARY`: the counts and the day, then a Markdown table of the findings. */
+/**
+ * Writes a report for `$GITHUB_STEP_SUMMARY`: the counts and the day, then a Markdown table of the
+ * findings.
+ */
 export function githubSummary(input: ReportInput): string {
   const maxFindings = Math.min(input.maxFindings ?? MOST_ROWS, MOST_ROWS)
   const { shown, omitted } = select({ ...input, maxFindings })
@@ -24,7 +27,7 @@ function row({ rule, severity, message, file, place }: Finding, page: string): s
   return `| ${severity} | ${sentence(message)} | ${literal(at)} | ${link} |`
 }
 
-/** What stands in back-ticks stays code; everything else is plain text. */
+/** Writes text in back-ticks as code, and all other text as plain text. */
 function sentence(text: string): string {
   return text
     .slice(0, MOST_TEXT)
@@ -38,7 +41,7 @@ function codeOf(quoted: string): string {
   return `<code>${literal(text)}</code>`
 }
 
-/** What is part of Markdown, of HTML or of an address becomes a reference to itself. */
+/** Escapes characters that have a meaning in Markdown, HTML or an address. */
 function literal(text: string): string {
   const meaning = /[\\`*_[\]<>|~&$@]|:(?=\/\/)|(?<=www)\./gi
   return visible(text).replace(meaning, (each) => `&#${each.charCodeAt(0)};`)

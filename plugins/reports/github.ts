@@ -9,7 +9,9 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   info: 'notice',
 }
 
-/** For GitHub Actions: one annotation a finding, then the counts and the day. */
+/**
+ * Writes a report for GitHub Actions: one annotation for each finding, then the counts and the day.
+ */
 export function github(input: ReportInput): string {
   const { shown, omitted } = select(input)
   const annotations = shown.map((finding) => annotation(finding, input.ruleUrl(finding.rule)))
@@ -24,7 +26,7 @@ function annotation(finding: Finding, page: string): string {
   return `::${COMMANDS[severity]} ${properties(finding, rule)}::${data(text.join('\n'))}`
 }
 
-/** GitHub takes columns only for a place on one line. */
+/** Writes the properties of an annotation. GitHub accepts columns only for a place on one line. */
 function properties({ file, place }: Finding, title: string): string {
   const lines = place ? { line: place.line, endLine: place.endLine } : {}
   const columns =

@@ -6,7 +6,7 @@ import { sarif } from './sarif.ts'
 
 export interface ReportFormat {
   readonly write: (input: ReportInput) => string
-  /** Whom it is for, as the help of the command line says it. */
+  /** The purpose of the format, for the help of the command line. */
   readonly help: string
 }
 

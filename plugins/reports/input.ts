@@ -1,27 +1,27 @@
 import type { Finding, RuleInfo, Severity } from '../basics/finding.ts'
 
-/** What every report is written from. */
+/** The input of every report. */
 export interface ReportInput {
-  /** The day the check was made for. */
+  /** The day for which the check was made. */
   readonly today: string
-  /** How many documents were checked. */
+  /** The number of documents that were checked. */
   readonly documents: number
-  /** What was checked, where it is not the documents: `pull request #12`. */
+  /** The thing that was checked, when it is not the documents: `pull request #12`. */
   readonly subject?: string
   readonly findings: readonly Finding[]
-  /** How many findings a document is excused from. */
+  /** The number of findings that documents are excused from. */
   readonly allowed: number
   readonly textOf: (file: string) => string | undefined
   readonly ruleUrl: (rule: string) => string
   readonly ruleInfo?: (rule: string) => RuleInfo | undefined
-  /** Of Milepost itself. */
+  /** The version of Milepost. */
   readonly version?: string
   readonly paint?: Painter
-  /** At most so many are shown, the severest first; all are counted. */
+  /** The most findings to show, the most severe first. All are counted. */
   readonly maxFindings?: number
 }
 
-/** Colours by what they mean. They are given text that is already safe to print. */
+/** Colours for terminals, named by meaning. Their input must already be safe to print. */
 export type Painter = Readonly<Record<Severity | 'strong' | 'faint', (text: string) => string>>
 
 const asIs = (text: string) => text

@@ -4,7 +4,7 @@ import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
 import { select, tally } from './summary.ts'
 
-/** For programs; `REPORT_SCHEMA` is its contract. */
+/** Writes a report for programs. `REPORT_SCHEMA` is its contract. */
 export function json(input: ReportInput): string {
   const { today, documents, findings, allowed, ruleUrl } = input
   const { shown, omitted } = select(input)

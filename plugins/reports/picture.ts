@@ -1,21 +1,21 @@
 import stringWidth from 'string-width'
 import { stretches } from './visible.ts'
 
-/** A part of one line. Columns count from 0, in UTF-16 units; `end` is not part of it. */
+/** A part of one line. Columns count from 0, in UTF-16 units, and `end` is exclusive. */
 export interface Span {
   readonly line: string
   readonly start: number
   readonly end: number
 }
 
-/** A line as a terminal shows it, and where its marks go, in columns of the terminal. */
+/** A line as a terminal shows it. `indent` and `marked` place its marks, in terminal columns. */
 export interface Picture {
   readonly text: string
   readonly indent: number
   readonly marked: number
 }
 
-/** What a terminal shows as one: a letter with its accents, an emoji, an escape, a tab. */
+/** A unit that a terminal shows as one: a letter with its accents, an emoji, an escape, a tab. */
 interface Cell {
   readonly text: string
   readonly offset: number
@@ -23,16 +23,16 @@ interface Cell {
   readonly width: number
 }
 
-/** In columns of the terminal; a longer line is cut on both sides. */
+/** The most terminal columns of a line. A longer line is cut on both sides. */
 const WIDEST = 100
 const BEFORE_MARK = 30
 const TAB = 4
-/** In UTF-16 units: more of a line than this is never measured. */
+/** The most UTF-16 units of a line that are measured. */
 const READ = 1_000
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Draws a line and marks a part of it; an empty part is marked with one column. */
+/** Draws a line and marks a part of it. An empty part gets a mark of one column. */
 export function pictureOf({ line, start, end }: Span): Picture {
   const cells = cellsOf(line, start)
   const from = indexWhere(cells, (cell) => cell.end > start)
@@ -48,7 +48,7 @@ export function pictureOf({ line, start, end }: Span): Picture {
   }
 }
 
-/** The cells of a line, or of what is near `start` in a very long one. */
+/** Splits a line into cells. For a very long line, it takes only the text near `start`. */
 function cellsOf(line: string, start: number): Cell[] {
   const skipped = line.length > READ ? Math.max(0, Math.min(start, line.length) - READ / 2) : 0
   const near = line.slice(skipped, skipped + READ)
@@ -77,7 +77,7 @@ function cellOf(segment: string, { offset, column, shownAs }: Position): Cell {
   return { text, offset, end, width: stringWidth(text) }
 }
 
-/** As many cells as fit, `from` among them. */
+/** Returns the range of cells that fit, with `from` in it. */
 function window(cells: readonly Cell[], from: number): { first: number; last: number } {
   if (widthOf(cells) <= WIDEST) return { first: 0, last: cells.length }
   let first = from

@@ -5,7 +5,7 @@ import { type Painter, PLAIN, type ReportInput } from './input.ts'
 import { omissionSentence, select, summarySentence, tally } from './summary.ts'
 import { visible } from './visible.ts'
 
-/** For a person: each finding with its line of text, then the counts and the day. */
+/** Writes a report for people: each finding with its line of text, then the counts and the day. */
 export function pretty(input: ReportInput): string {
   const paint = input.paint ?? PLAIN
   const lines = linesFrom(input.textOf)
@@ -51,7 +51,7 @@ interface Hand {
   readonly severity: Severity
 }
 
-/** Where it is: an arrow to the place, then the text there. */
+/** Writes an arrow to the place, then the text that stands there. */
 function scene(at: { file: string; place: Place | null }, page: Page, hand: Hand): string[] {
   const { file, place } = at
   const { paint, lines } = page
@@ -73,7 +73,7 @@ function paintedSummary(input: ReportInput, paint: Painter): string {
   return error > 0 ? paint.error(sentence) : warning > 0 ? paint.warning(sentence) : sentence
 }
 
-/** Splits each file once, however many findings it has. */
+/** Returns a function that gives the lines of a file. It splits each file only once. */
 function linesFrom(textOf: ReportInput['textOf']): (file: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (file) => {

@@ -22,7 +22,7 @@ const RANGE = {
   endColumn: counted('The column after the last character.'),
 }
 
-/** A finding has its whole place, or none and the reason. */
+/** The part of the schema that says: a finding has a complete place, or no place and a reason. */
 const PLACED_OR_NOT = {
   if: { properties: { line: { type: 'null' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema

@@ -1,7 +1,10 @@
-/** Whatever a terminal or a log would act on rather than show. */
+/** Characters that a terminal or a log acts on instead of showing them. */
 const UNSAFE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--\n]|(?<=#)#(?=\[|vso\[)/gv
 
-/** JSON that is safe to print: what is hidden in a value is written as its escape, and stays its value. */
+/**
+ * Writes JSON that is safe to print. Hidden characters are written as escapes, so the values stay
+ * the same.
+ */
 export function safeJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapeOf)}\n`
 }

@@ -5,7 +5,7 @@ import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
 import { omissionSentence, select } from './summary.ts'
 
-/** GitHub refuses a run with more results. */
+/** The most results: GitHub refuses a run with more. */
 const MOST_RESULTS = 25_000
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -14,7 +14,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   info: 'note',
 }
 
-/** For code scanning: SARIF 2.1.0. */
+/** Writes a report for code scanning, as SARIF 2.1.0. */
 export function sarif(input: ReportInput): string {
   const maxFindings = Math.min(input.maxFindings ?? MOST_RESULTS, MOST_RESULTS)
   const { shown, omitted } = select({ ...input, maxFindings })
@@ -79,7 +79,10 @@ function location(file: string, place: Place | null) {
   return { artifactLocation, region }
 }
 
-/** Stays the same when a finding only moves within its file; equal ones are numbered. */
+/**
+ * Returns a function that makes fingerprints. A fingerprint stays the same when a finding moves
+ * within its file. Equal findings are numbered.
+ */
 function fingerprints(): (finding: Finding) => string {
   const seen = new Map<string, number>()
   return ({ rule, file, message }) => {

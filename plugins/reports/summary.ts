@@ -7,7 +7,9 @@ export interface Selection {
   readonly omitted: number
 }
 
-/** The findings to show, in their order; when there are too many, the severest of them. */
+/**
+ * Selects the findings to show, in their order. When there are too many, the most severe are shown.
+ */
 export function select({ findings, maxFindings }: ReportInput): Selection {
   if (maxFindings === undefined || findings.length <= maxFindings) {
     return { shown: findings, omitted: 0 }
@@ -23,7 +25,7 @@ export function tally(findings: readonly Finding[]): Readonly<Record<Severity, n
   return counts
 }
 
-/** `1 error and 2 warnings in 61 documents, checked for 2026-11-20.` */
+/** Writes the summary: `1 error and 2 warnings in 61 documents, checked for 2026-11-20.` */
 export function summarySentence(input: ReportInput): string {
   const { findings, documents, subject, today, allowed } = input
   const counts = tally(findings)
@@ -36,7 +38,7 @@ export function summarySentence(input: ReportInput): string {
   return `${what} in ${where}, checked for ${today}.${excused}`
 }
 
-/** `3 more findings are not shown.`, or nothing. */
+/** Writes `3 more findings are not shown.`, or empty text when all are shown. */
 export function omissionSentence(omitted: number): string {
   if (omitted === 0) return ''
   return `${count(omitted, 'more finding is', 'more findings are')} not shown.`

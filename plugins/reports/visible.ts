@@ -2,9 +2,9 @@ import { EMOJI } from '../basics/emoji.ts'
 import { once } from '../basics/remembering.ts'
 
 /**
- * Emoji are kept whole. Hidden is what a reader cannot see or what moves other text about: controls,
- * format characters, bidirectional overrides, zero widths, lone surrogates — and the second `#` of
- * `##[`, since GitHub's runner takes a `##[command]` from anywhere in a line.
+ * Characters that readers cannot see or that move other text: controls, format characters,
+ * bidirectional overrides, zero-width characters, lone surrogates. Emoji are not among them. The
+ * second `#` of `##[` is, since GitHub's runner takes a `##[command]` from anywhere in a line.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 const HIDDEN = [
@@ -14,14 +14,17 @@ const HIDDEN = [
 const emojiOrHidden = once(() => new RegExp(`${EMOJI}|(?<hidden>${HIDDEN})`, 'gv'))
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
-/** A stretch of text; `shownAs` is how it is shown when it is hidden. */
+/** A part of a text. For a hidden character, `shownAs` is the text that is shown instead. */
 export interface Stretch {
   readonly text: string
   readonly offset: number
   readonly shownAs?: string
 }
 
-/** The text on one line with nothing hidden in it: ESC is `\u{1b}`, a line's end `\u{a}`. */
+/**
+ * Returns the text on one line, with hidden characters as escapes: ESC is `\u{1b}`, a line feed
+ * `\u{a}`.
+ */
 export function visible(text: string): string {
   if (isPlain(text)) return text
   return stretches(text)
@@ -30,8 +33,8 @@ export function visible(text: string): string {
 }
 
 /**
- * Lines of our own sentences that quote others: line ends and tabs stay, nothing else is hidden, and
- * no line begins as a workflow command does. Runners pass over blanks before `::`.
+ * Makes text of several lines safe to print: keeps line feeds and tabs, escapes other hidden
+ * characters, and lets no line begin like a workflow command. Runners ignore blanks before `::`.
  */
 export function visibleLines(text: string): string {
   return text.split('\n').map(visibleLine).join('\n')
@@ -42,12 +45,12 @@ function visibleLine(line: string): string {
   return withoutCommand(shown)
 }
 
-/** The text of a line, whose first sign is not the `::` of a command. */
+/** Escapes the `::` of a workflow command at the start of a line. */
 export function withoutCommand(line: string): string {
   return line.includes('::') ? line.replace(/^(\s*):(?=:)/, '$1\\u{3a}') : line
 }
 
-/** Cuts a text where something hidden begins or ends. */
+/** Splits a text before and after each hidden character. */
 export function stretches(text: string): Stretch[] {
   if (isPlain(text)) return [{ text, offset: 0 }]
   const found: Stretch[] = []

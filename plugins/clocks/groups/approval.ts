@@ -1,19 +1,22 @@
-/** How a body of members voted. */
+/** The counts of a vote. */
 export interface Vote {
   readonly for: number
   readonly against: number
   readonly abstain?: number | undefined
-  /** Active members, who could have voted. */
+  /** The number of active members, who could have voted. */
   readonly members?: number | undefined
 }
 
 export interface Approval {
-  /** An abstention is not a vote cast. */
+  /** The number of votes for and against. An abstention is not a vote cast. */
   readonly cast: number
-  /** Votes in favour that make a supermajority: two thirds of those cast, at least one. */
+  /**
+   * The number of votes in favour that make a supermajority: two thirds of the votes cast, at least
+   * one.
+   */
   readonly needed: number
   readonly approved: boolean
-  /** More votes and abstentions than there are members. */
+  /** True when there are more votes and abstentions than members. */
   readonly overcounted: boolean
 }
 

@@ -1,17 +1,20 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
 import type { GroupFacts } from './group-facts.ts'
 
-/** A stretch of a group's life, to the day, in which it had no chair or more than one. */
+/** A period of days in which a group had no chair, or more than one. */
 export interface ChairFault {
-  /** Its first day; missing when nobody wrote down when the group began. */
+  /** The first day of the period. Undefined when it began with the group, on an unknown day. */
   readonly from?: Day
-  /** Its last day; missing when it has not ended. */
+  /** The last day of the period. Undefined when it has not ended. */
   readonly to?: Day
-  /** Who was in the chair, by place among the leads. */
+  /** The chairs in the period, as indexes into the group's leads. */
   readonly chairs: readonly number[]
 }
 
-/** Judges every day from the founding to today, or to the end of the group. */
+/**
+ * Finds the periods without exactly one chair, from the founding to today or to the end of the
+ * group.
+ */
 export function chairFaults(group: GroupFacts, today: Day): readonly ChairFault[] {
   const last = lastDay(group, today)
   const begun = group.formed ?? firstKnown(group)
@@ -28,7 +31,10 @@ export function chairFaults(group: GroupFacts, today: Day): readonly ChairFault[
   })
 }
 
-/** Of a group that ended on no known day, only what its leads' terms say is judged. */
+/**
+ * Returns the last day to judge. For a retired group without a known end, it is the last day of any
+ * lead's term.
+ */
 function lastDay({ status, retired, leads = [] }: GroupFacts, today: Day): Day | undefined {
   if (status === 'proposed') return undefined
   if (status === 'active') return today

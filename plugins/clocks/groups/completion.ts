@@ -1,7 +1,10 @@
 import type { Day } from '../../basics/calendar.ts'
 import { type DeliverableFacts, type GroupFacts, type HealthReason, latest } from './group-facts.ts'
 
-/** A working group that reached its goal is to be disbanded once the results are told. */
+/**
+ * Reports a working group whose deliverables are all done: it should be disbanded once the results
+ * are announced.
+ */
 export function workingGroupFinished(group: GroupFacts, today: Day): readonly HealthReason[] {
   const deliverables = group.deliverables ?? []
   if (group.type !== 'wg' || deliverables.length === 0) return []
@@ -24,7 +27,10 @@ function isDone(done: DeliverableFacts['done'], today: Day): boolean {
   return typeof done === 'string' ? done <= today : done === true
 }
 
-/** Each deliverable has an address, or one was announced when the last of them was done. */
+/**
+ * Says whether the results are announced: each deliverable has an address, or the group announced
+ * one after the last was done.
+ */
 function isTold(group: GroupFacts, last: Day | undefined, today: Day): boolean {
   const addressed = (group.deliverables ?? []).every(({ url }) => url !== undefined)
   const announced = (group.activity ?? []).some(

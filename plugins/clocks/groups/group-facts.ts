@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 
-/** What the clocks ask of a group's charter. */
+/** The fields of a group's charter that the clocks read. */
 export interface GroupFacts {
   readonly type: 'sig' | 'wg' | 'committee' | 'user-group' | 'team'
   readonly status: 'proposed' | 'active' | 'retired'
@@ -14,14 +14,14 @@ export interface GroupFacts {
 export interface LeadFacts {
   readonly person: string
   readonly role: 'chair' | 'co-chair' | 'lead' | 'member-rep'
-  /** Their first day; where nobody wrote it down, they have led from the beginning. */
+  /** The first day as a lead. Undefined means since the beginning of the group. */
   readonly since?: Day | undefined
-  /** Their last day. */
+  /** The last day as a lead. */
   readonly until?: Day | undefined
   readonly leave?: readonly LeaveFacts[] | undefined
 }
 
-/** First and last day away, and who stands in. */
+/** An absence: its first day, its last day, and the person who covers. */
 export interface LeaveFacts {
   readonly from: Day
   readonly to: Day
@@ -40,7 +40,7 @@ export interface ActivityFacts {
   readonly quorum?: boolean | undefined
 }
 
-/** Worst last. `proposed` and `retired` groups have no clocks running. */
+/** All standings of a group, from best to worst. Only an active group has running clocks. */
 export const STANDINGS = [
   'retired',
   'proposed',
@@ -51,24 +51,27 @@ export const STANDINGS = [
 ] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** One clock of a group that is running out, or has. */
+/** A clock of a group that is running out or has run out. */
 export interface HealthReason {
   readonly rule: 'quorum-lapsed' | 'lead-missing' | 'leave-uncovered' | 'wg-silent' | 'wg-finished'
   readonly standing: Standing
-  /** A sentence that says what was found in the charter. */
+  /** A sentence that says what the charter shows. */
   readonly evidence: string
-  /** The field of the charter that the evidence is taken from. */
+  /** The path in the charter's data that the evidence comes from. */
   readonly path: readonly (string | number)[]
-  /** The day the clock counts from; missing where the charter does not say. */
+  /** The day from which the clock counts. Undefined when the charter does not name it. */
   readonly since?: Day
-  /** What it comes to when nothing happens, and on which day. */
+  /** The next standing when nothing changes, and its first day. */
   readonly next?: { readonly standing: Standing; readonly on: Day }
 }
 
-/** One clock: looks at a charter on a day. */
+/** A clock: judges a charter on a day. */
 export type HealthClock = (group: GroupFacts, today: Day) => readonly HealthReason[]
 
-/** The place among a charter's list of what has the latest day; undefined when none has one. */
+/**
+ * Returns the index and the day of the fact with the latest day. Of two equal days, the later fact
+ * counts. Returns undefined when no fact has a day.
+ */
 export function latest<Fact>(
   facts: readonly Fact[],
   dayOf: (fact: Fact) => Day | undefined,

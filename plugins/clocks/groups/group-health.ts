@@ -8,9 +8,9 @@ import { quorumLapsed } from './quorum.ts'
 import { workingGroupSilent } from './silence.ts'
 
 export interface GroupHealth {
-  /** The worst that any clock says. */
+  /** The worst standing that any clock gives. */
   readonly standing: Standing
-  /** Worst first; empty when all is well. */
+  /** The reasons, worst first. It is empty when the group is healthy. */
   readonly reasons: readonly HealthReason[]
 }
 
@@ -22,7 +22,9 @@ const CLOCKS: readonly HealthClock[] = [
   leaveUncovered,
 ]
 
-/** How a group does on a day. Source: the retirement process of Flyte's governance RFC. */
+/**
+ * Judges the health of a group on a day. Source: the retirement process of Flyte's governance RFC.
+ */
 export function groupHealth(group: GroupFacts, today: Day): GroupHealth {
   if (group.status !== 'active') return { standing: group.status, reasons: [] }
   const reasons = CLOCKS.flatMap((clock) => clock(group, today)).sort(

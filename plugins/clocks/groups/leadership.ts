@@ -2,10 +2,12 @@ import { addDays, type Day, daysBetween } from '../../basics/calendar.ts'
 import { count } from '../../basics/wording.ts'
 import { type GroupFacts, type HealthReason, type LeadFacts, latest } from './group-facts.ts'
 
-/** Six weeks: the last of these days without a lead is still within the grace. */
+/** Six weeks. On the last of these days without a lead, the group is still only at risk. */
 const GRACE_DAYS = 42
 
-/** A working group without a lead has six weeks to find one, and is disbanded then. */
+/**
+ * Reports a working group without a lead. It has six weeks to find one, and must then be disbanded.
+ */
 export function leadMissing(group: GroupFacts, today: Day): readonly HealthReason[] {
   const leads = group.leads ?? []
   if (group.type !== 'wg' || leads.some((lead) => leadsOn(lead, today))) return []
@@ -32,7 +34,7 @@ export function leadMissing(group: GroupFacts, today: Day): readonly HealthReaso
   return [{ ...reason, standing: 'at-risk', next }]
 }
 
-/** A member's representative speaks for members, and leads nobody. */
+/** Says whether a person leads on a day. A representative of the members does not lead. */
 function leadsOn({ role, since, until }: LeadFacts, day: Day): boolean {
   return role !== 'member-rep' && (since ?? day) <= day && (until ?? day) >= day
 }

@@ -1,15 +1,15 @@
 import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
 import type { GroupFacts, HealthReason, LeadFacts, LeaveFacts } from './group-facts.ts'
 
-/** Where in the charter a leave stands. */
+/** A leave that nobody covers. */
 export interface UncoveredLeave {
   readonly lead: LeadFacts
   readonly leave: LeaveFacts
-  /** Its index among the lead's leaves, and the lead's among the leads. */
+  /** The index of the lead, and the index of the leave among that lead's leaves. */
   readonly path: readonly [lead: number, leave: number]
 }
 
-/** Every leave of a month or more, on whatever day, that nobody else covers. */
+/** Finds every leave of at least a month that nobody else covers, on any day. */
 export function uncoveredLeaves({ leads = [] }: Pick<GroupFacts, 'leads'>): UncoveredLeave[] {
   return leads.flatMap((lead, leadAt) =>
     (lead.leave ?? []).flatMap((leave, leaveAt): UncoveredLeave[] =>
@@ -18,7 +18,9 @@ export function uncoveredLeaves({ leads = [] }: Pick<GroupFacts, 'leads'>): Unco
   )
 }
 
-/** A group is at risk while a lead is away without cover, and in the month before. */
+/**
+ * Reports leaves without cover: the group is at risk during the leave and in the month before it.
+ */
 export function leaveUncovered(group: GroupFacts, today: Day): readonly HealthReason[] {
   return uncoveredLeaves(group)
     .filter(({ lead, leave }) => {
@@ -34,7 +36,7 @@ export function leaveUncovered(group: GroupFacts, today: Day): readonly HealthRe
     }))
 }
 
-/** A month or more, the first and the last day included. */
+/** Says whether a leave lasts at least a month, with its first and last day included. */
 function isLong({ from, to }: LeaveFacts): boolean {
   return addDays(to, 1) >= addMonths(from, 1)
 }

@@ -4,10 +4,10 @@ import { type GroupFacts, type HealthReason, latest } from './group-facts.ts'
 
 const SHOULD_MONTHS = 3
 const MUST_MONTHS = 6
-/** A SIG is at risk in the month before it should be retired. */
+/** The month from which a SIG is at risk: one month before it should be retired. */
 const RISK_MONTHS = 2
 
-/** A SIG without quorum: after three months it should be retired, after six it must. */
+/** Reports a SIG without quorum. It should be retired after three months, and must be after six. */
 export function quorumLapsed(group: GroupFacts, today: Day): readonly HealthReason[] {
   if (group.type !== 'sig') return []
   const last = lastQuorum(group, today)
@@ -42,7 +42,7 @@ function standingOn(since: Day, today: Day) {
   return today >= addMonths(since, RISK_MONTHS) ? 'at-risk' : undefined
 }
 
-/** A quorate vote shows a quorum as well as a meeting does. */
+/** Finds the last quorate meeting or vote: both show that the group has a quorum. */
 function lastQuorum({ activity = [] }: GroupFacts, today: Day) {
   return latest(activity, ({ what, quorum, on }) =>
     isGathering(what) && quorum === true && on <= today ? on : undefined,

@@ -3,10 +3,10 @@ import { ago } from '../../basics/elapsed.ts'
 import { type GroupFacts, type HealthReason, latest } from './group-facts.ts'
 
 const GRACE_MONTHS = 3
-/** A working group is at risk in the month before it should be disbanded. */
+/** The month from which a working group is at risk: one month before it should be disbanded. */
 const RISK_MONTHS = 2
 
-/** A working group whose channels nobody used for three months is to be disbanded. */
+/** Reports a working group without activity. It should be disbanded after three months. */
 export function workingGroupSilent(group: GroupFacts, today: Day): readonly HealthReason[] {
   if (group.type !== 'wg') return []
   const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))

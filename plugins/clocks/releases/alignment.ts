@@ -3,18 +3,19 @@ import { compareLines, compareVersions, parseLine, printVersion } from '../../ba
 import type { PolicyTerms } from './policy-in-force.ts'
 import { type ReleaseFacts, versionsIn } from './release-history.ts'
 
-/** A component whose version breaks the line it is in. */
+/** A component whose version does not fit its release line. */
 export interface Misalignment {
   readonly component: string
   readonly promise: 'aligned' | 'identical'
   readonly version: string
-  /** `1.3.x` for the aligned, `1.3.2` for the identical. */
+  /** The expected version: `1.3.x` for aligned components, `1.3.2` for identical ones. */
   readonly expected: string
 }
 
 /**
- * Aligned components share the line's Major.Minor, whatever their patch. Identical ones begin at
- * the line's `.0` and are patched together.
+ * Finds components whose version does not fit their line. Aligned components share the line's
+ * Major.Minor with any patch. Identical components start at the line's `.0` and are patched
+ * together.
  */
 export function misalignments(
   release: ReleaseFacts,

@@ -13,22 +13,22 @@ export interface Fix {
 }
 
 export interface Backports {
-  /** What the merge itself is tagged: `v1.3.0b0`. Unknown of what is versioned independently. */
+  /** The tag of the merge itself: `v1.3.0b0`. Undefined for a component with its own versions. */
   readonly merge?: string
-  /** Where the fix must go too, newest line first. */
+  /** The lines that must get the fix, newest first. */
   readonly into: readonly Backport[]
-  /** Released lines that are past it. */
+  /** Released lines that no longer get the fix. */
   readonly not: readonly { readonly line: string; readonly state: LineState }[]
 }
 
 export interface Backport {
   readonly line: string
   readonly state: LineState
-  /** `release-v1.2` */
+  /** The branch of the line: `release-v1.2`. */
   readonly branch: string
-  /** `v1.2.1b0`, at the developer's discretion before the patch. */
+  /** The beta before the patch: `v1.2.1b0`. Developers decide whether to release it. */
   readonly beta: string
-  /** `v1.2.1` */
+  /** The version of the patch: `v1.2.1`. */
   readonly patch: string
 }
 
@@ -37,8 +37,8 @@ const SECURED: readonly LineState[] = [...FIXED, 'security-only']
 const RELEASED: readonly LineState[] = [...SECURED, 'ended']
 
 /**
- * The branches and patch versions that must get a fix, judged on the day it was merged.
- * Undefined where no policy is in force.
+ * Lists the branches and patch versions that must get a fix, judged on the day it was merged.
+ * Returns undefined when no policy is in force.
  */
 export function backports(
   fix: Fix,

@@ -2,12 +2,14 @@ import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
 import { type PolicyTerms, policyInForce } from './policy-in-force.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
-/** When a line was last released, when the next is due, and when it is missed. */
+/**
+ * The rhythm of releases: the last one, the expected next one, and the day from which it is missed.
+ */
 export interface Cadence {
   readonly cadence: PolicyTerms['cadence']
   readonly last: Day
   readonly expected: Day
-  /** The first day that is more than a cadence and a half after the last release. */
+  /** The first day that is more than one and a half cadences after the last release. */
   readonly missedFrom: Day
   readonly missed: boolean
 }
@@ -15,7 +17,10 @@ export interface Cadence {
 const MONTHS = { monthly: 1, quarterly: 3 } as const
 const HALF_A_MONTH = 15
 
-/** Undefined before the first release, and where no policy is in force. */
+/**
+ * Judges the cadence of releases. Returns undefined before the first release, or when no policy is
+ * in force.
+ */
 export function cadence({ releases, policies, today }: ReleaseHistory): Cadence | undefined {
   const policy = policyInForce(policies, today)
   const last = releases

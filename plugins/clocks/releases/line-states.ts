@@ -14,26 +14,29 @@ export const LINE_STATES = [
 ] as const
 export type LineState = (typeof LINE_STATES)[number]
 
-/** Where a release line stands, and how it got or will get from one state to the next. */
+/** The state of a release line, with its past and future states. */
 export interface LineClock {
   readonly line: string
   readonly state: LineState
-  /** The day the present state began, where known. */
+  /** The first day of the present state, if it is known. */
   readonly since?: Day
-  /** Every state in order; those after today are what the plans come to. */
+  /** All states in order. Those after today follow from the plans. */
   readonly turns: readonly LineTurn[]
 }
 
 export interface LineTurn {
   readonly state: LineState
-  /** Missing where no document says. */
+  /** The first day of the state. Undefined when no document names it. */
   readonly from?: Day
 }
 
-/** Where no policy says more, only the newest line is looked after. */
+/** The support without a policy: only the newest line gets fixes. */
 const NO_PROMISE = { releases: 1, security: 1 }
 
-/** The state of every line, newest first. It turns when a line ships and when a policy begins. */
+/**
+ * Returns the states of every line, newest line first. A state changes when a line is released and
+ * when a policy begins.
+ */
 export function lineClocks(history: ReleaseHistory): LineClock[] {
   const releases = newestFirst(history.releases)
   const moments = [undefined, ...turningDays(history)]
@@ -53,7 +56,10 @@ function turningDays({ releases, policies }: ReleaseHistory): Day[] {
   return [...new Set(days)].sort()
 }
 
-/** Beside the releases, their states on a day; without a day, before anything that has one. */
+/**
+ * Returns the state of each release on a day, in the same order. Without a day, it is before all
+ * dates.
+ */
 function statesOn(
   releases: readonly ReadRelease[],
   { policies, today }: ReleaseHistory,
@@ -77,7 +83,7 @@ function unreleased(
   return isNext ? 'beta' : 'planned'
 }
 
-/** What is promised of a released line that has so many newer ones. */
+/** Returns the support of a released line. `back` is the number of newer released lines. */
 export function supportOf(
   back: number,
   policy: Pick<PolicyTerms, 'support'> | undefined,
@@ -92,7 +98,7 @@ function turn(state: LineState, from: Day | undefined): LineTurn {
   return from === undefined ? { state } : { state, from }
 }
 
-/** The turn by which a line came into the state it was in on a day. */
+/** Returns the change of state that was the last one on a day. */
 export function turnOn({ turns }: Pick<LineClock, 'turns'>, day: Day): LineTurn | undefined {
   return turns.findLast(({ from }) => from === undefined || from <= day)
 }

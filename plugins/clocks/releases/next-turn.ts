@@ -3,14 +3,17 @@ import { type LineClock, type LineState, lineClocks, supportOf } from './line-st
 import { policyInForce } from './policy-in-force.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
-/** What a line becomes next: on the day that plans come to, or once so many more lines are out. */
+/** The next state of a line: on a planned day, or after a number of further releases. */
 export type NextTurn =
   | { readonly state: LineState; readonly on: Day }
   | { readonly state: LineState; readonly lines: number }
 
 const UNRELEASED: readonly LineState[] = ['planned', 'beta']
 
-/** Undefined for a line that has ended, that no document names, or that has no day. */
+/**
+ * Finds the next state of a line. Returns undefined for a line that has ended, is unknown, or has
+ * no planned day.
+ */
 export function nextTurn(
   line: string,
   history: ReleaseHistory,
@@ -27,7 +30,7 @@ export function nextTurn(
   return { state: supportOf(place, policy), lines: place - out.indexOf(clock) }
 }
 
-/** How many newer lines there may be, at most, for a line to be in a state. */
+/** Returns the largest number of newer lines with which a line keeps a state. */
 function lastPlace(
   state: LineState,
   support: { readonly releases: number; readonly security: number } | undefined,

@@ -16,33 +16,35 @@ import {
 } from './release-history.ts'
 import { versionName } from './version-names.ts'
 
-/** What comes next, named as the policy names it. */
+/** The next version of a component or of the project, with the names that the policy gives. */
 export interface NextVersions {
-  /** `1.3` */
+  /** The release line: `1.3`. */
   readonly line: string
-  /** `v1.3.0` */
+  /** The release: `v1.3.0`. */
   readonly release: string
-  /** What the next merge to the main branch is tagged: `v1.3.0b0`. */
+  /** The tag of the next merge to the main branch: `v1.3.0b0`. */
   readonly merge: string
 }
 
-/** The next patch of one line: `v1.2.1`, and the beta that may come before it. */
+/** The next patch of one line, `v1.2.1`, and the beta that may come before it. */
 export interface NextPatch {
   readonly version: Version
   readonly release: string
   readonly beta: string
 }
 
-/** One minor further; the first of a major, where the policy has moved on to it. */
+/**
+ * Returns the next minor line, or the first line of the major version that the policy has moved to.
+ */
 export function nextLine(line: Line, policy: Pick<PolicyTerms, 'major'> | undefined): Line {
   if (policy && policy.major > line.major) return { major: policy.major, minor: 0 }
   return { major: line.major, minor: line.minor + 1 }
 }
 
 /**
- * What an aligned component releases next, counting the betas it already has; without a component,
- * the project. Undefined before the first release, where no policy is in force, and for a component
- * that is versioned independently.
+ * Returns the next release of an aligned component, with its betas counted, or of the project when
+ * no component is given. Returns undefined before the first release, when no policy is in force,
+ * and for a component with its own versions.
  */
 export function nextVersions(history: ReleaseHistory, component = ''): NextVersions | undefined {
   const { releases, policies, today } = history
@@ -61,8 +63,9 @@ export function nextVersions(history: ReleaseHistory, component = ''): NextVersi
 }
 
 /**
- * The next patch of a component in a released line. An aligned component that the line's document
- * does not name is at its `.0`; of an independent one nothing is known then.
+ * Returns the next patch of a component in a released line. An aligned component that the line's
+ * document does not name counts as being at `.0`. For an independent one, the result is then
+ * undefined.
  */
 export function nextPatch(
   release: ReleaseFacts,

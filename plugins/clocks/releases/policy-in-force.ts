@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 
-/** What the clocks ask of a release policy. */
+/** The fields of a release policy that the clocks read. */
 export interface PolicyTerms {
   readonly from: Day
   readonly major: number
@@ -8,15 +8,20 @@ export interface PolicyTerms {
   readonly aligned?: readonly string[] | undefined
   readonly independent?: readonly string[] | undefined
   readonly identical?: readonly string[] | undefined
-  /** `release-v{major}.{minor}` */
+  /** The name of a release branch: `release-v{major}.{minor}`. */
   readonly branch?: string | undefined
-  /** `v{major}.{minor}.{patch}b{n}` */
+  /** The name of a beta: `v{major}.{minor}.{patch}b{n}`. */
   readonly beta?: string | undefined
-  /** How many released lines get fixes, and how many get security fixes, the newest included. */
+  /**
+   * The numbers of released lines that get fixes and security fixes. Both include the newest line.
+   */
   readonly support?: { readonly releases: number; readonly security: number } | undefined
 }
 
-/** The policy that began last; a policy is in force from its day until the next one begins. */
+/**
+ * Returns the policy that began last. A policy is in force from its first day until the next one
+ * begins.
+ */
 export function policyInForce<Policy extends Pick<PolicyTerms, 'from'>>(
   policies: readonly Policy[],
   day: Day,

@@ -2,15 +2,15 @@ import { compareLines, type Line, parseLine, printLine } from '../../basics/vers
 import { type LineState, lineClocks } from './line-states.ts'
 import { newestFirst, type ReleaseFacts, type ReleaseHistory } from './release-history.ts'
 
-/** A line whose documents are published, and where it stands. */
+/** A release line whose documents are published, with its state. */
 export interface PublishedLine {
   readonly line: string
   readonly state: LineState
 }
 
 /**
- * The states of lines that are published, newest first. Where no document speaks of a line, that it
- * is published says that it is out, unless it is newer than every line that one speaks of.
+ * Returns the states of published lines, newest first. A line without a release document counts as
+ * released because it is published, unless it is newer than every line with a document.
  */
 export function publishedLines(
   lines: readonly string[],
@@ -32,7 +32,9 @@ export function publishedLines(
   })
 }
 
-/** The line that a site shows first: the one asked for, the current one, else the newest. */
+/**
+ * Returns the line that a site shows first: the wanted one, else the current one, else the newest.
+ */
 export function currentLine(
   published: readonly PublishedLine[],
   wanted: string | undefined,

@@ -4,13 +4,13 @@ import { type PolicyData, policy } from '../../kinds/policy.ts'
 import { type ReleaseData, release } from '../../kinds/release.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
-/** The clocks' history, with all that its documents say. */
+/** A release history that also holds the full data of its documents. */
 export interface DocumentedHistory extends ReleaseHistory {
   readonly releases: readonly ReleaseData[]
   readonly policies: readonly PolicyData[]
 }
 
-/** What the documents say of releases and policies, as the clocks read it. */
+/** Collects the release and policy documents of a graph for the clocks. */
 export function releaseHistory(graph: Graph, today: Day): DocumentedHistory {
   const known = read.get(graph) ?? documentsIn(graph)
   read.set(graph, known)
@@ -21,7 +21,7 @@ type Documents = Omit<DocumentedHistory, 'today'>
 
 const read = new WeakMap<Graph, Documents>()
 
-/** Components under their ids, by whatever name a document calls them. */
+/** Collects the documents, with every component under its id instead of any other name. */
 function documentsIn(graph: Graph): Documents {
   const idOf = (name: string) => graph.named(name, ['component'])[0]?.id ?? name
   return {

@@ -9,14 +9,14 @@ import {
 } from '../../basics/version.ts'
 import type { PolicyTerms } from './policy-in-force.ts'
 
-/** What the clocks ask of a release line's document. */
+/** The fields of a release document that the clocks read. */
 export interface ReleaseFacts {
-  /** `1.3` */
+  /** The release line: `1.3`. */
   readonly line: string
-  /** The day its first version was released, or is planned for. */
+  /** The day on which its first version was released or is planned. */
   readonly on?: Day | undefined
   readonly status: 'planned' | 'beta' | 'released'
-  /** The version of each component at its first release; of a line in beta, its latest beta. */
+  /** The version of each component at the first release. For a line in beta, the latest beta. */
   readonly components?: Readonly<Record<string, string>> | undefined
   readonly patches?: readonly PatchFacts[] | undefined
 }
@@ -34,13 +34,13 @@ export interface ReleaseHistory {
   readonly today: Day
 }
 
-/** A line's document with its line read. */
+/** A release document whose line has been parsed. */
 export interface ReadRelease {
   readonly line: Line
   readonly facts: ReleaseFacts
 }
 
-/** Newest line first; what is no line is left out. */
+/** Sorts releases with the newest line first. It leaves out those whose line is not valid. */
 export function newestFirst(releases: readonly ReleaseFacts[]): ReadRelease[] {
   return releases
     .flatMap((facts) => {
@@ -51,15 +51,15 @@ export function newestFirst(releases: readonly ReleaseFacts[]): ReadRelease[] {
 }
 
 /**
- * Whether a line is out on a day. Days to come believe the plan; days past believe only what was
- * released, so a planned day that went by ships nothing. Released on no known day: always out.
+ * Says whether a line is released on a day. A plan counts for days after today only: a planned day
+ * that has passed releases nothing. A released line without a day is always released.
  */
 export function isOut({ on, status }: ReleaseFacts, day: Day, today: Day): boolean {
   if (on === undefined) return status === 'released'
   return on <= day && (status === 'released' || on > today)
 }
 
-/** The versions of a component in a line that are known by a day, oldest first. */
+/** Returns the versions of a component in a line that are known on a day, oldest first. */
 export function versionsIn(release: ReleaseFacts, component: string, day: Day): Version[] {
   const first = Object.entries(release.components ?? {}).find(([name]) => name === component)?.[1]
   const known = release.status !== 'released' || isOut(release, day, day)

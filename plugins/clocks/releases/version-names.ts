@@ -3,16 +3,16 @@ import type { PolicyTerms } from './policy-in-force.ts'
 
 type Names = Pick<PolicyTerms, 'branch' | 'beta'>
 
-/** How release branches are named where no policy says. */
+/** The name of a release branch when the policy does not define one. */
 export const BRANCH = 'release-v{major}.{minor}'
 const BETA = 'v{major}.{minor}.{patch}b{n}'
 
-/** The branch that a line is kept on, as the policy names it. */
+/** Returns the branch of a release line, named as the policy defines. */
 export function branchName(line: Line, policy: Names): string {
   return filled(policy.branch ?? BRANCH, { major: line.major, minor: line.minor })
 }
 
-/** A version as the policy writes it: `v1.3.0b0`, `v1.3.0`. */
+/** Writes a version as the policy defines: `v1.3.0b0`, `v1.3.0`. */
 export function versionName(version: Version, policy: Names): string {
   const { major, minor, patch, beta } = version
   const template = policy.beta ?? BETA
