@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
+import { remembering } from '../basics/remembering.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
 
 /** A field that holds text. This and the other field makers say in words what they expect. */
@@ -46,7 +47,7 @@ export function timeOfDay() {
 
 /** A field for a zone of the IANA database: `Europe/Berlin`. */
 export function timeZone() {
-  return written('an IANA time zone (`Europe/Berlin`, `UTC`)', (value) => ZONES().has(value))
+  return written('an IANA time zone (`Europe/Berlin`, `UTC`)', isTimeZone)
 }
 
 /**
@@ -180,10 +181,15 @@ function isFolder(value: string): boolean {
   return isWebAddress(value) && !/[?#]/.test(value) && URL.parse(value)?.username === ''
 }
 
-const ZONES = (() => {
-  let zones: ReadonlySet<string> | undefined
-  return () => {
-    zones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'])
-    return zones
+/**
+ * Returns true for every IANA name. `Intl.supportedValuesOf('timeZone')` lists old names only, such as
+ * `Asia/Calcutta`, so the formatter is asked. It takes offsets too (`+05:30`), and they are no names.
+ */
+const isTimeZone = remembering((value: string) => {
+  if (!/^[A-Za-z]/.test(value)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined
+  } catch {
+    return false
   }
-})()
+})

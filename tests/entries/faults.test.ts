@@ -153,6 +153,21 @@ test('a web address, a time and a time zone', async () => {
   `)
 })
 
+test('every name of a time zone is one, old and new', async () => {
+  const zones = [
+    'Asia/Kolkata',
+    'Asia/Calcutta',
+    'Europe/Kyiv',
+    'America/Argentina/Buenos_Aires',
+    'GMT',
+  ]
+  for (const tz of zones) {
+    const meeting = `{ title: M, cadence: weekly, time: "16:00", tz: ${tz} }`
+    expect(await group(`meetings:\n  - ${meeting}`)).not.toContain('time zone')
+  }
+  expect(await group('meetings:\n  - { title: M, tz: "+05:30" }')).toContain('IANA time zone')
+})
+
 test('a discussion is an address, an RFC, or an address with a title', async () => {
   const item = `title: Item
 roadmap: main
