@@ -6,7 +6,7 @@ import { readableText } from './readable-text.ts'
 export const changeWithoutIssue: ChangeRule = {
   id: 'change-without-issue',
   severity: 'error',
-  finds: 'a pull request that belongs to no issue',
+  finds: 'a pull request without an issue',
   source:
     "Flyte's change management, 2020 and 2022: every pull request has an issue to search for.",
   *check({ change, policy }) {

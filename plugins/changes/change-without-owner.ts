@@ -6,8 +6,8 @@ import { decidingRow, OWNER_FILES, type OwnerFile, type OwnerRow } from './owner
 export const changeWithoutOwner: ChangeRule = {
   id: 'change-without-owner',
   severity: 'error',
-  finds: 'a changed file that nobody owns, or a repository without a file of owners',
-  source: "Flyte's change management, 2020 and 2022: every repository has its file of owners.",
+  finds: 'a changed file without an owner, or a repository without a CODEOWNERS file',
+  source: "Flyte's change management, 2020 and 2022: every repository has a CODEOWNERS file.",
   *check({ change, owners }) {
     if (!owners) {
       yield {

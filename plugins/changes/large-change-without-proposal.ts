@@ -7,7 +7,7 @@ import type { Proposals } from './proposals.ts'
 export const largeChangeWithoutProposal: ChangeRule = {
   id: 'large-change-without-proposal',
   severity: 'error',
-  finds: 'a pull request of many lines or files that no proposal stands behind',
+  finds: 'a large pull request without a proposal',
   source: "Flyte's change management, 2020 and 2022: a large pull request has a proposal.",
   *check({ change, policy, proposals }) {
     const files = change.files.filter(({ path }) => !firstFitting(policy.generated, path))

@@ -5,7 +5,7 @@ import { firstFitting } from './path-pattern.ts'
 export const majorChangeWithoutDocs: ChangeRule = {
   id: 'major-change-without-docs',
   severity: 'error',
-  finds: 'a major change, by its labels or its paths, that touches no documentation',
+  finds: 'a major change that does not change the documentation',
   source: "Flyte's change management, 2020 and 2022: a major change comes with documentation.",
   *check({ change, policy }) {
     if (change.files.some(({ path, gone }) => !gone && firstFitting(policy.docs, path))) return

@@ -20,13 +20,13 @@ export function addChange(
   exitWith: (code: number) => void,
 ): void {
   addReportOptions(program.command('change'))
-    .description('judge a pull request: its issue, its proposal, its docs, the owners of its files')
+    .description('check a pull request: its issue, its proposal, its docs, the owners of its files')
     .argument('[root]', 'the project')
-    .option('--event <file>', "GitHub's event that tells of the pull request")
+    .option('--event <file>', "the file with GitHub's event for the pull request")
     .option('--base <revision>', 'the revision that the change starts from')
     .option('--title <text>', 'its title')
     .option('--body <text>', 'its description')
-    .option('--label <name>', 'a label it has; may be given more than once', collect, [])
+    .option('--label <name>', 'one of its labels; can be repeated', collect, [])
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: ChangeOptions = command.optsWithGlobals()
@@ -50,8 +50,8 @@ Examples:
   milepost change --event "$GITHUB_EVENT_PATH" --format github
   milepost change --base main --title "Retry uploads" --body "Closes #12" --label breaking
 
-What is asked of a change is the option \`change\` of the configuration.
-Exit codes: 0 clean, 1 findings of severity error (with --strict, warnings too), 2 could not run.`
+The option \`change\` of the configuration sets what a change needs.
+Exit codes: 0 clean, 1 errors found (with --strict, also warnings), 2 could not run.`
 
 function collect(label: string, before: readonly string[]): readonly string[] {
   return [...before, label]

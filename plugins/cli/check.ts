@@ -19,10 +19,10 @@ export function addCheck(
   exitWith: (code: number) => void,
 ): void {
   addReportOptions(program.command('check'))
-    .description('check every document and report everything that is wrong')
+    .description('check every document and report every mistake')
     .argument('[root]', 'the project')
-    .option('--base <revision>', 'judge the change since this revision too: histories, ids')
-    .option('--fix', 'mend what can only be meant in one way, then check again', false)
+    .option('--base <revision>', 'also check what changed since this revision: histories, ids')
+    .option('--fix', 'fix the mistakes that have only one fix, then check again', false)
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: CheckOptions = command.optsWithGlobals()
@@ -55,4 +55,4 @@ Examples:
   milepost check --fix
   milepost check ../other-project --today 2027-01-01
 
-Exit codes: 0 clean, 1 findings of severity error (with --strict, warnings too), 2 could not run.`
+Exit codes: 0 clean, 1 errors found (with --strict, also warnings), 2 could not run.`

@@ -9,8 +9,8 @@ import type { Terminal } from './terminal/terminal.ts'
 export function addExplain(program: Command, terminal: Terminal): void {
   program
     .command('explain')
-    .argument('[rule]', 'without one, all rules are listed')
-    .description('say what a rule means, with a bad document, its report and how to mend it')
+    .argument('[rule]', 'without it, lists all rules')
+    .description('explain a rule, with a bad document, its report and the fix')
     .addHelpText('after', '\nExamples:\n  milepost explain\n  milepost explain dependency-cycle')
     .action((rule: string | undefined) =>
       terminal.out(rule === undefined ? everyRule() : explain(rule)),

@@ -25,10 +25,13 @@ export function addExport(
     .command('export')
     .addArgument(new Argument('<format>', formats.join('; ')).choices(Object.keys(EXPORTS)))
     .description('write a file that other tools read')
-    .option('--out [file]', 'write it there instead of printing it')
-    .option('--check [file]', 'exit 1 when the file is not what would be written')
-    .option('--repository <name>', 'the repository it is for (default: the configured one)')
-    .option('--team <form>', 'whom to name for each group: `@project/{id}` (default: its leads)')
+    .option('--out [file]', 'write to this file instead of printing')
+    .option('--check [file]', 'exit 1 if the file is out of date')
+    .option('--repository <name>', 'the repository of the file (default: the configured one)')
+    .option(
+      '--team <form>',
+      'the owner to write for each group: `@project/{id}` (default: its leads)',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (name: ExportName, _: unknown, command: Command) => {
       const options: ExportOptions = command.optsWithGlobals()

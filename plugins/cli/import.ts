@@ -19,9 +19,9 @@ export function addImport(program: Command, terminal: Terminal): void {
   program
     .command('import')
     .addArgument(new Argument('<format>', formats.join('; ')).choices(Object.keys(IMPORTS)))
-    .argument('<path>', 'the file, or the folder that it is in')
-    .description('write documents from what another project keeps')
-    .option('--dry-run', 'say what would be written, and write nothing')
+    .argument('<path>', 'the file or its folder')
+    .description('write documents from the files of another project')
+    .option('--dry-run', 'list what would be written, and write nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (name: ImportName, path: string, _: unknown, command: Command) => {
       const options: ImportOptions = command.optsWithGlobals()
@@ -40,7 +40,7 @@ Examples:
   milepost import kubernetes-sigs ../community --dry-run
   milepost import kubernetes-sigs ../community/sigs.yaml
 
-No file that is there is written over: then nothing is written at all.`
+Import never replaces a file; if one exists, it writes nothing.`
 
 function reportOf(
   { files, notes, summary }: Imported,

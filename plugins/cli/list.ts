@@ -19,7 +19,7 @@ export function addList(program: Command, terminal: Terminal): void {
     .description('list the documents of a kind')
     .option(
       '--where <condition>',
-      'only those that fit: `status=planned`, `owners!=`, `created<2026`',
+      'only documents that match: `status=planned`, `owners!=`, `created<2026`',
       collect,
       [],
     )

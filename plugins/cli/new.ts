@@ -14,9 +14,9 @@ export function addNew(program: Command, terminal: Terminal): void {
   program
     .command('new')
     .argument('<kind>', 'the kind: `item`, `rfc`, `group` or one of your own')
-    .argument('<id>', 'its id, which becomes the name of its file')
-    .description('write a new document with all that its kind requires, ready to be filled in')
-    .option('--set <field=value>', 'what a field says; may be given more than once', collect, [])
+    .argument('<id>', 'its id; the file gets this name')
+    .description('write a new document with all that its kind requires')
+    .option('--set <field=value>', 'the value of a field; can be repeated', collect, [])
     .addHelpText('after', EXAMPLES)
     .action(async (kindName: string, id: string, _: unknown, command: Command) => {
       const options: NewOptions = command.optsWithGlobals()
@@ -37,7 +37,7 @@ Examples:
   milepost new rfc 0082-more-shards --set authors=ana,ben
   milepost new group wg-migration --set type=wg
 
-No file that is there is written over.`
+The command never replaces a file.`
 
 function collect(setting: string, before: readonly string[]): readonly string[] {
   return [...before, setting]

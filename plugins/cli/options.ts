@@ -24,20 +24,20 @@ export function addGlobalOptions(command: Command): Command {
     .option('--root <folder>', 'the project', '.')
     .option(
       '--config <file>',
-      'the configuration, when it is not milepost.config.ts of the project',
+      'the configuration file (default: milepost.config.ts of the project)',
     )
     .option(
       '--config-from <revision>',
-      'the configuration as git has it there, for documents of a stranger',
+      'take the configuration from this git revision, to check pull requests of strangers',
     )
-    .option('--no-config', 'the defaults, whatever the project configures')
+    .option('--no-config', 'ignore the configuration and use the defaults')
     .addOption(
-      new Option('--today <day>', 'the day that dates are judged on')
+      new Option('--today <day>', 'the day to check dates against')
         .argParser(dayOrComplain)
         .default(dayOfInstant(new Date()), 'this day in UTC'),
     )
     .option('--no-cache', 'parse every document again')
-    .option('--no-color', 'no colours, also on a terminal')
+    .option('--no-color', 'print without colours')
 }
 
 export interface Checked {

@@ -15,10 +15,10 @@ interface BumpOptions extends ReportOptions {
 
 export function addBump(pins: Command, terminal: Terminal, exitWith: (code: number) => void): void {
   addReportOptions(pins.command('bump'))
-    .argument('[component]', 'without one, all that follow the release line')
-    .description('say which links another version breaks; with --apply, move to it')
+    .argument('[component]', 'without it, all components that follow the release line')
+    .description('list the links that another version breaks; with --apply, move to it')
     .requiredOption('--to <version>', 'the version to move to; it must be locked')
-    .option('--apply', 'rewrite the pins of the components, and the lock', false)
+    .option('--apply', 'rewrite the pins of the components and the lock', false)
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const options: BumpOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)

@@ -18,9 +18,9 @@ export function addUpdate(
 ): void {
   pins
     .command('update')
-    .argument('[component]', 'without one, all that links lead to and all that are locked')
+    .argument('[component]', 'without it, all components that links lead to or that are locked')
     .description('fetch inventories and lock them; no other command uses the network')
-    .option('--to <version>', 'fetch this version too, for a bump to come')
+    .option('--to <version>', 'also fetch this version, to prepare a bump')
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const options: UpdateOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)

@@ -28,7 +28,7 @@ Examples:
 
 function addCheck(pins: Command, terminal: Terminal, exitWith: (code: number) => void): void {
   addReportOptions(pins.command('check'))
-    .description('compare lock, copies, pins and releases; without the network')
+    .description('compare lock, copies, pins and releases; does not use the network')
     .action(async (_: unknown, command: Command) => {
       const options: ReportOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)

@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     .description('Checks, links, draws and lists the governance documents of a project.')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-    .showHelpAfterError('(milepost --help shows what there is)')
+    .showHelpAfterError('(milepost --help lists the commands)')
   const exitWith = (code: number) => {
     exit = code
   }

@@ -18,15 +18,17 @@ interface ReleaseOptions extends GlobalOptions {
 }
 
 export function addRelease(program: Command, terminal: Terminal): void {
-  const release = program.command('release').description('what the release policy comes to')
-  subcommand(release, 'next', 'the next line, and what the next merge is tagged')
-    .option('--component <id>', 'of one component')
-    .addOption(fixOption('also where such a fix must go'))
+  const release = program
+    .command('release')
+    .description('versions and branches that follow from the release policy')
+  subcommand(release, 'next', 'the next line, and the tag of the next merge')
+    .option('--component <id>', 'only this component')
+    .addOption(fixOption('also list the branches for such a fix'))
     .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
     .action((_: unknown, command: Command) => next(command.optsWithGlobals(), terminal))
-  subcommand(release, 'backports', 'the branches and patches that a fix must go into')
+  subcommand(release, 'backports', 'the branches and patches that need a fix')
     .requiredOption('--component <id>', 'the component that was fixed')
-    .addOption(fixOption('the sort of fix').default('ordinary'))
+    .addOption(fixOption('the type of fix').default('ordinary'))
     .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
     .action((_: unknown, command: Command) => fixes(command.optsWithGlobals(), terminal))
   subcommand(release, 'matrix', 'the version of each component in each line').action(
@@ -46,7 +48,7 @@ function fixOption(description: string): Option {
 }
 
 function subcommand(release: Command, name: string, description: string): Command {
-  const format = new Option('--format <format>', 'how to print').choices(['table', 'json'])
+  const format = new Option('--format <format>', 'the output format').choices(['table', 'json'])
   return release.command(name).description(description).addOption(format.default('table'))
 }
 

@@ -24,8 +24,8 @@ export function addReportOptions(command: Command): Command {
   const format = new Option('--format <format>', formats.join('; ')).choices(Object.keys(REPORTS))
   return command
     .addOption(format.default('pretty'))
-    .option('--max-findings <number>', 'show at most so many', wholeNumber, 1_000)
-    .option('--strict', 'warnings fail it too', false)
+    .option('--max-findings <number>', 'show at most this many findings', wholeNumber, 1_000)
+    .option('--strict', 'warnings also fail the check', false)
 }
 
 /** How a report is asked for, and where it goes. */

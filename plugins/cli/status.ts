@@ -18,12 +18,16 @@ export function addStatus(
 ): void {
   program
     .command('status')
-    .description('all clocks: what is overdue, due soon, at risk, to retire, or losing support')
+    .description('list what is overdue, due soon, at risk, due to retire, or losing support')
     .addOption(
-      new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'),
+      new Option('--format <format>', 'the output format')
+        .choices(['table', 'json'])
+        .default('table'),
     )
     .addOption(
-      new Option('--fail-on <urgency>', 'exit 1 when something is so pressing').choices(URGENCIES),
+      new Option('--fail-on <urgency>', 'exit 1 if something is this urgent or more').choices(
+        URGENCIES,
+      ),
     )
     .addHelpText('after', EXAMPLES)
     .action(async (_: unknown, command: Command) => {

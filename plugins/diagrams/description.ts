@@ -14,7 +14,7 @@ export function describeDiagram(diagram: Undescribed, moreEdges = 0): string {
   return [
     `${count(diagram.nodes.length, 'document')}, ${count(edges.length, 'line')}.`,
     ...aroundFocus(diagram.nodes, edges),
-    ...(isCircular ? ['The thick lines lead in a circle.'] : []),
+    ...(isCircular ? ['The thick lines form a circle.'] : []),
     ...leftOut(diagram.more ?? 0, moreEdges),
   ].join(' ')
 }

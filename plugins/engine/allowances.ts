@@ -43,7 +43,7 @@ export function sortAllowances(allowances: readonly Allowance[], rules: Readonly
 /** An excuse from the rule about excuses would hide what it says of the others. */
 function refusal(rule: string, rules: ReadonlySet<string>): string | undefined {
   if (isNeverExcused(rule) || rule === 'invalid-allowance')
-    return `Nothing is excused from ${code(rule)}; remove this line and what it is about.`
+    return `Rule ${code(rule)} allows no exceptions; remove this line and fix the finding.`
   return rules.has(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
 }
 
@@ -54,7 +54,7 @@ export function idleAllowance(allowance: Allowance, inexcusable: readonly Findin
     (finding) => finding.file === node.document.path && finding.rule === rule,
   )
   if (isBroken) {
-    const message = `Nothing is excused from an error of ${code(rule)}; remove this line and what it is about.`
+    const message = `An error of rule ${code(rule)} allows no exceptions; remove this line and fix the finding.`
     return findingAt(allowance, 'invalid-allowance', message)
   }
   const message = `The document does not break ${code(rule)}; remove this line.`

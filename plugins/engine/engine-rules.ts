@@ -5,16 +5,16 @@ export const ENGINE_RULES = {
   'unknown-kind': {
     severity: 'error',
     finds: 'a document in a folder that belongs to no kind',
-    source: 'Milepost: a document that nothing reads would be missing in silence.',
+    source: 'Milepost: no document is ignored without a finding.',
   },
   'invalid-allowance': {
     severity: 'error',
-    finds: 'an excuse from a rule that does not exist, or that nothing is excused from',
-    source: 'Milepost: a misspelt excuse would excuse nothing, and look as if it did.',
+    finds: 'an exception for an unknown rule, or for a rule that allows no exceptions',
+    source: 'Milepost: an exception with a misspelt name has no effect.',
   },
   'unused-allowance': {
     severity: 'info',
-    finds: 'an excuse from a rule that the document does not break',
-    source: 'Milepost: an excuse that has outlived its reason hides the next fault.',
+    finds: 'an exception for a rule that the document does not break',
+    source: 'Milepost: an old exception hides the next mistake.',
   },
 } as const satisfies Record<string, RuleInfo>

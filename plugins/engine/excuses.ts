@@ -18,5 +18,7 @@ export function isInexcusable({ rule, severity }: Pick<Finding, 'rule' | 'severi
 /** The severity of a rule, as its page and the tables of rules show it. */
 export function shownSeverity({ severity, excusable }: RuleInfo): string {
   if (excusable === undefined) return severity
-  return excusable === false ? `${severity}, no excuse` : `${severity}, no excuse; or warning`
+  return excusable === false
+    ? `${severity}, no exceptions`
+    : `${severity}, no exceptions; or warning`
 }

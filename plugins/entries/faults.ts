@@ -14,13 +14,13 @@ import { nameOf, valueAt } from './value.ts'
 export const ENTRY_RULES = {
   'invalid-field': {
     severity: 'error',
-    finds: 'a wrong type, unknown value, impossible day, unquoted version or missing field',
-    source: 'Every seed: a date or status that is read wrongly misleads in silence.',
+    finds: 'a field with a wrong type, an unknown value, an impossible day or no value at all',
+    source: 'Milepost: a date or a status that is misread misleads readers.',
   },
   'unknown-field': {
     severity: 'error',
-    finds: 'a field that its kind does not have; a misspelt required field is one finding',
-    source: 'Rust project goals, where a misspelt key became a silent default.',
+    finds: 'a field that its kind does not have',
+    source: 'Rust project goals: a misspelt key was ignored, and a default was used.',
   },
 } as const satisfies Record<string, RuleInfo>
 

@@ -26,8 +26,8 @@ export interface IssueReading {
 export const SNAPSHOT_RULES = {
   'invalid-snapshot': {
     severity: 'error',
-    finds: 'a snapshot of issues that is not what `gh issue list --json` prints',
-    source: 'Milepost: what is counted from half a snapshot misleads.',
+    finds: 'an issue snapshot that is not the output of `gh issue list --json`',
+    source: 'Milepost: a damaged snapshot gives wrong counts.',
   },
 } as const satisfies Record<string, RuleInfo>
 

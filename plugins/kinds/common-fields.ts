@@ -14,7 +14,7 @@ export const commonFields = {
     allow: z
       .record(z.string(), text())
       .optional()
-      .describe('Rules this document is excused from, each with the reason.'),
+      .describe('Exceptions: rules this document may break, each with the reason.'),
   })
     .optional()
     .describe('How Milepost treats this document.'),

@@ -90,7 +90,7 @@ const SUMMARY = {
     error: count('Findings of severity error, whether shown or not.'),
     warning: count('Findings of severity warning, whether shown or not.'),
     info: count('Findings of severity info, whether shown or not.'),
-    allowed: count('Findings that a document is excused from, with its reason.'),
+    allowed: count('Findings that an exception allows.'),
     omitted: count('Findings that are counted and not shown.'),
   },
 }

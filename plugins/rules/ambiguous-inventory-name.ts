@@ -4,8 +4,8 @@ import type { Rule } from './base/rule.ts'
 export const ambiguousInventoryName: Rule = {
   id: 'ambiguous-inventory-name',
   severity: 'warning',
-  finds: 'an `inv:` link that means several names; it leads to the first of them',
-  source: 'MyST, whose links may leave out the project, the domain and the role of a name.',
+  finds: 'an `inv:` link that several names match',
+  source: 'MyST: a link may leave out the project, the domain and the role of a name.',
   *check({ links }) {
     for (const { from, mention, resolution } of links.inventory) {
       const message = ambiguity(mention, resolution)

@@ -6,8 +6,8 @@ import type { Rule } from './base/rule.ts'
 export const approvalTooSmall: Rule = {
   id: 'approval-too-small',
   severity: 'error',
-  finds: 'a SIG or working group that was approved by less than two thirds of the votes cast',
-  source: "Flyte's governance RFC: a new group is approved by a supermajority of the committee.",
+  finds: 'a SIG or working group that got less than two thirds of the votes',
+  source: "Flyte's governance RFC: a supermajority of the committee approves a new group.",
   *check({ graph }) {
     for (const node of graph.entries(group)) {
       const { type, status, approval: vote } = node.data

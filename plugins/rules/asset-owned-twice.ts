@@ -8,8 +8,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const assetOwnedTwice: Rule = {
   id: 'asset-owned-twice',
   severity: 'error',
-  finds: 'a repository, path or address that two groups claim, however they write it',
-  source: "Flyte's governance RFC: every identifiable part of the project is owned by some SIG.",
+  finds: 'a repository, path or address that two groups own',
+  source: "Flyte's governance RFC: every identifiable part of the project belongs to a SIG.",
   *check(context) {
     for (const { claim, first } of contested(context)) {
       const asset = code(claim.name)

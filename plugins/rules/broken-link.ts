@@ -4,7 +4,7 @@ import type { Rule } from './base/rule.ts'
 export const brokenLink: Rule = {
   id: 'broken-link',
   severity: 'error',
-  finds: 'a relative link to a file that is not there',
-  source: "Sourcegraph's Distribution roadmap links to a heading without its `#`.",
+  finds: 'a relative link to a file that does not exist',
+  source: "Sourcegraph's Distribution roadmap has a link to a heading without its `#`.",
   check: (context) => brokenMentions('broken-link', context),
 }

@@ -9,8 +9,8 @@ import type { Rule } from './base/rule.ts'
 export const cadenceMissed: Rule = {
   id: 'cadence-missed',
   severity: 'warning',
-  finds: 'a last release that is more than a cadence and a half ago',
-  source: 'Flyte aims at a release a month in 2020, and at one a quarter in 2022.',
+  finds: 'a last release that is older than one and a half times the cadence',
+  source: 'Flyte planned a release a month in 2020, and a release a quarter in 2022.',
   *check({ graph, dayFor }) {
     const last = graph
       .entries(release)

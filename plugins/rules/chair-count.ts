@@ -10,8 +10,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const chairCount: Rule = {
   id: 'chair-count',
   severity: 'error',
-  finds: 'a SIG with no chair, or with more than one at a time, on any day of its life',
-  source: "Flyte's governance RFC: one chair at any given time, and co-chairs where needed.",
+  finds: 'a SIG that had no chair, or more than one chair, on some day',
+  source: "Flyte's governance RFC: a SIG has one chair at a time, and co-chairs if needed.",
   *check({ graph, dayFor }) {
     for (const node of graph.entries(group)) {
       if (node.data.type !== 'sig') continue

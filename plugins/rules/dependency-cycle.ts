@@ -7,8 +7,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const dependencyCycle: Rule = {
   id: 'dependency-cycle',
   severity: 'error',
-  finds: 'documents that wait for one another in a circle, shown as a path with each edge',
-  source: "Sourcegraph's Distribution roadmap orders its items by what they depend on.",
+  finds: 'documents that depend on each other in a circle',
+  source: "Sourcegraph's Distribution roadmap orders its items by their dependencies.",
   *check({ graph }) {
     for (const relation of relationsOf(graph)) {
       for (const cycle of cyclesOf(

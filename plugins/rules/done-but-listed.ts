@@ -7,8 +7,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const doneButListed: Rule = {
   id: 'done-but-listed',
   severity: 'warning',
-  finds: 'an order of open items that still lists one which is done or cancelled',
-  source: "Sourcegraph's Distribution roadmap moves what is completed to a list of its own.",
+  finds: 'a done or cancelled item that is still in the order of its roadmap',
+  source: "Sourcegraph's Distribution roadmap moves completed items to a separate list.",
   *check({ graph }) {
     for (const { key } of graph.entries(roadmap)) {
       for (const { from, to, reference } of graph.edgesFrom(key)) {

@@ -6,8 +6,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
-  finds: 'two documents with one id, ids that differ by case only, an alias that is taken',
-  source: 'Astro warns of a duplicate without naming either document, and drops one.',
+  finds: 'two documents with the same id or alias, also if they differ only in case',
+  source: 'Astro drops one of two documents with the same id, and names neither.',
   *check({ graph }) {
     for (const clash of graph.clashes) {
       const path = clash.as === 'alias' ? aliasPath(clash) : ['title']

@@ -4,8 +4,8 @@ import type { Rule } from './base/rule.ts'
 export const idRemoved: Rule = {
   id: 'id-removed',
   severity: 'error',
-  finds: 'an id that was there at the `--base` of a change and that no alias keeps alive',
-  source: 'Links from elsewhere outlive the document they lead to.',
+  finds: 'an id that a change removes without keeping it as an alias',
+  source: 'Other sites link to a document after its id is gone.',
   *check({ graph, before }) {
     for (const { node } of before?.values() ?? []) {
       if (node.kind.inOneFile || graph.named(node.id, [node.kind.name]).length > 0) continue

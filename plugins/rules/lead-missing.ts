@@ -5,8 +5,8 @@ import type { Rule } from './base/rule.ts'
 export const leadMissing: Rule = {
   id: 'lead-missing',
   severity: 'warning',
-  finds: "a working group without a lead, and as an error when its 6 weeks' grace is over",
-  source: "Flyte's governance RFC disbands a working group 6 weeks after its last lead left.",
+  finds: 'a working group without a lead; an error after 6 weeks',
+  source: "Flyte's governance RFC: a working group ends 6 weeks after its last lead left.",
   *check(context) {
     for (const { node, reason } of reasonsOf(context, clock)) {
       const { standing, path, next } = reason

@@ -6,8 +6,8 @@ import type { Rule } from './base/rule.ts'
 export const leaveUncovered: Rule = {
   id: 'leave-uncovered',
   severity: 'warning',
-  finds: "a lead's leave of a month or more that nobody covers, from when it is written down",
-  source: "Flyte's governance RFC: leads see to it that their role is staffed while they are away.",
+  finds: "a lead's leave of a month or more without a substitute",
+  source: "Flyte's governance RFC: a lead who is away makes sure that somebody fills the role.",
   *check({ graph, dayFor }) {
     for (const node of graph.entries(group)) {
       if (node.data.status !== 'active') continue
@@ -15,7 +15,7 @@ export const leaveUncovered: Rule = {
       for (const { lead, leave, path } of uncoveredLeaves(node.data)) {
         if (leave.to < today || (lead.until ?? today) < today) continue
         const away = `${code(lead.person)} is on leave from ${leave.from} to ${leave.to}`
-        const problem = leave.cover ? 'and covers for themselves' : 'and nobody covers'
+        const problem = leave.cover ? 'and covers for themselves' : 'without a substitute'
         yield {
           node,
           path: ['leads', path[0], 'leave', path[1], ...(leave.cover ? ['cover'] : [])],

@@ -5,8 +5,8 @@ import type { Rule } from './base/rule.ts'
 export const meetingTooRare: Rule = {
   id: 'meeting-too-rare',
   severity: 'warning',
-  finds: 'a SIG that meets less than once a month, or not at all',
-  source: "Flyte's governance RFC: a SIG's meetings occur at least once a month.",
+  finds: 'a SIG that meets less than once a month',
+  source: "Flyte's governance RFC: a SIG meets at least once a month.",
   *check({ graph }) {
     for (const node of graph.entries(group)) {
       const { type, status, meetings = [] } = node.data

@@ -5,7 +5,7 @@ import type { Rule } from './base/rule.ts'
 export const meetingUnrecorded: Rule = {
   id: 'meeting-unrecorded',
   severity: 'warning',
-  finds: 'a meeting of a SIG or working group with neither notes nor recordings',
+  finds: 'a meeting of a SIG or working group without notes and recordings',
   source: "Flyte's governance RFC: meetings are recorded, and their notes are public.",
   *check({ graph }) {
     for (const node of graph.entries(group)) {

@@ -7,9 +7,8 @@ import type { Complaint, Rule } from './base/rule.ts'
 export const missingSection: Rule = {
   id: 'missing-section',
   severity: 'error',
-  finds: 'a document without a section that its kind asks for',
-  source:
-    "Flyte's governance RFC says what a charter must include, and has the sections of an RFC.",
+  finds: 'a document without a section that its kind requires',
+  source: "Flyte's governance RFC lists what a charter must include; its RFCs have fixed sections.",
   *check({ graph }) {
     for (const { key } of graph.nodes) {
       const entry = graph.entry(key)

@@ -6,8 +6,8 @@ import type { Rule } from './base/rule.ts'
 export const missingTrackingIssue: Rule = {
   id: 'missing-tracking-issue',
   severity: 'warning',
-  finds: 'an open item past `planning` that no issue tracks',
-  source: "Flyte's change management: every pull request is associated with an issue.",
+  finds: 'an open item past `planning` without a tracking issue',
+  source: "Flyte's change management: every pull request has an issue.",
   *check({ graph }) {
     for (const entry of graph.entries(item)) {
       const { phase, rank = 0 } = standing(entry) ?? {}

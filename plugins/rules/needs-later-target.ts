@@ -8,8 +8,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const needsLaterTarget: Rule = {
   id: 'needs-later-target',
   severity: 'warning',
-  finds: 'an open item that is due before something it needs',
-  source: "Sourcegraph's Distribution roadmap, which keeps targets and dependencies side by side.",
+  finds: 'an open item that is due before an item it needs',
+  source: "Sourcegraph's Distribution roadmap shows targets next to dependencies.",
   *check({ graph }) {
     const items = new Map(graph.entries(item).map((entry) => [entry.key, entry]))
     for (const entry of items.values()) {

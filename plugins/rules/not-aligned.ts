@@ -11,9 +11,10 @@ import { relatedAt } from './base/run-rules.ts'
 export const notAligned: Rule = {
   id: 'not-aligned',
   severity: 'error',
-  finds: "an aligned component outside its line's Major.Minor, or a chart that is not at its patch",
+  finds:
+    'an aligned component with another Major.Minor than its line, or a Helm chart with another patch',
   source:
-    "Flyte's release process of 2022: aligned components, and a Helm chart that is identical.",
+    "Flyte's release process of 2022: components are aligned, and the Helm chart is identical.",
   *check(context) {
     for (const node of context.graph.entries(release)) {
       const policy = governingPolicy(node, context)

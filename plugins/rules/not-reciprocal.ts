@@ -6,8 +6,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const notReciprocal: Rule = {
   id: 'not-reciprocal',
   severity: 'warning',
-  finds: 'a document that names another and is not named in turn: supersedes without superseded-by',
-  source: 'Kubernetes enhancements: seven replaced proposals do not say by what.',
+  finds: 'a one-sided link between two documents, such as `supersedes` without `superseded-by`',
+  source: 'Kubernetes enhancements: seven replaced proposals do not name their replacement.',
   *check({ graph }) {
     for (const node of graph.nodes) {
       for (const edge of graph.edgesFrom(node.key)) {

@@ -8,8 +8,9 @@ import { relatedAt } from './base/run-rules.ts'
 export const numberDisagrees: Rule = {
   id: 'number-disagrees',
   severity: 'error',
-  finds: 'an RFC whose file name says another number, or whose number another RFC has',
-  source: 'RFCs are cited by number, as Sourcegraph does: a number must mean one of them.',
+  finds:
+    'an RFC whose number differs from its file name, or that shares its number with another RFC',
+  source: 'Sourcegraph cites RFCs by number: a number means one RFC.',
   *check({ graph }) {
     const numbered = new Map<number, Entry>()
     for (const entry of graph.entries(rfc)) {

@@ -7,8 +7,8 @@ import type { Rule, RuleContext } from './base/rule.ts'
 export const oneOrganisation: Rule = {
   id: 'one-organisation',
   severity: 'warning',
-  finds: 'a SIG whose present leads, two or more, all come from one company',
-  source: "Flyte's governance RFC: a SIG is formed by members from several organisations.",
+  finds: 'a SIG whose current leads all come from one company',
+  source: "Flyte's governance RFC: a SIG has members from several organisations.",
   *check(context) {
     const organisations = new Map(
       context.graph.entries(person).map(({ key, data }) => [key, data.organisation]),

@@ -8,8 +8,8 @@ import type { Rule } from './base/rule.ts'
 export const pinBehind: Rule = {
   id: 'pin-behind',
   severity: 'info',
-  finds: 'a link to docs, or a pin, in an older version than the one that is current',
-  source: "Flyte's documentation versioning: links are moved with each release.",
+  finds: 'a link or pin to docs of an older version than the current one',
+  source: "Flyte's documentation versioning: links move with each release.",
   *check({ graph, links }) {
     for (const link of links.docs) {
       if (link.standing !== 'behind') continue

@@ -14,9 +14,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const pinDisagrees: Rule = {
   id: 'pin-disagrees',
   severity: 'error',
-  finds:
-    'docs in two versions at once: an address or pin against the policy, or an inventory against its pin',
-  source: "Flyte's documentation versioning: whoever follows a link stays in the same version.",
+  finds: 'an address, pin or inventory whose version contradicts the policy or another pin',
+  source: "Flyte's documentation versioning: readers stay in one version when they follow links.",
   *check({ graph, links }) {
     yield* addresses(links)
     yield* againstPolicy(graph, links)

@@ -9,8 +9,8 @@ import type { Complaint, Rule } from './base/rule.ts'
 export const pinUnknown: Rule = {
   id: 'pin-unknown',
   severity: 'error',
-  finds: 'a link to docs in a version that no release has, or whose inventory is not locked',
-  source: "Flyte's documentation versioning: a link leads to a version that there is.",
+  finds: 'a link to docs in a version that was not released or is not locked',
+  source: "Flyte's documentation versioning: a link leads to a version that exists.",
   *check({ graph, links }) {
     yield* unpinned(links)
     const lines = alternatives(links.pins.lines)

@@ -6,8 +6,8 @@ import type { Rule } from './base/rule.ts'
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   severity: 'warning',
-  finds: 'template text that was never filled in, or a required section with nothing in it',
-  source: "Sourcegraph's Distribution roadmap has an item that says only `TODO`.",
+  finds: 'template text that nobody filled in, or an empty required section',
+  source: "Sourcegraph's Distribution roadmap has an item that only says `TODO`.",
   *check({ graph }) {
     for (const node of graph.nodes) {
       if (node.kind.inOneFile) continue

@@ -13,8 +13,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const promiseMissed: Rule = {
   id: 'promise-missed',
   severity: 'warning',
-  finds: 'an open item promised for a line that shipped without it, or promised by nobody',
-  source: "Flyte's issue lifecycle: what is put into a milestone is committed to for that release.",
+  finds: 'an open item of a line that was released without it, or a promised item without an owner',
+  source: "Flyte's issue lifecycle: a milestone is a commitment to that release.",
   *check(context) {
     for (const node of context.graph.entries(item)) {
       const promise = isOpen(node) ? promiseOf(node) : undefined

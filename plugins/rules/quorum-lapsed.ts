@@ -5,8 +5,9 @@ import type { Rule } from './base/rule.ts'
 export const quorumLapsed: Rule = {
   id: 'quorum-lapsed',
   severity: 'warning',
-  finds: 'a SIG without a quorate meeting for 3 months, and as an error for 6',
-  source: "Flyte's governance RFC: after 3 months it SHOULD be retired, after 6 it MUST be.",
+  finds: 'a SIG without a quorate meeting for 3 months; an error after 6 months',
+  source:
+    "Flyte's governance RFC: such a SIG SHOULD be retired after 3 months and MUST be after 6.",
   *check(context) {
     for (const { node, reason } of reasonsOf(context, clock)) {
       const { standing, path, next } = reason

@@ -6,8 +6,9 @@ import type { Rule } from './base/rule.ts'
 export const sectionOutOfOrder: Rule = {
   id: 'section-out-of-order',
   severity: 'warning',
-  finds: 'a section that stands elsewhere than where its kind expects it',
-  source: "Flyte's governance RFC numbers its sections: readers of many RFCs look in one place.",
+  finds: 'a required section in the wrong place',
+  source:
+    "Flyte's governance RFC numbers its sections, so that readers find them in the same place.",
   *check({ graph }) {
     for (const { key } of graph.nodes) {
       const entry = graph.entry(key)

@@ -8,8 +8,8 @@ import { relatedAt } from './base/run-rules.ts'
 export const statusAhead: Rule = {
   id: 'status-ahead',
   severity: 'warning',
-  finds: 'a document that is further along than what it needs',
-  source: "Sourcegraph's Distribution roadmap: what waits for something cannot be done before it.",
+  finds: 'a document that is further along than a document it needs',
+  source: "Sourcegraph's Distribution roadmap: an item cannot be done before the items it needs.",
   *check({ graph }) {
     for (const node of graph.nodes) {
       const entry = graph.entry(node.key)

@@ -7,8 +7,8 @@ import type { Rule } from './base/rule.ts'
 export const targetPassed: Rule = {
   id: 'target-passed',
   severity: 'warning',
-  finds: 'an open item whose target is over, and nobody said so',
-  source: "Sourcegraph's Distribution roadmap says of its items when they are delayed and overdue.",
+  finds: 'an open item whose target has passed and whose history does not say so',
+  source: "Sourcegraph's Distribution roadmap marks its items as delayed or overdue.",
   *check({ graph, dayFor }) {
     for (const entry of graph.entries(item)) {
       const target = targetOf(entry.data)

@@ -12,7 +12,7 @@ export const trackingDisagrees: Rule = {
   id: 'tracking-disagrees',
   severity: 'warning',
   finds: 'an open item whose issue is closed, or a closed item whose issue is open',
-  source: "Flyte's change management: every change is associated with an issue, and explainable.",
+  source: "Flyte's change management: an issue explains every change.",
   *check({ graph, issues, dayFor }) {
     for (const node of graph.entries(item)) {
       const issue = node.data.tracking && issues.at(node.data.tracking)

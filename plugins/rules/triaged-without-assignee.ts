@@ -5,8 +5,8 @@ import type { Rule } from './base/rule.ts'
 export const triagedWithoutAssignee: Rule = {
   id: 'triaged-without-assignee',
   severity: 'warning',
-  finds: 'an open issue that has been triaged and that nobody is assigned to',
-  source: "Flyte's release train of 2020: who takes the label untriaged off adds an assignee.",
+  finds: 'an open, triaged issue without an assignee',
+  source: "Flyte's release train of 2020: triage adds an assignee.",
   *check({ issues, triage, today }) {
     for (const node of issues.all) {
       if (triageState(node.data, triage, today).state !== 'unassigned') continue

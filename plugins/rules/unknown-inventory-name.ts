@@ -5,6 +5,6 @@ export const unknownInventoryName: Rule = {
   id: 'unknown-inventory-name',
   severity: 'error',
   finds: 'an `inv:` link to a name that the pinned inventory does not have',
-  source: 'Sphinx, where a project learns from its readers that a name is gone.',
+  source: 'Sphinx: readers must not be the first to notice that a name is gone.',
   check: (context) => brokenMentions('unknown-inventory-name', context),
 }

@@ -6,8 +6,9 @@ import type { Rule } from './base/rule.ts'
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
-  finds: 'a reference to nothing, or to a kind its field may not name, in frontmatter or prose',
-  source: "Sourcegraph's Distribution roadmap, where two dependencies lead nowhere.",
+  finds:
+    'a reference to a document that does not exist, or to a kind that the field does not accept',
+  source: "Sourcegraph's Distribution roadmap has two dependencies that lead nowhere.",
   *check(context) {
     const { graph } = context
     for (const end of graph.looseEnds) {

@@ -9,8 +9,9 @@ import { relatedAt } from './base/run-rules.ts'
 export const unlawfulStatusChange: Rule = {
   id: 'unlawful-status-change',
   severity: 'error',
-  finds: 'a change of status that its kind does not allow, a history out of order or rewritten',
-  source: "Sourcegraph's Distribution roadmap keeps each item's way: planned, delayed, overdue.",
+  finds: 'a forbidden change of status, or a history that is out of order or was rewritten',
+  source:
+    "Sourcegraph's Distribution roadmap keeps the history of each item: planned, delayed, overdue.",
   *check({ graph, before }) {
     for (const { key } of graph.nodes) {
       const entry = graph.entry(key)

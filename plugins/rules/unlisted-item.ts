@@ -8,8 +8,9 @@ import { relatedAt } from './base/run-rules.ts'
 export const unlistedItem: Rule = {
   id: 'unlisted-item',
   severity: 'warning',
-  finds: 'an open item that the order of its roadmap leaves out',
-  source: "Sourcegraph's Distribution roadmap describes two items that its ordered list forgot.",
+  finds: 'an open item that is missing in the order of its roadmap',
+  source:
+    "Sourcegraph's Distribution roadmap describes two items that are missing in its ordered list.",
   *check({ graph }) {
     const ordered = new Set(
       graph

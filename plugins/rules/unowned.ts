@@ -8,9 +8,9 @@ import { relatedAt } from './base/run-rules.ts'
 export const unowned: Rule = {
   id: 'unowned',
   severity: 'warning',
-  finds: 'an item being worked on, a component, or an asset of a retired group that nobody owns',
+  finds: 'an item in progress, a component or an asset of a retired group that has no owner',
   source:
-    "Sourcegraph's Distribution roadmap names an owner for each item; Flyte's governance RFC gives every part of the project to some SIG.",
+    "Sourcegraph's Distribution roadmap names the owner of each item; Flyte's governance RFC gives every part of the project to a SIG.",
   *check(context) {
     yield* unownedItems(context)
     yield* unownedComponents(context)

@@ -4,7 +4,7 @@ import type { Rule } from './base/rule.ts'
 export const unpublishedPicture: Rule = {
   id: 'unpublished-picture',
   severity: 'warning',
-  finds: 'a picture that no page can show: it stands outside the documents, or is an SVG too large',
-  source: 'A picture that is there for a code host, and is a blank on the site.',
+  finds: 'a picture that the site cannot show',
+  source: 'Milepost: a picture that the code host shows must not be missing on the site.',
   check: (context) => brokenMentions('unpublished-picture', context),
 }

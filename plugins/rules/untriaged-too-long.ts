@@ -5,8 +5,8 @@ import type { Rule } from './base/rule.ts'
 export const untriagedTooLong: Rule = {
   id: 'untriaged-too-long',
   severity: 'warning',
-  finds: 'an open issue that still has the label of the untriaged after a week',
-  source: "Flyte's issue lifecycle: new issues are labelled untriaged, and triaged weekly.",
+  finds: 'an open issue still labelled untriaged after a week',
+  source: "Flyte's issue lifecycle: new issues are labelled untriaged and are triaged every week.",
   *check({ issues, triage, today }) {
     for (const node of issues.all) {
       const clock = triageState(node.data, triage, today)

@@ -14,8 +14,9 @@ import { unsupportedPatches } from './base/unsupported-patches.ts'
 export const versionOutOfPolicy: Rule = {
   id: 'version-out-of-policy',
   severity: 'error',
-  finds: 'a wrong major, a malformed beta, a patch for a line out of support, or a line skipped',
-  source: "Flyte's release process of 2022: one major, betas `v1.3.0b0`, one line back supported.",
+  finds: 'a version that the release policy does not allow, or a skipped line',
+  source:
+    "Flyte's release process of 2022: one major version, betas like `v1.3.0b0`, support for one older line.",
   *check(context) {
     const releases = context.graph.entries(release)
     for (const node of releases) {

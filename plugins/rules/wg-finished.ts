@@ -5,8 +5,8 @@ import type { Rule } from './base/rule.ts'
 export const wgFinished: Rule = {
   id: 'wg-finished',
   severity: 'warning',
-  finds: 'a working group whose deliverables are all done and whose results are told',
-  source: "Flyte's governance RFC disbands a working group that has reached its goal.",
+  finds: 'an active working group that has finished and announced all its deliverables',
+  source: "Flyte's governance RFC: a working group ends when it has reached its goal.",
   *check(context) {
     for (const { node, reason } of reasonsOf(context, workingGroupFinished)) {
       if (reason.standing !== 'should-retire') continue

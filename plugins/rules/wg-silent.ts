@@ -5,8 +5,8 @@ import type { Rule } from './base/rule.ts'
 export const wgSilent: Rule = {
   id: 'wg-silent',
   severity: 'warning',
-  finds: 'a working group whose channels nobody used for 3 months',
-  source: "Flyte's governance RFC disbands a working group that has been silent for 3 months.",
+  finds: 'a working group without any activity for 3 months',
+  source: "Flyte's governance RFC: a working group ends after 3 months of silence.",
   *check(context) {
     for (const { node, reason } of reasonsOf(context, workingGroupSilent)) {
       if (reason.standing !== 'should-retire') continue

@@ -80,7 +80,7 @@ test('the edges of a circle are marked, and only those', async () => {
   expect(shown(diagram)).toMatchInlineSnapshot(`
     "flowchart LR
       accTitle: What A leads to, and what leads there
-      accDescr: 3 documents, 3 lines. Onward from A#58; B #40;needs#41;. The thick lines lead in a circle.
+      accDescr: 3 documents, 3 lines. Onward from A#58; B #40;needs#41;. The thick lines form a circle.
       n1["A<br>○ planned"]
       n2["B<br>○ planned"]
       n3["C<br>○ planned"]

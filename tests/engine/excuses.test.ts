@@ -6,21 +6,21 @@ import { checked, findingsOf, mdx } from '../vocabulary.ts'
 
 const INEXCUSABLE = [...CATALOGUE].filter(([, info]) => info.excusable === false).map(([id]) => id)
 
-test('what keeps readers, the build or the machine safe admits no excuse', () => {
+test('rules that keep readers, the build or the machine safe allow no exceptions', () => {
   const shown = [...CATALOGUE].flatMap(([id, info]) =>
     info.excusable === undefined ? [] : [`${id}: ${shownSeverity(info)}`],
   )
   expect(shown).toEqual([
-    'unreadable-file: error, no excuse',
-    'unportable-name: error, no excuse',
-    'invalid-frontmatter: error, no excuse',
-    'unsafe-text: error, no excuse; or warning',
-    'invalid-markup: error, no excuse',
-    'unparsable: error, no excuse',
-    'code-in-content: error, no excuse',
-    'unsafe-link: error, no excuse',
-    'unsafe-html: error, no excuse',
-    'symbolic-link: error, no excuse',
+    'unreadable-file: error, no exceptions',
+    'unportable-name: error, no exceptions',
+    'invalid-frontmatter: error, no exceptions',
+    'unsafe-text: error, no exceptions; or warning',
+    'invalid-markup: error, no exceptions',
+    'unparsable: error, no exceptions',
+    'code-in-content: error, no exceptions',
+    'unsafe-link: error, no exceptions',
+    'unsafe-html: error, no exceptions',
+    'symbolic-link: error, no exceptions',
   ])
 })
 
@@ -29,7 +29,7 @@ test.each(INEXCUSABLE)(
   async (rule) => {
     const page = mdx(`title: Page\nmilepost:\n  allow:\n    ${rule}: because`)
     expect(await findingsOf({ 'process/a.mdx': page })).toBe(
-      `process/a.mdx:5:5 error invalid-allowance: Nothing is excused from \`${rule}\`; remove this line and what it is about.`,
+      `process/a.mdx:5:5 error invalid-allowance: Rule \`${rule}\` allows no exceptions; remove this line and fix the finding.`,
     )
     for (const softer of ['off', 'info', { closed: 'off' }, { kinds: { page: 'off' } }] as const) {
       expect(() => readConfig({ rules: { [rule]: softer } })).toThrow(
@@ -96,7 +96,7 @@ test('a list of rules or a reason that is no text excuses nothing', async () => 
   }
 })
 
-test('odd characters are excused in prose, and never in a title', async () => {
+test('odd characters may have an exception in prose, and never in a title', async () => {
   const allow = 'milepost: { allow: { unsafe-text: A quotation } }'
   const prose = await checked({ 'process/a.md': mdx(`title: A\n${allow}`, 'a\u200bb') })
   expect([prose.findings, prose.allowed.length]).toEqual([[], 1])
@@ -104,7 +104,7 @@ test('odd characters are excused in prose, and never in a title', async () => {
     await findingsOf({ 'process/a.md': mdx(`title: A\u200b\n${allow}`, 'b') }),
   ).toMatchInlineSnapshot(`
     "process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see.
-    process/a.md:3:22 error invalid-allowance: Nothing is excused from an error of \`unsafe-text\`; remove this line and what it is about."
+    process/a.md:3:22 error invalid-allowance: An error of rule \`unsafe-text\` allows no exceptions; remove this line and fix the finding."
   `)
   const off = { config: { rules: { 'unsafe-text': 'off' } } } as const
   expect(await findingsOf({ 'process/a.md': mdx('title: A', 'a\u200bb') }, off)).toBe('')

@@ -74,12 +74,12 @@ milepost:
     "process/a.mdx:5:5 error invalid-allowance: Unknown rule \`unknown-refrence\`; did you mean \`unknown-reference\`?
     process/a.mdx:6:18 error invalid-field: Unexpected empty text in \`broken-link\`, expected text.
     process/a.mdx:7:5 info unused-allowance: The document does not break \`broken-anchor\`; remove this line.
-    process/a.mdx:8:5 error invalid-allowance: Nothing is excused from \`code-in-content\`; remove this line and what it is about.
+    process/a.mdx:8:5 error invalid-allowance: Rule \`code-in-content\` allows no exceptions; remove this line and fix the finding.
     process/a.mdx:11:5 error unknown-reference: Cannot find document \`ghost\`."
   `)
 })
 
-test('nothing is excused from what keeps readers safe', async () => {
+test('rules that keep readers safe allow no exceptions', async () => {
   const text = mdx(
     'title: Page\nmilepost: { allow: { unsafe-link: Trust me } }',
     '[x](javascript:alert(1))',
@@ -87,7 +87,7 @@ test('nothing is excused from what keeps readers safe', async () => {
   expect(
     await findingsOf({ 'process/a.mdx': text }, { rules: ['invalid-allowance'] }),
   ).toMatchInlineSnapshot(
-    `"process/a.mdx:3:22 error invalid-allowance: Nothing is excused from \`unsafe-link\`; remove this line and what it is about."`,
+    `"process/a.mdx:3:22 error invalid-allowance: Rule \`unsafe-link\` allows no exceptions; remove this line and fix the finding."`,
   )
   expect(() => readConfig({ rules: { 'unsafe-link': 'off' } })).toThrowErrorMatchingInlineSnapshot(
     `[Error: Cannot use the configuration: the rule \`unsafe-link\` cannot be changed.]`,

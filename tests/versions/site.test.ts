@@ -94,11 +94,11 @@ test('the picker keeps the reader on the same page, without scripts', async () =
 test('where a version lacks the page the picker says so, and knows pages by former ids', async () => {
   await using ink = await visit('v1.0/process/ink/', false)
   expect(await rowsIn(ink)).toMatchInlineSnapshot(`
-    "nextnot releasedlacks this page, so leads to its pages → /next/process/
-    1.4not releasedlacks this page, so leads to its pages → /v1.4/process/
-    1.3currentlacks this page, so leads to its pages → /process/
-    1.2supportedlacks this page, so leads to its pages → /v1.2/process/
-    1.1security fixes onlylacks this page, so leads to its pages → /v1.1/process/
+    "nextnot releaseddoes not have this page; leads to its pages → /next/process/
+    1.4not releaseddoes not have this page; leads to its pages → /v1.4/process/
+    1.3currentdoes not have this page; leads to its pages → /process/
+    1.2supporteddoes not have this page; leads to its pages → /v1.2/process/
+    1.1security fixes onlydoes not have this page; leads to its pages → /v1.1/process/
     1.0no longer supported → /v1.0/process/ink/"
   `)
   await using moved = await visit('process/move-up/', false)
@@ -124,7 +124,7 @@ test('pages about no document have the picker too', async () => {
   expect((await rowsIn(triage)).split('\n').slice(1, 4)).toEqual([
     '1.4not released → /v1.4/triage/',
     '1.3current → /triage/',
-    '1.2supportedlacks this page, so leads to its front page → /v1.2/',
+    '1.2supporteddoes not have this page; leads to its front page → /v1.2/',
   ])
 })
 
@@ -135,7 +135,7 @@ test('what is not current says where it stands', async () => {
   })
   expect(await Promise.all(notices)).toMatchInlineSnapshot(`
     [
-      "This is what comes next; it is not released yet. Go to version 1.3",
+      "Unreleased version. Go to version 1.3",
       "Version 1.4 is not released yet. Go to version 1.3",
       "Version 1.2 is not the current one. It still gets fixes. Go to version 1.3",
       "Version 1.1 is not the current one. It gets security fixes only. Go to version 1.3",

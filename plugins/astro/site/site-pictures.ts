@@ -32,7 +32,7 @@ export function sitePictures(graph: Graph, base: string): SitePictures {
       const data: GroupData | undefined = graph.entries(group).find((each) => each.id === id)?.data
       if (!data) return undefined
       const timeline = leadTimeline(data, {
-        title: 'Who led, and when',
+        title: 'Leadership over time',
         today: judged.day,
         ...dayText(judged),
         nameOf,

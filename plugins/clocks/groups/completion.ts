@@ -17,9 +17,11 @@ export function workingGroupFinished(group: GroupFacts, today: Day): readonly He
     ...(last ? { since: last.day } : {}),
   } as const
   if (isTold(group, last?.day, today)) {
-    return [{ ...reason, standing: 'should-retire', evidence: `${all}, and the results are told.` }]
+    return [
+      { ...reason, standing: 'should-retire', evidence: `${all}, and the results are announced.` },
+    ]
   }
-  const evidence = `${all}; the results are not told yet.`
+  const evidence = `${all}; the results are not announced yet.`
   return [{ ...reason, standing: 'at-risk', evidence }]
 }
 

@@ -30,7 +30,7 @@ export function leaveUncovered(group: GroupFacts, today: Day): readonly HealthRe
     .map(({ lead, leave, path: [leadAt, leaveAt] }) => ({
       rule: 'leave-uncovered',
       standing: 'at-risk',
-      evidence: `${lead.person} is on leave from ${leave.from} to ${leave.to}, and nobody covers.`,
+      evidence: `${lead.person} is on leave from ${leave.from} to ${leave.to}, without a substitute.`,
       path: ['leads', leadAt, 'leave', leaveAt],
       since: leave.from,
     }))

@@ -9,65 +9,62 @@ export const faults = {
   'unreadable-file': {
     severity: 'error',
     excusable: false,
-    finds:
-      'a file that is not UTF-8, is too large, ends lines as no editor does, or is no plain file',
+    finds: 'a file that is not UTF-8, is too large, has unusual line ends or is not a regular file',
     source: 'Milepost: content is text.',
   },
   'unportable-name': {
     severity: 'error',
     excusable: false,
-    finds: 'a file name that some system, shell or web address cannot carry',
+    finds: 'a file name that does not work on every system, in a shell or in a web address',
     source: 'Milepost: ids come from paths.',
   },
   'invalid-frontmatter': {
     severity: 'error',
     excusable: false,
-    finds:
-      'YAML that does not parse, duplicate keys, a second document, aliases or tags, not a mapping',
+    finds: 'frontmatter that is not plain YAML: a syntax error, a duplicate key, an alias or a tag',
     source: 'Milepost: frontmatter is plain data.',
   },
   'unsafe-text': {
     severity: 'error',
     excusable: 'warnings',
     finds:
-      'control, invisible, direction-changing or look-alike characters (in prose most are warnings)',
-    source: 'Milepost: what is shown is what is written.',
+      'invisible, look-alike, control or direction-changing characters; in prose most are warnings',
+    source: 'Milepost: readers see what the author wrote.',
   },
   'invalid-markup': {
     severity: 'error',
     excusable: false,
-    finds: 'MDX that does not parse, or markup nested too deeply to be meant',
+    finds: 'MDX that cannot be parsed, or markup that is nested too deeply',
     source: 'Milepost: content is data.',
   },
   'invalid-diagram': {
     severity: 'error',
-    finds: 'a Mermaid diagram that cannot be read or drawn',
-    source:
-      'Milepost: a diagram is drawn when the site is built, and a mistake in it is told before.',
+    finds: 'a Mermaid diagram that cannot be parsed or drawn',
+    source: 'Milepost: a mistake in a diagram is found before the site is built.',
   },
   unparsable: {
     severity: 'error',
     excusable: false,
-    finds: 'a file that the parser dies of or does not finish',
-    source: 'Milepost: one file never stops a run.',
+    finds: 'a file that crashes or hangs the parser',
+    source: 'Milepost: one file never stops a check.',
   },
   'code-in-content': {
     severity: 'error',
     excusable: false,
     finds:
-      'imports, exports, expressions, attributes that are not plain text, and unknown components',
+      'code in a document: imports, exports, expressions, computed attributes, unknown components',
     source: 'Milepost: content is data.',
   },
   'unsafe-link': {
     severity: 'error',
     excusable: false,
-    finds: 'an address whose scheme or form could run code or mislead a reader',
+    finds: 'an address that could run code or mislead a reader',
     source: 'Milepost: content is data.',
   },
   'unsafe-html': {
     severity: 'error',
     excusable: false,
-    finds: 'elements and attributes that are not on the list of harmless ones',
+    finds: 'an HTML element or attribute that is not on the list of safe ones',
     source: 'Milepost: content is data.',
   },
 } as const satisfies Record<string, RuleInfo>

@@ -4,7 +4,7 @@ import type { RuleInfo } from '../../basics/finding.ts'
 export const LOCK_RULES = {
   'invalid-lock': {
     severity: 'error',
-    finds: 'a lock of inventories that does not read, or a copy that is not what was locked',
+    finds: 'an inventory lock file that cannot be read, or a copy that does not match it',
     source: 'Milepost: links are pinned to files that a reviewer has seen.',
   },
 } as const satisfies Record<string, RuleInfo>

@@ -5,7 +5,7 @@ export const SOURCE_RULES = {
   'symbolic-link': {
     severity: 'error',
     excusable: false,
-    finds: 'a symbolic link among the documents or on the way to them',
-    source: 'Milepost: a link can lead out of the project and publish what nobody meant to.',
+    finds: 'a symbolic link among the documents or in the path to them',
+    source: 'Milepost: a symbolic link can publish a file from outside the project.',
   },
 } as const satisfies Record<string, RuleInfo>

@@ -118,7 +118,7 @@ function ownerlessRows(context: ViewContext): readonly OwnerlessRow[] {
   }))
   const assets = [...orphanedAssets(graph, (node) => dayOf(context, node))].map((asset) => ({
     what: webLink(`https://${asset.name}`),
-    why: `It belonged to ${asset.group.title}, and no other group has taken it over.`,
+    why: `It belonged to ${asset.group.title}, and no other group owns it now.`,
   }))
   return [...components, ...assets]
 }

@@ -92,7 +92,7 @@ function fixesIn(lines: readonly LineRow[]): ReleasesPage['fixes'] {
   const branches = (some: readonly LineRow[]) => some.flatMap(({ branch }) => branch ?? [])
   const open = lines.filter(({ state }) => state.text !== 'security-only')
   return [
-    { name: 'An ordinary fix', branches: branches(open) },
-    { name: 'A security fix', branches: branches(lines) },
+    { name: 'Ordinary fix', branches: branches(open) },
+    { name: 'Security fix', branches: branches(lines) },
   ]
 }

@@ -93,7 +93,7 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
   return [
     section('overdue', ['Overdue for triage', week], among('overdue')),
     section('untriaged', ['Waiting for triage', waiting], among('waiting')),
-    section('unassigned', ['Triaged, and nobody is assigned', ASSIGN], among('unassigned')),
+    section('unassigned', ['Triaged, without an assignee', ASSIGN], among('unassigned')),
     section(
       'milestone',
       ['Triaged, without a milestone', MILESTONE],
@@ -102,8 +102,8 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
   ]
 }
 
-const ASSIGN = 'Who takes the label off names an assignee.'
-const MILESTONE = 'A milestone promises a release; these are promised for none.'
+const ASSIGN = 'The person who triages an issue also assigns it.'
+const MILESTONE = 'A milestone promises a release; these issues have none.'
 
 function oldestFirst(a: IssueData, b: IssueData): number {
   return compareText(a.createdAt, b.createdAt) || a.number - b.number

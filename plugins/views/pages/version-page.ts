@@ -117,12 +117,12 @@ export function nearestPage(
   return hasSome
     ? {
         href: listAddress(kind, start),
-        missing: { missing: `lacks this page, so leads to its ${kind.plural}` },
+        missing: { missing: `does not have this page; leads to its ${kind.plural}` },
       }
     : { href: start, ...LACKING }
 }
 
-const LACKING = { missing: { missing: 'lacks this page, so leads to its front page' } }
+const LACKING = { missing: { missing: 'does not have this page; leads to its front page' } }
 
 /** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
 function sameDocument({ key, id, kind, aliases }: Node, { graph }: SiteVersion): Node | undefined {
@@ -149,10 +149,10 @@ const STATES = {
 function noticeOf(siteVersion: PublishedVersion): string {
   const { name } = siteVersion
   return {
-    next: 'This is what comes next; it is not released yet.',
+    next: 'Unreleased version.',
     planned: `Version ${name} is not released yet.`,
     beta: `Version ${name} is not released yet.`,
-    current: `Version ${name} is newer than the one shown first.`,
+    current: `Version ${name} is newer than the one at the front of the site.`,
     supported: `Version ${name} is not the current one. It still gets fixes.`,
     'security-only': `Version ${name} is not the current one. It gets security fixes only.`,
     ended: `Version ${name} is no longer supported.`,

@@ -151,20 +151,20 @@ describe('a working group that reached its goal', () => {
       'done and not told',
       [done],
       [
-        'at-risk wg-finished: All deliverables are done since 2026-02-01; the results are not told yet.',
+        'at-risk wg-finished: All deliverables are done since 2026-02-01; the results are not announced yet.',
       ],
     ],
     [
       'done and told',
       [{ ...done, url }],
       [
-        'should-retire wg-finished: All deliverables are done since 2026-02-01, and the results are told.',
+        'should-retire wg-finished: All deliverables are done since 2026-02-01, and the results are announced.',
       ],
     ],
     [
       'done on no day',
       [{ title: 'Guide', done: true, url }],
-      ['should-retire wg-finished: All deliverables are done, and the results are told.'],
+      ['should-retire wg-finished: All deliverables are done, and the results are announced.'],
     ],
     ['no deliverables', [], []],
   ])('%s', (_, deliverables, reasons) => {
@@ -199,7 +199,7 @@ describe('a lead on leave', () => {
     const away = { ...wg, leads, activity: [{ on: day('2026-06-01'), what: 'message' as const }] }
     const days = ['2026-06-05', '2026-06-06', '2026-07-31'].map((today) => told(away, today))
     const reason =
-      'at-risk leave-uncovered: ada is on leave from 2026-07-06 to 2026-08-21, and nobody covers.'
+      'at-risk leave-uncovered: ada is on leave from 2026-07-06 to 2026-08-21, without a substitute.'
     expect(days).toEqual([[], [reason], [reason]])
     expect(told(away, '2026-08-22').join()).not.toContain('leave-uncovered')
   })

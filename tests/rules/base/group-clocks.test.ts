@@ -101,7 +101,7 @@ describe('a working group that is silent or finished', () => {
     [
       'done and told',
       '{ title: A, done: 2026-02-01, url: https://example.org/a }',
-      `groups/wg-a.mdx:5:34 warning wg-finished: All deliverables are done since 2026-02-01, and the results are told; it is time to disband the working group.
+      `groups/wg-a.mdx:5:34 warning wg-finished: All deliverables are done since 2026-02-01, and the results are announced; it is time to disband the working group.
   help: Set \`status: retired\` and say why in \`retired\`, or add what is still to be done.`,
     ],
   ])('deliverables: %s', async (_, deliverables, row) => {
@@ -122,7 +122,7 @@ describe('a lead on leave', () => {
   test('for a month or more, without cover', async () => {
     const documents = away('{ from: 2026-12-01, to: 2026-12-31 }')
     expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
-      "groups/sig-a.mdx:6:60 warning leave-uncovered: \`ana\` is on leave from 2026-12-01 to 2026-12-31 and nobody covers; name who stands in as \`cover\`."
+      "groups/sig-a.mdx:6:60 warning leave-uncovered: \`ana\` is on leave from 2026-12-01 to 2026-12-31 without a substitute; name who stands in as \`cover\`."
     `)
     const alone = away('{ from: 2026-12-01, to: 2026-12-31, cover: ana }')
     expect(await findingsOf(alone, { rules })).toMatchInlineSnapshot(`

@@ -112,7 +112,7 @@ test('what no living group owns is listed with the reason', async () => {
     [
       "Alone: No group owns it.",
       "Orphan: Its owner, WG Old, is retired.",
-      "github.com/example/tool: It belonged to WG Old, and no other group has taken it over.",
+      "github.com/example/tool: It belonged to WG Old, and no other group owns it now.",
     ]
   `)
 })

@@ -54,14 +54,14 @@ test('what comes next is named as the policy names it', async () => {
           "branches": [
             "release-v1.3",
           ],
-          "name": "An ordinary fix",
+          "name": "Ordinary fix",
         },
         {
           "branches": [
             "release-v1.3",
             "release-v1.2",
           ],
-          "name": "A security fix",
+          "name": "Security fix",
         },
       ],
       "next": {

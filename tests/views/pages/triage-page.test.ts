@@ -46,7 +46,7 @@ test('triage lists what nobody looked at, nobody does and no release is promised
         "e/p#1 due on 2026-11-25",
       ],
       [
-        "Triaged, and nobody is assigned",
+        "Triaged, without an assignee",
         "e/p#3 1.3",
       ],
       [

@@ -38,8 +38,8 @@ test('a document that a version lacks leads to the list of its kind, or to the f
   const [next, current, old] = await three(START, { 'process/other.mdx': page() }, {})
   expect(rows(said({ node: nodeOf(next, 'start') }, next, [next, current, old]))).toEqual([
     'next (not released), here → /docs/next/process/start/',
-    '1.3 (current) → /docs/process/ (lacks this page, so leads to its pages)',
-    '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
+    '1.3 (current) → /docs/process/ (does not have this page; leads to its pages)',
+    '1.2 (supported) → /docs/v1.2/ (does not have this page; leads to its front page)',
   ])
 })
 
@@ -52,7 +52,7 @@ test('the list of a built-in kind is in every version, that of another where it 
     '1.2 (supported) → /docs/v1.2/process/',
   )
   expect(last(own)).toBe(
-    '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
+    '1.2 (supported) → /docs/v1.2/ (does not have this page; leads to its front page)',
   )
 })
 
@@ -76,7 +76,7 @@ test('an id of another kind is another document', async () => {
   )
   const node = next.graph.entries(rfc)[0]
   expect(node && rows(said({ node }, next, [next, current, old]))[1]).toBe(
-    '1.3 (current) → /docs/ (lacks this page, so leads to its front page)',
+    '1.3 (current) → /docs/ (does not have this page; leads to its front page)',
   )
 })
 
@@ -86,7 +86,7 @@ test('a page about no document is where a version has it', async () => {
   expect(rows(said({ page: 'triage' }, next, [next, current, old]))).toEqual([
     'next (not released), here → /docs/next/triage/',
     '1.3 (current) → /docs/triage/',
-    '1.2 (supported) → /docs/v1.2/ (lacks this page, so leads to its front page)',
+    '1.2 (supported) → /docs/v1.2/ (does not have this page; leads to its front page)',
   ])
   expect(rows(said({ page: 'health' }, old, [next, current, old])).at(-1)).toBe(
     '1.2 (supported), here → /docs/v1.2/health/',
@@ -115,7 +115,7 @@ test('a page that the current version lacks is kept by search engines', async ()
   const [next, current, old] = await three(START, {}, START)
   const about = said({ node: nodeOf(old, 'start') }, old, [next, current, old])
   expect(about).not.toHaveProperty('canonical')
-  expect(about.notice?.current.missing).toBe('lacks this page, so leads to its front page')
+  expect(about.notice?.current.missing).toBe('does not have this page; leads to its front page')
 })
 
 type Documents = Readonly<Record<string, string>>
