@@ -4,7 +4,10 @@ import { expect } from 'vitest'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Names each violation with the elements that have it. Works on pages whose CSP forbids scripts. */
+/**
+ * Fails with each violation and the elements that have it. It works on pages whose CSP forbids
+ * scripts.
+ */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   await page.evaluate(axe.source)
   const results: AxeResults = await page.evaluate(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Files, git as gitIn, write } from './repository.ts'
 
-/** A repository in a folder that is there, for tests to give branches. */
+/** Makes a git repository in an existing folder, for tests that need branches. */
 export function repositoryAt(root: string) {
   const git = (...args: readonly string[]) => gitIn(root, ...AUTHOR, ...args)
   const commit = (files: Files = {}) => {
@@ -14,11 +14,11 @@ export function repositoryAt(root: string) {
   return {
     git,
     write: (files: Files) => write(root, files),
-    /** Everything there is, as a commit on the branch at work. */
+    /** Commits everything to the current branch. */
     commit,
-    /** A branch that ends where the work is. */
+    /** Makes a branch at the current commit. */
     branch: (name: string) => git('branch', '-f', name),
-    /** One more commit on another branch. */
+    /** Adds a commit to another branch. */
     commitTo(name: string, files: Files) {
       git('stash', '-q', '-u')
       git('checkout', '-q', name)

@@ -10,7 +10,10 @@ const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Root may not use the sandbox, and the pages are our own; nothing else asks the network. */
+/**
+ * Root cannot use the sandbox, and the pages are our own. The other flags keep Chromium off the
+ * network.
+ */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,8 +25,8 @@ const ARGUMENTS = [
 ]
 
 /**
- * A headless Chromium: the one at `CHROMIUM_PATH`, else the machine's, else Playwright's, else the
- * one that came with the packages. The caller closes it.
+ * Opens a headless Chromium: the one at `CHROMIUM_PATH`, else the machine's, else Playwright's,
+ * else the one in the packages. The caller closes it.
  */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, env } = findChromium()

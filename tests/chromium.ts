@@ -21,10 +21,12 @@ export interface Chromium {
 const PACKAGE = 'node_modules/@sparticuz/chromium/package.json'
 const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`
 
-/** Told that it runs on Lambda, the package unpacks the libraries of a bare machine as well. */
+/**
+ * Makes the package believe that it runs on Lambda, so that it unpacks all system libraries too.
+ */
 const AS_ON_LAMBDA = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
 
-/** Unpacks the Chromium that is among our packages, once. It is for Linux on x64. */
+/** Unpacks the Chromium in our packages, once. It runs on Linux on x64. */
 export function unpackChromium(): Chromium {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('Cannot find a Chromium; set CHROMIUM_PATH to one.')
@@ -38,7 +40,10 @@ export function unpackChromium(): Chromium {
   return { executablePath, env: { ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } }
 }
 
-/** Beside the packages, or where that cannot be written, in a temporary folder of this user's. */
+/**
+ * Returns a folder beside the packages, or a temporary folder of this user when that is not
+ * writable.
+ */
 function cacheFolder(): string {
   const beside = resolve('node_modules/.cache/milepost')
   const user = process.getuid?.() ?? 0
@@ -58,7 +63,9 @@ function isOwn(folder: string, user: number): boolean {
   }
 }
 
-/** Unpacked beside its place, then renamed: of processes that race, none sees half of it. */
+/**
+ * Unpacks into a temporary folder and renames it, so that parallel processes never see half of it.
+ */
 function unpackInto(folder: string): void {
   const partial = `${folder}.${process.pid}`
   mkdirSync(partial)

@@ -2,24 +2,24 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A repository in which a program waits for git to run it; the project is its folder `docs`. */
+/** A repository with a program that waits for git to run it. The project is its folder `docs`. */
 export interface Trap {
   readonly top: string
   readonly project: string
-  /** A program that writes down that it ran. */
+  /** The path of a program that records its runs. */
   readonly program: string
-  /** Is there once the program has run. */
+  /** The path of a file that exists once the program has run. */
   readonly marker: string
 }
 
-/** A way to make git run a program, or read something else than is there. */
+/** A way to make git run a program, or read other content than the real one. */
 export interface Trick {
   readonly name: string
-  /** Sets the trap in a repository that is sound so far. */
+  /** Sets the trap in a repository that is still clean. */
   readonly set: (trap: Trap) => void
-  /** What of plain git, run in the project, falls into it. */
+  /** The arguments of the plain git command that falls into the trap when run in the project. */
   readonly fallsFor: readonly string[]
-  /** The trick takes an object away, so that some questions have no answer. */
+  /** True when the trick removes an object, so that some questions have no answer. */
   readonly isIncomplete?: boolean
 }
 
@@ -38,7 +38,7 @@ const FILES = {
   'docs/content/process/b.md': PAGE.replace('title: A', 'title: B'),
 }
 
-/** A repository with a branch `release-v1.0` and one document edited since. */
+/** Makes a repository with a branch `release-v1.0`, and one document edited since. */
 export function trapIn(scratch: string): Trap {
   const [top, marker] = [join(scratch, 'repository'), join(scratch, 'marker')]
   const program = join(scratch, 'program')
@@ -133,7 +133,7 @@ export const TRICKS: readonly Trick[] = [
   })),
 ]
 
-/** Plain files that anybody can propose, and that git takes for a repository. */
+/** Writes plain files that anybody can propose and that git takes for a repository. */
 function looksBare(trap: Trap, kind: 'clean' | 'hook' | 'fsmonitor' | 'promisor'): void {
   const { top, program } = trap
   const settings = {
@@ -165,7 +165,7 @@ function hooksIn({ top, program }: Trap, folder: string): void {
   }
 }
 
-/** The repository says that a remote has what it lacks: the page as it was. */
+/** Removes the former page, and says that a remote has it. */
 function forgetPage(trap: Trap): void {
   config(trap, {
     'core.repositoryFormatVersion': '1',
@@ -176,7 +176,7 @@ function forgetPage(trap: Trap): void {
   rmSync(join(trap.top, '.git', 'objects', id.slice(0, 2), id.slice(2)))
 }
 
-/** The commit at work gets a signature that proves nothing. */
+/** Gives the current commit a signature that proves nothing. */
 function signHead({ top }: Trap): void {
   const commit = plainGit(top, 'cat-file', 'commit', 'HEAD')
   const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n'
@@ -210,12 +210,12 @@ export function plainGit(cwd: string, ...args: readonly string[]): string {
   return execFileSync('git', args, { cwd, stdio: 'pipe', encoding: 'utf8' })
 }
 
-/** Runs plain git where it falls into the trap, then forgets that it did. */
+/** Runs plain git in the project, and says whether the program ran. It resets the trap. */
 export function springs({ project, marker }: Trap, args: readonly string[]): boolean {
   try {
     plainGit(project, ...args)
   } catch {
-    // What the program makes git say is not looked at.
+    // Only the marker counts, not the messages of git.
   }
   const hasRun = existsSync(marker)
   rmSync(marker, { force: true })

@@ -3,10 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { scratchProject } from './scratch.ts'
 
-/** What files become; undefined takes one away. */
+/** The new texts of files. Undefined removes a file. */
 export type Files = Readonly<Record<string, string | undefined>>
 
-/** A repository whose branch `main` holds these files, in a folder that goes when the test ends. */
+/**
+ * Makes a repository whose branch `main` holds these files, in a folder that is removed after the
+ * test.
+ */
 export function repository(files: Readonly<Record<string, string>>): string {
   const root = scratchProject(files)
   git(root, 'init', '-q', '-b', 'main')
@@ -23,7 +26,7 @@ export function write(root: string, files: Files): void {
   }
 }
 
-/** Everything there is; gives back the name of the commit. */
+/** Commits everything and returns the id of the commit. */
 export function commit(root: string): string {
   git(root, 'add', '-A')
   const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']

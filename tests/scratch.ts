@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** Files by path, written to a folder that goes when the test ends. */
+/** Writes files, by path, to a folder that is removed after the test. */
 export function scratchProject(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'milepost-'))
   for (const [path, text] of Object.entries(files)) {

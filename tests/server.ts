@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, resolve, sep } from 'node:path'
 
 export interface SiteServer {
-  /** `http://127.0.0.1:41234/base/`, always with the last slash. */
+  /** The address, always with its last slash: `http://127.0.0.1:41234/base/`. */
   readonly url: string
   close(): Promise<void>
 }
@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
-/** Serves a built site on this machine alone, as a plain static host would. */
+/** Serves a built site on this machine only, as a plain static host would. */
 export async function serve(folder: string, base = '/'): Promise<SiteServer> {
   const root = resolve(folder)
   const prefix = `/${base}/`.replace(/\/+/g, '/')
@@ -51,7 +51,7 @@ export async function serve(folder: string, base = '/'): Promise<SiteServer> {
   }
 }
 
-/** The file an address means; `folder` when it lacks its last slash. */
+/** Returns the file of an address, or `folder` when the address lacks its last slash. */
 function find(root: string, address: string): string | undefined {
   const path = join(root, decoded(address))
   if (path !== root && !path.startsWith(root + sep)) return undefined

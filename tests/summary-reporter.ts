@@ -1,13 +1,15 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
-/** Closes a run with one plain line that any reader of logs understands. */
+/** Ends a test run with one plain line that any reader of logs understands. */
 export class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     console.log(`\n${summaryOf(modules, errors.length)}`)
   }
 }
 
-/** A file that could not be loaded and an error outside of any test count as failures too. */
+/**
+ * Counts results. A file that could not be loaded, and an error outside a test, are failures too.
+ */
 function summaryOf(modules: readonly TestModule[], errors: number): string {
   const states = modules.flatMap((module) => {
     const tests = [...module.children.allTests()].map((test) => test.result().state)

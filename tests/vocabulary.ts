@@ -6,20 +6,20 @@ import { readConfig, settingsOf, type UserConfig } from '../plugins/engine/confi
 import { memorySource } from '../plugins/outside/sources/memory-source.ts'
 import type { SourceFile } from '../plugins/outside/sources/source.ts'
 
-/** The day on which tests live, unless they say otherwise. */
+/** The day on which tests run by default. */
 export const TODAY = '2026-11-20' as Day
 
 export interface CheckConditions {
   readonly today?: string
   readonly config?: UserConfig
-  /** Only findings of these rules are shown. */
+  /** The rules whose findings are shown. By default, all are shown. */
   readonly rules?: readonly string[]
 }
 
-/** Files by path below `content/`: documents, and what is no text. */
+/** Files by path below `content/`: documents as text, others as bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** Documents by path below `content/` → what a check of them came to. */
+/** Checks documents, given by path below `content/`. */
 export function checked(
   documents: Files,
   { today = TODAY, config = {} }: CheckConditions = {},
@@ -34,7 +34,10 @@ export function checked(
   })
 }
 
-/** Documents → their findings, a row each: `roadmap/items/e2e.mdx:9:9 error unknown-reference: …`. */
+/**
+ * Checks documents and returns their findings, one row each: `roadmap/items/e2e.mdx:9:9 error
+ * unknown-reference: …`.
+ */
 export async function findingsOf(
   documents: Files,
   conditions: CheckConditions = {},
@@ -44,7 +47,7 @@ export async function findingsOf(
   return shown.map(row).join('\n')
 }
 
-/** One finding as a row; help and second places stand below it. */
+/** Writes a finding as a row, with its help and second places below it. */
 export function row({ file, place, severity, rule, message, help, related = [] }: Finding): string {
   const where = (path: string, at: Finding['place']) =>
     `${path.replace(/^content\//, '')}:${at ? `${at.line}:${at.column}` : '-'}`
@@ -52,7 +55,7 @@ export function row({ file, place, severity, rule, message, help, related = [] }
   return `${where(file, place)} ${severity} ${rule}: ${message}${help ? `\n  help: ${help}` : ''}${below.join('')}`
 }
 
-/** A document: frontmatter without its fences, then the body. */
+/** Writes a document: the frontmatter, given without its fences, then the body. */
 export function mdx(frontmatter: string, body = ''): string {
   const lines = frontmatter.replace(/^\n/, '').replace(/\s*$/, '').split('\n')
   const margin = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0

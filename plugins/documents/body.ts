@@ -23,13 +23,16 @@ export interface Body {
 export interface BodyOptions {
   readonly tree: TreeParser
   readonly components: Components
-  /** Schemes of links that the site adds. */
+  /** The schemes of links that the site adds. */
   readonly linkSchemes: readonly string[]
 }
 
 type Settings = Omit<BodyOptions, 'tree'>
 
-/** The text without its first `bodyStart` characters, at the places they have in the file. */
+/**
+ * Replaces the first `bodyStart` characters by blanks, so that the rest keeps its places in the
+ * file.
+ */
 export function blanked(text: string, bodyStart: number): string {
   return text.slice(0, bodyStart).replace(/[^\r\n]+/g, blanks) + text.slice(bodyStart)
 }
@@ -39,9 +42,9 @@ function blanks({ length }: string): string {
 }
 
 /**
- * Markup that does not parse as MDX is read as Markdown: links to its headings hold, and what is wrong
- * with its words, links and elements is told as well. So is what stands within too much of something,
- * wherever a parser can finish with it.
+ * Reads the body of a document. Markup that is not valid MDX is read as Markdown, so that links to
+ * its headings work and its other mistakes are reported too. Overcrowded text is also read, as long
+ * as a parser can finish.
  */
 export function readBody(source: Source, options: BodyOptions): Body {
   const crowding = crowdingIn(source)
@@ -54,7 +57,10 @@ export function readBody(source: Source, options: BodyOptions): Body {
   }
 }
 
-/** Too much within one line is too deep as well: that is told once. */
+/**
+ * Matches the fault of too deep a nesting. Too many markers on one line cause it as well, and one
+ * finding is enough.
+ */
 const NESTING = /^Unexpected nesting,/
 
 function rest(source: Source, readAs: Syntax, options: BodyOptions): Body {
@@ -71,13 +77,16 @@ function parsed(source: Source, options: BodyOptions): Body {
   }
 }
 
-/** Of MDX, without what only looks wrong to a reader of Markdown. */
+/** Reads MDX as Markdown, and leaves out faults that are none in MDX. */
 function parsedAsMarkdown(source: Source, options: BodyOptions): Body {
   const body = parsed({ ...source, syntax: 'md' }, options)
   return { ...body, faults: body.faults.filter((fault) => isWrongInMdx(fault, source)) }
 }
 
-/** Tags of MDX are balanced and named otherwise; those of plain HTML are judged alike. */
+/**
+ * Says whether a fault of Markdown is also one in MDX. Tags of MDX are balanced and named in
+ * another way; tags of plain HTML are judged alike.
+ */
 function isWrongInMdx({ rule, message, place }: Fault, { places }: Source): boolean {
   if (rule !== 'unsafe-html') return rule !== 'invalid-markup'
   return /^Unexpected (?:element|attribute)/.test(message) && !/^<[A-Z]/.test(places.textAt(place))
@@ -109,7 +118,10 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   return { outline: { headings: headings.finished(root), placeholders, anchors }, mentions, faults }
 }
 
-/** Of most nodes there is nothing to say, which `push(...nothing)` takes long for. */
+/**
+ * Appends items. It avoids `push(...more)`, which is slow for the many nodes without anything to
+ * add.
+ */
 function append<Item>(items: Item[], more: readonly Item[]): void {
   for (const each of more) items.push(each)
 }

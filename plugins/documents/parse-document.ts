@@ -9,19 +9,22 @@ import { NOTHING, unreadDocument } from './model/unread-document.ts'
 import { loneReturn, unsafeText } from './text/unsafe-text.ts'
 import { readFrontmatter, readYamlFile } from './yaml/frontmatter.ts'
 
-/** Which parser reads the body (Sätteri unless said otherwise), and what a project may settle. */
+/** The parser for the body (Sätteri by default) and the settings of a project. */
 export type ParseOptions = Partial<BodyOptions & ParseSettings>
 
 export interface ParseSettings {
-  /** Components of the site's own, with the attributes each takes. */
+  /** The site's own components, with the attributes that each takes. */
   readonly components: Components
-  /** Schemes that links may have beside `https`, `http` and `mailto`. */
+  /** The schemes that links may have in addition to `https`, `http` and `mailto`. */
   readonly linkSchemes: readonly string[]
-  /** The most that frontmatter may hold, in KiB. */
+  /** The largest frontmatter, in KiB. */
   readonly largestFrontmatter: number
 }
 
-/** Text → document. Never throws: what is wrong with the text are its findings. */
+/**
+ * Parses a text into a document. Never throws: mistakes in the text become findings of the
+ * document.
+ */
 export function parseDocument(
   path: string,
   text: string,
@@ -48,7 +51,7 @@ function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOpti
   return readBody({ ...source, syntax }, { tree, components, linkSchemes })
 }
 
-/** A byte order mark at the very beginning is no part of the text. */
+/** Finds odd characters in a text. A byte order mark at its very beginning is not part of it. */
 function oddText(text: string, bodyStart: number, places: PlaceFinder): readonly Fault[] {
   const top = text.startsWith('\ufeff') ? 1 : 0
   const head = { text: text.slice(top, bodyStart), start: top, places }

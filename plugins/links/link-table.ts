@@ -7,50 +7,55 @@ import { isInventoryLink } from '../inventories/inventory-link.ts'
 import type { Links } from './links.ts'
 import type { Resolution } from './resolving/resolution.ts'
 
-/** A checked project: what links are resolved against. */
+/** A checked project, as links need it. */
 export interface LinkedProject {
-  /** Its folder on disk. */
+  /** The project's folder on disk. */
   readonly root: string
-  /** Its folder of documents, from the root. */
+  /** The folder of documents, from the project's root. */
   readonly content: string
   readonly graph: Graph
   readonly links: Links
-  /** Where a file is read that the site does not publish: its page on the code host. */
+  /** Returns the page on the code host of a file that the site does not publish. */
   readonly hostOf?: (path: string) => string | undefined
-  /** A file of the project as it is on disk. */
+  /** Returns the text of a file of the project, as it is on disk. */
   readonly textOf?: (path: string) => string | undefined
-  /** What nothing excuses in a document: one that has such findings is never shown. */
+  /**
+   * Returns the findings of a document that no one can excuse. A document with such findings is
+   * never shown.
+   */
   readonly refusalsOf?: (path: string) => readonly Finding[]
 }
 
-/** What is wrong with a link of a page, for whoever renders it. */
+/** A fault of a link on a page, for the code that renders the page. */
 export interface LinkFault {
   readonly rule: string
-  /** An error leads nowhere; what a warning is about leads somewhere. */
+  /** An error is a link without a target. A warning is a link with a doubtful target. */
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly help?: string
   readonly place: Place
 }
 
-/** What the links of one page mean. */
+/** The links of one page, with their meaning. */
 export interface LinkTable {
-  /** Where the addresses of the page's own version begin. */
+  /** The address where the page's own version begins. */
   readonly base: string
-  /** Where the site begins, when that is elsewhere. */
+  /** The address where the site begins, if it differs from `base`. */
   readonly siteBase?: string | undefined
   readonly content: string
-  /** A leading `/` means the site's root; without it, what the page's author made of it. */
+  /**
+   * When true, a leading `/` means the site's root. Otherwise such links stay as they are written.
+   */
   readonly rooted?: boolean
   readonly hostOf?: LinkedProject['hostOf'] | undefined
   resolve(mention: IdMention | LinkMention): Resolution
-  /** Is told once of every link that is shown and has a fault. */
+  /** Called once for each shown link with a fault. */
   readonly report?: ((fault: LinkFault) => void) | undefined
 }
 
 /**
- * A page that is no document of the project may name documents and inventories; its other links are
- * its own affair.
+ * Returns the links of a page. On a page that is not a document of the project, only links to
+ * documents and inventories are resolved; all others stay as they are.
  */
 export function linkTable(
   { content, graph, links, hostOf }: LinkedProject,
@@ -77,7 +82,7 @@ export function linkTable(
   }
 }
 
-/** A stand-in for a file outside the graph, so that its relative links have somewhere to start. */
+/** Returns a stand-in for a file outside the graph, so that its relative links have a start. */
 function guestAt(path: string, graph: Graph): Node | undefined {
   const [any] = graph.nodes
   const outline = { headings: [], placeholders: [], anchors: [] }

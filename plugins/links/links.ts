@@ -11,28 +11,28 @@ import type { Broken, InventoryTarget, Resolution } from './resolving/resolution
 import { resolveId } from './resolving/resolve-id.ts'
 import { resolveLink } from './resolving/resolve-link.ts'
 
-/** One mention in prose that another document is meant by, or that means nothing. */
+/** One mention in prose, with its meaning. */
 export interface ResolvedMention<Result extends Resolution = Resolution> {
   readonly from: Node
   readonly mention: LinkMention | IdMention
   readonly resolution: Result
 }
 
-/** Every mention of every document, resolved once. */
+/** Every mention of every document, each resolved once. */
 export interface Links {
   readonly broken: readonly ResolvedMention<Broken>[]
-  /** The `inv:` links that lead somewhere. */
+  /** The `inv:` links that have a target. */
   readonly inventory: readonly ResolvedMention<InventoryTarget>[]
-  /** Plain addresses of a component's docs that name a version. */
+  /** Plain addresses of a component's docs that contain a version. */
   readonly docs: readonly DocsLink[]
   readonly pins: Pins
-  /** The versions that `inv:` links asked for, by component. */
+  /** The versions that `inv:` links need, by component. */
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
   readonly shelf: Shelf
-  /** The documents whose prose mentions this one, each once. */
+  /** Returns the documents whose prose mentions a document, each once. */
   backlinks(key: string): readonly Node[]
   resolve(mention: LinkMention | IdMention, from: Node): Resolution
-  /** The same links if components' docs had these versions. */
+  /** Returns the links as they would be if the docs of components had these versions. */
   assuming(versions: ReadonlyMap<string, string>): Links
 }
 
@@ -78,7 +78,10 @@ function gather(
   return { broken, inventory, docs, backlinks: (key) => [...(backlinks.get(key) ?? [])] }
 }
 
-/** The same `inv:` link on pages that mean the same versions is looked up once. */
+/**
+ * Returns a function that resolves mentions. It looks up an `inv:` link only once for all pages
+ * that use the same versions.
+ */
 function resolver(context: LinkContext): Links['resolve'] {
   const known = new Map<string, Resolution>()
   return (mention, from) => {
@@ -91,7 +94,7 @@ function resolver(context: LinkContext): Links['resolve'] {
   }
 }
 
-/** A diagram of ids stands for the mentions in it. */
+/** Yields all mentions, with a diagram of ids replaced by the mentions in it. */
 function* unfolded(mentions: readonly Mention[]): Iterable<LinkMention | IdMention> {
   for (const mention of mentions) {
     if (mention.type === 'diagram') yield* mentionsIn(mention)
@@ -99,7 +102,7 @@ function* unfolded(mentions: readonly Mention[]): Iterable<LinkMention | IdMenti
   }
 }
 
-/** Every file with prose, those whose id another has too among them. */
+/** Returns every file with prose, including files whose id another document has too. */
 function documentsOf(graph: Graph): readonly Node[] {
   const others = graph.clashes.filter(({ as }) => as !== 'alias').map(({ node }) => node)
   return [...graph.nodes, ...others].filter((node) => !node.kind.inOneFile)

@@ -5,5 +5,5 @@ const manifest: { version: string; homepage: string } = JSON.parse(
   readFileSync(new URL('../package.json', HOME), 'utf8'),
 )
 
-/** Of Milepost itself, and where its own docs are. */
+/** Milepost's own version, and the address of its docs. */
 export const { version, homepage } = manifest

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 
-/** What a process has used so far; undefined on systems that have no `/proc`. */
+/** The resources that a process has used so far. */
 export interface ProcessUsage {
   readonly cpuMs: number
   readonly memoryMib: number
 }
 
-/** The kernel counts in hundredths of a second, and in pages. */
+/** The kernel's units of time (hundredths of a second) and of memory (pages). */
 const TICK_MS = 10
 const PAGE_MIB = 4096 / 1024 / 1024
 
@@ -17,13 +17,19 @@ export function usageOf(pid: number | undefined): ProcessUsage | undefined {
   return { cpuMs, memoryMib: Number(fields[21]) * PAGE_MIB }
 }
 
-/** When a process began, in ticks since the machine did: two of one number differ in it. */
+/**
+ * Returns the start of a process, in ticks since the machine started. It tells two processes with
+ * one number apart. Returns undefined without `/proc`.
+ */
 export function startOf(pid: number): number | undefined {
   const fields = statisticsOf(pid)
   return fields && Number(fields[19])
 }
 
-/** The kernel's statistics from the third on: a process may have any name. */
+/**
+ * Returns the kernel's statistics from the third field on, as the name of the process may hold any
+ * character. Returns undefined without `/proc`.
+ */
 function statisticsOf(pid: number | undefined): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

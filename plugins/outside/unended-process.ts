@@ -1,11 +1,14 @@
 const LONGEST_MS = 30_000
 
-/** How many loads go on now, and how the process ends when none does. */
+/**
+ * The number of running loads, and the real `process.exit`, which is restored after the last of
+ * them.
+ */
 const loads = { count: 0, exit: process.exit }
 
 /**
- * Runs code of others that may take its time but not end the process: `process.exit` throws there,
- * so that whoever called it is named. Work without an end is given up after half a minute.
+ * Runs other people's code. It may take its time but must not end the process: `process.exit`
+ * throws, so that its caller is named. Rejects after half a minute.
  */
 export async function whileNobodyLeaves<Result>(work: () => Promise<Result>): Promise<Result> {
   if (loads.count === 0) {

@@ -4,12 +4,12 @@ import { oddCharacters, oddities } from '../text/characters.ts'
 import { codePoints } from '../text/oddity.ts'
 import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
 
-/** What stands before a colon that comes before any `/`, `?` or `#`. */
+/** Matches the text before a colon, when the colon comes before any `/`, `?` or `#`. */
 const BEFORE_COLON = /^([^:/?#]*):/
 
 /**
- * Why a reader should not be given this link of prose: a sentence, or undefined when nothing is wrong.
- * `more` are the schemes that the site adds.
+ * Says in a sentence why a link in prose is not safe. Returns undefined for a safe one. `more` are
+ * the schemes that the site adds.
  */
 export function linkFault(url: string, more: readonly string[] = []): string | undefined {
   const malformed = formFault(url)
@@ -22,7 +22,10 @@ export function linkFault(url: string, more: readonly string[] = []): string | u
   return scheme === 'inv' ? undefined : placeFault(url, scheme)
 }
 
-/** The same for a field, which names a place elsewhere in full. */
+/**
+ * Says in a sentence why the link of a field is not safe. Such a link must be a whole address, with
+ * its scheme. Returns undefined for a safe one.
+ */
 export function fieldLinkFault(url: string, more: readonly string[] = []): string | undefined {
   const malformed = formFault(url)
   if (malformed) return malformed
@@ -33,7 +36,7 @@ export function fieldLinkFault(url: string, more: readonly string[] = []): strin
   return placeFault(url, scheme)
 }
 
-/** The scheme of an address that a page may lead to, if the site adds that scheme. */
+/** Says whether a page may link to an address, provided that the site adds its scheme. */
 export function isLinkable(url: string): boolean {
   const scheme = schemeOf(url) ?? ''
   const added = NEVER_SCHEMES.includes(scheme) || scheme === 'inv' ? [] : [scheme]
@@ -48,7 +51,10 @@ function placeFault(url: string, scheme: string): string | undefined {
   return scheme === 'mailto' ? mailFault(url) : hostFault(url)
 }
 
-/** Pictures come from the project, or over https. */
+/**
+ * Says why the address of a picture is not safe. A picture is a file of the project, or comes over
+ * https.
+ */
 export function pictureFault(url: string): string | undefined {
   const malformed = formFault(url)
   if (malformed) return malformed
@@ -64,7 +70,7 @@ export function pictureFault(url: string): string | undefined {
   return `Unexpected picture ${code(url)}, expected a file that ends in ${alternatives(PICTURES)}.`
 }
 
-/** Spelled so that some program would read it as another address. */
+/** Says why the form of an address is not safe: some program would read it as another address. */
 function formFault(url: string): string | undefined {
   if (url.length > LONGEST_ADDRESS) {
     return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
@@ -77,7 +83,10 @@ function formFault(url: string): string | undefined {
   return undefined
 }
 
-/** Marks of direction do their honest work in prose, never in an address. */
+/**
+ * Names an odd character in an address. Marks of direction are useful in prose, but never in an
+ * address.
+ */
 function oddInAddress(url: string): string | undefined {
   if (/[\t\n\r]/.test(url)) return 'line break or tab'
   const [mark] = /\p{Bidi_Control}/u.exec(url) ?? []

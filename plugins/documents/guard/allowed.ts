@@ -1,4 +1,4 @@
-/** HTML that prose may use, each with its own attributes beside the common ones. */
+/** HTML elements that prose may use, with their own attributes in addition to the common ones. */
 export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'name'],
   abbr: [],
@@ -65,23 +65,23 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 }
 
-/** Attributes that any listed element may carry. */
+/** Attributes that every listed element may have. */
 export const COMMON_ATTRIBUTES: readonly string[] = ['id', 'title', 'lang', 'dir']
 
-/** Components, each with the attributes it takes; a site adds its own in its configuration. */
+/** Components with the attributes they take. A site adds its own in its configuration. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Aside: ['type', 'title'],
   Note: ['title'],
   Status: ['value'],
 }
 
-/** Schemes of links to elsewhere. A site adds its own in its configuration. */
+/** Schemes of links to other sites. A site adds its own in its configuration. */
 export const WEB_SCHEMES: readonly string[] = ['https', 'http', 'mailto']
 
-/** Schemes of links in prose. What has none is relative. */
+/** Schemes of links in prose. A link without a scheme is relative. */
 export const SCHEMES: readonly string[] = [...WEB_SCHEMES, 'inv']
 
-/** What runs code, or reads the reader's own machine: no configuration adds these. */
+/** Schemes that run code or read the reader's own machine. No configuration can add them. */
 export const NEVER_SCHEMES: readonly string[] = [
   'about',
   'blob',
@@ -98,13 +98,13 @@ export const NEVER_SCHEMES: readonly string[] = [
   'view-source',
 ]
 
-/** Pictures of the project's own. */
+/** File endings of a project's own pictures. */
 export const PICTURES: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
 
 export const LONGEST_ATTRIBUTE = 1000
 export const LONGEST_ADDRESS = 2000
 
-/** Ids that a script would find in place of what it looks for. */
+/** Ids that a script would find instead of the value it looks for. */
 export const TAKEN_IDS: ReadonlySet<string> = new Set([
   'attributes',
   'body',

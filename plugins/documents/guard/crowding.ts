@@ -3,13 +3,16 @@ import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import type { Syntax } from '../model/tree.ts'
 
-/** Quotes and lists within one another on one line. */
+/** The most quotes and lists inside one another on one line. */
 const MOST_MARKERS = 40
 
-/** With so many of them a parser finishes all the same, and what stands within is looked at. */
+/**
+ * The most markers on one line with which a parser still finishes, so that the text inside is
+ * checked.
+ */
 const MOST_PARSED = 1000
 
-/** Signs outside of code that parsers handle in quadratic time. */
+/** The most signs outside code. Parsers take quadratic time for more of them. */
 const MOST_SIGNS: Readonly<Record<Syntax, readonly (readonly [sign: string, most: number])[]>> = {
   md: [['&', 5000]],
   mdx: [
@@ -19,19 +22,22 @@ const MOST_SIGNS: Readonly<Record<Syntax, readonly (readonly [sign: string, most
   ],
 }
 
-/** True of every text that has more of them on a line; cheap, since few signs are one of these. */
+/**
+ * A quick test that matches every text with too many markers on a line. It is fast because few
+ * characters can start a match.
+ */
 const HINT = new RegExp(`[>*+\\d-](?<=^[ \\t]*.)[ \\t>*+.)\\d-]{${MOST_MARKERS}}`, 'm')
 const MARKERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))[ \t]*)*/gm
 const FENCE = /^[ \t]*(`{3,}|~{3,})/
 
-/** What no author writes. */
+/** A fault of a text that no author writes by hand, and how to parse the text anyway. */
 export interface Crowding {
   readonly fault: Fault
-  /** How the text can be parsed all the same; undefined where no parser would finish soon. */
+  /** The syntax that the text can be parsed with. Undefined when no parser would finish soon. */
   readonly readAs: Syntax | undefined
 }
 
-/** Looked for before anything is parsed. */
+/** Finds too many signs or markers in a text, before it is parsed. */
 export function crowdingIn({ text, syntax, places }: Source): Crowding | undefined {
   const crowd = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
   const nested = HINT.test(text) ? deepestLine(text) : undefined
@@ -45,14 +51,17 @@ export function crowdingIn({ text, syntax, places }: Source): Crowding | undefin
   return { fault, readAs: syntaxFor(syntax, crowd?.[0], nested?.markers ?? 0) }
 }
 
-/** Markdown knows no braces. */
+/**
+ * Returns the syntax that can still be parsed. Markdown has no braces, so many of them do no harm
+ * there.
+ */
 function syntaxFor(syntax: Syntax, sign: string | undefined, markers: number): Syntax | undefined {
   if (markers > MOST_PARSED) return undefined
   if (sign === undefined) return syntax
   return sign === '{' ? 'md' : undefined
 }
 
-/** The first line that has too many markers, and the most that any line has. */
+/** Finds the first line with too many markers, and the largest number of markers on any line. */
 function deepestLine(text: string): { index: number; markers: number } | undefined {
   let deepest: { index: number; markers: number } | undefined
   for (const { 0: margin, index } of text.matchAll(MARKERS)) {
@@ -63,7 +72,10 @@ function deepestLine(text: string): { index: number; markers: number } | undefin
   return deepest
 }
 
-/** Counted in the whole text first: only a text that is full of them is looked at line by line. */
+/**
+ * Counts a sign outside code. It counts in the whole text first, because only a text with many
+ * signs needs a look at each line.
+ */
 function occurrences(text: string, sign: string, most: number): number {
   let total = 0
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) total += 1

@@ -10,10 +10,12 @@ import { type DiagramFault, settingsFaults } from './diagram-settings.ts'
 
 type Complaint = Omit<DiagramFault, 'line'>
 
-/** Mermaid's own limit. */
+/** The most characters of a diagram: Mermaid's own limit. */
 const LONGEST = 50_000
 
-/** Mermaid can link, call and style: what a diagram may not do, line by line. */
+/**
+ * Finds unsafe text in a diagram, line by line: Mermaid can link, call functions and set styles.
+ */
 export function guardDiagram(
   node: Code,
   source: Source,
@@ -34,7 +36,7 @@ export function guardDiagram(
   return all.map(({ rule, message, line }) => ({ rule, message, place: place(line) }))
 }
 
-/** Diagrams whose lines are prose, in which `click` is a word. */
+/** Matches the first line of diagrams whose lines are prose. In those, `click` is only a word. */
 const UNCLICKABLE = /^\s*(?:journey|mindmap|timeline|kanban|pie|quadrantChart|sequenceDiagram)\b/
 
 function complaintsOf(
@@ -57,7 +59,10 @@ function complaintsOf(
   ]
 }
 
-/** What nobody needs, written as a number: `#8238;`. The rest is found in the text itself. */
+/**
+ * Finds odd characters that are written as a number, such as `#8238;`. Others are found in the text
+ * of the file.
+ */
 function unseen(line: string): Complaint[] {
   const odd = oddCharacters(decoded(line)).find(({ grave, text }) => grave && !line.includes(text))
   if (!odd) return []
@@ -66,7 +71,10 @@ function unseen(line: string): Complaint[] {
 
 const CLICK = /^\s*click\s+[^\s"]+\s+(?:href\s+)?["']([^"']*)/i
 
-/** `click a call f()`, `click a f`, `callback a "f"`: what leads nowhere runs something. */
+/**
+ * Finds calls: `click a call f()`, `click a f`, `callback a "f"`. A click without an address runs
+ * something.
+ */
 function call(statement: string): Complaint | undefined {
   if (!/^\s*(?:click|callback)\s+[^\s"]+\s+\S/i.test(statement)) return undefined
   if (CLICK.test(statement)) return undefined
@@ -74,21 +82,27 @@ function call(statement: string): Complaint | undefined {
   return { rule: 'code-in-content', message }
 }
 
-/** `click a "…"`, `link a "…"`, `link a: text @ …`, `links a: {"text": "…"}`, `$link="…"`. */
+/**
+ * Finds the addresses in `click a "…"`, `link a "…"`, `link a: text @ …`, `links a: {"text": "…"}`
+ * and `$link="…"`.
+ */
 function addressesIn(statement: string): string[] {
   const single = [CLICK, /^\s*link\s+[^\s":]+\s*(?::.*?@\s*|")([^"\s]+)/i, /\$link\s*=\s*"([^"]*)/i]
   const several = /^\s*links\s/i.test(statement) ? statement.matchAll(/"\s*:\s*"([^"]*)/g) : []
   return [...single.map((form) => form.exec(statement)), ...several].flatMap((it) => it?.[1] ?? [])
 }
 
-/** Wherever it stands: nobody names a node so. */
+/** Finds a scheme that runs code, anywhere in a line: no node has such a name. */
 function scheme(line: string): string | undefined {
   const bare = decoded(line).replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
   const found = /(?:javascript|vbscript|livescript):|data:[a-z]+\//i.exec(bare)?.[0]
   return found && `Unexpected scheme ${code(found)} in a diagram.`
 }
 
-/** `a@{ img: "…" }` is fetched by whoever looks at the page; so is `url(…)` in a style. */
+/**
+ * Finds unsafe pictures: `a@{ img: "…" }`, and `url(…)` in a style. Browsers fetch both for every
+ * reader.
+ */
 function pictures(line: string): string[] {
   const images = [...line.matchAll(/\bimg\s*:\s*["']?([^"'\s,}]+)/g)]
   const faults = images.flatMap(([, url = '']) => pictureFault(url) ?? [])
@@ -96,14 +110,14 @@ function pictures(line: string): string[] {
   return faults
 }
 
-/** Styles end up in a style sheet of the page. */
+/** Finds unsafe characters in styles, because these become part of a style sheet of the page. */
 function style(statement: string): Complaint | undefined {
   if (!/^\s*(?:classDef|style|linkStyle)\b.*[{}@\\<]/.test(statement)) return undefined
   const message = `Unexpected character in the style ${code(statement)}, expected \`name:value\`.`
   return { rule: 'unsafe-html', message }
 }
 
-/** Labels may break lines and stress words; every other tag is a finding. */
+/** Finds HTML in labels. Labels may have line breaks and emphasis, and no other tags. */
 function markup(line: string): Complaint[] {
   const tags = line.matchAll(/(?<!<)<\/?([a-z!?][^\s<>/="'`]*)(\s*\/?>)?/gi)
   return [...tags].flatMap(([tag, name = '', end]) => {
@@ -117,7 +131,7 @@ const LABEL_TAGS: ReadonlySet<string> = new Set(
   'b br code em i s small strong sub sup u'.split(' '),
 )
 
-/** Mermaid writes `#59;` and `#quot;` for what HTML writes `&#59;` and `&quot;`. */
+/** Decodes `#59;` and `#quot;`, as Mermaid writes `&#59;` and `&quot;`. */
 function decoded(text: string): string {
   return text
     .replace(/[&#]#?(x?)([0-9a-f]{1,6});/gi, (whole, hex, digits) => {
@@ -127,7 +141,10 @@ function decoded(text: string): string {
     .replace(/[&#](?:colon|Tab|NewLine);/g, (name) => (name.includes('colon') ? ':' : ' '))
 }
 
-/** Lines as they stand in the file, the fence first: the first line of the text is below it. */
+/**
+ * Returns a function that gives the place of a line of the diagram. The fence is one line above its
+ * first line.
+ */
 function placesOf(node: Code, source: Source): (line: number) => Place {
   const [start, end] = spanOf(node)
   const written = source.text.slice(start, end).split('\n')

@@ -10,7 +10,7 @@ export interface DiagramFault {
   readonly line: number
 }
 
-/** What a diagram may set for itself: its look within the site's own, never what is trusted. */
+/** Settings that a diagram may change: its look, but nothing about safety. */
 const SETTINGS: ReadonlySet<string> = new Set([
   ...'theme look layout darkMode themeVariables'.split(' '),
   ...'flowchart sequence gantt class state er journey pie timeline mindmap'.split(' '),
@@ -19,11 +19,13 @@ const SETTINGS: ReadonlySet<string> = new Set([
   ),
 ])
 
-/** Within one of those: plain words, numbers and colours. */
+/** Matches the plain words, numbers and colours that settings may have. */
 const PLAIN = /^(?:#[0-9a-f]{3,8}|[\w-]{1,40})$/i
 const UNTOUCHABLE = /html|secur|css|font|url|callback/i
 
-/** `%%{init: {…}}%%` and the diagram's own frontmatter. */
+/**
+ * Finds settings that a diagram may not change, in `%%{init: {…}}%%` and in its own frontmatter.
+ */
 export function settingsFaults(text: string): readonly DiagramFault[] {
   return [...directives(text), ...frontmatter(text)]
 }
@@ -64,7 +66,7 @@ function frontmatter(text: string): DiagramFault[] {
   return message === undefined ? [] : [{ rule: 'code-in-content', message, line: 0 }]
 }
 
-/** Why these settings are refused; settings within a listed one are plain values. */
+/** Says why settings are refused. The values inside a listed setting must be plain. */
 function settingsFault(settings: Value, listed: ReadonlySet<string>): string | undefined {
   if (!isMap(settings)) return 'Unexpected settings, expected names with values.'
   for (const [name, value] of Object.entries(settings)) {

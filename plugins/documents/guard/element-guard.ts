@@ -10,7 +10,7 @@ export type Components = Readonly<Record<string, readonly string[]>>
 const MOST_ATTRIBUTES = 20
 const ID = /^[A-Za-z][\w.-]{0,99}$/
 
-/** An element is on the list of its syntax, and each of its attributes on the element's. */
+/** Checks an element: it and its attributes must be on the list for its syntax. */
 export function guardElement(
   element: Element,
   own: Components = {},
@@ -53,7 +53,7 @@ function unlisted({ syntax, place }: Element, name: string, own: Components): Fa
   }
 }
 
-/** HTML does not keep the case of a name. */
+/** Says whether a name is a component, in any letter case: HTML does not keep the case of names. */
 function isComponent(name: string, own: Components): boolean {
   const names = [...Object.keys(COMPONENTS), ...Object.keys(own)]
   return names.some((component) => component.toLowerCase() === name)

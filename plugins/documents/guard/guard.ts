@@ -8,7 +8,9 @@ import { unsafeWords } from '../text/unsafe-text.ts'
 import { linkFault, pictureFault } from './addresses.ts'
 import { guardDiagram } from './diagram-guard.ts'
 
-/** What prose is made of; elements are looked at one by one. Whatever else there may be is code. */
+/**
+ * Node types that prose is made of. Elements have their own check; every other type counts as code.
+ */
 const PROSE: ReadonlySet<string> = new Set([
   'blockquote',
   'break',
@@ -39,7 +41,10 @@ const PROSE: ReadonlySet<string> = new Set([
   'thematicBreak',
 ])
 
-/** Content is data: what a node says beyond prose, as faults. The site adds schemes of links. */
+/**
+ * Checks one node of a document. Content is data, so code is a fault. `schemes` are the link
+ * schemes that the site adds.
+ */
 export function guardNode(
   node: Nodes,
   source: Source,
@@ -75,7 +80,7 @@ export function guardNode(
   }
 }
 
-/** A definition may be used by a picture anywhere: then its address is that of a picture. */
+/** Collects definitions that pictures use. Their address must be the address of a picture. */
 export function collectPictures(source: Source, schemes: readonly string[] = []) {
   const definitions: Definition[] = []
   const pictured = new Set<string>()
@@ -110,12 +115,18 @@ function codeFault(node: Nodes, written: string): Fault {
   }
 }
 
-/** Where one parser of MDX sees text, another sees code: `export*from"…"`. */
+/**
+ * Says whether a paragraph looks like `export*from"…"`: one MDX parser reads it as text, another as
+ * code.
+ */
 function isModuleCode({ children: [first] }: Paragraph): boolean {
   return first?.type === 'text' && /^(?:import|export)\s*[*{"']/.test(first.value)
 }
 
-/** Nothing but comments between slashes and stars; `//` ends where parsers disagree. */
+/**
+ * Says whether an expression holds nothing but block comments. Parsers disagree about the end of a
+ * `//` comment.
+ */
 function isComment(value: string): boolean {
   let rest = value.trim()
   if (rest === '') return false

@@ -3,7 +3,7 @@ import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { ELEMENTS } from './allowed.ts'
 
-/** Elements that end by themselves where another begins. */
+/** Elements that end without a closing tag when another element begins. */
 const SELF_ENDING: ReadonlySet<string> = new Set([
   'caption',
   'colgroup',
@@ -23,7 +23,10 @@ const SELF_ENDING: ReadonlySet<string> = new Set([
 
 const DEEPEST = 50
 
-/** Tags of a whole `.md` file in order: what is left open would take in the rest of the page. */
+/**
+ * Checks the tags of a whole `.md` file, in order: an open element would take in the rest of the
+ * page.
+ */
 export function balanceFaults(tags: readonly Element[]): readonly Fault[] {
   const open: Element[] = []
   const faults: Fault[] = []

@@ -3,20 +3,20 @@ import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 /** An `href` or `src` of raw HTML that is read as a link or a picture. */
 export interface HtmlAddress {
   readonly type: 'link' | 'image'
-  /** Decoded: what a browser would be given. */
+  /** The decoded address, as a browser would get it. */
   readonly url: string
-  /** Where the whole attribute stands in the HTML. */
+  /** The offset in the HTML of the whole attribute. */
   readonly start: number
   readonly end: number
 }
 
-/** The address of each kind of element that has one. */
+/** The attribute that holds the address, for each element that has one. */
 export const ADDRESSES = {
   a: { type: 'link', attribute: 'href' },
   img: { type: 'image', attribute: 'src' },
 } as const
 
-/** Read as a browser reads it, in order. */
+/** Finds the addresses in raw HTML, in order, as a browser reads it. */
 export function addressesInHtml(html: string): readonly HtmlAddress[] {
   const found: HtmlAddress[] = []
   const ignore = () => {}

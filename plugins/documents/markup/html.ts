@@ -8,13 +8,13 @@ import { unsafeWords } from '../text/unsafe-text.ts'
 
 export interface HtmlReading {
   readonly elements: readonly Element[]
-  /** What a browser would repair by guessing. */
+  /** Mistakes that a browser would repair by guessing. */
   readonly faults: readonly Fault[]
 }
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col'])
 
-/** Mistakes that only concern a `<` or `&` in running text. */
+/** Mistakes about a `<` or `&` in running text, which do no harm. */
 const HARMLESS = new Set([
   'absence-of-digits-in-numeric-character-reference',
   'invalid-first-character-of-tag-name',
@@ -23,7 +23,7 @@ const HARMLESS = new Set([
   'unknown-named-character-reference',
 ])
 
-/** Read as a browser reads it: the tags of one stretch of raw HTML, in order. */
+/** Reads the tags of raw HTML, in order, as a browser does. */
 export function readHtml(node: Html, source: Source): HtmlReading {
   const elements: Element[] = []
   let words = ''
@@ -63,7 +63,10 @@ export function readHtml(node: Html, source: Source): HtmlReading {
 
 type Placed = (at: { startOffset: number; endOffset: number } | null) => Place
 
-/** Within quotes and lists a line's beginning is not part of the HTML: then the whole is shown. */
+/**
+ * Returns a function that gives places inside raw HTML. In quotes and lists, the HTML lacks the
+ * beginnings of its lines; then the place is the whole node.
+ */
 function placesWithin(node: Html, source: Source): Placed {
   const [start, end] = spanOf(node)
   const exact = source.text.slice(start, end) === node.value

@@ -3,10 +3,13 @@ import type { IdMention } from '../model/document.ts'
 import type { Source } from '../model/elements.ts'
 import { spanOf } from '../model/tree.ts'
 
-/** As written: what is escaped (`\[[id]]`) is meant as text. */
+/** Matches `[[…]]` in the source. An escaped one (`\[[id]]`) is plain text. */
 const WRITTEN = /(?<!\\)\[\[([^[\]\r\n]{1,300})\]\]/g
 
-/** `kind:id@version#heading|text`; an id begins with a letter or digit, so `[[ -f x ]]` is none. */
+/**
+ * Matches `kind:id@version#heading|text`. An id begins with a letter or digit, so `[[ -f x ]]` is
+ * not a mention.
+ */
 const PARTS =
   /^(?:([a-z][a-z0-9-]*):)?([\p{L}\p{N}][^@#|]*)(?:@([^#|]+))?(?:#([^|]+))?(?:\|(.+))?$/su
 
@@ -19,7 +22,7 @@ export function idMentionsIn(node: Text, source: Source): readonly IdMention[] {
   })
 }
 
-/** What stands between `[[` and `]]`; undefined when it names nothing. */
+/** Parses the text between `[[` and `]]`. Returns undefined when it does not name an id. */
 export function parseIdMention(inner: string): Omit<IdMention, 'place'> | undefined {
   const [, kind, id, version, heading, text] = PARTS.exec(inner.trim()) ?? []
   if (id === undefined) return undefined
@@ -33,7 +36,7 @@ export function parseIdMention(inner: string): Omit<IdMention, 'place'> | undefi
   }
 }
 
-/** Within a table `|` is written `\|`. */
+/** Removes the backslashes of escaped signs. In a table, for example, `|` is written `\|`. */
 function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }

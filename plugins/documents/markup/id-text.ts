@@ -3,12 +3,13 @@ import { parseIdMention } from './id-mentions.ts'
 
 const BRACKETS = /\[\[([^[\]\r\n]{1,300})\]\]/g
 
-/** A stretch of text: prose, or an id that is meant as one. */
+/** A part of a text: prose, or a mention of an id. */
 export type IdTextPart = string | Omit<IdMention, 'place'>
 
 /**
- * The value of a text node, cut where it names ids. `written` is its source: what is escaped there
- * (`\[[id]]`) is meant as text. Without a source every pair of brackets counts.
+ * Splits the value of a text node at its mentions of ids. `written` is the source of the node, in
+ * which escaped mentions (`\[[id]]`) are plain text. Without a source, every pair of brackets
+ * counts.
  */
 export function cutIds(value: string, written: string | undefined): readonly IdTextPart[] {
   const live = written === undefined ? undefined : liveIds(written)
@@ -31,7 +32,9 @@ function liveIds(written: string): string[] {
   return found.map((match) => lettersOf(match[1] ?? ''))
 }
 
-/** What is left of a text whose quotes, dashes and escapes a processor may have changed. */
+/**
+ * Returns the letters and digits of a text. Processors may change its quotes, dashes and escapes.
+ */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import { spanOf, type TreeParser, walk } from '../model/tree.ts'
 
-/** `<inv:…>` as MyST writes it; neither escaped nor the destination of a link. */
+/** Matches `<inv:…>` as MyST writes it, unless it is escaped or the destination of a link. */
 const WRITTEN = /(?<!\\|\]\(\s{0,3}|\]:\s{0,3})<(inv:[^\s<>`{}]{1,500})>/g
 
 interface Written {
@@ -14,8 +14,9 @@ interface Written {
 }
 
 /**
- * In MDX `<inv:…>` would begin an element. It is parsed as a word of the same length, so that every
- * place stays true; then the word becomes a link in prose, and what it was everywhere else.
+ * Adds links of the form `<inv:…>` to a parser. In MDX they would begin an element, so each is
+ * parsed as a word of the same length, which keeps all places. In prose, the word then becomes a
+ * link; elsewhere it becomes the original text again.
  */
 export function withInventoryLinks(parse: TreeParser): TreeParser {
   return (text, syntax) => {
@@ -41,7 +42,7 @@ function linksIn(text: string): Written[] {
   })
 }
 
-/** A character of private use that the text does not have. */
+/** Returns a private-use character that the text does not contain. */
 function unusedSign(text: string): string | undefined {
   for (let point = 0xe000; point < 0xe100; point += 1) {
     const sign = String.fromCharCode(point)
@@ -64,7 +65,7 @@ function restore(root: Root, disguise: Disguise): void {
   })
 }
 
-/** Code, comments and attributes say again what was written. */
+/** Puts the original text back into code, comments and attributes. */
 function restoreWords(words: object, node: Nodes, { links, sign }: Disguise): void {
   const [start, end] = spanOf(node)
   for (const [field, value] of Object.entries(words)) {

@@ -2,7 +2,10 @@ import type { Place } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import type { Fault } from '../model/faults.ts'
 
-/** What a parser threw: Sätteri writes `line:column: ` into the message, remark has a `place`. */
+/**
+ * The error of a parser. Sätteri writes `line:column: ` into the message, and remark sets a
+ * `place`.
+ */
 interface Complaint {
   readonly line: number
   readonly column: number
@@ -46,7 +49,10 @@ const SENTENCES: readonly Sentence[] = [
 const OTHERWISE =
   'Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.'
 
-/** Markup that a parser refused, as a fault at the place it names: never past the end of a line. */
+/**
+ * Turns the error of a parser into a fault at the place that it names, never past the end of a
+ * line.
+ */
 export function markupFault(error: unknown, text: string): Fault {
   const { line, column, message } = complaintOf(error)
   const place = placeWithin(text, line, column)
@@ -57,7 +63,7 @@ export function markupFault(error: unknown, text: string): Fault {
   return { rule: 'invalid-markup', message: OTHERWISE, place }
 }
 
-/** One character, or the end of its line. */
+/** Returns the place of one character, or of the end of its line. */
 function placeWithin(text: string, line: number, column: number): Place {
   const lines = text.split('\n')
   const at = Math.min(line, lines.length)
@@ -66,7 +72,7 @@ function placeWithin(text: string, line: number, column: number): Place {
   return { line: at, column: from, endLine: at, endColumn: Math.min(from + 1, end) }
 }
 
-/** Elements that hold nothing are closed at once. */
+/** Says how to close a tag. An element without content is closed with ` />`. */
 function closing(tag: string): string {
   return /^<(?:br|hr|img|wbr|col)\b/.test(tag)
     ? `write ${code(tag.replace(/\s*>$/, ' />'))}`

@@ -6,7 +6,7 @@ import { placeOf, spanOf, textOf } from '../model/tree.ts'
 import { ADDRESSES } from './html-addresses.ts'
 import { idMentionsIn } from './id-mentions.ts'
 
-/** What a node of the tree points at. Text in code points at nothing. */
+/** Returns the mentions in a node. Text in code mentions nothing. */
 export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   if (node.type === 'text') return node.value.includes('[[') ? idMentionsIn(node, source) : []
   if (node.type === 'link')
@@ -20,7 +20,7 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   return node.type === 'code' ? diagramMention(node, source) : []
 }
 
-/** `<a href>` and `<img src>`, in HTML or JSX. */
+/** Returns the mention of an `<a href>` or `<img src>`, in HTML or JSX. */
 export function mentionsOf(element: Element, source: Source): readonly Mention[] {
   if (element.name !== 'a' && element.name !== 'img') return []
   const { type, attribute } = ADDRESSES[element.name]
@@ -44,7 +44,10 @@ function otherwise(written: string, url: string): Pick<LinkMention, 'written'> {
   return written === url || written.length > LONGEST_WRITTEN ? {} : { written }
 }
 
-/** The address itself, where it is written as it reads; else the whole link. */
+/**
+ * Returns the place of the address, if it is written as it is read. Otherwise, it is the place of
+ * the whole link.
+ */
 export function addressPlace(node: Link | Image | Definition, source: Source): Place {
   const { url } = node
   const [start, end] = spanOf(node)
@@ -65,7 +68,10 @@ function diagramMention(node: Code, source: Source): readonly Mention[] {
   return [{ type: 'diagram', language, text: node.value, place: placeOf(node), columns }]
 }
 
-/** Each line of the text ends one that is written; where tabs make it none, the fence's column. */
+/**
+ * Returns the column at which each line of a fence begins. When tabs hide it, it is the column of
+ * the fence.
+ */
 function columnsOf(node: Code, { text }: Source): readonly number[] {
   const [start, end] = spanOf(node)
   const written = text.slice(start, end).split(/\r?\n/)

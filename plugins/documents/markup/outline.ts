@@ -7,11 +7,11 @@ type Written = { -readonly [Key in keyof Heading]: Heading[Key] }
 
 export interface Headings {
   add(node: HeadingNode): void
-  /** Once all are added: with which of them nothing stands under. */
+  /** Returns all headings once they are added, with `empty` set. */
   finished(root: Root): readonly Heading[]
 }
 
-/** Headings with the ids GitHub gives them. */
+/** Collects headings, with the ids that GitHub gives them. */
 export function collectHeadings(): Headings {
   const slugger = new GithubSlugger()
   const written = new Map<Nodes, Written>()
@@ -28,7 +28,10 @@ export function collectHeadings(): Headings {
   }
 }
 
-/** A heading within a quote or list has nothing of its own under it, and is never called empty. */
+/**
+ * Marks headings with content below them. A heading in a quote or list has no content of its own
+ * and is never marked as empty.
+ */
 function markFilled(root: Root, written: ReadonlyMap<Nodes, Written>): void {
   const top = new Set<Nodes>(root.children)
   for (const [node, heading] of written) if (!top.has(node)) heading.empty = false
@@ -44,7 +47,7 @@ function markFilled(root: Root, written: ReadonlyMap<Nodes, Written>): void {
   }
 }
 
-/** Definitions and comments show a reader nothing. */
+/** Says whether a node shows nothing to a reader, as definitions and comments do. */
 function isSilent(node: Nodes): boolean {
   if (node.type === 'definition' || node.type === 'mdxFlowExpression') return true
   return node.type === 'html' && /^<!--.*?-->\s*$/s.test(node.value)

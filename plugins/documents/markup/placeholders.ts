@@ -8,13 +8,15 @@ export interface Placeholder {
   readonly place: Place
 }
 
-/** Cheap, and true of every text that holds a placeholder. */
+/** A quick test that matches every text with a placeholder. */
 const HINT = /TODO|TBD|FIXME|XXX|[[<]/
 
-/** A paragraph, heading or cell that only says it is still to be written, or by whom. */
+/**
+ * Matches a paragraph, heading or cell that only says that it is still to be written, or by whom.
+ */
 const ALONE = /^(?:TODO|TBD|FIXME|XXX)(?:\([^()]{1,40}\))?(?=[.:!…]*$|:\s)/
 
-/** Template text within a sentence. */
+/** Matches template text within a sentence. */
 const WITHIN = new RegExp(
   [
     /\((?:TODO|TBD|FIXME)\)/,
@@ -40,7 +42,9 @@ export function placeholdersIn(parent: Nodes, source: Source): readonly Placehol
   return placeholders
 }
 
-/** Where some words of a node stand; the whole node when they are written otherwise (`&lt;`). */
+/**
+ * Returns the place of some words of a node, or of the whole node when they are encoded (`&lt;`).
+ */
 export function placeWithin(node: Nodes, words: string, source: Source): Place {
   const [start, end] = spanOf(node)
   const at = source.text.slice(start, end).lastIndexOf(words)

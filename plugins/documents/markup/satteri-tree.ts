@@ -4,7 +4,9 @@ import { withInventoryLinks } from './inventory-links.ts'
 
 const OPTIONS = { features: { gfm: true, frontmatter: false } }
 
-/** Native and fast. A few texts kill its process: the pool has those read by remark. */
+/**
+ * Parses with Sätteri: native and fast. A few texts crash its process; the pool then uses remark.
+ */
 export const satteriTree = withInventoryLinks(
   (text, syntax) =>
     (syntax === 'mdx' ? mdxToMdast(text, OPTIONS) : markdownToMdast(text, OPTIONS)) as Root,

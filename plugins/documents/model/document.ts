@@ -1,35 +1,35 @@
 import type { Finding } from '../../basics/finding.ts'
 import type { Place } from '../../basics/place.ts'
 
-/** What YAML 1.2's core schema can say. Days and versions stay the text they were written as. */
+/** A value of YAML 1.2's core schema. Days and versions stay text. */
 export type Value = string | number | boolean | null | readonly Value[] | ValueMap
 export type ValueMap = { readonly [key: string]: Value }
 
-/** One file, parsed. Plain data: it crosses process borders and is kept in caches. */
+/** One parsed file. It is plain data, so that processes can exchange it and caches can keep it. */
 export interface ParsedDocument {
-  /** From the project's root, with `/` between folders. */
+  /** The path from the project's root, with `/` between folders. */
   readonly path: string
   readonly frontmatter: Frontmatter
   readonly outline: Outline
   readonly mentions: readonly Mention[]
-  /** What was wrong with the text itself: its bytes, its YAML, its code. */
+  /** The findings about the text itself: its bytes, its YAML, its code. */
   readonly findings: readonly Finding[]
-  /** Another run may read it otherwise: it took more time or memory than there was. */
+  /** True when another run may get another result, because time or memory ran out. */
   readonly isPassing?: true
 }
 
 export interface Frontmatter {
-  /** The YAML between the fences, as written; the whole text of a `.yaml` file. */
+  /** The YAML between the fences, as written. For a `.yaml` file, its whole text. */
   readonly source: string
-  /** The line of the file on which the source begins: below the fence, or the first. */
+  /** The line of the file on which the source begins: below the fence, or the first line. */
   readonly firstLine: number
-  /** Undefined when the YAML could not be read; its findings say why. */
+  /** Undefined when the YAML could not be read. The findings then say why. */
   readonly data: ValueMap | undefined
 }
 
 export interface Outline {
   readonly headings: readonly Heading[]
-  /** Template text never filled in: `TODO`, `TBD`, `<name>`. */
+  /** Template text that was never filled in: `TODO`, `TBD`, `<name>`. */
   readonly placeholders: readonly { readonly text: string; readonly place: Place }[]
   /** Ids that raw HTML sets: `<a id="x">`. */
   readonly anchors: readonly string[]
@@ -38,45 +38,45 @@ export interface Outline {
 export interface Heading {
   readonly depth: number
   readonly text: string
-  /** The id GitHub gives it; the second `Scope` is `scope-1`. */
+  /** The id that GitHub gives it. A second `Scope` has `scope-1`. */
   readonly anchor: string
   readonly place: Place
-  /** Nothing stands between it and the next heading of its depth or above. */
+  /** True when nothing stands between this heading and the next one of its depth or above. */
   readonly empty: boolean
 }
 
 export type Mention = LinkMention | IdMention | DiagramMention
 
-/** `[text](url)`, `![alt](url)`, `[label]: url` and `<url>`, `inv:` addresses among them. */
+/** A link: `[text](url)`, `![alt](url)`, `[label]: url` or `<url>`, also with an `inv:` address. */
 export interface LinkMention {
   readonly type: 'link' | 'image' | 'definition'
-  /** Decoded: what a browser would be given. */
+  /** The decoded address, as a browser would get it. */
   readonly url: string
   readonly text: string
   readonly place: Place
-  /** What stands at the place, where that is more than the address or writes it in another way. */
+  /** The text at the place, if it differs from the address. */
   readonly written?: string
 }
 
-/** `[[id]]`, `[[id|text]]`, `[[id#heading]]`, `[[kind:id]]`, `[[id@1.2]]`. */
+/** A mention of an id: `[[id]]`, `[[id|text]]`, `[[id#heading]]`, `[[kind:id]]`, `[[id@1.2]]`. */
 export interface IdMention {
   readonly type: 'id'
   readonly kind?: string
   readonly id: string
-  /** The version of the site that is meant, when it is not the mention's own. */
+  /** The version of the site that is meant, if it is not the version of the mention itself. */
   readonly version?: string
   readonly heading?: string
   readonly text?: string
   readonly place: Place
 }
 
-/** A fenced diagram: Mermaid's own text, or a list of ids whose neighbourhood is drawn. */
+/** A fenced diagram: Mermaid text, or a list of ids whose neighbours are drawn. */
 export interface DiagramMention {
   readonly type: 'diagram'
   readonly language: 'mermaid' | 'milepost'
   readonly text: string
-  /** The whole fence. The first line of its text is the line below. */
+  /** The place of the whole fence. The first line of its text is one line below. */
   readonly place: Place
-  /** The column at which each line of its text begins, behind the marks of lists and quotes. */
+  /** The column at which each line of its text begins, after the marks of lists and quotes. */
   readonly columns: readonly number[]
 }

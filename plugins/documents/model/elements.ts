@@ -2,28 +2,28 @@ import type { Nodes } from 'mdast'
 import type { Place, TextPlaces } from '../../basics/place.ts'
 import { placeOf, type Syntax, spanOf } from './tree.ts'
 
-/** The text of a file with places in it: what offsets of nodes point into. */
+/** The text of a file, with places. Offsets of nodes refer to this text. */
 export interface Source {
   readonly text: string
   readonly places: TextPlaces
   readonly syntax: Syntax
 }
 
-/** A tag that an author wrote, in HTML or as JSX. */
+/** A tag in HTML or JSX. */
 export interface Element {
   readonly syntax: 'html' | 'jsx'
-  /** HTML is read tag by tag; JSX is known to be closed. */
+  /** The part of an element. HTML is read tag by tag; a JSX element is always whole. */
   readonly part: 'whole' | 'open' | 'close'
-  /** Null for a fragment. HTML names are in lower case, JSX names as written. */
+  /** The name: in lower case for HTML, as written for JSX, null for a fragment. */
   readonly name: string | null
   readonly attributes: readonly Attribute[]
   readonly place: Place
 }
 
 export interface Attribute {
-  /** Null for `{...spread}`. */
+  /** The name, or null for `{...spread}`. */
   readonly name: string | null
-  /** Decoded; null when there is none; undefined when it is code. */
+  /** The decoded value, null when there is none, or undefined when it is code. */
   readonly value: string | null | undefined
   readonly place: () => Place
 }

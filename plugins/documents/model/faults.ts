@@ -2,8 +2,8 @@ import type { Finding, RuleInfo, Severity } from '../../basics/finding.ts'
 import type { Place } from '../../basics/place.ts'
 
 /**
- * Every rule of this floor: what may be wrong with a text before anybody asks what it means. Those that
- * keep readers, the build or the machine safe admit no excuse.
+ * All rules about the text of documents, whatever it means. A rule that protects readers, the build
+ * or the machine allows no exception.
  */
 export const faults = {
   'unreadable-file': {
@@ -71,22 +71,25 @@ export const faults = {
 
 export type FaultRule = keyof typeof faults
 
-/** A finding of this floor before it knows its file. */
+/** A finding without its file. */
 export interface Fault {
   readonly rule: FaultRule
   readonly message: string
   readonly place: Place
   readonly help?: string
-  /** Where the first of two stands. */
+  /** The place of the first of two things, when the finding is about the second. */
   readonly first?: Place
-  /** When it differs from the rule's own. */
+  /** The severity, if it differs from the rule's own. */
   readonly severity?: Severity
 }
 
-/** One stray key of a keyboard can make thousands of the same: these many of a rule are told. */
+/** The most findings of one rule in one file: a single key press can cause thousands. */
 const MOST_OF_A_RULE = 50
 
-/** In the order given; what goes beyond is counted in the help of the last one shown. */
+/**
+ * Turns faults into findings, in order. Those beyond the limit are counted in the help of the last
+ * one.
+ */
 export function findingsOf(faults: readonly Fault[], file: string): readonly Finding[] {
   const told = new Map<FaultRule, number>()
   for (const { rule } of faults) told.set(rule, (told.get(rule) ?? 0) + 1)

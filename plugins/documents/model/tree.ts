@@ -3,15 +3,18 @@ import type { Place } from '../../basics/place.ts'
 
 export type Syntax = 'md' | 'mdx'
 
-/** Text → tree. Throws an Error that tells what is wrong with the markup. */
+/** Parses a text into a tree. Throws an Error that says what is wrong with the markup. */
 export type TreeParser = (text: string, syntax: Syntax) => Root
 
-/** Trees deeper than this are nobody's prose, and overflow the stacks of those who recurse. */
+/**
+ * The deepest level of a tree. Deeper trees are not prose, and overflow the stack of recursive
+ * code.
+ */
 const DEEPEST = 100
 
 /**
- * Shows every node to `visit`, parents first, in the order they are written, however deep they are.
- * Returns the first that stands too deep.
+ * Calls `visit` for every node, parents first, in the order of the text, at any depth. Returns the
+ * first node that is too deep.
  */
 export function walk(root: Nodes, visit: (node: Nodes) => void): Nodes | undefined {
   const nodes: Nodes[] = [root]
@@ -32,7 +35,7 @@ export function walk(root: Nodes, visit: (node: Nodes) => void): Nodes | undefin
   return tooDeep
 }
 
-/** What a reader sees of a node, as text; pictures and raw HTML say nothing. */
+/** Returns the text that a reader sees of a node, without pictures and raw HTML. */
 export function textOf(node: Nodes): string {
   let text = ''
   walk(node, (part) => {
@@ -47,7 +50,7 @@ export function placeOf(node: Nodes): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
-/** Offsets into the text that was parsed. */
+/** Returns the start and end offset of a node in the parsed text. */
 export function spanOf(node: Nodes): readonly [number, number] {
   const { start, end } = node.position ?? NOWHERE
   return [start.offset ?? 0, end.offset ?? 0]

@@ -1,14 +1,14 @@
 import type { ParsedDocument } from './document.ts'
 import { type Fault, findingsOf } from './faults.ts'
 
-/** What a file without a body has. */
+/** The content of a file without a body. */
 export const NOTHING = {
   outline: { headings: [], placeholders: [], anchors: [] },
   mentions: [],
   faults: [],
 } as const
 
-/** What is known of a file whose text is not. */
+/** Returns the document of a file whose text could not be read. */
 export function unreadDocument(path: string, faults: readonly Fault[]): ParsedDocument {
   const frontmatter = { source: '', firstLine: 1, data: undefined }
   const { outline, mentions } = NOTHING

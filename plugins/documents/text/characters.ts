@@ -6,11 +6,11 @@ import { codePoints, type Oddity } from './oddity.ts'
 
 const NOT_PLAIN = /[^\t\n\r -~]+/g
 
-/** All of the above in one look, for the many texts that have none of it. */
+/** A quick test for all odd characters at once, since most texts have none. */
 const SUSPECT =
   /[[^\P{Cc}\t\n\r]\p{Cs}\p{NChar}\p{DI}\p{Co}\u2028\u2029]|[\p{Mn}&&\p{sc=Inherited}]{4}/v
 
-/** Whole emoji may be joined and coloured by characters that are invisible elsewhere. */
+/** Matches whole emoji. Characters that are invisible elsewhere may join and colour them. */
 const emoji = once(() => new RegExp(EMOJI, 'gv'))
 
 export function oddities(text: string): readonly Oddity[] {
@@ -19,12 +19,15 @@ export function oddities(text: string): readonly Oddity[] {
   return [...oddAmong(signs, text), ...(passAsLatin(signs) ? lookAlikes(text) : [])]
 }
 
-/** Without letters that look alike. */
+/** Finds odd characters, without letters that look like others. */
 export function oddCharacters(text: string): readonly Oddity[] {
   return oddAmong(signsIn(text), text)
 }
 
-/** All that is not plain in a text. Only these few are looked at by patterns that take long. */
+/**
+ * Returns everything in a text that is not plain ASCII. Only this part is searched with slow
+ * patterns.
+ */
 function signsIn(text: string): string {
   return text.match(NOT_PLAIN)?.join(' ') ?? ''
 }

@@ -1,10 +1,10 @@
 import { type Place, placesIn } from '../../basics/place.ts'
 import type { Fault } from '../model/faults.ts'
 
-/** More than anybody writes by hand; what is larger is not read. */
+/** The most bytes of a file. A larger file is not read, since nobody writes one by hand. */
 export const LARGEST_FILE = 1024 * 1024
 
-/** The text of a file's bytes, or why there is none. A byte order mark is kept. */
+/** Decodes a file as UTF-8, or returns a fault. A byte order mark is kept. */
 export function decodeText(bytes: Uint8Array): { text: string } | { fault: Fault } {
   if (bytes.length > LARGEST_FILE) return { fault: tooLarge(bytes.length) }
   try {
@@ -31,7 +31,7 @@ function notUtf8(bytes: Uint8Array): Fault {
   }
 }
 
-/** Bisects for the longest beginning that decodes. */
+/** Finds the first bad byte, by bisecting for the longest beginning that can be decoded. */
 function placeOfFirstBadByte(bytes: Uint8Array): Place {
   let good = 0
   let bad = bytes.length
@@ -44,7 +44,7 @@ function placeOfFirstBadByte(bytes: Uint8Array): Place {
   return placesIn(text).between(text.length, text.length)
 }
 
-/** A character cut in two at the end is no fault of the beginning. */
+/** Decodes the beginning of a file. It may end in the middle of a character. */
 function beginning(bytes: Uint8Array, length: number): string | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {

@@ -1,7 +1,10 @@
 import { code } from '../../basics/wording.ts'
 import { codePoints, type Oddity } from './oddity.ts'
 
-/** Scripts with letters that pass for Latin ones. Greek has its own place in mathematics. */
+/**
+ * Matches letters of other scripts that look like Latin ones. Most Greek letters are missing
+ * because mathematics uses them.
+ */
 const FOREIGN = new RegExp(
   `[${['Cyrillic', 'Armenian', 'Cherokee', 'Coptic', 'Lisu', 'Deseret']
     .map((script) => `\\p{Script=${script}}`)
@@ -9,20 +12,23 @@ const FOREIGN = new RegExp(
   'u',
 )
 
-/** Latin letters in disguise; a single one is mathematics. */
+/** Matches styled Latin letters. A single one is common in mathematics. */
 const STYLED = /[\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/gu
 
-/** Foreign letters that can be taken for Latin ones, so that a whole word of them can. */
+/** Matches words of foreign letters only that can be read as a Latin word. */
 const PASSING = /^[аеорсухіјѕһԁԛԝӏѵкАВЕКМНОРСТУХІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυχ]{2,}$/u
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
-/** Cheap, and true of every text in which such words are found. */
+/** A quick test that matches every text with such letters. */
 export function passAsLatin(text: string): boolean {
   return FOREIGN.test(text) || text.search(STYLED) !== -1
 }
 
-/** Words that mix Latin letters with foreign ones, and foreign words that pass for Latin ones. */
+/**
+ * Finds words that mix Latin letters with foreign ones, and foreign words that look like Latin
+ * ones.
+ */
 export function lookAlikes(text: string): readonly Oddity[] {
   const words = [...text.matchAll(WORD)]
   const passing = words.every(
@@ -35,7 +41,7 @@ export function lookAlikes(text: string): readonly Oddity[] {
   })
 }
 
-/** The letter of a word that is not what it seems. */
+/** Returns the letter of a word that is not what it seems. */
 function firstOdd(word: string, amongLatin: boolean): string | undefined {
   const foreign = FOREIGN.exec(word)?.[0]
   if (foreign !== undefined && (isLatin(word) || (amongLatin && PASSING.test(word)))) return foreign

@@ -3,10 +3,13 @@ import { FILE_START } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import { type Fault, findingOf } from '../model/faults.ts'
 
-/** Letters and digits, and marks between them: two hyphens in a row, but not two dots. */
+/**
+ * Matches letters and digits with marks between them. Two hyphens in a row are allowed, two dots
+ * are not.
+ */
 const PORTABLE = /^_?[A-Za-z0-9]+(?:(?:\.|[_-]+)[A-Za-z0-9]+)*$/
 
-/** Devices, whatever follows the dot. */
+/** Matches names of Windows devices, with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock)(?:\.|$)/i
 
 const SIGNS = 'use letters from a to z, digits, and `-`, `_` or `.` between them'
@@ -14,7 +17,9 @@ const SIGNS = 'use letters from a to z, digits, and `-`, `_` or `.` between them
 const LONGEST_NAME = 100
 const LONGEST_PATH = 200
 
-/** Each name in a path is one that every system, shell and web address can carry. */
+/**
+ * Checks the names in a path: every system, shell and web address must be able to use each of them.
+ */
 export function checkPath(path: string): readonly Finding[] {
   if (isTooLong(path)) return [longPath(path)]
   const message = messageFor(path.split('/'))
@@ -26,13 +31,13 @@ export function isTooLong(path: string): boolean {
   return path.length > LONGEST_PATH
 }
 
-/** Refuses a file, or a folder with all that is in it. */
+/** Refuses a file or a folder, with everything in it, because its path is too long. */
 export function longPath(path: string): Finding {
   const message = `Unexpected path of ${path.length} characters, expected at most ${LONGEST_PATH}; use fewer folders or shorter names.`
   return findingOf({ rule: 'unportable-name', message, place: FILE_START }, path)
 }
 
-/** Refuses a name that holds bytes which are no UTF-8, each spelled as `\\xff`. */
+/** Refuses a name with bytes that are not UTF-8, each written as `\\xff`. */
 export function misspelt(name: string): Fault {
   const message = `Unexpected bytes in the name ${code(name)} that are not UTF-8; ${SIGNS}.`
   return { rule: 'unportable-name', message, place: FILE_START }
@@ -46,10 +51,10 @@ function messageFor(names: readonly string[]): string | undefined {
   return `Unexpected name ${code(wrong)}: ${complaint(wrong)}${offer}.`
 }
 
-/** Documents whose name keeps others from seeing what they are: `.a.md`, `a.md.` */
+/** Matches names of documents that systems hide or do not recognise: `.a.md`, `a.md.`. */
 const DISGUISED = /^\.[a-z0-9].*\.mdx?$|\.mdx?[. \p{Cc}]+$/iu
 
-/** A file that is taken for no document, and would be missing in silence. */
+/** Refuses a document that would not be recognised as one, and would be missing without a word. */
 export function checkDisguise(path: string): readonly Finding[] {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return DISGUISED.test(name) ? checkPath(path) : []
@@ -59,7 +64,7 @@ function isPortable(name: string): boolean {
   return name.length <= LONGEST_NAME && PORTABLE.test(name) && !RESERVED.test(name)
 }
 
-/** What is wrong with a name, by the first that is true of it. */
+/** The faults of names, each with its pattern. The first that matches is reported. */
 const COMPLAINTS: readonly (readonly [pattern: RegExp, complaint: string])[] = [
   [new RegExp(`^[^]{${LONGEST_NAME + 1}}`), `it has more than ${LONGEST_NAME} characters`],
   [RESERVED, 'Windows keeps it for a device'],
@@ -80,7 +85,10 @@ function complaint(name: string): string {
   return found?.[1] ?? 'a mark stands where a letter or digit has to'
 }
 
-/** `My New Item.mdx` → `my-new-item.mdx`; undefined where no letter is left to make a name of. */
+/**
+ * Returns a portable form of a name: `My New Item.mdx` → `my-new-item.mdx`. Returns undefined when
+ * it would have no letter left, or when the name is portable already.
+ */
 export function portableName(name: string): string | undefined {
   const [, stem = name, ending = ''] = /^(.*?)((?:\.[A-Za-z0-9]{1,5})?)$/s.exec(name.trim()) ?? []
   const plain = decoded(stem)
@@ -93,7 +101,7 @@ export function portableName(name: string): string | undefined {
   return words !== '' && right !== name && isPortable(right) ? right : undefined
 }
 
-/** A blank that was written for an address: `%20`. */
+/** Decodes blanks and other signs that were written for an address, such as `%20`, as blanks. */
 function decoded(stem: string): string {
   return stem.replace(/%[0-9a-f]{2}/gi, ' ')
 }

@@ -1,15 +1,17 @@
-/** Characters that a reader does not see as what they are, apart from whole emoji. */
+/**
+ * A class of characters that readers do not see as what they are. Whole emoji are not among them.
+ */
 interface Sort {
-  /** What they are, as the middle of "Unexpected … U+200B". */
+  /** The name of the class, as the middle of "Unexpected … U+200B". */
   readonly what: string
   readonly pattern: RegExp
-  /** Nobody needs it: an error in prose too. */
+  /** True when nobody needs these characters: they are an error in prose too. */
   readonly grave?: true
-  /** True of one that does its honest work where it stands. */
+  /** Returns true for a match that is legitimate at its place. */
   readonly isHonest?: (match: RegExpExecArray, text: string) => boolean
 }
 
-/** Letters that join: between them a joiner changes what a reader sees. */
+/** Matches letters that join. A joiner between them changes what a reader sees. */
 const JOINING = String.raw`[[\p{M}--\p{sc=Inherited}]\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Mand}\p{scx=Nkoo}]`
 const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u
 
@@ -42,10 +44,13 @@ export const ODD: readonly Sort[] = [
   },
 ]
 
-/** What decides stands this near. */
+/** The number of characters around a match that decide whether it is legitimate. */
 const NEAR = 100
 
-/** One mark that keeps punctuation or Latin words in their place within Hebrew or Arabic. */
+/**
+ * Says whether a match is a single mark that keeps punctuation or Latin words in place within
+ * Hebrew or Arabic.
+ */
 function isAmongRightToLeft({ 0: marks, index }: RegExpExecArray, text: string): boolean {
   const end = index + marks.length
   const before =
@@ -57,7 +62,10 @@ function isAmongRightToLeft({ 0: marks, index }: RegExpExecArray, text: string):
   return marks.length === 1 && RIGHT_TO_LEFT.test(before + after)
 }
 
-/** Headings lose their emoji in an anchor and keep the selector behind it: `#members-\ufe0f`. */
+/**
+ * Says whether a match is the selector of an emoji in an anchor, such as `#members-\ufe0f`. Anchors
+ * drop emoji and keep their selectors.
+ */
 function isLeftInAnchor({ 0: selectors, index }: RegExpExecArray, text: string): boolean {
   const before = text.slice(Math.max(0, index - NEAR), index)
   return /^[\ufe0e\ufe0f]$/.test(selectors) && /#[^\s()[\]<>"'`#]*$/.test(before)

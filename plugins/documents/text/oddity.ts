@@ -1,15 +1,15 @@
-/** Characters that a reader does not see as what they are. */
+/** Characters in a text that readers do not see as what they are. */
 export interface Oddity {
-  /** What they are, as the middle of "Unexpected … U+200B". */
+  /** The name of the characters, as the middle of "Unexpected … U+200B". */
   readonly what: string
   readonly text: string
-  /** An offset into the text. */
+  /** The offset in the text. */
   readonly start: number
-  /** Nobody needs it: an error in prose too. */
+  /** True when nobody needs these characters: they are an error in prose too. */
   readonly grave: boolean
 }
 
-/** `U+200B`, the first three of them. */
+/** Names the first three characters of a text: `U+200B`. */
 export function codePoints(text: string): string {
   const named = [...text].slice(0, 3).map((character) => {
     const point = character.codePointAt(0) ?? 0

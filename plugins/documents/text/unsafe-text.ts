@@ -5,15 +5,15 @@ import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
 import { oddities } from './characters.ts'
 
-/** A stretch of a file, whose places are asked of the whole. */
+/** A part of a file. */
 export interface Stretch {
   readonly text: string
-  /** Where it begins in the file. */
+  /** The offset in the file at which it begins. */
   readonly start: number
   readonly places: PlaceFinder
 }
 
-/** In frontmatter and names every odd character is an error; in prose most are warnings. */
+/** Finds odd characters. In frontmatter each of them is an error; in prose most are warnings. */
 export function unsafeText(stretch: Stretch, where: 'frontmatter' | 'prose'): readonly Fault[] {
   return oddities(stretch.text).map(({ what, text, start, grave }): Fault => {
     const from = stretch.start + start
@@ -26,7 +26,10 @@ export function unsafeText(stretch: Stretch, where: 'frontmatter' | 'prose'): re
   })
 }
 
-/** Odd characters that are written as references: `&#x202e;`. The others are found in the text. */
+/**
+ * Finds odd characters that are written as references, such as `&#x202e;`. Others are found in the
+ * text of the file.
+ */
 export function unsafeWords(
   node: Nodes,
   words: string | null | undefined,
@@ -46,7 +49,10 @@ export function unsafeWords(
     }))
 }
 
-/** Old line ends that neither parsers nor editors agree about. */
+/**
+ * Finds a carriage return without a line feed. Parsers and editors disagree about this old line
+ * end.
+ */
 export function loneReturn(text: string, places: PlaceFinder): Fault | undefined {
   if (!text.includes('\r')) return undefined
   const at = text.search(/\r(?!\n)/)

@@ -2,14 +2,14 @@ import { type Place, placesIn } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import type { Fault } from '../model/faults.ts'
 
-/** Offsets of the YAML between the fences, and of what follows the closing one. */
+/** The offsets of the YAML between the fences, and of the body after the closing fence. */
 export interface Fences {
   readonly start: number
   readonly end: number
   readonly bodyStart: number
 }
 
-/** Frontmatter stands between a first line and a later line that are exactly `---`. */
+/** Finds the fences of frontmatter: the first line and a later line that are exactly `---`. */
 export function findFences(text: string): Fences | { fault: Fault; bodyStart: number } {
   const top = text.startsWith('\ufeff') ? 1 : 0
   const opening = lineAt(text, top)
@@ -39,7 +39,10 @@ function withoutOpening(text: string, top: number): { fault: Fault; bodyStart: n
   return { fault: faultAt(text, first, message), bodyStart: afterClosing(text, first) }
 }
 
-/** The body is read all the same, so that its mistakes are told in the same run. */
+/**
+ * Returns the offset after a closing mark, so that the body is read and its mistakes are reported
+ * too.
+ */
 function afterClosing(text: string, opening: Line): number {
   const mark = opening.text.trim().slice(0, 3)
   let line = nextLine(text, opening)
@@ -50,7 +53,9 @@ function afterClosing(text: string, opening: Line): number {
 interface Line {
   readonly text: string
   readonly start: number
-  /** Where its text ends, and where the next line begins. */
+  /**
+   * The offset of the line's end, without its line break. `next` is the offset of the next line.
+   */
   readonly end: number
   readonly next: number
 }

@@ -6,13 +6,15 @@ import { keyText, parseYaml } from './yaml.ts'
 
 export type FrontmatterPath = readonly (string | number)[]
 
-/** What a value looked like before it was read: `1.10` unquoted is the number 1.1. */
+/** A value as it was written: `1.10` without quotes is read as the number 1.1. */
 export interface WrittenForm {
   readonly text: string
   readonly quoted: boolean
 }
 
-/** Where a key or its value stands. Read again with places only when somebody asks. */
+/**
+ * Returns the place of a key or its value. The YAML is parsed with places only when this is called.
+ */
 export function placeInFrontmatter(
   frontmatter: Frontmatter,
   path: FrontmatterPath,
@@ -26,7 +28,10 @@ export function placeInFrontmatter(
   return places.between(start, start + written.length)
 }
 
-/** A scalar as its author wrote it; undefined for mappings, lists and what is missing. */
+/**
+ * Returns a scalar as its author wrote it. Returns undefined for mappings, lists and missing
+ * values.
+ */
 export function writtenForm(
   frontmatter: Frontmatter,
   path: FrontmatterPath,
@@ -42,7 +47,7 @@ interface Nodes {
   readonly places: PlaceFinder
 }
 
-/** A value with the key that leads to it; an item of a list is its own key. */
+/** A value and its key. An item of a list is its own key. */
 interface Found {
   readonly key: unknown
   readonly value: unknown
@@ -78,7 +83,7 @@ function stepInto(node: unknown, step: string | number): Found | undefined {
   return pair && { key: pair.key, value: pair.value }
 }
 
-/** Undefined when nothing is written there: `owner:` has no value to point at. */
+/** Returns the offsets of a node, or undefined when it is empty, as the value of `owner:`. */
 function spanOf(node: unknown): readonly [number, number] | undefined {
   const range = (node as ParsedNode | null)?.range
   return range && range[1] > range[0] ? [range[0], range[1]] : undefined

@@ -10,14 +10,14 @@ import type { YamlProblem } from './yaml-syntax.ts'
 
 export interface FrontmatterReading {
   readonly frontmatter: Frontmatter
-  /** Where the body begins: an offset into the text. */
+  /** The offset in the text at which the body begins. */
   readonly bodyStart: number
   readonly faults: readonly Fault[]
 }
 
-/** The most that frontmatter may hold unless a project says otherwise, in KiB. */
+/** The default limit of frontmatter, in KiB. */
 export const LARGEST_FRONTMATTER = 64
-/** gray-matter looks for comments in quadratic time where nothing but blanks stands. */
+/** Matches a long run of blanks, for which gray-matter takes quadratic time. */
 const LONG_BLANK = /\s{500}/
 
 export function readFrontmatter(text: string, largest = LARGEST_FRONTMATTER): FrontmatterReading {
@@ -34,7 +34,7 @@ export function readFrontmatter(text: string, largest = LARGEST_FRONTMATTER): Fr
   return { frontmatter, bodyStart, faults: [...faults, ...secondFault(text, bodyStart)] }
 }
 
-/** Some other program might take it for the one that counts. */
+/** Finds a second frontmatter, which another program might use instead of the first. */
 function secondFault(text: string, bodyStart: number): readonly Fault[] {
   const second = /\s{0,200}---[ \t]*\r?\n[\w"'-]{1,60}[ \t]*:/y
   second.lastIndex = bodyStart
@@ -45,7 +45,7 @@ function secondFault(text: string, bodyStart: number): readonly Fault[] {
   return [{ rule: 'invalid-frontmatter', message, place }]
 }
 
-/** A `.yaml` file is all frontmatter. */
+/** Reads a `.yaml` file, which is frontmatter as a whole. */
 export function readYamlFile(text: string, largest = LARGEST_FRONTMATTER): FrontmatterReading {
   const read = reading(text, { firstLine: 1, largest }, () => readYaml(text))
   return { ...read, bodyStart: text.length }
@@ -62,16 +62,19 @@ function reading(
   return { frontmatter, faults: faultsOf(problems, frontmatter) }
 }
 
-/** Simple YAML reads the same for whoever splits it off: it is not handed on. */
+/**
+ * Reads the YAML between the fences. Simple YAML is read directly; other YAML goes through
+ * gray-matter.
+ */
 function readHead(text: string, fences: Fences): YamlReading {
   const simple = readSimpleYaml(text.slice(fences.start, fences.end))
   return simple ? { data: simple, problems: [] } : split(text, fences)
 }
 
 /**
- * gray-matter picks its engine by what the first line names, runs JavaScript for `---js`, and reads
- * `excerpt_separator` from the data: so it is shown a head whose fences are known, is given options
- * (which keep its shared cache out), one engine, and no data.
+ * Splits frontmatter with gray-matter. It chooses its engine by the first line, runs JavaScript for
+ * `---js`, and reads `excerpt_separator` from the data. So it gets only a head with known fences,
+ * one engine, no data, and options, which switch its shared cache off.
  */
 function split(text: string, fences: Fences): YamlReading {
   let read: YamlReading = { data: {}, problems: [] }

@@ -7,12 +7,12 @@ import {
 } from 'jsonc-parser'
 import { FILE_START, type Place, placesIn } from '../../basics/place.ts'
 
-/** What a JSON file says, or where it stops being JSON. */
+/** The result of reading a JSON file: its data, or the first fault. */
 export type JsonReading =
   | { readonly data: unknown; readonly placeAt: JsonPlaces }
   | { readonly fault: { readonly problem: string; readonly place: Place } }
 
-/** Where a value, or the key that leads to it, stands. */
+/** Returns the place of a value, or of the key that leads to it. */
 export type JsonPlaces = (path: readonly (string | number)[], what: 'key' | 'value') => Place
 
 export function readJson(text: string): JsonReading {
@@ -28,7 +28,7 @@ export function readJson(text: string): JsonReading {
   }
 }
 
-/** Reads the text once more, with places, when the first one is asked for. */
+/** Returns a function that gives places. It parses the text again at its first call. */
 function placesOf(text: string): JsonPlaces {
   let tree: Node | undefined
   const places = placesIn(text)
@@ -56,7 +56,10 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined {
   return parseTree(text, errors, { disallowComments: true })
 }
 
-/** Parsers go as deep as their stack reaches, which is never the same: so it is counted before. */
+/**
+ * Finds the offset of nesting that is too deep. A parser would stop when its stack ends, which
+ * differs between runs.
+ */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0
   for (const { 0: sign, index } of text.matchAll(SIGNS)) {
@@ -68,7 +71,7 @@ function tooDeepAt(text: string): number | undefined {
 }
 
 const DEEPEST = 32
-/** Brackets, and whole texts, whose brackets are none. */
+/** Matches brackets, and whole strings, whose brackets do not count. */
 const SIGNS = /[[\]{}]|"(?:[^"\\\n]|\\.)*"?/g
 
 const PROBLEMS: Readonly<Record<string, string>> = {

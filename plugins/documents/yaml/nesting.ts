@@ -1,16 +1,16 @@
 import { Lexer, Parser } from 'yaml'
 
-/** Levels of mappings and lists within one another, the outermost included. */
+/** The most levels of mappings and lists inside one another, with the outermost one. */
 export const DEEPEST = 32
 
 /**
- * Finds where a source goes deeper than that: an offset, the same in every run. The parser that
- * builds values would go on until its stack ends, which is never the same place.
+ * Finds the offset at which a source is nested too deeply. The parser that builds values would stop
+ * when its stack ends, which differs between runs.
  */
 export function tooDeepAt(source: string): number | undefined {
   const parser = new Parser()
   for (const lexeme of new Lexer().lex(source)) {
-    // Asked for one after the other, it reads on; what it gives is not needed.
+    // The parser reads on only when its tokens are asked for. They are not needed here.
     for (const _token of parser.next(lexeme));
     if (parser.stack.length <= DEEPEST) continue
     const nested = parser.stack.filter(({ type }) => COLLECTIONS.includes(type))

@@ -1,7 +1,7 @@
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 
-/** Offsets into the YAML → places in the file. */
+/** Returns a finder that turns offsets in the YAML into places in the file. */
 export function placesInYaml({ source, firstLine }: Frontmatter): PlaceFinder {
   const places = placesIn(source)
   const above = firstLine - 1

@@ -1,9 +1,9 @@
 import type { Value, ValueMap } from '../model/document.ts'
 
 /**
- * The YAML that nearly all frontmatter is: keys with words, numbers, texts in quotes, lists and
- * mappings of those, each on its line. Undefined for whatever goes beyond: then the real parser is
- * asked, which takes ten times as long. What is read here it reads alike: a test compares them.
+ * Reads the simple YAML of nearly all frontmatter: keys with words, numbers, quoted texts, and
+ * lists and mappings of those, each on its own line. Returns undefined for any other YAML, which
+ * the real parser reads, ten times slower. A test proves that both read the same values.
  */
 export function readSimpleYaml(source: string): ValueMap | undefined {
   if (!/^[\n -~\p{L}]*$/u.test(source)) return undefined
@@ -16,11 +16,11 @@ export function readSimpleYaml(source: string): ValueMap | undefined {
 interface Cursor {
   readonly lines: readonly string[]
   at: number
-  /** Something was met that is not simple: what was read does not count. */
+  /** True when something is not simple. The values that were read then do not count. */
   complex: boolean
 }
 
-/** Deeper ones are left to the real parser, which counts them all. */
+/** The most levels that are read here. The real parser counts deeper ones. */
 const DEEPEST = 8
 const PAIR = /^( *)([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +(\S.*))?$/
 const ITEM = /^( *)- +(\S.*)$/
@@ -40,7 +40,7 @@ function readMapping(cursor: Cursor, indent: number, depth: number): ValueMap {
   return mapping
 }
 
-/** What belongs to a key that has nothing on its own line. */
+/** Reads the value of a key that has none on its own line. */
 function readBelow(cursor: Cursor, indent: number, depth: number): Value {
   const line = nextLine(cursor)
   if (line === undefined) return null
@@ -66,7 +66,7 @@ function nextLine(cursor: Cursor): string | undefined {
   return cursor.lines[cursor.at]
 }
 
-/** Neither written before nor found in every object. */
+/** Says whether a key was written before or exists in every object. */
 function isTaken(key: string, mapping: object): boolean {
   return key in mapping || key === 'prototype'
 }
@@ -76,7 +76,10 @@ function complex<T>(cursor: Cursor, value: T): T {
   return value
 }
 
-/** A colon before a blank would begin a mapping, a number sign after one a comment. */
+/**
+ * Matches plain words. A colon before a blank would begin a mapping, and `#` after a blank a
+ * comment.
+ */
 const WORDS = /^[A-Za-z0-9](?:[^:#]|:(?=\S)|(?<=\S)#)*$/
 
 function readInline(cursor: Cursor, written: string): Value {
@@ -93,7 +96,7 @@ interface Flow {
 }
 
 const QUOTED = /"([^"\\]*)"|'([^']*)'/y
-/** Words within brackets hold none of the signs that mean something there. */
+/** Matches words inside brackets, without the signs that have a meaning there. */
 const FLOW_WORDS = /[A-Za-z0-9](?: *(?:[A-Za-z0-9_./()+=;~-]|:(?=[A-Za-z0-9/])))*/y
 const FLOW_KEY = /([A-Za-z][A-Za-z0-9_-]{0,99}): +/y
 const COMMA = / *, */y
@@ -151,7 +154,7 @@ const NAMED: ReadonlyMap<string, Value> = new Map<string, Value>(
   }),
 )
 
-/** Words that could be a number in some notation are left to the real parser. */
+/** Reads a scalar. Words that could be a number in some notation are left to the real parser. */
 function scalarOf(cursor: Cursor, words: string): Value {
   if (!/^[0-9]/.test(words)) return NAMED.has(words) ? (NAMED.get(words) ?? null) : words
   if (/^[0-9]{1,15}$/.test(words)) return Number(words)

@@ -1,17 +1,17 @@
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml'
 import type { FaultRule } from '../model/faults.ts'
 
-/** Something wrong in YAML, as offsets into its source. */
+/** A fault in YAML, with offsets into its source. */
 export interface YamlProblem {
   readonly rule?: FaultRule
   readonly message: string
   readonly start: number
   readonly end: number
-  /** Where the first of two stands. */
+  /** The offsets of the first of two things, when the problem is about the second. */
   readonly first?: readonly [number, number]
 }
 
-/** One mistake makes a parser stumble on; later lines are told of until there are this many. */
+/** The most problems of one source: after one mistake, a parser reports many others. */
 const MOST_PROBLEMS = 10
 
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
@@ -25,7 +25,7 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'Unexpected tab; indent with spaces.',
 }
 
-/** The parser's complaints, one a line. */
+/** Returns the errors of the parser, at most one for each line. */
 export function syntaxProblems(document: Document.Parsed, source: string): YamlProblem[] {
   const second = secondDocument(source)
   if (second) return [second]
@@ -45,7 +45,7 @@ function problemOf(error: YAMLError): YamlProblem {
   return { message: SENTENCES[error.code] ?? `${error.message}.`, start, end }
 }
 
-/** `...` ends a document in silence: whatever follows it would be dropped. */
+/** Finds a second document. `...` ends a document, and the parser would drop the text after it. */
 function secondDocument(source: string): YamlProblem | undefined {
   const start = source.search(/^(?:\.\.\.(?:\s|$)|%)/m)
   if (start === -1) return undefined
@@ -53,7 +53,7 @@ function secondDocument(source: string): YamlProblem | undefined {
   return { message, start, end: start + 3 }
 }
 
-/** The parser notices at the end of the text; the author looks for the beginning. */
+/** Finds the beginning of an unclosed text or bracket. The parser names its end instead. */
 function unclosed(document: Document.Parsed, error: YAMLError): YamlProblem | undefined {
   const sign = /^Missing closing (["'])|end with a ([\]}])$/.exec(error.message)
   if (!sign) return undefined

@@ -1,6 +1,9 @@
 import { stringify } from 'yaml'
 
-/** Data → the YAML that the reader takes back: no anchors, no tags, lines as long as their texts. */
+/**
+ * Writes data as YAML that the reader reads back: without anchors and tags, and without line
+ * wrapping.
+ */
 export function printYaml(data: Readonly<Record<string, unknown>>): string {
   return stringify(data, {
     version: '1.2',

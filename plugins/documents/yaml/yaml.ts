@@ -17,7 +17,7 @@ import { readSimpleYaml } from './simple-yaml.ts'
 import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts'
 
 export interface YamlReading {
-  /** Undefined when it could only be guessed. */
+  /** Undefined when a value could only be guessed. */
   readonly data: ValueMap | undefined
   readonly problems: readonly YamlProblem[]
 }
@@ -25,17 +25,17 @@ export interface YamlReading {
 interface Walk {
   readonly source: string
   readonly problems: YamlProblem[]
-  /** Some value could only be guessed. */
+  /** True when a value could only be guessed. */
   broken: boolean
 }
 
-/** YAML 1.2's core schema, less everything that lets a text mean more than it shows. */
+/** Reads YAML 1.2's core schema, without features that give a text a hidden meaning. */
 export function readYaml(source: string): YamlReading {
   const simple = readSimpleYaml(source)
   return simple ? { data: simple, problems: [] } : readWholeYaml(source)
 }
 
-/** The same for any source, by the real parser. */
+/** Reads any YAML with the real parser. */
 export function readWholeYaml(source: string): YamlReading {
   const deep = tooDeepAt(source)
   if (deep !== undefined) {
@@ -51,7 +51,10 @@ export function readWholeYaml(source: string): YamlReading {
 
 const TOO_DEEP = `Unexpected nesting, expected at most ${DEEPEST} levels.`
 
-/** The nodes of a source that is not too deep, with their offsets. That keys differ is checked here, in linear time. */
+/**
+ * Parses a source into nodes with offsets. The source must not be nested too deeply. Duplicate keys
+ * are found later, in linear time.
+ */
 export function parseYaml(source: string): Document.Parsed {
   return parseDocument(source, {
     version: '1.2',
@@ -64,13 +67,19 @@ export function parseYaml(source: string): Document.Parsed {
   })
 }
 
-/** The text of a mapping's key: `1.10` stays `1.10`. Undefined for what is no plain key. */
+/**
+ * Returns the text of a mapping's key: `1.10` stays `1.10`. Returns undefined for a key that is not
+ * plain.
+ */
 export function keyText(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined
   return typeof key.value === 'string' ? key.value : key.source
 }
 
-/** What escapes and folded lines put into a text; odd characters as such are seen in the source. */
+/**
+ * Finds odd characters that escapes and folded lines put into a text. Others are found in the
+ * source.
+ */
 function checkText(node: Scalar, text: string, walk: Walk): void {
   const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
   const [start, end] = rangeOf(node)
@@ -117,7 +126,10 @@ function readMapping(map: YAMLMap<unknown, unknown>, walk: Walk, depth: number):
   return Object.fromEntries(entries)
 }
 
-/** Names that every object has already are never keys: a reader of the data would find those. */
+/**
+ * Reads a key. A key that every object already has is refused, because reading it would find that
+ * property.
+ */
 function readKey(key: unknown, walk: Walk): string | undefined {
   refuseProperties(key as ParsedNode, walk)
   if (isAlias(key)) return undefined

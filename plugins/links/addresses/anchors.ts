@@ -2,12 +2,14 @@ import { once } from '../../basics/remembering.ts'
 import { spellerOf } from '../../basics/speller.ts'
 import type { Outline } from '../../documents/model/document.ts'
 
-/** What a link into a document may name: its headings' anchors and the ids that its HTML sets. */
+/**
+ * The targets of links into a document: the anchors of its headings and the ids that its HTML sets.
+ */
 export interface Anchors {
   has(anchor: string): boolean
-  /** The one most likely meant by an anchor that is not there. */
+  /** Returns the anchor that was most likely meant by an unknown one. */
   nearest(anchor: string): string | undefined
-  /** The anchor of a heading given by its text or by its anchor. */
+  /** Returns the anchor of a heading that is given by its text or by its anchor. */
   ofHeading(heading: string): string
 }
 
@@ -26,7 +28,9 @@ export function anchorsIn({ headings, anchors }: Outline): Anchors {
   }
 }
 
-/** A heading may have got another number since: `5-title`, `title-1`. */
+/**
+ * Removes the number of an anchor, such as `5-title` or `title-1`: it changes when headings move.
+ */
 function withoutNumbers(anchor: string): string {
   return anchor.replace(/^\d+-|-\d+$/g, '')
 }

@@ -1,11 +1,11 @@
 import type { DiagramMention, IdMention } from '../../documents/model/document.ts'
 
-/** The ids that a `milepost` fence lists, in lines or between commas. */
+/** Returns the ids that a `milepost` fence lists, separated by lines or commas. */
 export function diagramIds(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((id) => id !== '')
 }
 
-/** Each id of a `milepost` fence as a mention of its own, where it stands. */
+/** Returns each id in a `milepost` fence as a mention with its own place. */
 export function mentionsIn({ language, ...fence }: DiagramMention): readonly IdMention[] {
   if (language !== 'milepost') return []
   return fence.text.split('\n').flatMap((text, index) =>

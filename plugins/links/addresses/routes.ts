@@ -3,7 +3,7 @@ import { percentDecoded } from '../../basics/percent.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 
-/** The page address of a document, from the site's root: `/roadmap/items/e2e/`. */
+/** Returns the page address of a document, from the site's root: `/roadmap/items/e2e/`. */
 export function addressOf(node: Node, base = '/'): string {
   const below = node.kind.inOneFile
     ? `${node.kind.address}/#${node.id}`
@@ -11,19 +11,21 @@ export function addressOf(node: Node, base = '/'): string {
   return withBase(below, base)
 }
 
-/** The page that lists the documents of a kind. */
+/** Returns the address of the page that lists the documents of a kind. */
 export function listAddress(kind: Kind, base = '/'): string {
   return withBase(`${kind.address}/`, base)
 }
 
-/** Where a file of the content folder that is no document is published: a picture, say. */
+/** Returns the address of a published file that is not a document, such as a picture. */
 export function fileAddress(path: string, content: string, base = '/'): string {
   const top = startBelow(content)
   const below = path.startsWith(top) ? path.slice(top.length) : path
   return withBase(`files/${below.split('/').map(encodeURIComponent).join('/')}`, base)
 }
 
-/** The file whose address this is; undefined where it is that of no file. */
+/**
+ * Returns the path of the file with an address, or undefined when it is not the address of a file.
+ */
 export function fileAt(address: string, content: string, base = '/'): string | undefined {
   const top = withBase('files/', base)
   if (!address.startsWith(top)) return undefined
@@ -32,35 +34,35 @@ export function fileAt(address: string, content: string, base = '/'): string | u
   return startBelow(content) + steps.join('/')
 }
 
-/** The page that explains a rule. */
+/** Returns the address of the page that explains a rule. */
 export function ruleAddress(rule: string, base = '/'): string {
   return withBase(`rules/${rule}/`, base)
 }
 
-/** Where a version of the site begins: `/docs/` and `v1.2` → `/docs/v1.2/`. */
+/** Returns the address where a version of the site begins: `/docs/` and `v1.2` → `/docs/v1.2/`. */
 export function versionBase(prefix: string, base = '/'): string {
   return withBase(prefix === '' ? '' : `${prefix}/`, base)
 }
 
-/** A version's name as a step of an address; the current one needs none. */
+/** Returns a version's name as a step of an address. The current version has an empty one. */
 export function versionPrefix(name: string, isCurrent: boolean): string {
   if (isCurrent) return ''
   return /^\d/.test(name) ? `v${name}` : name
 }
 
-/** The folder of the index that a version is searched in. */
+/** Returns the address of the search index of a version. */
 export function searchAddress(prefix: string, base = '/'): string {
   return `${versionBase(prefix, base)}pagefind/`
 }
 
-/** The pages that are about no document in particular. */
+/** Pages that do not belong to one document. */
 export type PageName = 'health' | 'triage'
 
 export function pageAddress(page: PageName, base = '/'): string {
   return withBase(`${page}/`, base)
 }
 
-/** Any other page of a version: `roadmap/#late` below where the version begins. */
+/** Returns the address of any other page of a version, such as `roadmap/#late`. */
 export function belowBase(path: string, base = '/'): string {
   return withBase(path, base)
 }
@@ -73,5 +75,5 @@ function withBase(path: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}`
 }
 
-/** No name of a file: empty, a way upwards, or more than one step. */
+/** Matches text that is not one file name: empty text, a way upwards, or several steps. */
 const NO_STEP = /^\.{0,2}$|[/\\]/

@@ -1,34 +1,34 @@
-/** Where `{version}` stands in an address; a `v` right before it belongs to numbers only. */
+/** Matches `{version}` in an address. A `v` right before it is kept for numbers only. */
 const VERSION = /((?<![A-Za-z])v)?\{version\}/g
 
 const NAMES = new Set(['latest', 'stable', 'main', 'master', 'dev', 'nightly'])
 
 const NUMBER = /^v?(\d{1,6}(?:\.\d{1,6}){1,3}(?:[.-]?(?:a|b|rc|alpha|beta|dev|post)\d{0,6})?)$/
 
-/** `…/v{version}/` becomes `…/v1.3/`, or `…/latest/`. */
+/** Puts a version into an address: `…/v{version}/` becomes `…/v1.3/` or `…/latest/`. */
 export function versionedAddress(template: string, version: string): string {
   const isNumber = /^\d/.test(version)
   return template.replace(VERSION, (_, v) => `${isNumber && v ? v : ''}${version}`)
 }
 
-/** The folder of a component's docs in one version, with its last slash. */
+/** Returns the folder of a component's docs in one version, with its last slash. */
 export function docsFolder(base: string, version: string): string {
   return versionedAddress(base, version).replace(/\/?$/, '/')
 }
 
-/** A version as it is written in an address: `v1.3`, `1.3.2`, `latest`. Without its `v`. */
+/** Reads a version in an address (`v1.3`, `1.3.2`, `latest`) and returns it without its `v`. */
 export function versionIn(segment: string): string | undefined {
   if (NAMES.has(segment.toLowerCase())) return segment.toLowerCase()
   return NUMBER.exec(segment)?.[1]
 }
 
-/** A page of docs: which version of them, and what stands behind their folder. */
+/** A page of docs: its version, and the rest of its address after the folder. */
 export interface DocsPage {
   readonly version: string
   readonly rest: string
 }
 
-/** Reads an address as a page below docs that have versions; undefined when it is none. */
+/** Reads an address as a page of versioned docs. Returns undefined for any other address. */
 export function docsPage(address: string, base: string): DocsPage | undefined {
   const template = base.replace(/\/?$/, '/')
   const at = template.search(VERSION)

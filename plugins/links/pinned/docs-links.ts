@@ -7,25 +7,25 @@ import { type DocsPage, docsFolder, docsPage } from './docs-address.ts'
 import type { Component, Pins } from './pins.ts'
 import type { Shelf } from './shelf.ts'
 
-/** A plain address of a page in a component's docs, which names a version of its own. */
+/** A plain address of a page in a component's docs that contains a version. */
 export interface DocsLink {
   readonly from: Node
   readonly mention: LinkMention
   readonly component: Component
   /** The version in the address. */
   readonly version: string
-  /** The version that the page means; undefined where nothing decides. */
+  /** The version that the page means. Undefined when nothing decides it. */
   readonly meant: string | undefined
   readonly standing: DocsStanding
-  /** The same page in the version that is meant, where that is known to have it. */
+  /** The address of the same page in the meant version, if that version is known to have it. */
   readonly pinned: string | undefined
-  /** What to write at the mention's place for it; undefined where only its author can tell. */
+  /** The text to write in place of the mention. Undefined when only the author can decide. */
   readonly rewritten: string | undefined
 }
 
 export type DocsStanding = 'agrees' | 'behind' | 'unknown' | 'disagrees' | 'undecided'
 
-/** Finds the addresses of docs among all others. */
+/** Returns the docs link of a mention, or undefined when it is not an address of docs. */
 export type DocsLinkFinder = (mention: LinkMention, from: Node) => DocsLink | undefined
 
 interface DocsLinkContext {
@@ -67,7 +67,7 @@ export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): Do
   }
 }
 
-/** How the version in an address stands to the one that is meant. */
+/** Compares the version in an address with the meant one. */
 function standingOf(
   component: Component,
   { version, meant }: { readonly version: string; readonly meant: string | undefined },
@@ -86,7 +86,7 @@ function standingOf(
 
 const NOWHERE = { pinned: undefined, rewritten: undefined }
 
-/** The address as it was written, with another version; what lies behind the folder stays. */
+/** Returns the address with another version. The part after the folder stays. */
 function pinnedAddresses(
   { url, written = url }: LinkMention,
   { rest }: DocsPage,
@@ -112,7 +112,7 @@ function hostOf(address: string): string {
   return /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.toLowerCase() ?? ''
 }
 
-/** The pages that an inventory knows something of, and the first one. */
+/** Returns the pages that an inventory mentions, and the first page of the docs. */
 function pagesIn({ rows }: Inventory): ReadonlySet<string> {
   return new Set(['', ...rows.map(({ uri }) => pageOf(uri))])
 }

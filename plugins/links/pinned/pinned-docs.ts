@@ -1,7 +1,7 @@
 import type { Inventory } from '../../inventories/inventory.ts'
 import type { Component } from './pins.ts'
 
-/** A component's docs in the version that a page means, with its names. */
+/** A component's docs and inventory in the version that a page means. */
 export interface PinnedDocs {
   readonly component: Component
   readonly version: string

@@ -16,44 +16,56 @@ import { release as releaseKind } from '../../kinds/release.ts'
 
 export type Component = Entry<ComponentData>
 
-/** What the policy in force promises of the docs that links to a component lead to. */
+/** The promise of a policy about the version of docs that links to a component lead to. */
 export type Promised = 'line' | 'own-minor' | 'latest'
 
-/** Which version of a component's docs a link means. */
+/** The versions of docs that links to components mean. */
 export interface Pins {
-  /** `1.3` or a name such as `latest`. Undefined where neither a policy nor a pin decides. */
+  /**
+   * Returns `1.3` or a name such as `latest`. Returns undefined when neither a policy nor a pin
+   * decides.
+   */
   versionFor(component: Component, page: Node): string | undefined
-  /** The same for a page that has no version of its own. */
+  /**
+   * Returns the version for a page without a release line of its own, or undefined when nothing
+   * decides.
+   */
   versionOf(component: Component): string | undefined
-  /** What a page's versions depend on: pages of one context mean the same versions. */
+  /**
+   * Returns a key for the facts that a page's versions depend on. Pages with the same key mean the
+   * same versions.
+   */
   contextOf(page: Node): string
-  /** Undefined where the policy in force does not name the component. */
+  /**
+   * Returns the promise of the policy in force, or undefined when it does not name the component.
+   */
   promiseFor(component: Component): Promised | undefined
-  /** The lines that release documents speak of, newest first. */
+  /** The lines with release documents, newest first. */
   readonly lines: readonly string[]
-  /** The newest line that is out today. */
+  /** The newest line that is released today. */
   readonly currentLine: string | undefined
 }
 
 export interface PinInput {
   readonly today: Day
-  /** The day a page is judged on. */
+  /** Returns the day on which a page is judged. */
   dayFor(page: Node): Day
-  /** The release line that the whole site documents, where that is given. */
+  /** The release line that the whole site documents, if one is given. */
   readonly line?: string | undefined
-  /** Versions by component, in place of the present ones: what a bump would come to. */
+  /** Versions by component that replace the present ones, to try a bump. */
   readonly assumed?: ReadonlyMap<string, string> | undefined
 }
 
 interface Context {
   readonly day: Day
-  /** The release line that a page documents, where it has one of its own. */
+  /** The release line that a page documents, if it has one of its own. */
   readonly line: string | undefined
 }
 
 /**
- * The page's own line decides, then the pin of an aligned component, then the line that is current;
- * what the policy leaves open, the pin decides. The policy is that of the day the page is judged on.
+ * Decides the versions of docs, by the policy in force on the day of the page. For an aligned
+ * component, the page's own line comes first, then the component's pin, then the current line. When
+ * the policy decides nothing, the pin does.
  */
 export function pinsOf(graph: Graph, input: PinInput): Pins {
   const { today, dayFor, assumed } = input
@@ -100,7 +112,10 @@ function promiseOf(component: Component, policy: PolicyData | undefined): Promis
   return policy?.docs?.others === 'minor' ? 'own-minor' : 'latest'
 }
 
-/** A component that the policy does not name is one of the others too. */
+/**
+ * Returns the version of a component that the policy does not name: it is treated like the
+ * independent ones.
+ */
 function othersIn(policy: PolicyData | undefined): string | undefined {
   return policy?.docs?.others === 'latest' ? 'latest' : undefined
 }

@@ -5,18 +5,21 @@ export interface LockedPin {
   /** The id of the component. */
   readonly component: string
   readonly version: string
-  /** Where it came from. */
+  /** The address that the inventory was downloaded from. */
   readonly url: string
-  /** The addresses that led there. */
+  /** The addresses that redirected to `url`. */
   readonly redirects?: readonly string[] | undefined
-  /** What the inventory says of itself. */
+  /** The project and version in the inventory's header. */
   readonly header: { readonly project: string; readonly version: string }
 }
 
-/** The inventories that are kept with the project. Links are resolved against nothing else. */
+/** The inventories that are kept with the project. Links are resolved with these only. */
 export interface Shelf {
   readonly pins: readonly LockedPin[]
-  /** Undefined when that version is not locked, or its copy is not what was locked. */
+  /**
+   * Returns an inventory, or undefined when the version is not locked or its copy differs from the
+   * lock.
+   */
   inventory(component: string, version: string): Inventory | undefined
 }
 

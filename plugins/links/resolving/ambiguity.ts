@@ -2,10 +2,13 @@ import { alternatives, code, count } from '../../basics/wording.ts'
 import type { IdMention, LinkMention } from '../../documents/model/document.ts'
 import type { Resolution } from './resolution.ts'
 
-/** So many names of an `inv:` link are told. */
+/** The most names of an ambiguous `inv:` link that are listed. */
 export const MOST_CHOICES = 8
 
-/** Says that an `inv:` link means several names, and how to write each. */
+/**
+ * Says that an `inv:` link means several names, and how to write each. Returns undefined for any
+ * other link.
+ */
 export function ambiguity(
   mention: IdMention | LinkMention,
   resolution: Resolution,

@@ -7,7 +7,7 @@ import { type Broken, broken } from './resolution.ts'
 
 const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
 
-/** Why a relative link leads nowhere, and what it most likely means. */
+/** Says why a relative link has no target, and what was most likely meant. */
 export function brokenLink(
   { path, file }: { readonly path: string; readonly file: string },
   from: Node,
@@ -33,7 +33,9 @@ export function brokenLink(
   return broken('broken-link', `Cannot find the ${what} ${code(path)}${orMeant(meant)}`)
 }
 
-/** `where` is undefined for a heading of the document that has the link. */
+/**
+ * Says that a heading is missing. `where` is undefined for a heading in the document with the link.
+ */
 export function brokenAnchor(
   anchor: string,
   meant: string | undefined,
@@ -44,7 +46,7 @@ export function brokenAnchor(
   return broken('broken-anchor', `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`)
 }
 
-/** Why a page cannot show a picture that is there. */
+/** Says why a page cannot show an existing picture. */
 export function unpublishedPicture(path: string, content: string): Broken {
   return broken(
     'unpublished-picture',

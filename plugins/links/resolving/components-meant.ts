@@ -5,7 +5,10 @@ import type { Component } from '../pinned/pins.ts'
 import type { LinkContext } from './link-context.ts'
 import { type Broken, broken } from './resolution.ts'
 
-/** The components that a key stands for; without a key, all that have an inventory. */
+/**
+ * Returns the components that a key means. Without a key, these are all components with an
+ * inventory.
+ */
 export function componentsMeant(
   { key }: InventoryAddress,
   context: LinkContext,

@@ -11,36 +11,38 @@ import type { SiteVersion } from '../addresses/site-version.ts'
 import type { Component, Pins } from '../pinned/pins.ts'
 import type { Shelf } from '../pinned/shelf.ts'
 
-/** What links are resolved against. */
+/** The facts that links are resolved with. */
 export interface LinkContext {
   readonly graph: Graph
   readonly siteVersions: readonly SiteVersion[]
-  /** Whether the project has a file: for links to what is not a document. */
+  /** Says whether the project has a file, for links to files that are not documents. */
   hasFile(path: string): boolean
-  /** The content of a file; undefined where it cannot be read. */
+  /** Returns the content of a file, or undefined when it cannot be read. */
   bytesOf(path: string): Uint8Array | undefined
   /** The folder of documents. */
   readonly content: string
-  /** Whether the author of the configuration answers for such a link. */
+  /** Says whether the configuration excludes a link from the check. */
   isIgnored(url: string): boolean
-  /** The document behind a page address of the site: `/roadmap/items/e2e/`. */
+  /** Returns the document at a page address of the site: `/roadmap/items/e2e/`. */
   nodeAtAddress(address: string): Node | undefined
-  /** Whether it is a page that is about no document: the front page, the list of a kind. */
+  /**
+   * Says whether an address is a page without a document: the front page, or the list of a kind.
+   */
   isSitePage(address: string): boolean
   anchorsOf(node: Node): Anchors
-  /** The document of a folder that a file name most likely means. */
+  /** Returns the document in a folder that a file name most likely means. */
   nearestFile(folder: string, name: string): string | undefined
   readonly pins: Pins
   readonly shelf: Shelf
-  /** By key. */
+  /** Components by key. */
   readonly components: ReadonlyMap<string, Component>
   /** The components whose docs have an inventory. */
   readonly inventoried: readonly Component[]
-  /** Notes that a link asks for a version of a component's docs. */
+  /** Notes that a link needs a version of a component's docs. */
   want(component: string, version: string): void
-  /** The versions that links asked for, by component. */
+  /** The versions that links need, by component. */
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
-  /** False once enough names were guessed for one report. */
+  /** Says whether a name may still be guessed. One report has a limited number of guesses. */
   mayGuess(): boolean
 }
 
@@ -51,11 +53,11 @@ export interface LinkInput {
   readonly bytesOf: (path: string) => Uint8Array | undefined
   /** The folder of documents, from the project's root. */
   readonly content: string
-  /** Links that begin so are not checked. */
+  /** The beginnings of links that are not checked. */
   readonly ignoreLinks?: readonly string[]
-  /** The pages about no document that the site has. Default: those of every site. */
+  /** The site's pages without a document. Default: the pages that every site has. */
   readonly pages?: readonly PageName[]
-  /** The versions of the site; none where it has but one. */
+  /** The versions of the site. It is empty or absent when the site has only one. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
   readonly shelf: Shelf
 }
@@ -98,7 +100,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
   }
 }
 
-/** Where a document was, each of which leads to where it is. */
+/** Returns the former addresses of a document. Each of them redirects to the present one. */
 function formerAddresses(node: Node): readonly string[] {
   return node.kind.inOneFile ? [] : node.aliases.map((id) => addressOf({ ...node, id }))
 }

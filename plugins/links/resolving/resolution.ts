@@ -1,7 +1,7 @@
 import type { Node } from '../../entries/entry.ts'
 import type { SiteVersion } from '../addresses/site-version.ts'
 
-/** What a link or `[[id]]` means, or why it means nothing. */
+/** The meaning of a link or `[[id]]`, or the reason why it has none. */
 export type Resolution =
   | DocumentResolution
   | { readonly type: 'anchor'; readonly anchor: string }
@@ -15,27 +15,27 @@ export interface DocumentResolution {
   readonly type: 'document'
   readonly node: Node
   readonly anchor: string | undefined
-  /** The version of the site it stands in, when that is another than the link's own. */
+  /** The version of the site that the document is in, if it is not the link's own. */
   readonly siteVersion?: SiteVersion
 }
 
-/** A page of the site that is about no document, and that each of its versions has. */
+/** A page of the site without a document. Each version of the site has it. */
 export interface PageResolution {
   readonly type: 'page'
-  /** From where the version begins: `roadmap/#late`; nothing for the front page. */
+  /** The address from where the version begins: `roadmap/#late`. It is empty for the front page. */
   readonly path: string
 }
 
 /** A name in the docs of a component, in one version. */
 export interface InventoryTarget {
   readonly type: 'inventory'
-  /** Under the pinned folder of the component's docs. */
+  /** The address, below the pinned folder of the component's docs. */
   readonly url: string
-  /** What a link without words of its own shows. */
+  /** The text of a link that has no words of its own. */
   readonly text: string
   readonly component: string
   readonly version: string
-  /** How to ask for each name that is meant, or for the first nine of several: the first is taken. */
+  /** How to write each of several matching names, up to nine. The link leads to the first one. */
   readonly choices: readonly string[]
 }
 
@@ -44,7 +44,7 @@ export interface Broken {
   readonly rule: BrokenRule
   readonly message: string
   readonly help?: string
-  /** The one version of a component's docs that was meant, of an `inv:` link. */
+  /** The version of a component's docs that an `inv:` link meant, if it meant only one. */
   readonly pin?: { readonly component: string; readonly version: string }
 }
 

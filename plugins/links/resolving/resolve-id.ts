@@ -7,7 +7,7 @@ import type { LinkContext } from './link-context.ts'
 import { type Broken, broken, type Resolution } from './resolution.ts'
 import { anchorIn } from './resolve-link.ts'
 
-/** `[[id]]` and its forms. */
+/** Resolves `[[id]]` in all its forms. */
 export function resolveId(mention: IdMention, from: Node, context: LinkContext): Resolution {
   const { version } = mention
   return version === undefined
@@ -15,7 +15,7 @@ export function resolveId(mention: IdMention, from: Node, context: LinkContext):
     : resolveAcross({ ...mention, version }, from, context)
 }
 
-/** `[[id@1.2]]`: the document as it is in another version of the site. */
+/** Resolves `[[id@1.2]]`: the document in another version of the site. */
 function resolveAcross(
   mention: IdMention & { readonly version: string },
   from: Node,

@@ -14,7 +14,7 @@ import type { LinkContext } from './link-context.ts'
 import { type Broken, broken, type InventoryTarget, type Resolution } from './resolution.ts'
 import { unknownName } from './unknown-name.ts'
 
-/** `inv:key:domain:role#name`, in the versions that the page means. */
+/** Resolves `inv:key:domain:role#name`, in the versions that the page means. */
 export function resolveInventory(
   { url }: LinkMention,
   from: Node,
@@ -59,7 +59,10 @@ function notLocked(id: string, version: string): Broken {
   return { ...broken('pin-unknown', message, help), pin: { component: id, version } }
 }
 
-/** Rows that lead to one address are one name. More than can be told of are not looked for. */
+/**
+ * Finds the target of an `inv:` link. Rows with the same address count as one name. It stops once
+ * there are more names than a finding lists.
+ */
 function targetIn(
   shelves: readonly PinnedDocs[],
   asked: InventoryAddress,
@@ -80,7 +83,7 @@ function targetIn(
   return { type: 'inventory', url, text: row.text, component: component.id, version, choices }
 }
 
-/** The link that asks for this row and no other. */
+/** Writes a link that means only this row. */
 function questionFor({ docs, row }: { docs: PinnedDocs; row: InventoryRow }): string {
   return `inv:${docs.component.id}:${row.domain}:${row.role}#${row.name.replaceAll('*', '%2A')}`
 }

@@ -14,7 +14,7 @@ import { resolveInventory } from './resolve-inventory.ts'
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const TOP = new Set(['', '_top', 'top'])
 
-/** A link as written in `from`. Links to other sites are never followed. */
+/** Resolves a link that is written in `from`. Links to other sites are never followed. */
 export function resolveLink(mention: LinkMention, from: Node, context: LinkContext): Resolution {
   const { url } = mention
   if (isInventoryLink(url)) return resolveInventory(mention, from, context)
@@ -32,7 +32,7 @@ export function resolveLink(mention: LinkMention, from: Node, context: LinkConte
   return anchorIn(target, anchor, { same: target === from, context })
 }
 
-/** A heading of a document that is there. */
+/** Resolves an anchor in an existing document. */
 export function anchorIn(
   node: Node,
   written: string,
@@ -49,7 +49,10 @@ export function anchorIn(
   return { type: 'document', node, anchor: top ? undefined : anchor }
 }
 
-/** A link to no document: to a page of the site, to another file of the project, or to nothing. */
+/**
+ * Resolves a link that does not lead to a document: to a page of the site, to another file, or to
+ * nothing.
+ */
 function elsewhere(
   link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
   from: Node,
@@ -80,7 +83,9 @@ function aFile(
   return size > LARGEST_VECTOR ? largeVector(path, size) : found
 }
 
-/** Code hosts read a leading `/` as the project's root. */
+/**
+ * Returns the path of the linked file. A leading `/` means the project's root, as on code hosts.
+ */
 function fileOf(path: string, from: Node): string {
   return path.startsWith('/') ? normalize(path.slice(1)) : join(dirname(from.document.path), path)
 }

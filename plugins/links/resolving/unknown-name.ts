@@ -9,7 +9,7 @@ import { type Broken, broken } from './resolution.ts'
 
 const MOST_OFFERED = 3
 
-/** A name that is in none of the inventories: what is nearest, and which versions do have it. */
+/** Says that no inventory has a name, which names are near, and which other versions have it. */
 export function unknownName(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],
@@ -32,7 +32,10 @@ function typeOf({ domain = '*', role }: InventoryAddress): string {
   return role === undefined ? domain : `${domain}:${role}`
 }
 
-/** Likeliest first. Searching takes milliseconds: a thousand mistakes get no more guesses. */
+/**
+ * Returns near names, most likely first. A search takes milliseconds, so after a thousand mistakes
+ * nothing is guessed any more.
+ */
 function near(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],
@@ -50,12 +53,12 @@ function near(
   return [...new Set(rows.map((row) => spelled(row, asked)))]
 }
 
-/** Where only the role is wrong, it is what was meant. */
+/** Writes a suggested name. When only the role was wrong, it includes the role. */
 function spelled({ name, domain, role }: InventoryRow, asked: InventoryAddress): string {
   return name === asked.name ? `${domain}:${role}#${name}` : name
 }
 
-/** Other locked versions of the same components that have the name. */
+/** Names other locked versions of the same components that have the name. */
 function elsewhere(
   asked: InventoryAddress,
   shelves: readonly PinnedDocs[],

@@ -1,10 +1,13 @@
 import { count } from '../../basics/wording.ts'
 import { BROKEN_CLASS } from './shown-link.ts'
 
-/** A tag may be of any length, and a title hold any character but its quote. */
+/**
+ * Matches an `a` or `span` tag. It may be of any length, and a title may hold any character but its
+ * quote.
+ */
 const TAG = /<(?:a|span)(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*\s*>/g
 
-/** Why links of a built page lead nowhere: what their marks say. */
+/** Returns the reasons of broken links in a built page, as their marks name them. */
 export function brokenMarksIn(html: string): readonly string[] {
   if (!html.includes(BROKEN_CLASS)) return []
   return [...html.matchAll(TAG)]
@@ -16,7 +19,7 @@ const MARK = new RegExp(`\\s(?:class|href)="(?:[^"]*[\\s#])?${BROKEN_CLASS}(?:\\
 
 const MOST_SHOWN = 20
 
-/** Throws an error that names the pages and the reasons, when there are any. */
+/** Throws an error that lists pages and reasons, if there are any. */
 export function refuseMarks(marks: readonly (readonly [page: string, reason: string])[]): void {
   if (marks.length === 0) return
   const rows = marks.slice(0, MOST_SHOWN).map(([page, reason]) => `  ${page}: ${reason}`)

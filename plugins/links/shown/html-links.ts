@@ -7,7 +7,7 @@ import type { LinkTable } from '../link-table.ts'
 import { placeOf } from './link-nodes.ts'
 import { BROKEN_CLASS, type ShownLink, shownLink } from './shown-link.ts'
 
-/** An element of MDX, as far as links go. */
+/** The parts of an MDX element that its link depends on. */
 export interface JsxLink<Attribute> {
   readonly name: string | null
   readonly attributes: readonly Attribute[]
@@ -20,7 +20,10 @@ interface JsxAttribute {
   readonly value?: unknown
 }
 
-/** Raw HTML with its `<a href>` and `<img src>` led to where they mean; the rest to the letter. */
+/**
+ * Replaces the addresses of `<a href>` and `<img src>` in raw HTML by their targets. All other text
+ * stays.
+ */
 export function linkHtml({ value: html, position }: Html, table: LinkTable): string {
   const place = placeOf(position)
   return addressesInHtml(html).reduceRight((text, { type, url, start, end }) => {
@@ -31,7 +34,10 @@ export function linkHtml({ value: html, position }: Html, table: LinkTable): str
   }, html)
 }
 
-/** The same for one element of MDX: its attributes, or undefined where they stay as they are. */
+/**
+ * Returns the attributes of an MDX element with its address replaced by the target. Returns
+ * undefined when they do not change.
+ */
 export function linkJsx<Attribute extends JsxAttribute>(
   { name, attributes, position }: JsxLink<Attribute>,
   table: LinkTable,
@@ -49,7 +55,9 @@ export function linkJsx<Attribute extends JsxAttribute>(
 
 type Pair = readonly [name: string, value: string]
 
-/** What stands in the place of an address: another one, or the reason why there is none. */
+/**
+ * Returns the attributes that replace an address: another address, or the reason why there is none.
+ */
 function meantBy(
   { type, url, place }: Pick<LinkMention, 'type' | 'url' | 'place'>,
   table: LinkTable,

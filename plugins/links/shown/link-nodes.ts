@@ -14,14 +14,17 @@ export function mentionOf(
   return { type, url, text, place: placeOf(position) }
 }
 
-/** Where a node of the tree stands; trees that plugins have made may not know. */
+/**
+ * Returns the place of a node. A node that a plugin made may have none; it gets the start of the
+ * file.
+ */
 export function placeOf(position: Position | undefined): Place {
   if (!position) return FILE_START
   const { start, end } = position
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
-/** A stretch of text, with links where it names ids. */
+/** Splits a text into text and links, where it mentions ids. */
 export function textNodes(
   node: Readonly<Text>,
   source: string,
@@ -40,7 +43,9 @@ export function textNodes(
   })
 }
 
-/** Where the ids of a text stand: looked up when the first of them is asked for. */
+/**
+ * Returns a function that gives the place of each id in a text. It searches only at its first call.
+ */
 function placesOfIds(node: Readonly<Text>, source: string): (at: number) => Place {
   let known: readonly IdMention[] | undefined
   return (at) => {
@@ -51,7 +56,10 @@ function placesOfIds(node: Readonly<Text>, source: string): (at: number) => Plac
   }
 }
 
-/** What a broken definition becomes: the links that name it stay on the page, and say why. */
+/**
+ * Returns the address of a broken definition. Links that use it stay on the page, with the reason
+ * as title.
+ */
 export function nowhere({
   reason,
 }: {
@@ -60,7 +68,7 @@ export function nowhere({
   return { url: `#${BROKEN_CLASS}`, title: reason }
 }
 
-/** Text where a broken link would be, with the reason for whoever points at it. */
+/** Returns a link, or, for a broken one, its text with the reason as tooltip. */
 export function linkNode(shown: ShownLink, words = ''): Link | Emphasis {
   if (shown.type === 'broken') {
     const data = { hName: 'span', hProperties: { className: [BROKEN_CLASS], title: shown.reason } }

@@ -2,21 +2,21 @@ import { code, count } from '../../basics/wording.ts'
 import type { LinkFault } from '../link-table.ts'
 
 /**
- * What a link that leads nowhere does beside becoming text that says why: it is reported to the
- * processor, or the page cannot be made.
+ * The treatment of a broken link, which always becomes text with the reason: it is also reported to
+ * the processor, or the page fails.
  */
 export type BrokenLinks = 'report' | 'fail'
 
 const MOST_SHOWN = 20
 
-/** Throws an error with every link of a page that leads nowhere, and its place, when there is one. */
+/** Throws an error that lists every broken link of a page with its place, if there are any. */
 export function refuseBroken(path: string, faults: readonly LinkFault[]): void {
   const broken = faults.filter(({ severity }) => severity === 'error')
   if (broken.length === 0) return
   throw pageError(`${code(path)} has ${count(broken.length, 'link')} to nowhere:`, broken)
 }
 
-/** An error with a row for each fault, below its title. */
+/** Makes an error with a title and a row for each fault. */
 export function pageError(title: string, faults: readonly LinkFault[]): Error {
   const rows = faults.slice(0, MOST_SHOWN).map(faultRow)
   const rest = faults.length - rows.length
@@ -25,8 +25,8 @@ export function pageError(title: string, faults: readonly LinkFault[]): Error {
 }
 
 /**
- * The faults of a page in the places of its file. Some hosts hand a processor only what stands
- * below the frontmatter.
+ * Returns the faults of a page with places in its whole file. Some hosts give a processor only the
+ * text below the frontmatter.
  */
 export function faultsInFile(
   faults: readonly LinkFault[],
@@ -42,7 +42,7 @@ export function faultsInFile(
   return inOrder(faults.map(moved))
 }
 
-/** As a reader comes upon them: processors visit one sort of node after another. */
+/** Sorts faults by place, because processors visit one type of node after another. */
 function inOrder(faults: readonly LinkFault[]): readonly LinkFault[] {
   return faults.toSorted(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column)
 }

@@ -5,14 +5,17 @@ import { code } from '../../basics/wording.ts'
 import type { LinkedProject, LinkFault } from '../link-table.ts'
 import { type BrokenLinks, pageError } from './page-faults.ts'
 
-/** A page that is never shown, for whoever renders it. */
+/** A page that is never shown, for the code that renders it. */
 export interface RefusedPage {
   readonly faults: readonly LinkFault[]
-  /** All that is shown of it: nothing that its author wrote. */
+  /** The text that is shown instead. It holds nothing that the author wrote. */
   readonly standIn: Paragraph
 }
 
-/** Undefined for a page that may be shown. Throws where a page with faults is not to be made. */
+/**
+ * Returns the refusal of a page, or undefined when the page may be shown. Throws instead when
+ * `brokenLinks` is `fail`.
+ */
 export function refusedPage(
   { refusalsOf = () => [] }: LinkedProject,
   path: string,

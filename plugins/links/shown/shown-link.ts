@@ -6,12 +6,12 @@ import type { LinkFault, LinkTable } from '../link-table.ts'
 import { ambiguity } from '../resolving/ambiguity.ts'
 import type { DocumentResolution, Resolution } from '../resolving/resolution.ts'
 
-/** What a reader gets where an author wrote a link or `[[id]]`. */
+/** The result for a reader of a link or `[[id]]`. */
 export type ShownLink =
   | {
       readonly type: 'link'
       readonly url: string
-      /** What to show when the author's own words are none. */
+      /** The text to show when the author wrote no words. */
       readonly text: string | undefined
     }
   | { readonly type: 'broken'; readonly text: string; readonly reason: string }
@@ -19,7 +19,7 @@ export type ShownLink =
 
 type Whole = Exclude<Resolution, { readonly type: 'broken' }>
 
-/** The class of the text that stands where a broken link would be. */
+/** The class of the text that replaces a broken link. */
 export const BROKEN_CLASS = 'mp-broken'
 
 export function shownLink(mention: IdMention | LinkMention, table: LinkTable): ShownLink {
@@ -47,7 +47,10 @@ function faultOf(resolution: Resolution, mention: IdMention | LinkMention): Link
   return { rule: 'ambiguous-inventory-name', severity: 'warning', message, place }
 }
 
-/** What the author wrote to be read; `<inv:…>` shows its address, which nobody wants to read. */
+/**
+ * Returns the author's words for a link. `<inv:…>` has none, because nobody wants to read its
+ * address.
+ */
 export function wordsOf(mention: IdMention | LinkMention): string | undefined {
   if (mention.type === 'id') return mention.text
   const isBare = mention.text === mention.url && isInventoryLink(mention.url)
@@ -75,7 +78,10 @@ function pageUrl({ node, anchor, siteVersion }: DocumentResolution, table: LinkT
   return anchor === undefined || page.includes('#') ? page : `${page}#${anchor}`
 }
 
-/** A picture is published beside the pages; other files are read where the code is. */
+/**
+ * Returns the address of a file. The site publishes pictures; other files are read on the code
+ * host.
+ */
 function fileUrl(
   path: string,
   type: (IdMention | LinkMention)['type'],
@@ -86,7 +92,10 @@ function fileUrl(
   return isShown ? published : (hostOf?.(path) ?? published)
 }
 
-/** A leading `/` means the site's root, wherever that is published. */
+/**
+ * Returns a link as it is written. A leading `/` means the site's root, wherever the site is
+ * published.
+ */
 function written(url: string, words: string | undefined, table: LinkTable): ShownLink {
   if (!table.rooted || !/^\/(?!\/)/.test(url)) return { type: 'as-written' }
   const base = table.siteBase ?? table.base

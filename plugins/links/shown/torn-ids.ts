@@ -1,7 +1,7 @@
 import type { Text } from 'mdast'
 import type { Node as AnyNode } from 'unist'
 
-/** What a processor with directives makes of `:planning` in `[[page:planning]]`. */
+/** The node that a processor with directives makes of `:planning` in `[[page:planning]]`. */
 interface TextDirective extends AnyNode {
   readonly type: 'textDirective'
   readonly name: string
@@ -12,12 +12,12 @@ interface TextDirective extends AnyNode {
 const BEFORE = /\[\[[a-z][a-z0-9-]*$/
 const AFTER = /^[^[\]]*\]\]/
 
-/** Whether an id stands among these siblings that a directive has torn apart. */
+/** Says whether a directive has split an id among these siblings. */
 export function hasTornId(siblings: readonly AnyNode[]): boolean {
   return siblings.some((_, at) => isTorn(siblings, at))
 }
 
-/** The siblings with every such id put together again. */
+/** Returns the siblings with every split id joined again. */
 export function joinIds<Sibling extends AnyNode>(siblings: readonly Sibling[]): (Sibling | Text)[] {
   const joined: (Sibling | Text)[] = []
   for (let at = 0; at < siblings.length; at += 1) {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 
-/** Adds a report to a file that other programs write to as well. */
+/** Appends a report to a file that other programs write to as well. */
 export function appendReport(file: string, report: string): void {
   appendFileSync(file, report)
 }

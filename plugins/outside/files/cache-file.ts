@@ -5,13 +5,13 @@ import { sealedFolder } from './sealed-folder.ts'
 /** A value that is kept for the next run. */
 export interface CacheFile<Content> {
   read(): Content | undefined
-  /** Whole or not at all. A folder that cannot be written costs only time. */
+  /** Writes the whole file or nothing. A folder that cannot be written only costs time. */
   write(content: Content): void
 }
 
 /**
- * `depends` is everything that makes the content another one; Milepost's own code is added. What
- * is read was written here by this very installation, so it has the shape that was written.
+ * Returns a file that caches a value. `depends` is everything that the value depends on; Milepost's
+ * own code is added. This installation wrote the value, so it has the written type.
  */
 export function cacheFile<Content>(
   root: string,

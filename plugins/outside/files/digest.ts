@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Of plain data: the same data has the same digest. */
+/** Returns the digest of plain data. Equal data has equal digests. */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }

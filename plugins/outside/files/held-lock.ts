@@ -3,22 +3,24 @@ import { code } from '../../basics/wording.ts'
 import { startOf } from '../process-usage.ts'
 import { readPlainFile } from './plain-file.ts'
 
-/** Writing takes milliseconds: who holds on longer was killed, or never lets go. */
+/**
+ * The longest wait for a lock. Writing takes milliseconds, so a longer holder was killed or hangs.
+ */
 const MOST_WAIT_MS = 10_000
 const PATIENCE_MS = 1_000
 const PAUSE_MS = 20
 
-/** Long enough for the number and the start of a process. */
+/** The most bytes of a lock file: enough for the number and the start of a process. */
 const LARGEST = 100
 
 export interface Waiting {
-  /** Told once, when another run takes longer than expected. */
+  /** Called once when another run takes longer than expected. */
   readonly onWait?: ((sentence: string) => void) | undefined
 }
 
 /**
- * Does the work while this process alone holds the file `path`, which guards `name`. What a killed run left is
- * removed: it names a process that is no more, or nobody for too long by our own clock.
+ * Does the work while only this process holds the lock file `path`, which guards `name`. It removes
+ * the lock of a killed run: the file names a process that has ended, or is old and names none.
  */
 export async function whileHolding<Result>(
   path: string,
@@ -44,7 +46,7 @@ export async function whileHolding<Result>(
   }
 }
 
-/** False where the file is there already. */
+/** Creates the lock file. Returns false when it exists already. */
 function take(path: string, name: string): boolean {
   try {
     const file = openSync(path, 'wx', 0o644)
@@ -62,7 +64,10 @@ function ownName(): string {
   return `${process.pid} ${startOf(process.pid) ?? ''}\n`
 }
 
-/** It names a process that has ended, whose number may be another's by now, or it is old. */
+/**
+ * Says whether a killed run left the lock. Either its process has ended, and its number may belong
+ * to another one now, or the file names no process and is old.
+ */
 function isLeftover(path: string): boolean {
   const [, pid, start] = /^(\d+) (\d*)\n$/.exec(textOf(path)) ?? []
   if (pid === undefined) return isOld(path)
@@ -76,7 +81,7 @@ function isOld(path: string): boolean {
   return since?.isFile() === true && Date.now() - since.mtimeMs > MOST_WAIT_MS
 }
 
-/** After all that waiting: a file that names nobody is a leftover, anything else stays. */
+/** Removes a lock that names no process, after the longest wait. Throws for any other lock. */
 function letGo(path: string): void {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (!stat) return

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 const INLINE = /<script is:inline[^>]*>(.*?)<\/script>/gs
 
 /**
- * The scripts that Starlight's components write into pages as they are, the same on every page: those
- * of the Starlight that a project in this folder uses, in the order of their files.
+ * Returns the scripts that Starlight's components write into every page, in the order of their
+ * files. They are those of the Starlight version that the project in this folder uses.
  */
 export function inlineScripts(root: string): readonly string[] {
   const { resolve } = createRequire(join(root, 'package.json'))

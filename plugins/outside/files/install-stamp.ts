@@ -7,8 +7,8 @@ import { digestOf } from './digest.ts'
 let known: string | undefined
 
 /**
- * Changes whenever a file of Milepost does, or a package it works with, Mermaid among them, is
- * installed anew: whatever is kept between runs depends on it.
+ * Returns a text that changes whenever a file of Milepost changes or one of its packages, such as
+ * Mermaid, is installed again. Everything that is kept between runs depends on it.
  */
 export function installStamp(): string {
   known ??= digestOf([process.version, ownFiles(), installedPackages()])
@@ -21,7 +21,10 @@ function ownFiles(): readonly unknown[] {
   return files.map((file) => [file, stampOf(join(home, file))])
 }
 
-/** What npm, pnpm and yarn leave of an installation, beside the packages' own manifests. */
+/**
+ * The files that npm, pnpm and yarn write for an installation, in addition to the packages'
+ * manifests.
+ */
 const RECORDS = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity']
 
 function installedPackages(): readonly unknown[] {

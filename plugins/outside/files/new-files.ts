@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { code, enumerate } from '../../basics/wording.ts'
 import { writeNewFiles } from './written-files.ts'
 
-/** Files by their paths from the project's root. */
+/** Texts of files by path from the project's root. */
 type NewFiles = ReadonlyMap<string, string>
 
-/** Writes all of these files or none of them, and never over one that is there. */
+/** Writes all of these files or none. Never replaces a file. */
 export function addFiles(root: string, files: NewFiles): void {
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
   if (taken.length > 0) throw new Error(`Nothing was written: ${there(taken)} already there.`)

@@ -1,7 +1,7 @@
 import { installStamp } from './install-stamp.ts'
 import { sealedFolder } from './sealed-folder.ts'
 
-/** What earlier runs made of diagrams, a file for each digest: a picture or a mistake, as text. */
+/** Opens the cache of diagrams: one file for each digest, with a picture or a mistake as text. */
 export function pictureCache(root: string) {
   const folder = sealedFolder(root)
   const head = `${installStamp()}\n`

@@ -13,11 +13,16 @@ export interface PlainFile {
   readonly stat: BigIntStats
 }
 
-/** Neither follows a link nor waits for a pipe. Windows has neither flag. */
+/**
+ * Flags to open a file without following a link or waiting for a pipe. Windows lacks the last two.
+ */
 export const PLAINLY =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
-/** A file of at most so many bytes; undefined for all else: links, pipes, devices, what is gone. */
+/**
+ * Reads a plain file of at most `most` bytes. Returns undefined for links, pipes, devices, and
+ * missing or larger files.
+ */
 export function readPlainFile(path: string, most: number): PlainFile | undefined {
   try {
     if (!lstatSync(path).isFile()) return undefined
@@ -34,7 +39,7 @@ export function readPlainFile(path: string, most: number): PlainFile | undefined
   }
 }
 
-/** So many bytes of an opened file, or what there is. */
+/** Reads `size` bytes of an open file, or fewer if it is shorter. */
 export function readWhole(file: number, size: number): Buffer {
   const bytes = Buffer.alloc(size)
   let read = 0

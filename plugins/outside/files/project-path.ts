@@ -3,8 +3,8 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { code } from '../../basics/wording.ts'
 
 /**
- * Returns the real path behind a path of a project, to be read; undefined when nothing is there or
- * it leads out of `base`, the real path of the project.
+ * Returns the real path of a file of a project, for reading. Returns undefined when it is missing
+ * or leads out of `base`, the real path of the project.
  */
 export function realPath(base: string, path: string): string | undefined {
   const file = resolve(base, path)
@@ -17,13 +17,19 @@ export function realPath(base: string, path: string): string | undefined {
   }
 }
 
-/** Returns the same path only where no symbolic link stands on the way to it. */
+/**
+ * Returns the path of a file if there is no symbolic link on the way to it, and undefined
+ * otherwise.
+ */
 export function plainPath(base: string, path: string): string | undefined {
   const real = realPath(base, path)
   return real === resolve(base, path) ? real : undefined
 }
 
-/** Returns where a path of a project may be written. Throws behind a symbolic link and outside. */
+/**
+ * Returns the path of a file of a project, for writing. Throws when it is outside the project or
+ * behind a symbolic link.
+ */
 export function ownPath(base: string, path: string): string {
   const file = resolve(base, path)
   if (!isBelow(base, file)) throw new Error('it is outside the project')

@@ -10,13 +10,18 @@ import { dirname, join, resolve } from 'node:path'
 import { openRepository } from '../git/git-repository.ts'
 import { plainPath } from './project-path.ts'
 
-/** The bytes of a file of the project; undefined when it is not there, no file, or behind a link. */
+/**
+ * Reads a file of the project. Returns undefined when it is missing, is not a file, or is behind a
+ * link.
+ */
 export function readBytes(root: string, path: string): Uint8Array | undefined {
   const file = fileInside(root, path)
   return file === undefined ? undefined : readFileSync(file)
 }
 
-/** The same of a file as a commit has it. */
+/**
+ * Reads a file of the project from a commit. Returns undefined when the commit does not have it.
+ */
 export async function committedBytes(
   { root, commit }: Revision,
   path: string,
@@ -35,7 +40,7 @@ export interface Revision {
   readonly commit: string
 }
 
-/** Copies files of the project into a folder, each to a path of its own. */
+/** Copies files of the project into a folder, each to its own path. */
 export function copyFiles(root: string, folder: string, paths: ReadonlyMap<string, string>): void {
   for (const [from, to] of paths) {
     const file = fileInside(root, from)
@@ -45,7 +50,7 @@ export function copyFiles(root: string, folder: string, paths: ReadonlyMap<strin
   }
 }
 
-/** The same for files as a commit has them. */
+/** Copies files of the project from a commit into a folder, each to its own path. */
 export async function copyCommitted(
   { root, commit }: Revision,
   folder: string,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { HOME } from '../home.ts'
 
-/** The docs page of a rule, which the package carries: Markdown without its frontmatter. */
+/** Returns the docs page of a rule from the package: Markdown without its frontmatter. */
 export function rulePage(rule: string): string | undefined {
   const file = fileURLToPath(new URL(`../src/content/docs/rules/${rule}.md`, HOME))
   if (!existsSync(file)) return undefined

@@ -5,22 +5,25 @@ import { type PlainFile, readPlainFile } from './plain-file.ts'
 import { writeWhole } from './whole-file.ts'
 
 /**
- * The folder in which a project keeps what costs only time to work out again. Every text in it is
- * sealed with a secret of this very checkout: what git brought, somebody restored or a disk
- * damaged is not read, and neither is what stands behind a link.
+ * The folder in which a project keeps results that only cost time to compute again. Every text in
+ * it is sealed with a secret of this checkout. So a text from git, from a backup or from a damaged
+ * disk is not read, nor is anything behind a link.
  */
 export interface SealedFolder {
   read(name: string): string | undefined
-  /** Whole or not at all. A folder that cannot be written costs only time. */
+  /** Writes the whole text or nothing. A folder that cannot be written only costs time. */
   write(name: string, text: string): void
-  /** The same text has the same seal for as long as this checkout keeps its secret. */
+  /** Returns the seal of a text. It stays the same as long as this checkout keeps its secret. */
   seal(text: string): string
 }
 
-/** Larger than what is kept of a hundred thousand documents. */
+/** The most bytes of a text: more than the results for a hundred thousand documents. */
 const LARGEST = 256 * 1024 * 1024
 
-/** Is below `node_modules`, and only where that is a folder of the project's own. */
+/**
+ * Opens the sealed folder of a project. It is below `node_modules`, if that is a real folder of the
+ * project.
+ */
 export function sealedFolder(root: string): SealedFolder {
   const top = join(root, 'node_modules')
   let known: Opened | undefined
@@ -45,7 +48,7 @@ export function sealedFolder(root: string): SealedFolder {
 }
 
 interface Opened {
-  /** Undefined where nothing can be kept. */
+  /** Undefined when nothing can be kept. */
   readonly folder: string | undefined
   readonly key: string
 }
@@ -56,7 +59,7 @@ function sealOf(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }
 
-/** Of a project that keeps nothing, a seal holds as long as the process. */
+/** The key for a project that keeps nothing. It lives as long as the process. */
 const PASSING_KEY = randomBytes(32).toString('hex')
 
 function opened(top: string): Opened {
@@ -84,10 +87,10 @@ function isFolder(path: string): boolean {
 
 const SECRET = 'secret'
 const SECRET_BYTES = 32
-/** Only the user who runs Milepost reads it. */
+/** The file mode that lets only the user who runs Milepost read a file. */
 const PRIVATE = 0o600
 
-/** The secret is made anew where there is none that can be trusted. */
+/** Returns the key of a folder. It makes a new secret when there is none that can be trusted. */
 function keyIn(folder: string): string | undefined {
   const path = join(folder, SECRET)
   const key = keyOf(readPlainFile(path, SECRET_BYTES))
@@ -98,8 +101,9 @@ function keyIn(folder: string): string | undefined {
 }
 
 /**
- * Nobody else can have written or read the file. When and where it was made is part of the key:
- * a copy of it, which git or an archive brings, is another secret.
+ * Returns the key in a secret file, or undefined when somebody else can have written or read it.
+ * The file's number and time are part of the key, so a copy of the file, from git or an archive, is
+ * another key.
  */
 function keyOf(file: PlainFile | undefined): string | undefined {
   if (file?.bytes.length !== SECRET_BYTES) return undefined
@@ -114,6 +118,6 @@ function store(path: string, text: string): void {
   try {
     writeWhole(path, text, PRIVATE)
   } catch {
-    // It costs the next run time, and nothing else.
+    // A text that is not stored costs the next run time, and nothing else.
   }
 }

@@ -10,10 +10,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Everything that a file holds. */
+/** The content of a file. */
 export type Content = string | Uint8Array
 
-/** Writes a file whole or not at all. A file that is replaced keeps its mode; a new one gets it. */
+/** Writes the whole file or nothing. An existing file keeps its mode; a new one gets `mode`. */
 export function writeWhole(file: string, content: Content, mode = NEW_FILE): void {
   mkdirSync(dirname(file), { recursive: true })
   removeLeftovers(dirname(file))
@@ -25,7 +25,10 @@ export function writeWhole(file: string, content: Content, mode = NEW_FILE): voi
   }
 }
 
-/** Writes what a file is to hold beside it, and returns where: a rename puts it in its place. */
+/**
+ * Writes the new content of a file to a temporary file beside it, and returns its path. A rename
+ * then puts it in place.
+ */
 export function writeAside(file: string, content: Content, mode = NEW_FILE): string {
   const aside = temporaryPath(dirname(file))
   const stat = lstatSync(file, { throwIfNoEntry: false })
@@ -40,23 +43,25 @@ export function writeAside(file: string, content: Content, mode = NEW_FILE): str
   return aside
 }
 
-/** A hidden name in a folder that tells which process made it; no document has such a name. */
+/**
+ * Returns a hidden name in a folder, with the number of this process. No document has such a name.
+ */
 export function temporaryPath(folder: string): string {
   return join(folder, `.milepost-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
 }
 
-/** Removes the files and folders that killed processes have left in a folder. */
+/** Removes files and folders that killed processes left in a folder. */
 export function removeLeftovers(folder: string): void {
   const left = namesIn(folder).filter((name) => isLeftover(folder, name))
   for (const name of left) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
-/** As any program makes a new file: the process's mask takes from it what others may not do. */
+/** The default mode of new files. The system removes the bits in the process's mask. */
 const NEW_FILE = 0o666
 
 const TEMPORARY = /^\.milepost-(\d+)-[0-9a-f]{12}\.tmp$/
 
-/** No file is written for longer, so the process of this number is another one by now. */
+/** The longest time of a write. In an older file, the process number belongs to another process. */
 const LONGEST_MS = 3_600_000
 
 function isLeftover(folder: string, name: string): boolean {

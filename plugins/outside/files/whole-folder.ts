@@ -13,20 +13,20 @@ import { basename, dirname, join } from 'node:path'
 import { code } from '../../basics/wording.ts'
 import { isRunning, temporaryPath } from './whole-file.ts'
 
-/** A folder that is written anew beside the one that is there. */
+/** A folder that is written beside the existing one and then replaces it. */
 export interface NewFolder {
-  /** Where its files are written until it is whole. */
+  /** The folder for the new files, until they are complete. */
   readonly fresh: string
-  /** Puts it in the place of the old one, which goes. */
+  /** Replaces the old folder by the new one. */
   finish(): void
-  /** Removes what was written of it; the old one stays. */
+  /** Removes the new files and keeps the old folder. */
   abandon(): void
 }
 
 /**
- * Begins to write a folder whole or not at all. A killed writer leaves the old folder as it was, and
- * beside it a hidden one that the next writer removes. `record` is a file that tells what the last
- * writer wrote: it goes with a writer that does not finish. Throws while another process writes.
+ * Starts to write a whole folder or nothing. A killed writer leaves the old folder as it was, and a
+ * hidden folder that the next writer removes. `record` is a file about what the last writer wrote;
+ * it is removed when a writer does not finish. Throws while another process writes.
  */
 export function newFolder(folder: string, record: string): NewFolder {
   if (recoverFolder(folder)) rmSync(record, { force: true })
@@ -48,8 +48,8 @@ export function newFolder(folder: string, record: string): NewFolder {
 }
 
 /**
- * Removes what a killed writer has left, and puts a folder back that it had just taken away.
- * Returns true when there was something. Leaves the folder of a running writer alone.
+ * Removes what a killed writer left, and restores a folder that it had just moved away. Returns
+ * true when there was something to do. Does not touch the folder of a running writer.
  */
 export function recoverFolder(folder: string): boolean {
   const work = workFolder(folder)
@@ -65,20 +65,23 @@ export function recoverFolder(folder: string): boolean {
 
 const FRESH = 'new'
 const OLD = 'old'
-/** All of the old folder is in it, and what is in the folder is new. */
+/** The old entries, all moved away: the entries now in the folder are new. */
 const GONE = 'gone'
 const OWNER = 'process'
-/** A clone inside a site: builds leave it where it is. */
+/** Entries that stay in the folder: it may be a git clone, whose `.git` builds leave alone. */
 const KEPT = '.git'
 const WITHIN = '.milepost'
 
-/** Beside the folder, so that a rename can replace it; what is mounted is replaced from within. */
+/**
+ * Returns the folder for temporary files. It is beside the folder, so that a rename can replace it.
+ * In a mounted folder it is inside, as its entries must be replaced one by one.
+ */
 function workFolder(folder: string): string {
   if (isMount(folder)) return join(folder, WITHIN)
   return join(dirname(folder), `.${basename(folder)}.milepost`)
 }
 
-/** Makes the folder with its owner in one step: of two processes, one gets it. */
+/** Makes the work folder with its owner in one step, so that only one of two processes gets it. */
 function claim(work: string): void {
   mkdirSync(dirname(work), { recursive: true })
   const made = temporaryPath(dirname(work))
@@ -116,7 +119,7 @@ function ownerOf(work: string): number {
   }
 }
 
-/** Between the two renames there is no folder, for some millionths of a second. */
+/** Replaces a folder by two renames. Between them there is no folder for some microseconds. */
 function exchange(folder: string): void {
   const work = workFolder(folder)
   const old = join(work, OLD)
@@ -140,7 +143,7 @@ function exchangeEntries(folder: string): void {
   completeEntries(folder)
 }
 
-/** Goes on where the exchange of entries stopped: back, or to its end. */
+/** Continues an interrupted exchange of entries: back to its start, or on to its end. */
 function completeEntries(folder: string): void {
   const work = workFolder(folder)
   if (existsSync(join(work, OLD))) moveEntries(join(work, OLD), folder)

@@ -13,19 +13,19 @@ import { code } from '../../basics/wording.ts'
 import { isBelow, ownPath } from './project-path.ts'
 import { type Content, removeLeftovers, writeAside, writeWhole } from './whole-file.ts'
 
-/** Contents by path from the project's root; undefined for a file that is to go. */
+/** Contents by path from the project's root. Undefined deletes the file. */
 export type FileChanges = ReadonlyMap<string, Content | undefined>
 
 /**
- * Writes files of a project, each whole: all are written aside before the first takes its place.
- * Throws, and leaves everything as it was, where one cannot be written, stands outside the project,
- * or behind a symbolic link.
+ * Writes files of a project. All are written to temporary files before the first is put in place.
+ * Throws and restores everything when one cannot be written, is outside the project, or is behind a
+ * symbolic link.
  */
 export function writeFiles(root: string, changes: FileChanges): void {
   writeAll(targetsIn(root, changes), renameSync)
 }
 
-/** Writes files of a project that are not there yet, all or none; one that is there stops all. */
+/** Writes new files of a project, all or none. Throws when one of them exists. */
 export function writeNewFiles(root: string, files: FileChanges): void {
   writeAll(targetsIn(root, files), (aside, file) => {
     linkSync(aside, file)
@@ -34,8 +34,8 @@ export function writeNewFiles(root: string, files: FileChanges): void {
 }
 
 /**
- * Writes a file where a user wants it, which may be outside the project: then links on the way are
- * the user's own affair. A link in the place of the file itself is never followed.
+ * Writes a file to a path that a user names, inside or outside the project. Outside it, links on
+ * the way are followed. A link in place of the file itself is never followed.
  */
 export function writeNamedFile(root: string, path: string, content: Content): void {
   const file = resolve(root, path)
@@ -46,7 +46,7 @@ export function writeNamedFile(root: string, path: string, content: Content): vo
   writeAll([{ path, content, file: saying(path, own) }], renameSync)
 }
 
-/** A file, and the path that a sentence calls it by. */
+/** A file to write, with the path that messages use. */
 interface Target {
   readonly path: string
   readonly content: Content | undefined
@@ -54,11 +54,11 @@ interface Target {
 }
 
 interface Step extends Target {
-  /** What the file held; undefined when it was not there. */
+  /** The former content, or undefined when there was no file. */
   readonly before: Content | undefined
 }
 
-/** Puts a file that was written aside in its place. */
+/** Puts a temporary file in place. */
 type Placing = (aside: string, file: string) => void
 
 function targetsIn(root: string, changes: FileChanges): readonly Target[] {
@@ -102,7 +102,7 @@ function stepTo(target: Target): Step {
   return { ...target, before: stat && readFileSync(target.file) }
 }
 
-/** Makes a folder, and returns those that were not there before, the outermost first. */
+/** Makes a folder, and returns the folders that did not exist before, the outermost first. */
 function newFolders(folder: string): readonly string[] {
   const first = mkdirSync(folder, { recursive: true })
   if (first === undefined) return []
@@ -125,11 +125,11 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // Somebody has put something into it meanwhile.
+    // Somebody has put something into it in the meantime.
   }
 }
 
-/** Says which file it was about; of what the system says, the call and its paths are left out. */
+/** Does some work, and names the file in its error. The system call and its paths are left out. */
 function saying<Result>(path: string, work: () => Result): Result {
   try {
     return work()

@@ -8,9 +8,10 @@ import { LINK } from './git-tree.ts'
 import { bytesOf, changesSince, type PathChange } from './work-tree.ts'
 
 /**
- * The lines that changed in each file from a commit to another, or to the work tree, as git's
- * `--numstat -z` tells. Git compares in a repository of our own, which borrows the objects of the
- * real one: no configuration and no attributes of a project say what is text and what is not.
+ * Returns the changed lines of each file between two commits, or a commit and the work tree, in the
+ * format of `git diff --numstat -z`. Git compares in a repository of our own that borrows the
+ * objects of the real one. So no configuration or attribute of a project decides which files are
+ * text.
  */
 export async function changeCounts(
   repository: Repository,
@@ -36,7 +37,7 @@ export async function changeCounts(
 const WORK = 'refs/heads/work'
 const COMPARE = 'diff-tree -r -z --numstat --find-renames --no-ext-diff --no-textconv'.split(' ')
 
-/** A bare repository without anything of its own. */
+/** Makes a bare repository with the objects of another one. */
 function borrow({ commonDir, format }: Repository, folder: string): void {
   const version = format === 'sha1' ? 0 : 1
   const extension = format === 'sha1' ? '' : `[extensions]\n\tobjectFormat = ${format}\n`
@@ -52,7 +53,7 @@ function borrow({ commonDir, format }: Repository, folder: string): void {
   writeFileSync(join(folder, 'objects', 'info', 'alternates'), `${objects}\n`)
 }
 
-/** The work tree as a commit upon another, in the language of `fast-import`. */
+/** Writes the work tree as a commit on top of another, in the language of `git fast-import`. */
 async function commitOf(
   repository: Repository,
   start: string,
@@ -72,7 +73,7 @@ async function commitOf(
   ]
 }
 
-/** The bytes of what is only on disk, with the line ends that the file had before. */
+/** Returns the bytes of files that are only on disk, with the line ends that they had before. */
 async function contentsOf(
   { top, blobs }: Repository,
   changes: readonly PathChange[],
@@ -89,10 +90,10 @@ async function contentsOf(
   return now.map((bytes, at) => (bytes && hadUnixLines.has(at) ? withUnixLines(bytes) : bytes))
 }
 
-/** Stands for a file that is too large to read: git counts no lines of what is no text. */
+/** Replaces a file that is too large to read. It is not text, so git counts no lines in it. */
 const UNREADABLE = Buffer.from([0])
 
-/** A path as git reads it back, whatever it holds. */
+/** Quotes a path for git, whatever characters it has. */
 function quoted(path: string): string {
   return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
 }

@@ -1,9 +1,12 @@
 import { code } from '../../basics/wording.ts'
 
-/** Git or its repository cannot be used. The message is a clause: why, and what to do about it. */
+/**
+ * An error about git or its repository. Its message is a clause that says why, and what to do about
+ * it.
+ */
 export class GitFault extends Error {
   override readonly name = 'GitFault'
-  /** What git itself said, if it ran; empty when it ended without a word. */
+  /** The message of git itself. Empty when git ended without one, undefined when it did not run. */
   readonly said: string | undefined
 
   constructor(message: string, said?: string) {
@@ -16,7 +19,7 @@ export class GitFault extends Error {
   }
 }
 
-/** Does some work with git, and says what it was for when git cannot be used. */
+/** Does some work with git, and puts its purpose before the error when git cannot be used. */
 export async function withPurpose<Result>(
   purpose: string,
   work: () => Promise<Result>,
@@ -29,7 +32,9 @@ export async function withPurpose<Result>(
   }
 }
 
-/** Takes the silence of git for an answer: it fails without a word where it has nothing to tell. */
+/**
+ * Returns an empty answer when git fails without a message, as it does when it has nothing to say.
+ */
 export async function nothingIfSilent(answer: Promise<string>): Promise<string> {
   try {
     return await answer
@@ -72,7 +77,7 @@ export const incomplete = (said: string) =>
     said,
   )
 
-/** A command that git does not carry out. */
+/** Makes an error for a command that git did not carry out. */
 export function failed(said: string): GitFault {
   if (/promisor|could not fetch|unable to read|missing (blob|tree|object)/.test(said)) {
     return incomplete(said)

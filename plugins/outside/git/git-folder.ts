@@ -2,22 +2,22 @@ import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { broken, dangling, outside } from './git-fault.ts'
 
-/** The places of the repository that a project is in. */
+/** The folders of the repository that holds a project. */
 export interface GitFolders {
-  /** The folder that its work tree begins at. */
+  /** The root of the work tree. */
   readonly top: string
-  /** The project's folder below it, with a `/` behind; empty when it is the top. */
+  /** The project's folder in the work tree, ending in `/`; empty when it is the root. */
   readonly folder: string
-  /** The folder that git keeps this work tree's state in. */
+  /** The folder with the state of this work tree. */
   readonly gitDir: string
-  /** The one with the objects, which several work trees may share. */
+  /** The folder with the objects. Several work trees may share it. */
   readonly commonDir: string
 }
 
 /**
- * The nearest `.git` from a project upwards. Git looks for one too, but it also takes any folder
- * that holds files named `HEAD`, `objects`, `refs` and `config` for a repository, and believes
- * their settings: those are plain files that anybody can propose.
+ * Finds the nearest `.git` from a project upwards. Git itself also takes any folder with files
+ * named `HEAD`, `objects`, `refs` and `config` as a repository and trusts its settings, although
+ * anybody can propose such files. Throws a `GitFault` when there is none.
  */
 export function gitFolders(root: string): GitFolders {
   const project = realpathSync(resolve(root))
@@ -32,7 +32,7 @@ export function gitFolders(root: string): GitFolders {
   }
 }
 
-/** The folder behind the `.git` of a work tree; undefined when there is none of that name. */
+/** Returns the folder behind the `.git` of a folder, or undefined when there is no `.git`. */
 function gitDirOf(top: string): string | undefined {
   const path = join(top, '.git')
   const stat = statOf(path)
@@ -43,7 +43,7 @@ function gitDirOf(top: string): string | undefined {
 
 const LONGEST_LINK = 64 * 1024
 
-/** `gitdir: <path>`, as in the further work trees of a repository and in its submodules. */
+/** Reads `gitdir: <path>`, as in further work trees of a repository and in submodules. */
 function linkedGitDir(file: string, { size }: Stats): string | undefined {
   const text = size > LONGEST_LINK ? undefined : textOf(file)
   const path = /^gitdir: (.+?)[\r\n]*$/s.exec(text ?? '')?.[1]

@@ -2,13 +2,13 @@ import { type BigIntStats, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Repository } from './git-repository.ts'
 
-/** A file that git tracks, as it was staged. */
+/** A tracked file, as it is staged. */
 export interface IndexEntry {
   readonly mode: string
   readonly id: string
-  /** Left out of a sparse work tree: it is not on disk, and has not changed. */
+  /** True when a sparse work tree leaves the file out: it is not on disk, and has not changed. */
   readonly isLeftOut: boolean
-  /** The file's size and times when git last saw it; undefined when git does not tell. */
+  /** The file's size and times when git last saw it. Undefined when git does not tell. */
   readonly seen: Seen | undefined
 }
 
@@ -18,10 +18,10 @@ interface Seen {
   readonly modified: string
 }
 
-/** Tag, mode, id, stage and path; then lines of what git remembers of the file on disk. */
+/** Matches tag, mode, id, stage and path, then the lines about the file on disk. */
 const ROW = /([A-Za-z?]) (\d{6}) ([0-9a-f]+) (\d)\t([^\0]+)\0((?: {2}[^\n]*\n)*)/gy
 
-/** The tracked files below a folder, by their paths from the top of the repository. */
+/** Reads the tracked files below a folder, by path from the root of the repository. */
 export async function readIndex(
   repository: Repository,
   folder: string,
@@ -31,7 +31,7 @@ export async function readIndex(
   const rows = (await repository.ask([...list, ...below])).matchAll(ROW)
   const entries = new Map<string, IndexEntry>()
   for (const [, tag, mode = '', id = '', stage, path = '', memory = ''] of rows) {
-    // A path that is in the midst of a merge is looked at on disk.
+    // During a merge, a path has several stages; its file is then read from disk.
     const seen = stage === '0' ? seenIn(memory) : undefined
     entries.set(path, { mode, id, isLeftOut: tag === 'S', seen })
   }
@@ -46,8 +46,9 @@ function seenIn(memory: string): Seen | undefined {
 }
 
 /**
- * Tells whether a file on disk is as git last saw it, and so as the index has it. A file that was
- * written no earlier than the index may have changed again within a tick of the clock.
+ * Returns a function that says whether a file on disk is as git last saw it, and so equal to the
+ * index. It says no for a file that was written when or after the index was, because it may have
+ * changed again within one tick of the clock.
  */
 export function untouchedTest({
   gitDir,
@@ -62,7 +63,7 @@ export function untouchedTest({
     seen.changed === timeOf(stat.ctimeNs)
 }
 
-/** Git keeps no more of a size. */
+/** Git keeps the size of a file modulo this number. */
 const TWO_TO_32 = 2n ** 32n
 const SECOND = 1_000_000_000n
 

@@ -4,19 +4,19 @@ import { NO_OTHER_CONFIG, runGit, splitBlobs } from './git.ts'
 import { broken, GitFault, ownedByAnother } from './git-fault.ts'
 import { type GitFolders, gitFolders } from './git-folder.ts'
 
-/** A repository that is asked for what it holds. Nothing is written to it, nothing is fetched. */
+/** A repository for reading. Nothing is written to it, and nothing is fetched. */
 export interface Repository extends GitFolders {
-  /** Whether the clone has only the newest part of the history. */
+  /** True when the clone has only the newest part of the history. */
   readonly isShallow: boolean
   /** The digest that ids are made with. */
   readonly format: 'sha1' | 'sha256'
-  /** What git prints of commits, trees and names. */
+  /** Returns the output of a git command about commits, trees and names. */
   ask(args: readonly string[], input?: string): Promise<string>
-  /** The bytes of blobs, in the order asked for; from one process that is fed all their names. */
+  /** Returns the bytes of blobs, in the given order, with a single git process. */
   blobs(names: readonly string[]): Promise<readonly Buffer[]>
 }
 
-/** The repository that a project is in. Throws a `GitFault` that says why there is none. */
+/** Opens the repository that holds a project. Throws a `GitFault` that says why there is none. */
 export async function openRepository(root: string): Promise<Repository> {
   const folders = gitFolders(root)
   const { top, gitDir } = folders
@@ -43,8 +43,8 @@ export async function openRepository(root: string): Promise<Repository> {
 const QUESTIONS = ['--absolute-git-dir', '--is-shallow-repository', '--show-object-format']
 
 /**
- * Git's own opinion of the folder that was found. It refuses the repository of another user unless
- * the configuration of this one trusts it; so this question alone is asked with that at hand.
+ * Asks git to confirm the folder that was found. Git refuses the repository of another user unless
+ * the user's configuration trusts it, so only this question is asked with that configuration.
  */
 async function confirmed({
   top,

@@ -1,11 +1,14 @@
 import type { Repository } from './git-repository.ts'
 
-/** An entry of a tree. */
+/** An entry of a git tree. */
 export interface TreeEntry {
-  /** `100644`, `100755`; `120000` for a symbolic link, `160000` for a submodule. */
+  /**
+   * The mode: `100644` or `100755` for a file, `120000` for a symbolic link, `160000` for a
+   * submodule.
+   */
   readonly mode: string
   readonly id: string
-  /** Bytes; 0 for a submodule, and for what the repository lacks. */
+  /** The size in bytes. It is 0 for a submodule, and for an object that the repository lacks. */
   readonly size: number
 }
 
@@ -14,7 +17,7 @@ export const SUBMODULE = '160000'
 
 const ROW = /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-|BAD)\t(.+)$/s
 
-/** Every entry of a revision below a folder, by its path from the top of the repository. */
+/** Reads every entry of a revision below a folder, by path from the root of the repository. */
 export async function readTree(
   repository: Repository,
   commit: string,

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { failed, GitFault, incomplete, notInstalled } from './git-fault.ts'
 
-/** Git knows the null device by this name on Windows too. */
+/** The null device. Git knows it by this name on Windows too. */
 const NOWHERE = '/dev/null'
 
-/** No configuration may run a program, fetch something or change what is printed. */
+/**
+ * Settings that keep every configuration from running a program, fetching, or changing the output.
+ */
 const LOCKS = {
   'safe.bareRepository': 'explicit',
   'core.hooksPath': NOWHERE,
@@ -25,7 +27,7 @@ const ARGUMENTS = [
   '--no-pager',
 ]
 
-/** A list of protocols without a name in it: no setting of one protocol goes before this. */
+/** A list of protocols that allows none, and that no setting of a single protocol overrides. */
 const NO_PROTOCOL = ':'
 
 const SURROUNDINGS = {
@@ -35,11 +37,11 @@ const SURROUNDINGS = {
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
-  // Words of git are told apart, so they are asked for in English.
+  // Code here reads the messages of git, so they must be in English.
   LC_ALL: 'C',
 }
 
-/** Settings of the user and the machine that are no business of a check. */
+/** Variables that hide the settings of the user and the machine from git. */
 export const NO_OTHER_CONFIG = {
   GIT_CONFIG_GLOBAL: NOWHERE,
   GIT_CONFIG_NOSYSTEM: '1',
@@ -47,18 +49,18 @@ export const NO_OTHER_CONFIG = {
 }
 
 export interface GitCall {
-  /** A folder that no stranger writes: Windows looks for programs in it first. */
+  /** A folder that no stranger can write to, because Windows looks for programs in it first. */
   readonly cwd: string
-  /** Further variables, such as the repository. */
+  /** Further environment variables, such as the path of the repository. */
   readonly env: Readonly<Record<string, string>>
-  /** For the standard input of git. */
+  /** The standard input of git. */
   readonly input?: string | Iterable<Uint8Array | string> | undefined
 }
 
 const LARGEST = 256 * 1024 * 1024
 const LONGEST_MS = 60_000
 
-/** What git prints. Throws a `GitFault` when it cannot be run or fails. */
+/** Runs git and returns its output. Throws a `GitFault` when git cannot be run or fails. */
 export async function runGit(
   args: readonly string[],
   { cwd, env, input = '' }: GitCall,
@@ -70,7 +72,7 @@ export async function runGit(
     timeout: LONGEST_MS,
     windowsHide: true,
   })
-  // A program that ends early is told of by how it ends.
+  // A program that ends early is reported by its exit code.
   child.stdin.on('error', () => undefined)
   const ended = endOf(child)
   const [output, said] = await Promise.all([
@@ -86,7 +88,10 @@ export async function runGit(
   return output
 }
 
-/** The environment without what speaks to git: it is ours to say where the repository is. */
+/**
+ * Returns the environment without the variables of git, as this module says where the repository
+ * is.
+ */
 function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name)))
 }
@@ -127,7 +132,7 @@ async function writeAll({ stdin }: ChildProcess, input: Iterable<Uint8Array | st
   stdin?.end()
 }
 
-/** Comes back when more can be written, or nothing more ever. */
+/** Resolves when the stream can take more, or is closed. */
 function roomIn(stdin: NonNullable<ChildProcess['stdin']>): Promise<void> {
   return new Promise((resolve) => {
     stdin.once('drain', resolve)
@@ -135,14 +140,17 @@ function roomIn(stdin: NonNullable<ChildProcess['stdin']>): Promise<void> {
   })
 }
 
-/** The line of git's complaint that says most: the first that is fatal, or else the first. */
+/** Returns the most telling line of git's messages: the last fatal one, or else the first line. */
 function wordsOf(said: Buffer): string {
   const lines = said.toString('utf8').split('\n').filter(Boolean)
   const fatal = lines.filter((line) => /^(fatal|error): /.test(line))
   return (fatal.at(-1) ?? lines[0] ?? '').replace(/^(fatal|error): /, '')
 }
 
-/** `<id> blob <size>\n<bytes>\n`, again and again, as `cat-file --batch` prints it. */
+/**
+ * Splits the output of `git cat-file --batch`: for each blob, a line with its id and size, its
+ * bytes, and a line feed.
+ */
 export function splitBlobs(output: Buffer, count: number): readonly Buffer[] {
   const blobs: Buffer[] = []
   let at = 0

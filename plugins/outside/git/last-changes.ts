@@ -3,9 +3,9 @@ import { GitFault } from './git-fault.ts'
 import { openRepository } from './git-repository.ts'
 
 /**
- * The day on which each file below a folder was last committed, by its path from `root`; from one
- * reading of the history up to a commit. Empty outside a sound repository, and in a shallow clone,
- * whose days would be wrong.
+ * Returns the day on which each file below a folder was last committed, by path from `root`. It
+ * reads the history up to a commit once. The result is empty outside a valid repository, and in a
+ * shallow clone, whose days would be wrong.
  */
 export async function lastChanges(
   root: string,
@@ -26,13 +26,16 @@ export async function lastChanges(
   }
 }
 
-/** Of commits that are told on the standard input: their time, then the files they change. */
+/** Prints the time of each commit from the standard input, and the files that it changes. */
 const NAMES =
   'diff-tree --stdin --root -r -z --name-only --no-renames --no-ext-diff --no-textconv --format=%x01%ct'.split(
     ' ',
   )
 
-/** Newest commit first: the first one that names a file is its last change. */
+/**
+ * Reads the days of files from commits, newest first. The first commit that names a file is its
+ * last change.
+ */
 function daysIn(log: string, folder: string): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>()
   let day: Day | undefined
@@ -47,7 +50,10 @@ function daysIn(log: string, folder: string): ReadonlyMap<string, Day> {
   return days
 }
 
-/** Undefined for a time that no calendar has: a commit may claim any. */
+/**
+ * Returns the day of a time. A commit may claim any time, so it returns undefined for one beyond
+ * the calendar.
+ */
 function dayOf(seconds: number): Day | undefined {
   return seconds <= LAST_SECOND ? dayOfInstant(new Date(seconds * 1_000)) : undefined
 }

@@ -3,10 +3,10 @@ import { code } from '../../basics/wording.ts'
 import { GitFault, nothingIfSilent } from './git-fault.ts'
 import type { Repository } from './git-repository.ts'
 
-/** The branch that a release line is kept on, and where it ends. */
+/** The branch of a release line, with its last commit. */
 export interface ReleaseBranch {
   readonly line: Line
-  /** `release-v1.3`, without the name of a remote. */
+  /** The name without a remote: `release-v1.3`. */
   readonly name: string
   readonly commit: string
 }
@@ -14,20 +14,20 @@ export interface ReleaseBranch {
 const FIELDS = ['%(objectname)', '%(refname)'].join('%00')
 const NUMBER = '(0|[1-9]\\d{0,5})'
 
-/** The branches of a repository that are versions of a site, and those that only look like it. */
+/** The branches that are versions of a site, and those that have such a name but are not. */
 export interface ReleaseBranches {
-  /** Newest line first. */
+  /** The branches, newest line first. */
   readonly branches: readonly ReleaseBranch[]
   readonly passedOver: readonly PassedOver[]
 }
 
-/** Where versions come from when the configuration does not say. */
+/** The remote that versions come from by default. */
 const REMOTE = 'origin'
 
 /**
- * The branches whose names have the form of `pattern`, of one remote alone. Another remote may be a
- * stranger's, and a branch of the clone itself may come of looking at a pull request; so the clone's
- * own ones count only when the configuration says so by `false`, or where no remote is.
+ * Finds the branches whose names match `pattern`, of one remote only. Another remote may belong to
+ * a stranger, and a local branch may come from a pull request. So local branches count only when
+ * `remote` is `false`, or when there is no remote.
  */
 export async function releaseBranches(
   repository: Repository,
@@ -54,13 +54,13 @@ export async function releaseBranches(
   }
 }
 
-/** A branch with the name of a release line that is no version of the site. */
+/** A branch that has the name of a release line but is not a version of the site. */
 export interface PassedOver {
-  /** `1.3` */
+  /** The release line: `1.3`. */
   readonly line: string
-  /** With the name of its remote, if it has one: `fork/release-v1.3`. */
+  /** The name, with its remote if it has one: `fork/release-v1.3`. */
   readonly name: string
-  /** Where versions come from instead, in words. */
+  /** The source of versions, in words. */
   readonly home: string
 }
 
@@ -78,7 +78,7 @@ async function allRefs(repository: Repository): Promise<readonly Ref[]> {
   })
 }
 
-/** The folder of refs that versions come from. */
+/** Returns the folder of refs that versions come from. */
 async function homeOf(
   repository: Repository,
   refs: readonly Ref[],
@@ -109,7 +109,10 @@ function nameIn(path: string, home: string): string | undefined {
   return path.startsWith(home) ? path.slice(home.length) : undefined
 }
 
-/** `release-v{major}.{minor}` → the line in a branch's name. */
+/**
+ * Returns a function that reads the release line in a branch's name, for a pattern such as
+ * `release-v{major}.{minor}`.
+ */
 export function lineReader(pattern: string): (name: string) => Line | undefined {
   const parts = pattern.split(/\{(major|minor)\}/)
   const numbers = parts.filter((_, at) => at % 2 === 1)

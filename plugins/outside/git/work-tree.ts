@@ -5,24 +5,27 @@ import { type IndexEntry, readIndex, untouchedTest } from './git-index.ts'
 import type { Repository } from './git-repository.ts'
 import { LINK, readTree, SUBMODULE, type TreeEntry } from './git-tree.ts'
 
-/** A tracked file that the work tree has otherwise than a revision. Paths are from the top. */
+/**
+ * A tracked file that differs between a revision and the work tree. Its path starts at the
+ * repository's root.
+ */
 export interface PathChange {
   readonly path: string
   readonly before: TreeEntry | undefined
-  /** Undefined where the work tree does not have it any more. */
+  /** Undefined when the work tree does not have the file any more. */
   readonly after: FileNow | undefined
 }
 
 export interface FileNow {
   readonly mode: string
-  /** The blob that the repository has of it; undefined for what is only on disk. */
+  /** The id of its blob. Undefined when the content is only on disk. */
   readonly id: string | undefined
 }
 
 /**
- * The files below a folder that have changed since a revision. Git itself would compare by `diff`,
- * which runs the filters of the repository's configuration; here its records are only read, and a
- * file that they do not vouch for is read and hashed.
+ * Finds the files below a folder that have changed since a revision. `git diff` would run the
+ * filters of the repository's configuration. This only reads git's records, and hashes a file that
+ * they do not prove to be unchanged.
  */
 export async function changesSince(
   repository: Repository,
@@ -43,7 +46,7 @@ export async function changesSince(
   })
 }
 
-/** A path and what it was → what it is now. */
+/** Returns a function that gives the present state of a path. */
 function reader(repository: Repository, index: ReadonlyMap<string, IndexEntry>) {
   const isUntouched = untouchedTest(repository)
   const isBehindLink = linkTest(repository.top)
@@ -62,15 +65,18 @@ function reader(repository: Repository, index: ReadonlyMap<string, IndexEntry>) 
   }
 }
 
-/** A link that became a file is a plain one. Where a disk has no links, a file holds their text. */
+/**
+ * Returns the mode of a file on disk. A link that became a file is a plain file. On a disk without
+ * links, a file holds the text of the link.
+ */
 function fileMode(mode: string, known: string | undefined): string {
   return mode === LINK && known === undefined ? '100644' : mode
 }
 
-/** No larger file is read to see how it changed. */
+/** The largest file that is read to find its changes. */
 const LARGEST = 64 * 1024 * 1024
 
-/** The ids that a file may have in git: of its bytes, and of its text with the line ends of Unix. */
+/** Returns the ids that a file may have in git: of its bytes, and of its text with LF line ends. */
 function idsOnDisk(
   file: string,
   stat: BigIntStats,
@@ -84,7 +90,10 @@ function idsOnDisk(
   )
 }
 
-/** What git would keep of a file or link; undefined when it cannot be read or is very large. */
+/**
+ * Returns the content of a file or link for git, or undefined when it cannot be read or is too
+ * large.
+ */
 export function bytesOf(file: string, isLink: boolean): Buffer | undefined {
   try {
     if (isLink) return readlinkSync(file, 'buffer')
@@ -102,7 +111,10 @@ function statOf(file: string): BigIntStats | undefined {
   }
 }
 
-/** Tells whether a folder is reached by a symbolic link: then nothing in it is the repository's. */
+/**
+ * Returns a function that says whether a symbolic link leads to a folder. Nothing in such a folder
+ * belongs to the repository.
+ */
 function linkTest(top: string): (folder: string) => boolean {
   const known = new Map([['.', false]])
   const isBehindLink = (folder: string): boolean => {

@@ -1,11 +1,11 @@
 import { code, count } from '../../basics/wording.ts'
 
-/** A file as a server gave it. */
+/** A file as a server sent it. */
 export interface Downloaded {
   readonly bytes: Uint8Array
-  /** Where it came from in the end. */
+  /** The address that the file finally came from. */
   readonly url: string
-  /** The addresses that led there, the first one asked for among them; none when it was direct. */
+  /** The addresses that redirected to `url`, in order. Empty when there was no redirect. */
   readonly redirects: readonly string[]
 }
 
@@ -13,7 +13,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 export interface DownloadLimits {
   readonly fetch?: Fetch | undefined
-  /** Milliseconds for all of it, redirects included. */
+  /** The most milliseconds for the whole download, with its redirects. */
   readonly timeout?: number | undefined
 }
 
@@ -21,8 +21,8 @@ const MOST_REDIRECTS = 5
 const TIMEOUT_MS = 30_000
 
 /**
- * Fetches a file over https, of at most `largest` bytes. Throws an error whose message says what the
- * server did.
+ * Downloads a file over https, of at most `largest` bytes. Throws an error whose message says what
+ * the server did.
  */
 export async function download(
   url: string,
@@ -55,7 +55,10 @@ export async function download(
   )
 }
 
-/** A failed fetch says little itself: its cause does. */
+/**
+ * Sends a request. When it fails, the error gives the cause, because the error of `fetch` says
+ * little.
+ */
 async function reach(url: string, ask: () => Promise<Response>): Promise<Response> {
   try {
     return await ask()
@@ -87,7 +90,7 @@ function redirectOf(answer: Response, from: string): string | undefined {
   return to.href
 }
 
-/** Stops reading as soon as there is too much, whatever the server said of its length. */
+/** Reads a body, and stops as soon as it is too large, whatever length the server announced. */
 async function bodyOf(answer: Response, largest: number): Promise<Uint8Array> {
   if (answer.status !== 200) {
     await answer.body?.cancel()

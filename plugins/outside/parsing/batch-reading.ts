@@ -8,7 +8,7 @@ import type { SourceFile } from '../sources/source.ts'
 import type { Batch } from './parsing-process.ts'
 import { writeMark } from './progress-marks.ts'
 
-/** The descriptor beside the channel of messages, which a dying process does not empty. */
+/** The file descriptor for progress marks. A dying process may lose messages, but not these. */
 const MARKS = 4
 
 process.on('message', async (batch: Batch) => {
@@ -22,7 +22,7 @@ process.on('message', async (batch: Batch) => {
 
 process.on('disconnect', () => process.exit())
 
-/** Only a file that brought Sätteri down is worth the loading of remark. */
+/** Loads remark only for a file that crashed Sätteri, because loading takes time. */
 async function treeOf({ parser }: Batch): Promise<Pick<ParseOptions, 'tree'>> {
   if (parser === 'satteri') return {}
   const { remarkTree } = await import('../../documents/markup/remark-tree.ts')

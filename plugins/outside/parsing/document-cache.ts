@@ -5,14 +5,14 @@ import { isCertain } from './passing-findings.ts'
 
 type Stored = Readonly<Record<string, readonly [stamp: string, document: ParsedDocument]>>
 
-/** What was parsed before, by path and stamp. A file that changed in any way is parsed again. */
+/** Documents that were parsed before, by path and stamp. A changed file is parsed again. */
 export interface DocumentCache {
   get(file: SourceFile): ParsedDocument | undefined
-  /** Keeps exactly these, for the next run. */
+  /** Stores these documents, and no others, for the next run. */
   save(files: readonly SourceFile[], documents: readonly ParsedDocument[]): void
 }
 
-/** `settings` is everything beside the text that parsing depends on. */
+/** Opens the cache on disk. `settings` is everything that parsing depends on except the text. */
 export function diskCache(root: string, settings: unknown): DocumentCache {
   const file = cacheFile<Stored>(root, 'documents', [settings])
   const stored = file.read() ?? {}

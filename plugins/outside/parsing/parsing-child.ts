@@ -1,6 +1,6 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 
-// A child ends by being killed: what it has compiled is kept for the next one before that.
+// The parent ends this process by killing it, so its compiled code is stored now, for the next one.
 enableCompileCache()
 try {
   await import('./batch-reading.ts')
@@ -9,7 +9,10 @@ try {
 }
 flushCompileCache()
 
-/** Sätteri has a package for each system, which some installations leave out. */
+/**
+ * Explains why the parser cannot be loaded. Sätteri has a package for each system, and some
+ * installations leave it out.
+ */
 function missing(error: string): string {
   if (!/native binding/i.test(error)) return `their parser does not start (${error})`
   const platform = `@bruits/satteri-${process.platform}-${process.arch}`

@@ -1,33 +1,35 @@
 import type { ChildProcess } from 'node:child_process'
 import { usageOf } from '../process-usage.ts'
 
-/** What one file may cost. */
+/** The limits for one file. */
 export interface Limits {
-  /** Of computing; of waiting on systems that do not tell. */
+  /** The limit of computing time, or of elapsed time on systems that do not report it. */
   readonly milliseconds: number
   readonly mebibytes: number
 }
 
-/** Why a child was ended. */
+/** The reasons for ending a child. */
 export type Excess = 'slow' | 'large' | 'stuck'
 
 export interface Watch {
-  /** Undefined as long as it was not ended here. */
+  /** Returns the reason why the child was ended here, or undefined when it was not. */
   excess(): Excess | undefined
-  /** The time was measured as computing, which a busy machine does not add to. */
+  /** Says whether computing time was measured, which a busy machine does not increase. */
   isMeasured(): boolean
   stop(): void
 }
 
 const TICK_MS = 50
-/** A busy machine keeps a child waiting: so many times its limit passes before it is ended. */
+/** The factor between elapsed time and the limit, since a child has to wait on a busy machine. */
 const BUSY = 10
-/** Until a child has begun with its first file. */
+/** The longest time until a child begins with its first file. */
 const STARTING_MS = 30_000
-/** One that computes nothing for so long waits for what it does not get. */
+/** The longest time without computing. A child that is idle for longer waits in vain. */
 const STUCK_MS = 10_000
 
-/** Ends a child that makes no progress (`at` stays the same) within the limits. */
+/**
+ * Ends a child that makes no progress within the limits. `at` returns the file that it has reached.
+ */
 export function watchOver(child: ChildProcess, at: () => number, limits: () => Limits): Watch {
   let excess: Excess | undefined
   let last = at()

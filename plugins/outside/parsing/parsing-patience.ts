@@ -3,16 +3,19 @@ import type { SourceFile } from '../sources/source.ts'
 import type { Limits } from './parsing-limits.ts'
 import type { Failure } from './parsing-process.ts'
 
-/** How long the files of one run may keep it waiting. */
+/** The time that the files of one run may take. */
 export interface Patience {
   limitsOf(file: SourceFile | undefined): Limits
-  /** A child has failed. */
+  /** Records that a child has failed. */
   note(failure: Failure): void
 }
 
-/** Files that do not finish may take so much together; after that a small one has less time. */
+/** The time that failing files may take together. After that, small files have less time. */
 const TOGETHER_MS = 3_000
-/** Many times what a small file takes, with a parser that has just started. */
+/**
+ * The shorter limit. It is many times the time for a small file with a parser that has just
+ * started.
+ */
 const SHORTENED_MS = 200
 const SMALL_BYTES = 16 * 1024
 

@@ -13,27 +13,30 @@ import {
 import { addTask, settle, type Task, tasksOf } from './parsing-tasks.ts'
 import type { Parse } from './shared-parsing.ts'
 
-/** Reads documents in child processes: what kills or stalls a parser does not reach the parent. */
+/**
+ * Reads documents in child processes, so that a crash or a stall of a parser does not reach the
+ * parent.
+ */
 export interface ParsingPool {
-  /** Starts a child before there is something to read. */
+  /** Starts a child in advance. */
   prepare(): void
-  /** One document a file, in their order. */
+  /** Parses files. Returns one document for each file, in order. */
   parse: Parse
-  /** The children that are at work or wait for it. */
+  /** The children that work or wait for work. */
   readonly children: readonly ParsingProcess[]
   close(): void
 }
 
 export interface PoolOptions {
   readonly settings?: Partial<ParseSettings>
-  /** At most so many children; by default one for each processor, up to four. */
+  /** The most children. By default one for each processor, at most four. */
   readonly children?: number
   readonly limits?: Partial<Limits>
 }
 
 const LIMITS: Limits = { milliseconds: 600, mebibytes: 512 }
 
-/** Fewer files than this are not worth the start of another child. */
+/** The fewest files for which another child is started. */
 const FILES_A_CHILD = 100
 
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
@@ -64,7 +67,10 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
     close: kept.close,
   }
 
-  /** A file that ends its child costs the start of another: `more` share in that. */
+  /**
+   * Works on tasks until none is left. A file that ends its child costs a new start, so `more` asks
+   * for another worker.
+   */
   async function work(
     tasks: Task[],
     note: (index: number, document: ParsedDocument) => void,
@@ -83,7 +89,7 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   }
 }
 
-/** Works several times at once; whoever works may ask for one more, up to `most`. */
+/** Runs several workers at once. Each may ask for one more, up to `most`. */
 async function inParallel(
   work: (more: () => void) => Promise<void>,
   { first, most }: { readonly first: number; readonly most: number },
@@ -98,7 +104,7 @@ async function inParallel(
   if (faults.length > 0) throw faults[0]
 }
 
-/** Those that wait and those at work; one that has come to its end is forgotten. */
+/** Manages the children: those that wait, and those that work. Ended ones are dropped. */
 function keepChildren(limits: Limits) {
   const idle = new Set<ParsingProcess>()
   const busy = new Set<ParsingProcess>()

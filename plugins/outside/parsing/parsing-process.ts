@@ -8,40 +8,44 @@ import type { SourceFile } from '../sources/source.ts'
 import { type Excess, type Limits, type Watch, watchOver } from './parsing-limits.ts'
 import { openMarks, type ProgressMarks } from './progress-marks.ts'
 
-/** Files for one child, read one after the other. */
+/** Files that one child reads, one after the other. */
 export interface Batch {
-  /** Tells its progress from that of another batch. */
+  /** The number of the batch, which its progress marks carry. */
   readonly number: number
   readonly files: readonly SourceFile[]
   readonly parser: 'satteri' | 'remark'
   readonly settings: Partial<ParseSettings>
 }
 
-/** A child that came to its end, and the file it had come to (-1: before the first). */
+/**
+ * A child that has ended, and the index of the file that it had reached, or -1 before the first.
+ */
 export interface Failure {
   readonly failedAt: number
-  /** It was killed by others, or died of the file, or was ended as it took too much. */
+  /**
+   * The reason: ended by another program, crashed by the file, or ended here for taking too much.
+   */
   readonly why: Excess | 'killed' | 'crash'
-  /** The time that the file took was computing, which it takes on every machine. */
+  /** True when the computing time was measured, which is much the same on every machine. */
   readonly isMeasured: boolean
 }
 
-/** All documents of a batch, or how its child failed, or why none can do it. */
+/** The documents of a batch, the failure of its child, or the reason why no child can work. */
 export type BatchResult =
   | { readonly documents: readonly ParsedDocument[] }
   | Failure
   | { readonly unable: string }
 
-/** One child process. Once a batch has failed it is gone. */
+/** A child process. It is gone once a batch has failed. */
 export interface ParsingProcess {
   readonly pid: number | undefined
-  /** It has come to its end, by itself or by others. */
+  /** Says whether the process has ended. */
   gone(): boolean
   run(batch: Batch, limits: LimitsOf): Promise<BatchResult>
   stop(): void
 }
 
-/** The limits of the file that a child has come to. */
+/** Returns the limits for the file that a child has reached. */
 export type LimitsOf = (file: SourceFile | undefined) => Limits
 
 const CHILD = fileURLToPath(ownModule('outside/parsing/parsing-child'))
@@ -67,7 +71,7 @@ export function startParsing({ mebibytes }: Pick<Limits, 'mebibytes'>): ParsingP
     pid: child.pid,
     gone: () => gone,
     async run(batch, limits) {
-      // Only after this turn is it told that the system has refused to start it.
+      // Node reports only after this turn that the system refused to start the process.
       if (child.pid === undefined && !gone) await new Promise((told) => child.once('error', told))
       if (unable !== undefined) return { unable }
       return gone ? NOT_BEGUN : runBatch({ child, marks }, batch, limits)
@@ -104,14 +108,14 @@ function runBatch(running: Running, batch: Batch, limits: LimitsOf): Promise<Bat
   return promise
 }
 
-/** A process that dies by itself is never ended by one of these. */
+/** Signals that other programs send. A process that crashes never ends by one of these. */
 const BY_OTHERS: readonly unknown[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT']
 
 function endOf(watch: Watch, signal: unknown): Failure['why'] {
   return watch.excess() ?? (BY_OTHERS.includes(signal) ? 'killed' : 'crash')
 }
 
-/** An idle child keeps nobody from leaving; it leaves when its parent does. */
+/** Lets the parent exit while the child is idle. The child exits when its parent does. */
 function release(child: ChildProcess): void {
   child.unref()
   child.channel?.unref()

@@ -5,22 +5,22 @@ import { unreadDocument } from '../../documents/model/unread-document.ts'
 import type { SourceFile } from '../sources/source.ts'
 import type { Batch, BatchResult, Failure } from './parsing-process.ts'
 
-/** Files that a child is to read, each with its number among all. */
+/** Files that a child has to read, each with its index among all files. */
 export interface Task {
   readonly files: readonly Numbered[]
   readonly parser: Batch['parser']
-  /** How often a child has ended before it began. */
+  /** The number of times that a child ended before it began. */
   readonly starts: number
 }
 
 interface Numbered {
   readonly index: number
   readonly file: SourceFile
-  /** How it has ended the child that read it before. */
+  /** The failure of the child that read the file before. */
   readonly failure?: Failure
 }
 
-/** What is known after a batch, and what is left to do. */
+/** The documents that a batch gave, and the tasks that remain. */
 export interface Settled {
   readonly documents: readonly (readonly [index: number, document: ParsedDocument])[]
   readonly tasks: readonly Task[]
@@ -38,7 +38,9 @@ export function tasksOf(files: readonly SourceFile[]): Task[] {
   return tasks
 }
 
-/** First what is left of a batch; what the second parser is to read comes last, and together. */
+/**
+ * Adds a task. The rest of a batch comes first. Files for the second parser come last, in one task.
+ */
 export function addTask(tasks: Task[], task: Task): void {
   const last = tasks.at(-1)
   if (task.parser === 'satteri') tasks.unshift(task)
@@ -46,7 +48,10 @@ export function addTask(tasks: Task[], task: Task): void {
   else tasks.splice(-1, 1, { ...task, files: [...last.files, ...task.files] })
 }
 
-/** The rest of a failed batch is read again without the file at which its child came to an end. */
+/**
+ * Decides what follows a batch. The rest of a failed batch is read again, without the file that
+ * ended its child.
+ */
 export function settle(task: Task, result: BatchResult): Settled {
   if ('unable' in result) throw new Error(`Cannot read the documents: ${result.unable}.`)
   if ('documents' in result) return { documents: numberedDocuments(task, result), tasks: [] }
@@ -81,13 +86,19 @@ function numberedDocuments(task: Task, { documents }: { documents: readonly Pars
   })
 }
 
-/** What remark read stands for links to it; that Sätteri could not is still a finding. */
+/**
+ * Returns a document that remark has read, so that links to it work. That Sätteri failed is still a
+ * finding.
+ */
 function readBySecond(document: ParsedDocument, failure: Failure): ParsedDocument {
   const finding = findingOf(unparsable(failure), document.path)
   return marked({ ...document, findings: [finding, ...document.findings] }, [failure])
 }
 
-/** A parser dies of a text everywhere; how long it takes is certain only where that is measured. */
+/**
+ * Marks a document as uncertain, unless its failure happens on every machine: a crash, or a slow
+ * file whose computing time was measured.
+ */
 function marked(document: ParsedDocument, failures: readonly (Failure | undefined)[]) {
   const isCertain = failures.every(
     (each) => each?.why === 'crash' || (each?.why === 'slow' && each.isMeasured),

@@ -5,19 +5,27 @@ import { join } from 'node:path'
 import { code } from '../../basics/wording.ts'
 import { shortageOf } from '../sources/file-faults.ts'
 
-/** Where a child notes each file before it reads it, so that it is known if it dies of one. */
+/**
+ * The record of a child's progress. The child notes each file before it reads it, so the parent
+ * knows which file crashed it.
+ */
 export interface ProgressMarks {
-  /** What the child inherits to write to. */
+  /** The descriptor that the child inherits and writes to. */
   readonly descriptor: number
-  /** The file that the child has come to in this batch; -1 before the first. */
+  /**
+   * Returns the index of the file that the child has reached in this batch, or -1 before the first.
+   */
   at(batch: number): number
-  /** What was noted can be asked for still. */
+  /** Closes the file. `at` still works afterwards. */
   close(): void
 }
 
 const MARK_BYTES = 8
 
-/** In a file that is looked into when it matters: a message for each mark would wake the parent. */
+/**
+ * Opens progress marks in a file, which the parent reads when it needs to. Messages would wake the
+ * parent for every file.
+ */
 export function openMarks(): ProgressMarks {
   const descriptor = openNameless()
   const mark = new Uint32Array(2)
@@ -38,7 +46,7 @@ export function openMarks(): ProgressMarks {
   }
 }
 
-/** A new file that goes when nobody has it open any more. */
+/** Opens a new file that disappears when no process has it open any more. */
 function openNameless(): number {
   const path = join(tmpdir(), `milepost-${randomUUID()}`)
   try {
@@ -51,7 +59,7 @@ function openNameless(): number {
   }
 }
 
-/** Called by the child. Batches count from 1: nothing written reads as 0. */
+/** Writes the progress of a child. Batches count from 1, because an empty file reads as 0. */
 export function writeMark(descriptor: number, batch: number, index: number): void {
   writeSync(descriptor, Uint32Array.of(batch, index), 0, MARK_BYTES, 0)
 }

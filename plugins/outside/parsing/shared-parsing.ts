@@ -5,7 +5,10 @@ import { readDocumentBytes } from '../sources/document-file.ts'
 import type { SourceFile } from '../sources/source.ts'
 import { isCertain } from './passing-findings.ts'
 
-/** One document a file, in their order; each is shown as soon as it is there, where that is known. */
+/**
+ * Parses files into one document each, in order. `onRead` is called for each document as soon as it
+ * is read.
+ */
 export type Parse = (
   files: readonly SourceFile[],
   onRead?: (document: ParsedDocument) => void,
@@ -13,21 +16,21 @@ export type Parse = (
 
 type Stored = Readonly<Record<string, ParsedDocument>>
 
-/** Parses a text once, however many versions of the site have it at the same path. */
+/** Parses each text only once, even when several versions of the site have it at the same path. */
 export interface SharedParsing {
   readonly parse: Parse
-  /** Makes documents known that were parsed without it. */
+  /** Adds documents that were parsed elsewhere. */
   seed(files: readonly SourceFile[], documents: readonly ParsedDocument[]): void
-  /** Keeps what was asked for, for the next run. */
+  /** Stores the documents that were used, for the next run. */
   save(): void
 }
 
 export interface SharedParsingOptions {
   readonly root: string
-  /** Everything beside the text that parsing depends on. */
+  /** Everything that parsing depends on except the text. */
   readonly settings: unknown
   readonly parse: Parse
-  /** False forgets what earlier runs parsed. */
+  /** When false, results of earlier runs are not used. */
   readonly cached: boolean
 }
 
@@ -67,13 +70,15 @@ export function sharedParsing(options: SharedParsingOptions): SharedParsing {
   }
 }
 
-/** The text by its digest, and its path, which is part of a document. */
+/**
+ * Returns the key of a file: the digest of its text, and its path, which is part of the document.
+ */
 function keyOf(file: SourceFile): string | undefined {
   const id = 'text' in file ? file.blob : idOnDisk(file.onDisk)
   return id === undefined ? undefined : `${id} ${file.path}`
 }
 
-/** The id that git gives a file's bytes, in a repository as nearly all are. */
+/** Returns the id that git gives to a file in a repository with SHA-1, as nearly all have. */
 function idOnDisk(onDisk: string): string | undefined {
   const read = readDocumentBytes(onDisk)
   return 'fault' in read ? undefined : blobId(read.bytes)

@@ -7,8 +7,9 @@ import { changesSince } from '../git/work-tree.ts'
 import { isDocument, type SourceFile } from './source.ts'
 
 /**
- * The documents below `content` as they were where the work tree left `ref`, of those that were
- * changed or removed since. Nothing is checked out. Throws an error that says why it cannot tell.
+ * Returns the documents below `content` that were changed or removed since the work tree left
+ * `ref`, with their former texts. Nothing is checked out. Throws an error that says why it cannot
+ * tell.
  */
 export function changedSince(
   root: string,
@@ -31,12 +32,15 @@ export function changedSince(
   })
 }
 
-/** How the error begins when a revision cannot be compared with. */
+/** Returns the beginning of the error for a revision that cannot be compared. */
 export function cannotCompare(ref: string): string {
   return `Cannot compare with ${code(ref)}`
 }
 
-/** Where the work on `head` branched off: what happened on `ref` since is not that work's doing. */
+/**
+ * Returns the commit where the work on `head` left `ref`. Later commits on `ref` are not part of
+ * that work.
+ */
 export async function startOf(repository: Repository, ref: string, head = 'HEAD'): Promise<string> {
   const [tip, end] = [await commitOf(repository, ref), await commitOf(repository, head)]
   const shared = await nothingIfSilent(repository.ask(['merge-base', tip, end]))
@@ -48,7 +52,7 @@ export async function startOf(repository: Repository, ref: string, head = 'HEAD'
 const NOTHING_SHARED =
   'it has no commit in common with the work here; name the revision that the work began at'
 
-/** The commit that a revision means. */
+/** Returns the commit that a revision means. */
 export async function commitOf(repository: Repository, ref: string): Promise<string> {
   const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
   const commit = (await nothingIfSilent(repository.ask(verify))).trim()

@@ -4,15 +4,15 @@ import type { Repository } from '../git/git-repository.ts'
 
 export type BlobText = ReturnType<typeof decodeText>
 
-/** Texts that git keeps, by their ids; each is read once, however many revisions have it. */
+/** Contents that git keeps, by id. Each is read once, even when several revisions have it. */
 export interface Blobs {
   load(ids: readonly string[]): Promise<void>
-  /** The same for what is no text. */
+  /** Reads contents as bytes, for `bytes`. */
   keep(ids: readonly string[]): Promise<void>
-  /** Undefined for one that was not loaded. */
+  /** Returns the text of a blob, or undefined when it was not loaded or is not text. */
   text(id: string): string | undefined
   bytes(id: string): Uint8Array | undefined
-  /** Why a blob that was loaded has no text. */
+  /** Returns the reason why a loaded blob is not text. */
   fault(id: string): Fault | undefined
 }
 

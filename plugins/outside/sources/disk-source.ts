@@ -7,8 +7,8 @@ import type { Source } from './source.ts'
 import { linkOnTheWay, symbolicLink } from './symbolic-links.ts'
 
 /**
- * The folder `content` below a project's root. Symbolic links are findings and never followed, not
- * on the way to the folder either, nor on the way to `others`, which other sources read.
+ * Reads the folder `content` below a project's root. Symbolic links become findings and are never
+ * followed, also on the way to the folder and to `others`, folders that other sources read.
  */
 export function diskSource(root: string, content: string, others: readonly string[] = []): Source {
   const base = projectFolder(root)
@@ -46,10 +46,10 @@ function noDocuments(base: string, content: string): string {
   return `Cannot find ${where}; name the project's folder with ${code('--root')}.`
 }
 
-/** More than any list of issues needs; a larger file is not asked for. */
+/** The most bytes that are read: more than any list of issues needs. */
 const LARGEST = 32 * 1024 * 1024
 
-/** Undefined for what is behind a link, too. */
+/** Reads a plain file. Returns undefined also when it is behind a link. */
 function readPlain(base: string, path: string): Buffer | undefined {
   const file = plainPath(base, path)
   if (file === undefined) return undefined

@@ -4,13 +4,13 @@ import { decodeText, LARGEST_FILE, tooLarge } from '../../documents/text/decodin
 import { PLAINLY, readWhole } from '../files/plain-file.ts'
 import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
 
-/** The text of a plain file of sensible size, or why there is none. */
+/** Returns the text of a plain file that is not too large, or a fault. */
 export function readDocumentFile(path: string): { text: string } | { fault: Fault } {
   const read = readDocumentBytes(path)
   return 'fault' in read ? read : decodeText(read.bytes)
 }
 
-/** The bytes of such a file. */
+/** Returns the bytes of a plain file that is not too large, or a fault. */
 export function readDocumentBytes(path: string): { bytes: Uint8Array } | { fault: Fault } {
   try {
     const file = openSync(path, PLAINLY)

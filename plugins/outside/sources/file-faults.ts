@@ -2,10 +2,10 @@ import { FILE_START } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 
-/** A pipe, a socket or a device: reading it could wait for ever. */
+/** A pipe, a socket or a device. Reading it could take forever. */
 export const NOT_PLAIN = unreadable('Unexpected kind of file, expected a plain one.')
 
-/** What the system's refusals mean to whoever has the file. */
+/** The error codes of the system, in words for the owner of the file. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'its permissions forbid it',
   EIO: 'the disk gives an error',
@@ -16,7 +16,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'its permissions forbid it',
 }
 
-/** Says why the system gives nothing of a file or folder. Throws what is no fault of the file. */
+/**
+ * Says why the system refuses to read a file or folder. Throws when the reason is a lack of
+ * resources, which is not a fault of the file.
+ */
 export function refusedBySystem(what: 'file' | 'folder', error: unknown): Fault {
   const name = nameOf(error)
   const shortage = shortageOf(error)
@@ -25,7 +28,10 @@ export function refusedBySystem(what: 'file' | 'folder', error: unknown): Fault 
   return unreadable(`Cannot read the ${what}: ${reason}.`)
 }
 
-/** What a machine has too little of, and what to do; undefined for all other errors. */
+/**
+ * Names the resource that the machine lacks, and what to do. Returns undefined for all other
+ * errors.
+ */
 export function shortageOf(error: unknown): string | undefined {
   return SHORTAGES[nameOf(error)]
 }

@@ -8,7 +8,10 @@ import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
 import { PASSED_OVER, type SourceFile } from './source.ts'
 import { symbolicLink } from './symbolic-links.ts'
 
-/** A check depends on inventories too: that one has changed must be known without reading it. */
+/**
+ * Files that a walk lists. A check also depends on inventories, and notices their changes without
+ * reading them.
+ */
 const LISTED = /\.(mdx?|ya?ml|json|inv)$/i
 
 export interface Walk {
@@ -16,7 +19,10 @@ export interface Walk {
   readonly findings: Finding[]
 }
 
-/** Adds the files below a folder, and findings of what cannot be one. Never follows a link. */
+/**
+ * Adds the files below a folder, and findings for entries that cannot be read. Never follows a
+ * link.
+ */
 export function walkFolder(onDisk: string, path: string, walk: Walk): void {
   if (isTooLong(path)) return void walk.findings.push(longPath(path))
   for (const entry of entriesIn(onDisk, path, walk)) {
@@ -35,7 +41,7 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
 }
 
 interface Entry {
-  /** Bytes that are no UTF-8 stand in it as `\xff`. */
+  /** The name. Bytes that are not UTF-8 are written as `\xff`. */
   readonly name: string
   readonly misspelt: boolean
   readonly is: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>
@@ -50,7 +56,10 @@ function entriesIn(folder: string, path: string, walk: Walk): readonly Entry[] {
   }
 }
 
-/** Node puts U+FFFD for bytes that are no UTF-8: such a name leads to no file. */
+/**
+ * Reads the entries of a folder. Node replaces bytes that are not UTF-8 by U+FFFD, and such a name
+ * leads to no file, so names with it are read again as bytes.
+ */
 function readEntries(folder: string): Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true })
   if (!entries.some(({ name }) => name.includes('\uFFFD'))) {

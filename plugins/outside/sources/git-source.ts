@@ -9,7 +9,7 @@ import type { Blobs } from './blobs.ts'
 import { isDocument, isWalked, type Source, type SourceFile } from './source.ts'
 import { stepsOf, symbolicLink } from './symbolic-links.ts'
 
-/** What a revision has at a path. */
+/** A file of a revision. */
 interface TreeFile {
   readonly path: string
   readonly id: string
@@ -17,7 +17,7 @@ interface TreeFile {
   readonly isLink: boolean
 }
 
-/** The folder `content` as a revision has it; nothing is checked out. */
+/** Reads the folder `content` of a revision. Nothing is checked out. */
 export async function gitSource(
   repository: Repository,
   content: string,
@@ -49,19 +49,22 @@ export async function gitSource(
   }
 }
 
-/** With its slash: what stands in a folder is looked at where the folder is. */
+/** Returns the folder of a path, with its last slash. */
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
-/** Whether a file is the copy of an inventory, or a picture that a page holds itself. */
+/**
+ * Says whether the bytes of a file are needed: it is a copy of an inventory, or an SVG that a page
+ * includes.
+ */
 function isKept({ path, size, isLink }: TreeFile, content: string): boolean {
   if (isLink || !path.startsWith(content)) return false
   const isCopy = path.startsWith(`${content}pins/`) && path.endsWith('.inv')
   return isCopy || (/\.svg$/i.test(path) && size <= LARGEST_FILE)
 }
 
-/** Every file of a revision below the project's root, in the order of a folder on disk. */
+/** Reads every file of a revision below the project's root, in the order of a folder on disk. */
 async function treeAt(
   repository: Repository,
   commit: string,
@@ -81,7 +84,7 @@ function isFolder(tree: ReadonlyMap<string, TreeFile>, path: string): boolean {
   return [...tree.keys()].some((each) => each.startsWith(folder))
 }
 
-/** On the way to the documents, and anywhere among them. */
+/** Finds symbolic links among the documents and on the way to them. */
 function linksIn(tree: ReadonlyMap<string, TreeFile>, content: string, below: string): string[] {
   const among = [...tree.keys()].filter((path) => isWalked(path, below))
   return [...stepsOf(content), ...among].filter((path) => tree.get(path)?.isLink)

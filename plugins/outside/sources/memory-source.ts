@@ -1,6 +1,6 @@
 import type { Source } from './source.ts'
 
-/** Documents given as text, by path, and other files: for tests and for editors. */
+/** Holds documents and other files in memory, by path, for tests and editors. */
 export function memorySource(contents: Readonly<Record<string, string | Uint8Array>>): Source {
   const found = (path: string) => (Object.hasOwn(contents, path) ? contents[path] : undefined)
   return {

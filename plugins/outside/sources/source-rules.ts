@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../basics/finding.ts'
 
-/** The rules about files, whatever stands in them. */
+/** The rules about files, independent of their content. */
 export const SOURCE_RULES = {
   'symbolic-link': {
     severity: 'error',

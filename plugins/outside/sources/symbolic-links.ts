@@ -16,13 +16,18 @@ export function symbolicLink(path: string): Finding {
   }
 }
 
-/** A path from the project's root and every folder on the way to it, the outermost first. */
+/**
+ * Returns a path from the project's root and every folder on the way to it, the outermost first.
+ */
 export function stepsOf(path: string): readonly string[] {
   const names = path.split('/').filter((name) => name !== '' && name !== '.')
   return names.map((_, at) => names.slice(0, at + 1).join('/'))
 }
 
-/** The first link on the way from a folder to a path below it. Junctions of Windows are links. */
+/**
+ * Returns the first link on the way from a folder to a path below it. A junction of Windows is a
+ * link too.
+ */
 export function linkOnTheWay(base: string, path: string): string | undefined {
   return stepsOf(path).find((step) => isLink(join(base, step)))
 }
