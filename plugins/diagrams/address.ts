@@ -2,8 +2,8 @@ const DRAWABLE = /^(?:https?:\/\/|\.{0,2}\/(?!\/)|#)/i
 const UNSAFE = /[\s"<>\\^`{|}]/g
 
 /**
- * An address that a picture may link to: a web address, or one of the site's own. Letters that no
- * address holds as they are, and XML not in an attribute, are written as numbers.
+ * Returns an address that a picture may link to: a web address, or one of the site's own.
+ * Characters that are not allowed in an address or in an XML attribute are percent-encoded.
  */
 export function drawableAddress(href: string | undefined): string | undefined {
   if (href === undefined || !DRAWABLE.test(href)) return undefined

@@ -9,15 +9,15 @@ export const STATE_SIZE = 12
 export const LABEL_LEADING = 18
 export const STATE_LEADING = 18
 export const PADDING = 12
-/** What a status mark and the space after it take. */
+/** The width of a status mark and the space after it, in pixels. */
 export const MARK_ROOM = 18
-/** How far the ring around the node in focus stands out. */
+/** The distance between the node in focus and the ring around it, in pixels. */
 export const RING = 4
 const TEXT_WIDTH = 156
 const LEAST_TEXT_WIDTH = 64
 const LABEL_LINES = 3
 
-/** A node's texts broken into lines, and the room they take in pixels. */
+/** A node's texts broken into lines, and the box they need, in pixels. */
 export interface Box {
   readonly node: DiagramNode
   readonly label: readonly string[]

@@ -1,14 +1,14 @@
-/** The edges from which their own relation leads back to where they began. */
+/** Returns the edges that lie on a cycle of one relation. */
 export function circleEdges<Step extends Line>(edges: readonly Step[]): ReadonlySet<Step> {
   const relations = [...Map.groupBy(edges, ({ relation }) => relation).values()]
-  return new Set(relations.flatMap(leadingBack))
+  return new Set(relations.flatMap(edgesOnCycles))
 }
 
-/** The same of one relation. */
-function leadingBack<Step extends Line>(edges: readonly Step[]): readonly Step[] {
-  const leading = leadingOn(edges)
-  const next = Map.groupBy(leading, ({ from }) => from)
-  return leading.filter(({ from, to }) => {
+/** Returns the edges of one relation that lie on a cycle. */
+function edgesOnCycles<Step extends Line>(edges: readonly Step[]): readonly Step[] {
+  const candidates = withoutDeadEnds(edges)
+  const next = Map.groupBy(candidates, ({ from }) => from)
+  return candidates.filter(({ from, to }) => {
     const seen = new Set([to])
     for (const key of seen) {
       if (key === from) return true
@@ -18,11 +18,14 @@ function leadingBack<Step extends Line>(edges: readonly Step[]): readonly Step[]
   })
 }
 
-/** Without what ends where nothing begins, again and again: mostly, nothing is left. */
-function leadingOn<Step extends Line>(edges: readonly Step[]): readonly Step[] {
+/**
+ * Removes the edges that end where no edge begins, until none is left to remove. Usually this
+ * leaves nothing.
+ */
+function withoutDeadEnds<Step extends Line>(edges: readonly Step[]): readonly Step[] {
   const starts = new Set(edges.map(({ from }) => from))
-  const leading = edges.filter(({ to }) => starts.has(to))
-  return leading.length === edges.length ? leading : leadingOn(leading)
+  const kept = edges.filter(({ to }) => starts.has(to))
+  return kept.length === edges.length ? kept : withoutDeadEnds(kept)
 }
 
 interface Line {

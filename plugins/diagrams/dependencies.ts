@@ -11,13 +11,13 @@ import { neighbourhood } from './neighbourhood.ts'
 import { relationSteps } from './relation-steps.ts'
 
 export interface DependencyOptions extends Bounds {
-  /** The fields to follow; without them, those that put documents in order. */
+  /** The fields to follow. Without them, those that put documents in order are followed. */
   readonly fields?: readonly string[]
   readonly title?: string
   readonly direction?: Diagram['direction']
-  /** Where a document's page is; without it, nodes are no links. */
+  /** Returns the address of a document's page. Without it, nodes are not links. */
   readonly addressOf?: (node: Node) => string | undefined
-  /** What to write beside a node's mark; without it, its status. */
+  /** Returns the text beside a node's mark. Without it, the status is written. */
   readonly statusOf?: (node: Node) => string | undefined
 }
 
@@ -32,9 +32,9 @@ const STATUS_CLASSES: Readonly<Record<Phase, StatusClass>> = {
 }
 
 /**
- * What some documents lead to, and what leads to them; undefined when nothing does. Of several
- * documents, those that nothing joins to any other are left out. Ids may be written in every way
- * that a reference may be; those that mean nothing are left out, too.
+ * Draws what some documents lead to and what leads to them, or returns undefined when nothing does.
+ * Of several documents, those without a link to another one are left out. Ids may be written in
+ * every form that a reference allows; unknown ids are left out.
  */
 export function dependencies(
   graph: Graph,

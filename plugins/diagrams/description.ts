@@ -7,7 +7,9 @@ type Undescribed = Omit<Diagram, 'description'>
 
 const MOST_NAMES = 6
 
-/** A diagram in a few sentences: how large it is, what its centre is joined to, what is wrong. */
+/**
+ * Describes a diagram in a few sentences: its size, the neighbours of its centre, and its faults.
+ */
 export function describeDiagram(diagram: Undescribed, moreEdges = 0): string {
   const edges = drawnEdges({ ...diagram, description: '' })
   const isCircular = edges.some(({ edge }) => edge.kind === 'fault')

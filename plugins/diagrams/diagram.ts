@@ -1,55 +1,66 @@
-/** What a status means to a reader, whatever its kind calls it: one mark, one colour. */
+/** The meanings of statuses, whatever their kinds call them. Each has one mark and one colour. */
 export const STATUS_CLASSES = ['open', 'active', 'late', 'done', 'cancelled', 'none'] as const
 export type StatusClass = (typeof STATUS_CLASSES)[number]
 
-/** A drawing of entries and what leads from one to another. Plain data, in the order it is drawn. */
+/** A drawing of entries and of the edges between them, as plain data in drawing order. */
 export interface Diagram {
   readonly title: string
-  /** What a reader who cannot see it should know, in a sentence or two. */
+  /** A sentence or two for readers who cannot see the drawing. */
   readonly description: string
   readonly direction: 'right' | 'down'
   readonly nodes: readonly DiagramNode[]
   readonly edges: readonly DiagramEdge[]
-  /** Neighbours that were cut away. */
+  /** The number of neighbours that were cut away. */
   readonly more?: number
 }
 
 export interface DiagramNode {
   readonly key: string
   readonly label: string
-  /** The author's word, and what a reader should know with it: `delayed, 2020-Q1`. */
+  /**
+   * The author's word for the status, with a date or a reason if there is one: `delayed, 2020-Q1`.
+   */
   readonly status?: string
   readonly statusClass: StatusClass
-  /** Given where a drawing mixes kinds: `rfc`. */
+  /** The kind of the document, given when a drawing mixes kinds: `rfc`. */
   readonly kind?: string
   readonly href?: string
-  /** What the drawing is about. */
+  /** True for the node that the drawing is about. */
   readonly focus?: boolean
-  /** Its neighbours that were cut away. */
+  /** The number of its neighbours that were cut away. */
   readonly more?: number
 }
 
 export interface DiagramEdge {
   readonly from: string
   readonly to: string
-  /** As a verb: `needs`. Written on the lines only where a drawing mixes relations. */
+  /**
+   * The relation as a verb, such as `needs`. It is written on the lines only when a drawing mixes
+   * relations.
+   */
   readonly relation: string
   readonly kind?: EdgeKind
 }
 
-/** `aside`: weaker than the others, dashed. `fault`: part of what is wrong, such as a cycle. */
+/**
+ * The look of an edge. `aside` is weaker than the others and dashed; `fault` is part of a mistake,
+ * such as a cycle.
+ */
 export type EdgeKind = 'aside' | 'fault'
 
-/** One fact of a drawing, for the table beside it. */
+/** One edge of a drawing, for the table beside it. */
 export interface DiagramRow {
   readonly from: DiagramNode
   readonly relation: string
   readonly to: DiagramNode
-  /** The status of `to`; empty where it has none. */
+  /** The status of `to`, or an empty text. */
   readonly status: string
 }
 
-/** The same facts as rows. Edges to nodes that are not drawn are left out, as the writers do. */
+/**
+ * Returns the edges of a diagram as table rows. Edges to nodes that are not drawn are left out, as
+ * in the picture.
+ */
 export function toRows(diagram: Diagram): readonly DiagramRow[] {
   return drawnEdges(diagram).map(({ edge, from, to }) => ({
     from,
@@ -59,12 +70,12 @@ export function toRows(diagram: Diagram): readonly DiagramRow[] {
   }))
 }
 
-/** What is written beside the mark: the status, or what the mark means. */
+/** Returns the text beside the mark: the status, or the meaning of the mark. */
 export function statusText({ status, statusClass }: DiagramNode): string {
   return status || (statusClass === 'none' ? '' : statusClass)
 }
 
-/** Each edge with its two nodes. */
+/** Returns each edge with its two nodes. Edges to nodes that are not drawn are left out. */
 export function drawnEdges(diagram: Diagram): readonly DrawnEdge[] {
   const nodes = new Map(diagram.nodes.map((node) => [node.key, node]))
   return diagram.edges.flatMap((edge) => {
@@ -80,7 +91,10 @@ export interface DrawnEdge {
   readonly to: DiagramNode
 }
 
-/** One relation is said once, in the description; several are written on their lines. */
+/**
+ * Tells whether a diagram has several relations, which are then written on their lines. A single
+ * one is named in the description.
+ */
 export function mixesRelations(diagram: Diagram): boolean {
   return new Set(diagram.edges.map((edge) => edge.relation)).size > 1
 }

@@ -8,7 +8,7 @@ import { textLines } from './text-lines.ts'
 
 const HEAD_HALF_WIDTH = 4
 
-/** A curve with its arrowhead, and its relation where the diagram mixes several. */
+/** Draws a curve with its arrowhead, and with its relation when the diagram mixes several. */
 export function edgePicture({ drawn, curve, tip, label }: LaidEdge): Element {
   const { edge, from, to } = drawn
   const kind = edge.kind ? [`diagram-${edge.kind}`] : []

@@ -3,7 +3,9 @@ import { diagramIds } from '../links/addresses/diagram-ids.ts'
 import { dependencies } from './dependencies.ts'
 import { toMermaid } from './mermaid.ts'
 
-/** The ids of a `milepost` fence become the diagram of what they need and what needs them. */
+/**
+ * Turns the ids of a `milepost` fence into a Mermaid diagram of what they need and what needs them.
+ */
 export function fenceToMermaid(text: string, graph: Graph): string | undefined {
   const diagram = dependencies(graph, diagramIds(text))
   return diagram && toMermaid(diagram)

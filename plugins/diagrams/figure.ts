@@ -13,7 +13,10 @@ import { drawDiagram } from './svg.ts'
 const COLUMNS = ['From', 'Relation', 'To', 'Status']
 const writer = unified().use(rehypeStringify).freeze()
 
-/** HTML: the picture, and the same facts as a table behind it. Undefined where no line is drawn. */
+/**
+ * Returns the diagram as HTML: the picture, followed by a table of its edges. Returns undefined
+ * when it has no edges.
+ */
 export async function toFigure(
   diagram: Diagram,
   options: PictureOptions = {},
@@ -28,7 +31,10 @@ export async function toFigure(
   return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
-/** A wide picture scrolls; a keyboard scrolls it by its links, or by itself where it has none. */
+/**
+ * Wraps a wide picture so that it scrolls. The keyboard scrolls it through its links, or by
+ * focusing the picture when it has none.
+ */
 function scroller({ title, nodes }: Diagram, svg: Element): Element {
   const hasLinks = nodes.some((node) => drawableAddress(node.href))
   const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }

@@ -1,16 +1,16 @@
 const SPACES = /\s+/gu
-/** Characters that XML forbids, or that turn the direction of the text around them. */
+/** Characters that XML forbids, or that change the direction of the text around them. */
 const UNWRITABLE = /[\p{Cc}\p{Co}\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** An author's text on one line, without control characters, cut to `most` letters. */
+/** Returns an author's text on one line, without control characters, cut to `most` letters. */
 export function oneLine(text: string, most: number): string {
   const written = text.toWellFormed().replace(SPACES, ' ').replace(UNWRITABLE, '')
   const flat = written.replace(SPACES, ' ').trim()
   return flat.length <= most ? flat : cut(flat, most)
 }
 
-/** The first `most` letters, the last of them an ellipsis when something was left out. */
+/** Returns the first `most` letters. The last one is an ellipsis when the text was cut. */
 export function cut(text: string, most: number): string {
   const letters = lettersOf(text, most + 1)
   if (letters.length <= most) return letters.join('')
@@ -20,7 +20,10 @@ export function cut(text: string, most: number): string {
     .trimEnd()}…`
 }
 
-/** What a reader sees as letters: an emoji or an accented letter is one. At most `most` of them. */
+/**
+ * Splits a text into at most `most` letters as a reader counts them: an emoji or an accented letter
+ * is one.
+ */
 export function lettersOf(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const letters: string[] = []
   for (const { segment } of graphemes.segment(text)) {

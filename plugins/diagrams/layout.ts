@@ -7,13 +7,16 @@ import { oneLine } from './label.ts'
 import { textWidth } from './text-width.ts'
 
 export const RELATION_SIZE = 12
-/** Room for words costs more than lines do; beyond this they stand in titles and the table only. */
+/**
+ * The most edges with written relations, since room for words makes the layout slow. Beyond it,
+ * relations appear only in tooltips and in the table.
+ */
 const MOST_WRITTEN = 80
 const POINTS_PER_INCH = 72
 const MARGIN = 6
 const ORIGIN: Point = { x: 0, y: 0 }
 
-/** Where everything stands, in pixels from the top left corner. */
+/** The positions of all boxes and edges, in pixels from the top left corner. */
 export interface Layout {
   readonly width: number
   readonly height: number
@@ -28,7 +31,10 @@ export interface LaidBox extends Point {
 
 export interface LaidEdge {
   readonly drawn: DrawnEdge
-  /** A Bézier curve: a start, then three points a segment. It ends where the arrowhead begins. */
+  /**
+   * A Bézier curve: a start, then three points for each segment. It ends at the back of the
+   * arrowhead.
+   */
   readonly curve: readonly Point[]
   readonly tip: Point
   readonly label?: { readonly text: string; readonly at: Point }
@@ -41,7 +47,9 @@ export interface Point {
 
 let loading: Promise<Viz> | undefined
 
-/** The same diagram is always laid out the same way. Graphviz is loaded at the first call. */
+/**
+ * Lays out a diagram with Graphviz, which the first call loads. Equal diagrams get equal layouts.
+ */
 export async function layOut(diagram: Diagram, boxes: readonly Box[]): Promise<Layout> {
   loading ??= instance()
   const viz = await loading
@@ -74,7 +82,7 @@ function sizeOf({ node, width, height }: Box): { width: number; height: number }
   return { width: (width + ring) / POINTS_PER_INCH, height: (height + ring) / POINTS_PER_INCH }
 }
 
-/** A label without letters, which keeps the room that our own text will take. */
+/** Returns an empty label that reserves the room of our own text. */
 function room(relation: string): { html: string } {
   const width = Math.ceil(textWidth(shown(relation), RELATION_SIZE)) + 8
   const size = `fixedsize="true" width="${width}" height="18"`
@@ -112,7 +120,7 @@ function pointIn(pair = ''): Point {
   return Number.isFinite(x) && Number.isFinite(y) ? { x: x + MARGIN, y: y + MARGIN } : ORIGIN
 }
 
-/** Graphviz's `json0`, as far as it is read. */
+/** The part of Graphviz's `json0` output that is read here. */
 interface Output {
   readonly bb: string
   readonly objects?: readonly { readonly name: string; readonly pos: string }[]

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { s } from 'hastscript'
 import type { StatusClass } from './diagram.ts'
 
-/** The marks of statuses as shapes of twelve pixels around a point. */
+/** The shapes of the status marks, each twelve pixels wide around its centre. */
 const SHAPES: Readonly<Record<StatusClass, readonly Stroke[]>> = {
   open: [{ pen: 'line', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z' }],
   active: [
@@ -21,7 +21,7 @@ const SHAPES: Readonly<Record<StatusClass, readonly Stroke[]>> = {
   none: [],
 }
 
-/** What a mark looks like where no stylesheet reaches it. */
+/** The pens of a mark when no stylesheet is present. */
 const PENS = {
   line: { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5' },
   solid: { fill: 'currentColor', stroke: 'none' },

@@ -1,14 +1,18 @@
 import { oneLine } from './label.ts'
 
-/** Sixty labels of the worst letters stay within the 50,000 characters Mermaid accepts. */
+/**
+ * The longest label, in letters. Sixty labels of the most expensive letters fit the 50,000
+ * characters that Mermaid accepts.
+ */
 const LONGEST = 80
 const PLAIN = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic} ,.\-_/+?!'’…–—]$/u
-/** Some versions of Mermaid read the start of a label as a Markdown list. */
+/** Text that some versions of Mermaid read as the start of a Markdown list. */
 const LIST_MARKER = /^(?:\d+[.)]|[-+])/u
 
 /**
- * The only way an author's text enters Mermaid text. What could end a label, begin markup or be read
- * as an entity, a comment or a directive becomes a numeric entity; the reader sees the same letters.
+ * Encodes an author's text for Mermaid; there is no other way for it to get into Mermaid text.
+ * Characters that could end a label, begin markup, or be read as an entity, a comment or a
+ * directive become numeric entities. The reader sees the original letters.
  */
 export function mermaidLabel(text: string, most = LONGEST): string {
   const line = oneLine(text, most)

@@ -9,7 +9,10 @@ const ARROWS: Readonly<Record<EdgeKind | 'plain', string>> = {
   aside: '-.->',
   fault: '==>',
 }
-/** Fill, line and text are all given, so that a host's dark theme cannot take the contrast away. */
+/**
+ * The colours of a status. Fill, line and text are all set, so that a host's dark theme cannot
+ * spoil the contrast.
+ */
 const COLOURS: Readonly<Record<StatusClass, string>> = {
   open: 'fill:#f4f6f8,stroke:#57606a,color:#1f2328',
   active: 'fill:#e3effd,stroke:#0550ae,color:#1f2328',
@@ -19,7 +22,7 @@ const COLOURS: Readonly<Record<StatusClass, string>> = {
   none: 'fill:#ffffff,stroke:#6e7781,color:#1f2328',
 }
 
-/** Flowchart text that any host of Mermaid draws. Ends with a newline. */
+/** Returns flowchart text that any Mermaid host draws. It ends with a newline. */
 export function toMermaid(diagram: Diagram): string {
   const ids = new Map(diagram.nodes.map((node, index) => [node.key, `n${index + 1}`]))
   const idOf = (node: DiagramNode) => ids.get(node.key) ?? ''
@@ -58,7 +61,10 @@ function edgeStatement(drawn: DrawnEdge, { idOf, labelled }: Naming): string {
   return `${idOf(drawn.from)} ${arrow}${label} ${idOf(drawn.to)}`
 }
 
-/** Only full web addresses: a host cannot know what a page's own addresses lead to. */
+/**
+ * Returns the line that links a node. Only full web addresses are linked, because the host resolves
+ * relative ones against another page.
+ */
 function link(node: DiagramNode, id: string): string[] {
   if (!node.href || !/^https?:\/\//i.test(node.href) || !URL.canParse(node.href)) return []
   const safe = new URL(node.href).href.replace(/[\s"'`<>{}|\\^;[\]]/g, encodeURIComponent)

@@ -1,24 +1,24 @@
-/** What a walk needs to know of a graph. */
+/** The part of a graph that a walk reads. */
 export interface Adjacency {
   out(key: string): Iterable<Neighbour>
   in(key: string): Iterable<Neighbour>
 }
 
-/** One step from a node: where it leads, and by which relation. */
+/** One step from a node: its target and its relation. */
 export interface Neighbour {
   readonly key: string
   readonly relation: string
 }
 
 export interface Neighbourhood {
-  /** Nearest first. */
+  /** The keys that were reached, nearest first. */
   readonly keys: readonly string[]
   readonly edges: readonly NeighbourhoodEdge[]
-  /** For each key with neighbours that were cut away: how many. */
+  /** The number of neighbours that were cut away, for each key that has such neighbours. */
   readonly hidden: ReadonlyMap<string, number>
-  /** How many neighbours were cut away in all. */
+  /** The number of neighbours that were cut away in all. */
   readonly more: number
-  /** How many edges between keys were cut away. */
+  /** The number of edges between keys that were cut away. */
   readonly moreEdges: number
 }
 
@@ -29,22 +29,25 @@ export interface NeighbourhoodEdge {
 }
 
 export interface Bounds {
-  /** At most so many keys. */
+  /** The most keys to keep. */
   readonly limit?: number
-  /** At most so many steps from the centre. */
+  /** The most steps to take from the centre. */
   readonly depth?: number
 }
 
-/** More lines between sixty boxes tell nobody anything, and take seconds to lay out. */
+/**
+ * The most edges to keep. More lines between sixty boxes are unreadable and take seconds to lay
+ * out.
+ */
 const MOST_EDGES = 120
 
-/** Up to so many keys, what stands beside the walk is company and not a crowd. */
+/** The most keys up to which nodes beside the walk are added. */
 const ROOMY = 12
 
 /**
- * What the centre leads to and what leads to it, transitively, nearest first. A walk keeps its
- * direction; what else leads to the same place is added only where there is room for all of it.
- * Work is bounded by what is kept and its neighbours, never by the size of the graph.
+ * Finds what the centre leads to and what leads to it, transitively, nearest first. A walk keeps
+ * its direction. Other neighbours of the nodes it found are added only if all of them fit. The work
+ * is bounded by the nodes that are kept and their neighbours, never by the size of the graph.
  */
 export function neighbourhood(
   graph: Adjacency,
@@ -64,7 +67,10 @@ export function neighbourhood(
   return { keys: [...keys], ...edgesAmong(graph, keys), ...cutAway(graph, keys) }
 }
 
-/** Beside each key, all of its other neighbours or none. Keys that are added take their turn, too. */
+/**
+ * Adds the other neighbours of each key: all of them, or none if they do not fit. Added keys are
+ * visited in turn.
+ */
 function addCompany(graph: Adjacency, keys: Set<string>, most: number): void {
   for (const key of keys) {
     if (keys.size >= most) return
@@ -79,7 +85,7 @@ function strangersTo(graph: Adjacency, key: string, keys: ReadonlySet<string>): 
   return new Set(around.filter((neighbour) => !keys.has(neighbour)))
 }
 
-/** Moves a walk one step on and returns what it had not seen. */
+/** Moves a walk one step on and returns the keys that are new to it. */
 function advance(walk: Walk): string[] {
   const found: string[] = []
   for (const from of walk.next) {

@@ -20,7 +20,7 @@ import { markPicture } from './mark-picture.ts'
 import { tenths } from './picture.ts'
 import { textLines } from './text-lines.ts'
 
-/** A box with its label, its mark and its status; a link where it has an address. */
+/** Draws a box with its label, its mark and its status. It is a link when it has an address. */
 export function nodePicture({ box, x, y }: LaidBox): Element {
   const { node } = box
   const focus = node.focus ? ['diagram-focus'] : []
@@ -33,7 +33,7 @@ export function nodePicture({ box, x, y }: LaidBox): Element {
     : s('g', { ...place, className }, parts)
 }
 
-/** Everything the box says, uncut. */
+/** Returns the tooltip of a node: its whole text, uncut. */
 function nodeTitle(node: DiagramNode): string {
   const label = oneLine(node.label || node.key, 1000)
   const state = [node.kind, statusText(node)]

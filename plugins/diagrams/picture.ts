@@ -9,13 +9,13 @@ const LINES = { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', fontFa
 const writer = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true }).freeze()
 
 export interface PictureOptions {
-  /** Begins every id in the picture: where a page has several, each needs its own. */
+  /** The start of every id in the picture. Pictures on one page need different prefixes. */
   readonly prefix?: string
 }
 
 /**
- * The frame of a picture: titled and described, drawn in one colour where no stylesheet reaches it.
- * It is a group and no image, since what stands in it can be read and followed.
+ * Makes the frame of a picture, with a title and a description. Without a stylesheet it is drawn in
+ * one colour. Its role is a group, not an image, since its content can be read and followed.
  */
 export function picture(frame: Frame, content: readonly ElementContent[]): Element {
   const { width, height, options } = frame
@@ -39,12 +39,14 @@ export function picture(frame: Frame, content: readonly ElementContent[]): Eleme
   )
 }
 
-/** Well-formed XML that may stand in HTML too; XML alone forbids `]]>` in a text. */
+/**
+ * Writes a picture as well-formed XML that is valid in HTML too. Only XML forbids `]]>` in a text.
+ */
 export function pictureText(svg: Element): string {
   return writer.stringify({ type: 'root', children: [svg] }).replaceAll(']]>', ']]&gt;')
 }
 
-/** Pixels as they are written: a tenth is finer than anybody sees. */
+/** Rounds pixels to a tenth, which is finer than the eye can see. */
 export function tenths(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -1,6 +1,6 @@
 import type { StatusClass } from './diagram.ts'
 
-/** A character for each status, so that colour never speaks alone. */
+/** A character for each status, so that colour is never the only sign. */
 export const STATUS_MARKS: Readonly<Record<StatusClass, string>> = {
   open: '○',
   active: '◐',

@@ -8,7 +8,7 @@ import { nodePicture } from './node-picture.ts'
 import type { PictureOptions } from './picture.ts'
 import { picture, pictureText } from './picture.ts'
 
-/** The diagram as SVG text, or undefined where there is nothing to show: no edge. */
+/** Returns the diagram as SVG text, or undefined when it has no edges. */
 export async function toSvg(
   diagram: Diagram,
   options: PictureOptions = {},
@@ -17,7 +17,10 @@ export async function toSvg(
   return svg && pictureText(svg)
 }
 
-/** The same as a tree, for a pipeline that writes HTML. */
+/**
+ * Returns the diagram as an SVG tree for a pipeline that writes HTML, or undefined when it has no
+ * edges.
+ */
 export async function drawDiagram(
   diagram: Diagram,
   options: PictureOptions = {},

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 
-/** Lines of one text, the first with its baseline at `y`. */
+/** Draws the lines of one text, the first with its baseline at `y`. */
 export function textLines(lines: readonly string[], style: TextStyle): Element {
   const { className, x, y, size, leading, anchor } = style
   const position = { x, y, ...(anchor ? { textAnchor: anchor } : {}) }

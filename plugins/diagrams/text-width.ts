@@ -1,4 +1,4 @@
-/** Advance widths in hundredths of the font size, letters of one width together. */
+/** Advance widths in hundredths of the font size, grouped by width. */
 const WIDTHS: readonly (readonly [number, string])[] = [
   [30, "'ijlIJ"],
   [34, ' ,.‘’·/:;\\|'],
@@ -26,8 +26,9 @@ export const IDEOGRAPH =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u
 
 /**
- * How many pixels a text takes in the widest font a reader is likely to have. A site sets its own
- * font and falls back on the reader's: a box too wide is better than a text that leaves it.
+ * Returns the width of a text in pixels, in the widest font that a reader is likely to have. A site
+ * chooses its own font, with the reader's as a fallback, and a box that is too wide is better than
+ * text that overflows.
  */
 export function textWidth(text: string, size: number): number {
   let hundredths = 0

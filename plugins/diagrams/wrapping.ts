@@ -1,22 +1,22 @@
 import { lettersOf } from './label.ts'
 import { IDEOGRAPH, textWidth } from './text-width.ts'
 
-/** Room for a text; width and font size in pixels. */
+/** The room for a text: width and font size in pixels. */
 export interface Column {
   readonly width: number
   readonly size: number
   readonly lines: number
 }
 
-/** After a space, a hyphen or a slash, and around an ideograph. */
+/** Places for a line break: after a space, a hyphen or a slash, and around an ideograph. */
 const BREAK = new RegExp(
   `(?<=[ \\-/_])(?=[^ \\-/_])|(?<=${IDEOGRAPH.source})|(?=${IDEOGRAPH.source})`,
   'u',
 )
 
 /**
- * Breaks a text into lines that are the text when put together. A word too long for a line, and
- * what does not fit the last one, ends with an ellipsis.
+ * Breaks a text into lines; joined, they are the text. A word too long for a line, and a text too
+ * long for the last line, end with an ellipsis.
  */
 export function wrap(text: string, column: Column): readonly string[] {
   const fits = (line: string) => textWidth(line.trimEnd(), column.size) <= column.width
@@ -35,7 +35,7 @@ export function wrap(text: string, column: Column): readonly string[] {
   return lines
 }
 
-/** As many letters as fit before an ellipsis. */
+/** Cuts a text to as many letters as fit before an ellipsis. */
 function shorten(text: string, fits: (line: string) => boolean): string {
   const letters = lettersOf(text)
   let most = 0

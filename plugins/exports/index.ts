@@ -6,27 +6,27 @@ import { siteInventory } from './inventory.ts'
 export interface ExportInput {
   readonly graph: Graph
   readonly today: Day
-  /** The repository it is for: `owner/name` or an address. */
+  /** The repository that the export is for, as `owner/name` or as an address. */
   readonly repository: string | undefined
   readonly team?: string | undefined
 }
 
 export interface Exported {
   readonly content: string | Uint8Array
-  /** What could not be written, and why. */
+  /** Sentences that say which entries could not be written, and why. */
   readonly leftOut: readonly string[]
 }
 
 export interface ExportFormat {
-  /** Where the file belongs in a project. */
+  /** The path of the file in a project. */
   readonly file: string
   readonly help: string
-  /** The kinds it is made of; without them, every kind. */
+  /** The kinds that the export is made from. Without them, it is made from every kind. */
   readonly needs?: readonly string[]
   readonly write: (input: ExportInput) => Exported
 }
 
-/** Files that other tools read, each from the graph alone: the same data, the same bytes. */
+/** Files for other tools, each made from the graph alone. Equal data gives equal bytes. */
 export const EXPORTS = {
   codeowners: {
     file: '.github/CODEOWNERS',

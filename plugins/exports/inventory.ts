@@ -9,21 +9,23 @@ import { repositoryName } from '../kinds/asset.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 
 export interface SiteInventory {
-  /** What other projects see as the name: that of the repository. */
+  /** The repository, whose name is the project name that other projects see. */
   readonly repository: string | undefined
-  /** The line that the site documents; without it, the one that is current. */
+  /** The line that the site documents. Without it, the current line is used. */
   readonly line?: string | undefined
   readonly today: Day
 }
 
-/** `objects.inv` of a site: every page as `std:doc`, every heading as `std:label`. */
+/**
+ * Writes the site's `objects.inv`, with every page as `std:doc` and every heading as `std:label`.
+ */
 export function siteInventory(graph: Graph, options: SiteInventory): Uint8Array {
   const { repository, today, line = currentLine(graph, today) } = options
   const project = repository === undefined ? 'site' : nameOf(repository)
   return writeInventory({ project, version: line ?? '', rows: graph.nodes.flatMap(rowsOf) })
 }
 
-/** Sphinx lists neither; the priority says so. */
+/** The priority of rows that Sphinx leaves out of its search. */
 const HIDDEN = -1
 
 function rowsOf(node: Node): readonly InventoryRow[] {

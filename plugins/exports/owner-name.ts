@@ -1,4 +1,7 @@
-/** `@user`, `@organisation/team` or a mail address, as CODEOWNERS takes them; undefined for all else. */
+/**
+ * Returns `@user`, `@organisation/team` or a mail address in the form of CODEOWNERS. Returns
+ * undefined for any other text.
+ */
 export function ownerName(text: string): string | undefined {
   if (MAIL.test(text)) return text
   const name = text.replace(/^@/, '')

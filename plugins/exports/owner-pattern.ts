@@ -1,8 +1,8 @@
 import { visible } from '../reports/visible.ts'
 
 /**
- * The pattern of a path from the repository's root, as CODEOWNERS writes it; undefined for a path
- * that it cannot hold. `docs`, `./docs` and `/docs` are one; the root itself is `*`.
+ * Returns the CODEOWNERS pattern of a path from the repository's root, or undefined if CODEOWNERS
+ * cannot hold the path. `docs`, `./docs` and `/docs` give the same pattern; the root gives `*`.
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  */
 export function patternOf(path: string): string | undefined {
@@ -14,8 +14,8 @@ export function patternOf(path: string): string | undefined {
   return pattern.replaceAll(' ', '\\ ')
 }
 
-/** Negation, comments, ranges of characters, escapes, and blanks that are no plain ones. */
+/** Characters for negation, comments, ranges and escapes, and all blanks except the space. */
 const UNWRITABLE = /[!#[\]\\]|[^\S ]/
 
-/** What a reader that knows no escaped blank would take for an owner. */
+/** Text that a reader without support for escaped blanks takes for an owner. */
 const AN_OWNER = / \S*@/

@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import { release } from '../kinds/release.ts'
 import { LATEST, type SiteVersion } from '../links/addresses/site-version.ts'
 
-/** `versions.json` as mike writes it, for tools that offer the versions of a site. */
+/** Writes `versions.json` in mike's format, for tools that offer the versions of a site. */
 export function versionList(
   siteVersions: readonly SiteVersion[],
   { graph, today }: { readonly graph: Graph; readonly today: Day },
@@ -18,7 +18,7 @@ export function versionList(
   return `${JSON.stringify(rows, undefined, 2)}\n`
 }
 
-/** The newest version that was released into a line: `1.3.2`. */
+/** Returns the newest version that was released in a line, such as `1.3.2`. */
 function newestPatch(name: string, graph: Graph, today: Day): string | undefined {
   const facts = graph.entries(release).find(({ data }) => data.line === name)?.data
   const line = parseLine(name)

@@ -30,7 +30,10 @@ interface Claim {
   readonly path: readonly (string | number)[]
 }
 
-/** A path inside another group's repository or path is its own asset. Groups of one day compare. */
+/**
+ * Finds each path that two groups list as an asset, judged on the same day. A path inside another
+ * group's repository or path counts as an asset of its own.
+ */
 function* contested({ graph, dayFor }: RuleContext) {
   const claims = new Map<string, Claim>()
   for (const node of graph.entries(group)) {

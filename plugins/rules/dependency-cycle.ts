@@ -34,7 +34,7 @@ export const dependencyCycle: Rule = {
   },
 }
 
-/** A path too long to read is cut in its middle. */
+/** Writes a cycle as a path of ids. A path that is too long to read is cut in the middle. */
 function pathOf(cycle: readonly Edge[]): string {
   const ids = cycle.map((edge) => code(edge.from.id))
   const closed = [...ids, ids[0]]
@@ -45,7 +45,7 @@ function pathOf(cycle: readonly Edge[]): string {
 
 const SHOWN_AT_ENDS = 10
 
-/** A walk that passes a document twice is more circles than one. */
+/** Returns the advice for a walk. A walk that passes a document twice holds more than one cycle. */
 function wayOut(walk: readonly Edge[]): string {
   const isOne = new Set(walk.map(({ from }) => from)).size === walk.length
   return isOne ? 'remove one of these' : 'remove one of each round'

@@ -44,7 +44,7 @@ import { versionOutOfPolicy } from './version-out-of-policy.ts'
 import { wgFinished } from './wg-finished.ts'
 import { wgSilent } from './wg-silent.ts'
 
-/** Every rule about the graph, in the order of the docs. */
+/** Lists every rule about the graph, in the order of the docs. */
 export const RULES: readonly Rule[] = [
   numberDisagrees,
   duplicateId,

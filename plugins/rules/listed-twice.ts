@@ -30,7 +30,10 @@ export const listedTwice: Rule = {
   },
 }
 
-/** `order[3]`, and not `leads[3].person`: a person may lead more than once. */
+/**
+ * Tells whether a path is one in a plain list, such as `order[3]`. Paths such as `leads[3].person`
+ * are not, since a person may lead more than once.
+ */
 function isPlainList(path: readonly (string | number)[]): boolean {
   return path.length === 2 && typeof path[1] === 'number'
 }

@@ -32,7 +32,7 @@ export const numberDisagrees: Rule = {
   },
 }
 
-/** Any draft may have it until it gets its own. */
+/** The number that any draft may have until it gets its own. */
 const DRAFT = 0
 
 function disagreement(entry: Entry<RfcData>): string | undefined {

@@ -33,7 +33,7 @@ export const oneOrganisation: Rule = {
   },
 }
 
-/** The people who chair or lead the group on the day it is judged on, each once. */
+/** Returns the people who chair or lead the group on the day it is judged on, each once. */
 function presentLeads(node: Entry<GroupData>, { graph, dayFor }: RuleContext): readonly string[] {
   const today = dayFor(node)
   const keys = graph.edgesFrom(node.key).flatMap(({ to, reference }) => {

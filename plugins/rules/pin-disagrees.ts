@@ -17,16 +17,19 @@ export const pinDisagrees: Rule = {
   finds: 'an address, pin or inventory whose version contradicts the policy or another pin',
   source: "Flyte's documentation versioning: readers stay in one version when they follow links.",
   *check({ graph, links }) {
-    yield* addresses(links)
-    yield* againstPolicy(graph, links)
-    yield* againstOneAnother(graph, links)
-    yield* headers(graph, links)
-    yield* origins(graph, links)
+    yield* disagreeingAddresses(links)
+    yield* uselessPins(graph, links)
+    yield* misalignedPins(graph, links)
+    yield* wrongHeaders(graph, links)
+    yield* movedOrigins(graph, links)
   },
 }
 
-/** Where nothing decides the version, the first address of a page does. */
-function* addresses({ docs }: Links): Iterable<Complaint> {
+/**
+ * Finds pages whose links to the same docs disagree about the version. Where nothing decides the
+ * version of a page, its first address does.
+ */
+function* disagreeingAddresses({ docs }: Links): Iterable<Complaint> {
   const first = new Map<string, DocsLink>()
   for (const link of docs) {
     const { from, mention, version, standing } = link
@@ -51,8 +54,8 @@ function* addresses({ docs }: Links): Iterable<Complaint> {
   }
 }
 
-/** A pin of a component whose links lead to the newest docs, whatever it says. */
-function* againstPolicy(graph: Graph, { pins }: Links): Iterable<Complaint> {
+/** Finds components with a pin although their links always lead to the newest docs. */
+function* uselessPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
   for (const entry of graph.entries(component)) {
     const pin = entry.data.docs?.pin
     if (pin === undefined || pin === 'latest' || pins.promiseFor(entry) !== 'latest') continue
@@ -65,8 +68,8 @@ function* againstPolicy(graph: Graph, { pins }: Links): Iterable<Complaint> {
   }
 }
 
-/** Aligned components have one line, so their pins are one. */
-function* againstOneAnother(graph: Graph, { pins }: Links): Iterable<Complaint> {
+/** Finds aligned components that are pinned to different lines. */
+function* misalignedPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
   const pinned = graph
     .entries(component)
     .filter((entry) => entry.data.docs?.pin && pins.promiseFor(entry) === 'line')
@@ -84,8 +87,11 @@ function* againstOneAnother(graph: Graph, { pins }: Links): Iterable<Complaint> 
   }
 }
 
-/** An inventory may say nothing of its version, or something that is no number. */
-function* headers(graph: Graph, { shelf }: Links): Iterable<Complaint> {
+/**
+ * Finds inventories whose header names another version than their pin. A header without a version,
+ * or with one that is no number, is accepted.
+ */
+function* wrongHeaders(graph: Graph, { shelf }: Links): Iterable<Complaint> {
   for (const { component: id, version, header } of shelf.pins) {
     const [said, pinned] = [lineIn(header.version), lineIn(version)]
     const node = graph.node(`component:${id}`)
@@ -100,8 +106,11 @@ function* headers(graph: Graph, { shelf }: Links): Iterable<Complaint> {
   }
 }
 
-/** A lock whose component has moved since, or that somebody wrote by hand. */
-function* origins(graph: Graph, { shelf }: Links): Iterable<Complaint> {
+/**
+ * Finds pins in the lock file that came from another address than their component names now. Either
+ * the component has moved, or somebody edited the lock file.
+ */
+function* movedOrigins(graph: Graph, { shelf }: Links): Iterable<Complaint> {
   const first = new Map(shelf.pins.toReversed().map((pin) => [pin.component, pin]))
   for (const entry of graph.entries(component)) {
     const pin = first.get(entry.id)

@@ -35,7 +35,7 @@ export const pinUnknown: Rule = {
   },
 }
 
-/** A pin that lacks its inventory is one mistake, however many links have it. */
+/** Finds pins without an inventory. Each is one mistake, however many links use the pin. */
 function* unpinned(links: Links): Iterable<Complaint> {
   const broken = links.broken.filter(({ resolution }) => resolution.rule === 'pin-unknown')
   const alike = Map.groupBy(broken, ({ resolution }) => resolution.message)

@@ -37,7 +37,7 @@ interface FieldPlaceholder {
   readonly path: readonly (string | number)[]
 }
 
-/** Fields that say no more than that they are still to be written. */
+/** Finds the placeholders in a field: `TODO`, `FIXME`, and text that a template left. */
 function placeholdersIn(value: Value | undefined): readonly FieldPlaceholder[] {
   if (value === 'TODO' || value === 'FIXME') return [{ text: value, path: [] }]
   if (typeof value !== 'object' || value === null) return []

@@ -34,7 +34,7 @@ interface Promise {
   readonly path: readonly (string | number)[]
 }
 
-/** The line in `release`; without one, the present target where that is a line. */
+/** Returns the line in `release`. Without one, returns the present target if it is a line. */
 function promiseOf({ data }: Entry<ItemData>): Promise | undefined {
   const target = targetOf(data)
   if (data.release && parseLine(data.release)) return { line: data.release, path: ['release'] }

@@ -40,7 +40,9 @@ function isPresent(section: RequiredSection): section is PresentSection {
   return section.heading !== undefined
 }
 
-/** The most headings that can stay where they are: only the others have to move. */
+/**
+ * Returns the largest set of headings that can stay in place, so that only the others have to move.
+ */
 function longestInOrder(present: readonly PresentSection[]): ReadonlySet<Heading> {
   const runs: Heading[][] = []
   for (const { heading } of present) {

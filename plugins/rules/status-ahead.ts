@@ -29,7 +29,10 @@ export const statusAhead: Rule = {
   },
 }
 
-/** Ranks count within one kind; whatever is done needs what is closed. */
+/**
+ * Tells whether a document is further along than the one it needs. Statuses are ranked within one
+ * kind; a finished document needs a closed one, whatever the kind.
+ */
 function isAhead(entry: Entry, needed: Entry): boolean {
   const [own, other] = [standing(entry), standing(needed)]
   if (own?.phase === 'done' && !isClosed(other?.phase)) return true

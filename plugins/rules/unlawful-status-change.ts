@@ -33,7 +33,7 @@ function* unlawfulMoves(entry: Entry): Iterable<Complaint> {
   }
 }
 
-/** A change may not rewrite the steps that were taken, nor jump where there are no steps. */
+/** Finds changes that rewrite the history, or that skip a step where there is no history. */
 function* changesSince(earlier: Entry, entry: Entry): Iterable<Complaint> {
   const taken = historyOf(earlier.data)
   const steps = historyOf(entry.data)
@@ -51,13 +51,16 @@ function* changesSince(earlier: Entry, entry: Entry): Iterable<Complaint> {
   if (message && !excused) yield { node: entry, path: ['status'], message }
 }
 
-/** A step may be told more exactly later; what it said must still be said. */
+/** Tells whether a step still says what it said before. More details may be added to it. */
 function sameStep(before: Step, after: Step | undefined): boolean {
   const now: Readonly<Record<string, unknown>> = { ...after }
   return Object.entries(before).every(([name, value]) => now[name] === value)
 }
 
-/** A first step may be anything. Staying as it was says something new of target or reason. */
+/**
+ * Returns why a step is not allowed, or undefined. The first step may have any status. A step may
+ * keep the status if it changes the target or the reason.
+ */
 function objection({ kind }: Entry, before: Step, step: Step): string | undefined {
   const { next, nextWithNote = [] } = kind.statuses[before.status] ?? {}
   if (!next || before.status === step.status || next.includes(step.status)) return undefined
@@ -71,7 +74,10 @@ function objection({ kind }: Entry, before: Step, step: Step): string | undefine
   return `${from} cannot become ${to}, expected ${expected || 'nothing to follow it'}.`
 }
 
-/** Compared as precisely as is known: a day in March may stand before or after `2020-Q1`. */
+/**
+ * Finds steps that are dated before the step above them. Dates are compared as precisely as both
+ * are known: a day in March may come before or after `2020-Q1`.
+ */
 function* stepsOutOfOrder(entry: Entry): Iterable<Complaint> {
   const steps = historyOf(entry.data)
   if (steps.length < 2) return

@@ -42,7 +42,9 @@ function* wrongMajor(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Itera
   }
 }
 
-/** What is released has no betas but among its patches. */
+/**
+ * Finds beta versions among the first versions of a released line. Only its patches may be betas.
+ */
 function* malformedBetas(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<Complaint> {
   for (const { component, version, path } of namedVersions(node.data)) {
     const parsed = parseVersion(version)

@@ -1,10 +1,10 @@
-/** A stretch of a line, in pixels. */
+/** An interval on a row, in pixels. */
 export interface Stretch {
   readonly start: number
   readonly end: number
 }
 
-/** For each stretch the first lane in which it touches none before it. */
+/** Returns, for each stretch, the first lane in which it touches no earlier stretch. */
 export function lanesFor(stretches: readonly Stretch[], gap: number): readonly number[] {
   const lanes: Stretch[][] = []
   return stretches.map((stretch) => {

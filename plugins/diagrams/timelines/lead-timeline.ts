@@ -7,12 +7,12 @@ export interface LeadOptions {
   readonly title: string
   readonly today: Day
   readonly todayText?: string
-  /** The name that readers see. */
+  /** Returns the name that readers see. */
   readonly nameOf: (handle: string) => string
   readonly hrefOf?: (handle: string) => string | undefined
 }
 
-/** Who led a group and when; who began on no known day is shown from the group's first. */
+/** Draws who led a group, and when. Leads without a known first day begin with the group. */
 export function leadTimeline(
   { leads = [], formed, retired }: GroupFacts,
   { title, today, todayText, nameOf, hrefOf }: LeadOptions,

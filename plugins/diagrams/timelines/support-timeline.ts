@@ -6,9 +6,9 @@ import type { StatusClass } from '../diagram.ts'
 import type { Timeline, TimelineBar, TimelineRow } from './timeline.ts'
 
 export interface SupportOptions {
-  /** Where the page of a line is. */
+  /** Returns the address of a line's page. */
   readonly hrefOf?: (line: string) => string | undefined
-  /** What is written at the day; without it, `today`. */
+  /** The label of the judged day. Default: `today`. */
   readonly todayText?: string
 }
 
@@ -21,7 +21,7 @@ const CLASSES: Readonly<Record<LineState, StatusClass>> = {
   ended: 'cancelled',
 }
 
-/** How long each release line is, was and will be supported, newest first. */
+/** Draws how long each release line was, is and will be supported, newest first. */
 export function supportTimeline(history: ReleaseHistory, options: SupportOptions = {}): Timeline {
   const clocks = lineClocks(history)
   const { todayText } = options

@@ -2,9 +2,9 @@ import type { Day } from '../../basics/calendar.ts'
 import { addDays, addMonths, daysBetween } from '../../basics/calendar.ts'
 import type { Timeline } from './timeline.ts'
 
-/** Days as distances: where a day begins, and the ticks between. */
+/** A scale that turns days into distances, with ticks. */
 export interface TimeScale {
-  /** Pixels from the left end of the scale. */
+  /** Returns the start of a day, in pixels from the left end of the scale. */
   at(day: Day): number
   readonly ticks: readonly Tick[]
 }
@@ -16,7 +16,7 @@ export interface Tick {
 
 const MOST_TICKS = 12
 
-/** A scale of whole months, quarters or years that holds everything a timeline shows. */
+/** Makes a scale of whole months, quarters or years that holds all days of a timeline. */
 export function timeScale(timeline: Timeline, width: number): TimeScale | undefined {
   const days = daysOf(timeline).sort()
   const [first, last] = [days[0], days.at(-1)]
@@ -41,7 +41,10 @@ function daysOf({ rows, today }: Timeline): Day[] {
   ]
 }
 
-/** Months between ticks: one, three, or whole years, so that no more than a dozen are needed. */
+/**
+ * Returns the months between ticks: one, three, or whole years, so that there are at most twelve or
+ * so.
+ */
 function stepFor(first: Day, last: Day): number {
   const months = daysBetween(first, last) / 30.4
   if (months < 9) return 1
@@ -65,7 +68,7 @@ function labelOf(day: Day, step: number): string {
     : day.slice(0, 4)
 }
 
-/** The day after, where what lasts until the end of a day ends. */
+/** Returns the day after: the position where a bar ends that lasts until the end of `day`. */
 export function endOf(day: Day): Day {
   return addDays(day, 1)
 }

@@ -10,7 +10,10 @@ import { drawTimeline } from './timeline-svg.ts'
 
 const writer = unified().use(rehypeStringify).freeze()
 
-/** HTML: the timeline, and the same facts as a table behind it. Undefined where it shows nothing. */
+/**
+ * Returns the timeline as HTML: the picture, followed by a table of its facts. Returns undefined
+ * when it is empty.
+ */
 export function timelineFigure(
   timeline: Timeline,
   options: PictureOptions = {},
@@ -24,7 +27,10 @@ export function timelineFigure(
   return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
-/** A wide picture scrolls; a keyboard scrolls it by its links, or by itself where it has none. */
+/**
+ * Wraps a wide picture so that it scrolls. The keyboard scrolls it through its links, or by
+ * focusing the picture when it has none.
+ */
 function scroller({ title, rows }: Timeline, svg: Element): Element {
   const hasLinks = rows.some((row) => drawableAddress(row.href))
   const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }

@@ -53,7 +53,7 @@ function closedBar(x: number, width: number): Element {
   return s('rect', { className: ['diagram-box'], x, y: 0.5, width, height: BAR_HEIGHT - 1, rx })
 }
 
-/** Without its right side. */
+/** Draws a bar without its right side, for a state that goes on. */
 function openBar(x: number, width: number): Element {
   const end = tenths(x + width)
   const side = BAR_HEIGHT - 1 - 2 * CORNER

@@ -9,7 +9,7 @@ import type { TimelineBar, TimelineMark, TimelineRow } from './timeline.ts'
 export const BAR_HEIGHT = 24
 export const TEXT_SIZE = 12
 export const TEXT_LEADING = 17
-/** What a mark and the space after it take. */
+/** The width of a mark and the space after it, in pixels. */
 export const MARK_ROOM = 16
 export const MARK_HALF = 6
 export const ROW_PADDING = 8
@@ -18,7 +18,9 @@ const LEAST_BAR = 6
 const BETWEEN_BARS = 2
 const LONGEST_TEXT = 200
 
-/** A row with everything in its place; pixels from the row's top and from the scale's start. */
+/**
+ * A row with the positions of its parts, in pixels from the row's top and from the scale's start.
+ */
 export interface LaidRow {
   readonly row: TimelineRow
   readonly bars: readonly LaidBar[]
@@ -32,11 +34,13 @@ export interface LaidBar {
   readonly width: number
   readonly goesOn: boolean
   readonly title: string
-  /** Empty where it does not fit; a note then stands below. */
+  /**
+   * The text inside the bar. It is empty if it does not fit; a note below the bar then shows it.
+   */
   readonly text: string
 }
 
-/** What is written below the bars: the text of a short bar, or a mark on its day. */
+/** A text below the bars: that of a short bar, or a mark on its day. */
 export interface LaidNote {
   readonly statusClass: StatusClass
   readonly isMark: boolean
@@ -83,7 +87,7 @@ function layBar(bar: TimelineBar, scale: TimeScale, width: number): LaidBar {
   }
 }
 
-/** Begins where its bar does, and never leaves the picture. */
+/** Returns the note of a short bar. It begins where its bar does, and never leaves the picture. */
 function shortBarNote(bar: LaidBar, source: TimelineBar | undefined, width: number): Placed[] {
   if (!source?.text) return []
   const text = fitText(source.text)
@@ -95,7 +99,10 @@ function shortBarNote(bar: LaidBar, source: TimelineBar | undefined, width: numb
   return [{ note, start, end: start + room }]
 }
 
-/** Stands on its day; the text follows, or leads where there is no room to the right. */
+/**
+ * Returns the note of a mark, on its day. The text is on the right, or on the left if it does not
+ * fit there.
+ */
 function markNote(mark: TimelineMark, scale: TimeScale, width: number): Placed {
   const markX = (scale.at(mark.on) + scale.at(endOf(mark.on))) / 2
   const text = fitText(mark.text)

@@ -18,13 +18,16 @@ const GAP = 12
 const AXIS = 24
 const TICK_SIZE = 12
 
-/** The timeline as SVG text, or undefined where it has no rows with anything in them. */
+/** Returns the timeline as SVG text, or undefined when all its rows are empty. */
 export function timelineSvg(timeline: Timeline, options: PictureOptions = {}): string | undefined {
   const svg = drawTimeline(timeline, options)
   return svg && pictureText(svg)
 }
 
-/** The same as a tree, for a pipeline that writes HTML. */
+/**
+ * Returns the timeline as an SVG tree for a pipeline that writes HTML, or undefined when all its
+ * rows are empty.
+ */
 export function drawTimeline(
   timeline: Timeline,
   options: PictureOptions = {},
@@ -47,7 +50,9 @@ export function drawTimeline(
   ])
 }
 
-/** As wide as the longest label needs, up to a quarter of the picture. */
+/**
+ * Returns the width of the labels: that of the longest one, but at most a quarter of the picture.
+ */
 function labelRoom({ rows }: Timeline): number {
   const widest = Math.max(0, ...rows.map(({ label }) => textWidth(label, LABEL_SIZE)))
   return widest === 0 ? EDGE : EDGE + Math.ceil(Math.min(widest, MOST_LABEL_WIDTH)) + GAP

@@ -1,16 +1,16 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { StatusClass } from '../diagram.ts'
 
-/** What lasted from when to when: an item's history, release lines and their support. Plain data. */
+/** Periods and events as plain data: an item's history, or release lines and their support. */
 export interface Timeline {
   readonly title: string
   readonly description: string
   readonly rows: readonly TimelineRow[]
-  /** What a row is, over the first column of the table: `Line`. */
+  /** The name of a row's subject, the head of the table's first column: `Line`. */
   readonly rowName?: string
-  /** Shown as a line, and always inside the picture. */
+  /** The day to draw as a line. It always lies inside the picture. */
   readonly today?: Day
-  /** What is written at it; without it, `today` and the day. */
+  /** The label of that line. Default: `today` and the day. */
   readonly todayText?: string
 }
 
@@ -21,16 +21,16 @@ export interface TimelineRow {
   readonly marks?: readonly TimelineMark[]
 }
 
-/** A state and the days it holds. */
+/** A state and the days it lasts. */
 export interface TimelineBar {
   readonly text: string
   readonly statusClass: StatusClass
   readonly from: Day
-  /** Its last day; without one it goes on beyond the picture. */
+  /** Its last day. Without one, the bar goes on beyond the picture. */
   readonly to?: Day
 }
 
-/** What happened on one day, or is due then. */
+/** An event on one day, past or due. */
 export interface TimelineMark {
   readonly text: string
   readonly statusClass: StatusClass
@@ -42,11 +42,11 @@ export interface TimelineFact {
   readonly row: TimelineRow
   readonly text: string
   readonly from: Day
-  /** Empty for what goes on. A mark ends on its day. */
+  /** The last day; empty for a state that goes on. For a mark, it is the mark's day. */
   readonly to: Day | ''
 }
 
-/** The same facts as rows, in the order of days. */
+/** Returns the facts of a timeline as table rows, in the order of days. */
 export function toFacts({ rows }: Timeline): readonly TimelineFact[] {
   return rows.flatMap((row) => {
     const bars = row.bars.map(({ text, from, to }) => ({

@@ -1,7 +1,10 @@
 import type { BrokenRule } from '../../links/resolving/resolution.ts'
 import type { Complaint, RuleContext } from './rule.ts'
 
-/** What resolving links found for a rule: each at its mention, in the words found there. */
+/**
+ * Yields a complaint for each mention that link resolution found broken under a rule, with the
+ * message that it gave.
+ */
 export function* brokenMentions(
   rule: BrokenRule,
   { links }: Pick<RuleContext, 'links'>,

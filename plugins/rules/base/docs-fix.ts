@@ -2,7 +2,10 @@ import { code } from '../../basics/wording.ts'
 import type { DocsLink } from '../../links/pinned/docs-links.ts'
 import type { Complaint } from './rule.ts'
 
-/** The pinned address in place of the one that is written; none where it is not sure to be there. */
+/**
+ * Returns a fix that replaces the written address by the pinned one, or nothing if the pinned page
+ * may not exist.
+ */
 export function fixFor({ mention, rewritten }: DocsLink): Pick<Complaint, 'fix'> {
   if (rewritten === undefined) return {}
   const { place, url, written: was = url } = mention

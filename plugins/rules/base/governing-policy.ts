@@ -4,7 +4,10 @@ import { type PolicyData, policy } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
 import type { RuleContext } from './rule.ts'
 
-/** The policy in force when a line shipped; while it has not, on the day it is judged on. */
+/**
+ * Returns the policy that was in force when a line was released. For an unreleased line, returns
+ * the policy of the day it is judged on.
+ */
 export function governingPolicy(
   release: Entry<ReleaseData>,
   { graph, dayFor }: RuleContext,

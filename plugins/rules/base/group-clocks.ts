@@ -3,7 +3,10 @@ import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import type { RuleContext } from './rule.ts'
 
-/** What one clock says of each active group, on the day that group is judged on. */
+/**
+ * Yields the reasons that one clock gives for each active group, on the day that group is judged
+ * on.
+ */
 export function* reasonsOf(
   { graph, dayFor }: RuleContext,
   clock: HealthClock,
@@ -14,7 +17,7 @@ export function* reasonsOf(
   }
 }
 
-/** The evidence, and what to do about it, as one sentence. */
+/** Joins the evidence and the way out into one sentence. */
 export function concluding({ evidence }: HealthReason, wayOut: string): string {
   return `${evidence.replace(/\.$/, '')}; ${wayOut}.`
 }

@@ -1,15 +1,15 @@
 import { parseVersion, printVersion } from '../../basics/version.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
 
-/** One version that a release line's document names. */
+/** A version that the document of a release line names. */
 export interface NamedVersion {
   readonly component: string
-  /** As its author wrote it. */
+  /** The version as its author wrote it. */
   readonly version: string
   readonly path: readonly (string | number)[]
 }
 
-/** Every version that a line's document names, its patches last. */
+/** Returns every version that a line's document names, its patches last. */
 export function namedVersions({ components, patches }: ReleaseData): readonly NamedVersion[] {
   const first = Object.entries(components ?? {}).map(([component, version]) => ({
     component,
@@ -24,7 +24,7 @@ export function namedVersions({ components, patches }: ReleaseData): readonly Na
   return [...first, ...later]
 }
 
-/** Where a line's document says that a component has a version. */
+/** Returns the path to the version of a component in the data of a line. */
 export function versionPath(
   data: ReleaseData,
   component: string,

@@ -1,7 +1,7 @@
 import type { Heading } from '../../documents/model/document.ts'
 import type { Entry } from '../../entries/entry.ts'
 
-/** A section that the kind asks for, and the heading that opens it where there is one. */
+/** A section that the kind requires, and the heading that opens it if there is one. */
 export interface RequiredSection {
   readonly title: string
   readonly heading: Heading | undefined
@@ -9,7 +9,7 @@ export interface RequiredSection {
 
 const NUMBER = /^(?:§\s*)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.):])\s+(?:[-–—]\s+)?/
 
-/** In the order in which the kind asks for them. */
+/** Returns the required sections of an entry, in the order of its kind. */
 export function requiredSections(entry: Entry): readonly RequiredSection[] {
   const titles = entry.kind.sectionsOf(entry.data)
   if (titles.length === 0) return []
@@ -17,7 +17,10 @@ export function requiredSections(entry: Entry): readonly RequiredSection[] {
   return titles.map((title) => ({ title, heading: outermost(headings.get(plain(title)) ?? []) }))
 }
 
-/** A heading without its number, its case and the ways to write "and": `3. Risks & Costs`. */
+/**
+ * Normalizes a heading: removes its number and its case, and writes every form of "and" alike (`3.
+ * Risks & Costs`).
+ */
 export function plain(text: string): string {
   return text
     .toLowerCase()
@@ -28,7 +31,7 @@ export function plain(text: string): string {
     .replace(/[\s.:]+$/, '')
 }
 
-/** A section deep in another one may bear the same name. */
+/** Returns the least deep heading. A section inside another one may have the same name. */
 function outermost(headings: readonly Heading[]): Heading | undefined {
   const depth = Math.min(...headings.map((heading) => heading.depth))
   return headings.find((heading) => heading.depth === depth)

@@ -8,7 +8,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { IssueSnapshot } from '../../graph/issue-snapshot.ts'
 import type { Links } from '../../links/links.ts'
 
-/** Looks at the whole graph and complains. Pure: the day is given. */
+/** A check of the whole graph. It is pure: the day is an argument. */
 export interface Rule extends RuleInfo {
   readonly id: string
   check(context: RuleContext): Iterable<Complaint>
@@ -18,35 +18,37 @@ export interface RuleContext {
   readonly graph: Graph
   readonly links: Links
   readonly today: Day
-  /** The issues of the snapshots; none where the project keeps none. */
+  /** The issues of all snapshots; empty if the project keeps none. */
   readonly issues: IssueSnapshot
   readonly triage: TriageTerms
-  /** The day a document is judged on: today, or its `as-of` when it is kept as history. */
+  /**
+   * Returns the day a document is judged on: today, or its `as-of` day when it is kept as history.
+   */
   dayFor(node: Node): Day
   /**
-   * When a change is judged: the documents that it alters or removes as they were before, by key.
+   * When a change is judged: the documents that it alters or removes, as they were before, by key.
    */
   readonly before?: ReadonlyMap<string, Reading>
 }
 
-/** What can be complained of: a document, or an issue of a snapshot. */
+/** The thing that a complaint is about: a document, or an issue of a snapshot. */
 export type Subject = Node | TrackedIssue
 
-/** What a rule says; the rule's name, severity and the place are added for it. */
+/** A mistake that a rule reports. The rule's name, its severity and the place are added later. */
 export interface Complaint {
   readonly node: Subject
   readonly message: string
-  /** The way to the value in the frontmatter; without it and without a place, the title. */
+  /** The path to the value in the frontmatter. Without a path and a place, the title is shown. */
   readonly path?: readonly (string | number)[]
   readonly at?: 'key' | 'value'
-  /** The place, where it is not in the frontmatter. */
+  /** The place, if it is outside the frontmatter. */
   readonly place?: Place
-  /** Why there is no place at all: the document is gone. */
+  /** The reason for having no place at all, such as a removed document. */
   readonly placeless?: string
-  /** Where a rule has two. */
+  /** The severity, for a rule that has two. */
   readonly severity?: Severity
   readonly help?: string
   readonly related?: readonly Related[]
-  /** The one edit that is sure to be meant. */
+  /** The only edit that can be meant. */
   readonly fix?: Fix
 }

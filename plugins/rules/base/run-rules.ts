@@ -3,14 +3,14 @@ import { FILE_START, type Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import type { Complaint, Rule, RuleContext, Subject } from './rule.ts'
 
-/** All findings of these rules about one graph. */
+/** Returns all findings of these rules about one graph. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
   return rules.flatMap((rule) =>
     [...rule.check(context)].map((complaint) => findingOf(rule, complaint)),
   )
 }
 
-/** A second place for a finding: a value in another document's frontmatter. */
+/** Returns a second place for a finding: a value in another document's frontmatter. */
 export function relatedAt(
   message: string,
   node: Subject,
@@ -19,7 +19,10 @@ export function relatedAt(
   return { message, file: node.document.path, place: placeOf(node, path, 'value') }
 }
 
-/** Where a value stands, by its key when it takes many lines; the title when it is not there. */
+/**
+ * Returns the place of a value, or of its key if the value takes several lines. Returns the title's
+ * place if the value is missing.
+ */
 export function placeOf(
   node: Subject,
   path: readonly (string | number)[],

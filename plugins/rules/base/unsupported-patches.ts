@@ -6,7 +6,7 @@ import type { Complaint, RuleContext } from './rule.ts'
 
 type Patch = NonNullable<ReleaseData['patches']>[number]
 
-/** Patches for lines that the policy no longer fixed on the day of the patch. */
+/** Finds patches for lines that no longer got fixes under the policy on the day of the patch. */
 export function* unsupportedPatches({ graph, dayFor }: RuleContext): Iterable<Complaint> {
   const entries = graph.entries(release)
   const clocksOn = Map.groupBy(entries, dayFor)
