@@ -21,15 +21,52 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
   ],
   [
     'edges',
-    (over) => `%% big\nflowchart LR\n${times(199 + over, (at) => `  a${at} --> b${at}`)}`,
-    '202:3',
-    'flowchart of 201 statements; the limit is 200',
+    (over) => `%% big\nflowchart LR\n${times(149 + over, (at) => `  a${at} --> b${at}`)}`,
+    '152:3',
+    'flowchart of 151 statements; the limit is 150',
   ],
   [
     'edges on one line',
-    (over) => `flowchart LR\n${'A-->B;'.repeat(100)}\n${'A-->B;'.repeat(99 + over)}`,
+    (over) => `flowchart LR\n${'A-->B;'.repeat(100)}\n${'A-->B;'.repeat(49 + over)}`,
     '3:1',
-    'flowchart of 201 statements; the limit is 200',
+    'flowchart of 151 statements; the limit is 150',
+  ],
+  [
+    'edges in a chain',
+    (over) => `graph LR\n  A${' -- to --> B'.repeat(149 + over - 80)}\n  A${' ==> B'.repeat(80)}`,
+    '3:3',
+    'flowchart of 151 statements; the limit is 150',
+  ],
+  [
+    'edges between groups',
+    (over) =>
+      `flowchart LR\n  a${' & a'.repeat(11)} -->|to| b${' & b'.repeat(11)}\n${'x;'.repeat(5 + over)}`,
+    '3:1',
+    'flowchart of 151 statements; the limit is 150',
+  ],
+  [
+    'blocks on a line',
+    (over) => `block-beta\n  columns 9\n  ${'b '.repeat(147 + over)}`,
+    '3:3',
+    'block diagram of 151 statements; the limit is 150',
+  ],
+  [
+    'cards',
+    (over) => `kanban\n  todo\n${times(98 + over, (at) => `    t${at}`)}`,
+    '101:5',
+    'Kanban board of 101 statements; the limit is 100',
+  ],
+  [
+    'ideas',
+    (over) => `mindmap\n  root\n${times(78 + over, (at) => `    n${at}`)}`,
+    '81:5',
+    'mind map of 81 statements; the limit is 80',
+  ],
+  [
+    'states',
+    (over) => `stateDiagram-v2\n${times(99 + over, (at) => `  s${at} --> s${at + 1}`)}`,
+    '101:3',
+    'state diagram of 101 statements; the limit is 100',
   ],
   [
     'letters without a break',
@@ -72,6 +109,12 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
 })
 
 test.each([
+  [
+    'a flowchart of 60 nodes that are named before they are joined',
+    `flowchart TD\n${times(60, (at) => `  n${at}["Step ${at} --> next & on"]`)}\n${times(80, (at) => `  n${at % 60} -- then --> n${at % 59}`)}`,
+  ],
+  ['a sequence of 300 messages', `sequenceDiagram\n${times(300, () => '  A->>B: Hello')}`],
+  ['a chart of 100 tasks', `gantt\n${times(100, (at) => `  Task ${at} :t${at}, 2026-01-01, 30d`)}`],
   [
     'a long row of data',
     `xychart-beta\n  bar [${times(280, () => '10000').replaceAll('\n', ', ')}]`,
