@@ -53,7 +53,7 @@ function fails(rows: readonly ClockRow[], failOn: Urgency | undefined): boolean 
 }
 
 function asText(rows: readonly ClockRow[], today: string): string {
-  if (rows.length === 0) return `Nothing is pressing on ${today}.\n`
+  if (rows.length === 0) return `Nothing is urgent on ${today}.\n`
   const cells = rows.map((row) => [row.urgency, row.key, row.state, row.on ?? '', row.evidence])
   const head = ['urgency', 'document', 'state', 'day', 'evidence']
   return `${table(head, cells)}\n${count(rows.length, 'clock')} on ${today}.\n`
