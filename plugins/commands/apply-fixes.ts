@@ -5,15 +5,15 @@ import { decodeText } from '../documents/text/decoding.ts'
 import { readBytes } from '../outside/files/disk.ts'
 import { writeFiles } from '../outside/files/written-files.ts'
 
-/** What was done to a project's files. */
+/** The changes to a project's files. */
 export interface Mended {
   readonly edits: number
   readonly files: readonly string[]
 }
 
 /**
- * Makes the edits that findings are sure of, each where the text is still the one that was judged.
- * Every file is written whole or not at all.
+ * Applies the fixes of findings, each only if the text is still the one that was checked. Every
+ * file is written whole or not at all.
  */
 export function mend(root: string, findings: readonly Finding[]): Mended {
   const changes = new Map<string, string>()
@@ -38,7 +38,7 @@ interface Edited {
   readonly edits: number
 }
 
-/** From the end of the text to its beginning, so that no edit moves another. */
+/** Applies fixes to a text, from its end to its beginning, so that no fix moves another. */
 export function edit(text: string, fixes: readonly Fix[]): Edited {
   const offsets = offsetsOf(text)
   const spans = fixes.flatMap(({ place, was, text: replacement }) => {
@@ -58,7 +58,10 @@ export function edit(text: string, fixes: readonly Fix[]): Edited {
   return { text: edited, edits }
 }
 
-/** A file that is not UTF-8 would not survive being written again. */
+/**
+ * Returns the text of a file, or undefined when it is not UTF-8 and writing it again would damage
+ * it.
+ */
 function textOf(file: string): string | undefined {
   const decoded = decodeText(readBytes(file))
   return 'text' in decoded ? decoded.text : undefined

@@ -11,11 +11,14 @@ import { cannotCompare, startOf } from '../outside/sources/base-revision.ts'
 export interface ChangedRepository {
   readonly files: readonly ChangedFile[]
   readonly owners: OwnerFile | undefined
-  /** The project's own folder in it, with a `/` behind it; nothing when it is the top. */
+  /** The project's folder in it, with a `/` at the end; empty when it is the top. */
   readonly folder: string
 }
 
-/** From where the change left `base` to `head`, or to the work tree. Throws when git cannot tell. */
+/**
+ * Lists the files changed since the branch left `base`, up to `head` or to the work tree. Throws
+ * when git cannot tell.
+ */
 export function changedRepository(
   root: string,
   { base, head }: { readonly base: string; readonly head?: string | undefined },
@@ -29,7 +32,10 @@ export function changedRepository(
   })
 }
 
-/** `added⇥removed⇥path␀`; of a file that moved, `added⇥removed⇥␀before␀path␀`. Dashes count nothing. */
+/**
+ * Reads `added⇥removed⇥path␀`; for a moved file, `added⇥removed⇥␀before␀path␀`. Binary files have
+ * dashes for the counts.
+ */
 function* filesIn(counts: string, top: string): Iterable<ChangedFile> {
   const fields = counts.split('\0').values()
   for (const field of fields) {
@@ -47,7 +53,7 @@ function numberOf(text = '-'): number {
   return text === '-' ? 0 : Number(text)
 }
 
-/** GitHub passes over a larger one. */
+/** The most bytes of a CODEOWNERS file; GitHub ignores larger ones. */
 const LARGEST = 3 * 1024 * 1024
 
 function ownersIn(top: string): OwnerFile | undefined {

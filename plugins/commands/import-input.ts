@@ -3,7 +3,9 @@ import { decodeText } from '../documents/text/decoding.ts'
 import type { ImportInput } from '../imports/model/imported.ts'
 import { isFolder, isThere, namesIn, readBytes } from '../outside/files/disk.ts'
 
-/** The file to import, or the one of that name in a folder. Throws when it cannot be read. */
+/**
+ * Reads the file to import, or the file of that name in a folder. Throws when it cannot be read.
+ */
 export function readImportInput(path: string, file: string): ImportInput {
   const source = resolve(isFolder(path) ? join(path, file) : path)
   const name = basename(source)

@@ -15,11 +15,11 @@ import type { PullRequest } from './pull-request.ts'
 export interface ChangeVerdict {
   readonly change: Change
   readonly findings: readonly Finding[]
-  /** Findings that a label excuses the change from. */
+  /** Findings that a label of the pull request allows. */
   readonly allowed: readonly Allowed[]
 }
 
-/** A pull request × the configured policy → findings. The documents have been checked before. */
+/** Checks a pull request against the configured policy. The documents have been checked before. */
 export async function judgeChange(
   { root, config }: Project,
   { graph }: Pick<Outcome, 'graph'>,

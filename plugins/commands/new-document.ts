@@ -13,7 +13,7 @@ export interface DocumentOrder {
   readonly settings: readonly string[]
 }
 
-/** The file of a new document, below the content folder. Throws when there cannot be one. */
+/** Returns a new document with its path below the content folder. Throws when it cannot be made. */
 export function newDocument(
   { kind, id, settings }: DocumentOrder,
   graph: Graph,
@@ -60,7 +60,7 @@ function readSetting(setting: string, kind: Kind): readonly [string, unknown] {
   return [name, value]
 }
 
-/** What a field may name, when it is one that names documents. */
+/** Returns the ids that a field may name, if it is a field that names documents. */
 function idsFor(field: string, { relations }: Kind, graph: Graph): readonly string[] {
   const relation = Object.hasOwn(relations, field) ? relations[field] : undefined
   if (!relation) return []

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { code } from '../basics/wording.ts'
 import { fileStamp, readText } from '../outside/files/disk.ts'
 
-/** What is said of a change, beside what it does to files. */
+/** The facts of a change apart from its files. */
 export interface PullRequest {
   readonly number?: number | undefined
   readonly title: string
   readonly description: string
   readonly labels: readonly string[]
-  /** The revision in git that it starts from. */
+  /** The git revision that it starts from. */
   readonly base: string
-  /** The revision it ends with; without it, the work tree. */
+  /** The git revision that it ends with. Without it, the work tree. */
   readonly head?: string | undefined
   /** The address of the repository it is for. */
   readonly repository?: string | undefined
@@ -19,7 +19,7 @@ export interface PullRequest {
 
 const revision = z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) })
 
-/** The part of GitHub's event that is read; the rest may be anything. */
+/** The part of GitHub's event that is read. Other fields are ignored. */
 const event = z.object({
   repository: z.object({ html_url: z.string() }).optional(),
   pull_request: z.object({
@@ -34,7 +34,10 @@ const event = z.object({
 
 const LARGEST = 25 * 1024 * 1024
 
-/** The pull request of the event file that GitHub gives to workflows. Throws when there is none. */
+/**
+ * Reads the pull request from the event file that GitHub gives to workflows. Throws when there is
+ * none.
+ */
 export function pullRequestOf(cwd: string, file: string): PullRequest {
   const { data } = event.safeParse(read(cwd, file))
   if (!data) {

@@ -12,7 +12,7 @@ import { fileStamp, isThere, readText } from '../outside/files/disk.ts'
 import { isCertain, mayPass } from '../outside/parsing/passing-findings.ts'
 import type { Listing, Source } from '../outside/sources/source.ts'
 
-/** What a check comes to, without the graph: all that a report needs. */
+/** The result of a check without the graph: all that a report needs. */
 export interface Verdict {
   readonly today: Day
   readonly documents: number
@@ -22,15 +22,17 @@ export interface Verdict {
 
 interface Kept {
   readonly verdict: Verdict
-  /** What was asked of the project beside its documents, and a digest of each answer. */
+  /**
+   * The files besides the documents that the check asked about, each with a digest of the answer.
+   */
   readonly asked: readonly (readonly [question: Question, path: string, answer: string])[]
 }
 
-/** What can be asked of a file. */
+/** The questions that a check can ask about a file. */
 const QUESTIONS = ['has', 'read', 'bytes'] as const
 type Question = (typeof QUESTIONS)[number]
 
-/** A check whose verdict is known when nothing it depends on has changed since. */
+/** Checks a project, or returns the kept verdict if nothing that it depends on has changed. */
 export async function verdictOf(
   project: Project,
   options: ProjectCheck & ProjectOptions,
@@ -52,7 +54,10 @@ export async function verdictOf(
   return verdict
 }
 
-/** What a verdict depends on beside documents and the day; undefined where that cannot be known. */
+/**
+ * Returns the facts besides documents and the day that a verdict depends on, or undefined when they
+ * cannot be known.
+ */
 function configuration(
   project: Project,
   { cached = true, base, config, configFrom }: ProjectCheck & ProjectOptions,
@@ -73,10 +78,10 @@ function stampsOf({ files, findings }: Listing): readonly unknown[] {
   return [files.map((file) => ('stamp' in file ? [file.path, file.stamp] : [])), findings]
 }
 
-/** A configuration in more files than one is read anew each time. */
+/** Matches a configuration that imports files of its own. It is checked anew each time. */
 const IMPORTS_OWN_FILES = /(?:from|import)\s*\(?\s*['"](?:\.|\/)/
 
-/** Kinds and rules may come from packages: what is installed is part of the configuration. */
+/** Returns a fingerprint of the installed packages, which may hold kinds and rules. */
 function installed(root: string): readonly number[] {
   const path = join(root, 'node_modules', '.package-lock.json')
   return isThere(path) ? fileStamp(path) : []
@@ -99,7 +104,7 @@ function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): stri
   return createHash('sha256').update(answer).digest('hex')
 }
 
-/** Whether the next run would come to the same, with nothing changed. */
+/** Tells whether the next run would get the same result if nothing changed. */
 function isLasting({ findings, allowed, documents }: Outcome): boolean {
   const all = [...findings, ...allowed.map(({ finding }) => finding)]
   return !all.some(mayPass) && documents.every(isCertain)

@@ -1,7 +1,7 @@
 import { kubernetesSigs } from './kubernetes-sigs/format.ts'
 import type { ImportFormat } from './model/imported.ts'
 
-/** Where documents may come from. */
+/** The formats of other projects that can be imported. */
 export const IMPORTS = {
   'kubernetes-sigs': kubernetesSigs,
 } as const satisfies Readonly<Record<string, ImportFormat>>

@@ -17,23 +17,26 @@ import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
 import { heldUpBy } from './held-up.ts'
 
-/** One thing that a clock says of one document. */
+/** One result of a clock for one document. */
 export interface ClockRow {
   readonly urgency: Urgency
   readonly kind: string
   readonly id: string
   readonly key: string
   readonly title: string
-  /** `overdue`, `due soon`, `at risk`, `should retire`, `must retire`, `supported`, … */
+  /**
+   * The state in words: `overdue`, `due soon`, `at risk`, `should retire`, `must retire`,
+   * `supported`, …
+   */
   readonly state: string
-  /** The day it turns or turned, where there is one. */
+  /** The day the state changes or changed, if there is one. */
   readonly on: Day | undefined
   readonly evidence: string
 }
 
 /**
- * All clocks of the living documents, the most pressing first. Documents kept as history, with an
- * `as-of` day, are left out: nobody can be late for the past.
+ * Returns all clocks of the living documents, the most urgent first. Documents kept as history,
+ * with an `as-of` day, are left out.
  */
 export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
   const rows = [itemRows, groupRows, lineRows, stateRows].flatMap((rowsOf) => rowsOf(graph, today))
@@ -80,7 +83,7 @@ function groupRows(graph: Graph, today: Day): ClockRow[] {
 
 const ENDING: readonly LineState[] = ['security-only', 'ended']
 
-/** Lines whose support narrows or ends after today, as far as plans tell. */
+/** Returns the lines whose support will narrow or end after today, as far as it is planned. */
 function lineRows(graph: Graph, today: Day): ClockRow[] {
   const clocks = lineClocks(releaseHistory(graph, today))
   return living(graph, graph.entries(release)).flatMap((entry) => {
@@ -96,7 +99,7 @@ function lineRows(graph: Graph, today: Day): ClockRow[] {
   })
 }
 
-/** What kinds themselves say of a day. */
+/** Returns the states that the kinds themselves report for a day. */
 function stateRows(graph: Graph, today: Day): ClockRow[] {
   const entries = graph.nodes.flatMap(({ key }) => graph.entry(key) ?? [])
   return living(graph, entries).flatMap((entry) =>

@@ -7,19 +7,24 @@ import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { type ReleaseFacts, versionsIn } from '../clocks/releases/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
 
-/** What a policy may promise of a component's versions; the strictest first. */
+/** The promises that a policy can make about a component's versions, the strictest first. */
 export const ALIGNMENTS = ['identical', 'aligned', 'independent'] as const
 export type Alignment = (typeof ALIGNMENTS)[number]
 
-/** Components against lines: the newest version that each has in each. */
+/**
+ * A table of components by release lines, with the newest version of each component in each line.
+ */
 export interface VersionMatrix {
-  /** Newest first. */
+  /** The lines, newest first. */
   readonly lines: readonly { readonly line: string; readonly state: LineState }[]
   readonly rows: readonly {
     readonly component: string
-    /** Undefined where the policy in force does not name it. */
+    /**
+     * The promise for the component's versions. Undefined when the policy in force does not name
+     * it.
+     */
     readonly alignment: Alignment | undefined
-    /** Beside the lines; undefined where the line does not have it. */
+    /** The versions in the order of `lines`. Undefined for a line without the component. */
     readonly versions: readonly (string | undefined)[]
   }[]
 }
@@ -48,7 +53,7 @@ export function alignmentOf(
   return ALIGNMENTS.find((alignment) => policy?.[alignment]?.includes(component))
 }
 
-/** The newest version of a component in a line on a day, patches among them. */
+/** Returns the newest version of a component in a line on a day, patches included. */
 export function newestIn(
   release: ReleaseFacts | undefined,
   component: string,

@@ -16,18 +16,18 @@ export interface ViewFacts extends CodeHost {
   readonly graph: Graph
   readonly links: Links
   readonly findings: readonly Finding[]
-  /** What is known of issues elsewhere. */
+  /** The issues of all snapshots. */
   readonly issues: IssueSnapshot
   readonly triage: TriageTerms
   readonly kinds: readonly Kind[]
   readonly today: Day
-  /** Where the addresses of these documents begin: `/`, `/docs/` or `/docs/v1.2/`. */
+  /** The path that the documents' addresses begin with: `/`, `/docs/` or `/docs/v1.2/`. */
   readonly base: string
-  /** Where the site begins, when `base` is that of one of its versions. */
+  /** The path that the site begins with, when `base` belongs to one of its versions. */
   readonly siteBase?: string | undefined
-  /** The day each file was last committed, by path. */
+  /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
-  /** The site has a page for each rule. */
+  /** True when the site has a page for each rule. */
   readonly rulePages: boolean
 }
 
@@ -39,12 +39,14 @@ export function viewContext(facts: ViewFacts): ViewContext {
   return { ...facts, findingsIn: Map.groupBy(facts.findings, (finding) => finding.file) }
 }
 
-/** The day a document is judged on: today, or its `as-of` when it is kept as history. */
+/**
+ * Returns the day a document is judged on: today, or its `as-of` day when it is kept as history.
+ */
 export function dayOf(context: ViewContext, node: Node): Day {
   return asOf(context.graph, node.key) ?? context.today
 }
 
-/** The sound entry of an id. Throws where a page is asked for that has none. */
+/** Returns the sound entry of an id. Throws when there is none. */
 export function entryOf<Data>(context: ViewContext, kind: Kind<Data>, id: string): Entry<Data> {
   const entry = context.graph.entry(`${kind.name}:${id}`)
   if (!entry) throw new Error(`There is no ${kind.name} \`${id}\` to show.`)

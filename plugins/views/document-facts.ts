@@ -9,18 +9,18 @@ import { titleOf } from './kind-title.ts'
 import { badgeOf, type DocumentLink, documentLink, type LinkRow } from './link-row.ts'
 import { longDay } from './long-day.ts'
 
-/** What the page of every document says, whatever its kind. */
+/** The facts on every document's page, whatever its kind. */
 export interface DocumentFacts {
   readonly key: string
   readonly id: string
-  /** The list of its kind. */
+  /** A link to the list of its kind. */
   readonly list: LinkRow
   readonly title: string
   readonly description?: string
   readonly badge?: DocumentLink['badge']
   readonly tags: readonly string[]
   readonly created?: Day
-  /** `30 June 2020`: the day a document kept as history is judged on. */
+  /** The day that a document kept as history is judged on: `30 June 2020`. */
   readonly asOf?: string
   readonly path: string
   readonly editHref?: string
@@ -36,7 +36,7 @@ export interface FindingRow {
   readonly rule: string
   readonly ruleHref?: string
   readonly message: string
-  /** `content/roadmap/items/e2e.mdx:9`. */
+  /** The file and line: `content/roadmap/items/e2e.mdx:9`. */
   readonly where: string
   readonly document?: DocumentLink
 }
@@ -84,7 +84,7 @@ export function findingRow(context: ViewContext, finding: Finding): FindingRow {
   }
 }
 
-/** Leaves out what is undefined, so that rows hold only what there is. */
+/** Returns the fields without those that are undefined. */
 export function given<Fields extends object>(fields: Fields): Given<Fields> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as Given<Fields>

@@ -1,10 +1,10 @@
-/** The first of many rows. */
+/** The first rows of a list, and the number of the others. */
 export interface Excerpt<Row> {
   readonly shown: readonly Row[]
   readonly more: number
 }
 
-/** At most so many rows; only those are made. */
+/** Makes an excerpt of at most `most` rows. Only these rows are computed. */
 export function excerptOf<From, Row = From>(
   all: readonly From[],
   most: number,

@@ -8,12 +8,12 @@ import { documentLink, type LinkRow } from './link-row.ts'
 
 type Lead = NonNullable<GroupData['leads']>[number]
 
-/** Somebody who leads or has led a group. */
+/** A present or former lead of a group. */
 export interface LeadRow {
   readonly person: LinkRow
   readonly organisation?: string
   readonly role: string
-  /** Missing when nobody wrote it down. */
+  /** The first day; missing when it is not known. */
   readonly since?: string
   readonly until?: string
   readonly current: boolean
@@ -33,7 +33,7 @@ const ROLES: Readonly<Record<Lead['role'], string>> = {
   'member-rep': 'Member representative',
 }
 
-/** Present leads first, each in the order they began. */
+/** Returns the present leads, then the former ones, each in the order they began. */
 export function leadRows(context: ViewContext, entry: Entry<GroupData>): readonly LeadRow[] {
   const rows = (entry.data.leads ?? []).map((lead) => leadRow(context, entry, lead))
   const began = (a: LeadRow, b: LeadRow) => compareText(a.since ?? '', b.since ?? '')

@@ -11,12 +11,12 @@ import { given } from './document-facts.ts'
 import { type JudgedDay, judgedDay } from './judged-day.ts'
 import type { Badge } from './link-row.ts'
 
-/** How a group does, why, and when that gets worse. */
+/** The health of a group, the reasons for it, and the next day on which it gets worse. */
 export interface GroupStanding {
   readonly judged: JudgedDay
   readonly standing: Badge
   readonly reasons: readonly ReasonRow[]
-  /** What lapses next when nothing happens. */
+  /** The next change for the worse if nothing happens. */
   readonly lapse?: { readonly on: Day; readonly standing: Badge; readonly rule: string }
 }
 

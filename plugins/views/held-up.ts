@@ -1,7 +1,7 @@
 import { heldUp } from '../clocks/lateness.ts'
 import type { Graph } from '../graph/graph.ts'
 
-/** The keys of all documents that wait for one, directly or not, nearest first. */
+/** Returns the keys of all documents that wait for one, directly or indirectly, nearest first. */
 export function heldUpBy(graph: Graph, key: string): readonly string[] {
   const waiting = (start: string) =>
     graph

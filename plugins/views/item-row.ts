@@ -13,9 +13,9 @@ export interface ItemRow extends DocumentLink {
   readonly target: string
   readonly lateness?: Lateness
   readonly owners: readonly LinkRow[]
-  /** The open items it waits for. */
+  /** The open items that it waits for. */
   readonly waitsFor: readonly DocumentLink[]
-  /** When the last step was taken, as precisely as is known. */
+  /** The date of the last step, as precisely as it is known. */
   readonly on?: string
 }
 
@@ -37,7 +37,7 @@ export function isOpen(entry: Entry<ItemData>): boolean {
   return !isClosed(phaseOf(entry as Entry))
 }
 
-/** All sound items of the graph. */
+/** Returns all sound items of the graph. */
 export function itemsOf(context: ViewContext): readonly Entry<ItemData>[] {
   return context.graph.entries(item)
 }

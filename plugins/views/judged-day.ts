@@ -8,13 +8,13 @@ import { longDay } from './long-day.ts'
 /** The day that a page is computed for. */
 export interface JudgedDay {
   readonly day: Day
-  /** `31 March 2023`. */
+  /** The day in words: `31 March 2023`. */
   readonly text: string
-  /** Everything on the page is kept as history, so the day is that of the history. */
+  /** True when everything on the page is kept as history, and the day is the history's. */
   readonly history: boolean
 }
 
-/** Today, unless all of these documents are kept as history: then the last day of theirs. */
+/** Returns today, or the last `as-of` day when all of these documents are kept as history. */
 export function judgedDay(context: ViewContext, nodes: readonly Node[]): JudgedDay {
   const days = nodes.map(({ key }) => asOf(context.graph, key) ?? context.today)
   const history =
@@ -23,7 +23,7 @@ export function judgedDay(context: ViewContext, nodes: readonly Node[]): JudgedD
   return { day, text: longDay(day), history }
 }
 
-/** The day that release lines, and the policies behind them, are shown for. */
+/** Returns the day that release lines and their policies are shown for. */
 export function releaseDay(context: ViewContext): JudgedDay {
   return judgedDay(context, context.graph.entries(release))
 }

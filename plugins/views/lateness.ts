@@ -7,15 +7,18 @@ import { isOpen } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'
 import { dayOf, type ViewContext } from './context.ts'
 
-/** How an open item stands to its target. */
+/** How close an open item is to its target, or how far past it. */
 export interface Lateness {
   readonly state: 'overdue' | 'due-soon'
-  /** `70 days overdue`, `due in 3 days`. */
+  /** The lateness in words: `70 days overdue`, `due in 3 days`. */
   readonly text: string
   readonly days: number
 }
 
-/** Undefined while there is nothing to say: closed, without a day to be due on, or far off. */
+/**
+ * Returns an item's lateness. Returns undefined for an item that is closed, has no due day, or is
+ * due much later.
+ */
 export function latenessOf(context: ViewContext, item: Entry<ItemData>): Lateness | undefined {
   const target = targetOf(item.data)
   const today = dayOf(context, item)

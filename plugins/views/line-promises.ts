@@ -12,29 +12,32 @@ import type { ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
 
-/** The components of a line of which the policy promises the same. */
+/** The components of a line for which the policy makes one promise. */
 export interface LinePromise {
   readonly title: string
-  /** What is promised, as a sentence. */
+  /** The promise as a sentence. */
   readonly describes: string
   readonly rows: readonly ComponentInLine[]
 }
 
 export interface ComponentInLine {
   readonly component: LinkRow
-  /** At the first release of the line. */
+  /** The version at the first release of the line. */
   readonly first?: string
   readonly newest?: string
-  /** `v1.2.1`, where fixes still go to the line, and the beta that may come before it. */
+  /**
+   * The next patch, such as `v1.2.1`, while the line still gets fixes. `nextBeta` is the beta that
+   * may come before it.
+   */
   readonly nextPatch?: string
   readonly nextBeta?: string
-  /** What its version should be, when the promise is broken: `1.3.x`. */
+  /** The version that the promise requires, when it is broken: `1.3.x`. */
   readonly expected?: string
 }
 
 const FIXED: readonly LineState[] = ['current', 'supported', 'security-only']
 
-/** One group for each promise that some component of the line is under, the strictest first. */
+/** Returns a group for each promise that covers some component of the line, the strictest first. */
 export function linePromises(
   context: ViewContext,
   entry: Entry<ReleaseData>,
@@ -70,7 +73,7 @@ function wordsOf(alignment: (typeof ALIGNMENTS)[number] | undefined, line: strin
   return { title: 'Not in the policy', describes: 'The policy in force does not name these.' }
 }
 
-/** One component in one line, on the day that it is judged on. */
+/** Returns the versions of one component in one line, on the day that the line is judged on. */
 export function componentInLine(
   context: ViewContext,
   name: string,
@@ -91,14 +94,14 @@ export function componentInLine(
   }
 }
 
-/** What the components of a line are judged by. */
+/** The facts that the components of a line are judged by. */
 export interface LineContext {
   readonly line: string
   readonly day: Day
   readonly facts: ReleaseData
   readonly policy: PolicyTerms | undefined
   readonly faults: readonly Misalignment[]
-  /** Fixes still go to it. */
+  /** True while the line gets fixes. */
   readonly isFixed: boolean
 }
 

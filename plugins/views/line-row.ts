@@ -13,16 +13,16 @@ import { type Badge, documentLink, type LinkRow } from './link-row.ts'
 
 /** One release line on a day. */
 export interface LineRow {
-  /** `1.3`. */
+  /** The line's name: `1.3`. */
   readonly line: string
   readonly title: LinkRow
   readonly state: Badge
   readonly since?: Day
-  /** `becomes security only when the next line is out`, or `ends on` a day. */
+  /** The next change: `becomes security only when the next line is out`, or `ends on` and a day. */
   readonly next?: { readonly text: string; readonly on?: Day }
-  /** Which fixes it gets: `All fixes`. */
+  /** The fixes that the line gets: `All fixes`. */
   readonly gets?: string
-  /** `release-v1.3`. */
+  /** The branch's name: `release-v1.3`. */
   readonly branch?: string
 }
 
@@ -42,7 +42,7 @@ const GETS: Readonly<Partial<Record<LineState, string>>> = {
   ended: 'None',
 }
 
-/** Every line that has a document, newest first. */
+/** Returns every line that has a document, newest first. */
 export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
   const history = releaseHistory(context.graph, day)
   const policy = policyInForce(history.policies, day)

@@ -4,19 +4,19 @@ import type { Phase } from '../kinds/status.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 import type { ViewContext } from './context.ts'
 
-/** Text that may lead somewhere. */
+/** Text that may be a link. */
 export interface LinkRow {
   readonly text: string
   readonly href?: string
 }
 
-/** A status, as a reader sees it: the author's word, and what it means. */
+/** A status as readers see it: the author's word and its meaning. */
 export interface Badge {
   readonly text: string
   readonly phase: Phase
 }
 
-/** A document, wherever it is listed. */
+/** A link to a document in a list. */
 export interface DocumentLink extends LinkRow {
   readonly kind: string
   readonly badge?: Badge
@@ -39,7 +39,9 @@ export function badgeOf(entry: Entry): Badge | undefined {
   return text === undefined || phase === undefined ? undefined : { text, phase }
 }
 
-/** What a field names, in its order: documents as links, anything else as its author wrote it. */
+/**
+ * Returns the values of a field, in order: documents as links, other values as the author's text.
+ */
 export function namedBy(
   context: ViewContext,
   entry: Node,
@@ -56,7 +58,7 @@ export function namedBy(
     })
 }
 
-/** The documents that name this one in a field. */
+/** Returns the documents that name this one in a field. */
 export function namers(context: ViewContext, key: string, field: string): readonly Node[] {
   const edges = context.graph.edgesTo(key).filter((edge) => edge.reference.field === field)
   return [...new Set(edges.map((edge) => edge.from))]

@@ -6,10 +6,10 @@ import { webLink } from './web-link.ts'
 
 type Meeting = NonNullable<GroupData['meetings']>[number]
 
-/** A meeting that a group holds regularly. */
+/** A regular meeting of a group. */
 export interface MeetingRow {
   readonly title: string
-  /** `every week on Monday, 14:30 UTC, 30 minutes`. */
+  /** The time in words: `every week on Monday, 14:30 UTC, 30 minutes`. */
   readonly when: string
   readonly links: readonly LinkRow[]
 }

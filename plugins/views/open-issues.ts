@@ -2,13 +2,16 @@ import { percentDecoded } from '../basics/percent.ts'
 import { isClosedOn } from '../clocks/triage.ts'
 import type { ViewContext } from './context.ts'
 
-/** A list of issues somewhere else: its address, and its labels where they are given. */
+/** A list of issues on another site: its address, and its labels if they are given. */
 export interface IssueList {
   readonly query?: string | undefined
   readonly labels?: readonly string[] | undefined
 }
 
-/** How many open issues of the snapshots a list has; undefined where that cannot be told. */
+/**
+ * Counts the open issues of the snapshots in a list. Returns undefined when the list cannot be
+ * matched with the snapshots.
+ */
 export function openIssues(
   { issues, today }: Pick<ViewContext, 'issues' | 'today'>,
   { query, labels = labelsIn(query) }: IssueList,
@@ -27,7 +30,7 @@ export function openIssues(
 const LABEL_PAGE = /^\/[^/]+\/[^/]+\/labels\/([^/]+)\/?$/
 const LABEL_TERM = /(?:^|\s)label:(?:"([^"]+)"|(\S+))/g
 
-/** The labels that the address of a list names: `…/labels/docs`, `…/issues?q=label:docs`. */
+/** Returns the labels in the address of a list: `…/labels/docs`, `…/issues?q=label:docs`. */
 function labelsIn(query: string | undefined): readonly string[] {
   const address = query !== undefined && URL.canParse(query) ? new URL(query) : undefined
   if (!address) return []
@@ -37,7 +40,7 @@ function labelsIn(query: string | undefined): readonly string[] {
   return [...terms].map(([, quoted, bare]) => quoted ?? bare ?? '')
 }
 
-/** `https://github.com/example/project/`, in lower case. */
+/** Returns the repository's address in lower case: `https://github.com/example/project/`. */
 function repositoryIn(query: string | undefined): string | undefined {
   return /^https:\/\/github\.com\/[^/]+\/[^/]+\//i.exec(query ?? '')?.[0].toLowerCase()
 }

@@ -5,18 +5,18 @@ import type { PolicyData } from '../kinds/policy.ts'
 import type { ViewContext } from './context.ts'
 import { type LinkRow, namedBy } from './link-row.ts'
 
-/** One thing that a policy lays down, in plain words. */
+/** One rule of a policy in plain words. */
 export interface PolicyTerm {
   readonly name: string
-  /** A sentence; code stands in back-ticks. */
+  /** A sentence, with code in back-ticks. */
   readonly text: string
-  /** The components it is about. */
+  /** The components that the rule covers. */
   readonly components: readonly LinkRow[]
 }
 
 const OFTEN = { monthly: 'every month', quarterly: 'every quarter' } as const
 
-/** The fields of a policy in sentences; what it does not lay down is left out. */
+/** Returns the fields of a policy as sentences. Fields without a value are left out. */
 export function policyTerms(context: ViewContext, entry: Entry<PolicyData>): readonly PolicyTerm[] {
   const { data } = entry
   const named = (field: string) => namedBy(context, entry, field)

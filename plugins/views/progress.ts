@@ -2,7 +2,7 @@ import type { Entry } from '../entries/entry.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { PHASES, type Phase } from '../kinds/status.ts'
 
-/** How many documents stand in each phase; phases that none stands in are left out. */
+/** The number of documents in each phase. Empty phases are left out. */
 export interface Progress {
   readonly total: number
   readonly parts: readonly { readonly phase: Phase; readonly count: number }[]

@@ -1,19 +1,22 @@
 import { count } from '../basics/wording.ts'
 import { approval } from '../clocks/groups/approval.ts'
 
-/** A vote and what came of it. */
+/** A vote and its result. */
 export interface VoteRow {
   readonly on: string
-  /** `6 for, 1 against, 2 abstentions, 9 members`. */
+  /** The votes in words: `6 for, 1 against, 2 abstentions, 9 members`. */
   readonly text: string
-  /** The share of the votes cast that were for it, in whole percent; an abstention is not cast. */
+  /**
+   * The share of votes for it among the votes cast, in whole percent. Abstentions do not count as
+   * cast.
+   */
   readonly percent?: number
 }
 
-/** A vote that needs a supermajority, and whether it had one. */
+/** A vote that needs a supermajority, and its result. */
 export interface ApprovalRow extends VoteRow {
   readonly approved: boolean
-  /** `5 of the 7 votes cast were needed, two thirds`. */
+  /** The requirement in words: `5 of the 7 votes cast were needed, two thirds`. */
   readonly needed: string
 }
 

@@ -4,8 +4,9 @@ import type { LinkRow } from './link-row.ts'
 const ISSUE = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)$/
 
 /**
- * An address without its scheme; an issue of a code host as `owner/name#12`. All links of fields are made
- * here, and an address that no reader should be given stays text.
+ * Makes a link from an address, shown without its scheme. An issue on a code host is shown as
+ * `owner/name#12`. All links of fields are made here; an address that is unsafe for readers stays
+ * text.
  */
 export function webLink(url: string, title?: string): LinkRow {
   const issue = ISSUE.exec(url)
@@ -14,12 +15,12 @@ export function webLink(url: string, title?: string): LinkRow {
   return isLinkable(url) ? { text, href: url } : { text }
 }
 
-/** Text that is an address becomes a link; any other stays text. */
+/** Makes a link from text that is an address. Other text stays text. */
 export function linkOrText(text: string, title?: string): LinkRow {
   return /^https?:\/\/\S+$/.test(text) ? webLink(text, title) : { text }
 }
 
-/** `owner/name` is a repository of the code host that most have. */
+/** Makes a link to a repository. `owner/name` means a repository on GitHub. */
 export function repositoryLink(repository: string): LinkRow {
   return /^https?:/.test(repository)
     ? webLink(repository)

@@ -12,7 +12,10 @@ import { edit } from '../apply-fixes.ts'
 import type { Bump, Move } from './bump-pins.ts'
 import { writePins } from './write-pins.ts'
 
-/** Rewrites the pins of components, and takes from the lock what no link means any more. */
+/**
+ * Rewrites the pins of components, and removes inventories from the lock that no link uses any
+ * more.
+ */
 export function applyBump(
   project: Project,
   bump: Bump,
@@ -37,7 +40,7 @@ export function applyBump(
   return writePins(project, work, waiting)
 }
 
-/** The document of a component with its new pin. */
+/** Returns the document of a component with its new pin. */
 function pinMoved(source: Source) {
   return ({ component, to }: Move): [string, string][] => {
     const { path, frontmatter } = component.document
@@ -54,7 +57,7 @@ function isLeft(entry: LockEntry, moves: readonly Move[], { links }: Bump): bool
   return !links.wanted.get(entry.component)?.has(entry.version)
 }
 
-/** In the quotes that the author chose. */
+/** Returns the fix that replaces a pin, in the quotes that the author chose. */
 function pinFix(
   frontmatter: Parameters<typeof placeInFrontmatter>[0],
   text: string,

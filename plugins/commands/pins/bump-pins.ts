@@ -13,12 +13,12 @@ import { pinUnknown } from '../../rules/pin-unknown.ts'
 import { unknownInventoryName } from '../../rules/unknown-inventory-name.ts'
 import { mustBeVersion } from './wanted-pins.ts'
 
-/** What moving components' docs to another version would come to. Nothing is written yet. */
+/** The effects of moving components' docs to another version. Nothing is written yet. */
 export interface Bump {
   readonly moves: readonly Move[]
-  /** The links that break, as findings of the version to come. */
+  /** The links that break, as findings about the new version. */
   readonly findings: readonly Finding[]
-  /** The links as they will be. */
+  /** The links after the move. */
   readonly links: Links
 }
 
@@ -26,18 +26,20 @@ export interface Move {
   readonly component: Component
   readonly from: string | undefined
   readonly to: string
-  /** Links whose version moves, and how many of them break. */
+  /** The number of links whose version moves. `broken` is the number of them that break. */
   readonly affected: number
   readonly broken: number
 }
 
 export interface BumpTarget {
   readonly to: string
-  /** Without one, all that follow the release line. */
+  /** The component to move. Without one, all that follow the release line are moved. */
   readonly component?: Component | undefined
 }
 
-/** Throws an error that says what is missing: a version that is not locked, or nothing to move. */
+/**
+ * Plans a move. Throws an error when the version is not locked, or when there is nothing to move.
+ */
 export function planBump(outcome: Outcome, config: Config, target: BumpTarget): Bump {
   const { links } = outcome
   const components = movable(outcome, target)
@@ -55,7 +57,7 @@ export function planBump(outcome: Outcome, config: Config, target: BumpTarget): 
   return { moves, findings, links: after }
 }
 
-/** Where the links stand that mean a version of a component's docs, plain addresses among them. */
+/** Returns the places of links to a version of a component's docs, plain addresses included. */
 function usesOf(pin: { component: string; version: string | undefined }, links: Links) {
   const isMeant = (other: { component: string; version: string } | undefined) =>
     other?.component === pin.component && other.version === pin.version
@@ -68,7 +70,7 @@ function usesOf(pin: { component: string; version: string | undefined }, links: 
   ].map(whereOf)
 }
 
-/** Where the links stand whose name or page the version to come does not have. */
+/** Returns the places of links whose name or page is missing in the new version. */
 function lostIn({ docs }: Links, findings: readonly Finding[]): ReadonlySet<string> {
   const told = new Set(findings.map(placeKey))
   const names = findings.filter(({ rule }) => rule === unknownInventoryName.id).map(placeKey)
@@ -105,7 +107,7 @@ function mustBeLocked({ id }: Component, to: string, { shelf, wanted }: Links): 
 
 const RULES = [unknownInventoryName, ambiguousInventoryName, pinUnknown, pinBehind, pinDisagrees]
 
-/** What names and addresses of docs come to in these links. */
+/** Returns the findings about docs links, by name or by address. */
 function findingsOf(outcome: Outcome, { triage }: Config, links: Links): readonly Finding[] {
   const { graph, issues, today } = outcome
   const context = { graph, issues, triage, today, dayFor: () => today, before: new Map() }

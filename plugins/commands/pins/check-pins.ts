@@ -19,7 +19,7 @@ const PIN_RULES: readonly string[] = [
   'ambiguous-inventory-name',
 ]
 
-/** What a check says of pins, and what is seen only where every copy is read to its end. */
+/** Checks the pins, and also reads every copy of an inventory to its end. */
 export async function checkPins(
   { source, config }: Project,
   outcome: Outcome,
@@ -37,7 +37,7 @@ export async function checkPins(
   ]
 }
 
-/** Rows that are refused are left out and hinder nobody. */
+/** Reports rows that were refused. They are left out, and do no other harm. */
 function oddities(
   entry: LockEntry,
   shelf: OpenedShelf,
@@ -59,7 +59,7 @@ function oddities(
   return found
 }
 
-/** Only while the lock reads is it known which copies it names. */
+/** Finds copies that the lock does not name. They are known only if the lock can be read. */
 function unnamedCopies(
   files: readonly { readonly path: string }[],
   { entries, isReadable }: OpenedShelf,

@@ -8,7 +8,7 @@ import { readInventory } from '../../inventories/reader.ts'
 import { versionedAddress, versionIn } from '../../links/pinned/docs-address.ts'
 import { type DownloadLimits, download } from '../../outside/network/download.ts'
 
-/** One version of one component's docs, to be fetched. */
+/** One version of one component's docs to fetch. */
 export interface WantedPin {
   readonly component: string
   readonly version: string
@@ -19,7 +19,7 @@ export interface WantedPin {
 export interface FetchedPin {
   readonly entry: LockEntry
   readonly bytes: Uint8Array
-  /** What is odd about the inventory and does not hinder: rows that were refused. */
+  /** The rows of the inventory that were refused. They do no other harm. */
   readonly faults: readonly InventoryFault[]
 }
 
@@ -56,8 +56,8 @@ export async function fetchPin(
 }
 
 /**
- * A version in an address that is neither the one that was asked for nor a patch of it. A name such
- * as `latest` leads wherever its host says.
+ * Returns a version in an address that is neither the wanted one nor a patch of it. Names such as
+ * `latest` are accepted, since their host decides where they lead.
  */
 function otherVersionIn(url: string, version: string): string | undefined {
   if (!/^\d/.test(version)) return undefined

@@ -13,23 +13,23 @@ import { writePins } from './write-pins.ts'
 
 export interface PinsUpdate {
   readonly fetched: readonly (FetchedPin & { readonly change: PinChange })[]
-  /** What could not be fetched; its copies stay as they were. */
+  /** The pins that could not be fetched. Their copies stay as they were. */
   readonly failed: readonly { readonly pin: WantedPin; readonly reason: string }[]
 }
 
 export type PinChange = 'new' | 'changed' | 'unchanged'
 
 export interface PinsWanted extends DownloadLimits, Waiting {
-  /** One component; without it, all that links lead to and all that are locked. */
+  /** The component to update. Without it, all linked and all locked ones are updated. */
   readonly component?: Component | undefined
-  /** A version to fetch ahead, beside those that links mean. */
+  /** A version to fetch in advance, beside those that links use. */
   readonly to?: string | undefined
   readonly now: Date
 }
 
 /**
- * Fetches inventories, then writes those that came, copies and lock together. Throws an error that
- * says why there is nothing to fetch, or why it cannot be written: then nothing is.
+ * Fetches inventories, then writes the fetched copies and the lock together. Throws an error when
+ * there is nothing to fetch or when writing fails; then nothing is written.
  */
 export async function updatePins(
   project: Project,
@@ -60,12 +60,12 @@ export async function updatePins(
 
 interface Context {
   readonly shelf: OpenedShelf
-  /** Whether what an entry was locked for is still there. */
+  /** Tells whether the component of an entry still has an inventory to lock. */
   isKept(entry: LockEntry): boolean
   readonly top: string
 }
 
-/** The files that make these the locked ones; none where they are already. */
+/** Returns the files that lock these inventories; none when they are locked already. */
 function lockFetched(fetched: readonly FetchedPin[], { shelf, isKept, top }: Context) {
   const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
   const fresh = result.filter(({ change }) => change !== 'unchanged')

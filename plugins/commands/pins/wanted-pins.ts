@@ -12,8 +12,8 @@ interface Wanted {
 }
 
 /**
- * The versions that links mean now, of the components that are asked for. Throws an error that says
- * why what was asked for by name is not among them.
+ * Returns the versions that links use now, of the requested components. Throws an error when a
+ * component that was named has none.
  */
 export function wantedPins(
   outcome: Outcome,
@@ -40,13 +40,13 @@ export function wantedPins(
   return wanted
 }
 
-/** The components whose inventories can be locked, by id. */
+/** Returns the components whose inventories can be locked, by id. */
 export function inventoriedIn({ graph }: Outcome): ReadonlyMap<string, Component> {
   const all = graph.entries(componentKind).filter(({ data }) => data.docs?.inventory !== undefined)
   return new Map(all.map((each) => [each.id, each]))
 }
 
-/** A version goes into addresses and names of files. */
+/** Throws when a version cannot be part of addresses and file names. */
 export function mustBeVersion(written: string): void {
   if (DOCS_VERSION.test(written)) return
   throw new Error(`Unexpected version ${code(written)}, expected ${code('1.4')}.`)

@@ -7,8 +7,8 @@ import { type Waiting, whileHolding } from '../../outside/files/held-lock.ts'
 import { type FileChanges, writeFiles } from '../../outside/files/written-files.ts'
 
 /**
- * Changes the lock and its copies while nobody else does. What is to be written is worked out from
- * the shelf as it then is, so that two runs at once do not lose what the other has locked.
+ * Changes the lock and its copies while it keeps other runs out. The changes are computed from the
+ * current lock, so that two runs at once do not lose each other's pins.
  */
 export async function writePins<Result>(
   { root, source, config }: Project,

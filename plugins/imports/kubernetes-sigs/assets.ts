@@ -1,11 +1,14 @@
-/** One subproject's owner files, as what its group owns in one repository. */
+/** An asset of a group: the owner files of one subproject in one repository. */
 export interface RepositoryAsset {
   readonly title: string
   readonly repo: string
   readonly paths?: readonly string[]
 }
 
-/** The folders that owner files stand in, by repository; an owner file at the top owns it all. */
+/**
+ * Returns the folders that hold owner files, by repository. An owner file at the top owns the whole
+ * repository.
+ */
 export function assetsOf(
   title: string,
   owners: readonly string[],
@@ -25,7 +28,7 @@ const REF = String.raw`(?:refs\/heads\/)?[^/]+`
 const RAW = new RegExp(String.raw`^https:\/\/raw\.githubusercontent\.com\/${NAME}\/${REF}\/(.+)$`)
 const PAGE = new RegExp(String.raw`^https:\/\/github\.com\/${NAME}\/blob\/${REF}\/(.+)$`)
 
-/** The repository and folder of an owner file on GitHub. */
+/** Returns the repository and folder of an owner file on GitHub. */
 function folderOf(owner: string): { readonly repo: string; readonly path: string } | undefined {
   const [, repo, file] = RAW.exec(owner) ?? PAGE.exec(owner) ?? []
   if (repo === undefined || file === undefined) return undefined

@@ -4,15 +4,17 @@ import type { ImportInput } from '../model/imported.ts'
 import type { GroupSource } from './sigs-file.ts'
 
 export interface CharterLink {
-  /** Where the charter can be read; undefined where there is none. */
+  /** The address of the charter; undefined when there is none. */
   readonly address?: string
-  /** What is wrong with the link. */
+  /** The mistake in the link, as a sentence. */
   readonly fault?: string
 }
 
 const COMMUNITY = 'https://github.com/kubernetes/community/blob/master'
 
-/** A file beside the source, spelt as it is there, or an address. */
+/**
+ * Finds a group's charter: a file beside the source, in the spelling of its folder, or an address.
+ */
 export function charterLink(
   { dir, charter_link: link }: GroupSource,
   { namesIn }: Pick<ImportInput, 'namesIn'>,

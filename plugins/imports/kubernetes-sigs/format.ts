@@ -5,7 +5,7 @@ import { type GroupDocument, groupDocument } from './group-document.ts'
 import { readPeople } from './people.ts'
 import { CATEGORIES, type Category, readSigsFile, type SigsFile } from './sigs-file.ts'
 
-/** The list of SIGs, working groups and committees that Kubernetes keeps, as charters. */
+/** Imports Kubernetes' list of SIGs, working groups and committees as charters. */
 export const kubernetesSigs: ImportFormat = {
   file: 'sigs.yaml',
   help: "the groups in Kubernetes' sigs.yaml, as charters",
@@ -40,7 +40,7 @@ function notesOf({ lost }: GroupDocument, at: number, { groups, placeOf }: SigsF
   }))
 }
 
-/** Folders beside the source that have a charter, and no entry in it. */
+/** Finds folders beside the source that have a charter but no entry in it. */
 function strayCharters({ groups, placeOf }: SigsFile, { namesIn }: ImportInput): ImportNote[] {
   const listed = new Set(groups.map(({ data }) => data.dir))
   return (namesIn('') ?? [])

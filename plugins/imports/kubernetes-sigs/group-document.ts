@@ -13,7 +13,7 @@ import type { Category, GroupSource, SourceGroup } from './sigs-file.ts'
 export interface GroupContext {
   readonly people: People
   readonly input: Pick<ImportInput, 'namesIn'>
-  /** The id of the SIG of a name: `Docs` is `sig-docs`. */
+  /** Returns the id of the SIG with a name: `Docs` gives `sig-docs`. */
   sigNamed(name: string): string | undefined
 }
 
@@ -29,7 +29,10 @@ const TYPES: Readonly<Record<Category, { readonly type: string; readonly title: 
   committees: { type: 'committee', title: '{name} Committee' },
 }
 
-/** One group as a charter that checks, and what of its source the charter does not say. */
+/**
+ * Writes one group as a valid charter, with notes about the facts of its source that the charter
+ * cannot hold.
+ */
 export function groupDocument(source: SourceGroup, context: GroupContext): GroupDocument {
   const { category, data } = source
   const { type, title } = TYPES[category]
@@ -64,7 +67,7 @@ export function groupDocument(source: SourceGroup, context: GroupContext): Group
   }
 }
 
-/** The meetings of the group, then those of its subprojects. */
+/** Reads the meetings of the group, then those of its subprojects. */
 function readMeetings({ meetings, subprojects }: GroupSource) {
   const own = (meetings ?? []).map((source, at) => ({ source, path: ['meetings', at] }))
   const below = (subprojects ?? []).flatMap((subproject, index) =>
@@ -129,7 +132,7 @@ function channelsOf({ contact }: GroupSource): Readonly<Record<string, string>> 
   }
 }
 
-/** The fields that have something in them. */
+/** Returns the fields that are not empty. */
 function filled(fields: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => Object.keys(value).length > 0),

@@ -8,7 +8,9 @@ export interface ReadLeads {
   readonly lost: readonly Lost[]
 }
 
-/** Chairs and technical leads. Of several chairs of a SIG, the first named is its chair. */
+/**
+ * Reads chairs and technical leads. If a SIG has several chairs, the first one becomes its chair.
+ */
 export function readLeads({ category, data }: SourceGroup, people: People): ReadLeads {
   const { chairs, tech_leads, emeritus_leads } = data.leadership ?? {}
   const others = category === 'sigs' ? 'co-chair' : 'chair'

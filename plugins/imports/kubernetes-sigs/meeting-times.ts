@@ -1,4 +1,4 @@
-/** What a text of the source is known to mean, and what it says beside. */
+/** The understood part of a text in the source, and the rest of it. */
 export interface Known {
   readonly known: string
   readonly rest: string
@@ -11,21 +11,21 @@ const NTH_OF_MONTH = new RegExp(
   'i',
 )
 
-/** Weekly, every two weeks or monthly. "Every four weeks" is none of them. */
+/** Reads "weekly", "biweekly" or "monthly". "Every four weeks" is none of them. */
 export function cadenceIn(text: string): Known | undefined {
   const [, word, rest = ''] = /^(weekly|bi-?weekly|monthly)\b(.*)$/is.exec(text.trim()) ?? []
   if (word) return { known: word.toLowerCase().replace('-', ''), rest: rest.trim() }
   return NTH_OF_MONTH.test(text.trim()) ? { known: 'monthly', rest: text } : undefined
 }
 
-/** The one day of the week that is named. */
+/** Reads the day of the week, if exactly one is named. */
 export function dayIn(text: string): Known | undefined {
   const [, before = '', day, after = ''] = DAY.exec(text.trim()) ?? []
   if (!day || DAY.test(after)) return undefined
   return { known: day.toLowerCase(), rest: `${before}${after}`.trim() }
 }
 
-/** `9:00`, `17:30` or `2PM`, as two digits and two. */
+/** Writes `9:00`, `17:30` or `2PM` as two digits, a colon and two digits. */
 export function timeIn(text: string): string | undefined {
   const [, hour, minute = '00', half] =
     /^(\d{1,2})(?::(\d{2}))? ?([ap]m)?$/i.exec(text.trim()) ?? []
@@ -44,7 +44,10 @@ const ZONES: ReadonlyMap<string, string> = new Map([
   ['Poland', 'Europe/Warsaw'],
 ])
 
-/** Spellings that name one zone; `CET` and `IST` may be several, `EST` is not Eastern Time in summer. */
+/**
+ * Reads the spellings that name exactly one time zone. `CET` and `IST` may mean several, and `EST`
+ * is not Eastern Time in summer.
+ */
 export function zoneIn(text: string): string | undefined {
   return ZONES.get(text.trim())
 }

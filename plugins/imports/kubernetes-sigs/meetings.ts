@@ -3,14 +3,14 @@ import { url } from '../../kinds/fields.ts'
 import { cadenceIn, dayIn, timeIn, zoneIn } from './meeting-times.ts'
 import type { MeetingSource, Path } from './sigs-file.ts'
 
-/** A meeting as a charter says it, and as its source said it. */
+/** A meeting in the fields of a charter and in the words of its source. */
 export interface ReadMeeting {
-  /** Undefined when nobody can tell how often it is. */
+  /** The fields; undefined when the source does not say how often the meeting is held. */
   readonly fields: Readonly<Record<string, string>> | undefined
   readonly title: string
-  /** The source's own words for when it is. */
+  /** The source's own words for its time. */
   readonly words: string
-  /** What the fields do not say, at the field of the source that says it. */
+  /** The facts that the fields cannot hold, each with the path of its field in the source. */
   readonly lost: readonly Lost[]
 }
 
@@ -19,7 +19,7 @@ export interface Lost {
   readonly message: string
 }
 
-/** Maps what is known and guesses nothing: what is left is kept in words, and noted. */
+/** Reads a meeting without guessing: text that is not understood is kept in words, and noted. */
 export function readMeeting(source: MeetingSource): ReadMeeting {
   const { description, frequency, day, time, tz } = source
   const cadence = cadenceIn(frequency ?? '')

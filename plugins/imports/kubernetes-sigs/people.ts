@@ -4,14 +4,14 @@ import type { ImportNote } from '../model/imported.ts'
 import type { LeadSource, Path, SigsFile, SourceGroup } from './sigs-file.ts'
 
 export interface People {
-  /** What `people.yaml` says of each, by handle. */
+  /** The entries of `people.yaml`, by handle. */
   readonly entries: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly notes: readonly ImportNote[]
-  /** The one spelling of a handle. */
+  /** Returns the one spelling that is used for a handle. */
   handleOf(lead: LeadSource): string
 }
 
-/** One entry for each handle, whatever its letter case. Mail addresses stay behind. */
+/** Makes one entry for each handle, ignoring letter case. Mail addresses are left out. */
 export function readPeople({ groups, placeOf }: SigsFile): People {
   const first = new Map<string, LeadSource>()
   const notes: ImportNote[] = []

@@ -3,13 +3,13 @@ import type { SourceGroup } from './sigs-file.ts'
 
 export interface Prose {
   readonly source: SourceGroup
-  /** The address of the charter, where there is one. */
+  /** The address of the charter, if there is one. */
   readonly charter: string | undefined
-  /** Meetings of which the fields do not say everything. */
+  /** Meetings whose fields are not complete. */
   readonly meetings: readonly ReadMeeting[]
 }
 
-/** The body of a charter: what the source says in words, under the headings that a charter has. */
+/** Writes the body of a charter: the source's texts under the headings of a charter. */
 export function proseOf({ source, charter, meetings }: Prose): string {
   const { category, data } = source
   const mission = plain(data.mission_statement ?? '') || 'The source says nothing of it.'
@@ -45,7 +45,7 @@ const ADDRESS = /https?:\/\/[^\s<>{}[\]()`\\|]+/
 const SIGN = /[\\`*_{}[\]<>#|~&]/
 const SPECIAL = new RegExp([LINK, ADDRESS, SIGN].map(({ source }) => source).join('|'), 'g')
 
-/** Text that means nothing but itself, on one line; links and addresses stay as they are. */
+/** Writes text on one line without Markdown markup. Links and addresses stay as they are. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -4,16 +4,16 @@ import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { readYaml } from '../../documents/yaml/yaml.ts'
 import { expectation, unfold } from '../../entries/issues.ts'
 
-/** A value of the file and the way to it, for notes about it. */
+/** The groups of the file, with the places of its values. */
 export interface SigsFile {
   readonly groups: readonly SourceGroup[]
-  /** Of a value that is not there, where it is missing. */
+  /** Returns the place of a value, or the place where a missing one belongs. */
   placeOf(path: Path): Place
 }
 
 export type Path = readonly (string | number)[]
 
-/** One group and where it stands: `['sigs', 3]`. */
+/** One group and its path: `['sigs', 3]`. */
 export interface SourceGroup {
   readonly category: Category
   readonly path: Path
@@ -74,7 +74,9 @@ export type GroupSource = z.infer<typeof group>
 export type LeadSource = z.infer<typeof lead>
 export type MeetingSource = z.infer<typeof meeting>
 
-/** Throws when the text is not such a file, with every place where it is not. */
+/**
+ * Reads the file. Throws an error with the place of every mistake when the text has another format.
+ */
 export function readSigsFile(name: string, source: string): SigsFile {
   if (source.length > LARGEST) throw new Error(`\`${name}\` is larger than 4 MiB.`)
   const { data, problems } = readYaml(source)

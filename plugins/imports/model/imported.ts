@@ -1,20 +1,22 @@
 import type { Place } from '../../basics/place.ts'
 
-/** A file of another project, and what stands beside it. */
+/** A file of another project, and access to the folders beside it. */
 export interface ImportInput {
-  /** How the author of the command line calls it. */
+  /** The file's name as it is written on the command line. */
   readonly name: string
   readonly text: string
-  /** The names in a folder beside the file, as they are written; undefined where it is not there. */
+  /**
+   * Returns the exact names in a folder beside the file, or undefined when there is no such folder.
+   */
   namesIn(folder: string): readonly string[] | undefined
 }
 
-/** Documents made of it, and what it says that they cannot say. */
+/** The documents made from a file, and notes about the facts that they cannot hold. */
 export interface Imported {
-  /** Below the content folder. */
+  /** The new files, with paths below the content folder. */
   readonly files: readonly NewFile[]
   readonly notes: readonly ImportNote[]
-  /** What was found, in plain sentences. */
+  /** Plain sentences about the import. */
   readonly summary: readonly string[]
 }
 
@@ -29,9 +31,12 @@ export interface ImportNote {
 }
 
 export interface ImportFormat {
-  /** The file that is looked for where a folder is given. */
+  /** The file's name, used when a folder is given. */
   readonly file: string
   readonly help: string
-  /** Throws when the input is not of the format, with every place that is not. */
+  /**
+   * Reads the input. Throws an error with the place of every mistake when the input has another
+   * format.
+   */
   readonly read: (input: ImportInput) => Imported
 }

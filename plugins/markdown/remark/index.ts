@@ -3,19 +3,20 @@ import type { LinkedProject } from '../../links/link-table.ts'
 import { remarkLinks } from './remark-links.ts'
 
 export interface MilepostOptions extends ProjectLocation {
-  /** The path that the site stands under. Default: `/`. */
+  /** The path that the site is published under. Default: `/`. */
   readonly base?: string
   /**
-   * What becomes of links that lead nowhere, beside text that says why: messages of the file, or an
-   * error that names them all. Default: `report`.
+   * Reports broken links as messages of the file, or fails with an error that names them all. In
+   * both cases they become text that says why. Default: `report`.
    */
   readonly brokenLinks?: 'report' | 'fail'
 }
 
 /**
- * A remark plugin. In `unified().use(remarkParse).use(remarkMilepost)` and wherever else unified
- * plugins run, `[[id]]`, `inv:` and relative links become addresses, and `milepost` fences diagrams.
- * The project is read once, at the first file.
+ * A remark plugin that runs in every unified pipeline, such as
+ * `unified().use(remarkParse).use(remarkMilepost)`. It turns `[[id]]`, `inv:` and relative links
+ * into addresses, and `milepost` fences into diagrams. It reads the project once, at the first
+ * file.
  */
 export default function remarkMilepost(options: MilepostOptions = {}) {
   let project: Promise<LinkedProject> | undefined

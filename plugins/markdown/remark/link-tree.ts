@@ -7,7 +7,9 @@ import { linkNode, mentionOf, nowhere, textNodes } from '../../links/shown/link-
 import { type ShownLink, shownLink } from '../../links/shown/shown-link.ts'
 import { hasTornId, joinIds } from '../../links/shown/torn-ids.ts'
 
-/** Turns the `[[ids]]`, relative and `inv:` links of a tree into addresses; broken ones are marked. */
+/**
+ * Turns the `[[id]]`, relative and `inv:` links of a tree into addresses, and marks broken ones.
+ */
 export function linkTree(tree: Root, source: string, table: LinkTable): void {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {

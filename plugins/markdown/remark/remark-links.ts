@@ -11,17 +11,19 @@ import { linkTree } from './link-tree.ts'
 
 export interface LinkOptions {
   readonly project: LinkedProject | (() => Promise<LinkedProject>)
-  /** The path that the site stands under. Default: `/`. */
+  /** The path that the site is published under. Default: `/`. */
   readonly base?: string
-  /** Where the site begins, when `base` is that of one of its versions. */
+  /** The path that the site begins with, when `base` belongs to one of its versions. */
   readonly siteBase?: string | undefined
   /** False leaves `milepost` fences to a later step. Default: they become `mermaid` fences. */
   readonly expandDiagrams?: boolean
-  /** Default: `report`, as messages of the file. */
+  /** How broken links are reported. Default: `report`, as messages of the file. */
   readonly brokenLinks?: BrokenLinks | undefined
 }
 
-/** A unified plugin over mdast: ids and relative links become addresses, titles are filled in. */
+/**
+ * A unified plugin over mdast that turns ids and relative links into addresses and fills in titles.
+ */
 export function remarkLinks(options: LinkOptions) {
   const { project, base = '/', siteBase = base, expandDiagrams = true, brokenLinks } = options
   return async (tree: Root, file: VFile): Promise<void> => {

@@ -21,18 +21,18 @@ import {
 } from './visitors.ts'
 
 export interface MilepostOptions extends ProjectLocation {
-  /** The path that the site stands under. Default: `/`. */
+  /** The path that the site is published under. Default: `/`. */
   readonly base?: string
   /**
-   * What becomes of links that lead nowhere, beside text that says why: reports to the context, or
-   * an error that names them all. Default: `report`.
+   * Reports broken links to the context, or fails with an error that names them all. In both cases
+   * they become text that says why. Default: `report`.
    */
   readonly brokenLinks?: 'report' | 'fail'
 }
 
 /**
- * A plugin for Sätteri, the Markdown processor of Astro: `[[id]]`, `inv:` and relative links become
- * addresses, and `milepost` fences Mermaid. The project is read once, at the first file.
+ * A plugin for Sätteri, Astro's Markdown processor. It turns `[[id]]`, `inv:` and relative links
+ * into addresses, and `milepost` fences into Mermaid. It reads the project once, at the first file.
  */
 export default function satteriMilepost(options: MilepostOptions = {}): MdastPluginDefinition {
   let project: Promise<LinkedProject> | undefined

@@ -7,7 +7,7 @@ import { linkNode, mentionOf, nowhere, textNodes } from '../../links/shown/link-
 import { shownLink } from '../../links/shown/shown-link.ts'
 import { hasTornId, joinIds } from '../../links/shown/torn-ids.ts'
 
-/** What is done with a node: nothing, changes through the context, or a node in its place. */
+/** Visits a node: does nothing, changes it through the context, or returns a node to replace it. */
 type Visitor<Node> = (
   node: Readonly<Node>,
   context: MdastVisitorContext,
@@ -57,7 +57,7 @@ export const visitText: Visitor<Text> = (node, context, table) => {
 
 const mended = new WeakSet<object>()
 
-/** Only one of the directives in a paragraph mends it: the others find it done. */
+/** Repairs a paragraph at its first directive. The other directives find it repaired. */
 export const visitDirective: Visitor<Nodes> = (node, context, table) => {
   const parent = context.parent(node)
   if (!parent || mended.has(parent) || !hasTornId(parent.children)) return undefined

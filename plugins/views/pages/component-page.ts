@@ -19,18 +19,18 @@ import { policyLink } from './releases-page.ts'
 export interface ComponentPage extends DocumentFacts {
   readonly judged: JudgedDay
   readonly repo?: LinkRow
-  /** Undefined: nobody owns it. */
+  /** The owner; undefined when nobody owns it. */
   readonly owner?: LinkRow
   readonly docs?: LinkRow
   /** The list of its open issues. */
   readonly issues?: LinkRow
   readonly promise?: Alignment
   readonly policy?: LinkRow
-  /** `v1.4.0`, and what the next merge is tagged. */
+  /** The next release, such as `v1.4.0`, and the tag of the next merge. */
   readonly next?: { readonly release: string; readonly merge: string }
   /** Every line that has it, newest first. */
   readonly lines: readonly (LineRow & ComponentInLine)[]
-  /** Newest first. */
+  /** Its patches, newest first. */
   readonly patches: readonly (PatchRow & { readonly line: LinkRow })[]
   /** The items that change it. */
   readonly items: readonly ItemRow[]

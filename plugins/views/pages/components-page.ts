@@ -17,18 +17,18 @@ import { policyLink } from './releases-page.ts'
 export interface ComponentsPage {
   readonly judged: JudgedDay
   readonly policy?: LinkRow
-  /** The newest lines, beside which the versions of each row stand. */
+  /** The newest lines, in the order of each row's versions. */
   readonly lines: readonly LineRow[]
   readonly rows: readonly ComponentRow[]
 }
 
 export interface ComponentRow extends DocumentLink {
   readonly description?: string
-  /** Undefined: nobody owns it. */
+  /** The owner; undefined when nobody owns it. */
   readonly owner?: LinkRow
   readonly repo?: LinkRow
   readonly docs?: LinkRow
-  /** What the policy in force promises of its versions. */
+  /** The promise of the policy in force for its versions. */
   readonly promise?: Alignment
   readonly versions: readonly (string | undefined)[]
 }
@@ -68,7 +68,7 @@ export function componentRow(
   }
 }
 
-/** In the version that a link from a page without a version of its own is pinned to. */
+/** Links to the docs in the version that unversioned pages are pinned to. */
 function docsLink(context: ViewContext, entry: Entry<ComponentData>): LinkRow | undefined {
   const { docs } = entry.data
   const version = context.links.pins.versionOf(entry) ?? LATEST

@@ -11,20 +11,20 @@ import { type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
 import { type RoadmapRow, roadmapRows } from './roadmap-page.ts'
 
-/** What is here, and what needs attention. */
+/** The front page: the documents of the project, and the ones that need attention. */
 export interface FrontPage {
-  /** `42 documents, checked on 20 November 2026: no errors, 3 warnings.` */
+  /** The check's result: `42 documents, checked on 20 November 2026: no errors, 3 warnings.` */
   readonly summary: string
-  /** Nothing needs attention. */
+  /** True when nothing needs attention. */
   readonly calm: boolean
   readonly counts: readonly CountRow[]
   readonly findings: readonly FindingGroup[]
   /** Items past their target, the latest first. */
   readonly overdue: Excerpt<AttentionRow>
   readonly unowned: Excerpt<AttentionRow>
-  /** The list of all items. */
+  /** The address of the list of all items. */
   readonly itemsHref: string
-  /** The page on what lapses when, and on what late items hold up. */
+  /** A link to the page on what lapses soon and on what late items delay. */
   readonly health: LinkRow
   readonly roadmaps: readonly RoadmapRow[]
   /** The documents that were changed last, newest first. */
@@ -41,12 +41,12 @@ export interface CountRow {
 export interface FindingGroup {
   readonly rule: string
   readonly ruleHref?: string
-  /** How many there are of the rule. */
+  /** The number of the rule's findings. */
   readonly count: number
   readonly rows: Excerpt<FindingRow>
 }
 
-/** An item, and the day it is judged on when that is not today. */
+/** An item, with the day it is judged on when that is not today. */
 export interface AttentionRow extends ItemRow {
   readonly asOf?: string
 }

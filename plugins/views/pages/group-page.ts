@@ -12,23 +12,23 @@ import { linkOrText, repositoryLink, webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
 
 export interface GroupPage extends DocumentFacts {
-  /** `Special interest group, horizontal`. */
+  /** The type in words: `Special interest group, horizontal`. */
   readonly type: string
   readonly formed?: string
   readonly retired?: { readonly on: string; readonly why: string; readonly results?: LinkRow }
   readonly approval?: ApprovalRow
   /** The day it is shown for. */
   readonly judged: JudgedDay
-  /** Undefined for a group that has ended. */
+  /** The health of the group; undefined when it has ended. */
   readonly health?: GroupStanding
   readonly leads: readonly LeadRow[]
   readonly meetings: readonly MeetingRow[]
   readonly assets: readonly AssetRow[]
   readonly channels: readonly { readonly name: string; readonly link: LinkRow }[]
   readonly deliverables: readonly DeliverableRow[]
-  /** Newest first. */
+  /** The activity, newest first. */
   readonly activity: readonly ActivityRow[]
-  /** Other documents, by how they stand to the group. */
+  /** Other documents, grouped by their relation to the group. */
   readonly related: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
 }
 
@@ -51,7 +51,9 @@ export interface ActivityRow {
   readonly notes?: LinkRow
 }
 
-/** Fields of other documents that name a group, by their kind, and how that reads on its page. */
+/**
+ * The fields of other documents that name a group, by kind, and their titles on the group's page.
+ */
 const NAMED_BY = [
   ['Parts', 'group', 'parent'],
   ['Components', 'component', 'owner'],

@@ -21,10 +21,10 @@ export interface GroupRow extends DocumentLink {
   readonly description?: string
   readonly scope?: string
   readonly leads: readonly LeadRow[]
-  /** It should be led by somebody, and is not. */
+  /** True when it should have a lead and has none. */
   readonly leaderless: boolean
   readonly parent?: LinkRow
-  /** When it meets: `every week on Monday`. */
+  /** The time of its meetings: `every week on Monday`. */
   readonly meets?: string
 }
 

@@ -20,21 +20,21 @@ import { webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
 import { triageLink } from './triage-page.ts'
 
-/** What the clocks say of all groups and items, and what nobody looks after. */
+/** The clocks of all groups and items, and the things that nobody owns. */
 export interface HealthPage {
-  /** `20 November 2026`. */
+  /** The day in words: `20 November 2026`. */
   readonly today: string
-  /** Some rows are kept as history, and judged on days of their own. */
+  /** True when some rows are kept as history and judged on days of their own. */
   readonly history: boolean
-  /** Worst first. */
+  /** The groups, worst first. */
   readonly groups: readonly HealthRow[]
   /** Items past their target, the longest first. */
   readonly overdue: Excerpt<DueRow>
   readonly dueSoon: Excerpt<DueRow>
   readonly ownerless: Excerpt<OwnerlessRow>
-  /** The list of all items. */
+  /** The address of the list of all items. */
   readonly itemsHref: string
-  /** Where the project keeps a snapshot of its issues. */
+  /** A link to the triage page, when the project keeps a snapshot of its issues. */
   readonly triage?: LinkRow
 }
 
@@ -42,14 +42,14 @@ export interface HealthRow extends DocumentLink, GroupStanding {
   readonly type: string
 }
 
-/** An open item near or past its target, and everything that waits for it. */
+/** An open item near or past its target, with everything that waits for it. */
 export interface DueRow extends ItemRow {
   readonly holdsUp: Excerpt<DocumentLink>
   /** The day it is judged on, when that is not today. */
   readonly asOf?: string
 }
 
-/** A component that no living group owns, or what a retired one left behind. */
+/** A component without a living owner, or an asset of a retired group. */
 export interface OwnerlessRow {
   readonly what: LinkRow
   readonly why: string

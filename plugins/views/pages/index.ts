@@ -22,7 +22,7 @@ import { triagePage } from './triage-page.ts'
 export type { ViewFacts } from '../context.ts'
 export type Views = ReturnType<typeof viewsOf>
 
-/** Every page of a site, as a function of the same facts. */
+/** Returns the functions that make every page of a site, all from the same facts. */
 export function viewsOf(facts: ViewFacts) {
   const context = viewContext(facts)
   return {

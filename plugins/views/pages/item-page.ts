@@ -20,14 +20,14 @@ export interface ItemPage extends DocumentFacts {
   readonly lateness?: ItemRow['lateness']
   readonly owners: readonly LinkRow[]
   readonly roadmap?: LinkRow
-  /** `4th of 12`. */
+  /** Its rank in words: `4th of 12`. */
   readonly rank?: string
   readonly history: readonly StepRow[]
   readonly tracking?: LinkRow
   readonly discussions: readonly LinkRow[]
   readonly needs: readonly DocumentLink[]
   readonly neededBy: readonly DocumentLink[]
-  /** Theme, components, group, release: where they are given. */
+  /** Its theme, components, group and release, as far as they are given. */
   readonly belongs: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
 }
 
@@ -77,7 +77,10 @@ function stepRow(step: ItemData['history'][number]): StepRow {
   return { badge, ...given({ target, on, note }) }
 }
 
-/** References lead to their documents; addresses to where they say; a title stands for its address. */
+/**
+ * Returns the discussions as links. A reference leads to its document; an address leads to the web
+ * and shows its title if it has one.
+ */
 function discussionsOf(context: ViewContext, entry: Entry<ItemData>): readonly LinkRow[] {
   const edges = context.graph.edgesFrom(entry.key)
   return (entry.data.discussions ?? []).map((discussion, at) => {

@@ -10,7 +10,9 @@ import { rfc } from '../../kinds/rfc.ts'
 import { roadmap } from '../../kinds/roadmap.ts'
 import { theme } from '../../kinds/theme.ts'
 
-/** The kinds that have a list and a page made for them, in `src/routes/`. All others share one page. */
+/**
+ * The kinds that have a list and a page of their own in `src/routes/`. All others share one page.
+ */
 export const KINDS_WITH_PAGES = [
   item,
   roadmap,
@@ -25,8 +27,8 @@ export const KINDS_WITH_PAGES = [
 ] as const
 
 /**
- * Tells whether the site has pages made for a kind, which may have other sections than it was built
- * with. A site's own kind that bears the name of such a kind has none.
+ * Tells whether the site has pages made for a kind. The kind may have other sections than the
+ * built-in one. A site's own kind with the name of a built-in one has no such pages.
  */
 export function hasOwnPages(kind: Kind): boolean {
   return KINDS_WITH_PAGES.some(({ schema }) => schema === kind.schema)

@@ -15,7 +15,7 @@ export interface OwnKindList {
   readonly rows: readonly (DocumentLink & { readonly description?: string })[]
 }
 
-/** A document of any kind: what its fields say, and what names it. */
+/** A document of any kind, with its fields and the documents that name it. */
 export interface OwnKindPage extends DocumentFacts {
   readonly fields: readonly FieldRow[]
   readonly namedBy: readonly FieldRow[]
@@ -46,7 +46,7 @@ export function ownKindPage(context: ViewContext, kind: Kind, id: string): OwnKi
   }
 }
 
-/** The head of a page has these already. */
+/** Tells whether the head of a page already shows a field. */
 function isShownAbove(name: string): boolean {
   return Object.hasOwn(commonFields, name) || name === 'status' || name === 'as-of'
 }
@@ -59,7 +59,7 @@ function fieldsOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
   })
 }
 
-/** What its kind says of the day it is judged on. */
+/** Returns the states that its kind reports for the day it is judged on. */
 function statesOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
   const states = entry.kind.statesOn(entry.data, dayOf(context, entry))
   const values = states.map(({ part, state, on }) => {
@@ -69,7 +69,7 @@ function statesOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
   return values.length === 0 ? [] : [{ name: 'State', values }]
 }
 
-/** Lists value by value; a mapping as one line of text. */
+/** Returns the values of a field: lists value by value, a mapping as one line of text. */
 function valuesOf(value: Value | undefined): readonly LinkRow[] {
   if (Array.isArray(value)) return value.flatMap((element: Value) => valuesOf(element))
   return [linkOrText(textOf(value))]

@@ -6,14 +6,14 @@ import { given } from '../document-facts.ts'
 import { type DocumentLink, documentLink, type LinkRow, namers } from '../link-row.ts'
 import { webLink } from '../web-link.ts'
 
-/** Somebody, and what they do here. */
+/** A person, with their groups and the things they own. */
 export interface PersonRow {
   readonly handle: string
   readonly name: string
   readonly organisation?: string
   readonly url?: LinkRow
   readonly leads: readonly DocumentLink[]
-  /** Groups they led before. */
+  /** The groups they led before. */
   readonly led: readonly DocumentLink[]
   readonly owns: readonly DocumentLink[]
   readonly wrote: readonly DocumentLink[]

@@ -11,7 +11,7 @@ import { type PolicyTerm, policyTerms } from '../policy-terms.ts'
 export interface PolicyPage extends DocumentFacts {
   readonly standing: Badge
   readonly from: string
-  /** Its last day in force, where the next policy is known. */
+  /** Its last day in force, when the next policy is known. */
   readonly to?: string
   readonly supersedes?: LinkRow
   readonly supersededBy?: LinkRow
@@ -21,7 +21,7 @@ export interface PolicyPage extends DocumentFacts {
 export interface PoliciesPage {
   readonly judged: JudgedDay
   readonly inForce?: PolicyRow & { readonly terms: readonly PolicyTerm[] }
-  /** The newest first. */
+  /** The other policies, newest first. */
   readonly others: readonly PolicyRow[]
 }
 
@@ -74,7 +74,7 @@ export function policyPage(context: ViewContext, id: string): PolicyPage {
   }
 }
 
-/** As they came into force. */
+/** Returns the policies in the order they came into force. */
 function inOrder(context: ViewContext): readonly Entry<PolicyData>[] {
   return [...context.graph.entries(policy)].sort((a, b) => compareText(a.data.from, b.data.from))
 }

@@ -7,7 +7,7 @@ export interface ProseRow extends DocumentLink {
   readonly description?: string
 }
 
-/** Every page of prose, by title. */
+/** Returns every page of prose, by title. */
 export function proseIndex(context: ViewContext): readonly ProseRow[] {
   return [...context.graph.entries(page)].sort(byTitle).map((entry) => ({
     ...documentLink(context, entry),

@@ -23,11 +23,11 @@ export interface ReleasePage extends DocumentFacts {
   readonly milestone?: LinkRow
   readonly changelog?: LinkRow
   readonly policy?: LinkRow
-  /** Its states in order, with the day each began or will. */
+  /** Its states in order, each with its first day. */
   readonly turns: readonly { readonly state: Badge; readonly from?: string }[]
-  /** Its components, by what the policy promises of their versions. */
+  /** Its components, grouped by the policy's promise for their versions. */
   readonly promises: readonly LinePromise[]
-  /** Newest first. */
+  /** Its patches, newest first. */
   readonly patches: readonly PatchRow[]
   /** The items that aim for it. */
   readonly items: readonly ItemRow[]
@@ -39,7 +39,7 @@ export interface PatchRow {
   readonly on: string
   readonly component: LinkRow
   readonly version: string
-  /** `beta`, `security`: what sort of patch it is, where it is a special one. */
+  /** The type of a special patch: `beta`, `security`. */
   readonly sort?: string
   readonly fixes?: LinkRow
   readonly note?: string
@@ -75,7 +75,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
   }
 }
 
-/** The patches of a line, or those of one component in it. */
+/** Returns the patches of a line, or those of one component in it, newest first. */
 export function patchRows(context: ViewContext, patches: readonly Patch[]): readonly PatchRow[] {
   const newestFirst = patches.toSorted((a, b) => compareText(b.on, a.on))
   return newestFirst.map(({ component, version, on, security, fixes, note }) => {
@@ -95,7 +95,7 @@ export function patchRows(context: ViewContext, patches: readonly Patch[]): read
   })
 }
 
-/** An item aims for the line that it names, or that its present target is. */
+/** Returns the items that name the line, or whose present target it is. */
 function itemsFor(context: ViewContext, { key }: Entry<ReleaseData>): readonly ItemRow[] {
   const items = new Map(context.graph.entries(item).map((each) => [each.key, each]))
   const aiming = context.graph.edgesTo(key).flatMap(({ reference: { field, path }, from }) => {

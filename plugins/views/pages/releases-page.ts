@@ -16,25 +16,28 @@ import { documentLink, type LinkRow } from '../link-row.ts'
 
 export interface ReleasesPage {
   readonly judged: JudgedDay
-  /** Newest first. */
+  /** The release lines, newest first. */
   readonly lines: readonly LineRow[]
   readonly next?: NextLine
   /** The policy in force. */
   readonly policy?: LinkRow
-  /** Where a fix that is merged on that day goes too: a branch for each line that gets it. */
+  /** The lines that a fix merged on that day is ported to, with the branch of each. */
   readonly fixes: readonly { readonly name: string; readonly branches: readonly string[] }[]
 }
 
-/** What comes next, and what it will be called. */
+/** The next line, and the names of its first release. */
 export interface NextLine {
   readonly line: LinkRow
-  /** `v1.4.0`. */
+  /** The release's name: `v1.4.0`. */
   readonly release: string
-  /** `v1.4.0b0`. */
+  /** The tag of the next merge: `v1.4.0b0`. */
   readonly merge: string
-  /** `release-v1.4`. */
+  /** The branch's name: `release-v1.4`. */
   readonly branch?: string
-  /** `planned for 2023-06-30`, `expected by 2023-03-30, a quarter after the last`. */
+  /**
+   * The due day in words: `planned for 2023-06-30`, `expected by 2023-03-30, a quarter after the
+   * last`.
+   */
   readonly due?: string
 }
 

@@ -8,7 +8,7 @@ import { type VoteRow, voteRow } from '../vote-row.ts'
 import { webLink } from '../web-link.ts'
 
 export interface RfcRow extends DocumentLink {
-  /** `0081`. */
+  /** The number with leading zeros: `0081`. */
   readonly number: string
   readonly description?: string
   readonly authors: readonly LinkRow[]
@@ -26,11 +26,11 @@ export interface RfcPage extends DocumentFacts {
   readonly builtOnBy: readonly LinkRow[]
   readonly supersedes: readonly LinkRow[]
   readonly supersededBy: readonly LinkRow[]
-  /** The items that are talked about in it. */
+  /** The items that it discusses. */
   readonly discusses: readonly LinkRow[]
 }
 
-/** Every RFC, the newest number first. */
+/** Returns every RFC, the highest number first. */
 export function rfcIndex(context: ViewContext): readonly RfcRow[] {
   const entries = [...context.graph.entries(rfc)]
   const newest = (a: Entry<RfcData>, b: Entry<RfcData>) =>

@@ -19,7 +19,7 @@ export interface RoadmapPage extends DocumentFacts {
   readonly ranked: readonly ItemRow[]
   /** Open items without a rank. */
   readonly unranked: readonly ItemRow[]
-  /** Done, newest first. */
+  /** Finished items, newest first. */
   readonly completed: readonly ItemRow[]
   readonly cancelled: readonly ItemRow[]
 }
@@ -62,7 +62,10 @@ export function roadmapRows(context: ViewContext): readonly RoadmapRow[] {
   })
 }
 
-/** The place of each item in the order of its roadmap, from 1. An item listed twice keeps its first. */
+/**
+ * Returns the position of each item on its roadmap, from 1. An item listed twice keeps its first
+ * position.
+ */
 export function rankOf(
   context: ViewContext,
   entry: Entry<RoadmapData>,
@@ -74,7 +77,7 @@ export function rankOf(
   return ranks
 }
 
-/** The items that name the roadmap, and those that it names. */
+/** Returns the items that name the roadmap, and those that it names. */
 function itemsOn(context: ViewContext, entry: Entry<RoadmapData>): Entry<ItemData>[] {
   const own = namers(context, entry.key, 'roadmap')
   const keys = new Set([...own.map(({ key }) => key), ...rankOf(context, entry).keys()])
@@ -87,7 +90,7 @@ function ownerOf(context: ViewContext, entry: Entry<RoadmapData>): LinkRow | und
   return namedBy(context, entry, 'owner')[0] ?? (text === undefined ? undefined : { text })
 }
 
-/** By the day the last step was taken; what has no day comes last. */
+/** Compares items by the day of their last step, newest first. Items without a day come last. */
 function newestFirst(a: Entry<ItemData>, b: Entry<ItemData>): number {
   return compareText(closedOn(b), closedOn(a)) || byTitle(a, b)
 }

@@ -9,25 +9,25 @@ import { type IssueList, openIssues } from '../open-issues.ts'
 import { webLink } from '../web-link.ts'
 import { triageLink } from './triage-page.ts'
 
-/** Where the issues of a project are to be found: by theme, and by component. */
+/** Links to the issues of a project, by theme and by component. */
 export interface ThemesPage {
   readonly themes: readonly ThemeRow[]
   readonly components: readonly IssueListRow[]
-  /** The page on the triage of the snapshot that the counts come from. */
+  /** A link to the triage page of the snapshot that the counts come from. */
   readonly triage?: LinkRow
 }
 
-/** A document whose open issues somebody else's page lists. */
+/** A document with a list of open issues on another site. */
 export interface IssueListRow extends DocumentLink {
   readonly description?: string
   readonly query?: LinkRow
-  /** Open issues that the snapshot has of it. */
+  /** The number of its open issues in the snapshot. */
   readonly issues?: number
 }
 
 export interface ThemeRow extends IssueListRow {
   readonly comment?: string
-  /** Open items that belong to it. */
+  /** The number of open items that belong to it. */
   readonly open: number
 }
 

@@ -11,15 +11,15 @@ import type { LinkRow } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
 import { webLink } from '../web-link.ts'
 
-/** How far the issues of the snapshots are on their way to being somebody's. */
+/** The triage of the issues in the snapshots: how many are open, owned or still to be looked at. */
 export interface TriagePage {
-  /** `20 November 2026`. */
+  /** The day in words: `20 November 2026`. */
   readonly today: string
-  /** The last day on which a snapshot was committed, where that is known. */
+  /** The day of the last commit of a snapshot, if it is known. */
   readonly taken?: string
-  /** How many issues of the snapshots are open. */
+  /** The number of open issues in the snapshots. */
   readonly open: number
-  /** The label of an issue that nobody has looked at, and the days in which somebody does. */
+  /** The label of an untriaged issue, and the days within which it must be triaged. */
   readonly label: string
   readonly days: number
   readonly sections: readonly TriageSection[]
@@ -28,7 +28,7 @@ export interface TriagePage {
 export interface TriageSection {
   readonly id: string
   readonly title: string
-  /** Who is in it, and why that matters. */
+  /** The meaning of the group, and why it matters. */
   readonly describes: string
   readonly count: number
   readonly rows: Excerpt<IssueRow>
@@ -36,10 +36,10 @@ export interface TriageSection {
 
 export interface IssueRow {
   readonly issue: LinkRow
-  /** `example/project#12`. */
+  /** The number with its repository: `example/project#12`. */
   readonly number: string
   readonly opened: Day
-  /** `due on 2026-11-18`, while it waits for triage. */
+  /** The due day in words, while it waits for triage: `due on 2026-11-18`. */
   readonly due?: string
   readonly late: boolean
   readonly milestone?: string
@@ -48,7 +48,7 @@ export interface IssueRow {
 
 const MOST_ROWS = 100
 
-/** Undefined where the project keeps no snapshot of its issues. */
+/** Makes the triage page, or returns undefined when the project keeps no snapshot of its issues. */
 export function triagePage(context: ViewContext): TriagePage | undefined {
   const { issues, triage, today } = context
   if (issues.all.length === 0) return undefined
@@ -67,7 +67,7 @@ export function triagePage(context: ViewContext): TriagePage | undefined {
   }
 }
 
-/** Undefined where there is no such page. */
+/** Links to the triage page, or returns undefined when there is none. */
 export function triageLink({ issues, base }: ViewContext): LinkRow | undefined {
   return issues.all.length === 0 ? undefined : { text: 'Triage', href: pageAddress('triage', base) }
 }

@@ -13,30 +13,30 @@ import { given } from '../document-facts.ts'
 import { hasOwnPages } from './kind-pages.ts'
 import type { SidebarEntry } from './version-sidebar.ts'
 
-/** A version of the site, and where its line stands. */
+/** A version of the site, with the state of its line. */
 export interface PublishedVersion extends SiteVersion {
-  /** Undefined for the work tree. */
+  /** The state of its line; undefined for the work tree. */
   readonly state: LineState | undefined
-  /** Those of its pages that are about no document, beside the front page and lists. */
+  /** Its pages that are about no document, apart from the front page and the lists. */
   readonly pages: readonly PageName[]
 }
 
-/** What a page says of the version it belongs to. */
+/** The facts on a page about the version it belongs to. */
 export interface VersionPage {
   readonly name: string
   /** The same page in every version, or the nearest one. */
   readonly rows: readonly VersionRow[]
-  /** Said above what is not current. */
+  /** The notice above a page that is not of the current version. */
   readonly notice?: { readonly text: string; readonly current: VersionRow }
-  /** The address that search engines are to keep instead. */
+  /** The address that search engines should index instead. */
   readonly canonical?: string
-  /** Nobody looks after the version: search engines are to pass it over. */
+  /** True when the version gets no more support; search engines should then skip it. */
   readonly unsupported: boolean
-  /** Where its addresses begin, below the site's: `v1.2`; nothing for the current one. */
+  /** The start of its addresses below the site's, such as `v1.2`; empty for the current version. */
   readonly prefix: string
-  /** The folder of the index that its readers search, when it is not the site's own. */
+  /** The folder of the search index for its readers, when it is not the site's own. */
   readonly search?: string
-  /** Undefined where the site's own serves. */
+  /** The sidebar; undefined when the site's own is used. */
   readonly sidebar?: readonly SidebarEntry[]
 }
 
@@ -45,11 +45,14 @@ export interface VersionRow {
   readonly href: string
   readonly state: string
   readonly isHere: boolean
-  /** Why the link leads to another page than this one. */
+  /** The reason why the link leads to another page than this one. */
   readonly missing?: string
 }
 
-/** A document, the list of a kind, the front page, or a page that is about no document. */
+/**
+ * The subject of a page: a document, the list of a kind, the front page, or a page about no
+ * document.
+ */
 export type PageSubject =
   | { readonly node: Node }
   | { readonly list: Kind }
@@ -57,13 +60,13 @@ export type PageSubject =
   | { readonly page: PageName }
 
 export interface VersionsOfSite {
-  /** As readers see them. */
+  /** The versions of the site, in the order that readers see them. */
   readonly siteVersions: readonly PublishedVersion[]
-  /** Where the site begins. */
+  /** The path that the site begins with. */
   readonly base: string
 }
 
-/** What a page of `here` says of the versions. */
+/** Returns the facts about versions for a page of `here`. */
 export function versionPage(
   subject: PageSubject,
   here: PublishedVersion,
@@ -94,7 +97,10 @@ interface Nearest {
   readonly missing?: { readonly missing: string }
 }
 
-/** The page itself; else what the document is called there; else its list; else the front page. */
+/**
+ * Finds a page in another version: the page itself, else the document under its other name, else
+ * its list, else the front page.
+ */
 export function nearestPage(
   subject: PageSubject,
   siteVersion: PublishedVersion,
@@ -124,7 +130,10 @@ export function nearestPage(
 
 const LACKING = { missing: { missing: 'does not have this page; leads to its front page' } }
 
-/** A document keeps its former ids as aliases: they tell what it was called, or is called now. */
+/**
+ * Finds a document in another version. A document keeps its former ids as aliases, which link old
+ * and new names.
+ */
 function sameDocument({ key, id, kind, aliases }: Node, { graph }: SiteVersion): Node | undefined {
   const found = graph.entry(key)
   if (found) return found

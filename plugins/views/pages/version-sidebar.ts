@@ -1,21 +1,23 @@
-/** An entry of Starlight's sidebar as its configuration has it: a link, a group, or another. */
+/**
+ * An entry of Starlight's sidebar in the form of its configuration: a link, a group, or another.
+ */
 export interface SidebarEntry {
   readonly label?: string | undefined
-  /** An address of the site, without the site's base, or of another. */
+  /** An address on another site, or on this one without the site's base. */
   readonly link?: string | undefined
   readonly items?: readonly SidebarEntry[] | undefined
 }
 
 interface Addresses {
-  /** Where the version's addresses begin: `v1.2`. */
+  /** The path that the version's addresses begin with: `v1.2`. */
   readonly prefix: string
-  /** Its addresses, from there: `roadmap/items/e2e/`. */
+  /** Its addresses below that path: `roadmap/items/e2e/`. */
   readonly addresses: readonly string[]
 }
 
 /**
- * The sidebar with the links that the version has too leading into it; all else is as it was. Undefined
- * where that changes nothing.
+ * Returns the sidebar with links into the version for the pages that it has. Other entries stay as
+ * they are. Returns undefined when nothing changes.
  */
 export function versionSidebar(
   entries: readonly SidebarEntry[] | undefined,
@@ -41,7 +43,7 @@ export function versionSidebar(
   }
 }
 
-/** A link may lack the slashes that an address has at both ends. */
+/** Removes the slashes at both ends, which a link may lack. */
 function bare(path: string): string {
   return path.replace(/^\/|\/$/g, '')
 }
