@@ -64,7 +64,10 @@ export function readIssues(
 }
 
 const UNREADABLE = {
-  fault: { problem: 'bytes that are no text, or too many of them', place: FILE_START },
+  fault: {
+    problem: 'bytes that are not UTF-8 text, or a file that is too large',
+    place: FILE_START,
+  },
 } as const
 
 function trackedIssue(data: IssueData, path: string, placeAt: JsonPlaces): TrackedIssue {

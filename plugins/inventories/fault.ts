@@ -8,7 +8,7 @@ export const INVENTORY_FAULTS = {
   'not-an-inventory': 'a file that does not begin as an inventory does',
   'unknown-format': 'a format other than 1 and 2',
   'broken-header': 'a header that ends before it says where the rows begin',
-  'too-large': 'more bytes or rows than are read from a stranger',
+  'too-large': 'more bytes or rows than the limits allow',
   'not-zlib': 'rows that cannot be inflated',
   truncated: 'a file that stops in the middle',
   'not-text': 'bytes that are not UTF-8',
@@ -16,7 +16,7 @@ export const INVENTORY_FAULTS = {
   'broken-row': 'a row that does not read as name, type, priority, address and text',
   'unsafe-name': 'a name or text with control characters',
   'unsafe-address': 'an address that could leave the pinned site',
-  'more-faults': 'faults beyond those told one by one',
+  'more-faults': 'faults beyond those listed one by one',
 } as const
 
 export type InventoryFaultId = keyof typeof INVENTORY_FAULTS

@@ -17,5 +17,5 @@ export const commonFields = {
       .describe('Exceptions: rules this document may break, each with the reason.'),
   })
     .optional()
-    .describe('How Milepost treats this document.'),
+    .describe('Settings of Milepost for this document.'),
 } as const

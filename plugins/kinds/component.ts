@@ -21,7 +21,9 @@ export const component = defineKind({
     repo: repository().optional().describe('The repository it lives in.'),
     owner: reference().optional().describe('The group that owns it.'),
     docs: mapping({
-      base: versionedFolder().describe('Where its docs begin, with `{version}` for the version.'),
+      base: versionedFolder().describe(
+        'The address of its docs, with `{version}` for the version.',
+      ),
       inventory: versionedUrl()
         .optional()
         .describe('Its `objects.inv`, with `{version}` likewise.'),
@@ -29,7 +31,7 @@ export const component = defineKind({
     })
       .optional()
       .describe('Its documentation.'),
-    chart: flag().optional().describe('It is the Helm chart of the project.'),
+    chart: flag().optional().describe('True for the Helm chart of the project.'),
     issues: url().optional().describe('The list of its open issues.'),
   },
   relations: { owner: { to: ['group'], inverse: 'components' } },

@@ -36,7 +36,7 @@ const WEEKDAYS = [
 const leave = mapping({
   from: day().describe('The first day away.'),
   to: day().describe('The last day away.'),
-  cover: reference().optional().describe('Who stands in.'),
+  cover: reference().optional().describe('The person who covers.'),
 }).refine(({ from, to }) => from <= to, {
   path: ['to'],
   error: () => 'a day that is not before `from`',
@@ -44,10 +44,10 @@ const leave = mapping({
 
 const lead = mapping({
   person: reference().describe('Their handle.'),
-  role: oneOf(['chair', 'co-chair', 'lead', 'member-rep']).describe('What they are.'),
+  role: oneOf(['chair', 'co-chair', 'lead', 'member-rep']).describe('Their role.'),
   since: day().optional().describe('Their first day, where it is known.'),
   until: day().optional().describe('Their last day.'),
-  leave: list(leave).optional().describe('Absences, and who stands in.'),
+  leave: list(leave).optional().describe('Absences, with the person who covers.'),
 }).refine(({ since, until }) => !since || !until || since <= until, {
   path: ['until'],
   error: () => 'a day that is not before `since`',
@@ -57,7 +57,7 @@ const asset = z.union([
   mapping({
     repo: repository(),
     paths: list(text()).optional(),
-    title: text().optional().describe('What it is called.'),
+    title: text().optional().describe('Its name.'),
   }),
   mapping({ api: text(), url: url() }),
   mapping({ site: text(), url: url() }),
@@ -90,34 +90,40 @@ export const group = defineKind({
   describes: 'A SIG, working group, committee, user group or team, and its charter.',
   folder: 'groups',
   fields: {
-    type: oneOf(['sig', 'wg', 'committee', 'user-group', 'team']).describe('What it is.'),
-    scope: oneOf(['horizontal', 'domain']).optional().describe('How wide a SIG works.'),
-    status: oneOf(['proposed', 'active', 'retired']).describe('Where it stands.'),
+    type: oneOf(['sig', 'wg', 'committee', 'user-group', 'team']).describe(
+      'The type of the group.',
+    ),
+    scope: oneOf(['horizontal', 'domain'])
+      .optional()
+      .describe('The scope of a SIG: one domain, or across domains.'),
+    status: oneOf(['proposed', 'active', 'retired']).describe('Its status.'),
     formed: day().optional().describe('The day it was formed.'),
     parent: reference().optional().describe('The group above it.'),
     approval: mapping({ on: day(), ...vote })
       .optional()
       .describe('The vote that approved it.'),
-    leads: list(lead).optional().describe('Who has led it, and when.'),
-    assets: list(asset).optional().describe('What it owns: repositories, APIs, sites.'),
+    leads: list(lead).optional().describe('The people who lead or led it, with dates.'),
+    assets: list(asset).optional().describe('The things it owns: repositories, APIs, sites.'),
     with: list(reference()).optional().describe('The SIGs that a working group works with.'),
     deliverables: list(
       mapping({ title: text(), url: url().optional(), done: day().or(flag()).optional() }),
     )
       .optional()
-      .describe('What a working group is to hand over.'),
+      .describe('The results that a working group delivers.'),
     channels: mapping({
       slack: text().optional(),
       list: text().optional(),
       forum: url().optional(),
     })
       .optional()
-      .describe('Where it talks.'),
-    meetings: list(meeting).optional().describe('When it meets.'),
-    activity: list(activity).optional().describe('What it did, as evidence that it lives.'),
+      .describe('Its chat, mailing list and forum.'),
+    meetings: list(meeting).optional().describe('Its regular meetings.'),
+    activity: list(activity)
+      .optional()
+      .describe('Its meetings, votes and messages, which show that it is active.'),
     retired: mapping({ on: day(), why: text(), results: url().optional() })
       .optional()
-      .describe('When and why it ended.'),
+      .describe('The day and the reason of its end.'),
     'as-of': day()
       .optional()
       .describe('A charter kept as an example or as history: the day it is judged on.'),

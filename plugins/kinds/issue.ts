@@ -18,17 +18,17 @@ const MOMENT = 'a moment such as `2026-11-20T08:00:00Z`'
 /** One issue of a snapshot, as `gh issue list --json` prints it. Further fields are ignored. */
 export const issue = z.object({
   number: count().describe('Its number.'),
-  title: z.string().describe('What it is called.'),
-  state: z.enum(['OPEN', 'CLOSED']).describe('Whether it is open.'),
+  title: z.string().describe('Its title.'),
+  state: z.enum(['OPEN', 'CLOSED']).describe('Open or closed.'),
   labels: z.array(z.object({ name: z.string() })).describe('Its labels.'),
   milestone: z
     .object({ title: z.string() })
     .nullable()
     .describe('The milestone it is promised for.'),
-  assignees: z.array(z.object({ login: z.string() })).describe('Who works on it.'),
+  assignees: z.array(z.object({ login: z.string() })).describe('The people who work on it.'),
   url: url().describe('Its address.'),
-  createdAt: moment().describe('When it was opened.'),
-  closedAt: moment().nullable().describe('When it was closed.'),
+  createdAt: moment().describe('The time it was opened.'),
+  closedAt: moment().nullable().describe('The time it was closed.'),
 })
 
 export type IssueData = z.infer<typeof issue>

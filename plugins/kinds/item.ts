@@ -56,10 +56,10 @@ const statuses = {
 const names = Object.keys(statuses) as [keyof typeof statuses, ...(keyof typeof statuses)[]]
 
 const step = mapping({
-  status: oneOf(names).describe('What it became.'),
-  target: target().optional().describe('When it was then due. Without one it reads TBD.'),
-  on: period().optional().describe('When the step was taken, as precisely as is known.'),
-  note: text().optional().describe('Why.'),
+  status: oneOf(names).describe('The new status.'),
+  target: target().optional().describe('The due date from then on. Without one, it is TBD.'),
+  on: period().optional().describe('The date of the step, as precisely as is known.'),
+  note: text().optional().describe('The reason.'),
 })
 
 /** One thing on a roadmap. Source: Sourcegraph's Distribution roadmap; Flyte's roadmap of 2022. */
@@ -70,14 +70,14 @@ export const item = defineKind({
   folder: 'roadmap/items',
   fields: {
     roadmap: reference().describe('The roadmap it stands on.'),
-    owners: list(reference()).optional().describe('Who carries it: people or groups.'),
+    owners: list(reference()).optional().describe('Its owners: people or groups.'),
     history: list(step)
       .min(1, { error: () => 'at least one step' })
-      .describe('What it has been, oldest first; the last step is its status.'),
+      .describe('Its steps, oldest first. The last step gives its status.'),
     tracking: url().optional().describe('The issue or board that tracks it.'),
     discussions: list(addressOrId().or(mapping({ title: text(), url: url() })))
       .optional()
-      .describe('Where it is talked about: `rfc:81`, an address, or a title with an address.'),
+      .describe('Its discussions: `rfc:81`, an address, or a title with an address.'),
     needs: list(reference()).optional().describe('The items it waits for.'),
     theme: reference().optional().describe('The theme it belongs to.'),
     components: list(reference()).optional().describe('The components it changes.'),

@@ -10,7 +10,7 @@ export const person = defineKind({
   folder: 'people.yaml',
   fields: {
     name: text().describe('The name that readers see.'),
-    organisation: text().optional().describe('Whom they work for.'),
+    organisation: text().optional().describe('The organisation they work for.'),
     url: url().optional().describe('Their public page.'),
   },
 })

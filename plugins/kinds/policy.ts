@@ -17,7 +17,7 @@ export const policy = defineKind({
   fields: {
     from: day().describe('Its first day in force.'),
     major: count().describe('The major version that all lines have.'),
-    cadence: oneOf(['monthly', 'quarterly']).describe('How often a line is released.'),
+    cadence: oneOf(['monthly', 'quarterly']).describe('The time between two lines.'),
     aligned: list(reference()).optional().describe('Components that share Major.Minor in a line.'),
     independent: list(reference()).optional().describe('Components with versions of their own.'),
     identical: list(reference())
@@ -26,14 +26,14 @@ export const policy = defineKind({
     branch: text().optional().describe('The name of a release branch: `release-v{major}.{minor}`.'),
     beta: text().optional().describe('The form of a beta: `v{major}.{minor}.{patch}b{n}`.'),
     support: mapping({
-      releases: count().describe('How many lines back get fixes.'),
-      security: count().describe('How many lines back get security fixes.'),
+      releases: count().describe('The number of lines that get fixes, the newest included.'),
+      security: count().describe('The number of lines that get security fixes.'),
     })
       .optional()
-      .describe('How long a line is supported, in releases back.'),
+      .describe('The number of lines that are supported.'),
     docs: mapping({ aligned: pinned, others: pinned })
       .optional()
-      .describe('What a link to docs is pinned to.'),
+      .describe('The version that links to docs are pinned to.'),
     'as-of': day()
       .optional()
       .describe('Kept as an example or as history: the day it is judged on.'),

@@ -19,9 +19,9 @@ export const release = defineKind({
   fields: {
     line: line().describe('Its Major.Minor, in quotes: `"1.3"`.'),
     on: day().optional().describe('The day its first version was released, or is planned for.'),
-    status: oneOf(['planned', 'beta', 'released']).describe('Where it stands.'),
+    status: oneOf(['planned', 'beta', 'released']).describe('Its status.'),
     milestone: url().optional().describe('The milestone that collects its issues.'),
-    changelog: url().optional().describe('What changed in it.'),
+    changelog: url().optional().describe('The address of its changelog.'),
     components: z
       .record(z.string(), version(), { error: () => 'a mapping of components to versions' })
       .optional()
@@ -37,7 +37,7 @@ export const release = defineKind({
       }),
     )
       .optional()
-      .describe('What was released into it since.'),
+      .describe('The patches released since then.'),
     'as-of': day()
       .optional()
       .describe('Kept as an example or as history: the day it is judged on.'),

@@ -24,10 +24,10 @@ export const rfc = defineKind({
   folder: 'rfcs',
   fields: {
     number: count().describe('Its number; the file name begins with it in four digits.'),
-    authors: list(reference()).describe('Who wrote it.'),
-    status: oneOf(names).describe('Where it stands.'),
+    authors: list(reference()).describe('Its authors.'),
+    status: oneOf(names).describe('Its status.'),
     sponsor: reference().optional().describe('The group that brought it in.'),
-    discussion: url().optional().describe('Where it is talked about.'),
+    discussion: url().optional().describe('The address of its discussion.'),
     decided: mapping({ on: day(), ...vote })
       .optional()
       .describe('The vote on it.'),

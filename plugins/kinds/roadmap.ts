@@ -11,8 +11,8 @@ export const roadmap = defineKind({
   fields: {
     owner: text().optional().describe('The group that keeps it, or a few words.'),
     order: list(reference()).optional().describe('Its open items, the most important first.'),
-    missing: list(text()).optional().describe('What is known to be absent from it.'),
-    horizon: text().optional().describe('How far ahead it looks.'),
+    missing: list(text()).optional().describe('Known gaps of the roadmap.'),
+    horizon: text().optional().describe('The period that it covers.'),
     'as-of': day().optional().describe('A roadmap kept as history: the day it is judged on.'),
   },
   relations: {

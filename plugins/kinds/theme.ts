@@ -11,7 +11,7 @@ export const theme = defineKind({
   fields: {
     query: url().optional().describe('The list of its open issues.'),
     labels: text().array().optional().describe('The labels its issues carry in the snapshot.'),
-    comment: text().optional().describe('What a contributor should know.'),
+    comment: text().optional().describe('A note for contributors.'),
   },
 })
 

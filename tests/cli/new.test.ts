@@ -26,15 +26,15 @@ test('an RFC is written with its number, its sections and whom it is by', async 
     title: "Shards: more"
     # Its number; the file name begins with it in four digits.
     number: 82
-    # Who wrote it. There are sig-docs, ana.
+    # Its authors. There are sig-docs, ana.
     authors:
       - ana
       - sig-docs
-    # Where it stands. One of draft, review, accepted, implemented, rejected, withdrawn, superseded.
+    # Its status. One of draft, review, accepted, implemented, rejected, withdrawn, superseded.
     status: draft
     # It may also say:
     #   sponsor: The group that brought it in.
-    #   discussion: Where it is talked about.
+    #   discussion: The address of its discussion.
     #   decided: The vote on it.
     #   needs: RFCs that it stands on.
     #   supersedes: RFCs that it replaces.

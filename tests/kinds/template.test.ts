@@ -15,13 +15,13 @@ test('an item: what it has to say, and what it may say besides', () => {
     title: E2e tests
     # The roadmap it stands on.
     roadmap: engine
-    # What it has been, oldest first; the last step is its status.
+    # Its steps, oldest first. The last step gives its status.
     history:
       - status: unplanned
     # It may also say:
-    #   owners: Who carries it: people or groups.
+    #   owners: Its owners: people or groups.
     #   tracking: The issue or board that tracks it.
-    #   discussions: Where it is talked about: \`rfc:81\`, an address, or a title with an address.
+    #   discussions: Its discussions: \`rfc:81\`, an address, or a title with an address.
     #   needs: The items it waits for.
     #   theme: The theme it belongs to.
     #   components: The components it changes.

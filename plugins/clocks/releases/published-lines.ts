@@ -17,14 +17,14 @@ export function publishedLines(
   history: ReleaseHistory,
 ): readonly PublishedLine[] {
   const [newest] = newestFirst(history.releases)
-  const told = new Set(history.releases.map(({ line }) => line))
-  const untold = readLines(lines)
-    .filter((line) => !told.has(printLine(line)))
+  const documented = new Set(history.releases.map(({ line }) => line))
+  const undocumented = readLines(lines)
+    .filter((line) => !documented.has(printLine(line)))
     .map((line): ReleaseFacts => {
       const isNewer = newest !== undefined && compareLines(line, newest.line) > 0
       return { line: printLine(line), status: isNewer ? 'beta' : 'released' }
     })
-  const clocks = lineClocks({ ...history, releases: [...history.releases, ...untold] })
+  const clocks = lineClocks({ ...history, releases: [...history.releases, ...undocumented] })
   const states = new Map(clocks.map(({ line, state }) => [line, state]))
   return readLines(lines).map((line) => {
     const name = printLine(line)

@@ -91,14 +91,14 @@ const MOST_OF_A_RULE = 50
  * one.
  */
 export function findingsOf(faults: readonly Fault[], file: string): readonly Finding[] {
-  const told = new Map<FaultRule, number>()
-  for (const { rule } of faults) told.set(rule, (told.get(rule) ?? 0) + 1)
+  const totals = new Map<FaultRule, number>()
+  for (const { rule } of faults) totals.set(rule, (totals.get(rule) ?? 0) + 1)
   const seen = new Map<FaultRule, number>()
   return faults.flatMap((fault) => {
     const nth = (seen.get(fault.rule) ?? 0) + 1
     seen.set(fault.rule, nth)
     if (nth > MOST_OF_A_RULE) return []
-    const more = (told.get(fault.rule) ?? 0) - nth
+    const more = (totals.get(fault.rule) ?? 0) - nth
     const help = nth === MOST_OF_A_RULE && more > 0 ? `There are ${more} more.` : fault.help
     return [findingOf(help === undefined ? fault : { ...fault, help }, file)]
   })

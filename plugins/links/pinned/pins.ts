@@ -90,7 +90,7 @@ export function pinsOf(graph: Graph, input: PinInput): Pins {
     if (promised === 'line') return bumped ?? line ?? pin ?? currentOn(day)
     const facts = releases.find((each) => each.facts.line === (line ?? currentOn(day)))?.facts
     const own = promised && facts && minorIn(facts, component, day)
-    return bumped ?? own ?? pin ?? (promised ? 'latest' : othersIn(policyOn(day)))
+    return bumped ?? own ?? pin ?? (promised ? 'latest' : versionOfOthers(policyOn(day)))
   }
   return {
     versionFor: (component, page) => decide(component, contextFor(page)),
@@ -116,7 +116,7 @@ function promiseOf(component: Component, policy: PolicyData | undefined): Promis
  * Returns the version of a component that the policy does not name: it is treated like the
  * independent ones.
  */
-function othersIn(policy: PolicyData | undefined): string | undefined {
+function versionOfOthers(policy: PolicyData | undefined): string | undefined {
   return policy?.docs?.others === 'latest' ? 'latest' : undefined
 }
 

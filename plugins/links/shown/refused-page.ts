@@ -25,8 +25,8 @@ export function refusedPage(
   if (faults.length === 0) return undefined
   if (brokenLinks === 'fail') throw pageError(`${code(path)} is never shown:`, faults)
   const places = faults.map(({ rule, place }) => `${rule} at ${place.line}:${place.column}`)
-  const told = [...new Set(places)].slice(0, MOST_SHOWN).join(', ')
-  const value = `This document is not shown: milepost check finds ${told}.`
+  const listed = [...new Set(places)].slice(0, MOST_SHOWN).join(', ')
+  const value = `This document is not shown: milepost check finds ${listed}.`
   return { faults, standIn: { type: 'paragraph', children: [{ type: 'text', value }] } }
 }
 

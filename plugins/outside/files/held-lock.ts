@@ -28,13 +28,13 @@ export async function whileHolding<Result>(
   work: () => Result,
 ): Promise<Result> {
   const began = performance.now()
-  let told = false
+  let announced = false
   while (!take(path, name)) {
     if (isLeftover(path)) rmSync(path, { force: true })
     const waited = performance.now() - began
     if (waited > MOST_WAIT_MS) letGo(path)
-    if (waited > PATIENCE_MS && !told) {
-      told = true
+    if (waited > PATIENCE_MS && !announced) {
+      announced = true
       onWait(`Waiting for another run to let go of ${code(path)} …\n`)
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
@@ -90,7 +90,7 @@ function letGo(path: string): void {
     rmSync(path, { force: true })
     return
   }
-  const who = pid === undefined ? 'It is no file of ours' : `The process ${pid} holds it`
+  const who = pid === undefined ? 'It is not one of our files' : `The process ${pid} holds it`
   const way = 'remove it when no other run is at work'
   throw new Error(`Cannot get hold of ${code(path)}. ${who}; ${way}.`)
 }

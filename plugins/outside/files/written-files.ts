@@ -41,9 +41,9 @@ export function writeNamedFile(root: string, path: string, content: Content): vo
   const file = resolve(root, path)
   const bases = [resolve(root), realpathSync(resolve(root))]
   const base = bases.find((each) => isBelow(each, file)) ?? dirname(file)
-  saying(path, () => mkdirSync(base, { recursive: true }))
+  naming(path, () => mkdirSync(base, { recursive: true }))
   const own = () => ownPath(base, base === dirname(file) ? basename(file) : file)
-  writeAll([{ path, content, file: saying(path, own) }], renameSync)
+  writeAll([{ path, content, file: naming(path, own) }], renameSync)
 }
 
 /** A file to write, with the path that messages use. */
@@ -64,13 +64,13 @@ type Placing = (aside: string, file: string) => void
 function targetsIn(root: string, changes: FileChanges): readonly Target[] {
   const base = realpathSync(resolve(root))
   return [...changes].map(([path, content]) => {
-    const file = saying(path, () => ownPath(base, path))
+    const file = naming(path, () => ownPath(base, path))
     return { path, content, file }
   })
 }
 
 function writeAll(targets: readonly Target[], placing: Placing): void {
-  const steps = targets.map((target) => saying(target.path, () => stepTo(target)))
+  const steps = targets.map((target) => naming(target.path, () => stepTo(target)))
   const folders: string[] = []
   const asides = new Map<string, string>()
   const done: Step[] = []
@@ -78,13 +78,13 @@ function writeAll(targets: readonly Target[], placing: Placing): void {
     for (const folder of new Set(steps.map(({ file }) => dirname(file)))) removeLeftovers(folder)
     for (const { path, file, content } of steps) {
       if (content === undefined) continue
-      saying(path, () => {
+      naming(path, () => {
         folders.push(...newFolders(dirname(file)))
         asides.set(file, writeAside(file, content))
       })
     }
     for (const step of steps) {
-      saying(step.path, () => replace(step.file, asides.get(step.file), placing))
+      naming(step.path, () => replace(step.file, asides.get(step.file), placing))
       done.push(step)
     }
   } catch (error) {
@@ -98,7 +98,7 @@ function writeAll(targets: readonly Target[], placing: Placing): void {
 function stepTo(target: Target): Step {
   const stat = lstatSync(target.file, { throwIfNoEntry: false })
   if (stat?.isDirectory()) throw new Error('there is a folder in its place')
-  if (stat && !stat.isFile()) throw new Error('what is in its place is no file')
+  if (stat && !stat.isFile()) throw new Error('something else than a file is in its place')
   return { ...target, before: stat && readFileSync(target.file) }
 }
 
@@ -130,7 +130,7 @@ function removeEmpty(folder: string): void {
 }
 
 /** Does some work, and names the file in its error. The system call and its paths are left out. */
-function saying<Result>(path: string, work: () => Result): Result {
+function naming<Result>(path: string, work: () => Result): Result {
   try {
     return work()
   } catch (cause) {

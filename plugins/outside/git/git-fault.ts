@@ -60,7 +60,7 @@ export const dangling = (file: string) =>
 export const broken = (folder: string, said?: string) => {
   const words = said ? ` (git says ${code(said)})` : ''
   return new GitFault(
-    `${code(folder)} is no sound git repository${words}; mend or remove it, or clone again`,
+    `${code(folder)} is not a valid git repository${words}; repair or remove it, or clone again`,
     said,
   )
 }

@@ -81,8 +81,8 @@ function numberedDocuments(task: Task, { documents }: { documents: readonly Pars
   return task.files.flatMap(({ index, failure }, at) => {
     const document = documents[at]
     if (!document) return []
-    const isSecond = failure && task.parser === 'remark'
-    return [[index, isSecond ? readBySecond(document, failure) : document] as const]
+    const isByRemark = failure && task.parser === 'remark'
+    return [[index, isByRemark ? readByRemark(document, failure) : document] as const]
   })
 }
 
@@ -90,7 +90,7 @@ function numberedDocuments(task: Task, { documents }: { documents: readonly Pars
  * Returns a document that remark has read, so that links to it work. That Sätteri failed is still a
  * finding.
  */
-function readBySecond(document: ParsedDocument, failure: Failure): ParsedDocument {
+function readByRemark(document: ParsedDocument, failure: Failure): ParsedDocument {
   const finding = findingOf(unparsable(failure), document.path)
   return marked({ ...document, findings: [finding, ...document.findings] }, [failure])
 }

@@ -29,14 +29,14 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
     const below = path === '' ? entry.name : `${path}/${entry.name}`
     if (entry.is.isFile()) walk.findings.push(...checkDisguise(below))
     if (PASSED_OVER.test(entry.name)) continue
-    const told = (fault: Fault) => walk.findings.push(findingOf(fault, below))
+    const refuse = (fault: Fault) => walk.findings.push(findingOf(fault, below))
     const file = join(onDisk, entry.name)
     if (entry.is.isSymbolicLink()) walk.findings.push(symbolicLink(below))
     else if (!entry.is.isDirectory() && !LISTED.test(entry.name)) continue
-    else if (entry.misspelt) told(misspelt(entry.name))
+    else if (entry.misspelt) refuse(misspelt(entry.name))
     else if (entry.is.isDirectory()) walkFolder(file, below, walk)
     else if (entry.is.isFile()) addFile(below, file, walk)
-    else told(NOT_PLAIN)
+    else refuse(NOT_PLAIN)
   }
 }
 

@@ -48,7 +48,7 @@ test.each<[what: string, make: (path: string) => void, why: RegExp]>([
   [
     'a folder',
     (path) => void mkdirSync(path),
-    /^Cannot get hold of `.+`\. It is no file of ours; remove it when no other run is at work\.$/,
+    /^Cannot get hold of `.+`\. It is not one of our files; remove it when no other run is at work\.$/,
   ],
 ])('%s in its place ends the waiting with a sentence', async (_, make, why) => {
   const { path, hold } = lockIn(scratchProject({}))

@@ -70,7 +70,9 @@ test('only a plain file is replaced', () => {
   const root = scratchProject({})
   expect(spawnSync('mkfifo', [join(root, 'pipe')]).status).toBe(0)
   mkdirSync(join(root, 'folder'))
-  expect(() => writeNamedFile(root, 'pipe', 'x')).toThrow('what is in its place is no file.')
+  expect(() => writeNamedFile(root, 'pipe', 'x')).toThrow(
+    'something else than a file is in its place.',
+  )
   expect(() => writeNamedFile(root, 'folder', 'x')).toThrow('there is a folder in its place.')
   expect(lstatSync(join(root, 'pipe')).isFIFO()).toBe(true)
 })

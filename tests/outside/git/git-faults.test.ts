@@ -29,11 +29,11 @@ test('every reason why git cannot tell has its own sentence, with the way out', 
     # no repository
     Cannot compare with \`main\`: there is no git repository here; neither \`<root>\` nor a folder above it has a \`.git\`, so clone the repository, or run \`git init\`.
     # an empty .git
-    Cannot compare with \`main\`: \`<root>/.git\` is no sound git repository; mend or remove it, or clone again.
+    Cannot compare with \`main\`: \`<root>/.git\` is not a valid git repository; repair or remove it, or clone again.
     # a .git that leads nowhere
     Cannot compare with \`main\`: the file \`<root>/.git\` leads to no git repository; restore what it names, or clone again.
     # a configuration with a mistake
-    Cannot compare with \`main\`: \`<root>/repository/.git\` is no sound git repository (git says \`bad config line 1 in file .git/config\`); mend or remove it, or clone again.
+    Cannot compare with \`main\`: \`<root>/repository/.git\` is not a valid git repository (git says \`bad config line 1 in file .git/config\`); repair or remove it, or clone again.
     # an unknown revision
     Cannot compare with \`nowhere\`: git knows no such revision here as \`nowhere\`; fetch it first, or correct its name (\`git branch --all\` lists branches).
     # an option for a revision
