@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Day } from '../plugins/basics/calendar.ts'
-import { verdictOf } from '../plugins/commands/remembered-check.ts'
+import { rememberedCheck } from '../plugins/commands/remembered-check.ts'
 import { openProject } from '../plugins/engine/project.ts'
 import { pictureCache } from '../plugins/outside/files/picture-cache.ts'
 import { diagramFindings } from '../plugins/rendering/diagram-findings.ts'
@@ -42,5 +42,5 @@ async function reportOf(cached: boolean): Promise<string> {
   const project = await openProject(root)
   const cache = cached ? pictureCache(root) : undefined
   const options = { today, cached, diagrams: diagramFindings({ cache }) }
-  return JSON.stringify(await verdictOf(project, options))
+  return JSON.stringify(await rememberedCheck(project, options))
 }

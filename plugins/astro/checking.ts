@@ -15,7 +15,7 @@ import { REPORTS } from '../reports/index.ts'
 import type { Logger } from './site-log.ts'
 
 /** The outcome of a check, and all its findings as a report for people. */
-export interface Checked {
+export interface SiteReport {
   readonly outcome: Outcome
   /** The work tree first. */
   readonly siteVersions: readonly CheckedVersion[]
@@ -44,7 +44,7 @@ export function openForSite(project: Project, today: Day): Promise<Opening> {
 }
 
 /** Returns the findings of an opened project as a report. */
-export function checkedFrom({ versions: siteVersions }: Opening): Checked {
+export function siteReport({ versions: siteVersions }: Opening): SiteReport {
   const [next, ...released] = siteVersions
   if (!next) throw new Error('A site has at least the version of its work tree.')
   const { outcome } = next
@@ -79,7 +79,7 @@ function reportOf(findings: readonly Finding[], { outcome, source, config }: Che
 }
 
 /** Errors as errors, warnings as warnings; without findings, the one line that says so. */
-export function tell({ outcome, siteVersions, report, versions }: Checked, log: Logger): void {
+export function tell({ outcome, siteVersions, report, versions }: SiteReport, log: Logger): void {
   const passedOver = siteVersions.flatMap((siteVersion) => siteVersion.passedOver ?? [])
   if (passedOver.length > 0) log.info(passedOver.map(tellPassedOver).join('\n'))
   for (const { name, findings, refused } of versions) {

@@ -6,7 +6,7 @@ import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import { openProject, type Project } from '../engine/project.ts'
-import { checkedFrom, openForSite, tell } from './checking.ts'
+import { openForSite, siteReport, tell } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
@@ -97,10 +97,10 @@ function withModules(own: readonly VitePlugin[]) {
 
 /** Prints every finding; errors end the build before it has written anything. */
 function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
-  const checked = checkedFrom(opening)
-  tell(checked, log)
-  if (checked.errors > 0) throw stopped(checked.errors)
-  return checked.siteVersions
+  const report = siteReport(opening)
+  tell(report, log)
+  if (report.errors > 0) throw stopped(report.errors)
+  return report.siteVersions
 }
 
 function tellSearch(versions: readonly string[], log: Logger): void {

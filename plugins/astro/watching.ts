@@ -2,7 +2,7 @@ import { join, sep } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
-import { type Checked, checkedFrom, openForSite, tell } from './checking.ts'
+import { openForSite, type SiteReport, siteReport, tell } from './checking.ts'
 import { LOADER } from './content/loader.ts'
 import type { FilePlace } from './files.ts'
 import { overlayError } from './overlay.ts'
@@ -42,15 +42,15 @@ export function watchDocuments(
   { server, log, refresh }: Watching,
 ): { check(): Promise<void>; siteVersions(): readonly FilePlace[] } {
   const folder = join(project.root, project.config.content) + sep
-  let checked: Checked | undefined
-  const show = () => checked && showErrors(checked, project, server)
+  let report: SiteReport | undefined
+  const show = () => report && showErrors(report, project, server)
   const reopen = () => {
     const day = today()
     return shareOpening(project.root, () => openForSite(project, day))()
   }
   const check = async (opening: Promise<Opening>) => {
-    checked = checkedFrom(await opening)
-    tell(checked, log)
+    report = siteReport(await opening)
+    tell(report, log)
   }
   const again = oneAtATime(async () => {
     await check(reopen())
@@ -65,11 +65,11 @@ export function watchDocuments(
   const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
   return {
     check: () => check(sharedOpening(project.root) ?? reopen()),
-    siteVersions: () => checked?.siteVersions ?? unchecked,
+    siteVersions: () => report?.siteVersions ?? unchecked,
   }
 }
 
-function showErrors({ outcome, errors }: Checked, project: Project, server: DevServer): void {
+function showErrors({ outcome, errors }: SiteReport, project: Project, server: DevServer): void {
   if (errors === 0) return
   const err = overlayError(outcome.findings, project)
   server.environments['client']?.hot.send({ type: 'error', err } as never)

@@ -34,14 +34,14 @@ export function addChange(
       const at = { ...options, root: root ?? options.root }
       const { project, outcome } = await checkFrom(at, terminal)
       const { change, findings, allowed } = await judgeChange(project, outcome, request)
-      const verdict = {
+      const summary = {
         today: outcome.today,
         documents: outcome.documents.length,
         subject: nameOf(change),
         findings,
         allowed: allowed.length,
       }
-      exitWith(deliver(verdict, project, { options, terminal }))
+      exitWith(deliver(summary, project, { options, terminal }))
     })
 }
 

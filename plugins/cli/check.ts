@@ -4,7 +4,7 @@ import { count } from '../basics/wording.ts'
 import { mend } from '../commands/apply-fixes.ts'
 import { pictureCache } from '../outside/files/picture-cache.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
-import { type Judged, judgeFrom } from './options.ts'
+import { type SummarisedProject, summaryFrom } from './options.ts'
 import { addReportOptions, deliver, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -27,16 +27,16 @@ export function addCheck(
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: CheckOptions = command.optsWithGlobals()
       const whole = withDiagrams(options, resolve(terminal.cwd, root ?? options.root))
-      const found = await judgeFrom(whole, terminal)
+      const found = await summaryFrom(whole, terminal)
       const isMended = options.fix && mendAll(found, terminal)
-      const { project, verdict } = isMended ? await judgeFrom(whole, terminal) : found
-      exitWith(deliver(verdict, project, { options, terminal }))
+      const { project, summary } = isMended ? await summaryFrom(whole, terminal) : found
+      exitWith(deliver(summary, project, { options, terminal }))
     })
 }
 
 /** True when a file has changed. */
-function mendAll({ project, verdict }: Judged, terminal: Terminal): boolean {
-  const { edits, files } = mend(project.root, verdict.findings)
+function mendAll({ project, summary }: SummarisedProject, terminal: Terminal): boolean {
+  const { edits, files } = mend(project.root, summary.findings)
   if (edits === 0) return false
   terminal.err(`Made ${count(edits, 'edit')} in ${count(files.length, 'file')}.\n`)
   return true

@@ -5,7 +5,7 @@ import { EXPORTS, type Exported, type ExportFormat, type ExportName } from '../e
 import { holdsExactly } from '../outside/files/export-file.ts'
 import { writeNamedFile } from '../outside/files/written-files.ts'
 import { visible } from '../reports/visible.ts'
-import { type Checked, checkFrom, type GlobalOptions } from './options.ts'
+import { type CheckedProject, checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ExportOptions extends GlobalOptions {
@@ -50,7 +50,7 @@ Examples:
   milepost export inventory > objects.inv`
 
 /** A file that others trust is made of documents without errors, or not at all. */
-function mustBeSound(name: ExportName, { outcome, project }: Checked): void {
+function mustBeSound(name: ExportName, { outcome, project }: CheckedProject): void {
   const { needs }: ExportFormat = EXPORTS[name]
   const why = unsoundness(outcome, project.config, needs)
   if (why === undefined) return
@@ -60,7 +60,7 @@ function mustBeSound(name: ExportName, { outcome, project }: Checked): void {
 
 function write(
   format: ExportFormat,
-  { outcome, project }: Checked,
+  { outcome, project }: CheckedProject,
   options: ExportOptions,
 ): Exported {
   const { repository = project.config.repository, team } = options
@@ -73,7 +73,7 @@ function print(content: Exported['content'], terminal: Terminal): void {
 }
 
 interface Delivery {
-  readonly checked: Checked
+  readonly checked: CheckedProject
   readonly options: ExportOptions
   readonly terminal: Terminal
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
-import { type Verdict, verdictOf } from '../commands/remembered-check.ts'
+import { type OutcomeSummary, rememberedCheck } from '../commands/remembered-check.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject } from '../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../engine/project.ts'
@@ -40,13 +40,16 @@ export function addGlobalOptions(command: Command): Command {
     .option('--no-color', 'print without colours')
 }
 
-export interface Checked {
+export interface CheckedProject {
   readonly project: Project
   readonly outcome: Outcome
 }
 
 /** Opens the project and runs the whole check, with progress on a terminal. */
-export async function checkFrom(options: GlobalOptions, terminal: Terminal): Promise<Checked> {
+export async function checkFrom(
+  options: GlobalOptions,
+  terminal: Terminal,
+): Promise<CheckedProject> {
   const project = await projectFrom(options, terminal)
   const outcome = await withProgress(terminal, LABEL, () =>
     checkProject(project, { today: options.today, cached: options.cache }),
@@ -54,23 +57,24 @@ export async function checkFrom(options: GlobalOptions, terminal: Terminal): Pro
   return { project, outcome }
 }
 
-export interface Judged {
+/** A project with the findings of its check, without the graph. */
+export interface SummarisedProject {
   readonly project: Project
-  readonly verdict: Verdict
+  readonly summary: OutcomeSummary
 }
 
-/** The same where the findings are enough: nothing is done twice for what has not changed. */
-export async function judgeFrom(
+/** Opens the project and returns its findings; does nothing twice for files that have not changed. */
+export async function summaryFrom(
   options: GlobalOptions & { readonly base?: string; readonly diagrams?: DiagramCheck },
   terminal: Terminal,
-): Promise<Judged> {
+): Promise<SummarisedProject> {
   const project = await projectFrom(options, terminal)
   const { today, cache: cached, base, diagrams } = options
   const given = configOf(options, terminal)
-  const verdict = await withProgress(terminal, LABEL, () =>
-    verdictOf(project, { today, cached, base, diagrams, ...given }),
+  const summary = await withProgress(terminal, LABEL, () =>
+    rememberedCheck(project, { today, cached, base, diagrams, ...given }),
   )
-  return { project, verdict }
+  return { project, summary }
 }
 
 const LABEL = 'Checking documents'

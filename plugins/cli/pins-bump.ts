@@ -26,8 +26,8 @@ export function addBump(pins: Command, terminal: Terminal, exitWith: (code: numb
       const bump = planBump(outcome, project.config, { to: options.to, component })
       if (options.format === 'pretty') terminal.out(movesTable(bump.moves))
       const { today, documents } = outcome
-      const verdict = { today, documents: documents.length, findings: bump.findings, allowed: 0 }
-      exitWith(deliver(verdict, project, { options, terminal }))
+      const summary = { today, documents: documents.length, findings: bump.findings, allowed: 0 }
+      exitWith(deliver(summary, project, { options, terminal }))
       const moved = options.apply
         ? await applyBump(project, bump, { onWait: terminal.err })
         : undefined

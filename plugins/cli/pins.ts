@@ -34,7 +34,7 @@ function addCheck(pins: Command, terminal: Terminal, exitWith: (code: number) =>
       const { project, outcome } = await checkFrom(options, terminal)
       const { today, documents } = outcome
       const findings = await checkPins(project, outcome)
-      const verdict = { today, documents: documents.length, findings, allowed: 0 }
-      exitWith(deliver(verdict, project, { options, terminal }))
+      const summary = { today, documents: documents.length, findings, allowed: 0 }
+      exitWith(deliver(summary, project, { options, terminal }))
     })
 }

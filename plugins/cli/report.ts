@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Verdict } from '../commands/remembered-check.ts'
+import type { OutcomeSummary } from '../commands/remembered-check.ts'
 import type { Project } from '../engine/project.ts'
 import { CATALOGUE } from '../engine/rule-catalogue.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
@@ -36,19 +36,19 @@ interface Order {
 
 /** Prints the report; the exit code is 1 when a finding fails the run. */
 export function deliver(
-  verdict: Verdict & Pick<ReportInput, 'subject'>,
+  found: OutcomeSummary & Pick<ReportInput, 'subject'>,
   project: Project,
   { options, terminal }: Order,
 ): number {
   const { format, strict, color, maxFindings } = options
   const paint = painter(terminal.colors && color && format === 'pretty')
-  const input = { ...verdict, ...contextOf(project), version, paint, maxFindings }
+  const input = { ...found, ...contextOf(project), version, paint, maxFindings }
   terminal.report(REPORTS[format].write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))
-  const fails = ({ severity }: (typeof verdict.findings)[number]) =>
+  const fails = ({ severity }: (typeof found.findings)[number]) =>
     severity === 'error' || (strict && severity === 'warning')
-  return verdict.findings.some(fails) ? 1 : 0
+  return found.findings.some(fails) ? 1 : 0
 }
 
 function contextOf({ source, config }: Project) {

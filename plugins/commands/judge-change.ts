@@ -6,13 +6,13 @@ import { CHANGE_RULES } from '../changes/index.ts'
 import { proposalsOf } from '../changes/proposals.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { Config } from '../engine/config.ts'
-import type { Allowed } from '../engine/judge.ts'
 import type { Project } from '../engine/project.ts'
+import type { Allowed } from '../engine/severities.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 import { changedRepository } from './changed-files.ts'
 import type { PullRequest } from './pull-request.ts'
 
-export interface ChangeVerdict {
+export interface ChangeFindings {
   readonly change: Change
   readonly findings: readonly Finding[]
   /** Findings that a label of the pull request allows. */
@@ -24,7 +24,7 @@ export async function judgeChange(
   { root, config }: Project,
   { graph }: Pick<Outcome, 'graph'>,
   request: PullRequest,
-): Promise<ChangeVerdict> {
+): Promise<ChangeFindings> {
   const { files, owners, folder } = await changedRepository(root, request)
   const { number, title, description, labels } = request
   const change: Change = { number, title, description, labels, files }
@@ -33,13 +33,13 @@ export async function judgeChange(
   const proposals = proposalsOf(change, { graph, kinds, homes, folder, addressOf })
   const context = { change, policy: config.change, proposals, owners }
   const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
-  const judged = found.map((each) => ({ ...each, reason: excuseFor(each.rule, context) }))
+  const excused = found.map((each) => ({ ...each, reason: excuseFor(each.rule, context) }))
   return {
     change,
-    findings: judged
+    findings: excused
       .flatMap(({ findings, reason }) => (reason === undefined ? findings : []))
       .sort(compareFindings),
-    allowed: judged.flatMap(({ findings, reason }) =>
+    allowed: excused.flatMap(({ findings, reason }) =>
       reason === undefined ? [] : findings.map((finding) => ({ finding, reason })),
     ),
   }

@@ -12,8 +12,8 @@ import { fileStamp, isThere, readText } from '../outside/files/disk.ts'
 import { isCertain, mayPass } from '../outside/parsing/passing-findings.ts'
 import type { Listing, Source } from '../outside/sources/source.ts'
 
-/** The result of a check without the graph: all that a report needs. */
-export interface Verdict {
+/** The part of an outcome that a report needs, small enough to keep for the next run. */
+export interface OutcomeSummary {
   readonly today: Day
   readonly documents: number
   readonly findings: readonly Finding[]
@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 interface Kept {
-  readonly verdict: Verdict
+  readonly summary: OutcomeSummary
   /**
    * The files besides the documents that the check asked about, each with a digest of the answer.
    */
@@ -32,30 +32,30 @@ interface Kept {
 const QUESTIONS = ['has', 'read', 'bytes'] as const
 type Question = (typeof QUESTIONS)[number]
 
-/** Checks a project, or returns the kept verdict if nothing that it depends on has changed. */
-export async function verdictOf(
+/** Checks a project, or returns the kept summary if nothing that it depends on has changed. */
+export async function rememberedCheck(
   project: Project,
   options: ProjectCheck & ProjectOptions,
-): Promise<Verdict> {
+): Promise<OutcomeSummary> {
   const context = configuration(project, options)
   if (context === undefined) return summaryOf(await checkProject(project, options))
   const listing = await project.source.list()
   const depends = [...context, options.today, digestOf(stampsOf(listing))]
-  const file = cacheFile<Kept>(project.root, 'verdict', depends)
+  const file = cacheFile<Kept>(project.root, 'outcome', depends)
   const kept = file.read()
   const isSame = ([question, path, answer]: Kept['asked'][number]) =>
     digestOfAnswer(project.source[question](path)) === answer
-  if (kept?.asked.every(isSame)) return kept.verdict
+  if (kept?.asked.every(isSame)) return kept.summary
   const asked = new Map<string, Kept['asked'][number]>()
   const source = recording({ ...project.source, list: async () => listing }, asked)
   const outcome = await checkProject({ ...project, source }, options)
-  const verdict = summaryOf(outcome)
-  if (isLasting(outcome)) file.write({ verdict, asked: [...asked.values()] })
-  return verdict
+  const summary = summaryOf(outcome)
+  if (isLasting(outcome)) file.write({ summary, asked: [...asked.values()] })
+  return summary
 }
 
 /**
- * Returns the facts besides documents and the day that a verdict depends on, or undefined when they
+ * Returns the facts besides documents and the day that a summary depends on, or undefined when they
  * cannot be known.
  */
 function configuration(
@@ -110,6 +110,6 @@ function isLasting({ findings, allowed, documents }: Outcome): boolean {
   return !all.some(mayPass) && documents.every(isCertain)
 }
 
-function summaryOf({ today, documents, findings, allowed }: Outcome): Verdict {
+function summaryOf({ today, documents, findings, allowed }: Outcome): OutcomeSummary {
   return { today, documents: documents.length, findings, allowed: allowed.length }
 }

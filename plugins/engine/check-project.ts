@@ -9,11 +9,11 @@ import { changedSince } from '../outside/sources/base-revision.ts'
 import type { Source, SourceFile } from '../outside/sources/source.ts'
 import {
   type DiagramCheck,
-  judgeMatter,
-  type Matter,
   type Outcome,
+  outcomeOf,
   pagesBeside,
-  readMatter,
+  type ReadSource,
+  readSource,
 } from './check.ts'
 import { type Config, settingsOf } from './config.ts'
 import type { Project } from './project.ts'
@@ -33,20 +33,20 @@ export function checkProject(project: Project, options: ProjectCheck): Promise<O
   const { today, diagrams } = options
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing
-    const [matter, before] = await Promise.all([
-      readMatter(source, config, parse),
+    const [read, before] = await Promise.all([
+      readSource(source, config, parse),
       earlier(project, options),
     ])
     const reading = { ...options, parsing }
-    const hasVersions = namesVersions(matter)
+    const hasVersions = namesVersions(read)
     if (!hasVersions && before.length === 0) parsing.end()
-    const siteVersions = hasVersions ? await versionsBeside(project, matter, reading) : []
-    return judgeMatter(matter, { today, before, diagrams, parse, siteVersions })
+    const siteVersions = hasVersions ? await versionsBeside(project, read, reading) : []
+    return outcomeOf(read, { today, before, diagrams, parse, siteVersions })
   })
 }
 
 /** One version of the site, checked. */
-export interface CheckedVersion extends Omit<ReadVersion, 'matter'> {
+export interface CheckedVersion extends Omit<ReadVersion, 'read'> {
   readonly source: Source
   readonly config: Config
   readonly outcome: Outcome
@@ -61,28 +61,28 @@ export function checkVersions(
   const { today } = options
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing
-    const next = await readMatter(project.source, project.config, parse)
+    const next = await readSource(project.source, project.config, parse)
     const siteVersions = await versionsBeside(project, next, { ...options, parsing })
-    const judged = siteVersions.map(async ({ matter, ...siteVersion }) => {
-      const diagrams = matter === next ? options.diagrams : undefined
+    const checked = siteVersions.map(async ({ read, ...siteVersion }) => {
+      const diagrams = read === next ? options.diagrams : undefined
       const line = siteVersion.name === NEXT ? undefined : siteVersion.name
-      const outcome = await judgeMatter(matter, { today, line, parse, diagrams, siteVersions })
-      const { source, config } = matter
+      const outcome = await outcomeOf(read, { today, line, parse, diagrams, siteVersions })
+      const { source, config } = read
       return { ...siteVersion, source, config, outcome, pages: pagesBeside(outcome.issues) }
     })
-    return Promise.all(judged)
+    return Promise.all(checked)
   })
 }
 
 /** Only a link into another version is worth reading them all. */
-function namesVersions({ documents, config }: Matter): boolean {
+function namesVersions({ documents, config }: ReadSource): boolean {
   if (config.versions === undefined) return false
   return documents.some(({ mentions }) => mentions.some((each) => 'version' in each))
 }
 
 function versionsBeside(
   project: Project,
-  next: Matter,
+  next: ReadSource,
   { today, cached = true, parsing }: ProjectCheck & { readonly parsing: Parsing },
 ) {
   return readVersions(project, next, { today, parse: parsing.parseAgain, cached })

@@ -7,14 +7,14 @@ import { BRANCH } from '../clocks/releases/version-names.ts'
 import { versionPrefix } from '../links/addresses/routes.ts'
 import { NEXT, type SiteVersion } from '../links/addresses/site-version.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
-import { joinDocuments, listDocuments, type Matter } from './check.ts'
+import { joinDocuments, listDocuments, type ReadSource } from './check.ts'
 import { settingsOf } from './config.ts'
 import type { Project } from './project.ts'
 import { type VersionSource, versionSources } from './version-sources.ts'
 
 /** One version of the site with its documents read. */
 export interface ReadVersion extends SiteVersion {
-  readonly matter: Matter
+  readonly read: ReadSource
   /** Undefined for the work tree. */
   readonly state: LineState | undefined
   readonly branch: string
@@ -35,7 +35,7 @@ export interface VersionReading {
  */
 export async function readVersions(
   project: Project,
-  next: Matter,
+  next: ReadSource,
   { today, parse, cached }: VersionReading,
 ): Promise<readonly ReadVersion[]> {
   const { root, config } = project
@@ -49,9 +49,9 @@ export async function readVersions(
   )
   const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
   if (sources.length > 0) shared.seed(next.files, next.documents)
-  const matters = await readTogether(sources, shared.parse)
+  const read = await readTogether(sources, shared.parse)
   if (sources.length > 0) shared.save()
-  const lines = publishedLines([...matters.keys()], history)
+  const lines = publishedLines([...read.keys()], history)
   const current = currentLine(lines, config.versions?.current)
   const bySource = new Map(sources.map((each) => [each.line, each]))
   return [
@@ -60,9 +60,9 @@ export async function readVersions(
       passedOver,
     },
     ...lines.flatMap(({ line, state }) => {
-      const [matter, from] = [matters.get(line), bySource.get(line)]
+      const [own, from] = [read.get(line), bySource.get(line)]
       const place = { ...from, name: line, state, isCurrent: line === current }
-      return matter && from ? [versionOf(matter, { ...place, branch: from.branch })] : []
+      return own && from ? [versionOf(own, { ...place, branch: from.branch })] : []
     }),
   ]
 }
@@ -71,7 +71,7 @@ export async function readVersions(
 async function readTogether(
   sources: readonly VersionSource[],
   parse: Parse,
-): Promise<ReadonlyMap<string, Matter>> {
+): Promise<ReadonlyMap<string, ReadSource>> {
   const listed = await Promise.all(
     sources.map(async ({ line, source, config }) => {
       return [line, await listDocuments(source, config)] as const
@@ -92,8 +92,8 @@ interface VersionPlace extends Pick<ReadVersion, 'name' | 'branch'> {
   readonly commit?: VersionSource['commit']
 }
 
-function versionOf(matter: Matter, place: VersionPlace): ReadVersion {
+function versionOf(read: ReadSource, place: VersionPlace): ReadVersion {
   const { name, isCurrent, branch, state, commit } = place
-  const { graph } = matter
-  return { name, prefix: versionPrefix(name, isCurrent), graph, matter, state, branch, commit }
+  const { graph } = read
+  return { name, prefix: versionPrefix(name, isCurrent), graph, read, state, branch, commit }
 }

@@ -43,8 +43,8 @@ export interface Reading {
   readonly findings: readonly Finding[]
 }
 
-/** The input of reading: a document, or one entry of a file that holds many. */
-export interface Matter {
+/** An entry as an author writes it, unchecked: a document, or one part of a file of many entries. */
+export interface WrittenEntry {
   readonly document: ParsedDocument
   readonly frontmatter: Frontmatter
   readonly kind: Kind

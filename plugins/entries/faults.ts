@@ -4,7 +4,7 @@ import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/word
 import { findingOf } from '../documents/model/faults.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import { commonFields } from '../kinds/common-fields.ts'
-import type { Matter } from './entry.ts'
+import type { WrittenEntry } from './entry.ts'
 import { expectation, type Issue, unfold } from './issues.ts'
 import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
@@ -27,9 +27,9 @@ export const ENTRY_RULES = {
 /**
  * Turns everything that a schema refused into findings, in our words and at the author's places.
  */
-export function faultsOf(matter: Matter, issues: readonly Issue[]): readonly Finding[] {
+export function faultsOf(entry: WrittenEntry, issues: readonly Issue[]): readonly Finding[] {
   const flat = issues.flatMap(unfold)
-  const missing = flat.filter((issue) => isMissing(matter, issue))
+  const missing = flat.filter((issue) => isMissing(entry, issue))
   const absentIn = Map.groupBy(missing, ({ path }) => keyOf(path.slice(0, -1)))
   const claimed = new Set<Issue | undefined>()
   const unknown = flat.flatMap((issue) => {
@@ -41,29 +41,29 @@ export function faultsOf(matter: Matter, issues: readonly Issue[]): readonly Fin
         absent.filter((each) => !claimed.has(each)),
       )
       claimed.add(meant)
-      return unknownField(matter, [...issue.path, key], meant)
+      return unknownField(entry, [...issue.path, key], meant)
     })
   })
   const wrong = flat.filter((each) => each.code !== 'unrecognized_keys' && !claimed.has(each))
   return [
     ...unknown,
     ...wrong.map((issue) =>
-      isMissing(matter, issue) ? missingField(matter, issue) : invalidField(matter, issue),
+      isMissing(entry, issue) ? missingField(entry, issue) : invalidField(entry, issue),
     ),
   ]
 }
 
 /** Turns unsafe links in fields into findings. */
-export function unsafeLinks(matter: Matter, faults: readonly LinkFault[]): readonly Finding[] {
+export function unsafeLinks(entry: WrittenEntry, faults: readonly LinkFault[]): readonly Finding[] {
   return faults.map(({ path, message }) => {
-    const place = placeIn(matter, [...matter.root, ...path], 'value')
-    const fault = findingOf({ rule: 'unsafe-link', message, place }, matter.document.path)
-    return { ...fault, id: `${matter.kind.name}:${matter.id}` }
+    const place = placeIn(entry, [...entry.root, ...path], 'value')
+    const fault = findingOf({ rule: 'unsafe-link', message, place }, entry.document.path)
+    return { ...fault, id: `${entry.kind.name}:${entry.id}` }
   })
 }
 
-function isMissing(matter: Matter, { path }: Issue): boolean {
-  return path.length > 0 && valueAt(matter.data, path) === undefined
+function isMissing(entry: WrittenEntry, { path }: Issue): boolean {
+  return path.length > 0 && valueAt(entry.data, path) === undefined
 }
 
 /**
@@ -76,17 +76,17 @@ function misspeltIn(key: string, absent: readonly Issue[]): Issue | undefined {
 }
 
 function unknownField(
-  matter: Matter,
+  entry: WrittenEntry,
   path: readonly PropertyKey[],
   meant: Issue | undefined,
 ): Finding {
   const key = String(path.at(-1))
-  const known = fieldsAt(matter.kind.schema, path.slice(0, -1))
+  const known = fieldsAt(entry.kind.schema, path.slice(0, -1))
   const guess = meant ? lastName(meant) : nearest(key, known)
   const offers = guess === undefined && known.length > 0
-  return finding(matter, 'unknown-field', path, {
+  return finding(entry, 'unknown-field', path, {
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
-    help: offers ? `${whose(matter, path)} may have ${alternatives(ownFirst(known))}.` : undefined,
+    help: offers ? `${whose(entry, path)} may have ${alternatives(ownFirst(known))}.` : undefined,
     at: 'key',
   })
 }
@@ -97,29 +97,29 @@ function ownFirst(fields: readonly string[]): readonly string[] {
   return [...fields.filter((field) => !isCommon(field)), ...fields.filter(isCommon)]
 }
 
-function whose({ kind }: Matter, path: readonly PropertyKey[]): string {
+function whose({ kind }: WrittenEntry, path: readonly PropertyKey[]): string {
   const name = path.slice(0, -1).findLast((step) => typeof step === 'string')
   return name === undefined ? `A document of kind ${code(kind.name)}` : code(String(name))
 }
 
-function missingField(matter: Matter, issue: Issue): Finding {
+function missingField(entry: WrittenEntry, issue: Issue): Finding {
   const form = expectation(issue)
-  return finding(matter, 'invalid-field', issue.path.slice(0, -1), {
+  return finding(entry, 'invalid-field', issue.path.slice(0, -1), {
     message: `Missing field ${code(lastName(issue))}, expected ${form}.`,
     help: `Add \`${lastName(issue)}:\` with ${form}.`,
     at: 'key',
   })
 }
 
-function invalidField(matter: Matter, issue: Issue): Finding {
-  const value = valueAt(matter.data, issue.path)
-  const written = writtenForm(matter.frontmatter, [...matter.root, ...steps(issue.path)])
+function invalidField(entry: WrittenEntry, issue: Issue): Finding {
+  const value = valueAt(entry.data, issue.path)
+  const written = writtenForm(entry.frontmatter, [...entry.root, ...steps(issue.path)])
   const shown = written?.text.trim() && typeof value !== 'object' ? ` ${code(written.text)}` : ''
   const field = issue.path.findLast((step) => typeof step === 'string')
   const where = field === undefined ? '' : ` in ${code(String(field))}`
   const form = expectation(issue)
   const unexpected = `Unexpected ${nameOf(value)}${shown}${where}`
-  return finding(matter, 'invalid-field', issue.path, {
+  return finding(entry, 'invalid-field', issue.path, {
     message: `${unexpected}, expected ${form}${guess(issue, value)}`,
     help: written && unquoted(value, written.text, form),
     at: 'value',
@@ -159,7 +159,7 @@ interface Wording {
 }
 
 function finding(
-  matter: Matter,
+  entry: WrittenEntry,
   rule: keyof typeof ENTRY_RULES,
   path: readonly PropertyKey[],
   { message, help, at }: Wording,
@@ -168,9 +168,9 @@ function finding(
     rule,
     severity: ENTRY_RULES[rule].severity,
     message,
-    file: matter.document.path,
-    place: placeIn(matter, [...matter.root, ...steps(path)], at),
-    id: `${matter.kind.name}:${matter.id}`,
+    file: entry.document.path,
+    place: placeIn(entry, [...entry.root, ...steps(path)], at),
+    id: `${entry.kind.name}:${entry.id}`,
     ...(help === undefined ? {} : { help }),
   }
 }
@@ -179,7 +179,11 @@ function finding(
  * Returns the place of a value. For a whole document, it is the start, because a picture of
  * everything would show nothing.
  */
-function placeIn({ frontmatter }: Matter, path: (string | number)[], at: 'key' | 'value'): Place {
+function placeIn(
+  { frontmatter }: WrittenEntry,
+  path: (string | number)[],
+  at: 'key' | 'value',
+): Place {
   const place = placeInFrontmatter(frontmatter, path, at) ?? FILE_START
   return path.length > 0 ? place : { ...place, endLine: place.line, endColumn: place.column }
 }

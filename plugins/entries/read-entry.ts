@@ -1,6 +1,6 @@
 import type { ParsedDocument, Value } from '../documents/model/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
-import type { Entry, Matter, Node, Reading, Reference } from './entry.ts'
+import type { Entry, Node, Reading, Reference, WrittenEntry } from './entry.ts'
 import { faultsOf, unsafeLinks } from './faults.ts'
 import type { Issue } from './issues.ts'
 import { type LinkFault, linkFaultsIn } from './link-faults.ts'
@@ -26,22 +26,22 @@ export function readEntries(
   )
 }
 
-function read(matter: Matter, schemes: readonly string[]): Reading {
-  const node = nodeOf(matter)
-  if (matter.data === undefined) return { node, entry: undefined, findings: [] }
-  const unsafe = linkFaultsIn(matter.data, matter.kind.schema, schemes)
-  const result = matter.kind.schema.safeParse(matter.data)
+function read(written: WrittenEntry, schemes: readonly string[]): Reading {
+  const node = nodeOf(written)
+  if (written.data === undefined) return { node, entry: undefined, findings: [] }
+  const unsafe = linkFaultsIn(written.data, written.kind.schema, schemes)
+  const result = written.kind.schema.safeParse(written.data)
   if (!result.success || unsafe.length > 0) {
     const issues = (result.error?.issues ?? []).filter((issue) => !isUnsafe(issue, unsafe))
     const references = soundReferences(node, issues)
-    const findings = [...unsafeLinks(matter, unsafe), ...faultsOf(matter, issues)]
+    const findings = [...unsafeLinks(written, unsafe), ...faultsOf(written, issues)]
     return { node: { ...node, references }, entry: undefined, findings }
   }
   const entry: Entry = { ...node, data: result.data as CommonData }
   return { node: entry, entry, findings: [] }
 }
 
-function nodeOf({ document, kind, id, root, data }: Matter): Node {
+function nodeOf({ document, kind, id, root, data }: WrittenEntry): Node {
   const key = `${kind.name}:${id}`
   const fields = isMap(data) ? data : {}
   const title = textOf(fields['title']) ?? textOf(fields['name']) ?? id

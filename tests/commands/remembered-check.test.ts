@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
 import type { Finding } from '../../plugins/basics/finding.ts'
-import { verdictOf } from '../../plugins/commands/remembered-check.ts'
+import { rememberedCheck } from '../../plugins/commands/remembered-check.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { sealedFolder } from '../../plugins/outside/files/sealed-folder.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx, TODAY } from '../vocabulary.ts'
 
-const CACHE = 'node_modules/.cache/milepost/verdict'
+const CACHE = 'node_modules/.cache/milepost/outcome'
 const FILES = {
   'node_modules/.package-lock.json': '{}',
   'content/process/a.mdx': mdx('title: A', 'See [[b]] and [the notes](../notes.txt).'),
@@ -17,11 +17,11 @@ const FILES = {
   'content/notes.txt': 'notes',
 }
 
-test('a second run knows the verdict, and is told the same', async () => {
+test('a second run knows what the first found, and reports the same', async () => {
   const root = scratchProject(FILES)
   const first = await rulesIn(root)
   const folder = sealedFolder(root)
-  folder.write('verdict', folder.read('verdict')?.replace('"documents":2', '"documents":3') ?? '')
+  folder.write('outcome', folder.read('outcome')?.replace('"documents":2', '"documents":3') ?? '')
   expect(first).toEqual({ documents: 2, rules: [] })
   expect(await rulesIn(root)).toEqual({ documents: 3, rules: [] })
 })
@@ -71,7 +71,7 @@ test('what may only have run out of time is looked at again', async () => {
   const diagrams = async () => [SLOW]
   const project = await openProject(root)
   const rules = async (found: typeof diagrams) => {
-    const { findings } = await verdictOf(project, { today: TODAY, diagrams: found })
+    const { findings } = await rememberedCheck(project, { today: TODAY, diagrams: found })
     return findings.map(({ rule }) => rule)
   }
   expect(await rules(diagrams)).toEqual(['invalid-diagram'])
@@ -86,7 +86,7 @@ const SLOW: Finding = {
   place: { line: 7, column: 1, endLine: 11, endColumn: 4 },
 }
 
-test('another day is another verdict', async () => {
+test('another day is another outcome', async () => {
   const step = 'history: [{ status: in-progress, target: 2026-11-20 }]'
   const item = mdx(`title: T\nroadmap: r\n${step}\ntracking: https://e.org/1\nowners: [g]`)
   const root = scratchProject({
@@ -100,7 +100,7 @@ test('another day is another verdict', async () => {
 
 async function rulesIn(root: string, today: string = TODAY) {
   const project = await openProject(root)
-  const { documents, findings } = await verdictOf(project, { today: today as Day })
+  const { documents, findings } = await rememberedCheck(project, { today: today as Day })
   return { documents, rules: findings.map(({ rule }) => rule) }
 }
 

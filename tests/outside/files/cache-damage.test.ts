@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Day } from '../../../plugins/basics/calendar.ts'
-import { verdictOf } from '../../../plugins/commands/remembered-check.ts'
+import { rememberedCheck } from '../../../plugins/commands/remembered-check.ts'
 import { openProject } from '../../../plugins/engine/project.ts'
 import { scratchProject } from '../../scratch.ts'
 import { TODAY } from '../../vocabulary.ts'
@@ -47,7 +47,7 @@ function faulty(): string {
 }
 
 async function verdictIn(root: string, cached = true) {
-  return verdictOf(await openProject(root), { today: TODAY as Day, cached })
+  return rememberedCheck(await openProject(root), { today: TODAY as Day, cached })
 }
 
 function fileAt(path: string): void {

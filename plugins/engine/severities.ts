@@ -7,7 +7,9 @@ import type { Config } from './config.ts'
 import { isInexcusable } from './excuses.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 
-export interface Judgement {
+/** The findings of a check, with those that a document is excused from set apart. */
+export interface SortedFindings {
+  /** Those that nobody is excused from, by file and place. */
   readonly findings: readonly Finding[]
   /** Those of them that nothing excuses. Their documents are never shown. */
   readonly inexcusable: readonly Finding[]
@@ -21,25 +23,29 @@ export interface Allowed {
 }
 
 /**
- * Gives each finding the severity that the configuration asks for, and sets the excused aside. What
- * nothing excuses stays as it was found.
+ * Gives each finding the severity that the configuration asks for, and sets those apart that a
+ * document is excused from. A finding that nothing excuses keeps its severity.
  */
-export function judge(found: readonly Finding[], graph: Graph, config: Config): Judgement {
+export function applySeverities(
+  found: readonly Finding[],
+  graph: Graph,
+  config: Config,
+): SortedFindings {
   const rules = new Set([...CATALOGUE.keys(), ...config.ownRules.map((rule) => rule.id)])
   const { sound, findings: unsound } = sortAllowances(allowancesIn(graph), rules)
   const inexcusable = found.filter(isInexcusable)
   const others = found.filter((finding) => !isInexcusable(finding))
-  const weighed = [...others, ...unsound].flatMap((finding) => weigh(finding, graph, config))
-  const { findings, allowed, used } = setAside(weighed, sound)
+  const severe = [...others, ...unsound].flatMap((finding) => withSeverity(finding, graph, config))
+  const { findings, allowed, used } = applyAllowances(severe, sound)
   const idle = sound
     .filter((each) => !used.has(each))
-    .flatMap((each) => weigh(idleAllowance(each, inexcusable), graph, config))
+    .flatMap((each) => withSeverity(idleAllowance(each, inexcusable), graph, config))
   const all = [...inexcusable, ...findings, ...idle]
   return { findings: all.sort(compareFindings), inexcusable, allowed }
 }
 
 /** The finding with its severity; none when its rule is off. */
-function weigh(finding: Finding, graph: Graph, config: Config): readonly Finding[] {
+function withSeverity(finding: Finding, graph: Graph, config: Config): readonly Finding[] {
   const severity = severityOf(finding, graph, config)
   return severity === 'off' ? [] : [{ ...finding, severity }]
 }
@@ -60,12 +66,13 @@ function isClosed(key: string, graph: Graph): boolean {
   return entry !== undefined && (!isOpen(entry) || asOf(graph, key) !== undefined)
 }
 
-function setAside(weighed: readonly Finding[], allowances: readonly Allowance[]) {
+/** Sets the findings apart that a document is excused from. */
+function applyAllowances(all: readonly Finding[], allowances: readonly Allowance[]) {
   const findings: Finding[] = []
   const allowed: Allowed[] = []
   const used = new Set<Allowance>()
   const byFile = Map.groupBy(allowances, ({ node }) => node.document.path)
-  for (const finding of weighed) {
+  for (const finding of all) {
     const excuse = byFile.get(finding.file)?.find(({ rule }) => rule === finding.rule)
     if (!excuse) findings.push(finding)
     else {

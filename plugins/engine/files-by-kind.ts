@@ -1,0 +1,65 @@
+import type { Finding } from '../basics/finding.ts'
+import { startBelow } from '../basics/paths.ts'
+import { FILE_START } from '../basics/place.ts'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { SourceFile } from '../outside/sources/source.ts'
+import type { Config } from './config.ts'
+import { ENGINE_RULES } from './engine-rules.ts'
+
+/** The files of a source that are documents of a kind. */
+export interface FilesByKind {
+  readonly files: readonly SourceFile[]
+  /** The kind of each of these files, by path. */
+  readonly kindOf: ReadonlyMap<string, Kind>
+  /** One for each Markdown file in a folder that belongs to no kind. */
+  readonly findings: readonly Finding[]
+}
+
+/** Gives each file below the content folder its kind: the deepest folder of a kind that holds it. */
+export function filesByKind(files: readonly SourceFile[], config: Config): FilesByKind {
+  const deepestFirst = [...config.kinds].sort((a, b) => b.folder.length - a.folder.length)
+  const kindOf = new Map<string, Kind>()
+  const findings: Finding[] = []
+  for (const { path } of files) {
+    const below = belowContent(path, config)
+    if (below === undefined || isIgnored(path, config)) continue
+    const kind = deepestFirst.find((each) => holds(each, below))
+    if (kind) kindOf.set(path, kind)
+    else if (MARKDOWN.test(path)) findings.push(unknownKind(path, config))
+  }
+  return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, findings }
+}
+
+/** Returns true for a file that the configuration passes over. */
+export function isIgnored(path: string, config: Config): boolean {
+  const below = belowContent(path, config) ?? path
+  return config.ignore.some((ignored) => `${below}/` === ignored || below.startsWith(ignored))
+}
+
+const MARKDOWN = /\.mdx?$/i
+
+/** The path from the content folder; undefined for a file elsewhere. */
+function belowContent(path: string, { content }: Config): string | undefined {
+  const top = startBelow(content)
+  return path.startsWith(top) ? path.slice(top.length) : undefined
+}
+
+function holds(kind: Kind, below: string): boolean {
+  if (kind.inOneFile) return below === kind.folder
+  return below.startsWith(startBelow(kind.folder)) && MARKDOWN.test(below)
+}
+
+function unknownKind(path: string, { content, kinds }: Config): Finding {
+  const top = startBelow(content)
+  const folders = kinds.filter((kind) => !kind.inOneFile).map(({ folder }) => `${top}${folder}/`)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return {
+    rule: 'unknown-kind',
+    severity: ENGINE_RULES['unknown-kind'].severity,
+    message: `No kind keeps its documents in ${code(folder || '.')}${didYouMean(folder, folders)}`,
+    file: path,
+    place: FILE_START,
+    help: `Kinds keep theirs in ${alternatives(folders)}.`,
+  }
+}
