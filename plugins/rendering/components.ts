@@ -17,13 +17,17 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
 /** A site's own component: its name as a class, its attributes as data, for the site's styles. */
 export function ownComponent(name: string, block: boolean): Component {
   const className = [`mp-${name.toLowerCase()}`]
-  return (attributes, children) => {
-    const data = Object.entries(attributes).map(([key, value]) => [
-      `data-${key.toLowerCase()}`,
-      value,
-    ])
-    return h(block ? 'div' : 'span', { className, ...Object.fromEntries(data) }, children)
-  }
+  return (attributes, children) =>
+    h(block ? 'div' : 'span', { className, ...dataOf(attributes) }, children)
+}
+
+/** Returns attributes of a site's own component as data properties, named as a tree names them. */
+export function dataOf(attributes: Readonly<Record<string, string>>): Element['properties'] {
+  const data = Object.entries(attributes).map(([name, value]) => [
+    `data-${name.toLowerCase()}`,
+    value,
+  ])
+  return h('div', Object.fromEntries(data)).properties
 }
 
 const KINDS_OF_ASIDE = ['note', 'tip', 'caution', 'danger']

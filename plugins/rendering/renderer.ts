@@ -8,6 +8,7 @@ import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { finished, type Markup } from '../basics/markup.ts'
 import { blanked } from '../documents/body.ts'
+import type { Components } from '../documents/guard/element-guard.ts'
 import { satteriTree } from '../documents/markup/satteri-tree.ts'
 import type { Heading, ParsedDocument } from '../documents/model/document.ts'
 import { findFences } from '../documents/yaml/fences.ts'
@@ -39,6 +40,8 @@ export interface RendererOptions {
   readonly pictures: Pictures
   /** Schemes of links that the site adds. */
   readonly linkSchemes?: readonly string[]
+  /** Components that the site adds. */
+  readonly components?: Components
   /** The content of a file of the project, for the SVG files that a page shows. */
   readonly bytesOf?: VectorContext['bytesOf']
 }
@@ -64,14 +67,15 @@ function asSlug({ depth, anchor, text }: Heading) {
 }
 
 function pipeline(options: RendererOptions, raw: boolean) {
-  const { project, base, siteBase, pictures, bytesOf = () => undefined, linkSchemes = [] } = options
+  const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
+  const { linkSchemes = [], components = {} } = options
   const linked = unified()
     .use(nativeParser)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
     .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
-    .use(rehypeSanitize, sanitizing(linkSchemes))
+    .use(rehypeSanitize, sanitizing({ linkSchemes, components }))
     .use(rehypeHeadings)
     .use(rehypeTaskLists)
     .use(rehypePictures, pictures)

@@ -1,5 +1,7 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
 import { WEB_SCHEMES } from '../documents/guard/allowed.ts'
+import type { Components } from '../documents/guard/element-guard.ts'
+import { dataOf } from './components.ts'
 
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
@@ -14,22 +16,36 @@ const SCHEMA: Options = {
   tagNames: [...tagNames, 'abbr', 'aside', 'caption', 'figure', 'figcaption', 'mark', 'small', 'u'],
   attributes: {
     ...attributes,
-    '*': [
-      ...(attributes['*'] ?? []),
-      ['className', /^(?:mp-|starlight-aside)/],
-      'ariaHidden',
-      'data*',
-    ],
+    '*': [...(attributes['*'] ?? []), ['className', /^(?:mp-|starlight-aside)/], 'ariaHidden'],
     // Of two definitions of one attribute the first counts.
     a: [['className', /^(?:mp-|data-footnote)/], ...(attributes['a'] ?? [])],
     abbr: ['title'],
     code: [['className', /^language-[\w-]+$/]],
-    span: ['title'],
   },
 }
 
-/** The net for a site that adds schemes of links. */
-export function sanitizing(linkSchemes: readonly string[]): Options {
+export interface Additions {
+  /** Schemes of links. */
+  readonly linkSchemes: readonly string[]
+  readonly components: Components
+}
+
+/** Returns the list for a site that adds schemes of links, and components of its own. */
+export function sanitizing({ linkSchemes, components }: Additions): Options {
   const href = [...WEB_SCHEMES, ...linkSchemes]
-  return { ...SCHEMA, protocols: { ...defaultSchema.protocols, href } }
+  const data = Object.values(components).flatMap(dataNames)
+  return {
+    ...SCHEMA,
+    attributes: {
+      ...SCHEMA.attributes,
+      div: [...(attributes['div'] ?? []), ...data],
+      span: ['title', 'dataStatus', ...data],
+    },
+    protocols: { ...defaultSchema.protocols, href },
+  }
+}
+
+/** Each name is listed, since `data*` stands for every name that begins with these four letters. */
+function dataNames(names: readonly string[]): readonly string[] {
+  return Object.keys(dataOf(Object.fromEntries(names.map((name) => [name, '']))))
 }

@@ -4,7 +4,6 @@ import type { ParsedDocument } from '../../plugins/documents/model/document.ts'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
 import { check, type Outcome } from '../../plugins/engine/check.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
-import { isInexcusable } from '../../plugins/engine/excuses.ts'
 import { memorySource } from '../../plugins/outside/sources/memory-source.ts'
 import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
@@ -18,8 +17,11 @@ const ACTIVE = /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-
 
 const config = readConfig({})
 
-/** What is wrong with how documents are read, judged, reported and rendered; a row for each fault. */
-export async function faultsOf(documents: readonly FuzzDocument[]): Promise<readonly string[]> {
+/** Finds what is wrong with how documents are read, judged, reported and rendered, a row each. */
+export async function faultsOf(
+  documents: readonly FuzzDocument[],
+  open: typeof createRenderer = createRenderer,
+): Promise<readonly string[]> {
   const parsed = documents.map(({ path, text }) => parseDocument(path, text))
   const again = documents.map(({ path, text }) => parseDocument(path, text))
   const direct = await judged(documents, parsed)
@@ -33,7 +35,7 @@ export async function faultsOf(documents: readonly FuzzDocument[]): Promise<read
       : ['a cache changes the findings']),
     ...direct.findings.flatMap((finding) => misplaced(finding, documents)),
     ...reportFaults(direct, documents),
-    ...(await renderingFaults(direct, documents)),
+    ...(await renderingFaults(direct, documents, open)),
   ]
 }
 
@@ -88,19 +90,22 @@ function near(text: string, at: number): string {
  * they may be what no renderer can read.
  */
 async function renderingFaults(
-  { graph, links }: Outcome,
+  { graph, links, inexcusable }: Outcome,
   documents: readonly FuzzDocument[],
+  open: typeof createRenderer,
 ): Promise<readonly string[]> {
   const project = { root: '/', content: 'content', graph, links }
-  const renderer = createRenderer({ project, base: '/', pictures: NO_PICTURES })
+  const renderer = open({ project, base: '/', pictures: NO_PICTURES })
+  const refused = new Set(inexcusable.map(({ file }) => file))
+  const unread = new Set(inexcusable.filter(({ rule }) => UNREAD.has(rule)).map(({ file }) => file))
   const rows = documents.map(async ({ path, text }) => {
     const document = graph.nodeAt(path)?.document
-    if (!document || document.findings.some(({ rule }) => UNREAD.has(rule))) return []
+    if (!document || unread.has(path)) return []
     try {
       const { html } = await renderer.render(document, text)
       return auditHtml(html).map((fault) => `${path}: ${fault}`)
     } catch (error) {
-      return document.findings.some(isInexcusable) ? [] : [`${path}: cannot be rendered: ${error}`]
+      return refused.has(path) ? [] : [`${path}: cannot be rendered: ${error}`]
     }
   })
   return (await Promise.all(rows)).flat()

@@ -15,6 +15,18 @@ test.each(Array.from({ length: BATCHES }, (_, at) => 1 + at * BATCH))(
   },
 )
 
+test('a document that a site would show has to be rendered, and a refused one may fail', async () => {
+  const document = (name: string, body: string) => ({
+    path: `content/process/${name}.md`,
+    text: `---\ntitle: A\n---\n\n${body}\n`,
+  })
+  const documents = [document('sound', 'a'), document('refused', '<script>a</script>')]
+  const failing = () => ({ render: () => Promise.reject(new Error('no')) })
+  expect(await faultsOf(documents, failing)).toEqual([
+    'content/process/sound.md: cannot be rendered: Error: no',
+  ])
+})
+
 test('a seed gives one document, and each another', () => {
   const texts = Array.from({ length: 100 }, (_, seed) => fuzzDocument(seed).text)
   expect(Array.from({ length: 100 }, (_, seed) => fuzzDocument(seed).text)).toEqual(texts)
@@ -23,6 +35,7 @@ test('a seed gives one document, and each another', () => {
 
 test.each([
   ['<p onclick="x">a</p>', ['<p> onclick="x"']],
+  ['<p datadata-x="y" data-y="z">a</p>', ['<p> datadata-x="y"', '<p> data-y="z"']],
   ['<p style="x">a</p>', ['<p> style="x"']],
   ['<script>x</script>', ['element <script>']],
   ['<p><svg><a xlink:href="x">a</a></svg></p>', ['element <svg>']],

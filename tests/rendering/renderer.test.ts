@@ -128,6 +128,37 @@ test('code in content is shown to nobody, whatever was done about its finding', 
   )
 })
 
+test.each(['md', 'mdx'])('no data of an author gets into a page from %s', async (extension) => {
+  const names = ['data-x', 'datadata-x', 'data', 'datax', 'data-footnote-ref', 'data-pagefind-body']
+  const attributes = names.map((name) => `${name}="y"`).join(' ')
+  const shown = await html(`a <b ${attributes}>b</b> <span ${attributes}>c</span>`, extension)
+  expect(shown.trim()).toBe('<p>a <b>b</b> <span>c</span></p>')
+})
+
+test('a component of the site has the attributes that the site lists as its data', async () => {
+  const components = { Badge: ['label', 'data-Of', 'größe', 'a:b'] }
+  const rendered = async (body: string) => {
+    const text = mdx('title: P', body)
+    const { graph, links } = await checked({ 'process/p.mdx': text }, { config: { components } })
+    const document = graph.nodeAt('content/process/p.mdx')?.document
+    if (!document) throw new Error('the document was not read')
+    const project = { root: '/', content: 'content', graph, links }
+    const options = { project, base: '/', pictures: NO_PICTURES, components }
+    return (await createRenderer(options).render(document, text)).html
+  }
+  expect(
+    await rendered(
+      'a <Badge label="b" a:b="d">e</Badge>\n\n<Badge data-Of="f" größe="g" other="h" />',
+    ),
+  ).toMatchInlineSnapshot(`
+    "<p>a <span class="mp-badge" data-label="b" data-a:b="d">e</span></p>
+    <div class="mp-badge" data-data-of="f" data-größe="g"></div>"
+  `)
+  expect(await rendered('<Other label="a">b</Other>')).toMatchInlineSnapshot(
+    `"<div class="mp-other" data-label="a">b</div>"`,
+  )
+})
+
 test('pictures take the place of fences', async () => {
   const pictures: Pictures = {
     mermaid: async (source, id) => finished(`<svg id="${id}">${source.trim()}</svg>`),

@@ -95,13 +95,14 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   const host = { repository: config.repository, branch: siteVersion.branch }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)
   const project = { root, content: config.content, graph, links, hostOf }
-  const { linkSchemes } = config
+  const { linkSchemes, components } = config
   const renderer = createRenderer({
     project,
     base,
     siteBase,
     pictures,
     linkSchemes,
+    components,
     bytesOf: source.bytes,
   })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
