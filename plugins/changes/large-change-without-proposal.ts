@@ -12,7 +12,7 @@ export const largeChangeWithoutProposal: ChangeRule = {
   *check({ change, policy, proposals }) {
     const files = change.files.filter(({ path }) => !firstFitting(policy.generated, path))
     const excess = excessOf(files, policy.large)
-    if (excess.length === 0 || proposals.standing.length > 0) return
+    if (excess.length === 0 || proposals.live.length > 0) return
     yield {
       message: `Cannot find a proposal for a change of ${enumerate(excess, 'and')}.`,
       help: [...proposals.dropped.map(whatBecameOf), howTo(policy)].join(' '),

@@ -6,7 +6,7 @@ import type { Change } from './change.ts'
 import { readableText } from './readable-text.ts'
 
 export interface Proposals {
-  readonly standing: readonly Node[]
+  readonly live: readonly Node[]
   /**
    * Proposals that the change names too, but that were rejected or withdrawn, with their status.
    */
@@ -33,7 +33,7 @@ export function proposalsOf(change: Change, context: ProposalContext): Proposals
   const nodes = [...new Set(named)].filter(({ kind }) => context.kinds.includes(kind.name))
   const judged = nodes.map((node) => ({ node, status: droppedAs(node, context.graph) }))
   return {
-    standing: judged.filter(({ status }) => status === undefined).map(({ node }) => node),
+    live: judged.filter(({ status }) => status === undefined).map(({ node }) => node),
     dropped: judged.flatMap(({ node, status }) => (status === undefined ? [] : [{ node, status }])),
   }
 }

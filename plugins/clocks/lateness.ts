@@ -1,6 +1,7 @@
 import { type Day, daysBetween, parsePeriod } from '../basics/calendar.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
-import { newestFirst, type ReleaseFacts } from './releases/release-history.ts'
+import type { ReleaseData } from '../kinds/release.ts'
+import { newestFirst } from './releases/release-history.ts'
 
 /** The state of a dated promise on a day. */
 export type Lateness =
@@ -20,7 +21,7 @@ export interface Promised {
 interface LatenessInput {
   readonly today: Day
   /** The releases that give the day of a target which is a release line. */
-  readonly releases?: readonly ReleaseFacts[]
+  readonly releases?: readonly ReleaseData[]
 }
 
 /**
@@ -44,12 +45,12 @@ export function lateness(promised: Promised, input: LatenessInput): Lateness {
  */
 export function dueDay(
   target: string | undefined,
-  releases: readonly ReleaseFacts[],
+  releases: readonly ReleaseData[],
 ): Day | undefined {
   if (target === undefined) return undefined
   const line = parseLine(target)
   if (!line) return parsePeriod(target)?.last
-  return newestFirst(releases).find((release) => compareLines(release.line, line) === 0)?.facts.on
+  return newestFirst(releases).find((release) => compareLines(release.line, line) === 0)?.data.on
 }
 
 /** Finds everything that waits for `start`, directly or not, nearest first and without `start`. */

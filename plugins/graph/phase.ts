@@ -8,7 +8,7 @@ export function statusOf(entry: Entry): string | undefined {
 }
 
 /** Returns the properties that the entry's kind gives to its current status. */
-export function standing(entry: Entry): Status | undefined {
+export function statusDefinition(entry: Entry): Status | undefined {
   const status = statusOf(entry)
   return status !== undefined && Object.hasOwn(entry.kind.statuses, status)
     ? entry.kind.statuses[status]
@@ -16,7 +16,7 @@ export function standing(entry: Entry): Status | undefined {
 }
 
 export function phaseOf(entry: Entry): Phase | undefined {
-  return standing(entry)?.phase
+  return statusDefinition(entry)?.phase
 }
 
 /** Returns the path in the data that holds the current status. */

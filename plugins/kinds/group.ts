@@ -150,3 +150,9 @@ export const group = defineKind({
 })
 
 export type GroupData = z.infer<typeof group.schema>
+
+export type Lead = NonNullable<GroupData['leads']>[number]
+
+export type Leave = NonNullable<Lead['leave']>[number]
+
+export type Deliverable = NonNullable<GroupData['deliverables']>[number]

@@ -52,3 +52,5 @@ export const release = defineKind({
 })
 
 export type ReleaseData = z.infer<typeof release.schema>
+
+export type Patch = NonNullable<ReleaseData['patches']>[number]

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { count } from './fields.ts'
 
 /** The fields of a vote by a body of members. */
@@ -7,3 +8,5 @@ export const vote = {
   abstain: count().optional().describe('Abstentions, which are not votes cast.'),
   members: count().optional().describe('Members who could have voted.'),
 } as const
+
+export type Vote = z.infer<z.ZodObject<typeof vote>>

@@ -1,6 +1,7 @@
 import { code, count } from '../basics/wording.ts'
-import { type Approval, approval, type Vote } from '../clocks/groups/approval.ts'
+import { type Approval, approval } from '../clocks/groups/approval.ts'
 import { group } from '../kinds/group.ts'
+import type { Vote } from '../kinds/vote.ts'
 import type { Rule } from './base/rule.ts'
 
 export const approvalTooSmall: Rule = {

@@ -1,4 +1,4 @@
-import { leadMissing as clock } from '../clocks/groups/leadership.ts'
+import { leadership } from '../clocks/groups/leadership.ts'
 import { concluding, reasonsOf } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -8,9 +8,9 @@ export const leadMissing: Rule = {
   finds: 'a working group without a lead; an error after 6 weeks',
   source: "Flyte's governance RFC: a working group ends 6 weeks after its last lead left.",
   *check(context) {
-    for (const { node, reason } of reasonsOf(context, clock)) {
-      const { standing, path, next } = reason
-      const isOver = standing === 'must-retire'
+    for (const { node, reason } of reasonsOf(context, leadership)) {
+      const { state, path, next } = reason
+      const isOver = state === 'must-retire'
       const due = next ? `it is to be disbanded on ${next.on}` : 'it needs one'
       yield {
         node,

@@ -1,5 +1,5 @@
 import { code } from '../basics/wording.ts'
-import { isOpen, standing, statusOf, statusPath } from '../graph/phase.ts'
+import { isOpen, statusDefinition, statusOf, statusPath } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -10,7 +10,7 @@ export const missingTrackingIssue: Rule = {
   source: "Flyte's change management: every pull request has an issue.",
   *check({ graph }) {
     for (const entry of graph.entries(item)) {
-      const { phase, rank = 0 } = standing(entry) ?? {}
+      const { phase, rank = 0 } = statusDefinition(entry) ?? {}
       const isPlanned = phase === 'late' || rank >= PLANNED
       if (!isPlanned || !isOpen(entry) || entry.data.tracking) continue
       const status = code(statusOf(entry) ?? '')

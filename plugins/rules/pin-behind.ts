@@ -12,7 +12,7 @@ export const pinBehind: Rule = {
   source: "Flyte's documentation versioning: links move with each release.",
   *check({ graph, links }) {
     for (const link of links.docs) {
-      if (link.standing !== 'behind') continue
+      if (link.state !== 'behind') continue
       const { from, mention, meant = '' } = link
       const which = `${code(link.component.id)} ${code(link.version)}`
       const message = `Address leads to ${which}, and links lead to ${code(meant)}.`

@@ -32,13 +32,13 @@ export const pinDisagrees: Rule = {
 function* disagreeingAddresses({ docs }: Links): Iterable<Complaint> {
   const first = new Map<string, DocsLink>()
   for (const link of docs) {
-    const { from, mention, version, standing } = link
+    const { from, mention, version, state } = link
     const id = code(link.component.id)
-    if (standing === 'disagrees') {
+    if (state === 'disagrees') {
       const message = `Address leads to ${id} ${code(version)}, expected ${code(link.meant ?? '')}.`
       yield { node: from, place: mention.place, message, ...helpFor(link), ...fixFor(link) }
     }
-    if (standing !== 'undecided') continue
+    if (state !== 'undecided') continue
     const key = `${from.document.path} ${link.component.key}`
     const other = first.get(key)
     if (!other) first.set(key, link)

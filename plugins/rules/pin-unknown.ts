@@ -15,7 +15,7 @@ export const pinUnknown: Rule = {
     yield* unpinned(links)
     const lines = alternatives(links.pins.lines)
     for (const link of links.docs) {
-      if (link.standing !== 'unknown') continue
+      if (link.state !== 'unknown') continue
       const which = `${code(link.component.id)} ${code(link.version)}`
       yield {
         node: link.from,

@@ -1,4 +1,4 @@
-import { quorumLapsed as clock } from '../clocks/groups/quorum.ts'
+import { quorum } from '../clocks/groups/quorum.ts'
 import { concluding, reasonsOf } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -9,13 +9,13 @@ export const quorumLapsed: Rule = {
   source:
     "Flyte's governance RFC: such a SIG SHOULD be retired after 3 months and MUST be after 6.",
   *check(context) {
-    for (const { node, reason } of reasonsOf(context, clock)) {
-      const { standing, path, next } = reason
-      if (standing === 'must-retire') {
+    for (const { node, reason } of reasonsOf(context, quorum)) {
+      const { state, path, next } = reason
+      if (state === 'must-retire') {
         const message = concluding(reason, 'the SIG must be retired')
         yield { node, path, severity: 'error', message, help: HELP }
       }
-      if (standing === 'should-retire') {
+      if (state === 'should-retire') {
         const latest = next ? `, and must be from ${next.on}` : ''
         const message = concluding(reason, `the SIG should be retired${latest}`)
         yield { node, path, message, help: HELP }

@@ -1,6 +1,6 @@
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
-import { standing, statusOf, statusPath } from '../graph/phase.ts'
+import { statusDefinition, statusOf, statusPath } from '../graph/phase.ts'
 import { isClosed } from '../kinds/status.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
@@ -34,7 +34,7 @@ export const statusAhead: Rule = {
  * kind; a finished document needs a closed one, whatever the kind.
  */
 function isAhead(entry: Entry, needed: Entry): boolean {
-  const [own, other] = [standing(entry), standing(needed)]
+  const [own, other] = [statusDefinition(entry), statusDefinition(needed)]
   if (own?.phase === 'done' && !isClosed(other?.phase)) return true
   const [rank, least] = [own?.rank, other?.rank]
   return entry.kind === needed.kind && rank !== undefined && least !== undefined && rank > least

@@ -1,4 +1,4 @@
-import { workingGroupFinished } from '../clocks/groups/completion.ts'
+import { completion } from '../clocks/groups/completion.ts'
 import { concluding, reasonsOf } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -8,8 +8,8 @@ export const wgFinished: Rule = {
   finds: 'an active working group that has finished and announced all its deliverables',
   source: "Flyte's governance RFC: a working group ends when it has reached its goal.",
   *check(context) {
-    for (const { node, reason } of reasonsOf(context, workingGroupFinished)) {
-      if (reason.standing !== 'should-retire') continue
+    for (const { node, reason } of reasonsOf(context, completion)) {
+      if (reason.state !== 'should-retire') continue
       yield {
         node,
         path: reason.path,

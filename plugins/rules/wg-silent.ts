@@ -1,4 +1,4 @@
-import { workingGroupSilent } from '../clocks/groups/silence.ts'
+import { silence } from '../clocks/groups/silence.ts'
 import { concluding, reasonsOf } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -8,8 +8,8 @@ export const wgSilent: Rule = {
   finds: 'a working group without any activity for 3 months',
   source: "Flyte's governance RFC: a working group ends after 3 months of silence.",
   *check(context) {
-    for (const { node, reason } of reasonsOf(context, workingGroupSilent)) {
-      if (reason.standing !== 'should-retire') continue
+    for (const { node, reason } of reasonsOf(context, silence)) {
+      if (reason.state !== 'should-retire') continue
       yield {
         node,
         path: reason.path,

@@ -1,8 +1,8 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
-import type { Standing } from '../clocks/groups/group-facts.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
+import type { HealthState } from '../clocks/groups/health-reason.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
@@ -64,7 +64,7 @@ function holdingUp(graph: Graph, entry: Entry<ItemData>): string {
   return held.length === 0 ? '' : `, holds up ${count(held.length, 'document')}`
 }
 
-const PRESSING: Readonly<Partial<Record<Standing, Urgency>>> = {
+const PRESSING: Readonly<Partial<Record<HealthState, Urgency>>> = {
   'at-risk': 'soon',
   'should-retire': 'should',
   'must-retire': 'must',
@@ -72,10 +72,11 @@ const PRESSING: Readonly<Partial<Record<Standing, Urgency>>> = {
 
 function groupRows(graph: Graph, today: Day): ClockRow[] {
   return living(graph, graph.entries(group)).flatMap((entry) =>
-    groupHealth(entry.data, today).reasons.flatMap(({ standing, evidence, since, next }) => {
-      const urgency = PRESSING[standing]
+    groupHealth(entry.data, today).reasons.flatMap((reason) => {
+      const { evidence, since, next } = reason
+      const urgency = PRESSING[reason.state]
       if (!urgency) return []
-      const state = standing.replace('-', ' ')
+      const state = reason.state.replace('-', ' ')
       return [{ ...named(entry), urgency, state, on: next?.on ?? since, evidence }]
     }),
   )

@@ -2,10 +2,12 @@ import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
 import { printVersion } from '../basics/version.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
-import { type PolicyTerms, policyInForce } from '../clocks/releases/policy-in-force.ts'
+import { policyInForce } from '../clocks/releases/policy-in-force.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
-import { type ReleaseFacts, versionsIn } from '../clocks/releases/release-history.ts'
+import { versionsIn } from '../clocks/releases/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { PolicyData } from '../kinds/policy.ts'
+import type { ReleaseData } from '../kinds/release.ts'
 
 /** The promises that a policy can make about a component's versions, the strictest first. */
 export const ALIGNMENTS = ['identical', 'aligned', 'independent'] as const
@@ -48,14 +50,14 @@ export function versionMatrix(graph: Graph, today: Day): VersionMatrix {
 
 export function alignmentOf(
   component: string,
-  policy: PolicyTerms | undefined,
+  policy: PolicyData | undefined,
 ): Alignment | undefined {
   return ALIGNMENTS.find((alignment) => policy?.[alignment]?.includes(component))
 }
 
 /** Returns the newest version of a component in a line on a day, patches included. */
 export function newestIn(
-  release: ReleaseFacts | undefined,
+  release: ReleaseData | undefined,
   component: string,
   today: Day,
 ): string | undefined {

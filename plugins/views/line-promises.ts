@@ -3,9 +3,10 @@ import { compareText } from '../basics/finding.ts'
 import { type Misalignment, misalignments } from '../clocks/releases/alignment.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { nextPatch } from '../clocks/releases/next-version.ts'
-import { type PolicyTerms, policyInForce } from '../clocks/releases/policy-in-force.ts'
+import { policyInForce } from '../clocks/releases/policy-in-force.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
+import type { PolicyData } from '../kinds/policy.ts'
 import type { ReleaseData } from '../kinds/release.ts'
 import { ALIGNMENTS, alignmentOf, newestIn } from './component-versions.ts'
 import type { ViewContext } from './context.ts'
@@ -99,7 +100,7 @@ export interface LineContext {
   readonly line: string
   readonly day: Day
   readonly facts: ReleaseData
-  readonly policy: PolicyTerms | undefined
+  readonly policy: PolicyData | undefined
   readonly faults: readonly Misalignment[]
   /** True while the line gets fixes. */
   readonly isFixed: boolean

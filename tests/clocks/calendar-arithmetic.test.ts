@@ -13,6 +13,7 @@ import {
 } from '../../plugins/basics/calendar.ts'
 import { uncoveredLeaves } from '../../plugins/clocks/groups/leave.ts'
 import { lateness } from '../../plugins/clocks/lateness.ts'
+import type { Lead } from '../../plugins/kinds/group.ts'
 
 /** The arithmetic that all clocks stand on, beside that of Temporal. */
 const FIRST = Temporal.PlainDate.from('1900-01-01')
@@ -88,7 +89,7 @@ test('lateness and the length of a leave agree with Temporal', () => {
       const start = Temporal.PlainDate.from(from)
       const end = start.add({ days: length })
       const to = end.toString() as Day
-      const lead = { person: 'ada', role: 'lead', since: from, leave: [{ from, to }] } as const
+      const lead: Lead = { person: 'ada', role: 'lead', since: from, leave: [{ from, to }] }
       const isLong = Temporal.PlainDate.compare(end.add({ days: 1 }), start.add({ months: 1 })) >= 0
       expect(uncoveredLeaves({ leads: [lead] })).toHaveLength(isLong ? 1 : 0)
       const late = lateness({ target: from, open: true }, { today: to })

@@ -4,8 +4,8 @@ import { backports, type Fix } from '../../plugins/clocks/releases/backports.ts'
 import { cadence } from '../../plugins/clocks/releases/cadence.ts'
 import { nextVersions } from '../../plugins/clocks/releases/next-version.ts'
 import { policyInForce } from '../../plugins/clocks/releases/policy-in-force.ts'
-import type { PatchFacts, ReleaseFacts } from '../../plugins/clocks/releases/release-history.ts'
 import { branchName, versionName } from '../../plugins/clocks/releases/version-names.ts'
+import type { Patch, ReleaseData } from '../../plugins/kinds/release.ts'
 import { day, planned, quarterly, released } from './vocabulary.ts'
 
 const shipped = [
@@ -16,7 +16,7 @@ const shipped = [
 const policies = [quarterly]
 
 describe('what comes next', () => {
-  const next = (releases: ReleaseFacts[], today: string, component?: string) =>
+  const next = (releases: ReleaseData[], today: string, component?: string) =>
     nextVersions({ releases, policies, today: day(today) }, component)
 
   test('components on 1.2.x are next released as 1.3.0, and merges are its betas', () => {
@@ -36,7 +36,8 @@ describe('what comes next', () => {
   })
 
   test('betas that a component already has are counted, and no others', () => {
-    const beta: ReleaseFacts = {
+    const beta: ReleaseData = {
+      title: '1.3',
       line: '1.3',
       status: 'beta',
       components: { flytepropeller: '1.3.0b0', flyteadmin: '1.3.0b9' },
@@ -62,7 +63,7 @@ describe('what comes next', () => {
 })
 
 describe('where a fix goes', () => {
-  const goes = (fix: Partial<Fix>, releases: ReleaseFacts[] = shipped) => {
+  const goes = (fix: Partial<Fix>, releases: ReleaseData[] = shipped) => {
     const whole = { component: 'flytepropeller', merged: day('2023-01-10'), ...fix }
     const { merge, into, not } = backports(whole, { releases, policies }) ?? { into: [], not: [] }
     return {
@@ -97,7 +98,7 @@ describe('where a fix goes', () => {
   })
 
   test('patches and betas that are out are counted', () => {
-    const patches: PatchFacts[] = [
+    const patches: Patch[] = [
       { component: 'flytepropeller', version: '1.2.1', on: day('2023-01-02') },
       { component: 'flytepropeller', version: '1.2.2b0', on: day('2023-01-09') },
       { component: 'flytepropeller', version: '1.2.2', on: day('2023-01-11') },
@@ -130,7 +131,7 @@ describe('what is aligned', () => {
     version,
     on: day('2023-05-01'),
   })
-  const line = (components: Record<string, string>, ...patches: PatchFacts[]) =>
+  const line = (components: Record<string, string>, ...patches: Patch[]) =>
     misalignments(
       released('1.3', '2023-03-31', { components, patches }),
       { ...quarterly, identical: ['flyte', 'flyte-chart'] },

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../plugins/basics/calendar.ts'
-import type { PolicyTerms } from '../../plugins/clocks/releases/policy-in-force.ts'
-import type { ReleaseFacts } from '../../plugins/clocks/releases/release-history.ts'
+import type { PolicyData } from '../../plugins/kinds/policy.ts'
+import type { ReleaseData } from '../../plugins/kinds/release.ts'
 
 export function day(text: string): Day {
   const read = parseDay(text)
@@ -9,7 +9,8 @@ export function day(text: string): Day {
 }
 
 /** The policy that Flyte's roadmap of 2022 describes, with its example components. */
-export const quarterly: PolicyTerms = {
+export const quarterly: PolicyData = {
+  title: 'Quarterly releases',
   from: day('2022-10-01'),
   major: 1,
   cadence: 'quarterly',
@@ -21,10 +22,10 @@ export const quarterly: PolicyTerms = {
   support: { releases: 1, security: 2 },
 }
 
-export function released(line: string, on: string, more: Partial<ReleaseFacts> = {}): ReleaseFacts {
-  return { line, on: day(on), status: 'released', ...more }
+export function released(line: string, on: string, more: Partial<ReleaseData> = {}): ReleaseData {
+  return { title: line, line, on: day(on), status: 'released', ...more }
 }
 
-export function planned(line: string, on?: string): ReleaseFacts {
-  return { line, status: 'planned', ...(on === undefined ? {} : { on: day(on) }) }
+export function planned(line: string, on?: string): ReleaseData {
+  return { title: line, line, status: 'planned', ...(on === undefined ? {} : { on: day(on) }) }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { GroupFacts } from '../../plugins/clocks/groups/group-facts.ts'
 import { leadTimeline } from '../../plugins/diagrams/timelines/lead-timeline.ts'
 import { supportTimeline } from '../../plugins/diagrams/timelines/support-timeline.ts'
 import { type Timeline, toFacts } from '../../plugins/diagrams/timelines/timeline.ts'
 import { timelineFigure } from '../../plugins/diagrams/timelines/timeline-figure.ts'
+import type { GroupData } from '../../plugins/kinds/group.ts'
 import { day, planned, quarterly, released } from '../clocks/vocabulary.ts'
 
 const history = {
@@ -21,7 +21,8 @@ const history = {
   ],
 }
 
-const group: GroupFacts = {
+const group: GroupData = {
+  title: 'Docs',
   type: 'sig',
   status: 'active',
   formed: day('2022-01-01'),
@@ -64,7 +65,7 @@ test('each person who led is a row, with a bar for each term', () => {
       "@bob chair 2022-06-01 ",
     ]
   `)
-  const ended = { ...group, retired: { on: day('2022-12-31') } }
+  const ended = { ...group, retired: { on: day('2022-12-31'), why: 'Its work is done.' } }
   expect(facts(leadTimeline(ended, options))).toContain('@bob chair 2022-06-01 2022-12-31')
 })
 

@@ -1,11 +1,4 @@
-/** The counts of a vote. */
-export interface Vote {
-  readonly for: number
-  readonly against: number
-  readonly abstain?: number | undefined
-  /** The number of active members, who could have voted. */
-  readonly members?: number | undefined
-}
+import type { Vote } from '../../kinds/vote.ts'
 
 export interface Approval {
   /** The number of votes for and against. An abstention is not a vote cast. */

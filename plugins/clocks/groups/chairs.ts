@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
-import type { GroupFacts } from './group-facts.ts'
+import type { GroupData } from '../../kinds/group.ts'
 
 /** A period of days in which a group had no chair, or more than one. */
 export interface ChairFault {
@@ -15,7 +15,7 @@ export interface ChairFault {
  * Finds the periods without exactly one chair, from the founding to today or to the end of the
  * group.
  */
-export function chairFaults(group: GroupFacts, today: Day): readonly ChairFault[] {
+export function chairFaults(group: GroupData, today: Day): readonly ChairFault[] {
   const last = lastDay(group, today)
   const begun = group.formed ?? firstKnown(group)
   const first = begun ?? last
@@ -35,7 +35,7 @@ export function chairFaults(group: GroupFacts, today: Day): readonly ChairFault[
  * Returns the last day to judge. For a retired group without a known end, it is the last day of any
  * lead's term.
  */
-function lastDay({ status, retired, leads = [] }: GroupFacts, today: Day): Day | undefined {
+function lastDay({ status, retired, leads = [] }: GroupData, today: Day): Day | undefined {
   if (status === 'proposed') return undefined
   if (status === 'active') return today
   return (
@@ -47,17 +47,17 @@ function lastDay({ status, retired, leads = [] }: GroupFacts, today: Day): Day |
   )
 }
 
-function firstKnown({ leads = [] }: GroupFacts): Day | undefined {
+function firstKnown({ leads = [] }: GroupData): Day | undefined {
   return leads.flatMap(({ role, since }) => (role === 'chair' && since ? [since] : [])).sort()[0]
 }
 
-function turningDays({ leads = [] }: GroupFacts): Day[] {
+function turningDays({ leads = [] }: GroupData): Day[] {
   return leads
     .filter(({ role }) => role === 'chair')
     .flatMap(({ since, until }) => [since ?? [], until ? addDays(until, 1) : []].flat())
 }
 
-function chairsOn({ leads = [] }: GroupFacts, day: Day): number[] {
+function chairsOn({ leads = [] }: GroupData, day: Day): number[] {
   return leads.flatMap(({ role, since, until }, at) =>
     role === 'chair' && (since ?? day) <= day && (until ?? day) >= day ? [at] : [],
   )

@@ -1,31 +1,32 @@
 import type { Day } from '../../basics/calendar.ts'
-import { type DeliverableFacts, type GroupFacts, type HealthReason, latest } from './group-facts.ts'
+import type { Deliverable, GroupData } from '../../kinds/group.ts'
+import { type HealthReason, latest } from './health-reason.ts'
 
 /**
  * Reports a working group whose deliverables are all done: it should be disbanded once the results
  * are announced.
  */
-export function workingGroupFinished(group: GroupFacts, today: Day): readonly HealthReason[] {
+export function completion(group: GroupData, today: Day): readonly HealthReason[] {
   const deliverables = group.deliverables ?? []
   if (group.type !== 'wg' || deliverables.length === 0) return []
   if (!deliverables.every(({ done }) => isDone(done, today))) return []
   const last = latest(deliverables, ({ done }) => (typeof done === 'string' ? done : undefined))
   const all = last ? `All deliverables are done since ${last.day}` : 'All deliverables are done'
   const reason = {
-    rule: 'wg-finished',
+    clock: 'completion',
     path: last ? ['deliverables', last.at, 'done'] : ['deliverables'],
     ...(last ? { since: last.day } : {}),
   } as const
   if (isTold(group, last?.day, today)) {
     return [
-      { ...reason, standing: 'should-retire', evidence: `${all}, and the results are announced.` },
+      { ...reason, state: 'should-retire', evidence: `${all}, and the results are announced.` },
     ]
   }
   const evidence = `${all}; the results are not announced yet.`
-  return [{ ...reason, standing: 'at-risk', evidence }]
+  return [{ ...reason, state: 'at-risk', evidence }]
 }
 
-function isDone(done: DeliverableFacts['done'], today: Day): boolean {
+function isDone(done: Deliverable['done'], today: Day): boolean {
   return typeof done === 'string' ? done <= today : done === true
 }
 
@@ -33,7 +34,7 @@ function isDone(done: DeliverableFacts['done'], today: Day): boolean {
  * Says whether the results are announced: each deliverable has an address, or the group announced
  * one after the last was done.
  */
-function isTold(group: GroupFacts, last: Day | undefined, today: Day): boolean {
+function isTold(group: GroupData, last: Day | undefined, today: Day): boolean {
   const addressed = (group.deliverables ?? []).every(({ url }) => url !== undefined)
   const announced = (group.activity ?? []).some(
     ({ what, on }) => what === 'deliverable' && on <= today && on >= (last ?? on),

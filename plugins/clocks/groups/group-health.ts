@@ -1,34 +1,33 @@
 import type { Day } from '../../basics/calendar.ts'
-import { workingGroupFinished } from './completion.ts'
-import type { Standing } from './group-facts.ts'
-import { type GroupFacts, type HealthClock, type HealthReason, STANDINGS } from './group-facts.ts'
-import { leadMissing } from './leadership.ts'
-import { leaveUncovered } from './leave.ts'
-import { quorumLapsed } from './quorum.ts'
-import { workingGroupSilent } from './silence.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import { completion } from './completion.ts'
+import {
+  HEALTH_STATES,
+  type HealthClock,
+  type HealthReason,
+  type HealthState,
+} from './health-reason.ts'
+import { leadership } from './leadership.ts'
+import { leave } from './leave.ts'
+import { quorum } from './quorum.ts'
+import { silence } from './silence.ts'
 
 export interface GroupHealth {
-  /** The worst standing that any clock gives. */
-  readonly standing: Standing
+  /** The worst state that any clock gives. */
+  readonly state: HealthState
   /** The reasons, worst first. It is empty when the group is healthy. */
   readonly reasons: readonly HealthReason[]
 }
 
-const CLOCKS: readonly HealthClock[] = [
-  quorumLapsed,
-  leadMissing,
-  workingGroupSilent,
-  workingGroupFinished,
-  leaveUncovered,
-]
+const CLOCKS: readonly HealthClock[] = [quorum, leadership, silence, completion, leave]
 
 /**
  * Judges the health of a group on a day. Source: the retirement process of Flyte's governance RFC.
  */
-export function groupHealth(group: GroupFacts, today: Day): GroupHealth {
-  if (group.status !== 'active') return { standing: group.status, reasons: [] }
+export function groupHealth(group: GroupData, today: Day): GroupHealth {
+  if (group.status !== 'active') return { state: group.status, reasons: [] }
   const reasons = CLOCKS.flatMap((clock) => clock(group, today)).sort(
-    (a, b) => STANDINGS.indexOf(b.standing) - STANDINGS.indexOf(a.standing),
+    (a, b) => HEALTH_STATES.indexOf(b.state) - HEALTH_STATES.indexOf(a.state),
   )
-  return { standing: reasons[0]?.standing ?? 'active', reasons }
+  return { state: reasons[0]?.state ?? 'active', reasons }
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../basics/calendar.ts'
 import { count } from '../../basics/wording.ts'
-import { type GroupFacts, type HealthReason, type LeadFacts, latest } from './group-facts.ts'
+import type { GroupData, Lead } from '../../kinds/group.ts'
+import { type HealthReason, latest } from './health-reason.ts'
 
 /** Six weeks. On the last of these days without a lead, the group is still only at risk. */
 const GRACE_DAYS = 42
@@ -8,7 +9,7 @@ const GRACE_DAYS = 42
 /**
  * Reports a working group without a lead. It has six weeks to find one, and must then be disbanded.
  */
-export function leadMissing(group: GroupFacts, today: Day): readonly HealthReason[] {
+export function leadership(group: GroupData, today: Day): readonly HealthReason[] {
   const leads = group.leads ?? []
   if (group.type !== 'wg' || leads.some((lead) => leadsOn(lead, today))) return []
   const last = latest(leads, ({ role, until }) =>
@@ -17,7 +18,7 @@ export function leadMissing(group: GroupFacts, today: Day): readonly HealthReaso
   const since = last?.day ?? group.formed
   if (!since) {
     const evidence = 'No lead is recorded, nor the day the group was formed.'
-    return [{ rule: 'lead-missing', standing: 'at-risk', evidence, path: ['status'] }]
+    return [{ clock: 'leadership', state: 'at-risk', evidence, path: ['status'] }]
   }
   const days = daysBetween(since, today)
   if (days < 0) return []
@@ -28,13 +29,13 @@ export function leadMissing(group: GroupFacts, today: Day): readonly HealthReaso
         evidence: `No lead is recorded since the group was formed on ${gone}.`,
         path: ['formed'],
       }
-  const reason = { rule: 'lead-missing', since, ...found } as const
-  if (days > GRACE_DAYS) return [{ ...reason, standing: 'must-retire' }]
-  const next = { standing: 'must-retire', on: addDays(since, GRACE_DAYS + 1) } as const
-  return [{ ...reason, standing: 'at-risk', next }]
+  const reason = { clock: 'leadership', since, ...found } as const
+  if (days > GRACE_DAYS) return [{ ...reason, state: 'must-retire' }]
+  const next = { state: 'must-retire', on: addDays(since, GRACE_DAYS + 1) } as const
+  return [{ ...reason, state: 'at-risk', next }]
 }
 
 /** Says whether a person leads on a day. A representative of the members does not lead. */
-function leadsOn({ role, since, until }: LeadFacts, day: Day): boolean {
+function leadsOn({ role, since, until }: Lead, day: Day): boolean {
   return role !== 'member-rep' && (since ?? day) <= day && (until ?? day) >= day
 }

@@ -1,19 +1,20 @@
 import { addMonths, type Day } from '../../basics/calendar.ts'
 import { ago } from '../../basics/elapsed.ts'
-import { type GroupFacts, type HealthReason, latest } from './group-facts.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import { type HealthReason, latest } from './health-reason.ts'
 
 const GRACE_MONTHS = 3
 /** The month from which a working group is at risk: one month before it should be disbanded. */
 const RISK_MONTHS = 2
 
 /** Reports a working group without activity. It should be disbanded after three months. */
-export function workingGroupSilent(group: GroupFacts, today: Day): readonly HealthReason[] {
+export function silence(group: GroupData, today: Day): readonly HealthReason[] {
   if (group.type !== 'wg') return []
   const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))
   const since = last?.day ?? group.formed
   if (!since) {
     const evidence = 'No activity is recorded, nor the day the group was formed.'
-    return [{ rule: 'wg-silent', standing: 'at-risk', evidence, path: ['status'] }]
+    return [{ clock: 'silence', state: 'at-risk', evidence, path: ['status'] }]
   }
   if (today < addMonths(since, RISK_MONTHS)) return []
   const passed = `${since}, ${ago(since, today)}`
@@ -23,8 +24,8 @@ export function workingGroupSilent(group: GroupFacts, today: Day): readonly Heal
         evidence: `No activity is recorded since the group was formed on ${passed}.`,
         path: ['formed'],
       }
-  const reason = { rule: 'wg-silent', since, ...found } as const
+  const reason = { clock: 'silence', since, ...found } as const
   const on = addMonths(since, GRACE_MONTHS)
-  if (today >= on) return [{ ...reason, standing: 'should-retire' }]
-  return [{ ...reason, standing: 'at-risk', next: { standing: 'should-retire', on } }]
+  if (today >= on) return [{ ...reason, state: 'should-retire' }]
+  return [{ ...reason, state: 'at-risk', next: { state: 'should-retire', on } }]
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../basics/calendar.ts'
 import { compareLines, compareVersions, parseLine, printVersion } from '../../basics/version.ts'
-import type { PolicyTerms } from './policy-in-force.ts'
-import { type ReleaseFacts, versionsIn } from './release-history.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
+import { versionsIn } from './release-history.ts'
 
 /** A component whose version does not fit its release line. */
 export interface Misalignment {
@@ -18,16 +19,16 @@ export interface Misalignment {
  * together.
  */
 export function misalignments(
-  release: ReleaseFacts,
-  policy: Pick<PolicyTerms, 'aligned' | 'identical'>,
+  release: ReleaseData,
+  policy: Pick<PolicyData, 'aligned' | 'identical'>,
   day: Day,
 ): Misalignment[] {
   return [...unaligned(release, policy, day), ...unidentical(release, policy, day)]
 }
 
 function unaligned(
-  release: ReleaseFacts,
-  { aligned = [], identical = [] }: Pick<PolicyTerms, 'aligned' | 'identical'>,
+  release: ReleaseData,
+  { aligned = [], identical = [] }: Pick<PolicyData, 'aligned' | 'identical'>,
   day: Day,
 ): Misalignment[] {
   const line = parseLine(release.line)
@@ -47,8 +48,8 @@ function unaligned(
 }
 
 function unidentical(
-  release: ReleaseFacts,
-  { identical = [] }: Pick<PolicyTerms, 'identical'>,
+  release: ReleaseData,
+  { identical = [] }: Pick<PolicyData, 'identical'>,
   day: Day,
 ): Misalignment[] {
   const line = parseLine(release.line)

@@ -51,14 +51,14 @@ export function backports(
   const wanted = fix.security ? SECURED : FIXED
   const into: Backport[] = []
   const not: { line: string; state: LineState }[] = []
-  for (const { facts } of newestFirst(releases)) {
-    const state = states.get(facts.line)
+  for (const { data } of newestFirst(releases)) {
+    const state = states.get(data.line)
     if (!state || !RELEASED.includes(state)) continue
-    const patch = nextPatch(facts, fix.component, { policy, day: fix.merged })
-    if (!patch || !wanted.includes(state)) not.push({ line: facts.line, state })
+    const patch = nextPatch(data, fix.component, { policy, day: fix.merged })
+    if (!patch || !wanted.includes(state)) not.push({ line: data.line, state })
     else {
       const branch = branchName(patch.version, policy)
-      into.push({ line: facts.line, state, branch, beta: patch.beta, patch: patch.release })
+      into.push({ line: data.line, state, branch, beta: patch.beta, patch: patch.release })
     }
   }
   const merge = nextVersions(history, fix.component)?.merge

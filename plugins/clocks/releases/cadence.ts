@@ -1,12 +1,13 @@
 import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
-import { type PolicyTerms, policyInForce } from './policy-in-force.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
+import { policyInForce } from './policy-in-force.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
 /**
  * The rhythm of releases: the last one, the expected next one, and the day from which it is missed.
  */
 export interface Cadence {
-  readonly cadence: PolicyTerms['cadence']
+  readonly cadence: PolicyData['cadence']
   readonly last: Day
   readonly expected: Day
   /** The first day that is more than one and a half cadences after the last release. */

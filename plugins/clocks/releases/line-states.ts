@@ -1,7 +1,8 @@
 import type { Day } from '../../basics/calendar.ts'
 import { compareLines } from '../../basics/version.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
 import { nextLine } from './next-version.ts'
-import { type PolicyTerms, policyInForce } from './policy-in-force.ts'
+import { policyInForce } from './policy-in-force.ts'
 import { isOut, newestFirst, type ReadRelease, type ReleaseHistory } from './release-history.ts'
 
 export const LINE_STATES = [
@@ -41,13 +42,13 @@ export function lineClocks(history: ReleaseHistory): LineClock[] {
   const releases = newestFirst(history.releases)
   const moments = [undefined, ...turningDays(history)]
   const states = moments.map((day) => statesOn(releases, history, day))
-  return releases.map(({ facts }, at) => {
+  return releases.map(({ data }, at) => {
     const turns = moments
       .map((from, moment) => turn(states[moment]?.[at] ?? 'planned', from))
       .filter((next, moment, all) => next.state !== all[moment - 1]?.state)
     const present = turnOn({ turns }, history.today)
     const since = present?.from === undefined ? {} : { since: present.from }
-    return { line: facts.line, state: present?.state ?? 'planned', ...since, turns }
+    return { line: data.line, state: present?.state ?? 'planned', ...since, turns }
   })
 }
 
@@ -65,7 +66,7 @@ function statesOn(
   { policies, today }: ReleaseHistory,
   day = '0000-01-01' as Day,
 ): LineState[] {
-  const out = releases.filter(({ facts }) => isOut(facts, day, today))
+  const out = releases.filter(({ data }) => isOut(data, day, today))
   const policy = policyInForce(policies, day)
   return releases.map((release) => {
     const back = out.indexOf(release)
@@ -74,11 +75,11 @@ function statesOn(
 }
 
 function unreleased(
-  { line, facts }: ReadRelease,
+  { line, data }: ReadRelease,
   newest: ReadRelease | undefined,
-  policy: PolicyTerms | undefined,
+  policy: PolicyData | undefined,
 ): LineState {
-  if (facts.status === 'beta') return 'beta'
+  if (data.status === 'beta') return 'beta'
   const isNext = newest && compareLines(line, nextLine(newest.line, policy)) === 0
   return isNext ? 'beta' : 'planned'
 }
@@ -86,7 +87,7 @@ function unreleased(
 /** Returns the support of a released line. `back` is the number of newer released lines. */
 export function supportOf(
   back: number,
-  policy: Pick<PolicyTerms, 'support'> | undefined,
+  policy: Pick<PolicyData, 'support'> | undefined,
 ): LineState {
   const { releases, security } = policy?.support ?? NO_PROMISE
   if (back === 0) return 'current'

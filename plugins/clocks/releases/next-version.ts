@@ -6,14 +6,10 @@ import {
   printLine,
   type Version,
 } from '../../basics/version.ts'
-import { type PolicyTerms, policyInForce } from './policy-in-force.ts'
-import {
-  isOut,
-  newestFirst,
-  type ReleaseFacts,
-  type ReleaseHistory,
-  versionsIn,
-} from './release-history.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
+import { policyInForce } from './policy-in-force.ts'
+import { isOut, newestFirst, type ReleaseHistory, versionsIn } from './release-history.ts'
 import { versionName } from './version-names.ts'
 
 /** The next version of a component or of the project, with the names that the policy gives. */
@@ -36,7 +32,7 @@ export interface NextPatch {
 /**
  * Returns the next minor line, or the first line of the major version that the policy has moved to.
  */
-export function nextLine(line: Line, policy: Pick<PolicyTerms, 'major'> | undefined): Line {
+export function nextLine(line: Line, policy: Pick<PolicyData, 'major'> | undefined): Line {
   if (policy && policy.major > line.major) return { major: policy.major, minor: 0 }
   return { major: line.major, minor: line.minor + 1 }
 }
@@ -49,12 +45,12 @@ export function nextLine(line: Line, policy: Pick<PolicyTerms, 'major'> | undefi
 export function nextVersions(history: ReleaseHistory, component = ''): NextVersions | undefined {
   const { releases, policies, today } = history
   const policy = policyInForce(policies, today)
-  const newest = newestFirst(releases).find(({ facts }) => isOut(facts, today, today))
+  const newest = newestFirst(releases).find(({ data }) => isOut(data, today, today))
   if (!policy || !newest || policy.independent?.includes(component)) return undefined
   const line = nextLine(newest.line, policy)
   const document = newestFirst(releases).find((release) => compareLines(release.line, line) === 0)
   const version = { ...line, patch: 0 }
-  const known = document ? versionsIn(document.facts, component, today) : []
+  const known = document ? versionsIn(document.data, component, today) : []
   return {
     line: printLine(line),
     release: versionName(version, policy),
@@ -68,9 +64,9 @@ export function nextVersions(history: ReleaseHistory, component = ''): NextVersi
  * undefined.
  */
 export function nextPatch(
-  release: ReleaseFacts,
+  release: ReleaseData,
   component: string,
-  { policy, day }: { readonly policy: PolicyTerms; readonly day: Day },
+  { policy, day }: { readonly policy: PolicyData; readonly day: Day },
 ): NextPatch | undefined {
   const known = versionsIn(release, component, day)
   const line = parseLine(release.line)

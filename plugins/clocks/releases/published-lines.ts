@@ -1,6 +1,7 @@
 import { compareLines, type Line, parseLine, printLine } from '../../basics/version.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
 import { type LineState, lineClocks } from './line-states.ts'
-import { newestFirst, type ReleaseFacts, type ReleaseHistory } from './release-history.ts'
+import { newestFirst, type ReleaseHistory } from './release-history.ts'
 
 /** A release line whose documents are published, with its state. */
 export interface PublishedLine {
@@ -20,9 +21,13 @@ export function publishedLines(
   const documented = new Set(history.releases.map(({ line }) => line))
   const undocumented = readLines(lines)
     .filter((line) => !documented.has(printLine(line)))
-    .map((line): ReleaseFacts => {
+    .map((line): ReleaseData => {
       const isNewer = newest !== undefined && compareLines(line, newest.line) > 0
-      return { line: printLine(line), status: isNewer ? 'beta' : 'released' }
+      return {
+        line: printLine(line),
+        title: printLine(line),
+        status: isNewer ? 'beta' : 'released',
+      }
     })
   const clocks = lineClocks({ ...history, releases: [...history.releases, ...undocumented] })
   const states = new Map(clocks.map(({ line, state }) => [line, state]))

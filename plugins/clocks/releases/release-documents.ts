@@ -4,20 +4,14 @@ import { type PolicyData, policy } from '../../kinds/policy.ts'
 import { type ReleaseData, release } from '../../kinds/release.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
-/** A release history that also holds the full data of its documents. */
-export interface DocumentedHistory extends ReleaseHistory {
-  readonly releases: readonly ReleaseData[]
-  readonly policies: readonly PolicyData[]
-}
-
 /** Collects the release and policy documents of a graph for the clocks. */
-export function releaseHistory(graph: Graph, today: Day): DocumentedHistory {
+export function releaseHistory(graph: Graph, today: Day): ReleaseHistory {
   const known = read.get(graph) ?? documentsIn(graph)
   read.set(graph, known)
   return { ...known, today }
 }
 
-type Documents = Omit<DocumentedHistory, 'today'>
+type Documents = Omit<ReleaseHistory, 'today'>
 
 const read = new WeakMap<Graph, Documents>()
 

@@ -1,7 +1,7 @@
 import type { Line, Version } from '../../basics/version.ts'
-import type { PolicyTerms } from './policy-in-force.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
 
-type Names = Pick<PolicyTerms, 'branch' | 'beta'>
+type Names = Pick<PolicyData, 'branch' | 'beta'>
 
 /** The name of a release branch when the policy does not define one. */
 export const BRANCH = 'release-v{major}.{minor}'

@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import { count } from '../../basics/wording.ts'
-import type { GroupFacts, LeadFacts } from '../../clocks/groups/group-facts.ts'
+import type { GroupData, Lead } from '../../kinds/group.ts'
 import type { Timeline, TimelineBar, TimelineRow } from './timeline.ts'
 
 export interface LeadOptions {
@@ -14,7 +14,7 @@ export interface LeadOptions {
 
 /** Draws who led a group, and when. Leads without a known first day begin with the group. */
 export function leadTimeline(
-  { leads = [], formed, retired }: GroupFacts,
+  { leads = [], formed, retired }: GroupData,
   { title, today, todayText, nameOf, hrefOf }: LeadOptions,
 ): Timeline {
   const people = [...new Set(leads.map(({ person }) => person))]
@@ -42,7 +42,7 @@ interface Life {
   readonly end: Day | undefined
 }
 
-function termBars({ role, since, until }: LeadFacts, { formed, end }: Life): TimelineBar[] {
+function termBars({ role, since, until }: Lead, { formed, end }: Life): TimelineBar[] {
   const from = since ?? formed
   if (!from) return []
   const to = until ?? end

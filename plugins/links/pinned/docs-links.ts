@@ -16,14 +16,14 @@ export interface DocsLink {
   readonly version: string
   /** The version that the page means. Undefined when nothing decides it. */
   readonly meant: string | undefined
-  readonly standing: DocsStanding
+  readonly state: DocsLinkState
   /** The address of the same page in the meant version, if that version is known to have it. */
   readonly pinned: string | undefined
   /** The text to write in place of the mention. Undefined when only the author can decide. */
   readonly rewritten: string | undefined
 }
 
-export type DocsStanding = 'agrees' | 'behind' | 'unknown' | 'disagrees' | 'undecided'
+export type DocsLinkState = 'agrees' | 'behind' | 'unknown' | 'disagrees' | 'undecided'
 
 /** Returns the docs link of a mention, or undefined when it is not an address of docs. */
 export type DocsLinkFinder = (mention: LinkMention, from: Node) => DocsLink | undefined
@@ -50,7 +50,7 @@ export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): Do
       const inventory = meant === undefined ? undefined : shelf.inventory(component.id, meant)
       const isThere = !inventory || pagesOf(inventory).has(pageOf(page.rest))
       const target = isThere && meant !== undefined ? docsFolder(base, meant) : undefined
-      const standing = standingOf(component, { version: page.version, meant }, pins)
+      const state = stateOf(component, { version: page.version, meant }, pins)
       const pinned = target && pinnedAddresses(mention, page, target)
       return {
         from,
@@ -58,7 +58,7 @@ export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): Do
         component,
         version: page.version,
         meant,
-        standing,
+        state,
         ...NOWHERE,
         ...pinned,
       }
@@ -68,11 +68,11 @@ export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): Do
 }
 
 /** Compares the version in an address with the meant one. */
-function standingOf(
+function stateOf(
   component: Component,
   { version, meant }: { readonly version: string; readonly meant: string | undefined },
   pins: Pins,
-): DocsStanding {
+): DocsLinkState {
   if (meant === undefined) return 'undecided'
   if (version === meant) return 'agrees'
   const [line, wanted] = [lineIn(version), lineIn(meant)]

@@ -2,16 +2,12 @@ import type { Day } from '../../basics/calendar.ts'
 import { remembering } from '../../basics/remembering.ts'
 import { printLine } from '../../basics/version.ts'
 import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
-import {
-  isOut,
-  newestFirst,
-  type ReleaseFacts,
-  versionsIn,
-} from '../../clocks/releases/release-history.ts'
+import { isOut, newestFirst, versionsIn } from '../../clocks/releases/release-history.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { ComponentData } from '../../kinds/component.ts'
 import { type PolicyData, policy as policyKind } from '../../kinds/policy.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
 import { release as releaseKind } from '../../kinds/release.ts'
 
 export type Component = Entry<ComponentData>
@@ -74,7 +70,7 @@ export function pinsOf(graph: Graph, input: PinInput): Pins {
   const lineOf = new Map(graph.entries(releaseKind).map(({ key, data }) => [key, data.line]))
   const policyOn = remembering((day: Day) => policyInForce(policies, day))
   const currentOn = remembering(
-    (day: Day) => releases.find(({ facts }) => isOut(facts, day, today))?.facts.line,
+    (day: Day) => releases.find(({ data }) => isOut(data, day, today))?.data.line,
   )
   const common: Context = { day: today, line: input.line }
   const contextFor = (page: Node): Context => {
@@ -88,8 +84,8 @@ export function pinsOf(graph: Graph, input: PinInput): Pins {
     const promised = promiseOf(component, policyOn(day))
     if (promised === 'latest') return 'latest'
     if (promised === 'line') return bumped ?? line ?? pin ?? currentOn(day)
-    const facts = releases.find((each) => each.facts.line === (line ?? currentOn(day)))?.facts
-    const own = promised && facts && minorIn(facts, component, day)
+    const data = releases.find((each) => each.data.line === (line ?? currentOn(day)))?.data
+    const own = promised && data && minorIn(data, component, day)
     return bumped ?? own ?? pin ?? (promised ? 'latest' : versionOfOthers(policyOn(day)))
   }
   return {
@@ -97,7 +93,7 @@ export function pinsOf(graph: Graph, input: PinInput): Pins {
     versionOf: (component) => decide(component, common),
     contextOf: (page) => Object.values(contextFor(page)).join(' '),
     promiseFor: (component) => promiseOf(component, policyOn(today)),
-    lines: releases.map(({ facts }) => facts.line),
+    lines: releases.map(({ data }) => data.line),
     currentLine: currentOn(today),
   }
 }
@@ -120,7 +116,7 @@ function versionOfOthers(policy: PolicyData | undefined): string | undefined {
   return policy?.docs?.others === 'latest' ? 'latest' : undefined
 }
 
-function minorIn(facts: ReleaseFacts, component: Component, day: Day): string | undefined {
-  const version = versionsIn(facts, component.id, day).at(-1)
+function minorIn(data: ReleaseData, component: Component, day: Day): string | undefined {
+  const version = versionsIn(data, component.id, day).at(-1)
   return version && printLine(version)
 }

@@ -1,4 +1,4 @@
-import type { HealthClock, HealthReason } from '../../clocks/groups/group-facts.ts'
+import type { HealthClock, HealthReason } from '../../clocks/groups/health-reason.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import type { RuleContext } from './rule.ts'

@@ -2,8 +2,8 @@ import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
 import { type LeadRow, leadRows } from '../group-leads.ts'
-import { type GroupStanding, groupStanding } from '../group-standing.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
 import { type MeetingRow, meetingRow } from '../meeting-row.ts'
@@ -20,7 +20,7 @@ export interface GroupPage extends DocumentFacts {
   /** The day it is shown for. */
   readonly judged: JudgedDay
   /** The health of the group; undefined when it has ended. */
-  readonly health?: GroupStanding
+  readonly health?: GroupHealthRow
   readonly leads: readonly LeadRow[]
   readonly meetings: readonly MeetingRow[]
   readonly assets: readonly AssetRow[]
@@ -80,7 +80,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     ...given({
       formed: data.formed,
       approval: data.approval && approvalRow(data.approval),
-      health: data.status === 'retired' ? undefined : groupStanding(context, entry),
+      health: data.status === 'retired' ? undefined : groupHealthRow(context, entry),
       retired: data.retired && retirement(data.retired),
     }),
   }

@@ -1,4 +1,4 @@
-import { STANDINGS } from '../../clocks/groups/group-facts.ts'
+import { HEALTH_STATES } from '../../clocks/groups/health-reason.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { asOf } from '../../graph/as-of.ts'
 import { orphanedAssets, ownerlessComponents } from '../../graph/ownership.ts'
@@ -10,7 +10,7 @@ import { listAddress } from '../../links/addresses/routes.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
 import { given } from '../document-facts.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
-import { type GroupStanding, groupStanding } from '../group-standing.ts'
+import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
 import { heldUpBy } from '../held-up.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
 import { type Lateness, latenessOf } from '../lateness.ts'
@@ -38,7 +38,7 @@ export interface HealthPage {
   readonly triage?: LinkRow
 }
 
-export interface HealthRow extends DocumentLink, GroupStanding {
+export interface HealthRow extends DocumentLink, GroupHealthRow {
   readonly type: string
 }
 
@@ -88,15 +88,15 @@ export function healthPage(context: ViewContext): HealthPage {
 function healthRow(context: ViewContext, entry: Entry<GroupData>): HealthRow {
   return {
     ...documentLink(context, entry),
-    ...groupStanding(context, entry),
+    ...groupHealthRow(context, entry),
     type: typeName(entry.data.type),
   }
 }
 
-const RANKS: readonly string[] = STANDINGS
+const RANKS: readonly string[] = HEALTH_STATES
 
 function worstFirst(a: HealthRow, b: HealthRow): number {
-  const rank = ({ standing }: HealthRow) => RANKS.indexOf(standing.text)
+  const rank = ({ state }: HealthRow) => RANKS.indexOf(state.text)
   return rank(b) - rank(a)
 }
 

@@ -9,7 +9,7 @@ import { type Badge, type DocumentLink, documentLink, type LinkRow } from '../li
 import { type PolicyTerm, policyTerms } from '../policy-terms.ts'
 
 export interface PolicyPage extends DocumentFacts {
-  readonly standing: Badge
+  readonly state: Badge
   readonly from: string
   /** Its last day in force, when the next policy is known. */
   readonly to?: string
@@ -27,12 +27,12 @@ export interface PoliciesPage {
 
 export interface PolicyRow extends DocumentLink {
   readonly description?: string
-  readonly standing: Badge
+  readonly state: Badge
   readonly from: string
   readonly to?: string
 }
 
-const STANDINGS = {
+const STATES = {
   coming: { text: 'to come', phase: 'open' },
   present: { text: 'in force', phase: 'done' },
   past: { text: 'superseded', phase: 'dropped' },
@@ -42,7 +42,7 @@ export function policiesPage(context: ViewContext): PoliciesPage {
   const judged = releaseDay(context)
   const entries = inOrder(context)
   const rows = entries.map((entry) => ({ entry, row: policyRow(context, entry, judged.day) }))
-  const present = rows.find(({ row }) => row.standing === STANDINGS.present)
+  const present = rows.find(({ row }) => row.state === STATES.present)
   return {
     judged,
     others: rows
@@ -60,10 +60,10 @@ export function policyPage(context: ViewContext, id: string): PolicyPage {
   const entries = inOrder(context)
   const at = entries.findIndex(({ key }) => key === entry.key)
   const [before, after] = [entries[at - 1], entries[at + 1]]
-  const { standing, from, to } = policyRow(context, entry, dayOf(context, entry))
+  const { state, from, to } = policyRow(context, entry, dayOf(context, entry))
   return {
     ...documentFacts(context, entry as Entry),
-    standing,
+    state,
     from,
     terms: policyTerms(context, entry),
     ...given({
@@ -82,10 +82,10 @@ function inOrder(context: ViewContext): readonly Entry<PolicyData>[] {
 function policyRow(context: ViewContext, entry: Entry<PolicyData>, day: Day): PolicyRow {
   const { from, description } = entry.data
   const next = inOrder(context).find((each) => each.data.from > from)?.data.from
-  const standing = from > day ? 'coming' : next === undefined || next > day ? 'present' : 'past'
+  const state = from > day ? 'coming' : next === undefined || next > day ? 'present' : 'past'
   return {
     ...documentLink(context, entry),
-    standing: STANDINGS[standing],
+    state: STATES[state],
     from,
     ...given({ description, to: next && addDays(next, -1) }),
   }

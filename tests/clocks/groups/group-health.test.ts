@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../../plugins/basics/calendar.ts'
-import type { GroupFacts, LeaveFacts } from '../../../plugins/clocks/groups/group-facts.ts'
 import { groupHealth } from '../../../plugins/clocks/groups/group-health.ts'
 import { uncoveredLeaves } from '../../../plugins/clocks/groups/leave.ts'
+import type { GroupData, Lead, Leave } from '../../../plugins/kinds/group.ts'
 import { day } from '../vocabulary.ts'
 
-const sig: GroupFacts = {
+const sig: GroupData = {
+  title: 'Docs',
   type: 'sig',
   status: 'active',
   formed: day('2025-01-01'),
@@ -15,8 +16,8 @@ const sig: GroupFacts = {
     { on: day('2026-04-11'), what: 'meeting' },
   ],
 }
-const wg: GroupFacts = { type: 'wg', status: 'active', formed: day('2026-01-01') }
-const led = [{ person: 'ada', role: 'lead', since: day('2026-01-01') }] as const
+const wg: GroupData = { title: 'Cloud', type: 'wg', status: 'active', formed: day('2026-01-01') }
+const led: Lead[] = [{ person: 'ada', role: 'lead', since: day('2026-01-01') }]
 
 describe('a SIG without quorum', () => {
   const since = day('2026-03-10')
@@ -37,14 +38,14 @@ describe('a SIG without quorum', () => {
       'must-retire on 2026-09-10',
     ],
     ['6 months', addMonths(since, 6), 'must-retire', undefined],
-  ])('for %s (%s) is %s', (age, today, standing, next) => {
+  ])('for %s (%s) is %s', (age, today, state, next) => {
     const health = groupHealth(sig, today)
     const [reason] = health.reasons
-    expect(health.standing).toBe(standing)
-    expect(reason?.next && `${reason.next.standing} on ${reason.next.on}`).toBe(next)
+    expect(health.state).toBe(state)
+    expect(reason?.next && `${reason.next.state} on ${reason.next.on}`).toBe(next)
     if (!reason) return
     expect(reason).toMatchObject({
-      rule: 'quorum-lapsed',
+      clock: 'quorum',
       since,
       evidence: `The last quorate meeting was on 2026-03-10, ${age} ago.`,
       path: ['activity', 0, 'on'],
@@ -58,26 +59,26 @@ describe('a SIG without quorum', () => {
     ['2023-11-30', '2024-02-29', 'should-retire'],
     ['2026-08-31', '2026-11-29', 'at-risk'],
     ['2026-08-31', '2026-11-30', 'should-retire'],
-  ])('since %s is on %s %s: months end where they end', (last, today, standing) => {
+  ])('since %s is on %s %s: months end where they end', (last, today, state) => {
     const activity = [{ on: day(last), what: 'meeting' as const, quorum: true }]
-    expect(groupHealth({ ...sig, activity }, day(today)).standing).toBe(standing)
+    expect(groupHealth({ ...sig, activity }, day(today)).state).toBe(state)
   })
 
   test('counts from its founding, a vote counts as a meeting, the future does not count', () => {
     expect(told({ ...sig, activity: [], formed: day('2026-01-10') }, '2026-04-10')).toEqual([
-      'should-retire quorum-lapsed: No quorate meeting is recorded since the group was formed on 2026-01-10, 3 months ago.',
+      'should-retire quorum: No quorate meeting is recorded since the group was formed on 2026-01-10, 3 months ago.',
     ])
     const vote = { on: day('2026-04-01'), what: 'vote', quorum: true } as const
     expect(told({ ...sig, activity: [vote] }, '2026-04-10')).toEqual([])
     expect(told({ ...sig, activity: [vote], formed: undefined }, '2026-03-31')).toEqual([
-      'at-risk quorum-lapsed: No quorate meeting is recorded, nor the day the group was formed.',
+      'at-risk quorum: No quorate meeting is recorded, nor the day the group was formed.',
     ])
   })
 })
 
 describe('a working group without a lead', () => {
   const left = day('2026-03-01')
-  const leaderless: GroupFacts = {
+  const leaderless: GroupData = {
     ...wg,
     leads: [
       { person: 'ada', role: 'lead', since: day('2026-01-01'), until: left },
@@ -92,29 +93,29 @@ describe('a working group without a lead', () => {
     [41, 'at-risk'],
     [42, 'at-risk'],
     [43, 'must-retire'],
-  ])('for %i days is %s', (days, standing) => {
+  ])('for %i days is %s', (days, state) => {
     const health = groupHealth(leaderless, addDays(left, days))
-    expect(health.standing).toBe(standing)
+    expect(health.state).toBe(state)
     if (days === 0) return
     expect(health.reasons[0]).toMatchObject({
-      rule: 'lead-missing',
+      clock: 'leadership',
       since: left,
       path: ['leads', 0, 'until'],
       evidence: `The last lead left on 2026-03-01, ${days} day${days === 1 ? '' : 's'} ago.`,
-      ...(days > 42 ? {} : { next: { standing: 'must-retire', on: '2026-04-13' } }),
+      ...(days > 42 ? {} : { next: { state: 'must-retire', on: '2026-04-13' } }),
     })
   })
 
   test('that never had one counts from its founding', () => {
     const health = told({ ...wg, leads: [], activity: [] }, '2026-02-13')
     expect(health).toEqual([
-      'must-retire lead-missing: No lead is recorded since the group was formed on 2026-01-01, 43 days ago.',
+      'must-retire leadership: No lead is recorded since the group was formed on 2026-01-01, 43 days ago.',
     ])
   })
 })
 
 describe('a silent working group', () => {
-  const silent: GroupFacts = {
+  const silent: GroupData = {
     ...wg,
     leads: led,
     activity: [{ on: day('2026-02-05'), what: 'message' }],
@@ -123,11 +124,11 @@ describe('a silent working group', () => {
     ['2026-04-04', []],
     [
       '2026-05-04',
-      ['at-risk wg-silent: Its channels were last used on 2026-02-05, 2 months and 29 days ago.'],
+      ['at-risk silence: Its channels were last used on 2026-02-05, 2 months and 29 days ago.'],
     ],
     [
       '2026-05-05',
-      ['should-retire wg-silent: Its channels were last used on 2026-02-05, 3 months ago.'],
+      ['should-retire silence: Its channels were last used on 2026-02-05, 3 months ago.'],
     ],
   ])('on %s', (today, reasons) => {
     expect(told(silent, today)).toEqual(reasons)
@@ -151,20 +152,20 @@ describe('a working group that reached its goal', () => {
       'done and not told',
       [done],
       [
-        'at-risk wg-finished: All deliverables are done since 2026-02-01; the results are not announced yet.',
+        'at-risk completion: All deliverables are done since 2026-02-01; the results are not announced yet.',
       ],
     ],
     [
       'done and told',
       [{ ...done, url }],
       [
-        'should-retire wg-finished: All deliverables are done since 2026-02-01, and the results are announced.',
+        'should-retire completion: All deliverables are done since 2026-02-01, and the results are announced.',
       ],
     ],
     [
       'done on no day',
       [{ title: 'Guide', done: true, url }],
-      ['should-retire wg-finished: All deliverables are done, and the results are announced.'],
+      ['should-retire completion: All deliverables are done, and the results are announced.'],
     ],
     ['no deliverables', [], []],
   ])('%s', (_, deliverables, reasons) => {
@@ -173,9 +174,9 @@ describe('a working group that reached its goal', () => {
 
   test('an announcement tells the results', () => {
     const activity = [{ on: day('2026-02-02'), what: 'deliverable' as const }]
-    expect(
-      groupHealth({ ...group, deliverables: [done], activity }, day('2026-02-10')).standing,
-    ).toBe('should-retire')
+    expect(groupHealth({ ...group, deliverables: [done], activity }, day('2026-02-10')).state).toBe(
+      'should-retire',
+    )
   })
 })
 
@@ -188,7 +189,7 @@ describe('a lead on leave', () => {
     ['covered', '2026-07-06', '2026-09-01', 'bob', 0],
     ['covered by themselves', '2026-07-06', '2026-09-01', 'ada', 1],
   ])('%s', (_, from, to, cover, found) => {
-    const leave: LeaveFacts[] = [{ from: day(from), to: day(to), cover }]
+    const leave: Leave[] = [{ from: day(from), to: day(to), cover }]
     const leads = led.map((lead) => ({ ...lead, leave }))
     expect(uncoveredLeaves({ leads })).toHaveLength(found)
   })
@@ -199,23 +200,23 @@ describe('a lead on leave', () => {
     const away = { ...wg, leads, activity: [{ on: day('2026-06-01'), what: 'message' as const }] }
     const days = ['2026-06-05', '2026-06-06', '2026-07-31'].map((today) => told(away, today))
     const reason =
-      'at-risk leave-uncovered: ada is on leave from 2026-07-06 to 2026-08-21, without a substitute.'
+      'at-risk leave: ada is on leave from 2026-07-06 to 2026-08-21, without a substitute.'
     expect(days).toEqual([[], [reason], [reason]])
-    expect(told(away, '2026-08-22').join()).not.toContain('leave-uncovered')
+    expect(told(away, '2026-08-22').join()).not.toContain('leave')
   })
 })
 
 test('groups that are not active have no clocks, and the worst reason decides', () => {
-  expect(groupHealth({ ...sig, status: 'retired' }, day('2030-01-01')).standing).toBe('retired')
-  expect(groupHealth({ ...sig, status: 'proposed' }, day('2030-01-01')).standing).toBe('proposed')
-  expect(groupHealth({ ...sig, type: 'team' }, day('2030-01-01')).standing).toBe('active')
+  expect(groupHealth({ ...sig, status: 'retired' }, day('2030-01-01')).state).toBe('retired')
+  expect(groupHealth({ ...sig, status: 'proposed' }, day('2030-01-01')).state).toBe('proposed')
+  expect(groupHealth({ ...sig, type: 'team' }, day('2030-01-01')).state).toBe('active')
   const lost = groupHealth({ ...wg, leads: [], activity: [] }, day('2026-06-01'))
-  expect(lost.standing).toBe('must-retire')
-  expect(lost.reasons.map(({ rule }) => rule)).toEqual(['lead-missing', 'wg-silent'])
+  expect(lost.state).toBe('must-retire')
+  expect(lost.reasons.map(({ clock }) => clock)).toEqual(['leadership', 'silence'])
 })
 
-function told(group: GroupFacts, today: string): string[] {
+function told(group: GroupData, today: string): string[] {
   return groupHealth(group, day(today)).reasons.map(
-    ({ standing, rule, evidence }) => `${standing} ${rule}: ${evidence}`,
+    ({ state, clock, evidence }) => `${state} ${clock}: ${evidence}`,
   )
 }

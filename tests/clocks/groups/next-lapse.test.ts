@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
-import type { GroupFacts } from '../../../plugins/clocks/groups/group-facts.ts'
 import { nextLapse } from '../../../plugins/clocks/groups/next-lapse.ts'
+import type { GroupData } from '../../../plugins/kinds/group.ts'
 import { day } from '../vocabulary.ts'
 
-const sig: GroupFacts = {
+const sig: GroupData = {
+  title: 'Docs',
   type: 'sig',
   status: 'active',
   formed: day('2026-01-01'),
   activity: [{ on: day('2026-01-31'), what: 'meeting', quorum: true }],
 }
 
-const wg: GroupFacts = {
+const wg: GroupData = {
+  title: 'Cloud',
   type: 'wg',
   status: 'active',
   formed: day('2026-01-01'),
@@ -19,14 +21,14 @@ const wg: GroupFacts = {
 }
 
 test.each([
-  ['well', sig, '2026-02-01', 'at-risk', '2026-03-31', 'quorum-lapsed'],
-  ['at risk', sig, '2026-04-01', 'should-retire', '2026-04-30', 'quorum-lapsed'],
-  ['to retire', sig, '2026-05-01', 'must-retire', '2026-07-31', 'quorum-lapsed'],
-  ['about to lose its lead', wg, '2026-02-05', 'at-risk', '2026-02-11', 'lead-missing'],
-  ['without a lead', wg, '2026-02-20', 'must-retire', '2026-03-25', 'lead-missing'],
-])('a group that is %s', (_, group, today, standing, on, rule) => {
+  ['well', sig, '2026-02-01', 'at-risk', '2026-03-31', 'quorum'],
+  ['at risk', sig, '2026-04-01', 'should-retire', '2026-04-30', 'quorum'],
+  ['to retire', sig, '2026-05-01', 'must-retire', '2026-07-31', 'quorum'],
+  ['about to lose its lead', wg, '2026-02-05', 'at-risk', '2026-02-11', 'leadership'],
+  ['without a lead', wg, '2026-02-20', 'must-retire', '2026-03-25', 'leadership'],
+])('a group that is %s', (_, group, today, state, on, clock) => {
   const lapse = nextLapse(group, day(today))
-  expect([lapse?.reason.standing, lapse?.on, lapse?.reason.rule]).toEqual([standing, on, rule])
+  expect([lapse?.reason.state, lapse?.on, lapse?.reason.clock]).toEqual([state, on, clock])
 })
 
 test('nothing lapses that has, that has ended, or that no clock counts', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lineClocks } from '../../../plugins/clocks/releases/line-states.ts'
-import type { PolicyTerms } from '../../../plugins/clocks/releases/policy-in-force.ts'
-import type { ReleaseFacts } from '../../../plugins/clocks/releases/release-history.ts'
+import type { PolicyData } from '../../../plugins/kinds/policy.ts'
+import type { ReleaseData } from '../../../plugins/kinds/release.ts'
 import { day, planned, quarterly, released } from '../vocabulary.ts'
 
 const releases = [
@@ -69,12 +69,12 @@ test('without a policy, only the newest line is looked after', () => {
 })
 
 test('lines are ordered as numbers, and a beta that is said is one', () => {
-  const lines: ReleaseFacts[] = [
+  const lines: ReleaseData[] = [
     released('1.9', '2023-01-01'),
-    { line: '1.11', status: 'beta' },
+    { title: '1.11', line: '1.11', status: 'beta' },
     released('1.10', '2023-04-01'),
-    { line: '1.8', status: 'released' },
-    { line: 'next', status: 'planned' },
+    { title: '1.8', line: '1.8', status: 'released' },
+    { title: 'next', line: 'next', status: 'planned' },
   ]
   expect(statesOf(lines, '2023-05-01')).toEqual([
     '1.11 beta',
@@ -84,15 +84,15 @@ test('lines are ordered as numbers, and a beta that is said is one', () => {
   ])
 })
 
-function clocks(all: readonly ReleaseFacts[], today: string, policies = [quarterly]) {
+function clocks(all: readonly ReleaseData[], today: string, policies = [quarterly]) {
   return lineClocks({ releases: all, policies, today: day(today) })
 }
 
-function statesOf(all: readonly ReleaseFacts[], today: string, policies?: PolicyTerms[]) {
+function statesOf(all: readonly ReleaseData[], today: string, policies?: PolicyData[]) {
   return clocks(all, today, policies).map(({ line, state }) => `${line} ${state}`)
 }
 
-function turns(all: readonly ReleaseFacts[], today: string): string[] {
+function turns(all: readonly ReleaseData[], today: string): string[] {
   const from = (since: string | undefined, word: string) => (since ? ` ${word} ${since}` : '')
   return clocks(all, today, [{ ...quarterly, from: day('2022-01-01') }]).map((clock) => {
     const life = clock.turns.map((turn) => turn.state + from(turn.from, 'from')).join(', ')

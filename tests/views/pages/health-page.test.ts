@@ -35,10 +35,10 @@ const documents = {
 test('groups stand worst first, with the evidence and the day something lapses', async () => {
   const { groups } = (await viewed(documents)).health()
   expect(
-    groups.map(({ text, judged, standing, reasons, lapse }) => [
-      `${text}, ${judged.day}: ${standing.text}`,
+    groups.map(({ text, judged, state, reasons, lapse }) => [
+      `${text}, ${judged.day}: ${state.text}`,
       ...reasons.map(({ evidence, rule }) => `${rule}: ${evidence}`),
-      lapse ? `${lapse.standing.text} from ${lapse.on} (${lapse.rule})` : 'nothing lapses',
+      lapse ? `${lapse.state.text} from ${lapse.on} (${lapse.rule})` : 'nothing lapses',
     ]),
   ).toMatchInlineSnapshot(`
     [
@@ -120,7 +120,7 @@ test('what no living group owns is listed with the reason', async () => {
 test('a charter shows its health on its own day, and none once the group has ended', async () => {
   const views = await viewed(documents)
   const { health, judged } = views.group('sig-kept')
-  expect([health?.standing.text, health?.lapse?.on, judged.text, judged.history]).toEqual([
+  expect([health?.state.text, health?.lapse?.on, judged.text, judged.history]).toEqual([
     'active',
     '2026-07-12',
     '1 June 2026',

@@ -42,9 +42,9 @@ test('one policy follows another by their days', async () => {
   }
   const views = await viewed(coming)
   const { inForce, others } = views.policies()
-  const span = (row: typeof inForce) => [row?.text, row?.standing.text, row?.from, row?.to].join()
+  const span = (row: typeof inForce) => [row?.text, row?.state.text, row?.from, row?.to].join()
   expect(span(inForce)).toBe('Quarterly,in force,2026-01-01,2026-12-31')
-  expect(others.map((row) => [row.text, row.standing.text, row.from, row.to].join())).toEqual([
+  expect(others.map((row) => [row.text, row.state.text, row.from, row.to].join())).toEqual([
     'Next,to come,2027-01-01,',
     'Train,superseded,2020-04-01,2025-12-31',
   ])

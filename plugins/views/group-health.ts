@@ -1,33 +1,39 @@
 import type { Day } from '../basics/calendar.ts'
-import type { HealthReason, Standing } from '../clocks/groups/group-facts.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
+import type { HealthReason, HealthState } from '../clocks/groups/health-reason.ts'
 import { nextLapse } from '../clocks/groups/next-lapse.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { GroupData } from '../kinds/group.ts'
 import type { Phase } from '../kinds/status.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
+import type { Rule } from '../rules/base/rule.ts'
+import { leadMissing } from '../rules/lead-missing.ts'
+import { leaveUncovered } from '../rules/leave-uncovered.ts'
+import { quorumLapsed } from '../rules/quorum-lapsed.ts'
+import { wgFinished } from '../rules/wg-finished.ts'
+import { wgSilent } from '../rules/wg-silent.ts'
 import type { ViewContext } from './context.ts'
 import { given } from './document-facts.ts'
 import { type JudgedDay, judgedDay } from './judged-day.ts'
 import type { Badge } from './link-row.ts'
 
 /** The health of a group, the reasons for it, and the next day on which it gets worse. */
-export interface GroupStanding {
+export interface GroupHealthRow {
   readonly judged: JudgedDay
-  readonly standing: Badge
+  readonly state: Badge
   readonly reasons: readonly ReasonRow[]
   /** The next change for the worse if nothing happens. */
-  readonly lapse?: { readonly on: Day; readonly standing: Badge; readonly rule: string }
+  readonly lapse?: { readonly on: Day; readonly state: Badge; readonly rule: string }
 }
 
 export interface ReasonRow {
-  readonly standing: Badge
+  readonly state: Badge
   readonly evidence: string
   readonly rule: string
   readonly ruleHref?: string
 }
 
-const PHASES: Readonly<Record<Standing, Phase>> = {
+const PHASES: Readonly<Record<HealthState, Phase>> = {
   retired: 'done',
   proposed: 'open',
   active: 'active',
@@ -36,31 +42,41 @@ const PHASES: Readonly<Record<Standing, Phase>> = {
   'must-retire': 'late',
 }
 
-export function groupStanding(context: ViewContext, entry: Entry<GroupData>): GroupStanding {
+/** The rule that reports what a clock found. */
+const RULES: Readonly<Record<HealthReason['clock'], Rule>> = {
+  quorum: quorumLapsed,
+  leadership: leadMissing,
+  silence: wgSilent,
+  completion: wgFinished,
+  leave: leaveUncovered,
+}
+
+export function groupHealthRow(context: ViewContext, entry: Entry<GroupData>): GroupHealthRow {
   const judged = judgedDay(context, [entry])
   const health = groupHealth(entry.data, judged.day)
   const lapse = nextLapse(entry.data, judged.day)
   return {
     judged,
-    standing: standingBadge(health.standing),
+    state: healthBadge(health.state),
     reasons: health.reasons.map((reason) => reasonRow(context, reason)),
     ...given({
       lapse: lapse && {
         on: lapse.on,
-        standing: standingBadge(lapse.reason.standing),
-        rule: lapse.reason.rule,
+        state: healthBadge(lapse.reason.state),
+        rule: RULES[lapse.reason.clock].id,
       },
     }),
   }
 }
 
-function standingBadge(standing: Standing): Badge {
-  return { text: standing, phase: PHASES[standing] }
+function healthBadge(state: HealthState): Badge {
+  return { text: state, phase: PHASES[state] }
 }
 
-function reasonRow(context: ViewContext, { standing, evidence, rule }: HealthReason): ReasonRow {
+function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReason): ReasonRow {
+  const rule = RULES[clock].id
   return {
-    standing: standingBadge(standing),
+    state: healthBadge(state),
     evidence,
     rule,
     ...given({ ruleHref: context.rulePages ? ruleAddress(rule, context.base) : undefined }),
