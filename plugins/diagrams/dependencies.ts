@@ -1,3 +1,4 @@
+import { given } from '../basics/given.ts'
 import { enumerate } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -91,11 +92,11 @@ function nodeOf(key: string, scene: Scene, options: DependencyOptions): DiagramN
       key,
       label: node.title,
       statusClass: phase ? STATUS_CLASSES[phase] : 'none',
-      ...(status === undefined ? {} : { status }),
+      ...given({ status }),
       ...(scene.mixesKinds ? { kind: node.kind.name } : {}),
-      ...(href === undefined ? {} : { href }),
+      ...given({ href }),
       ...(scene.focus.has(key) ? { focus: true } : {}),
-      ...(more === undefined ? {} : { more }),
+      ...given({ more }),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Finding, RuleInfo } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import { FILE_START, type Place } from '../basics/place.ts'
 import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/wording.ts'
 import { findingOf } from '../documents/model/faults.ts'
@@ -171,7 +172,7 @@ function finding(
     file: entry.document.path,
     place: placeIn(entry, [...entry.root, ...steps(path)], at),
     id: `${entry.kind.name}:${entry.id}`,
-    ...(help === undefined ? {} : { help }),
+    ...given({ help }),
   }
 }
 

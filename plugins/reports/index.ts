@@ -18,7 +18,3 @@ export const REPORTS = {
 } as const satisfies Readonly<Record<string, ReportFormat>>
 
 export type ReportName = keyof typeof REPORTS
-
-export function isReportName(name: string): name is ReportName {
-  return Object.hasOwn(REPORTS, name)
-}

@@ -1,4 +1,5 @@
 import type { Finding, Related } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import type { Place } from '../basics/place.ts'
 import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
@@ -26,8 +27,7 @@ function row(finding: Finding, url: string) {
     file,
     ...columnsOf(place),
     ...(place ? {} : { placeless: placeless ?? 'It concerns the whole file.' }),
-    ...(id === undefined ? {} : { id }),
-    ...(help === undefined ? {} : { help }),
+    ...given({ id, help }),
     ...(fix ? { fix: { ...columnsOf(fix.place), was: fix.was, text: fix.text } } : {}),
     url,
     related: related.map(relatedRow),

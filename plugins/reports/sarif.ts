@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding, Severity } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import type { Place } from '../basics/place.ts'
 import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
@@ -38,7 +39,7 @@ function driver({ version, ruleUrl, ruleInfo }: ReportInput, rules: readonly str
   const about = ruleInfo ?? (() => undefined)
   return {
     name: 'Milepost',
-    ...(version === undefined ? {} : { version }),
+    ...given({ version }),
     rules: rules.map((id) => {
       const info = about(id)
       const described = info && {

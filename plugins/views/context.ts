@@ -50,7 +50,7 @@ export function dayOf(context: ViewContext, node: Node): Day {
 export function entryOf<Data>(context: ViewContext, kind: Kind<Data>, id: string): Entry<Data> {
   const entry = context.graph.entry(`${kind.name}:${id}`)
   if (!entry) throw new Error(`There is no ${kind.name} \`${id}\` to show.`)
-  return entry as Entry as Entry<Data>
+  return entry as Entry<Data>
 }
 
 export function byTitle(a: Node, b: Node): number {

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding, Severity } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import { hostAddress } from '../links/addresses/published.ts'
@@ -83,11 +84,3 @@ export function findingRow(context: ViewContext, finding: Finding): FindingRow {
     }),
   }
 }
-
-/** Returns the fields without those that are undefined. */
-export function given<Fields extends object>(fields: Fields): Given<Fields> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as Given<Fields>
-}
-
-type Given<Fields> = { readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }

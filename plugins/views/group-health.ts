@@ -1,4 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
+import { given } from '../basics/given.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
 import type { HealthReason, HealthState } from '../clocks/groups/health-reason.ts'
 import { nextLapse } from '../clocks/groups/next-lapse.ts'
@@ -13,7 +14,6 @@ import { quorumLapsed } from '../rules/quorum-lapsed.ts'
 import { wgFinished } from '../rules/wg-finished.ts'
 import { wgSilent } from '../rules/wg-silent.ts'
 import type { ViewContext } from './context.ts'
-import { given } from './document-facts.ts'
 import { type JudgedDay, judgedDay } from './judged-day.ts'
 import type { Badge } from './link-row.ts'
 

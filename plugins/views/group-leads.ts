@@ -1,9 +1,9 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { GroupData } from '../kinds/group.ts'
 import { dayOf, type ViewContext } from './context.ts'
-import { given } from './document-facts.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
 
 type Lead = NonNullable<GroupData['leads']>[number]

@@ -1,9 +1,9 @@
+import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { isClosed } from '../kinds/status.ts'
 import type { ViewContext } from './context.ts'
-import { given } from './document-facts.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-row.ts'
 
@@ -34,7 +34,7 @@ export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
 }
 
 export function isOpen(entry: Entry<ItemData>): boolean {
-  return !isClosed(phaseOf(entry as Entry))
+  return !isClosed(phaseOf(entry))
 }
 
 /** Returns all sound items of the graph. */
@@ -46,6 +46,6 @@ function openNeeds(context: ViewContext, entry: Entry<ItemData>): readonly Docum
   return context.graph
     .edgesFrom(entry.key)
     .filter((edge) => edge.reference.field === 'needs')
-    .filter((edge) => !isClosed(phaseOf(context.graph.entry(edge.to.key) ?? (entry as Entry))))
+    .filter((edge) => !isClosed(phaseOf(context.graph.entry(edge.to.key) ?? entry)))
     .map((edge) => documentLink(context, edge.to))
 }

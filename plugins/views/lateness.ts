@@ -24,7 +24,7 @@ export function latenessOf(context: ViewContext, item: Entry<ItemData>): Latenes
   const today = dayOf(context, item)
   const isLine = target !== undefined && parseLine(target) !== undefined
   const releases = isLine ? releaseHistory(context.graph, today).releases : []
-  const clock = lateness({ target, open: isOpen(item as Entry) }, { today, releases })
+  const clock = lateness({ target, open: isOpen(item) }, { today, releases })
   if (clock.state === 'overdue') {
     return {
       state: 'overdue',

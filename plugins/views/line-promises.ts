@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import { type Misalignment, misalignments } from '../clocks/releases/alignment.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { nextPatch } from '../clocks/releases/next-version.ts'
@@ -10,7 +11,6 @@ import type { PolicyData } from '../kinds/policy.ts'
 import type { ReleaseData } from '../kinds/release.ts'
 import { ALIGNMENTS, alignmentOf, newestIn } from './component-versions.ts'
 import type { ViewContext } from './context.ts'
-import { given } from './document-facts.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
 
 /** The components of a line for which the policy makes one promise. */

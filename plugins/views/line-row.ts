@@ -1,4 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
+import { given } from '../basics/given.ts'
 import { parseLine } from '../basics/version.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { type NextTurn, nextTurn } from '../clocks/releases/next-turn.ts'
@@ -8,7 +9,6 @@ import { branchName } from '../clocks/releases/version-names.ts'
 import { release } from '../kinds/release.ts'
 import type { Phase } from '../kinds/status.ts'
 import type { ViewContext } from './context.ts'
-import { given } from './document-facts.ts'
 import { type Badge, documentLink, type LinkRow } from './link-row.ts'
 
 /** One release line on a day. */

@@ -1,6 +1,6 @@
+import { given } from '../basics/given.ts'
 import { count } from '../basics/wording.ts'
 import type { GroupData } from '../kinds/group.ts'
-import { given } from './document-facts.ts'
 import type { LinkRow } from './link-row.ts'
 import { webLink } from './web-link.ts'
 

@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { versionBase } from '../../links/addresses/routes.ts'
@@ -90,6 +91,6 @@ async function keepBodies({ others, seal }: Content, context: LoaderContext) {
 }
 
 function renderedAs({ html, headings, picture }: Body) {
-  const metadata = { headings: [...headings], ...(picture === undefined ? {} : { picture }) }
+  const metadata = { headings: [...headings], ...given({ picture }) }
   return { html, metadata }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
 import { type LineState, lineClocks } from './line-states.ts'
 import { nextPatch, nextVersions } from './next-version.ts'
 import { policyInForce } from './policy-in-force.ts'
@@ -62,5 +63,5 @@ export function backports(
     }
   }
   const merge = nextVersions(history, fix.component)?.merge
-  return { ...(merge === undefined ? {} : { merge }), into, not }
+  return { ...given({ merge }), into, not }
 }

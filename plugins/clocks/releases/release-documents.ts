@@ -1,4 +1,5 @@
 import type { Day } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { type PolicyData, policy } from '../../kinds/policy.ts'
 import { type ReleaseData, release } from '../../kinds/release.ts'
@@ -32,8 +33,7 @@ function releaseUnderIds(data: ReleaseData, idOf: (name: string) => string): Rel
   const patches = data.patches?.map((patch) => ({ ...patch, component: idOf(patch.component) }))
   return {
     ...data,
-    ...(data.components ? { components: Object.fromEntries(components) } : {}),
-    ...(patches ? { patches } : {}),
+    ...given({ components: data.components && Object.fromEntries(components), patches }),
   }
 }
 
@@ -41,8 +41,10 @@ function policyUnderIds(data: PolicyData, idOf: (name: string) => string): Polic
   const { aligned, independent, identical } = data
   return {
     ...data,
-    ...(aligned ? { aligned: aligned.map(idOf) } : {}),
-    ...(independent ? { independent: independent.map(idOf) } : {}),
-    ...(identical ? { identical: identical.map(idOf) } : {}),
+    ...given({
+      aligned: aligned?.map(idOf),
+      independent: independent?.map(idOf),
+      identical: identical?.map(idOf),
+    }),
   }
 }

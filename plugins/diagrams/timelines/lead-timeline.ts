@@ -1,4 +1,5 @@
 import type { Day } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
 import { count } from '../../basics/wording.ts'
 import type { GroupData, Lead } from '../../kinds/group.ts'
 import type { Timeline, TimelineBar, TimelineRow } from './timeline.ts'
@@ -24,7 +25,7 @@ export function leadTimeline(
     return {
       label: nameOf(person),
       bars: terms.flatMap((lead) => termBars(lead, { formed, end: retired?.on })),
-      ...(href === undefined ? {} : { href }),
+      ...given({ href }),
     }
   })
   return {
@@ -33,7 +34,7 @@ export function leadTimeline(
     rowName: 'Who',
     rows,
     today,
-    ...(todayText === undefined ? {} : { todayText }),
+    ...given({ todayText }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
 import { enumerate } from '../../basics/wording.ts'
 import { type LineClock, type LineState, lineClocks } from '../../clocks/releases/line-states.ts'
 import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
@@ -31,7 +32,7 @@ export function supportTimeline(history: ReleaseHistory, options: SupportOptions
     rowName: 'Line',
     rows: clocks.map((clock) => lineRow(clock, history, options)),
     today: history.today,
-    ...(todayText === undefined ? {} : { todayText }),
+    ...given({ todayText }),
   }
 }
 
@@ -60,5 +61,5 @@ function lineRow(
       statusClass: 'late' as const,
       on,
     }))
-  return { label: line, bars, marks, ...(href === undefined ? {} : { href }) }
+  return { label: line, bars, marks, ...given({ href }) }
 }

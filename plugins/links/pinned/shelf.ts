@@ -22,5 +22,3 @@ export interface Shelf {
    */
   inventory(component: string, version: string): Inventory | undefined
 }
-
-export const EMPTY_SHELF: Shelf = { pins: [], inventory: () => undefined }

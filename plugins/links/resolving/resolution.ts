@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { SiteVersion } from '../addresses/site-version.ts'
 
@@ -57,5 +58,5 @@ export type BrokenRule =
   | 'pin-unknown'
 
 export function broken(rule: BrokenRule, message: string, help?: string): Broken {
-  return { type: 'broken', rule, message, ...(help === undefined ? {} : { help }) }
+  return { type: 'broken', rule, message, ...given({ help }) }
 }

@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { IdMention, LinkMention } from '../../documents/model/document.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
 import { isPublished, isVector } from '../addresses/published.ts'
@@ -40,7 +41,7 @@ function faultOf(resolution: Resolution, mention: IdMention | LinkMention): Link
   const { place } = mention
   if (resolution.type === 'broken') {
     const { rule, message, help } = resolution
-    return { rule, severity: 'error', message, ...(help === undefined ? {} : { help }), place }
+    return { rule, severity: 'error', message, ...given({ help }), place }
   }
   const message = ambiguity(mention, resolution)
   if (message === undefined) return undefined

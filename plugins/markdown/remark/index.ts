@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import { openLinkedProject, type ProjectLocation } from '../../engine/linked-project.ts'
 import type { LinkedProject } from '../../links/link-table.ts'
 import { remarkLinks } from './remark-links.ts'
@@ -21,7 +22,7 @@ export interface MilepostOptions extends ProjectLocation {
 export default function remarkMilepost(options: MilepostOptions = {}) {
   let project: Promise<LinkedProject> | undefined
   return remarkLinks({
-    ...(options.base === undefined ? {} : { base: options.base }),
+    ...given({ base: options.base }),
     brokenLinks: options.brokenLinks,
     project: () => {
       project ??= openLinkedProject(options)

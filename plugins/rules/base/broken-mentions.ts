@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { BrokenRule } from '../../links/resolving/resolution.ts'
 import type { Complaint, RuleContext } from './rule.ts'
 
@@ -12,6 +13,6 @@ export function* brokenMentions(
   for (const { from, mention, resolution } of links.broken) {
     if (resolution.rule !== rule) continue
     const { message, help } = resolution
-    yield { node: from, place: mention.place, message, ...(help === undefined ? {} : { help }) }
+    yield { node: from, place: mention.place, message, ...given({ help }) }
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding, Related } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import type { Complaint, Rule, RuleContext, Subject } from './rule.ts'
@@ -46,9 +47,6 @@ function findingOf(rule: Rule, complaint: Complaint): Finding {
     file: node.document.path,
     place: placeless ? null : (place ?? placeOf(node, path ?? ['title'], at ?? 'value')),
     id: node.key,
-    ...(placeless === undefined ? {} : { placeless }),
-    ...(help === undefined ? {} : { help }),
-    ...(related === undefined ? {} : { related }),
-    ...(fix === undefined ? {} : { fix }),
+    ...given({ placeless, help, related, fix }),
   }
 }

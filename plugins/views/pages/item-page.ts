@@ -1,8 +1,9 @@
+import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { entryOf, type ViewContext } from '../context.ts'
-import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
 import {
   type Badge,
@@ -51,7 +52,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
   const { data, key } = entry
   const { target, lateness, owners } = itemRow(context, entry)
   return {
-    ...documentFacts(context, entry as Entry),
+    ...documentFacts(context, entry),
     target,
     owners,
     history: data.history.map(stepRow),
@@ -106,7 +107,7 @@ function rankText(context: ViewContext, entry: Entry<ItemData>): string | undefi
     .filter((edge) => edge.reference.field === 'roadmap')
     .flatMap((edge) => context.graph.entry(edge.to.key) ?? [])
   if (home?.kind.name !== roadmap.name) return undefined
-  const ranks = rankOf(context, home as Entry as Entry<RoadmapData>)
+  const ranks = rankOf(context, home as Entry<RoadmapData>)
   const rank = ranks.get(entry.key)
   return rank === undefined ? undefined : `${ordinal(rank)} of ${ranks.size}`
 }

@@ -1,8 +1,8 @@
+import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type PersonData, person } from '../../kinds/person.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
-import { given } from '../document-facts.ts'
 import { type DocumentLink, documentLink, type LinkRow, namers } from '../link-row.ts'
 import { webLink } from '../web-link.ts'
 

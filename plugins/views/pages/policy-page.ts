@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
 import { compareText } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type PolicyData, policy } from '../../kinds/policy.ts'
 import { dayOf, entryOf, type ViewContext } from '../context.ts'
-import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
 import { type Badge, type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
 import { type PolicyTerm, policyTerms } from '../policy-terms.ts'
@@ -62,7 +63,7 @@ export function policyPage(context: ViewContext, id: string): PolicyPage {
   const [before, after] = [entries[at - 1], entries[at + 1]]
   const { state, from, to } = policyRow(context, entry, dayOf(context, entry))
   return {
-    ...documentFacts(context, entry as Entry),
+    ...documentFacts(context, entry),
     state,
     from,
     terms: policyTerms(context, entry),

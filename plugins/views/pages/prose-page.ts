@@ -1,6 +1,7 @@
+import { given } from '../../basics/given.ts'
 import { page } from '../../kinds/page.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
-import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type DocumentLink, documentLink } from '../link-row.ts'
 
 export interface ProseRow extends DocumentLink {

@@ -1,4 +1,5 @@
 import { compareText } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import { parseVersion } from '../../basics/version.ts'
 import { lineClocks } from '../../clocks/releases/line-states.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
@@ -6,7 +7,7 @@ import type { Entry } from '../../entries/entry.ts'
 import { item, targetStep } from '../../kinds/item.ts'
 import { type ReleaseData, release } from '../../kinds/release.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
-import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type LinePromise, linePromises } from '../line-promises.ts'
@@ -56,7 +57,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     ({ line }) => line === data.line,
   )
   return {
-    ...documentFacts(context, entry as Entry),
+    ...documentFacts(context, entry),
     judged,
     row,
     turns: (clock?.turns ?? []).map(({ state, from }) => ({

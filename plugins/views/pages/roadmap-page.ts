@@ -1,11 +1,12 @@
 import { parsePeriod } from '../../basics/calendar.ts'
 import { compareText } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { phaseOf } from '../../graph/phase.ts'
 import type { ItemData } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
-import { type DocumentFacts, documentFacts, given } from '../document-facts.ts'
+import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
 import { type Progress, progressOf } from '../progress.ts'
@@ -40,23 +41,23 @@ export function roadmapPage(context: ViewContext, id: string): RoadmapPage {
   const ranked = open.filter(({ key }) => order.has(key))
   const closed = items.filter((each) => !isOpen(each)).sort(newestFirst)
   return {
-    ...documentFacts(context, entry as Entry),
+    ...documentFacts(context, entry),
     missing: entry.data.missing ?? [],
-    progress: progressOf(items as readonly Entry[]),
+    progress: progressOf(items),
     ranked: rows(ranked.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))),
     unranked: rows(open.filter(({ key }) => !order.has(key))),
-    completed: rows(closed.filter((each) => phaseOf(each as Entry) === 'done')),
-    cancelled: rows(closed.filter((each) => phaseOf(each as Entry) === 'dropped')),
+    completed: rows(closed.filter((each) => phaseOf(each) === 'done')),
+    cancelled: rows(closed.filter((each) => phaseOf(each) === 'dropped')),
     ...given({ owner: ownerOf(context, entry), horizon: entry.data.horizon }),
   }
 }
 
 export function roadmapRows(context: ViewContext): readonly RoadmapRow[] {
   return [...context.graph.entries(roadmap)].sort(byTitle).map((entry) => {
-    const { description, asOf } = documentFacts(context, entry as Entry)
+    const { description, asOf } = documentFacts(context, entry)
     return {
       ...documentLink(context, entry),
-      progress: progressOf(itemsOn(context, entry) as readonly Entry[]),
+      progress: progressOf(itemsOn(context, entry)),
       ...given({ description, asOf, owner: ownerOf(context, entry) }),
     }
   })
@@ -82,7 +83,7 @@ function itemsOn(context: ViewContext, entry: Entry<RoadmapData>): Entry<ItemDat
   const own = namers(context, entry.key, 'roadmap')
   const keys = new Set([...own.map(({ key }) => key), ...rankOf(context, entry).keys()])
   const found = [...keys].flatMap((key) => context.graph.entry(key) ?? [])
-  return (found as Entry[] as Entry<ItemData>[]).sort(byTitle)
+  return (found as Entry<ItemData>[]).sort(byTitle)
 }
 
 function ownerOf(context: ViewContext, entry: Entry<RoadmapData>): LinkRow | undefined {

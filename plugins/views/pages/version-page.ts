@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { LineState } from '../../clocks/releases/line-states.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
@@ -9,7 +10,6 @@ import {
   versionBase,
 } from '../../links/addresses/routes.ts'
 import { NEXT, type SiteVersion } from '../../links/addresses/site-version.ts'
-import { given } from '../document-facts.ts'
 import { hasOwnPages } from './kind-pages.ts'
 import type { SidebarEntry } from './version-sidebar.ts'
 
