@@ -5,7 +5,7 @@ import { fitAll } from './wildcards.ts'
  * everything below it, `docs/*` matches no deeper level, and `logs` matches at any depth.
  */
 export function pathPattern(written: string): (path: string) => boolean {
-  const names = written.split('/').filter((name) => name !== '')
+  const names = written.split('/').filter((name) => name !== '' && name !== '.')
   const isFolder = written.endsWith('/')
   const isAnchored = written.slice(0, -1).includes('/')
   const onlyFiles = isAnchored && !isFolder && names.at(-1) === '*'

@@ -2,6 +2,7 @@ import type { Finding } from '../basics/finding.ts'
 import { startBelow } from '../basics/paths.ts'
 import { FILE_START } from '../basics/place.ts'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { firstFitting } from '../changes/path-pattern.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
@@ -31,16 +32,16 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
   return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, findings }
 }
 
-/** Returns true for a file that the configuration passes over. */
-export function isIgnored(path: string, config: Config): boolean {
+/** Returns true for a file that fits a pattern of `ignore`, as Git reads such patterns. */
+export function isIgnored(path: string, config: Pick<Config, 'content' | 'ignore'>): boolean {
   const below = belowContent(path, config) ?? path
-  return config.ignore.some((ignored) => `${below}/` === ignored || below.startsWith(ignored))
+  return firstFitting(config.ignore, below) !== undefined
 }
 
 const MARKDOWN = /\.mdx?$/i
 
 /** The path from the content folder; undefined for a file elsewhere. */
-function belowContent(path: string, { content }: Config): string | undefined {
+function belowContent(path: string, { content }: Pick<Config, 'content'>): string | undefined {
   const top = startBelow(content)
   return path.startsWith(top) ? path.slice(top.length) : undefined
 }

@@ -5,6 +5,7 @@ import { readIssues } from '../entries/read-issues.ts'
 import { type IssueSnapshot, indexIssues } from '../graph/issue-snapshot.ts'
 import type { Source, SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
+import { isIgnored } from './files-by-kind.ts'
 
 export interface Snapshots {
   readonly issues: IssueSnapshot
@@ -15,14 +16,14 @@ export interface Snapshots {
 export function readSnapshots(
   files: readonly SourceFile[],
   source: Source,
-  { content, ignore, linkSchemes }: Pick<Config, 'content' | 'ignore' | 'linkSchemes'>,
+  config: Pick<Config, 'content' | 'ignore' | 'linkSchemes'>,
 ): Snapshots {
-  const top = startBelow(content)
+  const top = startBelow(config.content)
   const paths = files
     .map(({ path }) => path)
     .filter((path) => SNAPSHOT.test(path.slice(top.length)))
-    .filter((path) => !ignore.some((ignored) => path.slice(top.length).startsWith(ignored)))
-  const readings = paths.map((path) => readIssues(path, source.read(path), linkSchemes))
+    .filter((path) => !isIgnored(path, config))
+  const readings = paths.map((path) => readIssues(path, source.read(path), config.linkSchemes))
   return {
     issues: indexIssues(readings.flatMap(({ issues }) => issues)),
     findings: [...paths.flatMap(checkPath), ...readings.flatMap(({ findings }) => findings)],

@@ -13,8 +13,9 @@ import { diskSource } from '../outside/sources/disk-source.ts'
 import { gitSource } from '../outside/sources/git-source.ts'
 import type { Source } from '../outside/sources/source.ts'
 import { linkOnTheWay } from '../outside/sources/symbolic-links.ts'
-import type { Config, VersionsConfig } from './config.ts'
+import type { Config } from './config.ts'
 import type { Project } from './project.ts'
+import type { VersionsConfig } from './user-config.ts'
 
 /** Where the documents of one release line are. */
 export interface VersionSource {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../basics/calendar.ts'
+import { folderPath } from '../basics/paths.ts'
 import { commonFields } from './common-fields.ts'
 import type { DayState } from './day-state.ts'
 import { historyOf } from './history.ts'
@@ -91,15 +92,16 @@ export type CommonData = Partial<z.infer<z.ZodObject<CommonFields>>> & {
 export function defineKind<Fields extends z.ZodRawShape, const Name extends string = string>(
   definition: KindDefinition<Fields, Name>,
 ): Kind<DataOf<Fields>, Name> {
-  const inOneFile = ONE_FILE.test(definition.folder)
+  const folder = folderPath(definition.folder)
+  const inOneFile = ONE_FILE.test(folder)
   const fields = inOneFile ? definition.fields : { ...commonFields, ...definition.fields }
   return {
     name: definition.name,
     plural: definition.plural,
     describes: definition.describes,
-    folder: definition.folder,
+    folder,
     inOneFile,
-    address: definition.address ?? addressOf(definition),
+    address: definition.address ?? addressOf({ folder, plural: definition.plural }),
     schema: (definition.open ? z.looseObject(fields) : z.strictObject(fields)) as never,
     relations: definition.relations ?? {},
     statuses: definition.statuses ?? {},

@@ -8,3 +8,13 @@ test.each(['javascript', 'file', 'Ircs', 'ircs:'])('%s is no scheme to add', (sc
 test.each(['javascript:x', 'https://user:pw@example.org'])('%s is no repository', (repository) => {
   expect(() => readConfig({ repository })).toThrow('repository')
 })
+
+test.each([
+  ['content/', 'content'],
+  ['./content', 'content'],
+  ['src/content/gov/', 'src/content/gov'],
+  ['content\\', 'content'],
+  ['./', '.'],
+])('the content folder %s is %s', (content, expected) => {
+  expect(readConfig({ content }).content).toBe(expected)
+})

@@ -5,7 +5,8 @@ import {
   checkProject,
   checkVersions,
 } from '../../plugins/engine/check-project.ts'
-import { readConfig, type VersionsConfig } from '../../plugins/engine/config.ts'
+import { readConfig } from '../../plugins/engine/config.ts'
+import type { VersionsConfig } from '../../plugins/engine/user-config.ts'
 import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
 import { repositoryAt } from '../branches.ts'
 import type { Files } from '../repository.ts'
