@@ -56,7 +56,12 @@ export async function visitSite(
 ): Promise<SiteVerdict> {
   using site = project(filesOf(cases))
   const { code, output } = await site.build()
-  if (code === 0) return visitPages(join(site.root, 'dist'), browser)
+  if (code === 0) {
+    const verdict = await visitPages(join(site.root, 'dist'), browser)
+    const isShort = verdict.pages < cases.length
+    const faults = isShort ? [`only ${verdict.pages} pages for ${cases.length} cases`] : []
+    return { ...verdict, faults: [...verdict.faults, ...faults] }
+  }
   const [only] = cases
   if (cases.length === 1 && only) {
     const why = code === null ? 'the build does not end' : `the build fails: ${lastWords(output)}`

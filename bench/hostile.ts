@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Finding } from '../plugins/basics/finding.ts'
 import { openBrowser } from '../tests/browser.ts'
 import { type HostileCase, readCases } from './hostile-cases.ts'
@@ -9,25 +18,27 @@ import { findingsIn, grouped, visitSite } from './hostile-sites.ts'
 /**
  * Checks hostile documents and projects, each in a folder of its own, then builds those that pass
  * and opens every page in Chromium: `node bench/hostile.ts <cases.json | document | folder…>`.
- * Exits with 1 when one is not judged as labelled, has no place, takes too long, ran, or makes a
+ * Exits with 1 when one is not judged as labelled, has no place, computes for too long, ran, or makes a
  * page that acts, asks elsewhere, or holds what no content may bring.
  */
 const LONGEST_MS = 2000
-const PLAIN: HostileCase = {
-  category: 'plain',
-  name: 'plain.md',
-  must: 'accept',
-  files: { 'content/process/plain.md': Buffer.from('---\ntitle: Plain\n---\n') },
-}
+const TICK_MS = 10
+const CHILDREN_MS = 150
 const paths = process.argv.slice(2)
 if (paths.length === 0) throw new Error('Usage: node bench/hostile.ts <cases.json | folder…>')
 const cases = paths.flatMap(readCases)
 const accepted: HostileCase[] = []
 let mismatches = 0
-/** What a check takes here and now; a case may take two seconds more. */
-let usual = Number.POSITIVE_INFINITY
+const plain: HostileCase = {
+  category: 'plain',
+  name: 'plain.md',
+  must: 'accept',
+  files: { 'content/process/plain.md': Buffer.from('---\ntitle: Plain\n---\n') },
+}
+/** Two parsers that a document brings down are three starts of a child, each as long as this. */
+let start = Number.POSITIVE_INFINITY
 
-usual = await judge(PLAIN)
+start = await judge(plain)
 for (const each of cases) await judge(each)
 console.log(`\n${mismatches} of ${cases.length} are not as labelled; ${accepted.length} pass.`)
 
@@ -38,15 +49,28 @@ async function judge(each: HostileCase): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-hostile-'))
   try {
     write(each, folder)
-    const begun = performance.now()
+    const begun = computedMs()
     const findings = await findingsIn(folder)
-    const elapsed = performance.now() - begun
-    report(each, findings, elapsed)
+    // An ended child counts once the system has told of it.
+    await setTimeout(CHILDREN_MS)
+    const computed = computedMs() - begun
+    report(each, findings, computed)
     if (!findings.some(isError)) accepted.push(each)
-    return elapsed
+    return computed
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The computing time of this process and of its children that have ended, which a busy machine
+ * hardly makes longer. Elapsed time, on systems that do not tell.
+ */
+function computedMs(): number {
+  if (!existsSync('/proc/self/stat')) return performance.now()
+  const text = readFileSync('/proc/self/stat', 'utf8')
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * TICK_MS, 0)
 }
 
 function write({ files }: HostileCase, folder: string): void {
@@ -91,7 +115,7 @@ function report({ category, name, must }: HostileCase, all: readonly Finding[], 
   const wrong = [
     must !== undefined && isRefused(all) !== (must === 'reject') && 'not as labelled',
     errors.some(({ place }) => place === null) && 'without a place',
-    ms - usual > LONGEST_MS && 'slow',
+    ms - 3 * start > LONGEST_MS && 'slow',
     '__pwned' in globalThis && 'EXECUTED',
   ].filter((fault) => fault !== false)
   if (wrong.length > 0) mismatches += 1
