@@ -10,7 +10,7 @@ import { writeInventory } from '../plugins/inventories/writer.ts'
 const folder = process.argv[2]
 if (!folder) throw new Error('Usage: node bench/inventories.ts <folder of .inv files>')
 
-const shelf = new Map<string, Inventory>()
+const locked = new Map<string, Inventory>()
 for (const path of globSync(`${folder}/*.inv`).sort()) {
   const bytes = readFileSync(path)
   const [{ inventory, faults }, read] = timed(() => readInventory(bytes))
@@ -19,7 +19,7 @@ for (const path of globSync(`${folder}/*.inv`).sort()) {
     console.log(`${name}: refused, ${faults[0]?.message}`)
     continue
   }
-  shelf.set(name, inventory)
+  locked.set(name, inventory)
   const [written, write] = timed(() => writeInventory(inventory))
   const [again] = timed(() => readInventory(written))
   const same = again.inventory?.rows.length === inventory.rows.length
@@ -39,7 +39,7 @@ for (const name of ['numpy.asfarray', 'numpy.trapz', 'numpy.ComplexWarning', 'nu
 }
 
 function compare(before: string, after: string): void {
-  const [old, now] = [shelf.get(before), shelf.get(after)]
+  const [old, now] = [locked.get(before), locked.get(after)]
   if (!old || !now) return
   const [changes, time] = timed(() => compareInventories(old, now))
   const python = changes.filter(({ type }) => type.startsWith('py:'))
@@ -52,7 +52,7 @@ function compare(before: string, after: string): void {
 }
 
 function ask(shelved: string, name: string): void {
-  const inventory = shelf.get(shelved)
+  const inventory = locked.get(shelved)
   if (!inventory) return
   const found = findNames(inventory, { domain: 'py', name }).length
   const [near, time] = timed(() => nearestNames(inventory, { domain: 'py', name }))

@@ -40,10 +40,13 @@ test('each outside package is touched in its own place only', () => {
   expect(files.flatMap(strayPackages)).toEqual([])
 })
 
-test('no file is longer than 250 lines', () => {
+test('no file of the code is longer than 220 lines, and none of all than 250', () => {
   const written = globSync('{plugins,src,tests,bench}/**/*.{ts,astro,css}')
   expect(written).toContain('tests/floors.test.ts')
-  const long = written.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251)
+  const most = (file: string) => (/^(plugins|src)\b.*\.(ts|astro)$/.test(file) ? 220 : 250)
+  const long = written.filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > most(file) + 1,
+  )
   expect(long).toEqual([])
 })
 

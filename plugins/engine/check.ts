@@ -1,6 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
-import { remembering } from '../basics/remembering.ts'
+import { memoized } from '../basics/memo.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import { checkPath } from '../documents/text/names.ts'
 import type { Reading } from '../entries/entry.ts'
@@ -19,7 +19,7 @@ import { RULES } from '../rules/index.ts'
 import type { Config } from './config.ts'
 import { type FilesByKind, filesByKind, isIgnored } from './files-by-kind.ts'
 import { readSnapshots } from './issue-snapshots.ts'
-import { openShelf } from './pins/shelf.ts'
+import { openInventories } from './pins/locked-inventories.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 
 /** The whole flow: source files → parsed documents → entries → graph → links → findings. */
@@ -68,9 +68,9 @@ export async function outcomeOf(read: ReadSource, options: CheckOptions): Promis
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, config)
   const { issues } = snapshots
-  const { shelf, findings: lockFindings } = openShelf(source, content)
+  const { locked, findings: lockFindings } = openInventories(source, content)
   const pages = pagesBeside(issues)
-  const files = { hasFile: source.has, bytesOf: source.bytes, content, ignoreLinks, shelf }
+  const files = { hasFile: source.has, bytesOf: source.bytes, content, ignoreLinks, locked }
   const links = resolveLinks(graph, { ...files, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage, today, dayFor, before: earlier }
@@ -106,7 +106,7 @@ async function readBefore(
 
 /** Returns a function that reads the entries of a document, once for each document. */
 function entryReader({ kindOf }: FilesByKind, { linkSchemes }: Config) {
-  return remembering((document: ParsedDocument): readonly Reading[] => {
+  return memoized((document: ParsedDocument): readonly Reading[] => {
     const kind = kindOf.get(document.path)
     return kind ? readEntries(document, kind, linkSchemes) : []
   })

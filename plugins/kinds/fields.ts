@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
-import { remembering } from '../basics/remembering.ts'
+import { memoized } from '../basics/memo.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
 
 /** A field that holds text. This and the other field makers say in words what they expect. */
@@ -185,7 +185,7 @@ function isFolder(value: string): boolean {
  * Returns true for every IANA name. `Intl.supportedValuesOf('timeZone')` lists old names only, such as
  * `Asia/Calcutta`, so the formatter is asked. It takes offsets too (`+05:30`), and they are no names.
  */
-const isTimeZone = remembering((value: string) => {
+const isTimeZone = memoized((value: string) => {
   if (!/^[A-Za-z]/.test(value)) return false
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined

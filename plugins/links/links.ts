@@ -4,8 +4,8 @@ import type { Graph } from '../graph/graph.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
 import { mentionsIn } from './addresses/diagram-ids.ts'
 import { type DocsLink, docsLinkFinder } from './pinned/docs-links.ts'
+import type { LockedInventories } from './pinned/locked-inventories.ts'
 import { type PinInput, type Pins, pinsOf } from './pinned/pins.ts'
-import type { Shelf } from './pinned/shelf.ts'
 import { contextOf, type LinkContext, type LinkInput } from './resolving/link-context.ts'
 import type { Broken, InventoryTarget, Resolution } from './resolving/resolution.ts'
 import { resolveId } from './resolving/resolve-id.ts'
@@ -28,7 +28,7 @@ export interface Links {
   readonly pins: Pins
   /** The versions that `inv:` links need, by component. */
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>
-  readonly shelf: Shelf
+  readonly locked: LockedInventories
   /** Returns the documents whose prose mentions a document, each once. */
   backlinks(key: string): readonly Node[]
   resolve(mention: LinkMention | IdMention, from: Node): Resolution
@@ -48,7 +48,7 @@ export function resolveLinks(graph: Graph, input: LinkFacts): Links {
     ...found,
     pins,
     wanted: context.wanted,
-    shelf: input.shelf,
+    locked: input.locked,
     resolve,
     assuming: (assumed) => resolveLinks(graph, { ...input, assumed }),
   }

@@ -11,8 +11,8 @@ export function pretty(input: ReportInput): string {
   const lines = linesFrom(input.textOf)
   const { shown, omitted } = select(input)
   const found = shown.map((finding) => {
-    const page = visible(input.ruleUrl(finding.rule))
-    return [...block(finding, { lines, paint, page }), ''].join('\n')
+    const rulePage = visible(input.ruleUrl(finding.rule))
+    return [...block(finding, { lines, paint, rulePage }), ''].join('\n')
   })
   const closing = [omissionSentence(omitted), paintedSummary(input, paint)].filter(Boolean)
   return `${[...found, ...closing].join('\n')}\n`
@@ -22,7 +22,7 @@ interface Page {
   readonly lines: (file: string) => readonly string[]
   readonly paint: Painter
   /** The address of the rule's page. */
-  readonly page: string
+  readonly rulePage: string
 }
 
 function block(finding: Finding, page: Page): string[] {
@@ -41,27 +41,27 @@ function block(finding: Finding, page: Page): string[] {
     ]),
     ...note('no place', placeless),
     ...note('help', help),
-    ...note('see', page.page),
+    ...note('see', page.rulePage),
   ]
 }
 
-interface Hand {
+interface Margin {
   readonly gutter: number
   readonly mark: string
   readonly severity: Severity
 }
 
 /** Writes an arrow to the place, then the text that stands there. */
-function scene(at: { file: string; place: Place | null }, page: Page, hand: Hand): string[] {
+function scene(at: { file: string; place: Place | null }, page: Page, margin: Margin): string[] {
   const { file, place } = at
   const { paint, lines } = page
   const address = place ? `${visible(file)}:${place.line}:${place.column}` : visible(file)
-  const arrow = `${' '.repeat(hand.gutter)}${paint.faint('-->')} ${address}`
+  const arrow = `${' '.repeat(margin.gutter)}${paint.faint('-->')} ${address}`
   if (!place) return [arrow]
   const style = {
-    gutter: hand.gutter,
-    mark: hand.mark,
-    paintMark: paint[hand.severity],
+    gutter: margin.gutter,
+    mark: margin.mark,
+    paintMark: paint[margin.severity],
     paintGutter: paint.faint,
   }
   return [arrow, ...excerpt(lines(file), place, style)]

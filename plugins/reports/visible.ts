@@ -1,5 +1,5 @@
 import { EMOJI } from '../basics/emoji.ts'
-import { once } from '../basics/remembering.ts'
+import { once } from '../basics/memo.ts'
 
 /**
  * Characters that readers cannot see or that move other text: controls, format characters,

@@ -91,8 +91,8 @@ function* misalignedPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
  * Finds inventories whose header names another version than their pin. A header without a version,
  * or with one that is no number, is accepted.
  */
-function* wrongHeaders(graph: Graph, { shelf }: Links): Iterable<Complaint> {
-  for (const { component: id, version, header } of shelf.pins) {
+function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<Complaint> {
+  for (const { component: id, version, header } of locked.pins) {
     const [said, pinned] = [lineIn(header.version), lineIn(version)]
     const node = graph.node(`component:${id}`)
     if (!node || !said || !pinned || compareLines(said, pinned) === 0) continue
@@ -110,8 +110,8 @@ function* wrongHeaders(graph: Graph, { shelf }: Links): Iterable<Complaint> {
  * Finds pins in the lock file that came from another address than their component names now. Either
  * the component has moved, or somebody edited the lock file.
  */
-function* movedOrigins(graph: Graph, { shelf }: Links): Iterable<Complaint> {
-  const first = new Map(shelf.pins.toReversed().map((pin) => [pin.component, pin]))
+function* movedOrigins(graph: Graph, { locked }: Links): Iterable<Complaint> {
+  const first = new Map(locked.pins.toReversed().map((pin) => [pin.component, pin]))
   for (const entry of graph.entries(component)) {
     const pin = first.get(entry.id)
     const template = entry.data.docs?.inventory

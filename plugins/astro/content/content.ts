@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../basics/calendar.ts'
 import { encoded, type Markup } from '../../basics/markup.ts'
-import { remembering } from '../../basics/remembering.ts'
+import { memoized } from '../../basics/memo.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig } from '../../engine/config.ts'
@@ -110,7 +110,7 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
   const refused = new Set(outcome.inexcusable.map(({ file }) => file))
   const isRefused = ({ document }: Entry) => refused.has(document.path)
-  const digest = remembering((entry: Entry) => {
+  const digest = memoized((entry: Entry) => {
     const shown = documentDigest(entry, textOf(entry), named)
     return isRefused(entry) ? `refused-${shown}` : shown
   })

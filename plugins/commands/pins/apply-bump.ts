@@ -4,7 +4,7 @@ import { offsetsOf } from '../../basics/place.ts'
 import { decodeText } from '../../documents/text/decoding.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { copyPath, LOCK_FILE, type LockEntry, printLock } from '../../engine/pins/lock.ts'
-import type { OpenedShelf } from '../../engine/pins/shelf.ts'
+import type { OpenedInventories } from '../../engine/pins/locked-inventories.ts'
 import type { Project } from '../../engine/project.ts'
 import type { Waiting } from '../../outside/files/held-lock.ts'
 import type { Source } from '../../outside/sources/source.ts'
@@ -27,7 +27,7 @@ export function applyBump(
     const pin = data.docs?.pin
     return pin !== undefined && pin !== to
   })
-  const work = ({ entries }: OpenedShelf) => {
+  const work = ({ entries }: OpenedInventories) => {
     const changes = new Map<string, string | undefined>(pinned.flatMap(pinMoved(source)))
     const dropped = entries.filter((entry) => isLeft(entry, pinned, bump))
     for (const entry of dropped) changes.set(top + copyPath(entry), undefined)

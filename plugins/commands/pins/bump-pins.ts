@@ -91,7 +91,7 @@ function movable({ graph, links }: Outcome, { to, component }: BumpTarget): read
   const { lines } = links.pins
   if (lines.length > 0 && !lines.includes(to))
     throw new Error(`No release has the line ${code(to)}.`)
-  const used = new Set([...links.wanted.keys(), ...links.shelf.pins.map((pin) => pin.component)])
+  const used = new Set([...links.wanted.keys(), ...links.locked.pins.map((pin) => pin.component)])
   const followers = graph
     .entries(componentKind)
     .filter((each) => used.has(each.id) && links.pins.promiseFor(each) === 'line')
@@ -99,8 +99,8 @@ function movable({ graph, links }: Outcome, { to, component }: BumpTarget): read
   throw new Error('No component that links lead to follows the release line; name one to move.')
 }
 
-function mustBeLocked({ id }: Component, to: string, { shelf, wanted }: Links): void {
-  if (!wanted.has(id) || shelf.inventory(id, to)) return
+function mustBeLocked({ id }: Component, to: string, { locked, wanted }: Links): void {
+  if (!wanted.has(id) || locked.inventory(id, to)) return
   const command = `milepost pins update ${id} --to ${to}`
   throw new Error(`The inventory of ${code(id)} ${code(to)} is not locked; run ${code(command)}.`)
 }

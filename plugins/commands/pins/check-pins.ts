@@ -4,8 +4,8 @@ import { FILE_START } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import type { Outcome } from '../../engine/check.ts'
 import { COPIES, copyPath, LOCK_FILE, type LockEntry, titlesOf } from '../../engine/pins/lock.ts'
+import { type OpenedInventories, openInventories } from '../../engine/pins/locked-inventories.ts'
 import { invalidLock } from '../../engine/pins/read-lock.ts'
-import { type OpenedShelf, openShelf } from '../../engine/pins/shelf.ts'
 import type { Project } from '../../engine/project.ts'
 import { readInventory } from '../../inventories/reader.ts'
 import { inventoriedIn } from './wanted-pins.ts'
@@ -25,26 +25,26 @@ export async function checkPins(
   outcome: Outcome,
 ): Promise<readonly Finding[]> {
   const top = startBelow(config.content)
-  const shelf = openShelf(source, config.content)
+  const locked = openInventories(source, config.content)
   const { files } = await source.list()
   const isAboutPins = ({ rule, file }: Finding) =>
-    PIN_RULES.includes(rule) || file === shelf.path || `${file}/`.startsWith(`${top}${COPIES}/`)
+    PIN_RULES.includes(rule) || file === locked.path || `${file}/`.startsWith(`${top}${COPIES}/`)
   const copies = files.filter(({ path }) => path.startsWith(`${top}${COPIES}/`))
   return [
     ...outcome.findings.filter(isAboutPins),
-    ...shelf.entries.flatMap((entry) => oddities(entry, shelf, inventoriedIn(outcome))),
-    ...unnamedCopies(copies, shelf, top),
+    ...locked.entries.flatMap((entry) => oddities(entry, locked, inventoriedIn(outcome))),
+    ...unnamedCopies(copies, locked, top),
   ]
 }
 
 /** Reports rows that were refused. They are left out, and do no other harm. */
 function oddities(
   entry: LockEntry,
-  shelf: OpenedShelf,
+  locked: OpenedInventories,
   inventoried: ReadonlyMap<string, unknown>,
 ): readonly Finding[] {
-  const place = shelf.placeOf(entry)
-  const told = invalidLock(shelf.path, '', place)
+  const place = locked.placeOf(entry)
+  const told = invalidLock(locked.path, '', place)
   const { help, ...plain } = told
   const found: Finding[] = []
   if (!inventoried.has(entry.component)) {
@@ -52,7 +52,7 @@ function oddities(
     const helped = `${code('milepost pins update')} takes its pins out of the lock.`
     found.push({ ...told, severity: 'info', message, help: helped })
   }
-  const bytes = shelf.copyOf(entry)
+  const bytes = locked.copyOf(entry)
   const fault = bytes && faultIn(entry, bytes)
   if (fault?.severity === 'error') found.push({ ...told, ...fault })
   else if (fault) found.push({ ...plain, ...fault })
@@ -62,7 +62,7 @@ function oddities(
 /** Finds copies that the lock does not name. They are known only if the lock can be read. */
 function unnamedCopies(
   files: readonly { readonly path: string }[],
-  { entries, isReadable }: OpenedShelf,
+  { entries, isReadable }: OpenedInventories,
   top: string,
 ): readonly Finding[] {
   const named = new Set(entries.map((entry) => top + copyPath(entry)))

@@ -2,7 +2,7 @@ import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
 import type { Outcome } from '../../engine/check.ts'
 import { copyPath, LOCK_FILE, type LockEntry, printLock } from '../../engine/pins/lock.ts'
-import { type OpenedShelf, openShelf } from '../../engine/pins/shelf.ts'
+import { type OpenedInventories, openInventories } from '../../engine/pins/locked-inventories.ts'
 import type { Project } from '../../engine/project.ts'
 import type { Component } from '../../links/pinned/pins.ts'
 import type { Waiting } from '../../outside/files/held-lock.ts'
@@ -37,7 +37,7 @@ export async function updatePins(
   wanted: PinsWanted,
 ): Promise<PinsUpdate> {
   const { source, config } = project
-  const before = openShelf(source, config.content)
+  const before = openInventories(source, config.content)
   if (wanted.component && !before.isReadable) throw new Error(unreadable(before.path))
   const fetched: FetchedPin[] = []
   const failed: { pin: WantedPin; reason: string }[] = []
@@ -53,30 +53,30 @@ export async function updatePins(
   const isKept = wanted.component
     ? () => true
     : ({ component }: LockEntry) => inventoriedIn(outcome).has(component)
-  const work = (shelf: OpenedShelf) => lockFetched(fetched, { shelf, isKept, top })
+  const work = (locked: OpenedInventories) => lockFetched(fetched, { locked, isKept, top })
   const changes = await writePins(project, work, wanted)
   return { fetched: changes, failed }
 }
 
 interface Context {
-  readonly shelf: OpenedShelf
+  readonly locked: OpenedInventories
   /** Tells whether the component of an entry still has an inventory to lock. */
   isKept(entry: LockEntry): boolean
   readonly top: string
 }
 
 /** Returns the files that lock these inventories; none when they are locked already. */
-function lockFetched(fetched: readonly FetchedPin[], { shelf, isKept, top }: Context) {
-  const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, shelf) }))
+function lockFetched(fetched: readonly FetchedPin[], { locked, isKept, top }: Context) {
+  const result = fetched.map((each) => ({ ...each, change: changeOf(each.entry, locked) }))
   const fresh = result.filter(({ change }) => change !== 'unchanged')
-  const left = shelf.entries.filter((entry) => !isKept(entry))
+  const left = locked.entries.filter((entry) => !isKept(entry))
   const changes = new Map<string, string | Uint8Array | undefined>([
     ...fresh.map(({ entry, bytes }) => [top + copyPath(entry), bytes] as const),
     ...left.map((entry) => [top + copyPath(entry), undefined] as const),
   ])
   const isOld = (entry: LockEntry) =>
     left.includes(entry) || fresh.some((each) => isSame(each.entry, entry))
-  const kept = shelf.entries.filter((entry) => !isOld(entry))
+  const kept = locked.entries.filter((entry) => !isOld(entry))
   if (changes.size > 0)
     changes.set(top + LOCK_FILE, printLock([...kept, ...fresh.map(({ entry }) => entry)]))
   return { changes, result }
@@ -87,7 +87,7 @@ function unreadable(lock: string): string {
   return `Cannot read ${code(lock)}; ${command}, which writes it anew.`
 }
 
-function changeOf(entry: LockEntry, { entries, copyOf }: OpenedShelf): PinChange {
+function changeOf(entry: LockEntry, { entries, copyOf }: OpenedInventories): PinChange {
   const known = entries.find((each) => isSame(each, entry))
   if (!known) return 'new'
   const isIntact = copyOf(known) !== undefined

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { startBelow } from '../../basics/paths.ts'
 import { LOCK_FILE } from '../../engine/pins/lock.ts'
-import { type OpenedShelf, openShelf } from '../../engine/pins/shelf.ts'
+import { type OpenedInventories, openInventories } from '../../engine/pins/locked-inventories.ts'
 import type { Project } from '../../engine/project.ts'
 import { type Waiting, whileHolding } from '../../outside/files/held-lock.ts'
 import { type FileChanges, writeFiles } from '../../outside/files/written-files.ts'
@@ -12,13 +12,13 @@ import { type FileChanges, writeFiles } from '../../outside/files/written-files.
  */
 export async function writePins<Result>(
   { root, source, config }: Project,
-  work: (shelf: OpenedShelf) => { readonly changes: FileChanges; readonly result: Result },
+  work: (locked: OpenedInventories) => { readonly changes: FileChanges; readonly result: Result },
   waiting: Waiting = {},
 ): Promise<Result> {
   const name = `${startBelow(config.content)}${LOCK_FILE}`
   const held = resolve(root, `${startBelow(config.content)}.${LOCK_FILE}.lock`)
   return whileHolding(held, { ...waiting, name }, () => {
-    const { changes, result } = work(openShelf(source, config.content))
+    const { changes, result } = work(openInventories(source, config.content))
     writeFiles(root, changes)
     return result
   })

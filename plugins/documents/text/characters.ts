@@ -1,5 +1,5 @@
 import { EMOJI } from '../../basics/emoji.ts'
-import { once } from '../../basics/remembering.ts'
+import { once } from '../../basics/memo.ts'
 import { lookAlikes, passAsLatin } from './look-alikes.ts'
 import { ODD } from './odd-characters.ts'
 import { codePoints, type Oddity } from './oddity.ts'

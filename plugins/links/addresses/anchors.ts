@@ -1,4 +1,4 @@
-import { once } from '../../basics/remembering.ts'
+import { once } from '../../basics/memo.ts'
 import { spellerOf } from '../../basics/speller.ts'
 import type { Outline } from '../../documents/model/document.ts'
 

@@ -1,11 +1,11 @@
-import { remembering } from '../../basics/remembering.ts'
+import { memoized } from '../../basics/memo.ts'
 import { compareLines, lineIn, parseLine } from '../../basics/version.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Inventory } from '../../inventories/inventory.ts'
 import { type DocsPage, docsFolder, docsPage } from './docs-address.ts'
+import type { LockedInventories } from './locked-inventories.ts'
 import type { Component, Pins } from './pins.ts'
-import type { Shelf } from './shelf.ts'
 
 /** A plain address of a page in a component's docs that contains a version. */
 export interface DocsLink {
@@ -31,13 +31,13 @@ export type DocsLinkFinder = (mention: LinkMention, from: Node) => DocsLink | un
 interface DocsLinkContext {
   readonly components: readonly Component[]
   readonly pins: Pins
-  readonly shelf: Shelf
+  readonly locked: LockedInventories
 }
 
-export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): DocsLinkFinder {
+export function docsLinkFinder({ components, pins, locked }: DocsLinkContext): DocsLinkFinder {
   const versioned = components.filter(({ data }) => data.docs?.base.includes('{version}'))
   const byHost = Map.groupBy(versioned, ({ data }) => hostOf(data.docs?.base ?? ''))
-  const pagesOf = remembering(pagesIn)
+  const pagesOf = memoized(pagesIn)
   return (mention, from) => {
     if (versioned.length === 0 || mention.type === 'image') return undefined
     const address = normalised(mention.url)
@@ -47,7 +47,7 @@ export function docsLinkFinder({ components, pins, shelf }: DocsLinkContext): Do
       const page = docsPage(address, normalisedBase(base))
       if (!page) continue
       const meant = pins.versionFor(component, from)
-      const inventory = meant === undefined ? undefined : shelf.inventory(component.id, meant)
+      const inventory = meant === undefined ? undefined : locked.inventory(component.id, meant)
       const isThere = !inventory || pagesOf(inventory).has(pageOf(page.rest))
       const target = isThere && meant !== undefined ? docsFolder(base, meant) : undefined
       const state = stateOf(component, { version: page.version, meant }, pins)

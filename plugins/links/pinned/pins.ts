@@ -1,5 +1,5 @@
 import type { Day } from '../../basics/calendar.ts'
-import { remembering } from '../../basics/remembering.ts'
+import { memoized } from '../../basics/memo.ts'
 import { printLine } from '../../basics/version.ts'
 import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
 import { isOut, newestFirst, versionsIn } from '../../clocks/releases/release-history.ts'
@@ -68,8 +68,8 @@ export function pinsOf(graph: Graph, input: PinInput): Pins {
   const policies = graph.entries(policyKind).map(({ data }) => data)
   const releases = newestFirst(graph.entries(releaseKind).map(({ data }) => data))
   const lineOf = new Map(graph.entries(releaseKind).map(({ key, data }) => [key, data.line]))
-  const policyOn = remembering((day: Day) => policyInForce(policies, day))
-  const currentOn = remembering(
+  const policyOn = memoized((day: Day) => policyInForce(policies, day))
+  const currentOn = memoized(
     (day: Day) => releases.find(({ data }) => isOut(data, day, today))?.data.line,
   )
   const common: Context = { day: today, line: input.line }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix'
-import { remembering } from '../../basics/remembering.ts'
+import { memoized } from '../../basics/memo.ts'
 import { spellerOf } from '../../basics/speller.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -8,8 +8,8 @@ import { type Anchors, anchorsIn } from '../addresses/anchors.ts'
 import { addressOf, type PageName, withSlash } from '../addresses/routes.ts'
 import { sitePages } from '../addresses/site-pages.ts'
 import type { SiteVersion } from '../addresses/site-version.ts'
+import type { LockedInventories } from '../pinned/locked-inventories.ts'
 import type { Component, Pins } from '../pinned/pins.ts'
-import type { Shelf } from '../pinned/shelf.ts'
 
 /** The facts that links are resolved with. */
 export interface LinkContext {
@@ -33,7 +33,7 @@ export interface LinkContext {
   /** Returns the document in a folder that a file name most likely means. */
   nearestFile(folder: string, name: string): string | undefined
   readonly pins: Pins
-  readonly shelf: Shelf
+  readonly locked: LockedInventories
   /** Components by key. */
   readonly components: ReadonlyMap<string, Component>
   /** The components whose docs have an inventory. */
@@ -59,11 +59,11 @@ export interface LinkInput {
   readonly pages?: readonly PageName[]
   /** The versions of the site. It is empty or absent when the site has only one. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
-  readonly shelf: Shelf
+  readonly locked: LockedInventories
 }
 
 export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkContext {
-  const { hasFile, bytesOf, content, shelf, ignoreLinks = [], siteVersions = [] } = input
+  const { hasFile, bytesOf, content, locked, ignoreLinks = [], siteVersions = [] } = input
   const addresses = new Map([
     ...graph.nodes.flatMap((node) =>
       formerAddresses(node).map((former) => [former, node] as const),
@@ -71,9 +71,9 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     ...graph.nodes.map((node) => [addressOf(node), node] as const),
   ])
   const pages = sitePages(graph, input.pages ?? ['health'])
-  const anchors = remembering((node: Node) => anchorsIn(node.document.outline))
+  const anchors = memoized((node: Node) => anchorsIn(node.document.outline))
   const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
-  const spellers = remembering((folder: string) =>
+  const spellers = memoized((folder: string) =>
     spellerOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
   )
   const components = graph.entries(component)
@@ -83,7 +83,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     graph,
     siteVersions,
     pins,
-    shelf,
+    locked,
     components: new Map(components.map((each) => [each.key, each])),
     inventoried: components.filter(({ data }) => data.docs?.inventory !== undefined),
     wanted,

@@ -27,8 +27,8 @@ export function resolveInventory(
   const docs = components.map((component) => pinned(component, from, context))
   const [lacking] = docs
   if (docs.length === 1 && lacking && 'type' in lacking) return lacking
-  const shelves = docs.flatMap((each) => ('type' in each ? [] : [each]))
-  return targetIn(shelves, asked) ?? unknownName(asked, shelves, context)
+  const pinnedDocs = docs.flatMap((each) => ('type' in each ? [] : [each]))
+  return targetIn(pinnedDocs, asked) ?? unknownName(asked, pinnedDocs, context)
 }
 
 function pinned(component: Component, from: Node, context: LinkContext): PinnedDocs | Broken {
@@ -41,7 +41,7 @@ function pinned(component: Component, from: Node, context: LinkContext): PinnedD
     return broken('pin-unknown', message, help)
   }
   context.want(id, version)
-  const inventory = context.shelf.inventory(id, version)
+  const inventory = context.locked.inventory(id, version)
   if (!inventory) return notLocked(id, version)
   return { component, version, folder: docsFolder(data.docs.base, version), inventory }
 }
@@ -64,11 +64,11 @@ function notLocked(id: string, version: string): Broken {
  * there are more names than a finding lists.
  */
 function targetIn(
-  shelves: readonly PinnedDocs[],
+  pinnedDocs: readonly PinnedDocs[],
   asked: InventoryAddress,
 ): InventoryTarget | undefined {
   const found = new Map<string, { readonly docs: PinnedDocs; readonly row: InventoryRow }>()
-  for (const docs of shelves) {
+  for (const docs of pinnedDocs) {
     for (const row of findNames(docs.inventory, asked)) {
       const url = addressOf(docs.folder, row)
       if (url !== undefined && !found.has(url)) found.set(url, { docs, row })

@@ -12,18 +12,18 @@ const MOST_OFFERED = 3
 /** Says that no inventory has a name, which names are near, and which other versions have it. */
 export function unknownName(
   asked: InventoryAddress,
-  shelves: readonly PinnedDocs[],
+  pinnedDocs: readonly PinnedDocs[],
   context: LinkContext,
 ): Broken {
   const { domain, role, name } = asked
   const typed = domain === undefined && role === undefined ? '' : ` of ${code(typeOf(asked))}`
-  const named = shelves.map(({ component, version }) => code(`${component.id} ${version}`))
+  const named = pinnedDocs.map(({ component, version }) => code(`${component.id} ${version}`))
   const where =
     named.length === 0 || named.length > 3 ? 'any locked inventory' : enumerate(named, 'or')
-  const meant = orMeant(...near(asked, shelves, context))
+  const meant = orMeant(...near(asked, pinnedDocs, context))
   const message = `Cannot find ${code(name)}${typed} in ${where}${meant}`
-  const unknown = broken('unknown-inventory-name', message, elsewhere(asked, shelves, context))
-  const [only, ...others] = shelves
+  const unknown = broken('unknown-inventory-name', message, elsewhere(asked, pinnedDocs, context))
+  const [only, ...others] = pinnedDocs
   if (!only || others.length > 0) return unknown
   return { ...unknown, pin: { component: only.component.id, version: only.version } }
 }
@@ -38,11 +38,11 @@ function typeOf({ domain = '*', role }: InventoryAddress): string {
  */
 function near(
   asked: InventoryAddress,
-  shelves: readonly PinnedDocs[],
+  pinnedDocs: readonly PinnedDocs[],
   context: LinkContext,
 ): readonly string[] {
   if (!context.mayGuess()) return []
-  const likely = shelves
+  const likely = pinnedDocs
     .map(({ inventory }) => likeliestNames(inventory, asked, MOST_OFFERED))
     .filter((rows) => rows.length > 0)
   const best = nearest(
@@ -61,14 +61,14 @@ function spelled({ name, domain, role }: InventoryRow, asked: InventoryAddress):
 /** Names other locked versions of the same components that have the name. */
 function elsewhere(
   asked: InventoryAddress,
-  shelves: readonly PinnedDocs[],
-  { shelf }: LinkContext,
+  pinnedDocs: readonly PinnedDocs[],
+  { locked }: LinkContext,
 ): string | undefined {
-  const known = shelves.flatMap(({ component, version }) =>
-    shelf.pins
+  const known = pinnedDocs.flatMap(({ component, version }) =>
+    locked.pins
       .filter((pin) => pin.component === component.id && pin.version !== version)
       .filter((pin) => {
-        const inventory = shelf.inventory(pin.component, pin.version)
+        const inventory = locked.inventory(pin.component, pin.version)
         return inventory && findNames(inventory, asked).length > 0
       }),
   )

@@ -56,7 +56,7 @@ export interface OwnerlessRow {
 }
 
 const MOST_ROWS = 100
-const MOST_HELD = 8
+const MOST_HELD_UP = 8
 
 export function healthPage(context: ViewContext): HealthPage {
   const groups = context.graph.entries(group).filter((entry) => !isClosed(phaseOf(entry)))
@@ -105,7 +105,7 @@ function dueRow(context: ViewContext, entry: Parameters<typeof itemRow>[1]): Due
   const held = heldUpBy(context.graph, entry.key).flatMap((key) => context.graph.node(key) ?? [])
   return {
     ...itemRow(context, entry),
-    holdsUp: excerptOf(held, MOST_HELD, (node) => documentLink(context, node)),
+    holdsUp: excerptOf(held, MOST_HELD_UP, (node) => documentLink(context, node)),
     ...given({ asOf: day === context.today ? undefined : longDay(day) }),
   }
 }

@@ -14,7 +14,7 @@ export interface LockedPin {
 }
 
 /** The inventories that are kept with the project. Links are resolved with these only. */
-export interface Shelf {
+export interface LockedInventories {
   readonly pins: readonly LockedPin[]
   /**
    * Returns an inventory, or undefined when the version is not locked or its copy differs from the

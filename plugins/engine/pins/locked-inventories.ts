@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../../basics/finding.ts'
+import { memoized } from '../../basics/memo.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
-import { remembering } from '../../basics/remembering.ts'
 import { code, count } from '../../basics/wording.ts'
 import type { Inventory } from '../../inventories/inventory.ts'
 import { readInventory } from '../../inventories/reader.ts'
-import type { Shelf } from '../../links/pinned/shelf.ts'
+import type { LockedInventories } from '../../links/pinned/locked-inventories.ts'
 import type { Source } from '../../outside/sources/source.ts'
 import { copyPath, LOCK_FILE, type LockEntry } from './lock.ts'
 import { invalidLock, type LockReading, readLock } from './read-lock.ts'
 
 /** The locked inventories of a project, and what is wrong with the lock or the copies. */
-export interface OpenedShelf {
-  readonly shelf: Shelf
+export interface OpenedInventories {
+  readonly locked: LockedInventories
   readonly entries: readonly LockEntry[]
   /** The copy of an entry, when it is what was locked. */
   copyOf(entry: LockEntry): Uint8Array | undefined
@@ -27,7 +27,7 @@ export interface OpenedShelf {
 }
 
 /** Compares every copy with the lock; reads a copy as an inventory when a link first asks for it. */
-export function openShelf(source: Source, content: string): OpenedShelf {
+export function openInventories(source: Source, content: string): OpenedInventories {
   const top = startBelow(content)
   const lock = lockOf(source, top + LOCK_FILE)
   const copies = new Map<string, Uint8Array>()
@@ -39,18 +39,19 @@ export function openShelf(source: Source, content: string): OpenedShelf {
     if (fault) findings.push(faultAt(fault, at, lock))
     else if (bytes) copies.set(keyOf(entry.component, entry.version), bytes)
   }
-  const read = remembering((key: string): Inventory | undefined => {
+  const read = memoized((key: string): Inventory | undefined => {
     const bytes = copies.get(key)
     return bytes && readInventory(bytes).inventory
   })
-  const inventory: Shelf['inventory'] = (component, version) => read(keyOf(component, version))
+  const inventory: LockedInventories['inventory'] = (component, version) =>
+    read(keyOf(component, version))
   const copyOf = ({ component, version }: LockEntry) => copies.get(keyOf(component, version))
   const { entries, path } = lock
   const isReadable = lock.findings.length === 0
   const placeOf = (entry: LockEntry) =>
     lock.placeAt(['pins', entries.indexOf(entry), 'component'], 'value')
-  const shelf = { pins: entries, inventory }
-  return { shelf, entries, copyOf, findings, path, isReadable, placeOf }
+  const locked = { pins: entries, inventory }
+  return { locked, entries, copyOf, findings, path, isReadable, placeOf }
 }
 
 /** A lock that is there and cannot be read is not taken for none. */

@@ -8,7 +8,7 @@ export function once<Value>(make: () => Value): () => Value {
 }
 
 /** Returns a function that calls `make` only once for each argument. */
-export function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>()
   return (key) => {
     if (made.has(key)) return made.get(key) as Value
