@@ -6,7 +6,7 @@ const TARGET = 'plugins/mermaid/shapes/advance-widths.ts'
 
 const lines = [
   '/**',
-  ' * How far each character of Inter (SIL Open Font License) moves the pen, in thousandths of an em.',
+  ' * The widths of the characters of Inter (SIL Open Font License), in thousandths of an em.',
   ' * A word is a run: its first code point in hex, a colon, two base-36 digits a character.',
   ' * Made by bench/advance-widths.ts, not by hand.',
   ' */',

@@ -4,8 +4,8 @@ import { brokenMarksIn, refuseMarks } from '../links/shown/broken-marks.ts'
 import { builtPages } from '../outside/files/built-pages.ts'
 
 /**
- * Fails the build of an Astro site on whose pages a link leads nowhere, whatever processor made
- * them, and whether Astro made them now or keeps them from an earlier build.
+ * Fails the build of an Astro site when a link on one of its pages is broken. It covers pages of
+ * every processor, and pages that Astro keeps from an earlier build.
  */
 export function refuseBrokenLinks(): AstroIntegration {
   return {

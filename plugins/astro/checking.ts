@@ -14,16 +14,16 @@ import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { REPORTS } from '../reports/index.ts'
 import type { Logger } from './site-log.ts'
 
-/** The outcome of a check, and all its findings as a report for people. */
+/** The outcome of a check, with all its findings as a report for people. */
 export interface SiteReport {
   readonly outcome: Outcome
-  /** The work tree first. */
+  /** The versions of the site, the work tree first. */
   readonly siteVersions: readonly CheckedVersion[]
   readonly report: string
   readonly errors: number
   /**
-   * What is wrong with released versions. A branch cannot be mended for today's rules: only what
-   * nothing excuses counts as an error.
+   * The reports of released versions. Old branches cannot follow today's rules, so only findings
+   * that nothing excuses count as errors.
    */
   readonly versions: readonly VersionReport[]
 }
@@ -31,13 +31,13 @@ export interface SiteReport {
 export interface VersionReport {
   readonly name: string
   readonly findings: number
-  /** The report of what may not be published at all; undefined when all may be. */
+  /** The report of documents that may not be published; undefined when there are none. */
   readonly refused: string | undefined
 }
 
 const MOST_SHOWN = 1_000
 
-/** Opens the project of a site, with what is wrong with its diagrams. */
+/** Opens the project of a site and checks its diagrams. */
 export function openForSite(project: Project, today: Day): Promise<Opening> {
   const diagrams = diagramFindings({ cache: pictureCache(project.root) })
   return openVersions(project, { today, diagrams })
@@ -78,7 +78,7 @@ function reportOf(findings: readonly Finding[], { outcome, source, config }: Che
   })
 }
 
-/** Errors as errors, warnings as warnings; without findings, the one line that says so. */
+/** Logs errors as errors and warnings as warnings. Without findings, logs one line that says so. */
 export function tell({ outcome, siteVersions, report, versions }: SiteReport, log: Logger): void {
   const passedOver = siteVersions.flatMap((siteVersion) => siteVersion.passedOver ?? [])
   if (passedOver.length > 0) log.info(passedOver.map(tellPassedOver).join('\n'))

@@ -5,8 +5,9 @@ import { inlineScripts } from '../outside/files/inline-scripts.ts'
 type Policy = Exclude<AstroConfig['security']['csp'], boolean | undefined>
 
 /**
- * What pages need of the Content Security Policy that a site switches on. Scripts run from the site's own
- * files, and those that Starlight writes into pages; the search compiles WebAssembly. Attributes may style.
+ * Adds what pages need to the Content Security Policy that a site switches on. Scripts run from the
+ * site's own files and from Starlight's inline ones; the search compiles WebAssembly. Style
+ * attributes are allowed.
  */
 export function contentPolicy(
   csp: AstroConfig['security']['csp'],
@@ -25,7 +26,7 @@ export function contentPolicy(
   }
 }
 
-/** Used for what the site's configuration says nothing of. */
+/** The directives for which the site's configuration has no value. */
 const DIRECTIVES = [
   "default-src 'self'",
   "img-src 'self' data: https:",

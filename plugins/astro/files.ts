@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** Writes the files that documents link to beside their pages: pictures, for the most part. */
+/** Copies the files that documents link to, mostly pictures, beside their pages. */
 export async function publishFiles(
   siteVersions: readonly CheckedVersion[],
   root: string,
@@ -41,10 +41,10 @@ export async function publishFiles(
   }
 }
 
-/** Where the files of one version are, and where its addresses begin. */
+/** The source of one version's files, and the start of its addresses. */
 export type FilePlace = Pick<CheckedVersion, 'prefix' | 'config' | 'commit'>
 
-/** Gives the same files to a development server. */
+/** Serves the same files in the development server. */
 export function fileServer(places: () => readonly FilePlace[], root: string, base: string) {
   return (
     request: IncomingMessage,
@@ -70,7 +70,7 @@ interface ServedFile {
   readonly commit: string | undefined
 }
 
-/** The file behind an address of the version; none where it is not one that is published. */
+/** Finds the file behind an address of the version. Returns undefined when it is not published. */
 function fileIn(
   { prefix, config: { content }, commit }: FilePlace,
   address: string,

@@ -20,11 +20,11 @@ import { watchDocuments } from './watching.ts'
 import { recoverSite, type WholeSite, writeAside } from './whole-site.ts'
 
 export interface MilepostOptions {
-  /** The configuration file, from the project's root, when it is not `milepost.config.ts`. */
+  /** The configuration file, relative to the project's root. Default: `milepost.config.ts`. */
   readonly config?: string
   /** The day that dates are judged on, `YYYY-MM-DD`. Default: this day in UTC. */
   readonly today?: string
-  /** The site has a page at `rules/<id>/` for each rule, so findings link to it. */
+  /** True when the site has a page at `rules/<id>/` for each rule. Findings then link to it. */
   readonly rulePages?: boolean
 }
 
@@ -95,7 +95,7 @@ function withModules(own: readonly VitePlugin[]) {
   return { build: { inlineStylesheets: 'never' as const }, vite }
 }
 
-/** Prints every finding; errors end the build before it has written anything. */
+/** Prints every finding. Errors end the build before any page is written. */
 function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
   const report = siteReport(opening)
   tell(report, log)
@@ -107,7 +107,9 @@ function tellSearch(versions: readonly string[], log: Logger): void {
   if (versions.length > 0) log.info(`Readers can search ${versions.join(', ')}.`)
 }
 
-/** The report has been printed; a stack would only hide it. */
+/**
+ * Makes the error that ends the build. It has no stack, since the report has been printed already.
+ */
 function stopped(errors: number): Error {
   const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
   error.stack = ''

@@ -3,7 +3,7 @@ import type { Finding } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
 import type { Project } from '../engine/project.ts'
 
-/** What Astro's error overlay shows. */
+/** The error that Astro's overlay shows. */
 export interface OverlayError {
   readonly name: string
   readonly title: string
@@ -15,7 +15,7 @@ export interface OverlayError {
 
 const MOST_LISTED = 20
 
-/** All errors in words, with the place of the first. */
+/** Makes an error that lists all errors, placed at the first of them. */
 export function overlayError(findings: readonly Finding[], project: Project): OverlayError {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const shown = errors.slice(0, MOST_LISTED).map(sentence)

@@ -3,10 +3,7 @@ import type { VitePlugin } from './virtual-module.ts'
 const DIALOG = '@pagefind/default-ui'
 const WRAPPED = '\0milepost:search-dialog'
 
-/**
- * Starlight's search dialog looks into the index of the site; on a page of another version it is to
- * look into the one that the page names, and to say so.
- */
+/** Makes Starlight's search dialog use the index of the page's version, and name that version. */
 export function searchDialog(): VitePlugin {
   let whole = DIALOG
   return {

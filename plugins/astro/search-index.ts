@@ -3,13 +3,14 @@ import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { searchAddress } from '../links/addresses/routes.ts'
 import { type BuiltPage, builtPages, writeBuilt } from '../outside/files/built-pages.ts'
 
-/** Pagefind reads pages side by side; all at once would hold the whole site in memory. */
+/** The number of pages that Pagefind reads at once. More would hold the whole site in memory. */
 const AT_ONCE = 64
 
 /**
- * Gives every version but the current one an index of its own, beside its pages: they, and the pages
- * that are of no version, such as guides. The site's own index holds the rest. Does nothing in a
- * folder whose pages say that they are not searched so. Gives back where the versions begin.
+ * Writes a search index of its own for every version but the current one. Each covers the version's
+ * pages and those without a version, such as guides; the site's own index holds the rest. Does
+ * nothing in a folder whose pages ask for no search. Returns the paths that the versions begin
+ * with.
  */
 export async function writeSearch(folder: string): Promise<readonly string[]> {
   const indexes = new Map<string, Promise<PagefindIndex>>()
@@ -40,21 +41,26 @@ export async function writeSearch(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The dialog comes from the site; a version needs no copy of Pagefind's own. */
+/**
+ * Tells whether a file belongs to the index. The site's dialog is used, so a version needs no copy
+ * of Pagefind's interface.
+ */
 function isIndex({ path }: { readonly path: string }): boolean {
   return !/^pagefind-(?:(?:component-|modular-)?ui|highlight)\./.test(path)
 }
 
-/** What the theme writes around the text of a page that belongs to a version. */
+/** Matches the theme's element around a page that belongs to a version. */
 const SHELL =
   /<div class="mp[ "][^>]*? data-version="[^"]*"(?: data-search="([^"]*)")?( data-found)?/
 
-/** What says which part of a page is searched. Without it, none is. */
+/**
+ * Matches the element that marks the searched part of a page. Without it, the page is not searched.
+ */
 const BODY = /<[a-z][^>]* data-pagefind-body/
 
 type Place = 'every version' | { readonly version: string }
 
-/** Which search finds a page; undefined for none, or that of the site. */
+/** Returns the search that a page belongs to; undefined for none, or for the site's own. */
 function placeOf({ path, html }: BuiltPage): Place | undefined {
   const [shell, search, found] = SHELL.exec(html) ?? []
   if (shell === undefined) return BODY.test(html) ? 'every version' : undefined
@@ -62,7 +68,7 @@ function placeOf({ path, html }: BuiltPage): Place | undefined {
   return search !== undefined && found !== undefined ? { version } : undefined
 }
 
-/** The page without its menus, which are most of it, and marked for its own search alone. */
+/** Returns the page without its menus, which are most of it, and marked for its own search only. */
 function searchable({ path, html }: BuiltPage): BuiltPage {
   const body = html.indexOf('<body')
   const [head, rest] = [html.slice(0, body), html.slice(body)]

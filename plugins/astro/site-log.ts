@@ -1,14 +1,17 @@
 import type { AstroIntegration } from 'astro'
 import { visibleLines } from '../reports/visible.ts'
 
-/** What the builder of a site prints with. */
+/** The log of a site's build. */
 export interface Logger {
   error(message: string): void
   warn(message: string): void
   info(message: string): void
 }
 
-/** The log of a build: what authors, branches and files are called does nothing in it. */
+/**
+ * Makes a log that shows control characters in its messages, so that names of authors, branches and
+ * files cannot act on the terminal.
+ */
 export function siteLog(logger: Logger): Logger {
   return {
     error: (message) => logger.error(visibleLines(message)),
@@ -19,7 +22,9 @@ export function siteLog(logger: Logger): Logger {
 
 type Hooks = AstroIntegration['hooks']
 
-/** The same hooks, whose errors show what they quote: the builder of sites prints them as they are. */
+/**
+ * Wraps hooks so that their errors show control characters. Astro prints error messages unchanged.
+ */
 export function withShownErrors(hooks: Hooks): Hooks {
   const shown = Object.entries(hooks).map(([name, hook]) => [
     name,
@@ -34,7 +39,7 @@ export function withShownErrors(hooks: Hooks): Hooks {
   return Object.fromEntries(shown)
 }
 
-/** Keeps the error itself, with its cause. */
+/** Changes the message of an error, and keeps the error itself with its cause. */
 function shownError(error: Error): Error {
   error.message = visibleLines(error.message)
   if (error.stack !== undefined) error.stack = visibleLines(error.stack)

@@ -1,8 +1,8 @@
 import { builtPaths, readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
 
 /**
- * Takes out of a site's sitemaps what its pages tell search engines to pass over: what leads
- * elsewhere, what nobody looks after, and what another address is to be kept for.
+ * Removes from a site's sitemaps the pages that search engines should skip: redirects, unsupported
+ * versions, and pages with another canonical address.
  */
 export function trimSitemaps(folder: string, base: string): void {
   for (const path of builtPaths(folder, 'sitemap*.xml')) {
@@ -17,7 +17,7 @@ export function trimSitemaps(folder: string, base: string): void {
 
 const ELEMENT = /<url><loc>([^<]*)<\/loc>(?:(?!<\/url>).)*<\/url>/gs
 
-/** The page behind an address, from the folder of a site that begins at `base`. */
+/** Returns the file behind an address, relative to the folder of a site with the base `base`. */
 function fileOf(address: string, base: string): string {
   const { pathname } = new URL(address.replaceAll('&amp;', '&'))
   const below = pathname.slice(base.replace(/\/$/, '').length + 1)

@@ -9,7 +9,10 @@ export interface ThemeRoute {
   readonly entrypoint: string
 }
 
-/** The lists and pages of the kinds that have pages made for them; all other kinds share one page. */
+/**
+ * Returns the routes for the lists and pages of kinds that have pages of their own. All other kinds
+ * share one page.
+ */
 export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>) {
   const known = kinds.filter(hasOwnPages)
   const top = versions ? '/[...version]' : ''

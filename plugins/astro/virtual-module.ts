@@ -22,9 +22,10 @@ export const VIRTUAL = 'virtual:milepost'
 export const RESOLVED = `\0${VIRTUAL}`
 
 /**
- * `virtual:milepost`: the checked project, where pages are rendered. Node loads the engine behind it,
- * as it loads the integration, so that both share one opening. An `import` would not do: the module
- * runner of Vite's development server loads `file:` addresses itself, a second time.
+ * Provides `virtual:milepost`, the checked project for the code that renders pages. Node loads the
+ * engine behind it, as it loads the integration, so that both share one opening. An `import` would
+ * load it a second time: the module runner of Vite's development server loads `file:` addresses
+ * itself.
  */
 export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlight'>): VitePlugin {
   const engine = JSON.stringify(fileURLToPath(ownModule('astro/site/site')))
@@ -44,7 +45,9 @@ export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlig
   }
 }
 
-/** Leaves Milepost's own modules to Node wherever pages or content configurations import them. */
+/**
+ * Makes Vite leave Milepost's own modules to Node when pages or content configurations import them.
+ */
 export function unbundledEngine(): VitePlugin {
   const engine = HOME.href
   return {

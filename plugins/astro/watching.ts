@@ -29,13 +29,16 @@ interface Environment {
 interface Watching {
   readonly server: DevServer
   readonly log: Logger
-  /** Runs content loaders of a name again. */
+  /** Runs all content loaders of a name again. */
   readonly refresh: (loader: string) => Promise<void>
 }
 
 const PAUSE_MS = 60
 
-/** Checks again whenever a document is saved, and shows what is wrong wherever one looks. */
+/**
+ * Checks the project again whenever a document is saved. Shows the errors in the terminal and in
+ * the browser.
+ */
 export function watchDocuments(
   project: Project,
   today: () => Day,
@@ -75,7 +78,7 @@ function showErrors({ outcome, errors }: SiteReport, project: Project, server: D
   server.environments['client']?.hot.send({ type: 'error', err } as never)
 }
 
-/** Pages that are asked for from now on open the project afresh. */
+/** Discards the opened project, so that the next page opens it again. */
 function forgetSite(server: DevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     const module = moduleGraph.getModuleById(RESOLVED)
@@ -83,7 +86,10 @@ function forgetSite(server: DevServer): void {
   }
 }
 
-/** Saves that come together are one, and a save during a run starts the next when it ends. */
+/**
+ * Returns a function that runs one check at a time. Saves in quick succession start one check; a
+ * save during a check starts the next when it ends.
+ */
 function oneAtATime(run: () => Promise<void>, log: Logger): () => void {
   let timer: NodeJS.Timeout | undefined
   let last = Promise.resolve()

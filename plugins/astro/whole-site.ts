@@ -3,15 +3,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { newFolder, recoverFolder } from '../outside/files/whole-folder.ts'
 
-/** Puts a site in the place of the one before it, once all of it is written. */
+/** Replaces the previous site by the new one when all of it is written. */
 export interface WholeSite {
-  /** To be called when every integration is set up, so that nothing comes after the exchange. */
+  /**
+   * Starts the replacement. Call it when every integration is set up, so that nothing runs after
+   * it.
+   */
   start(logger: AstroIntegrationLogger): void
 }
 
 /**
- * Makes Astro write a site beside the one that is there. Whatever stops the build, the old one
- * stays; only when all integrations are done does the new one take its place.
+ * Makes Astro write a site beside the previous one. If the build stops, the previous site stays;
+ * the new one replaces it only when all integrations are done.
  */
 export function writeAside(config: AstroConfig): WholeSite | undefined {
   if (config.adapter || config.vite.build?.emptyOutDir === false) return undefined
@@ -36,7 +39,7 @@ export function writeAside(config: AstroConfig): WholeSite | undefined {
   }
 }
 
-/** Puts a site in its place that a killed build had just taken away. */
+/** Puts back a site that a killed build had just moved away. */
 export function recoverSite(config: AstroConfig): void {
   recoverFolder(placeOf(config))
 }
@@ -46,8 +49,8 @@ function placeOf({ outDir }: AstroConfig): string {
 }
 
 /**
- * Astro's list of the pages that a later build can take from its cache. A build that does not end
- * has changed the cache and not the list.
+ * Astro's list of the pages that a later build can take from its cache. An interrupted build has
+ * changed the cache but not the list.
  */
 const INCREMENTAL = 'incremental-build.json'
 

@@ -57,7 +57,7 @@ function collect(label: string, before: readonly string[]): readonly string[] {
   return [...before, label]
 }
 
-/** What the event says, and what the command line says instead. */
+/** Reads the pull request from the event. Options of the command line replace its values. */
 function requestFrom(options: ChangeOptions, cwd: string): PullRequest {
   const { event, base, title, body, label } = options
   if (event === undefined && base === undefined) {

@@ -34,7 +34,7 @@ export function addCheck(
     })
 }
 
-/** True when a file has changed. */
+/** Applies all fixes. Returns true when a file has changed. */
 function mendAll({ project, summary }: SummarisedProject, terminal: Terminal): boolean {
   const { edits, files } = mend(project.root, summary.findings)
   if (edits === 0) return false

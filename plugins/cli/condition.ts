@@ -4,7 +4,7 @@ import { statusOf } from '../graph/phase.ts'
 
 const CONDITION = /^([\w.-]+)(!=|<=|>=|=|<|>)(.*)$/
 
-/** `field=value` and its like. An empty value asks whether the field is there at all. */
+/** A condition such as `field=value`. An empty value asks whether the field exists. */
 export interface Condition {
   readonly field: string
   readonly operator: '=' | '!=' | '<' | '>' | '<=' | '>='
@@ -21,7 +21,10 @@ export function parseCondition(text: string): Condition {
   return { field, operator: operator as Condition['operator'], value }
 }
 
-/** Whether any value of the field fits; text compares as text, so days and quarters order rightly. */
+/**
+ * Tells whether any value of the field meets the condition. Values compare as text, which orders
+ * days and quarters correctly.
+ */
 export function holds({ field, operator, value }: Condition, entry: Entry): boolean {
   const values = valuesOf(entry, field)
   if (value === '' && operator === '=') return values.length === 0

@@ -49,7 +49,7 @@ Examples:
   milepost export codeowners --check
   milepost export inventory > objects.inv`
 
-/** A file that others trust is made of documents without errors, or not at all. */
+/** Throws when the documents of an export have errors, since other tools trust the file. */
 function mustBeSound(name: ExportName, { outcome, project }: CheckedProject): void {
   const { needs }: ExportFormat = EXPORTS[name]
   const why = unsoundness(outcome, project.config, needs)

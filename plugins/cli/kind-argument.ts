@@ -1,7 +1,7 @@
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import type { Kind } from '../kinds/kind.ts'
 
-/** The kind that an argument names, in the singular or the plural. */
+/** Returns the kind that an argument names, in the singular or the plural. */
 export function kindNamed(name: string, kinds: readonly Kind[]): Kind {
   const kind = kinds.find((each) => each.name === name || each.plural === name)
   if (kind) return kind

@@ -14,7 +14,10 @@ if (isOlder(process.versions.node.split('.').map(Number))) {
   await runProcess()
 }
 
-/** Asked before anything is loaded: an old Node would fail on words that it does not know. */
+/**
+ * Tells whether Node is too old. This runs before anything is loaded, because an old Node fails on
+ * newer syntax.
+ */
 function isOlder([major = 0, minor = 0]: readonly number[]): boolean {
   const [oldest = 0, least = 0] = OLDEST
   return major < oldest || (major === oldest && minor < least)

@@ -3,7 +3,9 @@ import type { Graph } from '../graph/graph.ts'
 import { component } from '../kinds/component.ts'
 import type { Component } from '../links/pinned/pins.ts'
 
-/** The component that an argument names. Throws when there is none, or it has no inventory. */
+/**
+ * Returns the component that an argument names. Throws when it does not exist or has no inventory.
+ */
 export function namedComponent(graph: Graph, name: string): Component {
   const [node] = graph.named(name, ['component'])
   const found = graph.entries(component).find(({ key }) => key === node?.key)

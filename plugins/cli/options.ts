@@ -8,10 +8,10 @@ import { openProject, type Project, type ProjectOptions } from '../engine/projec
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** What every command takes. */
+/** The options of every command. */
 export interface GlobalOptions {
   readonly root: string
-  /** False for the defaults. */
+  /** The configuration file. False uses the defaults. */
   readonly config?: string | false
   readonly configFrom?: string
   readonly today: Day
@@ -63,7 +63,9 @@ export interface SummarisedProject {
   readonly summary: OutcomeSummary
 }
 
-/** Opens the project and returns its findings; does nothing twice for files that have not changed. */
+/**
+ * Opens the project and returns its findings. Unchanged parts of an earlier check are not repeated.
+ */
 export async function summaryFrom(
   options: GlobalOptions & { readonly base?: string; readonly diagrams?: DiagramCheck },
   terminal: Terminal,
@@ -79,12 +81,12 @@ export async function summaryFrom(
 
 const LABEL = 'Checking documents'
 
-/** Opens the project. Paths on the command line begin where it was typed. */
+/** Opens the project. Paths on the command line are relative to the working directory. */
 export function projectFrom(options: GlobalOptions, terminal: Terminal): Promise<Project> {
   return openProject(resolve(terminal.cwd, options.root), configOf(options, terminal))
 }
 
-/** Where the configuration is; a file counts from the project's root. */
+/** Returns the place of the configuration. A file is relative to the project's root. */
 function configOf(options: GlobalOptions, { cwd }: Terminal): ProjectOptions {
   const { root, config, configFrom } = options
   if (config === false && configFrom !== undefined) {

@@ -5,8 +5,8 @@ import { terminalOf } from './terminal/terminal.ts'
 const COULD_NOT_RUN = 2
 
 /**
- * Runs the command line of this process and ends the process with what it comes to. Code of a
- * configuration that leaves early, sets an exit code or never answers makes that 2, never 0.
+ * Runs the command line of this process and exits with its code. If code of a configuration exits
+ * early, sets an exit code or never answers, the exit code is 2, never 0.
  */
 export async function runProcess(): Promise<void> {
   const outside = processOutside()
@@ -17,7 +17,7 @@ export async function runProcess(): Promise<void> {
   end(await deliver(await run(process.argv.slice(2), outside), outside))
 }
 
-/** The exit code once everything is written: 2 where it could not be. */
+/** Returns the exit code when all output is written, or 2 when writing failed. */
 async function deliver(code: number, { written, err }: ProcessOutside): Promise<number> {
   const fault = await written()
   if (fault === undefined) return code
@@ -26,14 +26,14 @@ async function deliver(code: number, { written, err }: ProcessOutside): Promise<
   return COULD_NOT_RUN
 }
 
-/** `no space left on device`, of what the system says. */
+/** Returns the reason in a system's error message: `no space left on device`. */
 function reasonOf({ message }: Error): string {
   return message.replace(/^\w+: /, '').replace(/, \w+.*$/s, '')
 }
 
 /**
- * Gives back the one way to end the process with another code than 2. `process.exit` and the end of
- * all work come to `process.reallyExit`, or to the event.
+ * Returns the only function that can end the process with another code than 2. `process.exit` and
+ * the end of all work both call `process.reallyExit` or emit `exit`.
  */
 function guardEnding({ err }: ProcessOutside): (code: number) => void {
   let verdict: number | undefined

@@ -14,7 +14,10 @@ import { addRelease } from './release.ts'
 import { addStatus } from './status.ts'
 import { type Outside, type Terminal, terminalOf } from './terminal/terminal.ts'
 
-/** Runs one command line. 0 is clean, 1 means findings of severity error, 2 that it could not run. */
+/**
+ * Runs one command line. Returns 0 when it is clean, 1 for findings of severity error, 2 when it
+ * could not run.
+ */
 export async function run(argv: readonly string[], outside: Outside): Promise<number> {
   const terminal = terminalOf(outside)
   let exit = 0
@@ -38,7 +41,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   }
 }
 
-/** Says why a command could not run. */
+/** Prints why a command could not run, and returns its exit code. */
 export function failure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const message = error instanceof Error ? error.message : String(error)
@@ -46,7 +49,7 @@ export function failure(error: unknown, terminal: Terminal): number {
   return 2
 }
 
-/** What is quoted is somebody else's: its line ends are no lines of ours. */
+/** Keeps quoted text on one line, so that its line ends do not break the message. */
 function withQuotesOnOneLine(message: string): string {
   return message.replace(/`` .*? ``|`[^`]*`/gs, visible)
 }

@@ -12,7 +12,7 @@ import type { GlobalOptions } from './options.ts'
 import { painter } from './terminal/painter.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** What every command takes that reports findings. */
+/** The options of every command that reports findings. */
 export interface ReportOptions extends GlobalOptions {
   readonly format: ReportName
   readonly maxFindings: number
@@ -28,13 +28,13 @@ export function addReportOptions(command: Command): Command {
     .option('--strict', 'warnings also fail the check', false)
 }
 
-/** How a report is asked for, and where it goes. */
+/** The options of a report, and the terminal it goes to. */
 interface Order {
   readonly options: ReportOptions
   readonly terminal: Terminal
 }
 
-/** Prints the report; the exit code is 1 when a finding fails the run. */
+/** Prints the report. Returns the exit code 1 when a finding fails the run. */
 export function deliver(
   found: OutcomeSummary & Pick<ReportInput, 'subject'>,
   project: Project,

@@ -5,7 +5,7 @@ import type { Answer, Job } from './fence/job.ts'
 import { refuse } from './fence/refusal.ts'
 import { finish } from './picture.ts'
 
-/** Does one job; whatever goes wrong with a diagram is an answer. */
+/** Does one job. Everything that goes wrong with a diagram becomes an answer; nothing is thrown. */
 export async function answer(mermaid: Mermaid, { source }: Job): Promise<Answer> {
   try {
     refuse(source)

@@ -4,7 +4,10 @@ import { colourOf, type Shade } from './styles/palette.ts'
 import { HUES, themeVariables } from './styles/theme.ts'
 import { themeStyles } from './styles/theme-styles.ts'
 
-/** What a diagram may not choose for itself: its safety, its limits, and how it fits the page. */
+/**
+ * The settings that a diagram may not change: those for safety, for limits, and for the fit on the
+ * page.
+ */
 const OURS = [
   'secure',
   'securityLevel',

@@ -4,12 +4,14 @@ import { replaceHtml } from './shapes/html-words.ts'
 import type { Shade } from './styles/palette.ts'
 import type { Twin } from './styles/twin.ts'
 
-/** One diagram drawn by Mermaid in both shades: the same shapes and words, other colours. */
+/**
+ * One diagram drawn by Mermaid in both shades, with equal shapes and words and different colours.
+ */
 export interface Drawing extends Twin {
   readonly source: string
 }
 
-/** Draws with Mermaid; throws whatever Mermaid throws. */
+/** Draws a diagram with Mermaid. Throws the errors that Mermaid throws. */
 export async function drawBoth(mermaid: Mermaid, source: string): Promise<Drawing> {
   const light = await drawOne(mermaid, source, 'light')
   const dark = await drawOne(mermaid, source, 'dark')
@@ -29,7 +31,9 @@ async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<
   return svg
 }
 
-/** Numbers that look random and are the same for every drawing. */
+/**
+ * Makes a random number generator with a fixed seed, so that every drawing gets the same numbers.
+ */
 function seededRandom(): () => number {
   let state = 0x2545f491
   return () => {

@@ -3,7 +3,7 @@ import { fontOf } from './shapes/font.ts'
 import { teachGeometry } from './shapes/geometry.ts'
 import { isColour } from './styles/colour.ts'
 
-/** What Mermaid and its libraries take from a browser's global scope. */
+/** The global names of a browser that Mermaid and its libraries use. */
 const SHARED = [
   'document',
   'navigator',
@@ -23,7 +23,10 @@ const SHARED = [
   'cancelAnimationFrame',
 ] as const
 
-/** Makes this thread look like a browser to Mermaid: a page that loads nothing and runs nothing. */
+/**
+ * Makes this thread look like a browser to Mermaid, with a page that loads nothing and runs
+ * nothing.
+ */
 export function openPage(): Document {
   const { window } = new JSDOM('<!doctype html><body></body>', {
     pretendToBeVisual: true,
@@ -56,7 +59,10 @@ function supportsCss(property: string, value?: string): boolean {
   return property === 'color' ? isColour(value) : true
 }
 
-/** Of computed styles Mermaid asks for letters, and a layout library for the room around its canvas. */
+/**
+ * Returns the computed styles that Mermaid and its layout library ask for: those of letters, and
+ * the space around the canvas.
+ */
 function computedStyle(element: Element): object {
   const { size, anchor } = fontOf(element)
   const known: Readonly<Record<string, string>> = {
@@ -71,7 +77,10 @@ function computedStyle(element: Element): object {
   }
 }
 
-/** A canvas that takes every stroke and shows none; layout libraries only want to be let draw. */
+/**
+ * Returns a canvas context that accepts every call and draws nothing. Layout libraries only need
+ * the calls to succeed.
+ */
 function blankContext(): object {
   return new Proxy(
     {},

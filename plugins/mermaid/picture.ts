@@ -11,7 +11,10 @@ import { findLines } from './svg/lost-lines.ts'
 import { restyle } from './svg/restyle.ts'
 import { type SvgNode, writeSvg } from './svg/svg-node.ts'
 
-/** The finished `<svg>` of a drawing. `NAME` stands in it where its ids begin, and nowhere else. */
+/**
+ * Returns the finished `<svg>` of a drawing. The placeholder `NAME` stands at the start of its ids,
+ * and nowhere else.
+ */
 export function finish(drawing: Drawing): string {
   const { light, dark, source } = drawing
   settle(light)

@@ -12,28 +12,31 @@ export type MermaidPicture = { readonly svg: Markup } | { readonly error: Diagra
 
 /** Draws the Mermaid fences of one run, each text once, in a thread that starts with the first. */
 export interface MermaidRenderer {
-  /** The `<svg>` of a fence; every id in it begins with `id`, which is unique on its page. */
+  /**
+   * Draws a fence as `<svg>`. Every id in it begins with `id`, which must be unique on its page.
+   */
   render(source: string, id: string): Promise<MermaidPicture>
-  /** Why a fence cannot be drawn, if it cannot: only drawing tells all of it. */
+  /**
+   * Returns the reason why a fence cannot be drawn, or undefined. The whole diagram is drawn to
+   * find out.
+   */
   check(source: string): Promise<DiagramError | undefined>
   close(): Promise<void>
 }
 
-/**
- * What earlier runs of the same installation found out, by digest: pictures and mistakes, as text.
- */
+/** The pictures and mistakes that earlier runs of this installation found, as text by digest. */
 export interface PictureCache {
   get(digest: string): string | undefined
   set(digest: string, answer: string): void
 }
 
 export interface MermaidOptions {
-  /** How long one diagram may take, in milliseconds. */
+  /** The time limit for one diagram, in milliseconds. */
   readonly timeoutMs: number
   readonly cache?: PictureCache
 }
 
-/** After so many diagrams that were given up, no run waits for another. */
+/** The number of abandoned diagrams after which a run stops waiting for others. */
 const MOST_FAILURES = 3
 
 export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRenderer {
@@ -76,7 +79,7 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
   }
 }
 
-/** What is no answer says nothing. */
+/** Reads a cached answer. Returns undefined for any text that is not one. */
 function read(kept: string | undefined): Answer | undefined {
   try {
     const answer: unknown = kept === undefined ? undefined : JSON.parse(kept)
@@ -109,7 +112,7 @@ function sentenceFor(failure: Failure | 'not asked', timeoutMs: number): string 
   return `Cannot draw this diagram ${limit}; make it smaller or cut it in two.`
 }
 
-/** An error about the diagram as a whole stands at its first character. */
+/** Returns an error about the whole diagram, placed at its first character. */
 function whole(message: string): Answer {
   return { error: { message, line: 1, column: 1, length: 1 } }
 }

@@ -2,10 +2,15 @@ import { Worker } from 'node:worker_threads'
 import { ownModule } from '../outside/home.ts'
 import type { Answer, Job } from './fence/job.ts'
 
-/** Why a job was given up: it took too long, or too much memory, or brought the thread down. */
+/**
+ * The reason why a job was abandoned: it took too long, took too much memory, or ended the thread.
+ */
 export type Failure = 'slow' | 'large' | 'broken'
 
-/** A worker that does one job at a time. It starts with the first job, and again after one is given up. */
+/**
+ * A worker that does one job at a time. It starts with the first job, and starts again after an
+ * abandoned one.
+ */
 export interface Thread {
   ask(job: Job): Promise<Answer | Failure>
   close(): Promise<void>
@@ -45,7 +50,7 @@ export function openThread(timeoutMs: number): Thread {
   }
 }
 
-/** `ended` is called when the worker is no more, for whatever reason. */
+/** Starts a worker. `ended` is called when the worker exits, for whatever reason. */
 async function start(ended: () => void): Promise<Worker> {
   const worker = new Worker(FILE, {
     execArgv: [],
@@ -71,7 +76,7 @@ async function start(ended: () => void): Promise<Worker> {
   }
 }
 
-/** The answer of a worker to a job, or why none came. */
+/** Waits for a worker's answer to a job. Returns the reason when there is none. */
 function replyOf(worker: Worker, job: Job, limitMs: number): Promise<Answer | Failure> {
   const { promise, resolve } = Promise.withResolvers<Answer | Failure>()
   const timer = setTimeout(() => resolve('slow'), limitMs)

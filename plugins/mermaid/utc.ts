@@ -1,8 +1,8 @@
 const PARTS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds']
 
 /**
- * Lets every date of this thread count in UTC. A thread has no time zone of its own, and a chart of
- * days is to look the same on every machine, on both sides of a change of clocks.
+ * Makes every date of this thread use UTC. A thread has no time zone of its own, and a chart of
+ * days must look equal on every machine, in summer and winter time.
  */
 export function countInUtc(): void {
   for (const part of PARTS) {

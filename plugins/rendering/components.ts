@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 
-/** What an allowed component becomes. Attributes are literal text, as the guard has seen to. */
+/** Renders an allowed component. The guard has made sure that attributes are literal text. */
 export type Component = (
   attributes: Readonly<Record<string, string>>,
   children: ElementContent[],
@@ -14,7 +14,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Aside: ({ type = 'note', title }, children) => aside(type, title ?? titleOf(type), children),
 }
 
-/** A site's own component: its name as a class, its attributes as data, for the site's styles. */
+/**
+ * Makes a site's own component, with its name as a class and its attributes as data for the site's
+ * styles.
+ */
 export function ownComponent(name: string, block: boolean): Component {
   const className = [`mp-${name.toLowerCase()}`]
   return (attributes, children) =>

@@ -10,8 +10,8 @@ export interface DiagramCheck {
 }
 
 /**
- * Draws the Mermaid fences of documents, and tells which cannot be drawn: a page then finds each in
- * the cache, and cannot say otherwise. Mermaid is started by the first that is new.
+ * Draws the Mermaid fences of documents and reports those that cannot be drawn. Pages later find
+ * each result in the cache, so both agree. Mermaid is started for the first new fence.
  */
 export function diagramFindings({ cache }: DiagramCheck) {
   return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[]> => {
@@ -31,7 +31,10 @@ export function diagramFindings({ cache }: DiagramCheck) {
   }
 }
 
-/** Without those in which parsing has found a fault, as their length or a call: that comes first. */
+/**
+ * Returns the Mermaid fences of a document, without those that parsing has already reported, for
+ * example for their length.
+ */
 function mermaidIn({ mentions, findings }: ParsedDocument): readonly DiagramMention[] {
   const faults = findings.filter(({ severity }) => severity === 'error')
   return mentions
@@ -48,7 +51,7 @@ function faultIn(fence: DiagramMention, { message, ...error }: DiagramError) {
   return { rule: 'invalid-diagram', message, place: placeIn(fence, error) } as const
 }
 
-/** The text begins on the line below its fence. */
+/** Returns the place of an error. The text begins on the line below its fence. */
 function placeIn(fence: DiagramMention, error: Omit<DiagramError, 'message'>): Place {
   const line = fence.place.line + error.line
   const column = (fence.columns[error.line - 1] ?? 1) + error.column - 1

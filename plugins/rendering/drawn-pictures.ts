@@ -10,14 +10,14 @@ import type { Pictures } from './pictures.ts'
 
 export interface PictureContext {
   readonly graph: Graph
-  /** The path that the site stands under. */
+  /** The path that the site is published under. */
   readonly base: string
   readonly mermaid: Pick<MermaidRenderer, 'render'>
-  /** What is drawn already. Versions of a site share what did not change. */
+  /** The pictures that are already drawn. Versions of a site share unchanged ones. */
   readonly figures?: Map<string, Promise<Markup | undefined>>
 }
 
-/** Pictures for pages: fences of ids from the graph, authored fences by Mermaid. */
+/** Draws pictures for pages: fences of ids from the graph, authored fences with Mermaid. */
 export function drawnPictures(context: PictureContext): Pictures {
   const { figures = new Map<string, Promise<Markup | undefined>>() } = context
   return {
@@ -36,7 +36,7 @@ export function drawnPictures(context: PictureContext): Pictures {
   }
 }
 
-/** The diagram of some documents, whose nodes lead to their pages. */
+/** Returns the diagram of some documents. Its nodes link to their pages. */
 export function linkedDiagram(
   { graph, base }: Pick<PictureContext, 'graph' | 'base'>,
   ids: readonly string[],
@@ -44,10 +44,13 @@ export function linkedDiagram(
   return dependencies(graph, ids, { ...BOUNDS, addressOf: (node) => addressOf(node, base) })
 }
 
-/** What a reader takes in on one page; the terminal draws more. */
+/** The largest diagram that is readable on a page. The terminal draws more. */
 const BOUNDS = { limit: 20, depth: 2 } as const
 
-/** What the picture of a document is about: itself, or all that stand on it as items on a roadmap. */
+/**
+ * Returns the keys at the centre of a document's picture: a roadmap's items, or the document
+ * itself.
+ */
 export function centreOf({ key }: Node, graph: Graph): readonly string[] {
   const members = graph.edgesTo(key).filter((edge) => edge.reference.relation.inherits)
   return members.length > 0 ? members.map((edge) => edge.from.key) : [key]

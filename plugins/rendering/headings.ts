@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Heading } from '../documents/model/document.ts'
 
-/** Gives headings the anchors that the check knows them by; the first level is the page's title's. */
+/** Gives headings the anchors that the check knows. The first level is left to the page's title. */
 export function rehypeHeadings() {
   return (tree: Root, file: VFile): void => {
     const known = (file.data['headings'] ?? []) as readonly Heading[]

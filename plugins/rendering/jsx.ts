@@ -17,7 +17,7 @@ interface JsxElement {
   }[]
 }
 
-/** How MDX's own nodes become HTML; code becomes nothing, and the guard has refused it before. */
+/** Turns MDX's own nodes into HTML. Code, which the guard has refused before, becomes nothing. */
 export const JSX_HANDLERS: Readonly<Record<string, Handler>> = {
   mdxJsxFlowElement: element,
   mdxJsxTextElement: element,

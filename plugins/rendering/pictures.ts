@@ -4,11 +4,11 @@ import { visit } from 'unist-util-visit'
 import type { Markup } from '../basics/markup.ts'
 import { diagramIds } from '../links/addresses/diagram-ids.ts'
 
-/** Draws a document's fences. What cannot be drawn is undefined and stays as text. */
+/** Draws a document's fences. A fence that cannot be drawn gives undefined, and stays as text. */
 export interface Pictures {
-  /** HTML for an authored Mermaid fence. `id` is unique in its page. */
+  /** Returns HTML for an authored Mermaid fence. `id` must be unique in its page. */
   mermaid(source: string, id: string): Promise<Markup | undefined>
-  /** HTML for a list of ids: the diagram and its table. */
+  /** Returns HTML for a list of ids: the diagram and its table. */
   dependencies(ids: readonly string[], id: string): Promise<Markup | undefined>
 }
 
@@ -18,8 +18,8 @@ export const NO_PICTURES: Pictures = {
 }
 
 /**
- * Puts pictures where the fences of diagrams are. Runs after sanitising: the SVG is our own. A picture
- * is named by its number; no heading and no author's id has a colon.
+ * Replaces the fences of diagrams by pictures. It runs after sanitizing, because the SVG is our
+ * own. Picture ids have a number and a colon, which no id of a heading or an author has.
  */
 export function rehypePictures(pictures: Pictures) {
   return async (tree: Root): Promise<void> => {

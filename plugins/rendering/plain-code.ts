@@ -2,14 +2,16 @@ import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** Colouring takes a time that grows with the square of a block, and of a line. */
+/**
+ * The largest block and line with colours. Colouring takes time that grows with the square of both.
+ */
 const MOST_IN_BLOCK = 10_000
 const MOST_IN_LINE = 1_000
 const MOST_IN_DOCUMENT = 50_000
 
 /**
- * Marks the blocks of code that are shown without colours: large ones, those with a very long
- * line, and all that follow once a document has had its share.
+ * Marks blocks of code to be shown without colours: large ones, those with a very long line, and
+ * all others once a document has used up its share.
  */
 export function rehypePlainCode() {
   return (tree: Root): void => {

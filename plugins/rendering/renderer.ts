@@ -33,24 +33,27 @@ export interface Rendered {
 
 export interface RendererOptions {
   readonly project: LinkedProject
-  /** The path that the documents' pages stand under. */
+  /** The path that the documents' pages begin with. */
   readonly base: string
-  /** The path that the site stands under, where that is another. */
+  /** The path that the site is published under, when it is another one. */
   readonly siteBase?: string
   readonly pictures: Pictures
   /** Schemes of links that the site adds. */
   readonly linkSchemes?: readonly string[]
   /** Components that the site adds. */
   readonly components?: Components
-  /** The content of a file of the project, for the SVG files that a page shows. */
+  /** Returns the content of a file of the project, for the SVG files that a page shows. */
   readonly bytesOf?: VectorContext['bytesOf']
 }
 
-/** Documents → HTML. The parser is native; everything after it is an ordinary unified pipeline. */
+/**
+ * Makes the renderer from documents to HTML. The parser is native code; everything after it is an
+ * ordinary unified pipeline.
+ */
 export function createRenderer(options: RendererOptions) {
   const pipelines = { md: pipeline(options, true), mdx: pipeline(options, false) }
   return {
-    /** `text` is the whole file, frontmatter included. */
+    /** Renders a document. `text` is the whole file, frontmatter included. */
     async render(document: ParsedDocument, text: string): Promise<Rendered> {
       const { path, outline } = document
       const data = { headings: outline.headings }

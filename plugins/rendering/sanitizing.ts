@@ -7,8 +7,8 @@ const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
 
 /**
- * The second net. The guard has refused everything else with a finding before; what slips through
- * it all the same is dropped here. GitHub's list, with the elements and classes that we make.
+ * The second line of defence. The guard has already reported everything else as a finding; anything
+ * it missed is dropped here. The list is GitHub's, with our own elements and classes.
  */
 const SCHEMA: Options = {
   ...defaultSchema,
@@ -30,7 +30,7 @@ export interface Additions {
   readonly components: Components
 }
 
-/** Returns the list for a site that adds schemes of links, and components of its own. */
+/** Returns the sanitizing schema of a site that adds schemes of links, and components of its own. */
 export function sanitizing({ linkSchemes, components }: Additions): Options {
   const href = [...WEB_SCHEMES, ...linkSchemes]
   const data = Object.values(components).flatMap(dataNames)

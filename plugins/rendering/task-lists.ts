@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-/** Names the boxes of task lists for those who hear the page. */
+/** Labels the boxes of task lists for screen readers. */
 export function rehypeTaskLists() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {

@@ -4,17 +4,17 @@ import { isVector } from '../links/addresses/published.ts'
 import { fileAt } from '../links/addresses/routes.ts'
 
 export interface VectorContext {
-  /** The path that the documents' pages stand under. */
+  /** The path that the documents' pages begin with. */
   readonly base: string
   /** The folder of documents. */
   readonly content: string
-  /** The content of a file of the project. */
+  /** Returns the content of a file of the project. */
   bytesOf(path: string): Uint8Array | undefined
 }
 
 /**
- * Writes the SVG files that a page shows into the page. As the data of an image an SVG runs no
- * script and loads nothing; as a file of the site it would be a page that can do both.
+ * Writes the SVG files that a page shows into the page as image data. In that form an SVG runs no
+ * script and loads nothing; as a file of the site it could do both.
  */
 export function rehypeVectors({ base, content, bytesOf }: VectorContext) {
   return (tree: Root): void => {

@@ -3,10 +3,10 @@ import { basedBody } from './based-body.ts'
 import { bodyKey } from './loader.ts'
 import { type Body, type StoredEntry, storedBody, VERSIONS } from './paths.ts'
 
-/** Astro's `getCollection()`. */
+/** The type of Astro's `getCollection()`. */
 export type GetCollection = (name: string) => Promise<readonly StoredEntry[]>
 
-/** The texts of a kind's documents in the version that begins at `base`. */
+/** Returns the texts of a kind's documents, for the version with the base `base`. */
 export async function bodiesOf(
   kind: string,
   { prefix, base }: { readonly prefix: string; readonly base: string },

@@ -10,7 +10,9 @@ import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
 import { openingIn } from './opening-plugin.ts'
 import { VERSIONS } from './paths.ts'
 
-/** The collections that every site has. Those of a site's own kinds are there too, untyped. */
+/**
+ * The collections that every site has. Collections of a site's own kinds exist too, without a type.
+ */
 export type MilepostCollections = {
   readonly [Each in BuiltIn as Each['name']]: Collection<DataIn<Each>>
 }
@@ -20,7 +22,7 @@ type DataIn<Each> = Each extends Kind<infer Data> ? Data : never
 
 type Collection<Data> = ReturnType<typeof collectionOf<Data>>
 
-/** A content collection for each kind of the configuration, under the kind's name. */
+/** Makes a content collection for each kind of the configuration, under the kind's name. */
 export function milepostCollections(config: UserConfig = {}): MilepostCollections {
   const open = sharedOpening(config)
   const { kinds, versions } = readConfig(config)
@@ -30,7 +32,7 @@ export function milepostCollections(config: UserConfig = {}): MilepostCollection
   return Object.fromEntries(all) as unknown as MilepostCollections
 }
 
-/** The collection of one kind, typed by its schema: for a site's own kinds. */
+/** Makes the collection of one kind, typed by its schema. It is for a site's own kinds. */
 export function milepostCollection<Data>(kind: Kind<Data>, config: UserConfig = {}) {
   return collectionOf(kind, sharedOpening(config))
 }
@@ -44,7 +46,7 @@ async function openFor(astro: LoaderContext['config'], config: UserConfig): Prom
   return openContent(opening, astro.base)
 }
 
-/** Loaders run side by side: as long as one of them uses the documents, the others get the same. */
+/** Shares one opening among loaders that run at the same time. */
 function sharedOpening(config: UserConfig): OpenContent {
   let opened: Promise<Content> | undefined
   let users = 0

@@ -24,10 +24,10 @@ import type { Body } from './paths.ts'
 
 /** The documents of a project, ready to be stored. */
 export interface Content {
-  /** The version at `/`: the whole site where there is but one. */
+  /** The version at `/`, which is the whole site if there is only one. */
   readonly first: VersionContent
   readonly others: readonly VersionContent[]
-  /** Tells what this project stored from what somebody else put in its place. */
+  /** Returns a seal that proves that this project stored a text. */
   seal(text: string): string
   close(): Promise<void>
 }
@@ -37,11 +37,14 @@ export interface VersionContent {
   readonly prefix: string
   readonly kinds: readonly Kind[]
   entries(kind: Kind): readonly Entry[]
-  /** What an entry's author wrote, for a collection's own schema to read. */
+  /** Returns the values that an entry's author wrote, for a collection's own schema. */
   rawData(entry: Entry): ValueMap
-  /** Changes whenever anything changes that the rendered document shows. */
+  /** Returns a digest of everything that the rendered document shows. */
   digest(entry: Entry): string
-  /** Undefined for an entry that is data only. Addresses begin with `ANY_BASE`. */
+  /**
+   * Renders an entry, with addresses that begin with `ANY_BASE`. Returns undefined for an entry
+   * that is data only.
+   */
   render(entry: Entry): Promise<Body | undefined>
 }
 
@@ -66,23 +69,23 @@ export async function openContent(opening: Opening, base: string): Promise<Conte
   }
 }
 
-/** Opens the project for collections of a site that does without the integration. */
+/** Opens the project for collections of a site without the integration. */
 export function openAlone(root: string, user: UserConfig): Promise<Opening> {
   const config = readConfig(user)
   const source = diskSource(root, config.content)
   return openVersions({ root, config, source }, { today: dayOfInstant(new Date()) })
 }
 
-/** What is shown of a document that has a finding which nothing excuses. No parser meets its text. */
+/** The empty body of a document with a finding that nothing excuses. Its text is never parsed. */
 const NOTHING: Body = { html: encoded(''), headings: [] }
 
 interface ContentContext {
   readonly root: string
-  /** Where the site begins. */
+  /** The path that the site begins with. */
   readonly base: string
   readonly own: string
   readonly mermaid: MermaidRenderer
-  /** What is rendered already, by digest: versions share what did not change. */
+  /** The rendered bodies by digest. Versions share those of unchanged documents. */
   readonly bodies: Map<string, Promise<Body>>
   readonly figures: Map<string, Promise<Markup | undefined>>
 }

@@ -14,15 +14,18 @@ export interface DigestContext {
   readonly base: string
   /** The folder of documents. */
   readonly content: string
-  /** Changes with Milepost itself. */
+  /** A digest of Milepost itself. */
   readonly own: string
-  /** Where a file is read that the site does not publish. */
+  /** Returns the code host's address of a file that the site does not publish. */
   readonly hostOf: (path: string) => string | undefined
-  /** The content of a file, for the pictures that a page holds itself. */
+  /** Returns the content of a file, for pictures that are part of a page. */
   readonly bytesOf: (path: string) => Uint8Array | undefined
 }
 
-/** Covers all that a rendered document shows: its text, and what it names as that is at present. */
+/**
+ * Returns a digest of all that a rendered document shows: its text, and the current state of
+ * everything that it names.
+ */
 export function documentDigest(entry: Entry, text: string, context: DigestContext): string {
   const { own, base } = context
   const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, context))
@@ -46,7 +49,7 @@ function meaning(mention: Mention, from: Node, context: DigestContext): unknown 
   return [siteVersion?.prefix, addressOf(node, base), node.title, anchor, heading?.text]
 }
 
-/** An SVG file that a page shows is part of the page. */
+/** Returns the facts of a linked file. An SVG file that a page shows is part of the page. */
 function fileFacts(
   path: string,
   type: Mention['type'],

@@ -8,13 +8,13 @@ import type { Content, VersionContent } from './content.ts'
 import type { Body } from './paths.ts'
 import { type SealedStore, sealedStore } from './sealed-store.ts'
 
-/** Opens the documents of a project; closed by each of its users. */
+/** Opens the documents of a project. Each of its users closes them. */
 export type OpenContent = (config: LoaderContext['config']) => Promise<Content>
 
-/** The name that all of Milepost's loaders have, for `refreshContent()`. */
+/** The name of all Milepost loaders, for `refreshContent()`. */
 export const LOADER = 'milepost'
 
-/** Turns the documents of a kind into a content collection, with their HTML. */
+/** Loads the documents of a kind into a content collection, with their HTML. */
 export function milepostLoader(kind: Kind, open: OpenContent): Loader {
   return {
     name: LOADER,
@@ -23,7 +23,7 @@ export function milepostLoader(kind: Kind, open: OpenContent): Loader {
   }
 }
 
-/** Turns the documents of all versions but the first into a collection of texts, each once. */
+/** Loads the documents of all versions but the first into a collection of texts, each once. */
 export function versionsLoader(open: OpenContent): Loader {
   return {
     name: LOADER,
@@ -31,7 +31,7 @@ export function versionsLoader(open: OpenContent): Loader {
   }
 }
 
-/** Where the collection of versions says which text a document has. */
+/** Returns the key of a document's text in the collection of versions. */
 export function bodyKey(prefix: string, key: string): string {
   return `${prefix} ${key}`
 }
@@ -57,7 +57,7 @@ async function keepKind(kind: Kind, { first, seal }: Content, context: LoaderCon
   for (const entry of entries) await keep(entry, first, { ...context, sealed: store })
 }
 
-/** Renders an entry unless everything it shows is as it was. */
+/** Renders an entry unless everything it shows is unchanged. */
 async function keep(
   entry: Entry,
   content: VersionContent,

@@ -3,16 +3,16 @@ import type { Opening } from '../../engine/opening.ts'
 
 const NAME = 'milepost:opening'
 
-/** A Vite plugin that does nothing but hand the opening of a project to content loaders. */
+/** A Vite plugin that only hands the opening of a project to content loaders. */
 export interface OpeningPlugin {
   readonly name: string
   readonly api: { readonly open: () => Promise<Opening> | undefined }
 }
 
 /**
- * Carries the integration's opening inside Astro's configuration, which loaders are given. Vite runs
- * `src/content.config.ts` and what it imports in a module runner of its own, where a table in a
- * module of ours is another one: https://vite.dev/guide/api-environment-runtimes
+ * Carries the integration's opening inside Astro's configuration, which loaders are given. Vite
+ * runs `src/content.config.ts` and its imports in a module runner, so a module's variables there
+ * are not ours: https://vite.dev/guide/api-environment-runtimes
  */
 export function openingPlugin(open: () => Promise<Opening> | undefined): OpeningPlugin {
   return { name: NAME, api: { open } }
@@ -24,7 +24,7 @@ export function openingIn({ vite }: LoaderContext['config']): Promise<Opening> |
   return plugins.flat(NESTED_AT_MOST).find(isOpeningPlugin)?.api.open()
 }
 
-/** Vite lets plugins stand in lists within lists. */
+/** The deepest list of plugins that is searched, since Vite accepts lists within lists. */
 const NESTED_AT_MOST = 5
 
 function isOpeningPlugin(plugin: unknown): plugin is OpeningPlugin {

@@ -19,7 +19,9 @@ export interface StoredEntry {
 export interface Body {
   readonly html: Markup
   readonly headings: readonly BodyHeading[]
-  /** What the document waits for and what waits for it, drawn, with the same facts as a table. */
+  /**
+   * The diagram of what the document waits for and what waits for it, with a table of its edges.
+   */
   readonly picture?: Markup
 }
 
@@ -39,12 +41,12 @@ export interface PagePath<Page> {
     | ({ readonly page: Page; readonly body: Body } & Versioned)
     | ({ readonly list: OwnKindList } & Versioned)
     | { readonly movedTo: string }
-  /** Covers everything the page is made from, so that an equal one may be kept. */
+  /** A digest of everything the page is made from. A page with an equal key may be kept. */
   readonly cacheKey: string
 }
 
 interface Versioned {
-  /** Undefined where the site has but one version. */
+  /** The version of the page; undefined when the site has only one. */
   readonly siteVersion: VersionPage | undefined
 }
 
@@ -53,13 +55,13 @@ interface PathContext<Page> {
   bodyOf(entry: Entry): Body
   addressOf(entry: Entry): string
   versionOf(entry: Entry): VersionPage | undefined
-  /** The parameters of the route that lead to an id. */
+  /** Returns the route's parameters for an id. */
   readonly params: (id: string) => PagePath<unknown>['params']
-  /** Covers what a page shows beside its own matter. */
+  /** A digest of what a page shows beside its own content. */
   readonly menu: string
 }
 
-/** A path for each entry and for each of its former ids. */
+/** Returns a path for each entry and for each of its former ids. */
 export function documentPaths<Page>(
   entries: readonly Entry[],
   { view, bodyOf, addressOf, versionOf, params, menu }: PathContext<Page>,
@@ -88,7 +90,7 @@ export function pagePath<Page>(
   return { params, props, cacheKey }
 }
 
-/** The text of a stored entry, as it was finished; an empty one of an entry that has none. */
+/** Returns the finished text of a stored entry. It is empty if the entry has none. */
 export function storedBody(stored: StoredEntry | undefined): Body {
   const { rendered } = stored ?? {}
   const { headings, picture } = rendered?.metadata ?? {}

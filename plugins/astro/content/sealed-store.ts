@@ -1,8 +1,8 @@
 import type { LoaderContext } from 'astro/loaders'
 
-/** What Astro keeps between builds, believed only where it is as it was put there. */
+/** Astro's store between builds. Entries that were changed from outside are ignored. */
 export interface SealedStore {
-  /** Whether an entry is there that was stored with this digest, untouched since. */
+  /** Tells whether the store has an untouched entry with this id and digest. */
   has(id: string, digest: string): boolean
   set(entry: Entry, digest: string): void
   /** Removes every entry that has another id. */
@@ -12,7 +12,7 @@ export interface SealedStore {
 type DataStore = LoaderContext['store']
 type Entry = Parameters<DataStore['set']>[0]
 
-/** `seal` makes a text's seal, which nobody else can make. */
+/** Wraps a store. `seal` makes a text's seal, which nobody else can make. */
 export function sealedStore(store: DataStore, seal: (text: string) => string): SealedStore {
   const sealOf = (entry: Entry, digest: string) => {
     const parts = Object.entries(entry).filter(([name]) => name !== 'digest')
@@ -24,7 +24,8 @@ export function sealedStore(store: DataStore, seal: (text: string) => string): S
       return entry !== undefined && entry.digest === sealOf(entry, digest)
     },
     set(entry, digest) {
-      // Astro leaves an entry that has its digest already, whatever else it holds, and adds to others.
+      // Astro does not replace an entry with an equal digest, whatever else it holds, so it is
+      // deleted first.
       store.delete(entry.id)
       store.set(entry)
       const stored = store.get(entry.id) ?? entry
@@ -37,7 +38,7 @@ export function sealedStore(store: DataStore, seal: (text: string) => string): S
   }
 }
 
-/** A site's own kinds may hold values that JSON has no word for. */
+/** Writes values that JSON cannot hold. A site's own kinds may have them. */
 function written(_: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`
   return value instanceof Map || value instanceof Set ? [...value] : value

@@ -7,15 +7,17 @@ import { menuDigest } from './menu.ts'
 import { otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
-/** What the routes of documents give back from `getStaticPaths()`. */
+/** The results of `getStaticPaths()` for the routes of documents. */
 export interface DocumentRoutes {
-  /** A path for each document of a kind and for each of its former ids, in each version. */
+  /** Returns a path for each document of a kind and for each of its former ids, in each version. */
   paths<Page>(
     kind: string,
     view: (views: Views, pictures: SitePictures) => (id: string) => Page,
     getCollection: GetCollection,
   ): Promise<readonly PagePath<Page>[]>
-  /** The same for the lists and documents of kinds without a page of their own in the theme. */
+  /**
+   * Returns the paths of lists and documents whose kinds have no page of their own in the theme.
+   */
   otherPaths(getCollection: GetCollection): Promise<readonly PagePath<OwnKindPage>[]>
 }
 

@@ -2,8 +2,8 @@ import { encoded, type Markup } from '../../basics/markup.ts'
 import type { StarlightSettings } from './site-part.ts'
 
 /**
- * The content of a page's `<title>`, in Starlight's own words. Starlight writes what it is given there
- * as it stands, as if it were markup; so it is given text that is encoded already.
+ * Returns the content of a page's `<title>` in Starlight's form. It is encoded already, because
+ * Starlight writes it unchanged as markup.
  */
 export function headTitle(title: string, settings: StarlightSettings = {}): Markup {
   const { title: names = {}, titleDelimiter = '|', defaultLocale } = settings

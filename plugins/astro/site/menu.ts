@@ -4,8 +4,8 @@ import type { GetCollection } from '../content/bodies.ts'
 import type { StoredEntry } from '../content/paths.ts'
 
 /**
- * Changes whenever Starlight's sidebar does for what it takes from pages of the site itself; always the
- * same where it names every link and title.
+ * Returns a digest of the parts of Starlight's sidebar that come from pages of the site. It is
+ * constant when the sidebar names every link and title.
  */
 export async function menuDigest(
   sidebar: readonly SidebarEntry[] | undefined,

@@ -13,26 +13,26 @@ export interface SiteOptions {
   readonly root: string
   /** The configuration file, when it is not the project's own. */
   readonly config?: string | undefined
-  /** Where the site begins: `/` or `/docs/`. */
+  /** The path that the site begins with: `/` or `/docs/`. */
   readonly base: string
   readonly today: Day
   readonly rulePages: boolean
-  /** What Starlight is told, as far as it matters here. */
+  /** The settings of Starlight that are used here. */
   readonly starlight?: StarlightSettings
 }
 
 export interface StarlightSettings {
   readonly sidebar?: readonly SidebarEntry[]
-  /** False for a site without search, or with another. */
+  /** False for a site without Pagefind's search. */
   readonly pagefind?: unknown
-  /** What the site is called, by language. */
+  /** The title of the site, by language. */
   readonly title?: Readonly<Record<string, string>>
-  /** Stands between the titles of a page and of the site. */
+  /** The text between the titles of a page and of the site. */
   readonly titleDelimiter?: string
   readonly defaultLocale?: { readonly lang?: string }
 }
 
-/** One of the versions, with everything its pages show. */
+/** Makes one version of the site, with everything its pages show. */
 export async function partOf(
   siteVersion: CheckedVersion,
   siteVersions: readonly CheckedVersion[],

@@ -13,7 +13,7 @@ import type { SitePictures } from './site-pictures.ts'
 /** One version of the site, ready to show. */
 export interface SitePart extends CheckedVersion {
   readonly kinds: readonly Kind[]
-  /** Where its addresses begin. */
+  /** The path that its addresses begin with. */
   readonly base: string
   readonly views: Views
   readonly pictures: SitePictures
@@ -27,7 +27,7 @@ interface PathOrder<Page> {
   readonly menu: string
 }
 
-/** The pages of one kind's documents in a version. */
+/** Returns the pages of one kind's documents in a version. */
 export async function pathsIn<Page>(
   part: SitePart,
   { kind: name, view, getCollection, menu }: PathOrder<Page>,
@@ -42,7 +42,7 @@ export async function pathsIn<Page>(
   })
 }
 
-/** The lists and documents, in a version, of kinds that share one page of the theme. */
+/** Returns the lists and documents, in a version, of kinds that share one page of the theme. */
 export async function otherPathsIn(
   part: SitePart,
   { getCollection, menu }: Pick<PathOrder<OwnKindPage>, 'getCollection' | 'menu'>,
@@ -66,7 +66,7 @@ export async function otherPathsIn(
   return (await Promise.all(paths)).flat()
 }
 
-/** Every address of a version, from its own beginning. */
+/** Returns every address of a version, relative to its base. */
 export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
   const shown = part.kinds.filter(hasOwnPages)
   const listed = [...shown, ...othersIn(part)]
@@ -86,7 +86,7 @@ function placesIn({ base, say }: SitePart) {
   }
 }
 
-/** Astro warns of a collection that is asked for and empty. */
+/** Returns no entries. Astro warns when an empty collection is read, so it is not read. */
 async function nothing(): Promise<[]> {
   return []
 }

@@ -8,7 +8,9 @@ import { type GroupData, group } from '../../kinds/group.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { JudgedDay } from '../../views/judged-day.ts'
 
-/** Pictures of time, as HTML with the same facts as a table; undefined where there is none to draw. */
+/**
+ * The timelines of a site, as HTML with a table of their facts. Each is undefined when it is empty.
+ */
 export interface SitePictures {
   support(judged: JudgedDay): Markup | undefined
   leads(id: string, judged: JudgedDay): Markup | undefined

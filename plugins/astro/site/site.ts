@@ -21,26 +21,30 @@ import { partOf, type SiteOptions } from './site-part.ts'
 import { addressesIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
-/** What the virtual module gives to pages. `version` is the first step of an address, if any. */
+/**
+ * The interface of the virtual module for pages. `version` is the first step of an address, if any.
+ */
 export interface Site extends DocumentRoutes {
   readonly today: Day
-  /** Every rule there is, with the address of its page. */
+  /** Every rule, with the address of its page. */
   readonly rules: readonly RuleRow[]
-  /** What stands in the `<title>` of a page of this title. */
+  /** Returns the content of `<title>` for a page with this title. */
   headTitle(title: string): Markup
-  /** `versions.json`. */
+  /** The content of `versions.json`. */
   readonly versions: string
-  /** `objects.inv` of a version. */
+  /** Returns the `objects.inv` of a version. */
   inventory(version: string | undefined): Uint8Array
-  /** The front page, the list of a kind, or a page that is about no document, in a version. */
+  /** Returns the front page of a version. */
   front(version: string | undefined): SitePage
+  /** Returns a page about no document. */
   page(version: string | undefined, name: PageName): SitePage
+  /** Returns the list of a kind. */
   list(version: string | undefined, kind: string): SitePage
-  /** For `getStaticPaths()`: every version. */
+  /** Returns the paths of every version, for `getStaticPaths()`. */
   versionPaths(): readonly { readonly params: { readonly version: string | undefined } }[]
-  /** Every version that has a snapshot of issues. */
+  /** Returns the paths of every version that has a snapshot of issues. */
   triagePaths(): readonly TriagePath[]
-  /** Addresses that lead to the current version under another of its names. */
+  /** Returns the addresses that lead to the current version under another of its names. */
   aliasPaths(): readonly AliasPath[]
 }
 
@@ -64,7 +68,7 @@ export interface RuleRow extends RuleInfo {
   readonly href: string
 }
 
-/** Makes everything that pages show a function of the project as it was opened. */
+/** Makes the functions behind all pages from the project as it was opened. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { base } = options
   const { project, today, versions: siteVersions } = await openingFor(options)
@@ -97,7 +101,10 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 
 const TRIAGE: PageName = 'triage'
 
-/** The integration shares its opening, unless Astro renders pages in another process. */
+/**
+ * Returns the integration's opening. Opens the project anew if Astro renders pages in another
+ * process.
+ */
 async function openingFor({ root, config, today }: SiteOptions) {
   const shared = sharedOpening(root)
   if (shared) return shared
@@ -108,13 +115,13 @@ function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | und
   return { views, pictures, siteVersion: subject && say(subject) }
 }
 
-/** The work tree has no line of its own. */
+/** Writes the inventory of a version. The work tree has no line of its own. */
 function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint8Array {
   const line = state === undefined ? undefined : name
   return siteInventory(graph, { repository: config.repository, line, today })
 }
 
-/** `/latest/…` and `/v1.3/…` lead to the pages of the current version. */
+/** Returns redirects from `/latest/…` and `/v1.3/…` to the pages of the current version. */
 function aliasPaths(current: SitePart, base: string): readonly AliasPath[] {
   const aliases = [LATEST, versionPrefix(current.name, false)]
   return aliases.flatMap((alias) =>

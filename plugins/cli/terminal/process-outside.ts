@@ -1,8 +1,11 @@
 import type { Outside } from './terminal.ts'
 
-/** The streams of this process, and what became of all that was written to them. */
+/** The streams of this process, and the result of writing to them. */
 export interface ProcessOutside extends Outside {
-  /** Waits until everything is written. Gives back why not; a reader who went away is no reason. */
+  /**
+   * Waits until everything is written. Returns the error if it failed; a reader who closed the pipe
+   * is no error.
+   */
   written(): Promise<Error | undefined>
 }
 
@@ -25,7 +28,10 @@ export function processOutside(): ProcessOutside {
   }
 }
 
-/** Goes on when nobody reads any longer: what the run comes to is its exit code too. */
+/**
+ * Returns a function that writes to a stream. It ignores a reader who closed the pipe, since the
+ * exit code still matters.
+ */
 function writerTo(stream: Stream) {
   const write = stream.write.bind(stream)
   const pending: Promise<void>[] = []
@@ -56,5 +62,5 @@ function writerTo(stream: Stream) {
   }
 }
 
-/** How systems say that the reader of a pipe has gone. */
+/** The error codes of a closed pipe on different systems. */
 const GONE = new Set(['EPIPE', 'ECONNRESET', 'EOF', 'ERR_STREAM_DESTROYED'])

@@ -2,7 +2,10 @@ import type { Terminal } from './terminal.ts'
 
 const PATIENCE_MS = 1_000
 
-/** Says on a terminal what takes longer than a second, and wipes it away when it is done. */
+/**
+ * Shows a message on a terminal for work that takes longer than a second, and removes it
+ * afterwards.
+ */
 export async function withProgress<Result>(
   terminal: Terminal,
   label: string,

@@ -2,8 +2,8 @@ import stringWidth from 'string-width'
 import { visible, withoutCommand } from '../../reports/visible.ts'
 
 /**
- * Rows as columns that a terminal shows aligned; the last column is not padded. A cell is one line
- * with nothing hidden in it.
+ * Writes rows as aligned columns. The last column is not padded. A cell is one line, with control
+ * characters shown.
  */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(cellOf))

@@ -2,44 +2,47 @@ import type { Fetch } from '../../outside/network/download.ts'
 import { safeJson } from '../../reports/safe-json.ts'
 import { visibleLines } from '../../reports/visible.ts'
 
-/** The outside of the command line: tests give their own. */
+/** The outside world of the command line. Tests provide their own. */
 export interface Outside {
-  /** Standard output. */
+  /** Writes to standard output. */
   out(text: string | Uint8Array): void
-  /** Standard error. */
+  /** Writes to standard error. */
   err(text: string): void
   readonly colors: boolean
-  /** Standard error is a terminal that somebody looks at. */
+  /** True when standard error is a terminal for a person. */
   readonly interactive: boolean
-  /** Standard output is a terminal. */
+  /** True when standard output is a terminal. */
   readonly shown?: boolean
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
-  /** The network; without it, that of the machine. */
+  /** Fetches from the network. Default: the global `fetch`. */
   readonly fetch?: Fetch
 }
 
 /**
- * All that a command can write with. Whatever authors, file names, branches or arguments bring
- * into a text, a terminal or a log shows it and does not act on it.
+ * Everything that a command can write with. Control characters in texts from authors, file names,
+ * branches or arguments are shown and have no effect.
  */
 export interface Terminal extends Omit<Outside, 'out' | 'err'> {
-  /** Text for people on standard output. */
+  /** Writes text for people to standard output. */
   out(text: string): void
-  /** Progress, and why a command could not run, on standard error. */
+  /** Writes progress and errors to standard error. */
   err(text: string): void
-  /** A value for programs. */
+  /** Writes a value for programs. */
   json(value: unknown): void
-  /** A report that has made its authors' text visible itself: its colours and commands act. */
+  /**
+   * Writes a report that has already made its authors' text safe. Its own colours and commands
+   * work.
+   */
   report(text: string): void
-  /** A file that is not text, byte for byte. A terminal is not shown it. */
+  /** Writes the bytes of a file that is not text. Refuses to write them to a terminal. */
   bytes(content: Uint8Array): void
-  /** Takes away the line that progress was shown on. */
+  /** Removes the line that shows progress. */
   wipeLine(): void
 }
 
-/** Nothing reaches the outside but through here. */
+/** Makes the terminal of an outside world. All output goes through it. */
 export function terminalOf(outside: Outside): Terminal {
   const { out, err, ...rest } = outside
   return {

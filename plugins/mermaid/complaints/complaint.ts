@@ -3,17 +3,17 @@ import type { Prepared } from '../fence/prepared.ts'
 import { expected } from './expectation.ts'
 import { unclosedIn } from './unclosed.ts'
 
-/** What is wrong, as the end of a sentence, and where in the author's text. */
+/** A mistake in a diagram: the end of a sentence, and the place in the author's text. */
 export interface Complaint {
   readonly reason: string
   readonly span: Span
-  /** "Cannot read" unless it could be read. */
+  /** The verb after "Cannot". It is `draw` for a diagram that could be read. Default: `read`. */
   readonly verb?: 'read' | 'draw'
 }
 
 export type Span = readonly [start: number, end: number]
 
-/** A complaint about some of the text that the parser saw, or about its end. */
+/** Makes a complaint about a part of the text that the parser saw, or about its end. */
 export function unexpected(prepared: Prepared, at: Span, tokens: readonly string[]): Complaint {
   const [start, end] = at
   if (start >= prepared.text.trimEnd().length) return unexpectedEnd(prepared, tokens)
@@ -22,7 +22,7 @@ export function unexpected(prepared: Prepared, at: Span, tokens: readonly string
   return { reason: `unexpected ${what}${expected(tokens)}`, span: spanOf(prepared, at) }
 }
 
-/** A complaint about the line end at or before an offset. */
+/** Makes a complaint about the line end at or before an offset. */
 export function unexpectedLineEnd(
   prepared: Prepared,
   at: number,

@@ -1,6 +1,6 @@
 import { enumerate } from '../../basics/wording.ts'
 
-/** What parsers' names for their tokens mean to an author; a name that is missing says nothing. */
+/** The parsers' token names in words for authors. Tokens without an entry are not mentioned. */
 const MEANINGS: Readonly<Record<string, string>> = {
   ACTOR: 'a participant',
   AGGREGATION: 'a relation',
@@ -45,14 +45,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 const MOST = 4
 
-/** ", expected a node or `|`" when there is something short to say, otherwise nothing. */
+/** Returns text such as ", expected a node or `|`", or an empty text when the list is too long. */
 export function expected(tokens: readonly string[]): string {
   const names = tokens.map((token) => token.replace(/^'|'$/g, ''))
   const told = [...new Set(names.flatMap((name) => MEANINGS[name] ?? literal(name)))]
   return told.length === 0 || told.length > MOST ? '' : `, expected ${enumerate(told, 'or')}`
 }
 
-/** A keyword or sign stands for itself. */
+/** Returns the name of a token that is a keyword or a sign itself. */
 function literal(name: string): readonly string[] {
   return /^([a-z][a-z-]*|[^\w\s`]{1,4})$/.test(name) ? [`\`${name}\``] : []
 }

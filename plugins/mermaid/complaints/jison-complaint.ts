@@ -23,8 +23,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Errors of the parsers that Mermaid makes with Jison. Their `loc` is the token before the fault, so the
- * place is found by the excerpt of the message: some text, and a caret below it where the fault begins.
+ * Makes a complaint from an error of the parsers that Mermaid makes with Jison. Their `loc` is the
+ * token before the mistake. The place is therefore found by the excerpt in the message, which has a
+ * caret below the start of the mistake.
  */
 export function jisonComplaint(error: unknown, prepared: Prepared): Complaint | undefined {
   const hash = hashOf(error)
@@ -44,7 +45,7 @@ function hashOf(error: unknown): Hash | undefined {
   return error instanceof Error && 'hash' in error ? (error.hash as Hash) : undefined
 }
 
-/** The excerpt's text before and after its caret. */
+/** Returns the excerpt's text before and after its caret. */
 function excerptOf(message: string): readonly [before: string, after: string] | undefined {
   const [, shown, below] = message.split('\n')
   const caret = /^-*\^$/.test(below ?? '') ? (below ?? '').length - 1 : -1
@@ -53,7 +54,9 @@ function excerptOf(message: string): readonly [before: string, after: string] | 
   return [before, shown.slice(caret).replace(/\.{3}$/, '')]
 }
 
-/** The excerpt's place in the text: of equal ones, the one nearest to the line. */
+/**
+ * Finds the excerpt in the text. If it occurs several times, the one nearest to the line is taken.
+ */
 function find([before, after]: readonly [string, string], line: number, prepared: Prepared) {
   const flat = joined({ text: prepared.text, origin: [...prepared.text, ''].map((_, at) => at) })
   const found: number[] = []
@@ -66,7 +69,7 @@ function find([before, after]: readonly [string, string], line: number, prepared
   return found.sort((a, b) => away(a) - away(b))[0]
 }
 
-/** A bracket or quote that swallowed the lines after it. */
+/** Makes a complaint about a bracket or quote that is not closed on its line. */
 function unclosedText({ token, loc }: Hash, prepared: Prepared): Complaint | undefined {
   if (token !== 1 || !loc || loc.first_line >= loc.last_line) return undefined
   const start = lineStart(prepared.text, loc.first_line) + loc.first_column - 1

@@ -8,7 +8,10 @@ interface Fault {
   readonly token?: { readonly image: string; readonly startOffset: number }
 }
 
-/** Errors of the parsers that Mermaid makes with Langium: they know the offset of every token. */
+/**
+ * Makes a complaint from an error of the parsers that Mermaid makes with Langium, which give the
+ * offset of every token.
+ */
 export function langiumComplaint(error: unknown, prepared: Prepared): Complaint | undefined {
   if (!(error instanceof Error) || !('result' in error)) return undefined
   const { lexerErrors = [], parserErrors = [] } = error.result as Record<string, Fault[]>
@@ -19,7 +22,7 @@ export function langiumComplaint(error: unknown, prepared: Prepared): Complaint 
   return unexpected(prepared, [start, start + length], expectedIn(first.message))
 }
 
-/** The end of the text has no offset. */
+/** Returns the offset where a mistake begins. The end of the text has none. */
 function startOf({ offset, token }: Fault): number {
   const start = offset ?? token?.startOffset
   return start === undefined || Number.isNaN(start) ? Number.POSITIVE_INFINITY : start

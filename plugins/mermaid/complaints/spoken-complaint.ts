@@ -3,10 +3,13 @@ import { Refusal } from '../fence/refusal.ts'
 import type { Complaint, Span } from './complaint.ts'
 
 const START: Span = [0, 1]
-/** Errors of code, which say nothing to an author. */
+/** Errors of the code itself, whose messages mean nothing to an author. */
 const MISHAPS = [TypeError, RangeError, ReferenceError]
 
-/** Errors that Mermaid words itself, found again in the author's text by the author's words in them. */
+/**
+ * Makes a complaint from an error with a message of Mermaid's own. The place is found by the
+ * author's words that the message quotes.
+ */
 export function spokenComplaint(error: unknown, source: string): Complaint {
   return frontMatter(error, source) ?? limit(error, source) ?? spoken(error, source)
 }
@@ -45,7 +48,7 @@ function spoken(error: unknown, source: string): Complaint {
 
 interface Rewording {
   readonly pattern: RegExp
-  /** With `$1` … for what the pattern caught. */
+  /** The end of a sentence, with `$1` … for the groups of the pattern. */
   readonly reason: string
   readonly stands: string
 }

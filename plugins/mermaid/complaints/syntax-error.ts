@@ -8,7 +8,7 @@ import { jisonComplaint } from './jison-complaint.ts'
 import { langiumComplaint } from './langium-complaint.ts'
 import { spokenComplaint } from './spoken-complaint.ts'
 
-/** What is wrong with a diagram and where: Mermaid's error in our words, at the author's place. */
+/** Turns Mermaid's error into a message in our words, with the place in the author's text. */
 export function explain(error: unknown, source: string): DiagramError {
   const text = source.replace(/\r\n?/g, '\n')
   const prepared = prepare(text)

@@ -1,4 +1,4 @@
-/** The opening of a block that nothing closes: what was written, where, and what is missing. */
+/** The opening of an unclosed block: its text, its place, and the missing end. */
 export interface Opening {
   readonly text: string
   readonly offset: number
@@ -8,7 +8,7 @@ export interface Opening {
 const BLOCK =
   /^[^\S\n]*(?:(subgraph|loop|alt|opt|par|par_over|critical|break|rect|box)\b|(end)\b)|([{}])[^\S\n]*$/gm
 
-/** Finds the innermost block left open, by the words and braces that open and close lines. */
+/** Finds the innermost unclosed block, by the words and braces that open and close lines. */
 export function unclosedIn(text: string): Opening | undefined {
   const open: Opening[] = []
   for (const match of text.matchAll(BLOCK)) {

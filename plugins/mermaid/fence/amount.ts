@@ -4,15 +4,15 @@ import { MOST_CHARACTERS } from './limits.ts'
 import { kindOf, typeOf } from './type-names.ts'
 import { weightOf } from './weight.ts'
 
-/** Mermaid needs a time that grows with the square of these, and faster. */
+/** The most lines and characters of a line. Mermaid's time grows at least with their square. */
 const MOST_LINES = 1_000
 const MOST_IN_LINE = 1_000
 const MOST_IN_LABEL = 1_000
 const MOST_IN_WORD = 300
 
 /**
- * How many statements a diagram of each type may have; `weight.ts` tells how many one counts for.
- * A flowchart takes about 50 ms a statement, a sequence diagram 15 ms.
+ * The most statements of a diagram by its type. A statement may count several times, see
+ * `weight.ts`. A flowchart takes about 50 ms a statement, a sequence diagram 15 ms.
  */
 const MOST_STATEMENTS = 300
 const OWN_STATEMENTS: Readonly<Record<string, number>> = {
@@ -28,7 +28,10 @@ const OWN_STATEMENTS: Readonly<Record<string, number>> = {
   venn: 30,
 }
 
-/** Numbers that say how much is drawn: the first group is the number. */
+/**
+ * Patterns of numbers that decide how much is drawn, with the largest allowed one. The first group
+ * is the number.
+ */
 const NUMBERS: Readonly<Record<string, readonly [asked: RegExp, most: number]>> = {
   packet: [/^\s*\+?(?:\d+\s*-\s*)?(\d+)\s*:/g, 2_047],
   block: [/(?:\bcolumns\s+|:\s*)(\d+)/g, 100],
@@ -36,12 +39,12 @@ const NUMBERS: Readonly<Record<string, readonly [asked: RegExp, most: number]>> 
   gantt: [/[:,]\s*(\d+)(?:\.\d+)?[dwMyQ]\s*$/g, 4_000],
 }
 
-/** Types whose lines are data, in which a long one is many short values. */
+/** Types whose lines are data, in which a long line holds many short values. */
 const DATA = new Set(['xychart', 'sankey', 'radar', 'railroad', 'requirement'])
 
 /**
- * Tells what is too much for a diagram, by its text alone: the same on every machine, and before
- * Mermaid is asked, which would draw for minutes.
+ * Finds out from its text whether a diagram is too large. The answer is equal on every machine, and
+ * Mermaid, which might draw for minutes, is not asked.
  */
 export function tooMuch(source: string): DiagramError | undefined {
   if (source.length > MOST_CHARACTERS) {
@@ -66,11 +69,11 @@ export function tooMuch(source: string): DiagramError | undefined {
 
 interface Line {
   readonly text: string
-  /** Counts from 0. */
+  /** The line, counted from 0. */
   readonly at: number
 }
 
-/** Neither empty nor a comment. */
+/** Tells whether a line has content: it is neither empty nor a comment. */
 function isSaid(text: string): boolean {
   return !/^\s*(?:%%(?!\{)|$)/.test(text)
 }
@@ -109,10 +112,10 @@ function tooLong(said: readonly Line[], start: string): DiagramError | undefined
   return undefined
 }
 
-/** Addresses are not drawn. */
+/** Matches a word that is too long. Addresses are excluded, since they are not drawn. */
 const LONG_WORD = new RegExp(`(?<![^\\s,;])(?!["'(]*https://)[^\\s,;]{${MOST_IN_WORD + 1}}`)
 
-/** A label in quotes or brackets may go over many lines. */
+/** Matches a label that is too long. In quotes or brackets it may take several lines. */
 const LABEL = new RegExp(`["[({|][^"[\\](){}|]{${MOST_IN_LABEL + 1}}`)
 const QUOTED = new RegExp(`"[^"]{${MOST_IN_LABEL + 1}}`)
 

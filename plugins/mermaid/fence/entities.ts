@@ -1,7 +1,9 @@
 const ENTITY = /&(?:#\d{1,7}|[a-z]{2,31});/gi
 const known = new Map<string, string>()
 
-/** A label's text as it is read: Mermaid leaves `&quot;` and its like in labels made of SVG. */
+/**
+ * Returns a label's text as readers see it. Mermaid leaves entities such as `&quot;` in SVG labels.
+ */
 export function decoded(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, character) : text
 }

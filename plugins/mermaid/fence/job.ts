@@ -1,9 +1,9 @@
-/** What the worker is asked to do with one fence. */
+/** A fence for the worker to draw. */
 export interface Job {
   readonly source: string
 }
 
-/** What comes of it. */
+/** The worker's answer: a picture or an error. */
 export type Answer = { readonly svg: string } | { readonly error: DiagramError }
 
 /** An author's mistake in a diagram. Lines and columns count from 1 in the fence's own text. */
@@ -11,6 +11,6 @@ export interface DiagramError {
   readonly message: string
   readonly line: number
   readonly column: number
-  /** How many characters of that line are meant, at least 1. */
+  /** The number of characters that the mistake covers on that line, at least 1. */
   readonly length: number
 }

@@ -1,15 +1,15 @@
-/** Mermaid's own, which a diagram cannot raise. */
+/** Mermaid's own limits, which a diagram cannot raise. */
 export const MOST_CHARACTERS = 50_000
 export const MOST_EDGES = 500
 
 /**
- * How long one diagram may take, in milliseconds: many times what the largest takes that
- * `amount.ts` lets pass, so that a busy machine says the same.
+ * The time limit for one diagram, in milliseconds. It is many times the time of the largest diagram
+ * that `amount.ts` allows, so that a busy machine gives the same answer.
  */
 export const LONGEST = 60_000
 
-/** How wide and how high a picture may be, in pixels. */
+/** The largest width and height of a picture, in pixels. */
 export const LARGEST_PICTURE = 50_000
 
-/** Stands for a picture's own name, which is not known until its page is written. */
+/** A placeholder for the picture's own name, which is known when its page is written. */
 export const NAME = '\ue000'

@@ -1,4 +1,4 @@
-/** A text that a parser was given instead of the author's, and where each character of it came from. */
+/** The text that a parser gets, and the origin of each character in the author's text. */
 export interface Prepared {
   readonly text: string
   /** The author's offset of each character, and of the end. */
@@ -10,7 +10,10 @@ const DIRECTIVE = /%{2}\{(?:(?!\}%{2})[\s\S])*(?:\}%{2})?/g
 const COMMENT = /^\s*%%(?!\{)[^\n]+\n?/gm
 const ENTITY = /#(\w+);/g
 
-/** What Mermaid's parsers see: no front matter, no directives, no comments, entities encoded. */
+/**
+ * Returns the text that Mermaid's parsers see: without front matter, directives and comments, and
+ * with entities encoded.
+ */
 export function prepare(source: string): Prepared {
   const whole: Prepared = {
     text: `${source}\n`,
@@ -23,7 +26,7 @@ export function prepare(source: string): Prepared {
   return rewrite(bare, ENTITY, (_, name) => `ﬂ°${/^\d+$/.test(name) ? '°' : ''}${name}¶ß`)
 }
 
-/** The same without line ends, as parsers show it in their messages. */
+/** Removes the line ends of a prepared text, as parsers do in their messages. */
 export function joined(prepared: Prepared): Prepared {
   return rewrite(prepared, /\n/g, () => '')
 }

@@ -1,6 +1,6 @@
-/** Mermaid could draw it, a picture of ours may not hold it. */
+/** The error for a request that Mermaid could draw and our pictures do not allow. */
 export class Refusal extends Error {
-  /** The author's words that ask for it, as they stand in the source; empty when unknown. */
+  /** The author's words that make the request, as they stand in the source; empty when unknown. */
   readonly words: string
 
   constructor(reason: string, words = '') {
@@ -14,7 +14,7 @@ const REFUSED: readonly (readonly [asked: RegExp, reason: string])[] = [
   [/(?<=@\{[^}]{0,500}\b)img(?=\s*:)/, 'a diagram may not show a picture from elsewhere'],
 ]
 
-/** Throws what a source asks for in vain. */
+/** Throws a refusal when a source asks for something that pictures do not allow. */
 export function refuse(source: string): void {
   for (const [asked, reason] of REFUSED) {
     const words = asked.exec(source)?.[0]

@@ -1,4 +1,4 @@
-/** Mermaid's types of diagram: the word a diagram begins with, and what we call it in a sentence. */
+/** Mermaid's diagram types: the first word of a diagram, and its name in a sentence. */
 const TYPES: Readonly<Record<string, string>> = {
   flowchart: 'flowchart',
   graph: 'flowchart',
@@ -37,13 +37,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const KEYWORDS = Object.keys(TYPES)
 
-/** The word that a diagram's type is known by, from its text without front matter and comments. */
+/**
+ * Returns the first word that tells a diagram's type, given its text without front matter and
+ * comments.
+ */
 export function typeOf(text: string): string | undefined {
   const start = text.trimStart().toLowerCase()
   return KEYWORDS.find((word) => start.startsWith(word.toLowerCase()))
 }
 
-/** What to call a diagram, by its text without front matter and comments. */
+/** Returns the name of a diagram's type, given its text without front matter and comments. */
 export function kindOf(text: string): string {
   return TYPES[typeOf(text) ?? ''] ?? 'diagram'
 }

@@ -1,11 +1,14 @@
-/** How many shapes and lines a statement stands for: one on one line may draw hundreds. */
+/**
+ * Returns how many shapes and lines a statement counts for, since one on a single line may draw
+ * hundreds.
+ */
 export function weightOf(statement: string, type: string): number {
   if (type === 'flowchart' || type === 'graph') return edgesIn(statement)
   if (type === 'block') return Math.max(1, bare(statement).trim().split(/\s+/).length)
   return 1
 }
 
-/** `a & b --> c & d` is four edges, and `a --> b --> c` is two. */
+/** Counts the edges of a statement: `a & b --> c & d` has four, and `a --> b --> c` has two. */
 function edgesIn(statement: string): number {
   const groups = bare(statement)
     .split(ARROW)
@@ -14,10 +17,10 @@ function edgesIn(statement: string): number {
   return edges.reduce((sum, each) => sum + each, edges.length === 0 ? (groups[0] ?? 1) : 0)
 }
 
-/** With the words that stand on it, as in `-- yes -->`. */
+/** Matches an arrow with the text on it, such as `-- yes -->`. */
 const ARROW = /(?:--|==|-\.)(?: +[^-=.&]+ +(?=[-=.]))?[-=.]*[->=.]|~{3,}/
 
-/** Labels may hold whatever reads like an arrow. */
+/** Removes labels, which may hold text that reads like an arrow. */
 function bare(statement: string): string {
   return statement.replace(/"[^"]*"|\|[^|]*\||\[[^\]]*\]|\{[^}]*\}|\([^)]*\)/g, '')
 }

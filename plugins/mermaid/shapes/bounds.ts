@@ -7,7 +7,10 @@ import { pathExtremes, pathPoints } from './outline.ts'
 import { textBoxes } from './text-rows.ts'
 import { compose, IDENTITY, type Matrix, mapBox, readTransform } from './transform.ts'
 
-/** What an element draws, boxed in its own coordinates; undefined when it draws nothing. */
+/**
+ * Returns the box around what an element draws, in its own coordinates; undefined when it draws
+ * nothing.
+ */
 export function boundsOf(element: Element): Box | undefined {
   switch (element.localName) {
     case 'svg':
@@ -36,7 +39,7 @@ export function boundsOf(element: Element): Box | undefined {
   }
 }
 
-/** The way from an element's own coordinates to those of its outermost ancestor. */
+/** Returns the matrix from an element's own coordinates to those of its outermost ancestor. */
 export function placement(element: Element): Matrix {
   let matrix = IDENTITY
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -45,7 +48,7 @@ export function placement(element: Element): Matrix {
   return matrix
 }
 
-/** The points of a line, polygon or path. */
+/** Returns the points of a line, polygon or path. */
 export function pointsOf(element: Element): readonly Point[] {
   switch (element.localName) {
     case 'path':
@@ -75,7 +78,7 @@ function steps(element: Element): Matrix {
   return compose(own, fitting(element))
 }
 
-/** How an `<svg>` within another fits its view box into its room. */
+/** Returns the matrix that fits the view box of an inner `<svg>` into its room. */
 function fitting(element: Element): Matrix {
   const { x, y, width, height } = rectBox(element)
   const [left = 0, top = 0, across = width, down = height] = (element.getAttribute('viewBox') ?? '')

@@ -1,4 +1,4 @@
-/** A rectangle along the axes. */
+/** A rectangle parallel to the axes. */
 export interface Box {
   readonly x: number
   readonly y: number
@@ -11,7 +11,7 @@ export interface Point {
   readonly y: number
 }
 
-/** The smallest box around all points, or undefined around none. */
+/** Returns the smallest box around all points, or undefined when there are none. */
 export function boxAround(points: Iterable<Point>): Box | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { x, y } of points) {

@@ -16,7 +16,7 @@ export function coverOf(shape: Element): Cover {
   return { holds: (point) => box !== undefined && inBox(box, point) && inside(corners, point) }
 }
 
-/** The corners of a box in the order of its outline. */
+/** Returns the corners of a box in the order of its outline. */
 function boxCorners(box: Box | undefined): readonly Point[] {
   if (!box) return []
   const [a, b, c, d] = cornersOf(box)
@@ -27,7 +27,7 @@ function inBox(box: Box, { x, y }: Point): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
-/** Whether a ray from the point crosses the outline an odd number of times. */
+/** Tells whether a point is inside: a ray from it crosses the outline an odd number of times. */
 function inside(corners: readonly Point[], { x, y }: Point): boolean {
   let odd = false
   let from = corners.at(-1) ?? { x, y }

@@ -1,7 +1,7 @@
 import { type Declared, declaredAlong } from '../styles/cascade.ts'
 import type { Lettering } from './letters.ts'
 
-/** How an element's own text is set. */
+/** The font and the anchor of an element's own text. */
 export interface Font extends Lettering {
   readonly anchor: string
   readonly baseline: string
@@ -32,7 +32,7 @@ export function fontOf(element: Element): Font {
   return declaredAlong(element).reduce(inherit, ROOT)
 }
 
-/** A length in px; `em` and `ex` count in letters of the given size. */
+/** Reads a length in px. `em` and `ex` are relative to the given font size. */
 export function lengthIn(text: string | null | undefined, size: number): number | undefined {
   const match = /^\s*(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)\s*(px|em|ex|rem|pt|%)?/i.exec(text ?? '')
   if (!match) return undefined

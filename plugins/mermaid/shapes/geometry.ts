@@ -13,7 +13,10 @@ interface Rectangle extends Box {
   readonly bottom: number
 }
 
-/** Gives elements the measures that jsdom lacks; everything is laid out at its natural size. */
+/**
+ * Gives elements the measuring methods that jsdom lacks. Everything is laid out at its natural
+ * size.
+ */
 export function teachGeometry(prototype: object): void {
   Object.assign(prototype, {
     getBBox(this: Element): Box {
@@ -45,7 +48,7 @@ function onPage(element: Element): Rectangle {
   return { x, y, width, height, left: x, top: y, right: x + width, bottom: y + height }
 }
 
-/** Browsers measure in single precision, which keeps sums of halves and thirds equal. */
+/** Rounds a box to single precision as browsers do, which keeps sums of halves and thirds equal. */
 function single({ x, y, width, height }: Box): Box {
   const [left, top] = [Math.fround(x), Math.fround(y)]
   return { x: left, y: top, width: Math.fround(width), height: Math.fround(height) }

@@ -6,7 +6,7 @@ import { advanceOf } from './letters.ts'
 const SVG = 'http://www.w3.org/2000/svg'
 const LEADING = 1.5
 
-/** The room that HTML words take: one line, or several where they are told how wide to be. */
+/** Returns the box of HTML text: one line, or several when it has a fixed width. */
 export function htmlBox(element: Element): Box {
   const font = fontIn(element)
   const limit =
@@ -17,7 +17,7 @@ export function htmlBox(element: Element): Box {
   return { x: 0, y: 0, width: Math.min(widest, limit), height: lines.length * font.size * LEADING }
 }
 
-/** Puts `<text>` in place of HTML that Mermaid draws with even when asked not to. */
+/** Replaces HTML by `<text>`. Mermaid draws some labels with HTML even when told not to. */
 export function replaceHtml(svg: Element): void {
   for (const holder of svg.querySelectorAll('foreignObject')) {
     const words = holder.firstElementChild

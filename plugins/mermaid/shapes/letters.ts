@@ -1,12 +1,12 @@
 import { BOLD, REGULAR } from './advance-widths.ts'
 
-/** What decides how much room letters take. */
+/** The properties that decide how wide letters are. */
 export interface Lettering {
-  /** In px. */
+  /** The font size in px. */
   readonly size: number
   readonly bold: boolean
   readonly monospace: boolean
-  /** Extra room after each letter, in px. */
+  /** The extra space after each letter, in px. */
   readonly spacing: number
 }
 
@@ -18,7 +18,7 @@ const WIDE =
   /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u
 const NO_ROOM = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u
 
-/** How far the text moves the pen, in px. */
+/** Returns the width of a text, in px. */
 export function advanceOf(text: string, { size, bold, monospace, spacing }: Lettering): number {
   let ems = 0
   let letters = 0
@@ -29,7 +29,7 @@ export function advanceOf(text: string, { size, bold, monospace, spacing }: Lett
   return ems * size + letters * spacing
 }
 
-/** How far letters of a size reach above and below their baseline, in px. */
+/** Returns how far letters of a size reach above and below their baseline, in px. */
 export function reachOf(size: number): { readonly above: number; readonly below: number } {
   return { above: Math.round(size * 0.96875), below: Math.round(size * 0.2412) }
 }

@@ -1,17 +1,20 @@
 import { absolutize, normalize, parsePath } from 'path-data-parser'
 import type { Point } from './box.ts'
 
-/** How many straight pieces stand for one curve. */
+/** The number of straight pieces that replace one curve. */
 const PIECES = 24
 
 type Curve = readonly [from: Point, leaving: Point, arriving: Point, to: Point]
 
-/** The points of a path's `d`, curves cut into short straight lines; a text that is no path has none. */
+/**
+ * Returns the points of a path's `d`, with curves cut into short straight lines. Returns none for a
+ * text that is not a path.
+ */
 export function pathPoints(d: string): readonly Point[] {
   return trace(d, (curve) => steps.map((t) => at(curve, t)))
 }
 
-/** Points that reach exactly as far as the path does. */
+/** Returns points with the same bounding box as the path. */
 export function pathExtremes(d: string): readonly Point[] {
   return trace(d, (curve) => [...turns(curve).map((t) => at(curve, t)), curve[3]])
 }
@@ -36,7 +39,10 @@ export function lengthOf(points: readonly Point[]): number {
   return points.reduce((sum, point, index) => sum + distance(points[index - 1] ?? point, point), 0)
 }
 
-/** The point `along` the line from its start, held between its ends. */
+/**
+ * Returns the point at a distance of `along` from the line's start, or its end if the line is
+ * shorter.
+ */
 export function pointAt(points: readonly Point[], along: number): Point {
   let rest = Math.max(0, along)
   let from = points[0] ?? { x: 0, y: 0 }
@@ -65,7 +71,7 @@ function at([p, q, r, s]: Curve, t: number): Point {
   }
 }
 
-/** Where the curve turns back along either axis. */
+/** Returns the parameters at which the curve turns back along either axis. */
 function turns(curve: Curve): number[] {
   return (['x', 'y'] as const).flatMap((axis) => {
     const [p, q, r, s] = curve.map((point) => point[axis])

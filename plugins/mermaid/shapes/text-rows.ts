@@ -3,7 +3,7 @@ import type { Box } from './box.ts'
 import { type Font, fontOf, lengthIn } from './font.ts'
 import { advanceOf, reachOf } from './letters.ts'
 
-/** The boxes of a `<text>`'s letters, one for each run of one font on one line. */
+/** Returns the boxes of a `<text>`'s letters, one for each run of one font on one line. */
 export function textBoxes(text: Element): readonly Box[] {
   const pen: Pen = { x: 0, y: 0, afterSpace: true, chunk: [], anchor: 'start', boxes: [] }
   walk(text, pen)
@@ -11,13 +11,13 @@ export function textBoxes(text: Element): readonly Box[] {
   return pen.boxes
 }
 
-/** How far all letters of an element move the pen, in px. */
+/** Returns the width of all letters of an element, in px. */
 export function textLength(element: Element): number {
   const boxes = textBoxes(element)
   return boxes.reduce((sum, { width }) => sum + width, 0)
 }
 
-/** Letters from one `x` to the next are anchored together. */
+/** The state of writing a text. Letters from one `x` to the next share one anchor. */
 interface Pen {
   x: number
   y: number
@@ -66,7 +66,7 @@ function collapse(text: string, pen: Pen): string {
   return pen.afterSpace && flat.startsWith(' ') ? flat.slice(1) : flat
 }
 
-/** How far below the pen the letters' own baseline lies. */
+/** Returns how far the letters' own baseline lies below the pen. */
 function drop(font: Font, above: number, below: number): number {
   switch (font.baseline) {
     case 'middle':

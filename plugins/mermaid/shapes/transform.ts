@@ -1,11 +1,11 @@
 import { type Box, boxAround, cornersOf, type Point } from './box.ts'
 
-/** `x' = a·x + c·y + e`, `y' = b·x + d·y + f`. */
+/** The transform `x' = a·x + c·y + e`, `y' = b·x + d·y + f`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** First `inner`, then `outer`. */
+/** Returns the transform that does `inner` first, then `outer`. */
 export function compose(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   const [p, q, r, s, t, u] = inner
@@ -28,7 +28,7 @@ export function mapBox(matrix: Matrix, box: Box): Box {
   return boxAround(cornersOf(box).map((corner) => mapPoint(matrix, corner))) ?? box
 }
 
-/** Reads a `transform` attribute; what it cannot read changes nothing. */
+/** Reads a `transform` attribute. An unreadable one changes nothing. */
 export function readTransform(text: string | null): Matrix {
   if (!text) return IDENTITY
   let whole = IDENTITY

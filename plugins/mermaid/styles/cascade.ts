@@ -10,19 +10,25 @@ export type Declared = ReadonlyMap<string, string>
 
 const settled = new WeakMap<Element, Declared>()
 
-/** What attributes, style sheet and `style` say on this very element; the strongest wins. */
+/**
+ * Returns the declarations of attributes, style sheet and `style` for this very element. The
+ * strongest wins.
+ */
 export function declaredOn(element: Element): Declared {
   return settled.get(element) ?? cascadeOn(element)
 }
 
-/** Works out a finished drawing once; its attributes and styles are not looked at again. */
+/**
+ * Computes the declarations of a finished drawing once. Later changes to its attributes and styles
+ * are ignored.
+ */
 export function settle(svg: Element): void {
   for (const element of [svg, ...elementsBelow(svg)]) {
     settled.set(element, cascadeOn(element))
   }
 }
 
-/** Has the last word on a settled element. */
+/** Overrides one declaration of a settled element. */
 export function restate(element: Element, property: string, value: string): void {
   settled.set(element, new Map([...declaredOn(element), [property, value]]))
 }
@@ -39,7 +45,7 @@ function cascadeOn(element: Element): Declared {
   return found
 }
 
-/** The declarations of an element and its ancestors, outermost first. */
+/** Returns the declarations of an element and its ancestors, outermost first. */
 export function declaredAlong(element: Element): readonly Declared[] {
   const chain: Declared[] = []
   for (let at: Element | null = element; at; at = at.parentElement) chain.unshift(declaredOn(at))
@@ -65,7 +71,7 @@ function sheetFor(element: Element): StyleSheet | undefined {
   return read
 }
 
-/** The text of the picture's own `<style>` children. */
+/** Returns the text of the picture's own `<style>` children. */
 function styleTextFor(element: Element): string {
   let root: Element | null = null
   for (let at: Element | null = element; at; at = at.parentElement) {

@@ -1,6 +1,6 @@
 import { color, type RGBColor, rgb } from 'd3-color'
 
-/** A colour as `#rrggbb` or `#rrggbbaa`, or undefined when the text is no colour. */
+/** Returns a colour as `#rrggbb` or `#rrggbbaa`, or undefined when the text is not a colour. */
 export function hexOf(text: string): string | undefined {
   return color(wholeChannels(text))?.formatHex8().replace(/ff$/, '')
 }
@@ -9,7 +9,7 @@ export function isColour(text: string): boolean {
   return hexOf(text) !== undefined
 }
 
-/** Mermaid writes channels such as `243.99`, which the reader of colours does not know. */
+/** Rounds channels such as `243.99`, which Mermaid writes and the colour library rejects. */
 function wholeChannels(text: string): string {
   if (!/^\s*rgb/i.test(text)) return text
   return text.replace(/\d+\.\d+(?=\s*[,)])/g, (number) =>
@@ -17,7 +17,7 @@ function wholeChannels(text: string): string {
   )
 }
 
-/** A colour seen through `opacity` on a background, both opaque `#rrggbb` afterwards. */
+/** Mixes a colour with `opacity` over a background. The result is an opaque `#rrggbb`. */
 export function over(top: string, opacity: number, below: string): string {
   const [a, b] = [rgb(top), rgb(below)]
   const part = a.opacity * opacity
@@ -26,7 +26,7 @@ export function over(top: string, opacity: number, below: string): string {
   return rgb(mix('r'), mix('g'), mix('b')).formatHex()
 }
 
-/** WCAG's contrast of two opaque colours, from 1 to 21. */
+/** Returns WCAG's contrast of two opaque colours, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => a - b)
   return (high + 0.05) / (low + 0.05)

@@ -1,11 +1,14 @@
-/** The elements within an element. A page's own collections look for names at every step. */
+/**
+ * Returns the child elements. The DOM's own collections are slow, since they look up names at every
+ * step.
+ */
 export function childElements(element: Element): Element[] {
   const children: Element[] = []
   for (let at = element.firstElementChild; at; at = at.nextElementSibling) children.push(at)
   return children
 }
 
-/** All elements below an element, in the order of the picture. */
+/** Returns all elements below an element, in the order of the picture. */
 export function elementsBelow(element: Element): Element[] {
   return childElements(element).flatMap((child) => [child, ...elementsBelow(child)])
 }

@@ -7,7 +7,7 @@ export interface Paint {
   readonly opacity: number
 }
 
-/** The fill or stroke of an element as its ancestors leave it, or undefined where it has none. */
+/** Returns the fill or stroke of an element, inherited or its own; undefined when it has none. */
 export function paintOf(element: Element, property: 'fill' | 'stroke'): Paint | undefined {
   const chain = declaredAlong(element)
   const said = (name: string) =>
@@ -19,7 +19,7 @@ export function paintOf(element: Element, property: 'fill' | 'stroke'): Paint | 
   return colour && !Number.isNaN(opacity) ? { colour, opacity } : undefined
 }
 
-/** The colour that shapes filled one over another leave on the page. */
+/** Returns the colour that shapes filled one over another leave on the page. */
 export function groundOf(shapes: readonly Element[], shade: Shade): string {
   return shapes.reduce(
     (ground, shape) => {

@@ -1,10 +1,10 @@
 import { type Ink, PALETTE } from './palette.ts'
 
-/** Colours that others stand on: a page's own ground when a reader forces its colours. */
+/** Colours of backgrounds, which become the page's own when a reader forces colours. */
 const GROUNDS = /^(?:paper|node|group|note|done|alarm|ink-inverse|.*-soft)$/
 const SOFT_INK = 'ink-soft'
 
-/** The style sheet that every page with a Mermaid picture needs once. */
+/** Returns the style sheet that every page with a Mermaid picture needs once. */
 export function paletteSheet(): string {
   const light = rule(':root', (name) => PALETTE[name][0])
   const dark = (selector: string) => rule(selector, (name) => PALETTE[name][1])

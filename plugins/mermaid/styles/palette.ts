@@ -42,8 +42,8 @@ export function colourOf(ink: Ink, shade: Shade): string {
 }
 
 /**
- * A colour that is `light` on a light page and `dark` on a dark one, as an attribute may say it.
- * Colours of the palette go by their name, so that a site can choose its own.
+ * Returns an attribute's value for a colour that is `light` on a light page and `dark` on a dark
+ * one. A colour of the palette is given by its name, so that a site can change it.
  */
 export function themed(light: string, dark: string): string {
   if (light === dark) return light

@@ -1,14 +1,20 @@
 import { type AttributeSelector, parse, type Selector } from 'css-what'
 
-/** One selector of a rule: whether it means an element, and how strongly. */
+/** One selector of a rule, with its test of an element and its strength. */
 export interface Matcher {
   readonly specificity: number
-  /** A class or tag the element must have, to find candidates by; undefined when there is none. */
+  /**
+   * A class or tag that matching elements must have, used as an index; undefined when there is
+   * none.
+   */
   readonly key: string | undefined
   matches(element: Element): boolean
 }
 
-/** Reads a selector of Mermaid's own style sheet; undefined for one that no static picture meets. */
+/**
+ * Reads a selector of Mermaid's own style sheet. Returns undefined for one that no static picture
+ * can match.
+ */
 export function readSelector(text: string): Matcher | undefined {
   const [selector] = parsed(text)
   if (!selector) return undefined
@@ -37,7 +43,7 @@ function matchesFrom(selector: readonly Selector[], element: Element): boolean {
   return seen.some((candidate) => matchesFrom(rest, candidate))
 }
 
-/** Elements the left side of a combinator may mean. */
+/** Returns the elements that the left side of a combinator may match. */
 function candidates(combinator: Selector['type'] | undefined, element: Element): Element[] {
   const before = element.previousElementSibling
   switch (combinator) {

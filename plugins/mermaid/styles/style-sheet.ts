@@ -17,7 +17,7 @@ interface Rule extends Matcher {
   readonly declarations: readonly Declaration[]
 }
 
-/** Reads CSS as Mermaid writes it: flat rules; at-rules are left out. */
+/** Reads CSS in the form that Mermaid writes: flat rules. At-rules are left out. */
 export function readStyleSheet(css: string): StyleSheet {
   const index = indexed(rulesOf(css))
   return {

@@ -1,7 +1,10 @@
 import { colourOf, type Shade } from './palette.ts'
 import { HUES } from './theme.ts'
 
-/** What Mermaid's variables cannot reach: plain grounds for labels, and hues where they count. */
+/**
+ * Returns the styles that Mermaid's variables cannot set: plain backgrounds for labels, and a few
+ * hues.
+ */
 export function themeStyles(shade: Shade): string {
   const paper = colourOf('paper', shade)
   return [

@@ -1,6 +1,6 @@
 import { colourOf, type Ink, type Shade } from './palette.ts'
 
-/** Mermaid's variables by the colour of ours they take. */
+/** The variables of Mermaid for each of our colours. */
 const ROLES: Partial<Record<Ink, readonly string[]>> = {
   ink: [
     'primaryTextColor secondaryTextColor tertiaryTextColor textColor nodeTextColor titleColor',
@@ -64,15 +64,15 @@ const ROLES: Partial<Record<Ink, readonly string[]>> = {
 /** The order in which branches, slices, sections and plots take their colours. */
 export const HUES = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'orange', 'slate'] as const
 
-/** How many of each numbered variable Mermaid has. */
+/** The count of each numbered variable in Mermaid. */
 const SOFT_SERIES = { cScale: 12, fillType: 8, surface: 5 }
 const STRONG_SERIES = { cScaleInv: 12, cScalePeer: 12, surfacePeer: 5, git: 8, actor: 6 }
 const INK_SERIES = { cScaleLabel: 12, gitBranchLabel: 8, gitInv: 8 }
-/** These count from 1. */
+/** The counts of numbered variables that begin with 1. */
 const SOFT_FROM_ONE = { pie: 12 }
 const STRONG_FROM_ONE = { venn: 8 }
 
-/** The variables of Mermaid's `base` theme, in one shade of our palette. */
+/** Returns the variables of Mermaid's `base` theme, in one shade of our palette. */
 export function themeVariables(shade: Shade): Record<string, unknown> {
   const ink = (name: Ink) => colourOf(name, shade)
   const roles = Object.entries(ROLES).flatMap(([name, lists]) =>
@@ -81,7 +81,7 @@ export function themeVariables(shade: Shade): Record<string, unknown> {
   const hue = (index: number) => HUES[index % HUES.length] ?? 'blue'
   return {
     darkMode: shade === 'dark',
-    /** A face is drawn in one grey, which a dark one would hide. */
+    /** Faces are drawn in one grey, which a dark background would hide. */
     faceColor: colourOf('note', 'light'),
     fontFamily: 'sans-serif',
     fontSize: '15px',

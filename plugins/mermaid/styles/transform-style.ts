@@ -1,6 +1,6 @@
 import type { Declared } from './cascade.ts'
 
-/** The `transform` attribute that does what attribute, style sheet and `style` ask for together. */
+/** Returns the `transform` attribute that combines those of attribute, style sheet and `style`. */
 export function transformOf(element: Element, declared: Declared): string | undefined {
   const attribute = element.getAttribute('transform') ?? undefined
   const styled = declared.get('transform')

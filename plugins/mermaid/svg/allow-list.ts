@@ -1,4 +1,4 @@
-/** The elements a picture may be made of, with the attributes of shape and place that each may have. */
+/** The elements that a picture may have, each with its allowed attributes of shape and place. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   g: '',
   a: '',
@@ -20,14 +20,17 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   clipPath: 'clipPathUnits',
 }
 
-/** Elements that show nothing by themselves, left out without a word. */
+/** Elements that show nothing by themselves. They are left out without an error. */
 const SILENT = new Set(['style', 'title', 'desc', 'metadata', 'filter', 'symbol'])
 
 const allowed = new Map(
   Object.entries(ELEMENTS).map(([name, list]) => [name, ['transform', ...list.split(' ')]]),
 )
 
-/** The attributes an element may keep, or undefined when the element itself is not allowed. */
+/**
+ * Returns the attributes that an element may keep, or undefined when the element itself is not
+ * allowed.
+ */
 export function attributesAllowed(name: string): readonly string[] | undefined {
   return allowed.get(name)
 }
@@ -36,7 +39,7 @@ export function isSilent(name: string): boolean {
   return SILENT.has(name)
 }
 
-/** A link a picture may carry: absolute, https, without a name or password in it. */
+/** Returns a link that a picture may have: absolute, https, without a user name or password. */
 export function safeHref(text: string | null): string | undefined {
   if (!text || !URL.canParse(text)) return undefined
   const url = new URL(text)

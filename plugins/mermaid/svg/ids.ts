@@ -1,7 +1,7 @@
 import { urlTarget } from './presentation.ts'
 import type { SvgNode } from './svg-node.ts'
 
-/** The picture without a character, wherever its author has written it. */
+/** Removes a character from all texts of a picture. */
 export function without(character: string, node: SvgNode): SvgNode {
   const clean = (text: string) => text.replaceAll(character, '')
   return {
@@ -13,12 +13,12 @@ export function without(character: string, node: SvgNode): SvgNode {
   }
 }
 
-/** What shows only where something points at it. */
+/** Elements that show only where another one refers to them. */
 const BORROWED = new Set(['marker', 'linearGradient', 'radialGradient', 'clipPath'])
 
 /**
- * Names only what something points at: `<prefix>-1`, `<prefix>-2` … in the order of the picture.
- * What would need a name and has none is left out.
+ * Gives new ids to the elements that something refers to: `<prefix>-1`, `<prefix>-2` … in the order
+ * of the picture. An element that shows only by reference and has no id is left out.
  */
 export function renumber(picture: SvgNode, prefix: string): SvgNode {
   const used = new Set(targetsIn(picture))

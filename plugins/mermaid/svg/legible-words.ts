@@ -9,7 +9,7 @@ import { groundOf, paintOf } from '../styles/paint.ts'
 import { colourOf, type Shade } from '../styles/palette.ts'
 import type { Twin } from '../styles/twin.ts'
 
-/** What WCAG asks of text at level AA. */
+/** The contrast that WCAG requires of text at level AA. */
 const ENOUGH = 4.5
 
 const GROUPS = new Set(['g', 'a', 'svg', 'switch'])
@@ -19,7 +19,9 @@ interface Painted extends Twin {
   readonly cover: Cover
 }
 
-/** Gives words too faint on what is painted below them an ink that can be read there. */
+/**
+ * Gives a readable colour to words that have too little contrast with what is painted below them.
+ */
 export function inkWords({ light, dark }: Twin): void {
   const painted: Painted[] = []
   const others = drawnIn(dark)

@@ -5,10 +5,13 @@ import { paintOf } from '../styles/paint.ts'
 import { colourOf } from '../styles/palette.ts'
 import type { Twin } from '../styles/twin.ts'
 
-/** Below this contrast a line cannot be made out. */
+/** The contrast below which a line cannot be seen. */
 const SEEN = 2
 
-/** Gives lines and arrowheads of one dark colour, lost on a dark page, the colour of our lines. */
+/**
+ * Gives our line colour to lines and arrowheads that have one dark colour and would be lost on a
+ * dark page.
+ */
 export function findLines({ light, dark }: Twin): void {
   const others = elementsBelow(dark)
   for (const [index, element] of elementsBelow(light).entries()) {

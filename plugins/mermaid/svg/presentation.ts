@@ -3,7 +3,7 @@ import type { Declared } from '../styles/cascade.ts'
 import { hexOf } from '../styles/colour.ts'
 import { themed } from '../styles/palette.ts'
 
-/** Presentation attributes and what they are when nobody says. */
+/** Inherited presentation attributes with their initial values. */
 const INHERITED: Readonly<Record<string, string>> = {
   fill: '#000000',
   'fill-opacity': '1',
@@ -42,18 +42,21 @@ const LENGTHS = new Set(['stroke-width', 'font-size', 'letter-spacing'])
 const PLAIN = /^[\w\s.,%+-]{1,120}$/
 const OWN_URL = /^url\(\s*["']?#([^"')\s]+)["']?\s*\)$/
 
-/** What an element passes on to those within it. */
+/** The values that an element passes on to its children. */
 export type Inherited = ReadonlyMap<string, string>
 
 export const NOTHING_SAID: Inherited = new Map(Object.entries(INHERITED))
 
-/** One element's declarations in both shades, and the colours that `currentColor` stands for. */
+/** One element's declarations in both shades, and the values of `currentColor`. */
 export interface Said {
   readonly light: Declared
   readonly dark: Declared
 }
 
-/** The presentation attributes an element needs, given what reaches it; and what it passes on. */
+/**
+ * Returns the presentation attributes that an element needs besides the inherited ones, and the
+ * values that it passes on.
+ */
 export function present(said: Said, from: Inherited): [attributes: Inherited, onward: Inherited] {
   const attributes = new Map<string, string>()
   const onward = new Map(from)
@@ -70,7 +73,7 @@ export function present(said: Said, from: Inherited): [attributes: Inherited, on
   return [attributes, onward]
 }
 
-/** The id that a `url(#id)` names. */
+/** Returns the id in a `url(#id)`. */
 export function urlTarget(value: string): string | undefined {
   return OWN_URL.exec(value)?.[1]
 }

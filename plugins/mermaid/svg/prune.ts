@@ -4,7 +4,7 @@ import type { SvgNode } from './svg-node.ts'
 const HOLDERS = new Set(['g', 'a', 'svg', 'text', 'tspan', 'defs', 'marker', 'clipPath'])
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
 
-/** Whether a reader could see it, or something a reader sees could point at it. */
+/** Tells whether a reader could see a node, or something visible could refer to it. */
 export function isWorthDrawing(node: SvgNode, style: Inherited): boolean {
   if (HOLDERS.has(node.name)) return node.children.length > 0
   if (!SHAPES.has(node.name)) return true

@@ -8,7 +8,7 @@ import { type Inherited, NOTHING_SAID, present, type Said } from './presentation
 import { isWorthDrawing } from './prune.ts'
 import type { SvgNode } from './svg-node.ts'
 
-/** What Mermaid drew inside an `<svg>`, made anew: allowed shapes, every style an attribute. */
+/** Rebuilds an `<svg>` of Mermaid from allowed shapes, with every style as an attribute. */
 export function restyle(twin: Twin): SvgNode {
   const [attributes, onward] = present(saidOf(twin), NOTHING_SAID)
   return { name: 'svg', attributes, children: childrenOf(twin, onward) }
@@ -67,7 +67,7 @@ function saidOf({ light, dark }: Twin): Said {
   return { light: declaredOn(light), dark: declaredOn(dark) }
 }
 
-/** Two decimals are finer than a screen shows. */
+/** Rounds to two decimals, which are finer than a screen shows. */
 function rounded(text: string): string {
   const short = text.replace(/-?\d*\.\d{3,}(?:e[-+]?\d+)?/gi, (long) => {
     const near = Math.round(Number(long) * 100) / 100
