@@ -10,9 +10,9 @@ import { diagramFindings } from '../plugins/rendering/diagram-findings.ts'
 import { CACHE, damageIn, seeded, writeFaulty } from '../tests/outside/files/cache-damage.ts'
 
 /**
- * Damages what a check keeps between runs, at random, and checks again:
- * `node bench/cache-damage.ts [--seed n] [--count n]`. Every report must be the one that a check
- * without a cache makes. Exits with 1 on any other.
+ * Damages the caches of a check at random, and checks again: `node bench/cache-damage.ts [--seed n]
+ * [--count n]`. Every report must equal the report of a check without a cache. Exits with 1 if one
+ * does not.
  */
 const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' } } })
 const seed = Number(values.seed ?? 1)

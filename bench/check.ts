@@ -5,9 +5,10 @@ import { join, resolve } from 'node:path'
 import { writeDocuments } from './documents.ts'
 
 /**
- * Times `milepost check` on generated documents: `node bench/check.ts [count]`. Needs a built package.
- * Every line is the fastest of its rounds: whatever else a machine does only ever adds to the time.
- * `user` and `sys` are of the process that was started; the children that parse are ended uncounted.
+ * Times `milepost check` on generated documents: `node bench/check.ts [count]`. Needs a built
+ * package. Every row is the fastest of its rounds, because other work on the machine only adds
+ * time. `user` and `sys` are of the started process; its child processes that parse are not
+ * counted.
  */
 const count = Number(process.argv[2] ?? 10_000)
 const root = mkdtempSync(join(tmpdir(), 'milepost-bench-'))

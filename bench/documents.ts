@@ -3,7 +3,10 @@ import { join } from 'node:path'
 
 const ROADMAP_SIZE = 500
 
-/** Writes `count` items of about 1.5 KB, each with three relations and five links, and no fault. */
+/**
+ * Writes `count` items of about 1.5 KB, each with three relations and five links, and without a
+ * mistake.
+ */
 export function writeDocuments(root: string, count: number): void {
   const items = join(root, 'content', 'roadmap', 'items')
   mkdirSync(items, { recursive: true })

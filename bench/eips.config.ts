@@ -2,7 +2,7 @@ import { defineConfig, defineKind, fields } from 'milepost/config'
 
 const { count, day, text, url } = fields
 
-/** Ethereum's proposals as a kind of their own. Most of those that moved away say next to nothing. */
+/** Ethereum's proposals as a kind. Most proposals that moved away have almost no fields. */
 const eip = defineKind({
   name: 'eip',
   plural: 'EIPs',
@@ -33,7 +33,9 @@ const eip = defineKind({
   },
 })
 
-/** `milepost check <folder of ethereum/EIPs> --config bench/eips.config.ts` */
+/**
+ * The configuration for `milepost check <folder of ethereum/EIPs> --config bench/eips.config.ts`.
+ */
 export default defineConfig({
   content: '.',
   builtInKinds: false,

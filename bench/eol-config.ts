@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineConfig, defineKind, fields, type Rule } from '../plugins/config.ts'
 
-/** A day, or whether it has come: the data does not always say when. */
+/** A day, or a flag that says whether it has come. The data does not always have the day. */
 const end = fields.day().or(fields.flag())
 
 const cycle = z.looseObject({

@@ -1,4 +1,4 @@
-/** Reads a copy of endoflife.date as a kind of its own: `node bench/eol.ts <path> [day]`. */
+/** Reads a copy of endoflife.date as a kind: `node bench/eol.ts <path> [day]`. */
 import { resolve } from 'node:path'
 import { parseDay } from '../plugins/basics/calendar.ts'
 import { checkProject } from '../plugins/engine/check-project.ts'

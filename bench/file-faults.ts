@@ -7,9 +7,9 @@ import { openProject } from '../plugins/engine/project.ts'
 import { DAMAGES, damaged, write } from '../tests/outside/sources/damaged-files.ts'
 
 /**
- * Checks a project with one damaged file after the other, then with many files that hang their
- * parser, twice: `node bench/file-faults.ts [count]`. Exits with 1 where a finding is not the one
- * that is expected.
+ * Checks a project with one damaged file after the other, then twice with many files that hang
+ * their parser: `node bench/file-faults.ts [count]`. Exits with 1 when a finding is not the
+ * expected one.
  */
 const count = Number(process.argv[2] ?? 80)
 let wrong = 0

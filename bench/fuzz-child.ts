@@ -4,9 +4,9 @@ import { fuzzDocument } from '../tests/hostile/fuzz-documents.ts'
 import { faultsOf } from '../tests/hostile/fuzz-faults.ts'
 
 /**
- * Reads, judges, reports and renders documents of the seeds from one number to another, and prints a
- * row for each fault: `node fuzz-child.ts <first> <last> <mark> <left out>`. `mark` is a file that
- * names the seed at work, for whoever finds this process dead or stuck.
+ * Reads, checks, reports and renders the documents of a range of seeds, and prints a row for each
+ * mistake: `node fuzz-child.ts <first> <last> <mark> <left out>`. `mark` is a file that names the
+ * current seed, in case this process dies or hangs.
  */
 const BATCH = 30
 const LONGEST_MS = 2000

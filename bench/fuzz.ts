@@ -8,11 +8,11 @@ import { openParsingPool } from '../plugins/outside/parsing/parsing-pool.ts'
 import { fuzzDocument } from '../tests/hostile/fuzz-documents.ts'
 
 /**
- * Holds random documents to what is promised of every document:
- * `node bench/fuzz.ts [--seed n] [--count n]`. Nothing is thrown, every finding is placed within its
- * file, two readings and a cache tell the same, reports do not act, and rendered HTML holds nothing
- * unsafe. A document that ends or stalls the process that reads it must be a placed finding when it
- * is read as a check reads it. Exits with 1 on any fault.
+ * Tests the promises for every document with random ones: `node bench/fuzz.ts [--seed n] [--count
+ * n]`. Nothing is thrown. Every finding has a place in its file. A second reading and a cache give
+ * equal results. Reports contain no control characters that act. Rendered HTML holds nothing
+ * unsafe. A document that ends or hangs the process must give a finding with a place when a check
+ * reads it. Exits with 1 on any mistake.
  */
 const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' } } })
 const first = Number(values.seed ?? 1)
@@ -33,7 +33,7 @@ console.log(`${done - first + 1} documents from seed ${first} on: ${faults} faul
 console.log(`${lost.length} that one process could not read: ${lost.join(', ') || 'none'}.`)
 process.exitCode = faults > 0 ? 1 : 0
 
-/** Until all is done, or a document ends the process or keeps it for too long. */
+/** Runs a child process until all seeds are done, or until a document ends or hangs it. */
 async function runChild(): Promise<void> {
   const from = done + 1
   const script = join(import.meta.dirname, 'fuzz-child.ts')
@@ -54,7 +54,7 @@ async function runChild(): Promise<void> {
   if (done < last && seed !== undefined) lost.push(seed)
 }
 
-/** Undefined where the process has not come to any. */
+/** Returns the seed that the process was working on, or undefined when it had not begun. */
 function seedAtWork(): number | undefined {
   const seed = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0
   return seed > done && !lost.includes(seed) ? seed : undefined
@@ -69,7 +69,9 @@ function stopWhenStalled(child: ChildProcess) {
   }, 1_000)
 }
 
-/** Read in the child processes of a check, the document is a finding with a place. */
+/**
+ * Reads a document in the child processes of a check, where it must give a finding with a place.
+ */
 async function contain(seed: number): Promise<void> {
   const pool = openParsingPool()
   try {

@@ -10,9 +10,9 @@ import { diskSource } from '../plugins/outside/sources/disk-source.ts'
 import { springs, TRICKS, type Trap, type Trick, trapIn } from '../tests/git-tricks.ts'
 
 /**
- * Sets every trap for git that the tests know, and does everything that asks git beside it: `node
+ * Sets every git trap of the tests, and runs everything that asks git beside it: `node
  * bench/git-tricks.ts`. Plain git must run the program of the trap, or nothing is proved. Exits
- * with 1 when Milepost runs it as well.
+ * with 1 when Milepost runs it too.
  */
 let fallen = 0
 for (const trick of TRICKS) {
@@ -35,7 +35,10 @@ async function report({ name, set, fallsFor }: Trick, trap: Trap): Promise<void>
   console.log(`${hasRun ? 'XX' : 'ok'}  ${name}: ${plain}${said}`)
 }
 
-/** What asks git: a check against a base, a change, versions, last changes. Gives back complaints. */
+/**
+ * Runs everything that asks git: a check against a base, a change, versions, last changes. Returns
+ * complaints.
+ */
 async function everything({ project }: Trap): Promise<readonly string[]> {
   const today = '2026-11-20' as Day
   const config = readConfig({ versions: { branches: true } })

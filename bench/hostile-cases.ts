@@ -1,16 +1,16 @@
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** What a stranger sends: files of a project, by path. */
+/** A hostile project: its files by path. */
 export interface HostileCase {
   readonly category: string
   readonly name: string
-  /** Undefined where either will do, as long as nothing happens. */
+  /** The expected result. Undefined accepts both, as long as nothing harmful happens. */
   readonly must?: 'reject' | 'accept'
   readonly files: Readonly<Record<string, Content>>
 }
 
-/** Bytes of a file, or where a symbolic link leads. */
+/** The bytes of a file, or the target of a symbolic link. */
 export type Content = Uint8Array | { readonly link: string }
 
 interface Row {
@@ -24,7 +24,7 @@ interface Row {
 
 const PAGES = 'content/process'
 
-/** Cases from a list in JSON, a document, or the folder of a project or of its content. */
+/** Reads cases from a list in JSON, a document, or the folder of a project or of its content. */
 export function readCases(path: string): readonly HostileCase[] {
   if (path.endsWith('.json')) return listedCases(path)
   if (!lstatSync(path).isDirectory()) return [documentCase(path)]
@@ -49,7 +49,7 @@ function folderCase(path: string, below: string): HostileCase {
 
 function listedCases(path: string): readonly HostileCase[] {
   const { cases }: { cases: readonly Row[] } = JSON.parse(readFileSync(path, 'utf8'))
-  // Inventories are no documents, and are read by other code.
+  // Inventories are not documents, and other code reads them.
   const documents = cases.filter(({ file }) => !file.endsWith('.inv'))
   return documents.map((row) => {
     const twin = row.must === 'reject' ? documents.find((other) => isTwin(other, row)) : undefined
@@ -58,7 +58,10 @@ function listedCases(path: string): readonly HostileCase[] {
   })
 }
 
-/** Labelled to clash: the good one of the two stands beside the bad one. */
+/**
+ * Tells whether another case has the same file name in different letter case and must be accepted.
+ * The two are meant to clash in one folder.
+ */
 function isTwin(other: Row, { file }: Row): boolean {
   const isSame = other.file.toLowerCase() === file.toLowerCase()
   return isSame && other.file !== file && other.must === 'accept'

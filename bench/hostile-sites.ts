@@ -10,10 +10,10 @@ import { openVisitor } from '../tests/hostile/visitor.ts'
 import { serve } from '../tests/server.ts'
 import type { HostileCase } from './hostile-cases.ts'
 
-/** What a site of accepted cases came to. */
+/** The result of building a site from accepted cases. */
 export interface SiteVerdict {
   readonly pages: number
-  /** A row for each thing that a page did or held, or for a build that failed. */
+  /** A row for each forbidden thing that a page did or held, and for each failed build. */
   readonly faults: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export async function findingsIn(root: string): Promise<readonly Finding[]> {
   return (await checkProject(await openProject(root), { today, cached: false })).findings
 }
 
-/** Cases in as few sites as may be: of two that clash, each has its own. */
+/** Groups cases into as few sites as possible. Cases that clash go to different sites. */
 export async function grouped(
   cases: readonly HostileCase[],
 ): Promise<readonly (readonly HostileCase[])[]> {
@@ -41,7 +41,7 @@ export async function grouped(
   return groups
 }
 
-/** No two have one path, and together they pass the check as they do alone. */
+/** Tells whether cases have different paths and pass the check together as they do alone. */
 async function agree(cases: readonly HostileCase[]): Promise<boolean> {
   const paths = cases.flatMap(({ files }) => Object.keys(files).map((path) => path.toLowerCase()))
   if (new Set(paths).size < paths.length) return false
@@ -49,7 +49,7 @@ async function agree(cases: readonly HostileCase[]): Promise<boolean> {
   return (await findingsIn(site.root)).every(({ severity }) => severity !== 'error')
 }
 
-/** Builds the cases as one site and opens every page; halves them where the build fails. */
+/** Builds the cases as one site and opens every page. Splits them in halves if the build fails. */
 export async function visitSite(
   cases: readonly HostileCase[],
   browser: Browser,

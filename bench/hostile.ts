@@ -35,7 +35,7 @@ const plain: HostileCase = {
   must: 'accept',
   files: { 'content/process/plain.md': Buffer.from('---\ntitle: Plain\n---\n') },
 }
-/** Two parsers that a document brings down are three starts of a child, each as long as this. */
+/** The time of a check on this machine. A case may take two seconds more. */
 let start = Number.POSITIVE_INFINITY
 
 start = await judge(plain)
@@ -82,7 +82,7 @@ function write({ files }: HostileCase, folder: string): void {
   }
 }
 
-/** Several cases make one site, so that it is quick. */
+/** Visits several cases in one site, which is faster. */
 async function visit(passed: readonly HostileCase[]): Promise<number> {
   const browser = await openBrowser()
   let [pages, count] = [0, 0]
@@ -104,7 +104,10 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-/** Odd characters in prose are no error; a good document has none. */
+/**
+ * Tells whether a project is refused. Odd characters in prose are only a warning, and a good
+ * document has none.
+ */
 function isRefused(findings: readonly Finding[]): boolean {
   return findings.some((each) => isError(each) || each.rule === 'unsafe-text')
 }

@@ -5,8 +5,8 @@ import { digestOf } from '../tests/astro/site-digest.ts'
 import { mdx } from '../tests/vocabulary.ts'
 
 /**
- * Kills builds at random moments and counts what stands afterwards, the old site or the new:
- * `node bench/kills.ts [count] [seed] [SIGKILL|SIGINT]`. A seed gives the same moments again.
+ * Kills builds at random moments and counts whether the old or the new site remains: `node
+ * bench/kills.ts [count] [seed] [SIGKILL|SIGINT]`. Equal seeds give equal moments.
  */
 const count = Number(process.argv[2] ?? 20)
 const random = numbers(Number(process.argv[3] ?? 1))
@@ -43,7 +43,9 @@ for (let at = 0; at < count; at += 1) {
 }
 console.log(`${count} builds: ${seen.old} old, ${seen.new} new, ${seen.broken} broken`)
 
-/** Runs a build that gets the signal at a moment; one that ends before it is left alone. */
+/**
+ * Runs a build and sends it the signal after some time. A build that ends earlier is left alone.
+ */
 async function killed(moment: number): Promise<void> {
   const astro = resolve('node_modules/astro/bin/astro.mjs')
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
@@ -54,7 +56,7 @@ async function killed(moment: number): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Numbers from 0 to 1 that a seed determines (mulberry32). */
+/** Returns numbers from 0 to 1 that a seed determines (mulberry32). */
 function numbers(seed: number): () => number {
   let state = seed
   return () => {

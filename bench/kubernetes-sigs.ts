@@ -1,4 +1,7 @@
-/** Imports a copy of Kubernetes' community folder and checks what comes of it: `node bench/kubernetes-sigs.ts <path>`. */
+/**
+ * Imports a copy of Kubernetes' community folder and checks the result: `node
+ * bench/kubernetes-sigs.ts <path>`.
+ */
 import { dayOfInstant } from '../plugins/basics/calendar.ts'
 import { readImportInput } from '../plugins/commands/import-input.ts'
 import { parseDocument } from '../plugins/documents/parse-document.ts'

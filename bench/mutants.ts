@@ -6,9 +6,10 @@ import { type Mutation, mutationsOf } from './mutations.ts'
 import { SURVIVORS } from './survivors.ts'
 
 /**
- * Changes the code that holds safety, one small thing at a time and in memory alone, and runs the
- * tests of that code: `node bench/mutants.ts [--only <file>…] [--most n]`. Exits with 1 when a change
- * survives that `survivors.ts` gives no reason for, or when it gives one for a change that does not.
+ * Changes the code that safety depends on, one small thing at a time and only in memory, and runs
+ * the tests of that code: `node bench/mutants.ts [--only <file>…] [--most n]`. Exits with 1 when a
+ * change survives without a reason in `survivors.ts`, or when a change with such a reason does not
+ * survive.
  */
 interface Target {
   readonly files: readonly string[]
@@ -85,7 +86,7 @@ function tell(file: string, { line, was, put }: Mutation): void {
   console.log(`${known ? 'known' : 'SURVIVES'} ${file}:${line} ${shown}`)
 }
 
-/** A change after which a test does not end is noticed, too. */
+/** Tells whether a test fails after a change. A test that does not end counts as failed. */
 async function isNoticed(path: string, tests: readonly string[]): Promise<boolean> {
   runner.invalidateFile(path)
   const specifications = tests.map((test) =>
@@ -103,13 +104,13 @@ async function isNoticed(path: string, tests: readonly string[]): Promise<boolea
   return result.unhandledErrors.length > 0 || result.testModules.some((module) => !module.ok())
 }
 
-/** The file as it is changed, in place of the one on disk. */
+/** Returns the changed text of a file, which replaces the one on disk. */
 function change(_text: string, id: string): string | null {
   return texts.get(id) ?? null
 }
 
 function startRunner(): Promise<Vitest> {
-  // A cache by what is on disk would hide every change.
+  // A cache of files on disk would hide every change.
   const settings = {
     fsModuleCache: false,
     ...{ config: false as const, watch: false, bail: 1, reporters: [{}], maxWorkers: 1 },

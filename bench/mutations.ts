@@ -3,7 +3,7 @@ import { parseAst } from 'rolldown/parseAst'
 /** One small change that a test should notice. */
 export interface Mutation {
   readonly line: number
-  /** The text that goes, and the text in its place. */
+  /** The removed text. `put` is its replacement. */
   readonly was: string
   readonly put: string
   /** The whole file with the change. */
@@ -33,7 +33,7 @@ const SWAPPED: Readonly<Record<string, string>> = {
   in: '!= null && null ===',
 }
 
-/** Every mutation of a file of TypeScript, in the order of its text. */
+/** Returns every mutation of a TypeScript file, in the order of its text. */
 export function mutationsOf(text: string): readonly Mutation[] {
   const edits = [...nodesIn(parseAst(text, { lang: 'ts' }) as unknown as AnyNode)].flatMap((node) =>
     editsOf(node, text),
@@ -49,7 +49,7 @@ export function mutationsOf(text: string): readonly Mutation[] {
 }
 
 function* nodesIn(node: AnyNode): Generator<AnyNode> {
-  // Types are gone when code runs.
+  // Types do not exist when code runs.
   if (/^TS(?!AsExpression|SatisfiesExpression)/.test(node.type)) return
   yield node
   for (const value of Object.values(node)) {
@@ -99,7 +99,7 @@ function swappedOperator(node: AnyNode, text: string): readonly Edit[] {
   return at === -1 || at >= right.start ? [] : [[at, at + String(operator).length, put]]
 }
 
-/** A list or a table without one of its entries, each in turn. */
+/** Removes one entry of a list or a table, each in turn. */
 function withoutOne(entries: unknown): readonly Edit[] {
   const nodes = Array.isArray(entries) ? entries.filter(isNode) : []
   return nodes.map((entry, at) => {
@@ -110,7 +110,7 @@ function withoutOne(entries: unknown): readonly Edit[] {
   })
 }
 
-/** A pattern that is not held to the beginning or the end, or minds or forgets letter case. */
+/** Loosens a pattern: removes its anchors, or changes whether it ignores letter case. */
 function looserPattern(node: AnyNode, text: string): readonly Edit[] {
   const written = text.slice(node.start, node.end)
   const close = written.lastIndexOf('/')

@@ -10,7 +10,10 @@ import { openProject } from '../plugins/engine/project.ts'
 import { readInventory } from '../plugins/inventories/reader.ts'
 import { component as componentKind } from '../plugins/kinds/component.ts'
 
-/** Bumps a project that links to every Python name of numpy: `node bench/pins.ts <folder of .inv files>`. */
+/**
+ * Bumps a project that links to every Python name of numpy: `node bench/pins.ts <folder of .inv
+ * files>`.
+ */
 const folder = process.argv[2]
 if (!folder)
   throw new Error('Usage: node bench/pins.ts <folder with numpy-1.26.inv, -2.0 and -2.1>')
@@ -55,7 +58,10 @@ async function bump(from: string, to: string): Promise<void> {
   }
 }
 
-/** Pages of links to all Python names, and the component with its pin; returns how many links. */
+/**
+ * Writes pages with links to all Python names, and the component with its pin. Returns the number
+ * of links.
+ */
 function writePages(version: string): number {
   const { inventory } = readInventory(readFileSync(`${folder}/numpy-${version}.inv`))
   const rows = (inventory?.rows ?? []).filter(({ domain }) => domain === 'py')

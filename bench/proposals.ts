@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /**
- * Milepost and remark-validate-links on the same real proposals, in one run:
- * `node bench/proposals.ts <clone of ethereum/EIPs>`. Needs a built package.
+ * Checks real proposals with Milepost and with remark-validate-links in one run: `node
+ * bench/proposals.ts <clone of ethereum/EIPs>`. Needs a built package.
  */
 const [given] = process.argv.slice(2)
 if (given === undefined) throw new Error('Name a folder that holds EIPS/.')

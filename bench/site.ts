@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { writeDocuments } from './documents.ts'
 
 /**
- * Times builds of a site of generated documents: cold, with nothing changed, and with one document
- * changed: `node bench/site.ts [count]`. `processor` is the work done, whoever else is busy.
+ * Times builds of a site of generated documents, first cold, then with nothing changed, then with
+ * one document changed: `node bench/site.ts [count]`. `processor` is processor time, which does not
+ * depend on other work of the machine.
  */
 const count = Number(process.argv[2] ?? 1_000)
 const root = mkdtempSync(join(process.cwd(), '.milepost-bench-'))

@@ -1,4 +1,6 @@
-/** A mutation that no test notices, and why none could: the code does the same with it. */
+/**
+ * A mutation that no test can notice, because the code does the same with it. It has the reason.
+ */
 export interface Survivor {
   /** The end of the file's path. */
   readonly file: string

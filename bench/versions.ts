@@ -6,8 +6,8 @@ import { openAlone, openContent } from '../plugins/astro/content/content.ts'
 import { writeDocuments } from './documents.ts'
 
 /**
- * The work of reading, checking and rendering five versions against one:
- * `node bench/versions.ts [documents] [changed in each version, per cent]`. No page is written.
+ * Compares the work of reading, checking and rendering five versions with that for one: `node
+ * bench/versions.ts [documents] [changed in each version, per cent]`. No page is written.
  */
 const count = Number(process.argv[2] ?? 1_000)
 const percent = Number(process.argv[3] ?? 5)
@@ -57,7 +57,7 @@ async function measure(name: string, config: Parameters<typeof openAlone>[1]) {
   return { ms, cpu: user + system }
 }
 
-/** Other documents each time. */
+/** Changes other documents for each version. */
 function edit(version: number): void {
   const changed = Math.round((count * percent) / 100)
   for (let at = 0; at < changed; at += 1) {

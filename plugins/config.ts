@@ -1,4 +1,4 @@
-/** `milepost/config`: what a `milepost.config.ts` is written with. */
+/** `milepost/config`: the functions and types for a `milepost.config.ts`. */
 export { defineConfig, type Strictness, type UserConfig } from './engine/user-config.ts'
 export type { DayState } from './kinds/day-state.ts'
 export * as fields from './kinds/fields.ts'

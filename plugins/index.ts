@@ -1,4 +1,4 @@
-/** `milepost`: the engine. Documents in, a graph and findings out. */
+/** `milepost`: the engine, from documents to a graph and findings. */
 export { type Day, parseDay } from './basics/calendar.ts'
 export type { Finding, Related, RuleInfo, Severity } from './basics/finding.ts'
 export type { Place } from './basics/place.ts'

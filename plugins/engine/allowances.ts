@@ -7,7 +7,7 @@ import { placeOf } from '../rules/base/run-rules.ts'
 import { ENGINE_RULES } from './engine-rules.ts'
 import { isNeverExcused } from './excuses.ts'
 
-/** One line of `milepost.allow`: a document is excused from a rule, for a reason. */
+/** One line of `milepost.allow`, which makes a document an exception from a rule, with a reason. */
 export interface Allowance {
   readonly node: Node
   readonly rule: string
@@ -25,7 +25,7 @@ export function allowancesIn(graph: Graph): readonly Allowance[] {
     })
 }
 
-/** The excuses that may hold, and a finding for each of the others. */
+/** Returns the valid exceptions, and a finding for each of the others. */
 export function sortAllowances(allowances: readonly Allowance[], rules: ReadonlySet<string>) {
   const refused = allowances.flatMap((allowance) => {
     const message = refusal(allowance.rule, rules)
@@ -40,14 +40,20 @@ export function sortAllowances(allowances: readonly Allowance[], rules: Readonly
   }
 }
 
-/** An excuse from the rule about excuses would hide what it says of the others. */
+/**
+ * Returns why an exception is refused. The rule about exceptions allows none, since it would hide
+ * findings about the others.
+ */
 function refusal(rule: string, rules: ReadonlySet<string>): string | undefined {
   if (isNeverExcused(rule) || rule === 'invalid-allowance')
     return `Rule ${code(rule)} allows no exceptions; remove this line and fix the finding.`
   return rules.has(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
 }
 
-/** A finding for an excuse that excuses nothing; `inexcusable` is what nothing could excuse. */
+/**
+ * Makes a finding for an exception that has no use. `inexcusable` holds the findings that no
+ * exception covers.
+ */
 export function idleAllowance(allowance: Allowance, inexcusable: readonly Finding[]): Finding {
   const { rule, node } = allowance
   const isBroken = inexcusable.some(

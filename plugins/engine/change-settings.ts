@@ -10,7 +10,7 @@ const LOCK_FILES = [
   ...['Cargo.lock', 'go.sum', 'poetry.lock', 'uv.lock'],
 ]
 
-/** The option `change` of the configuration: what it may say, and what holds where it is silent. */
+/** The option `change` of the configuration, with its defaults. */
 export const changeSettings = z
   .strictObject({
     issue: z.enum(['named', 'closed']).default('named'),

@@ -23,7 +23,7 @@ export interface ProjectCheck {
   readonly today: Day
   /** False parses every document again. Default: true. */
   readonly cached?: boolean
-  /** The revision in git that a change is judged against. */
+  /** The git revision that a change is compared with. */
   readonly base?: string | undefined
   readonly diagrams?: DiagramCheck | undefined
 }
@@ -53,7 +53,7 @@ export interface CheckedVersion extends Omit<ReadVersion, 'read'> {
   readonly pages: readonly PageName[]
 }
 
-/** Every version of the site, the work tree first. */
+/** Checks every version of the site. The work tree comes first. */
 export function checkVersions(
   project: Project,
   options: ProjectCheck,
@@ -74,7 +74,7 @@ export function checkVersions(
   })
 }
 
-/** Only a link into another version is worth reading them all. */
+/** Tells whether a link leads into another version. Otherwise the versions are not read. */
 function namesVersions({ documents, config }: ReadSource): boolean {
   if (config.versions === undefined) return false
   return documents.some(({ mentions }) => mentions.some((each) => 'version' in each))
@@ -92,16 +92,16 @@ async function earlier({ root, config }: Project, { base }: ProjectCheck) {
   return base === undefined ? [] : await changedSince(root, config.content, base)
 }
 
-/** What is not known from before is read in child processes. */
+/** The ways to parse documents. Those without a cached result are parsed in child processes. */
 interface Parsing {
   readonly parse: Parse
-  /** The same, without what is known from before. */
+  /** Parses every document again, without the cache. */
   readonly parseAgain: Parse
-  /** Nothing more is to be parsed: the child processes need not stay for the rest. */
+  /** Ends the child processes early, when nothing more needs parsing. */
   end(): void
 }
 
-/** The child processes end with the work. */
+/** Runs work that parses documents, and ends the child processes after it. */
 async function whileParsing<Result>(
   { root, config }: Project,
   { cached = true }: ProjectCheck,
@@ -122,7 +122,10 @@ async function whileParsing<Result>(
   }
 }
 
-/** What comes from git is not what the next run finds on disk. */
+/**
+ * Tells whether a file is on disk. Files from git are not cached, since the next run reads the
+ * disk.
+ */
 function isOnDisk(file: SourceFile): boolean {
   return 'onDisk' in file
 }

@@ -22,7 +22,7 @@ import { readSnapshots } from './issue-snapshots.ts'
 import { openInventories } from './pins/locked-inventories.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 
-/** The whole flow: source files → parsed documents → entries → graph → links → findings. */
+/** Checks a project: source files → parsed documents → entries → graph → links → findings. */
 export async function check(
   source: Source,
   config: Config,
@@ -31,14 +31,14 @@ export async function check(
   return outcomeOf(await readSource(source, config, options.parse), options)
 }
 
-/** The first half: source files → parsed documents → entries → graph. */
+/** Runs the first half of a check: source files → parsed documents → entries → graph. */
 export async function readSource(
   source: Source,
   config: Config,
   parse: Parse,
 ): Promise<ReadSource> {
   const listed = await listDocuments(source, config)
-  // Entries are read while the parsing of other documents goes on.
+  // Entries are read while other documents are still being parsed.
   const documents = await parse(listed.files, listed.readingsOf)
   return joinDocuments(listed, documents)
 }
@@ -60,7 +60,7 @@ export function joinDocuments(
   return { ...listed, documents, readings, graph }
 }
 
-/** The second half: graph → links → findings. */
+/** Runs the second half of a check: graph → links → findings. */
 export async function outcomeOf(read: ReadSource, options: CheckOptions): Promise<Outcome> {
   const { source, config, documents, graph } = read
   const { today, parse, line, siteVersions, before = [], diagrams = async () => [] } = options
@@ -87,12 +87,12 @@ export async function outcomeOf(read: ReadSource, options: CheckOptions): Promis
   return { source, config, today, documents, graph, links, issues, ...sorted }
 }
 
-/** Returns the names of the pages that a site has beside those of its documents. */
+/** Returns the names of the site's pages that are about no document. */
 export function pagesBeside(issues: IssueSnapshot): readonly PageName[] {
   return issues.all.length > 0 ? ['health', 'triage'] : ['health']
 }
 
-/** Reads documents as they were before a change; what was wrong with them then is not reported. */
+/** Reads documents as they were before a change. Findings about them are dropped. */
 async function readBefore(
   before: readonly SourceFile[],
   config: Config,
@@ -112,7 +112,10 @@ function entryReader({ kindOf }: FilesByKind, { linkSchemes }: Config) {
   })
 }
 
-/** What is wrong with files before they are parsed. A link is refused even where it is ignored. */
+/**
+ * Returns the findings about files before they are parsed. Symbolic links are refused even in
+ * ignored folders.
+ */
 function fileFindings({ listing, files, findings, config }: ListedDocuments): readonly Finding[] {
   return [
     ...listing.findings.filter(
@@ -125,12 +128,12 @@ function fileFindings({ listing, files, findings, config }: ListedDocuments): re
 
 export interface CheckOptions {
   readonly today: Day
-  /** The release line that these documents are of, when it is not the one that is current. */
+  /** The release line of these documents, when it is not the current one. */
   readonly line?: string | undefined
-  /** Documents that the change under judgement alters or removes, as they were before. */
+  /** The documents that a change alters or removes, as they were before it. */
   readonly before?: readonly SourceFile[]
   readonly parse: Parse
-  /** What is wrong with authored diagrams, which takes more than their text to tell. */
+  /** The check of authored diagrams, which has to draw them. */
   readonly diagrams?: DiagramCheck | undefined
   /** The versions of the site that `[[id@1.2]]` may lead to. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
@@ -143,7 +146,7 @@ export interface ListedDocuments extends FilesByKind {
   readonly source: Source
   readonly config: Config
   readonly listing: Listing
-  /** The entries in a document; read once. */
+  /** Returns the entries in a document. Each document is read once. */
   readonly readingsOf: (document: ParsedDocument) => readonly Reading[]
 }
 
@@ -162,6 +165,6 @@ export interface Outcome extends SortedFindings {
   readonly documents: readonly ParsedDocument[]
   readonly graph: Graph
   readonly links: Links
-  /** What is known of issues elsewhere; none where the project keeps no snapshot. */
+  /** The issues of all snapshots; empty when the project keeps none. */
   readonly issues: IssueSnapshot
 }

@@ -64,7 +64,7 @@ const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !fieldLinkFau
   error: 'a web address without a name or a look-alike in it',
 })
 
-/** No name that git would take for an option or for a path elsewhere. */
+/** Refuses names that git would take for an option or for a path elsewhere. */
 const REMOTE_NAME = /^(?!.*\.\.)\w[\w./-]*$/
 
 const schema = z.strictObject({
@@ -108,7 +108,7 @@ const schema = z.strictObject({
     .optional(),
 })
 
-/** What of the configuration the parsing of a document depends on. */
+/** Returns the settings that affect how a document is parsed. */
 export function settingsOf({ components, linkSchemes, largestFrontmatter }: Config): ParseSettings {
   return { components, linkSchemes, largestFrontmatter }
 }
@@ -147,7 +147,7 @@ function refuseUnknownRules({ rules, ownRules }: Pick<UserConfig, 'rules' | 'own
   }
 }
 
-/** A line as it is written everywhere: `1.3`, never `v1.3`. */
+/** Writes a line in its only form: `1.3`, never `v1.3`. */
 function printed(text: string): string | undefined {
   const parsed = parseLine(text)
   return parsed && printLine(parsed)

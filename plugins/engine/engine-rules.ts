@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../basics/finding.ts'
 
-/** The rules about documents without a kind, and about allowances that do not hold. */
+/** The rules about documents without a kind, and about exceptions that do not hold. */
 export const ENGINE_RULES = {
   'unknown-kind': {
     severity: 'error',

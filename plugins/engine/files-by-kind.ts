@@ -13,11 +13,11 @@ export interface FilesByKind {
   readonly files: readonly SourceFile[]
   /** The kind of each of these files, by path. */
   readonly kindOf: ReadonlyMap<string, Kind>
-  /** One for each Markdown file in a folder that belongs to no kind. */
+  /** A finding for each Markdown file in a folder that belongs to no kind. */
   readonly findings: readonly Finding[]
 }
 
-/** Gives each file below the content folder its kind: the deepest folder of a kind that holds it. */
+/** Gives each file below the content folder its kind: that of the deepest folder that holds it. */
 export function filesByKind(files: readonly SourceFile[], config: Config): FilesByKind {
   const deepestFirst = [...config.kinds].sort((a, b) => b.folder.length - a.folder.length)
   const kindOf = new Map<string, Kind>()
@@ -32,7 +32,7 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
   return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, findings }
 }
 
-/** Returns true for a file that fits a pattern of `ignore`, as Git reads such patterns. */
+/** Tells whether the configuration ignores a file. */
 export function isIgnored(path: string, config: Pick<Config, 'content' | 'ignore'>): boolean {
   const below = belowContent(path, config) ?? path
   return firstFitting(config.ignore, below) !== undefined
@@ -40,7 +40,7 @@ export function isIgnored(path: string, config: Pick<Config, 'content' | 'ignore
 
 const MARKDOWN = /\.mdx?$/i
 
-/** The path from the content folder; undefined for a file elsewhere. */
+/** Returns the path below the content folder, or undefined for a file elsewhere. */
 function belowContent(path: string, { content }: Pick<Config, 'content'>): string | undefined {
   const top = startBelow(content)
   return path.startsWith(top) ? path.slice(top.length) : undefined

@@ -12,7 +12,7 @@ export interface Snapshots {
   readonly findings: readonly Finding[]
 }
 
-/** The issues of every `issues/*.json` below the content folder. */
+/** Reads the issues of every `issues/*.json` below the content folder. */
 export function readSnapshots(
   files: readonly SourceFile[],
   source: Source,

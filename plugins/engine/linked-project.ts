@@ -4,9 +4,9 @@ import { checkProject } from './check-project.ts'
 import { sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
 
-/** Where a project is, for the plugins of Markdown processors. */
+/** The place of a project, for the plugins of Markdown processors. */
 export interface ProjectLocation {
-  /** The project's folder: where `milepost.config.ts` and the documents are. Default: `.`. */
+  /** The project's folder, with `milepost.config.ts` and the documents. Default: `.`. */
   readonly root?: string
   readonly config?: string
   /** The day that dates are judged on, `YYYY-MM-DD`. Default: this day in UTC. */
@@ -14,7 +14,7 @@ export interface ProjectLocation {
 }
 
 /**
- * Reads a project and resolves its links. What is wrong with it is the check's affair, but for what
+ * Reads a project and resolves its links. Its findings are left to the check, except those that
  * nothing excuses.
  */
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
@@ -27,7 +27,7 @@ export async function openLinkedProject(location: ProjectLocation): Promise<Link
   return { root: folder, content, graph, links, textOf: source.read, refusalsOf }
 }
 
-/** A site's own pages are linked by the opening that the site shares, unless they name a day. */
+/** Uses the opening that the site shares, unless the options name a day or a configuration. */
 async function outcomeFor({ root = '.', config, today }: ProjectLocation) {
   const isShared = today === undefined && config === undefined
   const shared = isShared ? await sharedOpening(root) : undefined

@@ -8,7 +8,10 @@ import { unloadable } from './unloadable-config.ts'
 
 export const CONFIG_NAMES = ['milepost.config.ts', 'milepost.config.mjs', 'milepost.config.js']
 
-/** The configuration of a project; the defaults where it has none. Throws when it cannot be used. */
+/**
+ * Loads the configuration of a project, or the defaults when it has none. Throws when it cannot be
+ * used.
+ */
 export async function loadConfig(root: string, file?: string): Promise<Config> {
   const path = file === undefined ? configFile(root) : resolve(root, file)
   if (path === undefined) return readConfig()
@@ -16,7 +19,10 @@ export async function loadConfig(root: string, file?: string): Promise<Config> {
   return importConfig(path, resolve(root))
 }
 
-/** Imports a configuration; errors name it from `root`. It may neither end the process nor go on for ever. */
+/**
+ * Imports a configuration. Errors name it relative to `root`. It may neither end the process nor
+ * run for ever.
+ */
 export async function importConfig(path: string, root: string): Promise<Config> {
   const [modified] = fileStamp(path)
   const fresh = `${pathToFileURL(path).href}?changed=${modified}`
@@ -31,7 +37,7 @@ export async function importConfig(path: string, root: string): Promise<Config> 
   return readConfig(module.default)
 }
 
-/** The configuration file of a project, if it has one. */
+/** Returns the configuration file of a project, if it has one. */
 export function configFile(root: string): string | undefined {
   return CONFIG_NAMES.map((name) => join(resolve(root), name)).find((path) => isThere(path))
 }

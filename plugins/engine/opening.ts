@@ -26,9 +26,9 @@ export async function openVersions(project: Project, options: OpeningOptions): P
 const openings = new Map<string, () => Promise<Opening>>()
 
 /**
- * Shares one opening of the project at `root` with everything that runs in this process. Astro calls
- * hooks, content loaders and pages one by one and hands nothing from one to the next, so this table
- * is the only way to let them see the same project. `open` runs when the first of them asks.
+ * Shares one opening of the project at `root` with everything that runs in this process. Astro
+ * calls hooks, content loaders and pages separately and passes nothing between them, so they find
+ * the opening in this table. `open` runs at the first request.
  */
 export function shareOpening(root: string, open: () => Promise<Opening>): () => Promise<Opening> {
   let opened: Promise<Opening> | undefined
@@ -40,7 +40,7 @@ export function shareOpening(root: string, open: () => Promise<Opening>): () => 
   return openOnce
 }
 
-/** Returns the opening that is shared for the project at `root`; undefined where none is. */
+/** Returns the shared opening of the project at `root`, or undefined. */
 export function sharedOpening(root: string): Promise<Opening> | undefined {
   return openings.get(resolve(root))?.()
 }

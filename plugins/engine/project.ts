@@ -5,7 +5,7 @@ import { type Config, readConfig } from './config.ts'
 import { loadConfig } from './load-config.ts'
 import { configFromRevision } from './revision-config.ts'
 
-/** A folder on disk with a configuration: what every face of Milepost starts from. */
+/** A folder on disk with a configuration. Every command and plugin starts from it. */
 export interface Project {
   readonly root: string
   readonly config: Config
@@ -15,7 +15,7 @@ export interface Project {
 export interface ProjectOptions {
   /** The configuration file, when it is not the project's own; false for the defaults. */
   readonly config?: string | false | undefined
-  /** A revision in git: the configuration as it is there, whatever the work tree says. */
+  /** A git revision whose configuration is used instead of the work tree's. */
   readonly configFrom?: string | undefined
 }
 
@@ -24,7 +24,10 @@ export async function openProject(root: string, options: ProjectOptions = {}): P
   return { root: resolve(root), config, source: sourceOf(root, config) }
 }
 
-/** The folders of versions are looked at too: a check reads them only where a link leads there. */
+/**
+ * Makes the source of a project. It may read the folders of versions too; a check does so only when
+ * a link leads there.
+ */
 function sourceOf(root: string, { content, versions }: Config): Source {
   return diskSource(root, content, Object.values(versions?.folders ?? {}))
 }

@@ -9,9 +9,9 @@ import { type Config, readConfig } from './config.ts'
 import { CONFIG_NAMES, importConfig } from './load-config.ts'
 
 /**
- * The configuration as a revision in git has it; the defaults where it has none. It and the files
- * it imports are written to a folder of their own, beside which the packages of the project are
- * found. Nothing of the work tree is read, but for packages.
+ * Loads the configuration of a git revision, or the defaults when it has none. The file and its
+ * imports are written to a folder of their own, from which the project's packages can be found.
+ * Apart from packages, nothing of the work tree is read.
  */
 export async function configFromRevision(
   root: string,
@@ -41,7 +41,7 @@ export async function configFromRevision(
 
 type Files = Map<string, Buffer>
 
-/** Files of a commit by their paths, and all that they import by a path, step by step. */
+/** Reads files of a commit by their paths, with all files that they import by a path. */
 async function readWithImports(
   repository: Repository,
   commit: string,
@@ -62,10 +62,12 @@ async function readWithImports(
   return files
 }
 
-/** What is outside the repository, or a package, which is taken as it is installed. */
+/** Matches paths outside the repository, and packages, which are used as installed. */
 const STRANGE = /^\.\.(?:\/|$)|(?:^|\/)node_modules(?:\/|$)/i
 
-/** What kind of code a file is stands in the `package.json` above it. */
+/**
+ * Returns a path with every `package.json` above it, since these decide how Node reads the file.
+ */
 function withManifests(path: string): readonly string[] {
   const steps = path.split('/').slice(0, -1)
   const folders = ['', ...steps.map((_, at) => `${steps.slice(0, at + 1).join('/')}/`)]
@@ -74,7 +76,7 @@ function withManifests(path: string): readonly string[] {
 
 const ROW = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
 
-/** Symbolic links are left out, as is all that is not there. */
+/** Reads files of a commit. Symbolic links and missing files are left out. */
 async function readFiles(
   repository: Repository,
   commit: string,

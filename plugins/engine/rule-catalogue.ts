@@ -8,7 +8,7 @@ import { RULES } from '../rules/index.ts'
 import { ENGINE_RULES } from './engine-rules.ts'
 import { LOCK_RULES } from './pins/lock-rules.ts'
 
-/** Every rule there is, by id: those of texts, of files, of fields, of the graph and of changes. */
+/** Every rule by id: those of texts, of files, of fields, of the graph and of changes. */
 export const CATALOGUE: ReadonlyMap<string, RuleInfo> = new Map<string, RuleInfo>([
   ...Object.entries(faults),
   ...Object.entries(SOURCE_RULES),

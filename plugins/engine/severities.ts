@@ -7,13 +7,13 @@ import type { Config } from './config.ts'
 import { isInexcusable } from './excuses.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 
-/** The findings of a check, with those that a document is excused from set apart. */
+/** The findings of a check, apart from those covered by an exception. */
 export interface SortedFindings {
-  /** Those that nobody is excused from, by file and place. */
+  /** The findings without an exception, by file and place. */
   readonly findings: readonly Finding[]
-  /** Those of them that nothing excuses. Their documents are never shown. */
+  /** The findings that nothing excuses. Their documents are never shown. */
   readonly inexcusable: readonly Finding[]
-  /** Findings that a document is excused from, each with its reason. */
+  /** Findings covered by an exception of their document, each with its reason. */
   readonly allowed: readonly Allowed[]
 }
 
@@ -23,8 +23,8 @@ export interface Allowed {
 }
 
 /**
- * Gives each finding the severity that the configuration asks for, and sets those apart that a
- * document is excused from. A finding that nothing excuses keeps its severity.
+ * Gives each finding its configured severity, and sets aside those with an exception. A finding
+ * that nothing excuses keeps its severity.
  */
 export function applySeverities(
   found: readonly Finding[],
@@ -44,7 +44,7 @@ export function applySeverities(
   return { findings: all.sort(compareFindings), inexcusable, allowed }
 }
 
-/** The finding with its severity; none when its rule is off. */
+/** Returns the finding with its severity, or none when its rule is off. */
 function withSeverity(finding: Finding, graph: Graph, config: Config): readonly Finding[] {
   const severity = severityOf(finding, graph, config)
   return severity === 'off' ? [] : [{ ...finding, severity }]
@@ -60,13 +60,13 @@ function severityOf(finding: Finding, graph: Graph, config: Config): Severity | 
   return (node && kinds[node.kind.name]) ?? severity
 }
 
-/** Done, given up, or kept as history. */
+/** Tells whether a document is done, cancelled, retired or kept as history. */
 function isClosed(key: string, graph: Graph): boolean {
   const entry = graph.entry(key)
   return entry !== undefined && (!isOpen(entry) || asOf(graph, key) !== undefined)
 }
 
-/** Sets the findings apart that a document is excused from. */
+/** Sets aside the findings that are covered by an exception of their document. */
 function applyAllowances(all: readonly Finding[], allowances: readonly Allowance[]) {
   const findings: Finding[] = []
   const allowed: Allowed[] = []

@@ -1,7 +1,7 @@
 import { basename, isAbsolute, relative } from 'node:path'
 import { code } from '../basics/wording.ts'
 
-/** The error of a configuration that cannot be imported, for whoever wrote it: which file, where, why. */
+/** Makes the error for a configuration that cannot be imported: the file, the line, the reason. */
 export function unloadable(path: string, root: string, cause: unknown): Error {
   const file = relative(root, path)
   const line = cause instanceof Error ? lineIn(cause.stack ?? '', path) : ''
@@ -21,7 +21,7 @@ function reasonFor(cause: unknown, root: string): string {
   return message
 }
 
-/** What Node says to modern syntax in a file that it takes for an old one. */
+/** Matches Node's errors for modern syntax in a file that it reads as CommonJS. */
 const COMMON_JS = /outside a module|Unexpected token 'export'|await is only valid/
 
 function missingIn(message: string, root: string): string {
@@ -30,7 +30,7 @@ function missingIn(message: string, root: string): string {
   return `${code(shown)}, which cannot be found; mend the import, or install it`
 }
 
-/** `, line 3`, where the stack tells it. */
+/** Returns `, line 3` if the stack names the line. */
 function lineIn(stack: string, path: string): string {
   const name = basename(path)
   const at = stack.indexOf(name)

@@ -4,12 +4,13 @@ import { visible } from '../reports/visible.ts'
 import type { Outcome } from './check.ts'
 import type { Config } from './config.ts'
 
-/** At most so many places are named. */
+/** The most places that are named. */
 const MOST_NAMED = 5
 
 /**
- * The reason why nothing can be made of the documents of some kinds, in one sentence: errors in them,
- * or data that could not be read. Undefined where they are sound. Without kinds, all are looked at.
+ * Returns why the documents of some kinds cannot be used, in one sentence: errors in them, or data
+ * that could not be read. Returns undefined when they are sound. Without kinds, all documents are
+ * examined.
  */
 export function unsoundness(
   { findings, graph }: Outcome,
@@ -33,7 +34,10 @@ function below(content: string, folder: string): string {
   return [content, folder].filter((step) => step !== '.').join('/')
 }
 
-/** A kind keeps its documents in a folder, or all of them in one file. */
+/**
+ * Tells whether a file is in one of the folders, or is one of them, for kinds that keep all
+ * documents in one file.
+ */
 function isIn(folders: readonly string[], file: string): boolean {
   return folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`))
 }

@@ -17,9 +17,9 @@ import type { Config } from './config.ts'
 import type { Project } from './project.ts'
 import type { VersionsConfig } from './user-config.ts'
 
-/** Where the documents of one release line are. */
+/** The source of one release line's documents. */
 export interface VersionSource {
-  /** `1.2` */
+  /** The line: `1.2`. */
   readonly line: string
   /** The branch on a code host that has them. */
   readonly branch: string
@@ -34,7 +34,10 @@ export interface VersionSources {
   readonly passedOver: readonly PassedOver[]
 }
 
-/** The folders and branches that a configuration names. A folder goes before a branch of its line. */
+/**
+ * Returns the folders and branches that a configuration names. A folder wins over a branch of the
+ * same line.
+ */
 export async function versionSources(
   project: Project,
   versions: VersionsConfig,

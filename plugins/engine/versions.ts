@@ -15,23 +15,23 @@ import { type VersionSource, versionSources } from './version-sources.ts'
 /** One version of the site with its documents read. */
 export interface ReadVersion extends SiteVersion {
   readonly read: ReadSource
-  /** Undefined for the work tree. */
+  /** The state of its line; undefined for the work tree. */
   readonly state: LineState | undefined
   readonly branch: string
-  /** The commit it is read from; undefined for what is read from the work tree. */
+  /** The commit it is read from; undefined for the work tree. */
   readonly commit: string | undefined
 }
 
 export interface VersionReading {
   readonly today: Day
-  /** Need keep nothing for the next run. */
+  /** Parses documents. It does not need to cache them for the next run. */
   readonly parse: Parse
   readonly cached: boolean
 }
 
 /**
- * Every version of the site: the work tree, then the newest line and the others after it. Without
- * versions in the configuration, or where none is found, the work tree alone is the site.
+ * Reads every version of the site: the work tree, then the lines, newest first. Without versions in
+ * the configuration, or when none is found, the work tree is the only one.
  */
 export async function readVersions(
   project: Project,
@@ -67,7 +67,10 @@ export async function readVersions(
   ]
 }
 
-/** By line. One parsing of all there is takes the start of one set of child processes. */
+/**
+ * Reads all lines together, so that the child processes start only once. Returns the results by
+ * line.
+ */
 async function readTogether(
   sources: readonly VersionSource[],
   parse: Parse,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareText } from '../../basics/finding.ts'
 import { DOCS_VERSION } from '../../kinds/fields.ts'
 
-/** One inventory as it was fetched: whence, and what makes its copy the same file. */
+/** The lock file: each inventory with its address and the digest of its copy. */
 export type Lock = z.infer<typeof lockSchema>
 export type LockEntry = Lock['pins'][number]
 
@@ -35,20 +35,20 @@ export const lockSchema = z.strictObject({
   ),
 })
 
-/** Below the folder of documents. */
+/** The lock file, below the folder of documents. */
 export const LOCK_FILE = 'pins.lock.json'
 
 /** The folder of the copies, below the folder of documents. */
 export const COPIES = 'pins'
 
-/** Below the folder of documents. */
+/** Returns the path of an inventory's copy, below the folder of documents. */
 export function copyPath({ component, version }: Pick<LockEntry, 'component' | 'version'>): string {
   return `${COPIES}/${component}-${version}.inv`
 }
 
 const LONGEST_TITLE = 500
 
-/** What an inventory says of itself, as a lock can hold it. */
+/** Returns the name and version in an inventory's header, in a form that a lock can hold. */
 export function titlesOf({ project, version }: LockEntry['header']): LockEntry['header'] {
   return { project: titleOf(project), version: titleOf(version) }
 }
@@ -60,7 +60,7 @@ function titleOf(text: string): string {
     .slice(0, LONGEST_TITLE)
 }
 
-/** The same pins always make the same text. */
+/** Writes a lock. Equal pins give equal text. */
 export function printLock(pins: readonly LockEntry[]): string {
   const sorted = pins.toSorted(
     (a, b) => compareText(a.component, b.component) || compareText(a.version, b.version),

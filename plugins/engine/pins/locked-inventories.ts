@@ -11,22 +11,25 @@ import type { Source } from '../../outside/sources/source.ts'
 import { copyPath, LOCK_FILE, type LockEntry } from './lock.ts'
 import { invalidLock, type LockReading, readLock } from './read-lock.ts'
 
-/** The locked inventories of a project, and what is wrong with the lock or the copies. */
+/** The locked inventories of a project, with the findings about the lock and the copies. */
 export interface OpenedInventories {
   readonly locked: LockedInventories
   readonly entries: readonly LockEntry[]
-  /** The copy of an entry, when it is what was locked. */
+  /** Returns the copy of an entry, if it matches the lock. */
   copyOf(entry: LockEntry): Uint8Array | undefined
   readonly findings: readonly Finding[]
-  /** Where the lock is, or would be. */
+  /** The path of the lock, even if it does not exist. */
   readonly path: string
-  /** False when there is a lock and nothing of it can be used. */
+  /** False when the lock exists and cannot be used. */
   readonly isReadable: boolean
-  /** Where in the lock the component of an entry stands. */
+  /** Returns the place of an entry's component in the lock. */
   placeOf(entry: LockEntry): Place
 }
 
-/** Compares every copy with the lock; reads a copy as an inventory when a link first asks for it. */
+/**
+ * Opens the shelf. Compares every copy with the lock; reads a copy as an inventory when a link
+ * first needs it.
+ */
 export function openInventories(source: Source, content: string): OpenedInventories {
   const top = startBelow(content)
   const lock = lockOf(source, top + LOCK_FILE)
@@ -54,7 +57,7 @@ export function openInventories(source: Source, content: string): OpenedInventor
   return { locked, entries, copyOf, findings, path, isReadable, placeOf }
 }
 
-/** A lock that is there and cannot be read is not taken for none. */
+/** Reads the lock. A lock that exists and cannot be read is an error, not a missing lock. */
 function lockOf(source: Source, path: string): LockReading {
   const text = source.read(path)
   const lock = readLock(path, text)
@@ -95,7 +98,7 @@ function isLocked({ bytes, sha256 }: LockEntry, copy: Uint8Array): boolean {
   return copy.length === bytes && createHash('sha256').update(copy).digest('hex') === sha256
 }
 
-/** What a file was before a checkout on Windows took it for text. */
+/** Undoes the line ends that a checkout on Windows has put into a binary copy. */
 function withoutReturns(copy: Uint8Array): Uint8Array {
   return copy.filter((byte, at) => byte !== RETURN || copy[at + 1] !== NEWLINE)
 }

@@ -6,7 +6,7 @@ import { expectation, type Issue, unfold } from '../../entries/issues.ts'
 import { copyPath, type LockEntry, lockSchema } from './lock.ts'
 import { LOCK_RULES } from './lock-rules.ts'
 
-/** A lock as it is on disk. When something is wrong with it, nothing of it is used. */
+/** A lock as it is on disk. If it has a mistake, none of it is used. */
 export interface LockReading {
   readonly path: string
   readonly entries: readonly LockEntry[]
@@ -16,10 +16,10 @@ export interface LockReading {
 
 const HELP = 'Run `milepost pins update`; the lock is written by it and by nobody else.'
 
-/** More than any project links to. */
+/** The most pins of a lock, more than any project needs. */
 const MOST_PINS = 10_000
 
-/** `text` is undefined where the project has no lock. */
+/** Reads a lock. `text` is undefined when the project has none. */
 export function readLock(path: string, text: string | undefined): LockReading {
   const nothing = { path, entries: [], findings: [], placeAt: () => FILE_START }
   if (text === undefined) return nothing
@@ -49,7 +49,7 @@ export function readLock(path: string, text: string | undefined): LockReading {
   return refused('Unexpected second pin of one version.', place)
 }
 
-/** Why a lock cannot hold such an entry. */
+/** Returns why a lock cannot hold an entry, or undefined. */
 export function entryFault(entry: LockEntry): string | undefined {
   const { error } = lockSchema.safeParse({ version: 1, pins: [entry] })
   return error && refusalOf(error.issues).message
@@ -60,13 +60,13 @@ export function invalidLock(file: string, message: string, place: Place): Findin
   return { rule, severity: LOCK_RULES[rule].severity, message, file, place, help: HELP }
 }
 
-/** How many pins there seem to be: too many are not worth reading one by one. */
+/** Counts the pins without reading them, since too many are refused. */
 function pinsIn(data: unknown): number {
   const pins = data !== null && typeof data === 'object' && 'pins' in data ? data.pins : undefined
   return Array.isArray(pins) ? pins.length : 0
 }
 
-/** Where a pin stands whose version another one before it has. */
+/** Returns the position of a pin that repeats an earlier one's component and version. */
 function secondOfOne(entries: readonly LockEntry[]): number | undefined {
   const seen = new Set<string>()
   for (const [at, entry] of entries.entries()) {
@@ -77,7 +77,7 @@ function secondOfOne(entries: readonly LockEntry[]): number | undefined {
   return undefined
 }
 
-/** The first thing that is wrong; the rest most likely has the same cause. */
+/** Returns the first mistake. The others probably have the same cause. */
 function refusalOf(issues: readonly Issue[]) {
   const [issue] = issues.flatMap(unfold)
   const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol')

@@ -24,7 +24,7 @@ export interface PublishedVersion extends SiteVersion {
 /** The facts on a page about the version it belongs to. */
 export interface VersionPage {
   readonly name: string
-  /** The same page in every version, or the nearest one. */
+  /** The page in every version, or the nearest one to it. */
   readonly rows: readonly VersionRow[]
   /** The notice above a page that is not of the current version. */
   readonly notice?: { readonly text: string; readonly current: VersionRow }
