@@ -4,7 +4,7 @@ import type { Kind } from '../kinds/kind.ts'
 import type { Rule } from '../rules/base/rule.ts'
 import type { changeSettings } from './change-settings.ts'
 
-/** How strict one rule is: everywhere, by kind, and for what is done, retired or history. */
+/** The severity of one rule: everywhere, by kind, and for closed documents or history. */
 export type Strictness =
   | Severity
   | 'off'
@@ -14,56 +14,68 @@ export type Strictness =
       readonly closed?: Severity | 'off' | undefined
     }
 
-/** What `milepost.config.ts` may say. All of it is optional. */
+/** The contents of `milepost.config.ts`. Every field is optional. */
 export interface UserConfig {
-  /** The folder of documents, from the project's root. Default: `content`. */
+  /** The folder of documents, relative to the project's root. Default: `content`. */
   readonly content?: string
-  /** The site's own kinds. One with a built-in name takes its place. */
+  /** The site's own kinds. One with a built-in name replaces the built-in kind. */
   readonly kinds?: readonly Kind[]
   /** False leaves the built-in kinds out. */
   readonly builtInKinds?: boolean
   /** The site's own rules. */
   readonly ownRules?: readonly Rule[]
   readonly rules?: Readonly<Record<string, Strictness>>
-  /** The sections that all documents of a kind must have, in order, in place of the kind's own. */
+  /** The sections that all documents of a kind must have, in order. They replace the kind's own. */
   readonly sections?: Readonly<Record<string, readonly string[]>>
-  /** Files and folders below the content folder to skip, as Git's patterns: `drafts/`, `*.draft.md`. */
+  /**
+   * Files and folders below the content folder to ignore, as Git's patterns: `drafts/`,
+   * `*.draft.md`.
+   */
   readonly ignore?: readonly string[]
-  /** Relative links that begin so are not checked. */
+  /** The beginnings of relative links that are not checked. */
   readonly ignoreLinks?: readonly string[]
   /** The repository's address on its code host, for edit links. */
   readonly repository?: string
   /** The branch that edit links lead to. Default: `main`. */
   readonly branch?: string
-  /** Where the site is published, for addresses in reports. */
+  /** The address of the published site, for links in reports. */
   readonly site?: string
-  /** Components that documents may use, with the attributes each takes. */
+  /** Components that documents may use, with the attributes of each. */
   readonly components?: Readonly<Record<string, readonly string[]>>
   /** Schemes that links may have beside `https`, `http` and `mailto`: `ircs`, `matrix`. */
   readonly linkSchemes?: readonly string[]
   /** The most that the frontmatter of a document may hold, in KiB. Default: 64. */
   readonly largestFrontmatter?: number
-  /** The label of an issue nobody has looked at, and the days in which somebody does. Default: `untriaged`, 7. */
+  /**
+   * The label of an untriaged issue, and the days within which it must be triaged. Default:
+   * `untriaged`, 7.
+   */
   readonly triage?: { readonly label?: string; readonly days?: number }
-  /** What `milepost change` asks of every pull request. */
+  /** The requirements of `milepost change` for every pull request. */
   readonly change?: z.input<typeof changeSettings>
-  /** Publishes release lines beside each other. Default: the site shows the work tree alone. */
+  /** Publishes several release lines. Default: the site shows the work tree alone. */
   readonly versions?: VersionsConfig
 }
 
-/** Where the versions of the site come from. */
+/** The sources of the site's versions. */
 export interface VersionsConfig {
-  /** Release branches: by the name the policy in force gives them, or by `release-v{major}.{minor}`. */
+  /**
+   * Release branches, by a pattern of their names. `true` uses the pattern of the policy in force,
+   * or `release-v{major}.{minor}`.
+   */
   readonly branches?: true | string | undefined
-  /** The remote whose branches are versions; `false`: those of the clone itself. Default: `origin`. */
+  /**
+   * The remote whose branches are versions. `false` uses the branches of the clone itself. Default:
+   * `origin`.
+   */
   readonly remote?: string | false | undefined
-  /** Content folders by their line: `{ "1.2": "versions/1.2" }`. They go before branches. */
+  /** Content folders by their line: `{ "1.2": "versions/1.2" }`. A folder wins over a branch. */
   readonly folders?: Readonly<Record<string, string>> | undefined
   /** The line at `/`. Default: the current one by the release documents. */
   readonly current?: string | undefined
 }
 
-/** The identity, for its types: `export default defineConfig({ … })`. */
+/** Returns its argument, which gives it a type: `export default defineConfig({ … })`. */
 export function defineConfig(config: UserConfig): UserConfig {
   return config
 }
