@@ -54,9 +54,9 @@ test('what is not the list that is expected is refused at its place', async () =
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
     issues/f.json:1:13 error invalid-snapshot: Unexpected end of a text without its quotation mark, expected JSON.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
-    issues/g.json:1:1 error invalid-snapshot: Unexpected text, expected JSON.
+    issues/g.json:1:33 error invalid-snapshot: Unexpected nesting in more than 32 levels, expected JSON.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
-    issues/h.json:1:1 error invalid-snapshot: Unexpected list, expected a mapping.
+    issues/h.json:1:33 error invalid-snapshot: Unexpected nesting in more than 32 levels, expected JSON.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`."
   `)
 })
@@ -73,7 +73,7 @@ test('a wrong issue is refused at what is wrong with it, and the others are read
       { number: 7, assignees: undefined },
     ),
   }
-  expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
+  expect(await findingsOf(documents, { rules: [...rules, 'unsafe-link'] })).toMatchInlineSnapshot(`
     "issues/a.json:3:11 error invalid-snapshot: Unexpected text \`2\` in \`number\`, expected a whole number.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
     issues/a.json:4:40 error invalid-snapshot: Unexpected text \`MERGED\` in \`state\`, expected \`OPEN\` or \`CLOSED\`.
@@ -82,8 +82,7 @@ test('a wrong issue is refused at what is wrong with it, and the others are read
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
     issues/a.json:6:57 error invalid-snapshot: Unexpected text \`bug\` in \`labels\`, expected a mapping.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
-    issues/a.json:7:112 error invalid-snapshot: Unexpected text \`javascript:alert(1)\` in \`url\`, expected a web address that begins with \`https://\` or \`http://\`.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+    issues/a.json:7:112 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\` or \`mailto\`.
     issues/a.json:8:1 error invalid-snapshot: Missing field \`assignees\`, expected a list.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`."
   `)

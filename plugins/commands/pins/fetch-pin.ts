@@ -23,15 +23,21 @@ export interface FetchedPin {
   readonly faults: readonly InventoryFault[]
 }
 
+/** What a download may take. */
+export interface PinLimits extends DownloadLimits {
+  /** The most bytes of an answer. Default: those of the largest inventory that is read. */
+  readonly largest?: number | undefined
+}
+
 /** Fetches an inventory and makes sure that it is one. Throws an error that says what is wrong. */
 export async function fetchPin(
   { component, version, template }: WantedPin,
   now: Date,
-  limits: DownloadLimits,
+  limits: PinLimits,
 ): Promise<FetchedPin> {
   const { bytes, url, redirects } = await download(
     versionedAddress(template, version),
-    INVENTORY_LIMITS.compressed,
+    limits.largest ?? INVENTORY_LIMITS.compressed,
     limits,
   )
   const strayed = redirects.length > 0 ? otherVersionIn(url, version) : undefined

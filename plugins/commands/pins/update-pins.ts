@@ -6,8 +6,7 @@ import { type OpenedInventories, openInventories } from '../../engine/pins/locke
 import type { Project } from '../../engine/project.ts'
 import type { Component } from '../../links/pinned/pins.ts'
 import type { Waiting } from '../../outside/files/held-lock.ts'
-import type { DownloadLimits } from '../../outside/network/download.ts'
-import { type FetchedPin, fetchPin, type WantedPin } from './fetch-pin.ts'
+import { type FetchedPin, fetchPin, type PinLimits, type WantedPin } from './fetch-pin.ts'
 import { inventoriedIn, wantedPins } from './wanted-pins.ts'
 import { writePins } from './write-pins.ts'
 
@@ -19,7 +18,7 @@ export interface PinsUpdate {
 
 export type PinChange = 'new' | 'changed' | 'unchanged'
 
-export interface PinsWanted extends DownloadLimits, Waiting {
+export interface PinsWanted extends PinLimits, Waiting {
   /** The component to update. Without it, all linked and all locked ones are updated. */
   readonly component?: Component | undefined
   /** A version to fetch in advance, beside those that links use. */
