@@ -55,10 +55,9 @@ test('a rule that is off hides no charter that cannot be read', async () => {
 })
 
 test('an owner that is none is left out and said, whatever its charter excuses', async () => {
-  const person = JSON.stringify('ada @evil/admins\n* @evil/admins')
   const group = mdx(
-    `title: T\ntype: team\nstatus: active\nmilepost: { allow: { unknown-reference: because, unsafe-text: because } }
-leads: [{ person: ${person}, role: lead, since: 2020-01-01 }, { person: ada, role: lead, since: 2020-01-01 }]
+    `title: T\ntype: team\nstatus: active\nmilepost: { allow: { unknown-reference: because } }
+leads: [{ person: ada @evil/admins, role: lead, since: 2020-01-01 }, { person: ada, role: lead, since: 2020-01-01 }]
 assets: [{ repo: x/y, paths: [docs/, "src/ @evil/admins"] }]`,
   )
   const { exit, out, err } = await milepost(EXPORT, {
@@ -69,11 +68,24 @@ assets: [{ repo: x/y, paths: [docs/, "src/ @evil/admins"] }]`,
     exit: 0,
     lines: ['/docs/ @ada', ''],
     said: [
-      'Left out: a: the owner `ada @evil/admins * @evil/admins` is not a handle, a team or a mail address.',
+      'Left out: a: the owner `ada @evil/admins` is not a handle, a team or a mail address.',
       'Left out: a: `/src/ @evil/admins` cannot be written as a pattern.',
       '',
     ],
   })
+})
+
+test('a name with a line break stops the export, and nothing excuses it', async () => {
+  const person = JSON.stringify('ada\n* @evil/admins')
+  const group = mdx(
+    `title: T\ntype: team\nstatus: active\nmilepost: { allow: { unknown-reference: because, unsafe-text: because } }
+leads: [{ person: ${person}, role: lead, since: 2020-01-01 }]
+assets: [{ repo: x/y, paths: [docs/] }]`,
+  )
+  const files = { 'content/people.yaml': PEOPLE, 'content/groups/a.mdx': group }
+  const { exit, out, err } = await milepost(EXPORT, files)
+  expect({ exit, out }).toEqual({ exit: 2, out: '' })
+  expect(err).toContain('unsafe-text at `content/groups/a.mdx:6:19`')
 })
 
 test('the folder of an address is owned, not its whole repository; a team must be one', async () => {

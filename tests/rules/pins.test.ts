@@ -67,7 +67,6 @@ test.each([['1.3 '], ['../../x'], ['a/b'], ['-'], ['LATEST'], ['']])(
 test.each([
   'https://docs.example.org/?v={version}',
   'https://docs.example.org/{version}/#top',
-  'https://me:secret@docs.example.org/{version}/',
   'docs.example.org/{version}',
   'javascript:alert(1)//{version}',
 ])('docs cannot begin at %s', async (base) => {
@@ -75,4 +74,10 @@ test.each([
   expect(await findingsOf(files)).toMatch(
     /3:\d+ error invalid-field: .*expected the web address of a folder/,
   )
+})
+
+test('docs cannot begin at an address with a name and a password', async () => {
+  const base = 'https://me:secret@docs.example.org/{version}/'
+  const files = { 'components/kit.mdx': mdx(`title: kit\ndocs: { base: "${base}" }`) }
+  expect(await findingsOf(files)).toMatch(/3:\d+ error unsafe-link: .*hides the host/)
 })
