@@ -8,13 +8,16 @@ import { filled } from './filling.ts'
 import { OWN_KINDS } from './own-kinds.ts'
 import { asHtml, asLabel, escaped, PAYLOADS } from './payloads.ts'
 
-/** A file for each kind and payload, twice: naming documents that are there, and naming none. */
+/**
+ * A file for each kind and payload that names no document, so that every field holds every payload;
+ * some more, whose references name documents that are there.
+ */
 export function hostileFiles(): Readonly<Record<string, string>> {
   const documents = BUILT_IN.filter(({ inOneFile }) => !inOneFile).flatMap((kind) =>
-    PAYLOADS.flatMap((_, turn) => documentsOf(kind, turn)),
+    PAYLOADS.flatMap((_, turn) => documentsOf(kind, turn, turn < 2 ? BOTH : [LOOSE])),
   )
-  const own = OWN_KINDS.flatMap((kind, turn) => documentsOf(kind, turn))
-  return Object.fromEntries([...documents, ...own, people(), snapshot()])
+  const own = OWN_KINDS.flatMap((kind, turn) => documentsOf(kind, turn, BOTH))
+  return Object.fromEntries([...documents, ...own, ...oddlyNamed(), people(), snapshot()])
 }
 
 /** What a project may switch off is off: a document says the worst that it may say anywhere. */
@@ -22,10 +25,23 @@ export const BENT: Readonly<Record<string, 'off'>> = Object.fromEntries(
   [...CATALOGUE.keys()].filter((rule) => !isNeverExcused(rule)).map((rule) => [rule, 'off']),
 )
 
-function documentsOf(kind: Kind, turn: number): [path: string, text: string][] {
+/** Names that a page or a script may take for something else, of files and of headings. */
+function oddlyNamed(): [path: string, text: string][] {
+  const headings = ['constructor', '__proto__', 'location', '-->', "'-alert(1)-'", '&lt;b id=x&gt;']
+  const body = headings.map((name) => `## ${escaped(name)}\n`).join('\n')
+  return ['constructor.md', 'toString.mdx', 'hasOwnProperty.md', '404.md', 'x.y__z--1.mdx'].map(
+    (name) => [`content/process/${name}`, `---\ntitle: Odd ${name}\n---\n\n${body}`],
+  )
+}
+
+function documentsOf(
+  kind: Kind,
+  turn: number,
+  sorts: readonly number[],
+): [path: string, text: string][] {
   const payload = PAYLOADS[turn] ?? ''
   const ending = turn % 2 === 0 ? 'md' : 'mdx'
-  return ([LOOSE, LINKED] as const).map((sort) => {
+  return sorts.map((sort) => {
     const id = idOf(kind, sort, turn)
     const idAt = (path: string) => (sort === LINKED ? namedBy(kind.relations[path]) : undefined)
     const data = filled(kind.schema, { payload, turn, idAt }) as Record<string, unknown>
@@ -42,6 +58,7 @@ function documentsOf(kind: Kind, turn: number): [path: string, text: string][] {
 
 const LOOSE = 0
 const LINKED = 1
+const BOTH = [LOOSE, LINKED]
 
 function idOf({ name }: Pick<Kind, 'name'>, sort: number, turn: number): string {
   const number = 2 * turn + sort

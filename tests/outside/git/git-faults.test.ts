@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { hostAddress } from '../../../plugins/links/addresses/published.ts'
 import { openRepository } from '../../../plugins/outside/git/git-repository.ts'
 import { releaseBranches } from '../../../plugins/outside/git/release-branches.ts'
 import { changedSince } from '../../../plugins/outside/sources/base-revision.ts'
@@ -86,6 +87,19 @@ test('versions are the branches of one remote', async () => {
   expect(await told(false)).toContain('release-v1.0')
   expect(await told('stranger')).toContain('release-v9.9')
   await expect(told('upstream')).rejects.toThrow('this clone has no remote `upstream`')
+})
+
+test('a branch may have any name that git allows, which stays a name', async () => {
+  const { top, project } = scene()
+  const name = `a"><img-src=x>'$(touch\${IFS}ran);&|#%-v1.2`
+  plainGit(top, 'branch', name)
+  const pattern = name.replace('1.2', '{major}.{minor}')
+  const found = await releaseBranches(await openRepository(project), pattern)
+  expect(found.branches.map((each) => each.name)).toEqual([name])
+  const host = { repository: 'https://example.org/a', branch: name }
+  expect(hostAddress(host, 'blob', 'c.md')).toBe(
+    `https://example.org/a/blob/a%22%3E%3Cimg-src%3Dx%3E'%24(touch%24%7BIFS%7Dran)%3B%26%7C%23%25-v1.2/c.md`,
+  )
 })
 
 const PATTERN = 'release-v{major}.{minor}'
