@@ -4,7 +4,6 @@
  */
 import { dayOfInstant } from '../plugins/basics/calendar.ts'
 import { readImportInput } from '../plugins/commands/import-input.ts'
-import { parseDocument } from '../plugins/documents/parse-document.ts'
 import { check } from '../plugins/engine/check.ts'
 import { readConfig } from '../plugins/engine/config.ts'
 import { kubernetesSigs } from '../plugins/imports/kubernetes-sigs/format.ts'
@@ -20,8 +19,7 @@ const source = memorySource(
 )
 const { graph, findings } = await check(source, readConfig(), {
   today: dayOfInstant(new Date()),
-  parse: async (listed) =>
-    listed.map((file) => parseDocument(file.path, 'text' in file ? file.text : '')),
+  processes: 0,
 })
 const groups = graph.entries(group).map(({ data }) => data)
 const subprojects = groups.flatMap(({ type, assets = [] }, at) =>

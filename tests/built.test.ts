@@ -1,20 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build } from 'rolldown'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import config from '../rolldown.config.ts'
+import { buildPackage } from './built-package.ts'
 import { scratchProject } from './scratch.ts'
 
 /** What `npm run prepare` builds, as it stands in the package. */
 let home: string
 
 beforeAll(async () => {
-  mkdirSync('.scratch', { recursive: true })
-  home = mkdtempSync(resolve('.scratch/built-'))
-  cpSync('package.json', join(home, 'package.json'))
+  home = await buildPackage()
   symlinkSync(resolve('src'), join(home, 'src'))
-  await build({ ...config, output: { ...config.output, dir: join(home, 'build') } })
 }, 60_000)
 
 afterAll(() => rmSync(home, { recursive: true }))

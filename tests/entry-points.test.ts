@@ -14,11 +14,13 @@ test.each([
       'REPORT_SCHEMA',
       'check',
       'checkProject',
+      'diagramFindings',
       'diskSource',
       'memorySource',
       'openProject',
       'parseDay',
       'readConfig',
+      'report',
     ],
   ],
   [

@@ -1,11 +1,9 @@
 import type { Day } from '../plugins/basics/calendar.ts'
 import type { Finding } from '../plugins/basics/finding.ts'
-import { parseDocument } from '../plugins/documents/parse-document.ts'
 import { check, type Outcome } from '../plugins/engine/check.ts'
-import { readConfig, settingsOf } from '../plugins/engine/config.ts'
+import { readConfig } from '../plugins/engine/config.ts'
 import type { UserConfig } from '../plugins/engine/user-config.ts'
 import { memorySource } from '../plugins/outside/sources/memory-source.ts'
-import type { SourceFile } from '../plugins/outside/sources/source.ts'
 
 /** The day on which tests run by default. */
 export const TODAY = '2026-11-20' as Day
@@ -26,13 +24,8 @@ export function checked(
   { today = TODAY, config = {} }: CheckConditions = {},
 ): Promise<Outcome> {
   const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
-  const read = readConfig(config)
-  const parse = async (files: readonly SourceFile[]) =>
-    files.map((file) => parseDocument(file.path, 'text' in file ? file.text : '', settingsOf(read)))
-  return check(memorySource(Object.fromEntries(texts)), read, {
-    today: today as Day,
-    parse,
-  })
+  const source = memorySource(Object.fromEntries(texts))
+  return check(source, readConfig(config), { today, processes: 0 })
 }
 
 /**

@@ -5,13 +5,10 @@ import type { Outcome } from '../engine/check.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { type Opening, openVersions } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
-import { CATALOGUE } from '../engine/rule-catalogue.ts'
-import { ruleAddress } from '../links/addresses/routes.ts'
+import { report } from '../engine/report.ts'
 import { tellPassedOver } from '../links/addresses/site-version.ts'
 import { pictureCache } from '../outside/files/picture-cache.ts'
-import { homepage } from '../outside/manifest.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
-import { REPORTS } from '../reports/index.ts'
 import type { Logger } from './site-log.ts'
 
 /** The outcome of a check, with all its findings as a report for people. */
@@ -34,8 +31,6 @@ export interface VersionReport {
   /** The report of documents that may not be published; undefined when there are none. */
   readonly refused: string | undefined
 }
-
-const MOST_SHOWN = 1_000
 
 /** Opens the project of a site and checks its diagrams. */
 export function openForSite(project: Project, today: Day): Promise<Opening> {
@@ -64,18 +59,8 @@ function versionReport(siteVersion: CheckedVersion, refused: readonly Finding[])
   return { name: siteVersion.name, findings: siteVersion.outcome.findings.length, refused: report }
 }
 
-function reportOf(findings: readonly Finding[], { outcome, source, config }: CheckedVersion) {
-  const { allowed, documents, today } = outcome
-  return REPORTS.pretty.write({
-    today,
-    findings,
-    documents: documents.length,
-    allowed: allowed.length,
-    maxFindings: MOST_SHOWN,
-    textOf: (file) => source.read(file),
-    ruleUrl: (rule) => ruleAddress(rule, homepage),
-    ruleInfo: (rule) => CATALOGUE.get(rule) ?? config.ownRules.find(({ id }) => id === rule),
-  })
+function reportOf(findings: readonly Finding[], { outcome }: CheckedVersion) {
+  return report({ ...outcome, findings })
 }
 
 /** Logs errors as errors and warnings as warnings. Without findings, logs one line that says so. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
+import { type Day, dayOfInstant, requireDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
@@ -124,7 +124,6 @@ function slashless(): Error {
 
 function todayFrom(text: string | undefined): () => Day {
   if (text === undefined) return () => dayOfInstant(new Date())
-  const day = parseDay(text)
-  if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${text}\`.`)
+  const day = requireDay(text)
   return () => day
 }

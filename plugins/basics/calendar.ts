@@ -26,6 +26,13 @@ export function parseDay(text: string): Day | undefined {
   return day <= daysInMonth(Number(parts[1]), month) ? (text as Day) : undefined
 }
 
+/** Reads a day that must exist. Throws a `RangeError` for other text. */
+export function requireDay(text: string): Day {
+  const day = parseDay(text)
+  if (day) return day
+  throw new RangeError(`Expected a day that exists, written YYYY-MM-DD, not \`${text}\`.`)
+}
+
 /** Reads a day, a month (`2026-03`) or a quarter (`2026-Q1`). Returns undefined for other text. */
 export function parsePeriod(text: string): Period | undefined {
   const day = parseDay(text)

@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
-import { type OutcomeSummary, rememberedCheck } from '../commands/remembered-check.ts'
+import { rememberedCheck } from '../commands/remembered-check.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject } from '../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../engine/project.ts'
+import type { OutcomeSummary } from '../engine/report.ts'
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

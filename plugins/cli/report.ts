@@ -1,10 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { OutcomeSummary } from '../commands/remembered-check.ts'
 import type { Project } from '../engine/project.ts'
-import { CATALOGUE } from '../engine/rule-catalogue.ts'
-import { ruleAddress } from '../links/addresses/routes.ts'
+import { type OutcomeSummary, reportContext } from '../engine/report.ts'
 import { appendReport } from '../outside/files/appended-report.ts'
-import { homepage, version } from '../outside/manifest.ts'
 import { githubSummary } from '../reports/github-summary.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
 import type { ReportInput } from '../reports/input.ts'
@@ -42,22 +39,13 @@ export function deliver(
 ): number {
   const { format, strict, color, maxFindings } = options
   const paint = painter(terminal.colors && color && format === 'pretty')
-  const input = { ...found, ...contextOf(project), version, paint, maxFindings }
+  const input = { ...found, ...reportContext(project), paint, maxFindings }
   terminal.report(REPORTS[format].write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))
   const fails = ({ severity }: (typeof found.findings)[number]) =>
     severity === 'error' || (strict && severity === 'warning')
   return found.findings.some(fails) ? 1 : 0
-}
-
-function contextOf({ source, config }: Project) {
-  return {
-    textOf: source.read,
-    ruleUrl: (rule: string) => ruleAddress(rule, homepage),
-    ruleInfo: (rule: string) =>
-      CATALOGUE.get(rule) ?? config.ownRules.find(({ id }) => id === rule),
-  }
 }
 
 function wholeNumber(text: string): number {

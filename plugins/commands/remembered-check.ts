@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import type { Day } from '../basics/calendar.ts'
-import type { Finding } from '../basics/finding.ts'
 import type { Outcome } from '../engine/check.ts'
 import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import type { Project, ProjectOptions } from '../engine/project.ts'
+import { type OutcomeSummary, summaryOf } from '../engine/report.ts'
 import { cacheFile } from '../outside/files/cache-file.ts'
 import { digestOf } from '../outside/files/digest.ts'
 import { fileStamp, isThere, readText } from '../outside/files/disk.ts'
 import { isCertain, mayPass } from '../outside/parsing/passing-findings.ts'
 import type { Listing, Source } from '../outside/sources/source.ts'
-
-/** The part of an outcome that a report needs, small enough to keep for the next run. */
-export interface OutcomeSummary {
-  readonly today: Day
-  readonly documents: number
-  readonly findings: readonly Finding[]
-  readonly allowed: number
-}
 
 interface Kept {
   readonly summary: OutcomeSummary
@@ -108,8 +99,4 @@ function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): stri
 function isLasting({ findings, allowed, documents }: Outcome): boolean {
   const all = [...findings, ...allowed.map(({ finding }) => finding)]
   return !all.some(mayPass) && documents.every(isCertain)
-}
-
-function summaryOf({ today, documents, findings, allowed }: Outcome): OutcomeSummary {
-  return { today, documents: documents.length, findings, allowed: allowed.length }
 }

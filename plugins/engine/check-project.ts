@@ -1,14 +1,14 @@
-import type { Day } from '../basics/calendar.ts'
+import { type Day, requireDay } from '../basics/calendar.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { PageName } from '../links/addresses/routes.ts'
 import { NEXT } from '../links/addresses/site-version.ts'
 import { type DocumentCache, diskCache, NO_CACHE } from '../outside/parsing/document-cache.ts'
-import { openParsingPool } from '../outside/parsing/parsing-pool.ts'
+import { openParser } from '../outside/parsing/open-parser.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import { changedSince } from '../outside/sources/base-revision.ts'
 import type { Source, SourceFile } from '../outside/sources/source.ts'
 import {
-  type DiagramCheck,
+  type CheckOptions,
   type Outcome,
   outcomeOf,
   pagesBeside,
@@ -19,25 +19,30 @@ import { type Config, settingsOf } from './config.ts'
 import type { Project } from './project.ts'
 import { type ReadVersion, readVersions } from './versions.ts'
 
-export interface ProjectCheck {
-  readonly today: Day
-  /** False parses every document again. Default: true. */
+/** How a project is checked. */
+export interface ProjectCheck extends Pick<CheckOptions, 'today' | 'diagrams' | 'processes'> {
+  /** False parses every document again and keeps nothing. Default: true. */
   readonly cached?: boolean
   /** The git revision that a change is compared with. */
   readonly base?: string | undefined
-  readonly diagrams?: DiagramCheck | undefined
 }
 
-export function checkProject(project: Project, options: ProjectCheck): Promise<Outcome> {
+/**
+ * Checks an opened project as `milepost check` does: with the cache in `node_modules/.cache`, with
+ * links into other versions of the site and, where `base` is given, with the rules about changes.
+ * Rejects as `check()` does, and with an `Error` when git does not know `base`.
+ */
+export async function checkProject(project: Project, options: ProjectCheck): Promise<Outcome> {
   const { source, config } = project
-  const { today, diagrams } = options
+  const { diagrams } = options
+  const today = requireDay(options.today)
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing
     const [read, before] = await Promise.all([
       readSource(source, config, parse),
       earlier(project, options),
     ])
-    const reading = { ...options, parsing }
+    const reading = { ...options, today, parsing }
     const hasVersions = namesVersions(read)
     if (!hasVersions && before.length === 0) parsing.end()
     const siteVersions = hasVersions ? await versionsBeside(project, read, reading) : []
@@ -54,15 +59,15 @@ export interface CheckedVersion extends Omit<ReadVersion, 'read'> {
 }
 
 /** Checks every version of the site. The work tree comes first. */
-export function checkVersions(
+export async function checkVersions(
   project: Project,
   options: ProjectCheck,
 ): Promise<readonly CheckedVersion[]> {
-  const { today } = options
+  const today = requireDay(options.today)
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing
     const next = await readSource(project.source, project.config, parse)
-    const siteVersions = await versionsBeside(project, next, { ...options, parsing })
+    const siteVersions = await versionsBeside(project, next, { ...options, today, parsing })
     const checked = siteVersions.map(async ({ read, ...siteVersion }) => {
       const diagrams = read === next ? options.diagrams : undefined
       const line = siteVersion.name === NEXT ? undefined : siteVersion.name
@@ -83,7 +88,11 @@ function namesVersions({ documents, config }: ReadSource): boolean {
 function versionsBeside(
   project: Project,
   next: ReadSource,
-  { today, cached = true, parsing }: ProjectCheck & { readonly parsing: Parsing },
+  {
+    today,
+    cached = true,
+    parsing,
+  }: ProjectCheck & { readonly today: Day; readonly parsing: Parsing },
 ) {
   return readVersions(project, next, { today, parse: parsing.parseAgain, cached })
 }
@@ -104,21 +113,21 @@ interface Parsing {
 /** Runs work that parses documents, and ends the child processes after it. */
 async function whileParsing<Result>(
   { root, config }: Project,
-  { cached = true }: ProjectCheck,
+  { cached = true, processes }: ProjectCheck,
   work: (parsing: Parsing) => Promise<Result>,
 ): Promise<Result> {
   const settings = settingsOf(config)
-  const pool = openParsingPool({ settings })
-  if (!cached) pool.prepare()
+  const parser = openParser({ settings, processes })
+  if (!cached) parser.prepare()
   try {
     const cache = cached ? diskCache(root, settings) : NO_CACHE
     const parse: Parse = (files, onRead) =>
       files.some(isOnDisk)
-        ? parseUnknown(files, cache, (unknown) => pool.parse(unknown, onRead))
-        : pool.parse(files, onRead)
-    return await work({ parse, parseAgain: pool.parse, end: pool.close })
+        ? parseUnknown(files, cache, (unknown) => parser.parse(unknown, onRead))
+        : parser.parse(files, onRead)
+    return await work({ parse, parseAgain: parser.parse, end: parser.close })
   } finally {
-    pool.close()
+    parser.close()
   }
 }
 

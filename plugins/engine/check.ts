@@ -1,6 +1,8 @@
-import type { Day } from '../basics/calendar.ts'
+import { type Day, requireDay } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { memoized } from '../basics/memo.ts'
+import { startBelow } from '../basics/paths.ts'
+import { code } from '../basics/wording.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import { checkPath } from '../documents/text/names.ts'
 import type { Reading } from '../entries/entry.ts'
@@ -12,23 +14,37 @@ import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { PageName } from '../links/addresses/routes.ts'
 import type { SiteVersion } from '../links/addresses/site-version.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
+import { openParser } from '../outside/parsing/open-parser.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
 import { runRules } from '../rules/base/run-rules.ts'
 import { RULES } from '../rules/index.ts'
-import type { Config } from './config.ts'
+import { type Config, settingsOf } from './config.ts'
 import { type FilesByKind, filesByKind, isIgnored } from './files-by-kind.ts'
 import { readSnapshots } from './issue-snapshots.ts'
 import { openInventories } from './pins/locked-inventories.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 
-/** Checks a project: source files → parsed documents → entries → graph → links → findings. */
+/**
+ * Checks the documents of a source: source files → parsed documents → entries → graph → links →
+ * findings. `config` is made by `readConfig()`. Mistakes of authors are findings and never throw.
+ * Rejects with a `RangeError` for a `today` that is no day, and with an `Error` when the source has
+ * files but none in the content folder, cannot be listed, or when the parser cannot be started.
+ */
 export async function check(
   source: Source,
   config: Config,
-  options: CheckOptions,
+  { today, before, diagrams, processes }: CheckOptions,
 ): Promise<Outcome> {
-  return outcomeOf(await readSource(source, config, options.parse), options)
+  const day = requireDay(today)
+  const parser = openParser({ settings: settingsOf(config), processes })
+  try {
+    const read = await readSource(source, config, parser.parse)
+    requireContent(read)
+    return await outcomeOf(read, { today: day, before, diagrams, parse: parser.parse })
+  } finally {
+    parser.close()
+  }
 }
 
 /** Runs the first half of a check: source files → parsed documents → entries → graph. */
@@ -61,7 +77,7 @@ export function joinDocuments(
 }
 
 /** Runs the second half of a check: graph → links → findings. */
-export async function outcomeOf(read: ReadSource, options: CheckOptions): Promise<Outcome> {
+export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph } = read
   const { today, parse, line, siteVersions, before = [], diagrams = async () => [] } = options
   const { content, ignoreLinks, triage } = config
@@ -126,19 +142,39 @@ function fileFindings({ listing, files, findings, config }: ListedDocuments): re
   ]
 }
 
+/** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */
+function requireContent({ listing, config: { content } }: ReadSource): void {
+  const isDocument = ({ path }: SourceFile) => path.startsWith(startBelow(content))
+  if (listing.files.length === 0 || listing.files.some(isDocument)) return
+  throw new Error(`Cannot find documents: no file of the source is in the folder ${code(content)}.`)
+}
+
 export interface CheckOptions {
+  /** The day that dates are judged on, `YYYY-MM-DD`. */
+  readonly today: string
+  /** Documents that a change alters or removes, as they were before it; for rules about changes. */
+  readonly before?: readonly SourceFile[] | undefined
+  /** Draws the Mermaid diagrams of authors to find mistakes in them: `diagramFindings()`. */
+  readonly diagrams?: DiagramCheck | undefined
+  /**
+   * The most child processes that parse. Default: one for each processor, up to 4, and only one for
+   * 100 documents or fewer. 0 parses in this process, which starts at once; use it only for texts
+   * that you trust, because a text can crash or stall the native parser.
+   */
+  readonly processes?: number | undefined
+}
+
+/** How documents that have been read are judged. */
+export interface OutcomeOptions extends Pick<CheckOptions, 'before' | 'diagrams'> {
   readonly today: Day
+  readonly parse: Parse
   /** The release line of these documents, when it is not the current one. */
   readonly line?: string | undefined
-  /** The documents that a change alters or removes, as they were before it. */
-  readonly before?: readonly SourceFile[]
-  readonly parse: Parse
-  /** The check of authored diagrams, which has to draw them. */
-  readonly diagrams?: DiagramCheck | undefined
   /** The versions of the site that `[[id@1.2]]` may lead to. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
 }
 
+/** Finds mistakes in the diagrams of documents. */
 export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
 
 /** The files of a source that are documents, before they are parsed. */
@@ -159,11 +195,15 @@ export interface ReadSource extends ListedDocuments {
 
 /** All that a check of one source returns. */
 export interface Outcome extends SortedFindings {
+  /** Where the documents came from; reports read their lines from it. */
   readonly source: Source
   readonly config: Config
   readonly today: Day
+  /** Every document that was parsed. */
   readonly documents: readonly ParsedDocument[]
+  /** Entries of each kind and the relations between them: `graph.entries(kind)`. */
   readonly graph: Graph
+  /** Every link and mention, resolved. */
   readonly links: Links
   /** The issues of all snapshots; empty when the project keeps none. */
   readonly issues: IssueSnapshot

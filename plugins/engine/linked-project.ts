@@ -1,4 +1,4 @@
-import { dayOfInstant, parseDay } from '../basics/calendar.ts'
+import { dayOfInstant, requireDay } from '../basics/calendar.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { checkProject } from './check-project.ts'
 import { sharedOpening } from './opening.ts'
@@ -33,8 +33,7 @@ async function outcomeFor({ root = '.', config, today }: ProjectLocation) {
   const shared = isShared ? await sharedOpening(root) : undefined
   const [first] = shared?.versions ?? []
   if (shared && first) return { project: shared.project, outcome: first.outcome }
-  const day = today === undefined ? dayOfInstant(new Date()) : parseDay(today)
-  if (!day) throw new Error(`Expected a day that exists, written YYYY-MM-DD, not \`${today}\`.`)
+  const day = today === undefined ? dayOfInstant(new Date()) : requireDay(today)
   const project = await openProject(root, { config })
   return { project, outcome: await checkProject(project, { today: day }) }
 }

@@ -13,7 +13,7 @@ export interface DiagramCheck {
  * Draws the Mermaid fences of documents and reports those that cannot be drawn. Pages later find
  * each result in the cache, so both agree. Mermaid is started for the first new fence.
  */
-export function diagramFindings({ cache }: DiagramCheck) {
+export function diagramFindings({ cache }: DiagramCheck = {}) {
   return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[]> => {
     const mermaid = openMermaid({ timeoutMs: LONGEST, ...(cache && { cache }) })
     const findings: Finding[] = []

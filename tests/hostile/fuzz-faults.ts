@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Finding } from '../../plugins/basics/finding.ts'
 import type { ParsedDocument } from '../../plugins/documents/model/document.ts'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
-import { check, type Outcome } from '../../plugins/engine/check.ts'
+import { type Outcome, outcomeOf, readSource } from '../../plugins/engine/check.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
 import { memorySource } from '../../plugins/outside/sources/memory-source.ts'
 import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
@@ -39,9 +39,10 @@ export async function faultsOf(
   ]
 }
 
-function judged(documents: readonly FuzzDocument[], parsed: readonly ParsedDocument[]) {
+async function judged(documents: readonly FuzzDocument[], parsed: readonly ParsedDocument[]) {
   const source = memorySource(Object.fromEntries(documents.map(({ path, text }) => [path, text])))
-  return check(source, config, { today: TODAY, parse: async () => parsed })
+  const parse = async () => parsed
+  return outcomeOf(await readSource(source, config, parse), { today: TODAY, parse })
 }
 
 function misplaced(finding: Finding, documents: readonly FuzzDocument[]): readonly string[] {

@@ -6,10 +6,8 @@ import type { RuleInfo } from '../../plugins/basics/finding.ts'
 import { checkProject } from '../../plugins/engine/check-project.ts'
 import { shownSeverity } from '../../plugins/engine/excuses.ts'
 import { openProject } from '../../plugins/engine/project.ts'
-import { ruleAddress } from '../../plugins/links/addresses/routes.ts'
-import { homepage } from '../../plugins/outside/manifest.ts'
+import { report } from '../../plugins/engine/report.ts'
 import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
-import { pretty } from '../../plugins/reports/pretty.ts'
 import { milepostIn } from '../cli/terminal.ts'
 import { TODAY } from '../vocabulary.ts'
 
@@ -116,15 +114,9 @@ async function reportOf(rule: string, root: string): Promise<string> {
   const project = await openProject(root)
   const base = existsSync(join(root, '.git')) ? 'main' : undefined
   const options = { today: TODAY, cached: false, base, diagrams: diagramFindings({}) }
-  const { findings, documents } = await checkProject(project, options)
-  return pretty({
-    today: TODAY,
-    documents: documents.length,
-    findings: findings.filter((finding) => finding.rule === rule),
-    allowed: 0,
-    textOf: project.source.read,
-    ruleUrl: (id) => ruleAddress(id, homepage),
-  })
+  const outcome = await checkProject(project, options)
+  const findings = outcome.findings.filter((finding) => finding.rule === rule)
+  return report({ ...outcome, findings, allowed: [] })
 }
 
 export function readPage(rule: string): string {

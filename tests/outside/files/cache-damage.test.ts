@@ -13,14 +13,14 @@ const RULES = ['unknown-reference', 'unknown-field']
 /** `bench/cache-damage.ts` does the same as often as there is time for, with diagrams too. */
 test('a damaged cache changes no report', async () => {
   const root = faulty()
-  const expected = await verdictIn(root, false)
+  const expected = await summaryIn(root, false)
   expect(expected.findings.map(({ rule }) => rule)).toEqual(RULES)
   const random = seeded(1)
   const damages = new Set<string>()
   for (let round = 0; round < 15; round += 1) {
-    await verdictIn(root)
+    await summaryIn(root)
     const damage = damageIn(join(root, CACHE), random)
-    expect(await verdictIn(root), damage).toEqual(expected)
+    expect(await summaryIn(root), damage).toEqual(expected)
     damages.add(damage.replace(/ at .*/, ''))
   }
   expect(damages.size).toBeGreaterThan(7)
@@ -29,15 +29,15 @@ test('a damaged cache changes no report', async () => {
 test.each<[what: string, make: (cache: string) => void]>([
   ['a file stands where the folder of caches belongs', (cache) => fileAt(join(cache, '..'))],
   ['a file stands where our own folder belongs', (cache) => fileAt(cache)],
-  ['a folder stands where a file belongs', (cache) => folderAt(join(cache, 'verdict'))],
+  ['a folder stands where a file belongs', (cache) => folderAt(join(cache, 'outcome'))],
   ['a folder stands where the secret belongs', (cache) => folderAt(join(cache, 'secret'))],
 ])('a check says the same when %s', async (_, make) => {
   const root = faulty()
-  const expected = await verdictIn(root, false)
-  await verdictIn(root)
+  const expected = await summaryIn(root, false)
+  await summaryIn(root)
   make(join(root, CACHE))
-  expect(await verdictIn(root)).toEqual(expected)
-  expect(await verdictIn(root)).toEqual(expected)
+  expect(await summaryIn(root)).toEqual(expected)
+  expect(await summaryIn(root)).toEqual(expected)
 })
 
 function faulty(): string {
@@ -46,7 +46,7 @@ function faulty(): string {
   return root
 }
 
-async function verdictIn(root: string, cached = true) {
+async function summaryIn(root: string, cached = true) {
   return rememberedCheck(await openProject(root), { today: TODAY as Day, cached })
 }
 

@@ -1,0 +1,54 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Finding } from '../basics/finding.ts'
+import { alternatives, code } from '../basics/wording.ts'
+import { ruleAddress } from '../links/addresses/routes.ts'
+import { homepage, version } from '../outside/manifest.ts'
+import { REPORTS, type ReportName } from '../reports/index.ts'
+import type { Outcome } from './check.ts'
+import { CATALOGUE } from './rule-catalogue.ts'
+
+export interface ReportLimits {
+  /** The most findings that are shown, the severest first; all are counted. Default: 1000. */
+  readonly maxFindings?: number | undefined
+}
+
+/**
+ * Writes the findings of an outcome as text: `pretty` for people, without colours; `github` as
+ * annotations; `json` as `REPORT_SCHEMA` describes it; `sarif` for code scanning. Throws a
+ * `RangeError` for another format.
+ */
+export function report(
+  outcome: Outcome,
+  format: ReportName = 'pretty',
+  { maxFindings = 1_000 }: ReportLimits = {},
+): string {
+  if (!Object.hasOwn(REPORTS, format)) {
+    const formats = alternatives(Object.keys(REPORTS))
+    throw new RangeError(`Unknown report ${code(String(format))}, expected ${formats}.`)
+  }
+  const input = { ...summaryOf(outcome), ...reportContext(outcome), maxFindings }
+  return REPORTS[format].write(input)
+}
+
+/** The part of an outcome that a report needs, small enough to keep for the next run. */
+export interface OutcomeSummary {
+  readonly today: Day
+  readonly documents: number
+  readonly findings: readonly Finding[]
+  readonly allowed: number
+}
+
+export function summaryOf({ today, documents, findings, allowed }: Outcome): OutcomeSummary {
+  return { today, documents: documents.length, findings, allowed: allowed.length }
+}
+
+/** Returns what a report needs beside the findings: texts, rules, and the version of Milepost. */
+export function reportContext({ source, config }: Pick<Outcome, 'source' | 'config'>) {
+  return {
+    version,
+    textOf: (file: string) => source.read(file),
+    ruleUrl: (rule: string) => ruleAddress(rule, homepage),
+    ruleInfo: (rule: string) =>
+      CATALOGUE.get(rule) ?? config.ownRules.find(({ id }) => id === rule),
+  }
+}

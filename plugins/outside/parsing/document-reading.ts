@@ -1,0 +1,24 @@
+import { FILE_START } from '../../basics/place.ts'
+import type { ParsedDocument } from '../../documents/model/document.ts'
+import { unreadDocument } from '../../documents/model/unread-document.ts'
+import { type ParseOptions, parseDocument } from '../../documents/parse-document.ts'
+import { LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
+import { readDocumentFile } from '../sources/document-file.ts'
+import type { SourceFile } from '../sources/source.ts'
+
+/** Reads and parses one file. A text that the parser refuses is a finding of its document. */
+export function readDocument(file: SourceFile, options: ParseOptions): ParsedDocument {
+  const text = 'text' in file ? bounded(file.text) : readDocumentFile(file.onDisk)
+  if ('fault' in text) return unreadDocument(file.path, [text.fault])
+  try {
+    return parseDocument(file.path, text.text, options)
+  } catch (error) {
+    const message = `Cannot parse this text (${String(error)}); cut it into smaller parts.`
+    const unread = unreadDocument(file.path, [{ rule: 'unparsable', message, place: FILE_START }])
+    return { ...unread, isPassing: true }
+  }
+}
+
+function bounded(text: string) {
+  return text.length > LARGEST_FILE ? { fault: tooLarge(text.length) } : { text }
+}
