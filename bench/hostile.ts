@@ -16,10 +16,10 @@ import { type HostileCase, readCases } from './hostile-cases.ts'
 import { findingsIn, grouped, visitSite } from './hostile-sites.ts'
 
 /**
- * Checks hostile documents and projects, each in a folder of its own, then builds those that pass
- * and opens every page in Chromium: `node bench/hostile.ts <cases.json | document | folder…>`.
- * Exits with 1 when one is not judged as labelled, has no place, computes for too long, ran, or makes a
- * page that acts, asks elsewhere, or holds what no content may bring.
+ * Checks hostile documents and projects, each in its own folder, then builds those that pass and
+ * opens every page in Chromium: `node bench/hostile.ts <cases.json | document | folder…>`. Exits
+ * with 1 when the result of a case is not its label, a finding has no place, a check computes for
+ * too long or runs code, or a page runs code, contacts another host or holds forbidden content.
  */
 const LONGEST_MS = 2000
 const TICK_MS = 10
@@ -35,7 +35,7 @@ const plain: HostileCase = {
   must: 'accept',
   files: { 'content/process/plain.md': Buffer.from('---\ntitle: Plain\n---\n') },
 }
-/** The time of a check on this machine. A case may take two seconds more. */
+/** The time to start a child, in ms. A document that ends two parsers needs three starts. */
 let start = Number.POSITIVE_INFINITY
 
 start = await judge(plain)
@@ -51,7 +51,7 @@ async function judge(each: HostileCase): Promise<number> {
     write(each, folder)
     const begun = computedMs()
     const findings = await findingsIn(folder)
-    // An ended child counts once the system has told of it.
+    // The time of a child is known only after the system reports its end.
     await setTimeout(CHILDREN_MS)
     const computed = computedMs() - begun
     report(each, findings, computed)

@@ -17,7 +17,7 @@ const SCHEMA: Options = {
   attributes: {
     ...attributes,
     '*': [...(attributes['*'] ?? []), ['className', /^(?:mp-|starlight-aside)/], 'ariaHidden'],
-    // Of two definitions of one attribute the first counts.
+    // If an attribute is defined twice, the first definition counts.
     a: [['className', /^(?:mp-|data-footnote)/], ...(attributes['a'] ?? [])],
     abbr: ['title'],
     code: [['className', /^language-[\w-]+$/]],

@@ -27,8 +27,8 @@ export interface OpenedInventories {
 }
 
 /**
- * Opens the shelf. Compares every copy with the lock; reads a copy as an inventory when a link
- * first needs it.
+ * Opens the locked inventories. Compares every copy with the lock; reads a copy as an inventory
+ * when a link first needs it.
  */
 export function openInventories(source: Source, content: string): OpenedInventories {
   const top = startBelow(content)
