@@ -55,3 +55,14 @@ export function mdx(frontmatter: string, body = ''): string {
   const margin = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0
   return `---\n${lines.map((line) => line.slice(margin)).join('\n')}\n---\n${body && `\n${body}\n`}`
 }
+
+/** The lines that one text has and another has not: `- old`, `+ new`. None where they are equal. */
+export function changedLines(before: string, after: string): readonly string[] {
+  if (before === after) return []
+  const [old, current] = [before.split('\n'), after.split('\n')]
+  const changes = [
+    ...old.filter((line) => !current.includes(line)).map((line) => `- ${line}`),
+    ...current.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ]
+  return changes.length > 0 ? changes : ['the same lines in another order']
+}

@@ -1,7 +1,9 @@
 import { existsSync, globSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
+import { changedLines } from '../vocabulary.ts'
 import {
+  begunPage,
   fencesIn,
   headOf,
   pageFile,
@@ -12,38 +14,59 @@ import {
   withReport,
 } from './rule-page.ts'
 
-/** `UPDATE_PAGES=1` writes the head and the report of each page anew. */
+/** `UPDATE_PAGES=1` writes the head and the report of each page, and begins a page that is missing. */
 const isUpdating = process.env['UPDATE_PAGES'] === '1'
 
 /** Rules that no document breaks on purpose. */
 const BEYOND_EXAMPLES = ['unparsable']
+
+const UPDATE = 'UPDATE_PAGES=1 npx vitest run tests/rules/pages.test.ts'
 
 const rules = [...CATALOGUE]
 const shown = rules.filter(([rule]) => !BEYOND_EXAMPLES.includes(rule))
 
 test('every rule has its page, and every page its rule', () => {
   expect(rules.length).toBeGreaterThan(30)
-  expect(rules.map(([rule]) => rule).filter((rule) => !existsSync(pageFile(rule)))).toEqual([])
   const pages = globSync('src/content/docs/rules/*.md').map((file) => file.replaceAll('\\', '/'))
-  expect(pages.toSorted()).toEqual(rules.map(([rule]) => pageFile(rule)).toSorted())
+  const files = rules.map(([rule]) => pageFile(rule))
+  const without = files.filter((file) => !isUpdating && !pages.includes(file))
+  expect(
+    without.map(
+      (file) =>
+        `${file} is missing; npm run new-rule writes a rule with its page, and ${UPDATE} begins the page of a rule that is there`,
+    ),
+  ).toEqual([])
+  const stray = pages.filter((file) => !files.includes(file))
+  expect(stray.map((file) => `${file} is about no rule; remove it`)).toEqual([])
 })
 
 test.each(rules)('the page of %s begins with what the table of rules says', (rule, info) => {
-  const page = readPage(rule)
+  const file = pageFile(rule)
   const head = headOf(rule, info)
-  if (isUpdating) writeFileSync(pageFile(rule), withHead(page, head))
-  else expect(page.slice(0, head.length)).toBe(head)
+  if (isUpdating) {
+    writeFileSync(file, existsSync(file) ? withHead(readPage(rule), head) : begunPage(head))
+  }
+  const page = readPage(rule)
+  expect(changedLines(page.slice(0, head.length), head), outdated(rule)).toEqual([])
 })
 
 test.each(shown)('the page of %s shows what is reported, and how to mend it', async (rule) => {
   const page = readPage(rule)
   const refused = fencesIn(section(page, 'Refused'))
   const mended = fencesIn(section(page, 'How to fix'))
-  const [report = ''] = fencesIn(section(page, 'Report')).map(({ text }) => text)
-  expect([refused.length > 0, mended.length > 0]).toEqual([true, true])
+  const empty = [
+    ...(refused.length > 0 ? [] : ['## Refused']),
+    ...(mended.length > 0 ? [] : ['## How to fix']),
+  ]
+  expect(empty, `${pageFile(rule)} shows no document below these headings`).toEqual([])
   const [before = '', after] = await reportsOf(rule, [refused, mended])
-  expect(before).toContain(`[${rule}]`)
-  expect(after).not.toContain(`[${rule}]`)
-  if (isUpdating) writeFileSync(pageFile(rule), withReport(readPage(rule), before))
-  else expect(report).toBe(before)
+  expect(before, `${pageFile(rule)}: nothing is found in what it refuses`).toContain(`[${rule}]`)
+  expect(after, `${pageFile(rule)}: what it mends is found as well`).not.toContain(`[${rule}]`)
+  if (isUpdating) writeFileSync(pageFile(rule), withReport(page, before))
+  const [report = ''] = fencesIn(section(readPage(rule), 'Report')).map(({ text }) => text)
+  expect(changedLines(report, before), outdated(rule)).toEqual([])
 })
+
+function outdated(rule: string): string {
+  return `${pageFile(rule)} is not what it should be; run ${UPDATE}`
+}

@@ -30,14 +30,39 @@ export function headOf(rule: string, info: RuleInfo): string {
   return `---\ntitle: ${rule}\ndescription: ${JSON.stringify(`Finds ${finds}.`)}\n---\n\n**${shownSeverity(info)}** · ${source}\n`
 }
 
+/** A page with this head instead of its own, or before its text where it has none. */
 export function withHead(page: string, head: string): string {
-  return page.replace(/^---\n[\s\S]*?\n---\n+\*\*[\w,; ]+\*\* · .*\n/, () => head)
+  const text = page.replace(/^---\n[\s\S]*?\n---\n+/, '').replace(/^\*\*[\w,; ]+\*\* · .*\n+/, '')
+  return `${head}\n${text}`
 }
 
+/** A page with this report instead of its own, or before `How to fix` where it has none. */
 export function withReport(page: string, report: string): string {
-  return page.replace(/(^## Report\n[\s\S]*?^```text\n)[\s\S]*?(^```$)/m, (_, open, close) =>
-    [open, report, close].join(''),
-  )
+  const fence = `\`\`\`text\n${report}\`\`\`\n`
+  const [before = page, after] = page.split(/^## Report\n/m)
+  if (after === undefined) {
+    const [refused = page, mending = ''] = page.split(/^(?=## How to fix$)/m)
+    return `${refused.trimEnd()}\n\n## Report\n\n${fence}\n${mending}`
+  }
+  const old = /^```text\n[\s\S]*?^```\n/m
+  const [own = '', ...others] = after.split(/^(?=## How to fix$)/m)
+  const written = old.test(own) ? own.replace(old, () => fence) : `\n${fence}\n${own.trimStart()}`
+  return `${before}## Report\n${[written, ...others].join('')}`
+}
+
+/** A page that is begun: its author writes the rest. */
+export function begunPage(head: string): string {
+  return `${head}
+TODO: say what it means, and why it matters.
+
+## Refused
+
+TODO: a document that has the fault.
+
+## How to fix
+
+TODO: the same document without it.
+`
 }
 
 /** One of a page's own sections; the documents it shows have headings, too. */
