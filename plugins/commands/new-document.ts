@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import { checkPath, portableName } from '../documents/text/names.ts'
+import { shapeAt } from '../entries/field-help.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { readingOf } from '../kinds/sample.ts'
@@ -28,7 +29,13 @@ export function newDocument(
   if (taken)
     throw new Error(`There is already ${code(taken.key)}, in ${code(taken.document.path)}.`)
   const given = Object.fromEntries(settings.map((setting) => readSetting(setting, kind)))
-  const text = templateOf(kind, { id, today, given, idsFor: (field) => idsFor(field, kind, graph) })
+  const text = templateOf(kind, {
+    id,
+    today,
+    given,
+    idsFor: (field) => idsFor(field, kind, graph),
+    shapeFor: (field) => shapeFor(field, kind),
+  })
   return { path: path.replace(/^\.\//, ''), text }
 }
 
@@ -58,6 +65,12 @@ function readSetting(setting: string, kind: Kind): readonly [string, unknown] {
     )
   }
   return [name, value]
+}
+
+/** Returns the shape of a field that holds mappings, which its sentence alone does not tell. */
+function shapeFor(field: string, { schema }: Kind): string | undefined {
+  const shape = shapeAt(schema, [field])
+  return shape?.includes('{') ? shape : undefined
 }
 
 /** Returns the ids that a field may name, if it is a field that names documents. */

@@ -6,6 +6,7 @@ import { findingOf } from '../documents/model/faults.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import { commonFields } from '../kinds/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
+import { helpOf, homeHelp, sentenceAt, shapeAt, writeShape } from './field-help.ts'
 import { expectation, type Issue, unfold } from './issues.ts'
 import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
@@ -85,9 +86,12 @@ function unknownField(
   const known = fieldsAt(entry.kind.schema, path.slice(0, -1))
   const guess = meant ? lastName(meant) : nearest(key, known)
   const offers = guess === undefined && known.length > 0
+  const all = offers
+    ? `${whose(entry, path)} may have ${alternatives(ownFirst(known))}.`
+    : undefined
   return finding(entry, 'unknown-field', path, {
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
-    help: offers ? `${whose(entry, path)} may have ${alternatives(ownFirst(known))}.` : undefined,
+    help: (guess === undefined ? homeHelp(entry.kind.schema, path) : undefined) ?? all,
     at: 'key',
   })
 }
@@ -104,15 +108,19 @@ function whose({ kind }: WrittenEntry, path: readonly PropertyKey[]): string {
 }
 
 function missingField(entry: WrittenEntry, issue: Issue): Finding {
+  const { schema } = entry.kind
   const form = expectation(issue)
+  const shape = shapeAt(schema, issue.path)
+  const add = `Add \`${lastName(issue)}:\` with ${shape === undefined ? form : code(shape)}.`
   return finding(entry, 'invalid-field', issue.path.slice(0, -1), {
     message: `Missing field ${code(lastName(issue))}, expected ${form}.`,
-    help: `Add \`${lastName(issue)}:\` with ${form}.`,
+    help: helpOf(sentenceAt(schema, issue.path), add),
     at: 'key',
   })
 }
 
 function invalidField(entry: WrittenEntry, issue: Issue): Finding {
+  const { schema } = entry.kind
   const value = valueAt(entry.data, issue.path)
   const written = writtenForm(entry.frontmatter, [...entry.root, ...steps(issue.path)])
   const shown = written?.text.trim() && typeof value !== 'object' ? ` ${code(written.text)}` : ''
@@ -122,9 +130,18 @@ function invalidField(entry: WrittenEntry, issue: Issue): Finding {
   const unexpected = `Unexpected ${nameOf(value)}${shown}${where}`
   return finding(entry, 'invalid-field', issue.path, {
     message: `${unexpected}, expected ${form}${guess(issue, value)}`,
-    help: written && unquoted(value, written.text, form),
+    help: helpOf(
+      sentenceAt(schema, issue.path),
+      isOfForm(issue) ? undefined : writeShape(shapeAt(schema, issue.path, value)),
+      written && unquoted(value, written.text, form),
+    ),
     at: 'value',
   })
+}
+
+/** Tells whether a value has the shape of its field, so that only a part of it is wrong. */
+function isOfForm({ code }: Issue): boolean {
+  return !['invalid_type', 'too_small', 'custom'].includes(code)
 }
 
 function guess(issue: Issue, value: unknown): string {

@@ -15,7 +15,7 @@ import {
 } from './fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
-import { vote } from './vote.ts'
+import { voteOn } from './vote.ts'
 
 const statuses = {
   proposed: { phase: 'open', rank: 0, next: ['active', 'retired'] },
@@ -37,10 +37,12 @@ const leave = mapping({
   from: day().describe('The first day away.'),
   to: day().describe('The last day away.'),
   cover: reference().optional().describe('The person who covers.'),
-}).refine(({ from, to }) => from <= to, {
-  path: ['to'],
-  error: () => 'a day that is not before `from`',
 })
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    error: () => 'a day that is not before `from`',
+  })
+  .meta({ examples: [{ from: '2026-12-01', to: '2027-01-31', cover: 'kim' }] })
 
 const lead = mapping({
   person: reference().describe('Their handle.'),
@@ -48,39 +50,59 @@ const lead = mapping({
   since: day().optional().describe('Their first day, where it is known.'),
   until: day().optional().describe('Their last day.'),
   leave: list(leave).optional().describe('Absences, with the person who covers.'),
-}).refine(({ since, until }) => !since || !until || since <= until, {
-  path: ['until'],
-  error: () => 'a day that is not before `since`',
 })
+  .refine(({ since, until }) => !since || !until || since <= until, {
+    path: ['until'],
+    error: () => 'a day that is not before `since`',
+  })
+  .meta({ examples: [{ person: 'kim', role: 'chair', since: '2026-01-01' }] })
+
+const link = url().describe('Its address.')
 
 const asset = z.union([
   mapping({
-    repo: repository(),
-    paths: list(text()).optional(),
+    repo: repository().describe('A repository.'),
+    paths: list(text()).optional().describe('The parts of the repository, if it is not all of it.'),
     title: text().optional().describe('Its name.'),
-  }),
-  mapping({ api: text(), url: url() }),
-  mapping({ site: text(), url: url() }),
-  mapping({ other: text(), url: url() }),
+  }).meta({ examples: [{ repo: 'owner/name' }] }),
+  mapping({ api: text().describe('The name of an API.'), url: link }),
+  mapping({ site: text().describe('The name of a site.'), url: link }),
+  mapping({ other: text().describe('The name of anything else that it owns.'), url: link }),
 ])
 
 const meeting = mapping({
-  title: text(),
-  cadence: oneOf(['weekly', 'biweekly', 'monthly', 'bimonthly', 'quarterly']),
-  day: oneOf(WEEKDAYS).optional(),
-  time: timeOfDay().optional(),
-  tz: timeZone().optional(),
-  minutes: count().optional(),
-  url: url().optional(),
-  notes: url().optional(),
-  recordings: url().optional(),
+  title: text().describe('The name of the meeting.'),
+  cadence: oneOf(['weekly', 'biweekly', 'monthly', 'bimonthly', 'quarterly']).describe(
+    'How often it takes place.',
+  ),
+  day: oneOf(WEEKDAYS).optional().describe('The day of the week.'),
+  time: timeOfDay().optional().describe('The time it begins.'),
+  tz: timeZone().optional().describe('The time zone of its time.'),
+  minutes: count().optional().describe('Its length in minutes.'),
+  url: url().optional().describe('The address to join it.'),
+  notes: url().optional().describe('The address of its notes.'),
+  recordings: url().optional().describe('The address of its recordings.'),
+}).meta({
+  examples: [{ title: 'All hands', cadence: 'biweekly', notes: 'https://example.org/notes' }],
 })
 
 const activity = mapping({
-  on: day(),
-  what: oneOf(['meeting', 'vote', 'message', 'deliverable']),
-  quorum: flag().optional(),
-  notes: text().optional(),
+  on: day().describe('The day it happened.'),
+  what: oneOf(['meeting', 'vote', 'message', 'deliverable']).describe('The event.'),
+  quorum: flag().optional().describe('True when enough members were there to decide.'),
+  notes: text().optional().describe('A remark.'),
+}).meta({ examples: [{ on: '2026-11-20', what: 'meeting', quorum: true }] })
+
+const deliverable = mapping({
+  title: text().describe('Its name.'),
+  url: url().optional().describe('Its address.'),
+  done: day().or(flag()).optional().describe('The day it was delivered, or `true`.'),
+})
+
+const ending = mapping({
+  on: day().describe('The day it ended.'),
+  why: text().describe('The reason of its end.'),
+  results: url().optional().describe('The address of its results.'),
 })
 
 /** A SIG, working group, committee, user group or team. Source: Flyte's governance RFC. */
@@ -99,21 +121,17 @@ export const group = defineKind({
     status: oneOf(['proposed', 'active', 'retired']).describe('Its status.'),
     formed: day().optional().describe('The day it was formed.'),
     parent: reference().optional().describe('The group above it.'),
-    approval: mapping({ on: day(), ...vote })
-      .optional()
-      .describe('The vote that approved it.'),
+    approval: voteOn().optional().describe('The vote that approved it.'),
     leads: list(lead).optional().describe('The people who lead or led it, with dates.'),
     assets: list(asset).optional().describe('The things it owns: repositories, APIs, sites.'),
     with: list(reference()).optional().describe('The SIGs that a working group works with.'),
-    deliverables: list(
-      mapping({ title: text(), url: url().optional(), done: day().or(flag()).optional() }),
-    )
+    deliverables: list(deliverable)
       .optional()
       .describe('The results that a working group delivers.'),
     channels: mapping({
-      slack: text().optional(),
-      list: text().optional(),
-      forum: url().optional(),
+      slack: text().optional().describe('Its channel on Slack.'),
+      list: text().optional().describe('Its mailing list.'),
+      forum: url().optional().describe('Its forum.'),
     })
       .optional()
       .describe('Its chat, mailing list and forum.'),
@@ -121,9 +139,7 @@ export const group = defineKind({
     activity: list(activity)
       .optional()
       .describe('Its meetings, votes and messages, which show that it is active.'),
-    retired: mapping({ on: day(), why: text(), results: url().optional() })
-      .optional()
-      .describe('The day and the reason of its end.'),
+    retired: ending.optional().describe('The day and the reason of its end.'),
     'as-of': day()
       .optional()
       .describe('A charter kept as an example or as history: the day it is judged on.'),

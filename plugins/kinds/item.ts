@@ -60,7 +60,12 @@ const step = mapping({
   target: target().optional().describe('The due date from then on. Without one, it is TBD.'),
   on: period().optional().describe('The date of the step, as precisely as is known.'),
   note: text().optional().describe('The reason.'),
-})
+}).meta({ examples: [{ status: 'planned', target: '2027-Q1' }] })
+
+const discussion = mapping({
+  title: text().describe('The name that readers see.'),
+  url: url().describe('Its address.'),
+}).meta({ examples: [{ title: 'Planning', url: 'https://example.org/planning' }] })
 
 /** One thing on a roadmap. Source: Sourcegraph's Distribution roadmap; Flyte's roadmap of 2022. */
 export const item = defineKind({
@@ -75,7 +80,7 @@ export const item = defineKind({
       .min(1, { error: () => 'at least one step' })
       .describe('Its steps, oldest first. The last step gives its status.'),
     tracking: url().optional().describe('The issue or board that tracks it.'),
-    discussions: list(addressOrId().or(mapping({ title: text(), url: url() })))
+    discussions: list(addressOrId().or(discussion))
       .optional()
       .describe('Its discussions: `rfc:81`, an address, or a title with an address.'),
     needs: list(reference()).optional().describe('The items it waits for.'),

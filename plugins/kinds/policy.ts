@@ -31,7 +31,10 @@ export const policy = defineKind({
     })
       .optional()
       .describe('The number of lines that are supported.'),
-    docs: mapping({ aligned: pinned, others: pinned })
+    docs: mapping({
+      aligned: pinned.describe('For components that share Major.Minor.'),
+      others: pinned.describe('For all other components.'),
+    })
       .optional()
       .describe('The version that links to docs are pinned to.'),
     'as-of': day()

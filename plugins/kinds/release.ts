@@ -28,13 +28,13 @@ export const release = defineKind({
       .describe('The version of each component at its first release.'),
     patches: list(
       mapping({
-        component: reference(),
-        version: version(),
-        on: day(),
-        security: flag().optional(),
-        fixes: url().optional(),
-        note: text().optional(),
-      }),
+        component: reference().describe('The component that was released.'),
+        version: version().describe('Its version.'),
+        on: day().describe('The day of the release.'),
+        security: flag().optional().describe('True for a security fix.'),
+        fixes: url().optional().describe('The address of its list of fixes.'),
+        note: text().optional().describe('A remark.'),
+      }).meta({ examples: [{ component: 'engine', version: '1.3.1', on: '2026-11-20' }] }),
     )
       .optional()
       .describe('The patches released since then.'),

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { count, day, list, mapping, oneOf, reference, url } from './fields.ts'
+import { count, list, oneOf, reference, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
-import { vote } from './vote.ts'
+import { voteOn } from './vote.ts'
 
 const statuses = {
   draft: { phase: 'idea', rank: 0, next: ['review', 'withdrawn'] },
@@ -28,9 +28,7 @@ export const rfc = defineKind({
     status: oneOf(names).describe('Its status.'),
     sponsor: reference().optional().describe('The group that brought it in.'),
     discussion: url().optional().describe('The address of its discussion.'),
-    decided: mapping({ on: day(), ...vote })
-      .optional()
-      .describe('The vote on it.'),
+    decided: voteOn().optional().describe('The vote on it.'),
     needs: list(reference()).optional().describe('RFCs that it stands on.'),
     supersedes: list(reference()).optional().describe('RFCs that it replaces.'),
     'superseded-by': list(reference()).optional().describe('RFCs that replace it.'),

@@ -12,6 +12,8 @@ export interface TemplateFacts {
   readonly given: Readonly<Record<string, unknown>>
   /** Returns the ids that a field may name. */
   idsFor(field: string): readonly string[]
+  /** Returns what a field that holds mappings looks like: `- { person: kim, role: chair }`. */
+  shapeFor(field: string): string | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export function templateOf(kind: Kind, facts: TemplateFacts): string {
   })
   const values = Object.fromEntries(written.map(({ name, value }) => [name, value]))
   const others = fields.filter((each) => !required.includes(each))
-  return ['---\n', ...lines, ...mentionsOf(others), '---\n', bodyOf(kind, values)].join('')
+  return ['---\n', ...lines, ...mentionsOf(others, facts), '---\n', bodyOf(kind, values)].join('')
 }
 
 interface Known {
@@ -87,11 +89,17 @@ function choicesFor(name: string, field: unknown, facts: TemplateFacts): string 
 }
 
 /** Returns comment lines that list optional fields, without those that every document may have. */
-function mentionsOf(fields: readonly (readonly [string, unknown])[]): readonly string[] {
+function mentionsOf(
+  fields: readonly (readonly [string, unknown])[],
+  { shapeFor }: TemplateFacts,
+): readonly string[] {
   const own = fields.filter(([name]) => !Object.hasOwn(commonFields, name))
   if (own.length === 0) return []
   return [
     '# It may also say:\n',
-    ...own.map(([name, field]) => `#   ${name}: ${describe(field)}\n`),
+    ...own.map(([name, field]) => {
+      const shape = shapeFor(name)
+      return `#   ${name}: ${describe(field)}${shape === undefined ? '' : ` Write ${shape}`}\n`
+    }),
   ]
 }

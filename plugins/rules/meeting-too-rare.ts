@@ -1,4 +1,6 @@
+import { given } from '../basics/given.ts'
 import { code } from '../basics/wording.ts'
+import { shapeAt, writeShape } from '../entries/field-help.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -15,11 +17,12 @@ export const meetingTooRare: Rule = {
       if (often <= 1) continue
       const at = meetings.findIndex(({ cadence }) => MONTHS[cadence] === often)
       const cadence = meetings[at]?.cadence
-      const found = cadence ? `SIG meets ${code(cadence)}` : 'SIG lists no meeting'
+      const found = cadence ? `SIG meets ${code(cadence)}` : 'SIG lists no meeting in `meetings`'
       yield {
         node,
         path: cadence ? ['meetings', at, 'cadence'] : ['meetings'],
         message: `${found}, expected one at least once a month.`,
+        ...given({ help: cadence ? undefined : writeShape(shapeAt(group.schema, ['meetings'])) }),
       }
     }
   },

@@ -35,7 +35,7 @@ test('an RFC is written with its number, its sections and whom it is by', async 
     # It may also say:
     #   sponsor: The group that brought it in.
     #   discussion: The address of its discussion.
-    #   decided: The vote on it.
+    #   decided: The vote on it. Write { on: 2026-11-20, for: 9, against: 1 }
     #   needs: RFCs that it stands on.
     #   supersedes: RFCs that it replaces.
     #   superseded-by: RFCs that replace it.

@@ -73,6 +73,7 @@ milepost:
   ).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 error invalid-allowance: Unknown rule \`unknown-refrence\`; did you mean \`unknown-reference\`?
     process/a.mdx:6:18 error invalid-field: Unexpected empty text in \`broken-link\`, expected text.
+      help: Exceptions: rules this document may break, each with the reason.
     process/a.mdx:7:5 info unused-allowance: The document does not break \`broken-anchor\`; remove this line.
     process/a.mdx:8:5 error invalid-allowance: Rule \`code-in-content\` allows no exceptions; remove this line and fix the finding.
     process/a.mdx:11:5 error unknown-reference: Cannot find document \`ghost\`."

@@ -5,7 +5,13 @@ import { item } from '../../plugins/kinds/item.ts'
 import { defineKind, type Kind } from '../../plugins/kinds/kind.ts'
 import { type TemplateFacts, templateOf } from '../../plugins/kinds/template.ts'
 
-const facts: TemplateFacts = { id: 'e2e-tests', today: '2026-11-20', given: {}, idsFor: () => [] }
+const facts: TemplateFacts = {
+  id: 'e2e-tests',
+  today: '2026-11-20',
+  given: {},
+  idsFor: () => [],
+  shapeFor: (field) => (field === 'discussions' ? '- { title: Planning }' : undefined),
+}
 
 test('an item: what it has to say, and what it may say besides', () => {
   const idsFor = (field: string) => (field === 'roadmap' ? ['engine'] : [])
@@ -21,7 +27,7 @@ test('an item: what it has to say, and what it may say besides', () => {
     # It may also say:
     #   owners: Its owners: people or groups.
     #   tracking: The issue or board that tracks it.
-    #   discussions: Its discussions: \`rfc:81\`, an address, or a title with an address.
+    #   discussions: Its discussions: \`rfc:81\`, an address, or a title with an address. Write - { title: Planning }
     #   needs: The items it waits for.
     #   theme: The theme it belongs to.
     #   components: The components it changes.

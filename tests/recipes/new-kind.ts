@@ -13,7 +13,8 @@ function newKind([name = '', plural = pluralOf(name), ...more]: readonly string[
     { path: index, before: '\n] as const', text: `\n  ${name},` },
     {
       path: guide,
-      before: '\n\nThe fields that all kinds share',
+      from: '| --- | --- | --- |',
+      before: '\n\n',
       text: `\n| [${name}](#${name}) | \`${plural}/\` | One of our ${plural} |`,
     },
     { path: guide, before: '', at: 'last', text: sectionOf(name) },

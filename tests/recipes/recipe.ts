@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { addFiles } from '../../plugins/outside/files/new-files.ts'
 
-/** A text that a file gets before another text: before the first place where that stands, or the last. */
+/** A text that a file gets before another text: at the first place, at the last, or after `from`. */
 export interface Insertion {
   readonly path: string
   readonly before: string
   readonly at?: 'last'
+  readonly from?: string
   readonly text: string
 }
 
@@ -60,8 +61,10 @@ function run(program: string, words: readonly string[]): void {
   if (status !== 0) throw new Error(`${program} failed:\n${stdout}${stderr}`)
 }
 
-function inserted(text: string, { path, before, at, text: more }: Insertion): string {
-  const index = at === 'last' ? text.lastIndexOf(before) : text.indexOf(before)
-  if (index === -1) throw new Error(`Cannot find ${JSON.stringify(before)} in ${path}.`)
+function inserted(text: string, { path, before, at, from = '', text: more }: Insertion): string {
+  const start = text.indexOf(from)
+  const index = at === 'last' ? text.lastIndexOf(before) : text.indexOf(before, start)
+  if (start === -1 || index === -1)
+    throw new Error(`Cannot find ${JSON.stringify(before)} in ${path}.`)
   return text.slice(0, index) + more + text.slice(index)
 }

@@ -87,6 +87,9 @@ test('only a SIG has to have a chair', async () => {
 test('a term cannot end before it begins', async () => {
   const documents = chaired(['person: ana, role: chair, since: 2026-02-01, until: 2026-01-31'])
   expect(await findingsOf(documents, { rules: ['invalid-field'] })).toMatchInlineSnapshot(
-    `"groups/sig-a.mdx:7:59 error invalid-field: Unexpected text \`2026-01-31\` in \`until\`, expected a day that is not before \`since\`."`,
+    `
+    "groups/sig-a.mdx:7:59 error invalid-field: Unexpected text \`2026-01-31\` in \`until\`, expected a day that is not before \`since\`.
+      help: Their last day."
+  `,
   )
 })

@@ -15,8 +15,10 @@ test('a SIG that meets less than once a month, or not at all', async () => {
   }
   expect(await findingsOf(documents, { rules: ['meeting-too-rare'] })).toMatchInlineSnapshot(`
     "groups/sig-a.mdx:7:31 warning meeting-too-rare: SIG meets \`bimonthly\`, expected one at least once a month.
-    groups/sig-b.mdx:2:8 warning meeting-too-rare: SIG lists no meeting, expected one at least once a month.
-    groups/sig-c.mdx:2:8 warning meeting-too-rare: SIG lists no meeting, expected one at least once a month."
+    groups/sig-b.mdx:2:8 warning meeting-too-rare: SIG lists no meeting in \`meetings\`, expected one at least once a month.
+      help: Write \`- { title: All hands, cadence: biweekly, notes: https://example.org/notes }\`.
+    groups/sig-c.mdx:2:8 warning meeting-too-rare: SIG lists no meeting in \`meetings\`, expected one at least once a month.
+      help: Write \`- { title: All hands, cadence: biweekly, notes: https://example.org/notes }\`."
   `)
 })
 

@@ -142,7 +142,10 @@ describe('a lead on leave', () => {
   test('cannot end before it begins', async () => {
     const documents = away('{ from: 2026-12-31, to: 2026-12-01 }')
     expect(await findingsOf(documents, { rules: ['invalid-field'] })).toMatchInlineSnapshot(
-      `"groups/sig-a.mdx:6:84 error invalid-field: Unexpected text \`2026-12-01\` in \`to\`, expected a day that is not before \`from\`."`,
+      `
+      "groups/sig-a.mdx:6:84 error invalid-field: Unexpected text \`2026-12-01\` in \`to\`, expected a day that is not before \`from\`.
+        help: The last day away."
+    `,
     )
   })
 })

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { routesOf } from '../../../plugins/astro/theme.ts'
 import { readConfig } from '../../../plugins/engine/config.ts'
-import { BUILT_IN } from '../../../plugins/kinds/index.ts'
 import { defineKind, type Kind } from '../../../plugins/kinds/kind.ts'
 import { hasOwnPages, KINDS_WITH_PAGES } from '../../../plugins/views/pages/kind-pages.ts'
 
@@ -15,8 +14,8 @@ test('a kind with sections of its site keeps the pages made for it', () => {
 test('a kind that takes the place of a built-in one has no pages made for it', () => {
   const definition = { name: 'rfc', plural: 'RFCs', describes: 'Ours.', folder: 'rfcs', fields: {} }
   const { kinds } = readConfig({ kinds: [defineKind(definition) as Kind] })
-  const known = new Set(BUILT_IN.map(({ name }) => name))
-  const without = kinds.filter((kind) => known.has(kind.name as 'rfc') && !hasOwnPages(kind))
+  const known = new Set<string>(KINDS_WITH_PAGES.map(({ name }) => name))
+  const without = kinds.filter((kind) => known.has(kind.name) && !hasOwnPages(kind))
   expect(without.map(({ name }) => name)).toEqual(['rfc'])
 })
 

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { code } from '../basics/wording.ts'
+import { printYaml } from '../documents/yaml/yaml-writing.ts'
+import { fits, sampleOf } from '../kinds/sample.ts'
+
+/** Returns the sentence of the field at a path, or of the nearest one above it that has a sentence. */
+export function sentenceAt(schema: unknown, path: readonly PropertyKey[]): string | undefined {
+  const sentences = [...waysTo(schema, path)].map((way) => way.findLast(({ text }) => text)?.text)
+  return sentences.find((sentence) => sentence !== undefined)
+}
+
+/** Returns what to write where a list or a mapping belongs: `[kim]`, `- { person: kim, role: chair }`. */
+export function shapeAt(
+  schema: unknown,
+  path: readonly PropertyKey[],
+  value?: unknown,
+): string | undefined {
+  const forms = [...waysTo(schema, path)].map((way) => way.at(-1)?.schema)
+  const field = forms.find((form) => form instanceof z.ZodObject || form instanceof z.ZodArray)
+  if (field instanceof z.ZodObject) return flow(exampleOf(field))
+  if (!(field instanceof z.ZodArray)) return undefined
+  if (typeof value === 'string' && value.trim() !== '' && fits(field, [value])) return flow([value])
+  const example = exampleOf(field.element)
+  return typeof example === 'object' ? `- ${flow(example)}` : flow([example])
+}
+
+/** Says where a key belongs that stands too high: an item's `status` stands in `history`. */
+export function homeHelp(schema: unknown, path: readonly PropertyKey[]): string | undefined {
+  const key = String(path.at(-1))
+  const above = path.slice(0, -1)
+  const home = homeOf(schema, above, key)
+  const shape = home === undefined ? undefined : shapeAt(schema, [...above, home])
+  if (home === undefined || shape === undefined) return undefined
+  return helpOf(
+    `${code(key)} stands in ${code(home)}.`,
+    sentenceAt(schema, [...above, home]),
+    writeShape(shape),
+  )
+}
+
+/** Returns the field beside a key that may hold it: `history`, for a `status` that stands above it. */
+function homeOf(schema: unknown, path: readonly PropertyKey[], key: string): string | undefined {
+  const [way] = waysTo(schema, path)
+  const above = way?.at(-1)?.schema
+  if (!(above instanceof z.ZodObject)) return undefined
+  return Object.keys(above.shape).find((name) => {
+    const inside = unwrapped(above.shape[name])
+    const held = inside instanceof z.ZodArray ? unwrapped(inside.element) : inside
+    return held instanceof z.ZodObject && Object.hasOwn(held.shape, key)
+  })
+}
+
+interface Step {
+  readonly schema: unknown
+  readonly text: string | undefined
+}
+
+/** Yields the schemas on the way to a path. A union has a way through each of its forms. */
+function* waysTo(
+  schema: unknown,
+  path: readonly PropertyKey[],
+  before: readonly Step[] = [],
+): Iterable<readonly Step[]> {
+  const here = unwrapped(schema)
+  const way = [...before, { schema: here, text: describe(schema) }]
+  const [step, ...rest] = path
+  if (step === undefined) yield way
+  if (here instanceof z.ZodUnion) {
+    for (const form of here.options) yield* waysTo(form, path, way)
+  } else if (step !== undefined) {
+    const next = childOf(here, step)
+    if (next !== undefined) yield* waysTo(next, rest, way)
+  }
+}
+
+function childOf(schema: unknown, step: PropertyKey): unknown {
+  if (schema instanceof z.ZodArray) return schema.element
+  if (schema instanceof z.ZodRecord) return schema.valueType
+  if (!(schema instanceof z.ZodObject) || !Object.hasOwn(schema.shape, step)) return undefined
+  return schema.shape[String(step)]
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema
+}
+
+function describe(schema: unknown): string | undefined {
+  if (!(schema instanceof z.ZodType)) return undefined
+  const inner = unwrapped(schema)
+  return schema.description ?? (inner instanceof z.ZodType ? inner.description : undefined)
+}
+
+/** A value that a field takes: the one its kind gives as an example, else as little as may be. */
+function exampleOf(schema: unknown): unknown {
+  const examples: unknown = schema instanceof z.ZodType ? schema.meta()?.['examples'] : undefined
+  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
+  return example ?? sampleOf(unwrapped(schema), SAMPLE_DAY)
+}
+
+const SAMPLE_DAY = '2026-11-20'
+
+/** Prints a value as YAML on one line. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return printYaml({ v: value }).slice(3).trim()
+  const pairs = Object.entries(value).map(([name, each]) => `${name}: ${flow(each)}`)
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
+}
+
+/** Joins the sentences of a help; undefined where there is none. */
+export function helpOf(...sentences: readonly (string | undefined)[]): string | undefined {
+  const told = sentences.filter((sentence) => sentence !== undefined && sentence !== '')
+  return told.length === 0 ? undefined : told.join(' ')
+}
+
+/** The way out in words: "Write `[kim]`." */
+export function writeShape(shape: string | undefined): string | undefined {
+  return shape === undefined ? undefined : `Write ${code(shape)}.`
+}
