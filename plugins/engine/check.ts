@@ -85,6 +85,8 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const snapshots = readSnapshots(read.listing.files, source, config)
   const { issues } = snapshots
   const { locked, findings: lockFindings } = openInventories(source, content)
+  // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
+  const refused = new Set(read.listing.findings.map(({ file }) => file))
   const pages = pagesBeside(issues)
   const files = { hasFile: source.has, bytesOf: source.bytes, content, ignoreLinks, locked }
   const links = resolveLinks(graph, { ...files, pages, siteVersions, today, dayFor, line })
@@ -93,7 +95,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
-    ...lockFindings,
+    ...lockFindings.filter(({ file }) => !refused.has(file)),
     ...documents.flatMap((document) => document.findings),
     ...(await diagrams(documents)),
     ...read.readings.flatMap((reading) => reading.findings),
