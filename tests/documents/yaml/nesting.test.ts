@@ -39,11 +39,11 @@ function lines(count: number, line: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => line(at)).join('\n')
 }
 
-/** Runs where half of the stack is taken already. */
+/** Runs where part of the stack is taken already. A level here takes more room than one that only counts. */
 function fromDeepDown<Result>(work: () => Result): Result {
   const descend = (levels: number): Result =>
     levels === 0 ? work() : ([descend(levels - 1)][0] as Result)
-  return descend(Math.floor(levelsOfStack(0) / 2))
+  return descend(Math.floor(levelsOfStack(0) / 6))
 }
 
 function levelsOfStack(level: number): number {
