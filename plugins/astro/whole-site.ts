@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { newFolder, recoverFolder } from '../outside/files/whole-folder.ts'
+import { siteLog } from './site-log.ts'
 
 /** Replaces the previous site by the new one when all of it is written. */
 export interface WholeSite {
@@ -34,7 +35,9 @@ export function writeAside(config: AstroConfig): WholeSite | undefined {
   return {
     start(logger) {
       config.integrations.push(last(name, finish))
-      logger.info(`The site is written aside; it replaces ${name}/ when all of it is there.`)
+      siteLog(logger).info(
+        `The site is written aside; it replaces ${name}/ when all of it is there.`,
+      )
     },
   }
 }
@@ -60,7 +63,7 @@ function last(name: string, finish: () => void): AstroIntegration {
     hooks: {
       'astro:build:done': ({ logger }) => {
         finish()
-        logger.info(`The new site is in ${name}/.`)
+        siteLog(logger).info(`The new site is in ${name}/.`)
       },
     },
   }

@@ -197,7 +197,7 @@ export interface ReadSource extends ListedDocuments {
 
 /** All that a check of one source returns. */
 export interface Outcome extends SortedFindings {
-  /** Where the documents came from; reports read their lines from it. */
+  /** The source of the documents; reports read lines from it. */
   readonly source: Source
   readonly config: Config
   readonly today: Day

@@ -23,7 +23,7 @@ export interface FetchedPin {
   readonly faults: readonly InventoryFault[]
 }
 
-/** What a download may take. */
+/** Limits on the time and the size of a download. */
 export interface PinLimits extends DownloadLimits {
   /** The most bytes of an answer. Default: those of the largest inventory that is read. */
   readonly largest?: number | undefined
