@@ -9,7 +9,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mdx } from '../vocabulary.ts'
@@ -41,7 +40,9 @@ const newKind = (...words: readonly string[]) => runs('tests/recipes/new-kind.ts
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'milepost-'))
+  // Astro takes a module of node_modules for one of the site where the two share no folder but `/`.
+  mkdirSync('.scratch', { recursive: true })
+  root = mkdtempSync(resolve('.scratch/recipes-'))
   for (const name of COPIED) cpSync(name, join(root, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   for (const folder of ['process', 'decisions'])
