@@ -25,10 +25,8 @@ beforeAll(async () => {
 afterAll(() => site[Symbol.dispose]())
 
 test.each([
-  ['SIGKILL', 'Building static entrypoints'],
   ['SIGINT', 'generating static routes'],
   ['SIGKILL', '/process/planning/index.html'],
-  ['SIGKILL', 'Building search index'],
   ['SIGINT', 'Finished building search index'],
 ] as const)(
   '%s at "%s" leaves the old site as it is',

@@ -138,7 +138,8 @@ function commitAll(root: string): void {
 async function reportOf(rule: string, root: string): Promise<string> {
   const project = await openProject(root)
   const base = existsSync(join(root, '.git')) ? 'main' : undefined
-  const options = { today: TODAY, cached: false, base, diagrams: diagramFindings({}) }
+  const diagrams = diagramFindings({})
+  const options = { today: TODAY, cached: false, base, diagrams, processes: 0 }
   const outcome = await checkProject(project, options)
   const findings = outcome.findings.filter((finding) => finding.rule === rule)
   return report({ ...outcome, findings, allowed: [] })
