@@ -1,10 +1,12 @@
 import type { Nodes, Root } from 'mdast'
+import type { Place } from '../basics/place.ts'
 import { crowdingIn } from './guard/crowding.ts'
 import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
 import { readHtml } from './markup/html.ts'
 import { markupFault } from './markup/markup-faults.ts'
+import { mendedMdx } from './markup/mdx-slips.ts'
 import { mentionsIn, mentionsOf } from './markup/mentions.ts'
 import { collectHeadings } from './markup/outline.ts'
 import { type Placeholder, placeholdersIn } from './markup/placeholders.ts'
@@ -25,9 +27,11 @@ export interface BodyOptions {
   readonly components: Components
   /** The schemes of links that the site adds. */
   readonly linkSchemes: readonly string[]
+  /** The most times that a text is parsed that is not valid MDX. */
+  readonly rounds: number
 }
 
-type Settings = Omit<BodyOptions, 'tree'>
+type Settings = Omit<BodyOptions, 'tree' | 'rounds'>
 
 /**
  * Replaces the first `bodyStart` characters by blanks, so that the rest keeps its places in the
@@ -72,9 +76,36 @@ function parsed(source: Source, options: BodyOptions): Body {
   try {
     return gather(options.tree(text, syntax), source, options)
   } catch (error) {
-    const body = syntax === 'mdx' ? parsedAsMarkdown(source, options) : NOTHING
-    return { ...body, faults: [markupFault(error, text), ...body.faults] }
+    if (syntax === 'mdx') return unsoundMdx(source, options, error)
+    return { ...NOTHING, faults: [markupFault(error, text)] }
   }
+}
+
+/**
+ * Reads a text that is not valid MDX: as Markdown for its headings and links, and as MDX without its
+ * slips for all other faults.
+ */
+function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body {
+  const body = parsedAsMarkdown(source, options)
+  const { faults, root } = mendedMdx(source, { error, parse: options.tree, rounds: options.rounds })
+  const others = root ? gather(root, source, options).faults : []
+  const told = new Set(others.map(onItsLine))
+  const more = body.faults.filter((fault) => !told.has(onItsLine(fault)))
+  const slips = faults.filter(({ place }) => !more.some((each) => isElementAt(each, place)))
+  return { ...body, faults: [...slips, ...others, ...more].toSorted(inOrder) }
+}
+
+function onItsLine({ message, place }: Fault): string {
+  return `${place.line} ${message}`
+}
+
+/** Says whether a fault is about the element at a place. Then closing the element is of no use. */
+function isElementAt({ message, place }: Fault, { line, column }: Place): boolean {
+  return message.startsWith('Unexpected element') && place.line === line && place.column === column
+}
+
+function inOrder({ place: a }: Fault, { place: b }: Fault): number {
+  return a.line - b.line || a.column - b.column
 }
 
 /** Reads MDX as Markdown, and leaves out faults that are none in MDX. */

@@ -46,10 +46,13 @@ export function parseDocument(
 }
 
 function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOptions): Body {
-  const { tree = satteriTree, components = {}, linkSchemes = [] } = options
+  const { tree = satteriTree, components = {}, linkSchemes = [], rounds = MOST_ROUNDS } = options
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md'
-  return readBody({ ...source, syntax }, { tree, components, linkSchemes })
+  return readBody({ ...source, syntax }, { tree, components, linkSchemes, rounds })
 }
+
+/** As many as a file has findings of one rule. */
+const MOST_ROUNDS = 50
 
 /** Finds odd characters in a text. A byte order mark at its very beginning is not part of it. */
 function oddText(text: string, bodyStart: number, places: PlaceFinder): readonly Fault[] {

@@ -1,5 +1,6 @@
 import type { Definition, Image, Link, Nodes, Paragraph } from 'mdast'
 import { code } from '../../basics/wording.ts'
+import { MODULE_HELP } from '../markup/markup-faults.ts'
 import { addressPlace } from '../markup/mentions.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
@@ -52,7 +53,7 @@ export function guardNode(
 ): readonly Fault[] {
   switch (node.type) {
     case 'paragraph':
-      return source.syntax === 'mdx' && isModuleCode(node) ? [codeFault(node, textOf(node))] : []
+      return source.syntax === 'mdx' && isModuleCode(node) ? [moduleFault(node, textOf(node))] : []
     case 'text':
       return unsafeWords(node, node.value, source)
     case 'link':
@@ -74,7 +75,7 @@ export function guardNode(
     case 'mdxTextExpression':
       return isComment(node.value) ? [] : [codeFault(node, `{${node.value}}`)]
     case 'mdxjsEsm':
-      return [codeFault(node, node.value)]
+      return [moduleFault(node, node.value)]
     default:
       return PROSE.has(node.type) ? [] : [codeFault(node, node.type)]
   }
@@ -113,6 +114,10 @@ function codeFault(node: Nodes, written: string): Fault {
     place: placeOf(node),
     help: 'A brace that is meant as a sign is written `\\{`; a comment is written `{/* text */}`.',
   }
+}
+
+function moduleFault(node: Nodes, written: string): Fault {
+  return { ...codeFault(node, written), help: MODULE_HELP }
 }
 
 /**

@@ -6,10 +6,12 @@ import type { Fault } from '../model/faults.ts'
  * The error of a parser. Sätteri writes `line:column: ` into the message, and remark sets a
  * `place`.
  */
-interface Complaint {
+export interface Complaint {
   readonly line: number
   readonly column: number
   readonly message: string
+  /** The place of the open tag that the message is about: `(3:1-3:9)`. */
+  readonly open?: { readonly line: number; readonly column: number }
 }
 
 type Sentence = readonly [
@@ -20,14 +22,24 @@ type Sentence = readonly [
 
 const SENTENCES: readonly Sentence[] = [
   [
-    /could not parse (?:expression|import)|only spread|empty expression/i,
+    /could not parse expression|only spread|empty expression/i,
     'code-in-content',
     () => 'Unexpected code; content is data. Write `\\{` for the sign itself.',
+  ],
+  [
+    /could not parse import/i,
+    'code-in-content',
+    () => `Unexpected code; content is data. ${MODULE_HELP}`,
   ],
   [
     /note: to create a comment in MDX/,
     'invalid-markup',
     () => 'Unexpected HTML comment; in MDX a comment is `{/* text */}`.',
+  ],
+  [
+    /closing tag `(<[^`]{0,80})`, expected corresponding closing tag for `<([^`>\s]{0,80})/,
+    'invalid-markup',
+    ([, tag = '', open = '']) => `Unexpected ${code(tag)}, expected ${code(`</${open}>`)} first.`,
   ],
   [
     /closing tag for `(<[^`]{0,80})`/,
@@ -45,6 +57,10 @@ const SENTENCES: readonly Sentence[] = [
     () => 'Cannot find the `}` of this `{`; write `\\{` for the sign itself.',
   ],
 ]
+
+/** Says what to do about prose that begins as the code of a module does. */
+export const MODULE_HELP =
+  'A line that begins with `import` or `export` is code in MDX; begin it with another word.'
 
 const OTHERWISE =
   'Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.'
@@ -79,10 +95,20 @@ function closing(tag: string): string {
     : 'close it, or write `\\<`'
 }
 
-function complaintOf(error: unknown): Complaint {
+/**
+ * Reads the error of a parser. A tag that nothing closes is named after the place of the error,
+ * which with remark is the place of the whole paragraph.
+ */
+export function complaintOf(error: unknown): Complaint {
   const message = error instanceof Error ? error.message : String(error)
+  const [, openLine, openColumn] = OPEN.exec(message) ?? []
+  const open = openLine ? { line: Number(openLine), column: Number(openColumn) } : undefined
+  if (open && message.includes('Expected a closing tag')) return { ...open, message, open }
   const written = /^(\d+):(\d+): /.exec(message)
-  if (written) return { line: Number(written[1]), column: Number(written[2]), message }
-  const { line, column } = error as { line?: number; column?: number }
-  return { line: line ?? 1, column: column ?? 1, message }
+  const { line = 1, column = 1 } = written
+    ? { line: Number(written[1]), column: Number(written[2]) }
+    : (error as { line?: number; column?: number })
+  return { line, column, message, ...(open && { open }) }
 }
+
+const OPEN = /tag for `<[^`]*` \((\d+):(\d+)/

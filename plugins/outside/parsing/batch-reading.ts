@@ -17,9 +17,12 @@ process.on('message', async (batch: Batch) => {
 
 process.on('disconnect', () => process.exit())
 
-/** Loads remark only for a file that crashed Sätteri, because loading takes time. */
-async function treeOf({ parser }: Batch): Promise<Pick<ParseOptions, 'tree'>> {
+/**
+ * Loads remark only for a file that crashed Sätteri, because loading takes time. It is too slow to
+ * read a text more than once.
+ */
+async function treeOf({ parser }: Batch): Promise<Pick<ParseOptions, 'tree' | 'rounds'>> {
   if (parser === 'satteri') return {}
   const { remarkTree } = await import('../../documents/markup/remark-tree.ts')
-  return { tree: remarkTree }
+  return { tree: remarkTree, rounds: 1 }
 }

@@ -51,7 +51,7 @@ describe('a file that brings its child down', () => {
       [],
       [
         DEAD,
-        'code-in-content 7:16 Unexpected code; content is data. Write `\\{` for the sign itself.',
+        'code-in-content 7:16 Unexpected code; content is data. A line that begins with `import` or `export` is code in MDX; begin it with another word.',
       ],
       [],
       [],
