@@ -37,7 +37,7 @@ async function report({ name, set, fallsFor }: Trick, trap: Trap): Promise<void>
 
 /**
  * Runs everything that asks git: a check against a base, a change, versions, last changes. Returns
- * complaints.
+ * faults.
  */
 async function everything({ project }: Trap): Promise<readonly string[]> {
   const today = '2026-11-20' as Day
@@ -50,9 +50,9 @@ async function everything({ project }: Trap): Promise<readonly string[]> {
     () => checkVersions(opened, { today, cached: false }),
     () => lastChanges(project, config.content),
   ]
-  const complaints: string[] = []
+  const faults: string[] = []
   for (const ask of questions) {
-    await ask().catch((error: unknown) => complaints.push(String(error)))
+    await ask().catch((error: unknown) => faults.push(String(error)))
   }
-  return complaints
+  return faults
 }

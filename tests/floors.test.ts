@@ -56,6 +56,33 @@ test('every dependency has its reason', () => {
   expect(Object.keys(dependencies).filter((name) => !reasons.has(name))).toEqual([])
 })
 
+test('no exported name holds a word that has a better one, by the table of words', () => {
+  const better = new Map(
+    rows('Glossary').flatMap(([say = '', not = '']) => not.split(', ').map((word) => [word, say])),
+  )
+  expect(better.size).toBeGreaterThan(20)
+  const wrong = files.flatMap((file) =>
+    exportedNames(file).flatMap((name) =>
+      wordsOf(name)
+        .filter((word) => better.has(word))
+        .map((word) => `${file}: ${name}; say ${better.get(word)}, not ${word}`),
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
+function exportedNames(file: string): string[] {
+  const names = readFileSync(file, 'utf8').matchAll(
+    /^export (?:default )?(?:async )?(?:function\*?|const|type|interface|class) (\w+)/gm,
+  )
+  return [...names].map(([, name = '']) => name)
+}
+
+/** The words of a name, in small letters: `isNeverAllowed` and `NEVER_ALLOWED` have the same. */
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase())
+}
+
 /** Everything that a file imports, and what that imports in turn. */
 function reachFrom(start: string, imported: ReadonlyMap<string, readonly string[]>): Set<string> {
   const reached = new Set<string>()

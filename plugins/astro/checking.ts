@@ -6,7 +6,7 @@ import type { CheckedVersion } from '../engine/check-project.ts'
 import { type Opening, openVersions } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import { report } from '../engine/report.ts'
-import { tellPassedOver } from '../links/addresses/site-version.ts'
+import { passedOverNotice } from '../links/addresses/site-version.ts'
 import { pictureCache } from '../outside/files/picture-cache.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
 import type { Logger } from './site-log.ts'
@@ -20,7 +20,7 @@ export interface SiteReport {
   readonly errors: number
   /**
    * The reports of released versions. Old branches cannot follow today's rules, so only findings
-   * that nothing excuses count as errors.
+   * that no exception covers count as errors.
    */
   readonly versions: readonly VersionReport[]
 }
@@ -44,7 +44,7 @@ export function siteReport({ versions: siteVersions }: Opening): SiteReport {
   if (!next) throw new Error('A site has at least the version of its work tree.')
   const { outcome } = next
   const isError = ({ severity }: Finding) => severity === 'error'
-  const refused = released.map(({ outcome: { inexcusable } }) => inexcusable)
+  const refused = released.map(({ outcome: { neverAllowed } }) => neverAllowed)
   return {
     outcome,
     siteVersions,
@@ -64,9 +64,12 @@ function reportOf(findings: readonly Finding[], { outcome }: CheckedVersion) {
 }
 
 /** Logs errors as errors and warnings as warnings. Without findings, logs one line that says so. */
-export function tell({ outcome, siteVersions, report, versions }: SiteReport, log: Logger): void {
+export function logReport(
+  { outcome, siteVersions, report, versions }: SiteReport,
+  log: Logger,
+): void {
   const passedOver = siteVersions.flatMap((siteVersion) => siteVersion.passedOver ?? [])
-  if (passedOver.length > 0) log.info(passedOver.map(tellPassedOver).join('\n'))
+  if (passedOver.length > 0) log.info(passedOver.map(passedOverNotice).join('\n'))
   for (const { name, findings, refused } of versions) {
     if (refused !== undefined) log.error(`In version ${name}:\n\n${refused}`)
     else if (findings > 0) log.info(`Version ${name} has ${count(findings, 'finding')}.`)

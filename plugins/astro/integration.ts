@@ -6,7 +6,7 @@ import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import { openProject, type Project } from '../engine/project.ts'
-import { openForSite, siteReport, tell } from './checking.ts'
+import { logReport, openForSite, siteReport } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
@@ -82,7 +82,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration {
         const folder = fileURLToPath(dir)
         await publishFiles(built, root, folder)
         if (built.length < 2) return
-        tellSearch(await writeSearch(folder), siteLog(logger))
+        logSearch(await writeSearch(folder), siteLog(logger))
         trimSitemaps(folder, base)
       },
       'astro:server:start': async () => watching?.check(),
@@ -98,12 +98,12 @@ function withModules(own: readonly VitePlugin[]) {
 /** Prints every finding. Errors end the build before any page is written. */
 function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
   const report = siteReport(opening)
-  tell(report, log)
+  logReport(report, log)
   if (report.errors > 0) throw stopped(report.errors)
   return report.siteVersions
 }
 
-function tellSearch(versions: readonly string[], log: Logger): void {
+function logSearch(versions: readonly string[], log: Logger): void {
   if (versions.length > 0) log.info(`Readers can search ${versions.join(', ')}.`)
 }
 

@@ -26,7 +26,7 @@ export async function writeSearch(folder: string): Promise<readonly string[]> {
     await Promise.all(pending)
     for (const [version, index] of indexes) {
       await Promise.all(shared.map((page) => add(page, index)))
-      const { files } = complete(await (await index).getFiles())
+      const { files } = requireSuccess(await (await index).getFiles())
       writeBuilt(join(folder, searchAddress(version)), files.filter(isIndex))
     }
   } finally {
@@ -78,16 +78,16 @@ function searchable({ path, html }: BuiltPage): BuiltPage {
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { index } = complete(await createIndex())
+  const { index } = requireSuccess(await createIndex())
   if (!index) throw new Error('Pagefind opened no index.')
   return index
 }
 
 async function add({ path, html }: BuiltPage, index: Promise<PagefindIndex>): Promise<void> {
-  complete(await (await index).addHTMLFile({ sourcePath: path, content: html }))
+  requireSuccess(await (await index).addHTMLFile({ sourcePath: path, content: html }))
 }
 
-function complete<Of extends { readonly errors: readonly string[] }>(response: Of): Of {
+function requireSuccess<Of extends { readonly errors: readonly string[] }>(response: Of): Of {
   const [error] = response.errors
   if (error !== undefined) throw new Error(`Cannot write the search of versions: ${error}`)
   return response

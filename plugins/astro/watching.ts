@@ -2,7 +2,7 @@ import { join, sep } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
-import { openForSite, type SiteReport, siteReport, tell } from './checking.ts'
+import { logReport, openForSite, type SiteReport, siteReport } from './checking.ts'
 import { LOADER } from './content/loader.ts'
 import type { FilePlace } from './files.ts'
 import { overlayError } from './overlay.ts'
@@ -53,7 +53,7 @@ export function watchDocuments(
   }
   const check = async (opening: Promise<Opening>) => {
     report = siteReport(await opening)
-    tell(report, log)
+    logReport(report, log)
   }
   const again = oneAtATime(async () => {
     await check(reopen())

@@ -46,10 +46,10 @@ export interface RuleInfo {
   /** The source of the rule: a document that asks for it, or the reason for it. */
   readonly source: string
   /**
-   * Says which findings a document can be excused from and a configuration can soften: all of them
+   * Says for which findings a document may be an exception and a configuration may be milder: all
    * when absent, none when `false`, or only the warnings.
    */
-  readonly excusable?: false | 'warnings'
+  readonly allowable?: false | 'warnings'
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -5,11 +5,11 @@ import type { OwnerFile } from './owner-file.ts'
 import type { Proposals } from './proposals.ts'
 
 /**
- * Looks at one change and yields complaints. Pure: the facts of git and of the code host are given.
+ * Looks at one change and yields faults. Pure: the facts of git and of the code host are given.
  */
 export interface ChangeRule extends RuleInfo {
   readonly id: string
-  check(context: ChangeContext): Iterable<ChangeComplaint>
+  check(context: ChangeContext): Iterable<ChangeFault>
 }
 
 export interface ChangeContext {
@@ -21,11 +21,11 @@ export interface ChangeContext {
   readonly owners: OwnerFile | undefined
 }
 
-/** One complaint of a rule. The rule's name and severity are added later. */
-export interface ChangeComplaint {
+/** One fault of a rule. The rule's name and severity are added later. */
+export interface ChangeFault {
   readonly message: string
   readonly help: string
-  /** The file that the complaint is about. When absent, it is about the whole change. */
+  /** The file that the fault is about. When absent, it is about the whole change. */
   readonly file?: string
   readonly related?: readonly Related[]
 }

@@ -15,7 +15,7 @@ export const largeChangeWithoutProposal: ChangeRule = {
     if (excess.length === 0 || proposals.live.length > 0) return
     yield {
       message: `Cannot find a proposal for a change of ${enumerate(excess, 'and')}.`,
-      help: [...proposals.dropped.map(whatBecameOf), howTo(policy)].join(' '),
+      help: [...proposals.dropped.map(droppedNote), howToPropose(policy)].join(' '),
     }
   },
 }
@@ -37,11 +37,11 @@ function excessOf(
   ]
 }
 
-function whatBecameOf({ node, status }: Proposals['dropped'][number]): string {
+function droppedNote({ node, status }: Proposals['dropped'][number]): string {
   return `The ${node.kind.name} ${code(node.id)} does not count, it is ${code(status)}.`
 }
 
-function howTo({ proposals }: ChangeContext['policy']): string {
+function howToPropose({ proposals }: ChangeContext['policy']): string {
   const [kind = 'rfc'] = proposals
   const forms = [code(`${kind}:id`), '`[[id]]`', 'its page', 'its file']
   return `Name it in the description by ${enumerate(forms, 'or')}, or write it in this change.`

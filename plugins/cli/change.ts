@@ -3,7 +3,7 @@ import { nameOf } from '../changes/change.ts'
 import { judgeChange } from '../commands/judge-change.ts'
 import { type PullRequest, pullRequestOf } from '../commands/pull-request.ts'
 import { checkFrom } from './options.ts'
-import { addReportOptions, deliver, type ReportOptions } from './report.ts'
+import { addReportOptions, printReport, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ChangeOptions extends ReportOptions {
@@ -41,7 +41,7 @@ export function addChange(
         findings,
         allowed: allowed.length,
       }
-      exitWith(deliver(summary, project, { options, terminal }))
+      exitWith(printReport(summary, project, { options, terminal }))
     })
 }
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { count } from '../basics/wording.ts'
-import { mend } from '../commands/apply-fixes.ts'
+import { applyFixes } from '../commands/apply-fixes.ts'
 import { pictureCache } from '../outside/files/picture-cache.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { type SummarisedProject, summaryFrom } from './options.ts'
-import { addReportOptions, deliver, type ReportOptions } from './report.ts'
+import { addReportOptions, printReport, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface CheckOptions extends ReportOptions {
@@ -30,13 +30,13 @@ export function addCheck(
       const found = await summaryFrom(whole, terminal)
       const isMended = options.fix && mendAll(found, terminal)
       const { project, summary } = isMended ? await summaryFrom(whole, terminal) : found
-      exitWith(deliver(summary, project, { options, terminal }))
+      exitWith(printReport(summary, project, { options, terminal }))
     })
 }
 
 /** Applies all fixes. Returns true when a file has changed. */
 function mendAll({ project, summary }: SummarisedProject, terminal: Terminal): boolean {
-  const { edits, files } = mend(project.root, summary.findings)
+  const { edits, files } = applyFixes(project.root, summary.findings)
   if (edits === 0) return false
   terminal.err(`Made ${count(edits, 'edit')} in ${count(files.length, 'file')}.\n`)
   return true

@@ -25,7 +25,7 @@ export function parseCondition(text: string): Condition {
  * Tells whether any value of the field meets the condition. Values compare as text, which orders
  * days and quarters correctly.
  */
-export function holds({ field, operator, value }: Condition, entry: Entry): boolean {
+export function meetsCondition({ field, operator, value }: Condition, entry: Entry): boolean {
   const values = valuesOf(entry, field)
   if (value === '' && operator === '=') return values.length === 0
   if (value === '' && operator === '!=') return values.length > 0

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import { code } from '../basics/wording.ts'
-import { unsoundness } from '../engine/unsound-documents.ts'
+import { unsoundReason } from '../engine/unsound-documents.ts'
 import { EXPORTS, type Exported, type ExportFormat, type ExportName } from '../exports/index.ts'
 import { holdsExactly } from '../outside/files/export-file.ts'
 import { writeNamedFile } from '../outside/files/written-files.ts'
@@ -39,7 +39,7 @@ export function addExport(
       mustBeSound(name, checked)
       const exported = write(EXPORTS[name], checked, options)
       for (const why of exported.leftOut) terminal.err(`Left out: ${visible(why)}\n`)
-      exitWith(deliver(EXPORTS[name], exported, { checked, options, terminal }))
+      exitWith(printReport(EXPORTS[name], exported, { checked, options, terminal }))
     })
 }
 
@@ -52,7 +52,7 @@ Examples:
 /** Throws when the documents of an export have errors, since other tools trust the file. */
 function mustBeSound(name: ExportName, { outcome, project }: CheckedProject): void {
   const { needs }: ExportFormat = EXPORTS[name]
-  const why = unsoundness(outcome, project.config, needs)
+  const why = unsoundReason(outcome, project.config, needs)
   if (why === undefined) return
   const head = `Cannot export ${name}: the documents that it is made of are not sound`
   throw new Error(`${head}; ${why}. Nothing was written; \`milepost check\` tells more.`)
@@ -78,7 +78,7 @@ interface Delivery {
   readonly terminal: Terminal
 }
 
-function deliver(format: ExportFormat, { content }: Exported, delivery: Delivery): number {
+function printReport(format: ExportFormat, { content }: Exported, delivery: Delivery): number {
   const { checked, options, terminal } = delivery
   const { root } = checked.project
   if (options.check !== undefined) {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { compareText } from '../basics/finding.ts'
 import type { Entry } from '../entries/entry.ts'
 import { statusOf } from '../graph/phase.ts'
-import { type Condition, holds, parseCondition } from './condition.ts'
+import { type Condition, meetsCondition, parseCondition } from './condition.ts'
 import { kindNamed } from './kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import { table } from './terminal/table.ts'
@@ -31,7 +31,7 @@ export function addList(program: Command, terminal: Terminal): void {
       const kind = kindNamed(kindName, project.config.kinds)
       const entries = outcome.graph
         .entries(kind)
-        .filter((entry) => options.where.every((each) => holds(each, entry)))
+        .filter((entry) => options.where.every((each) => meetsCondition(each, entry)))
       if (options.format === 'json') terminal.json(rowsOf(entries))
       else terminal.out(asTable(entries))
     })

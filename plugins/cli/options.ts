@@ -34,7 +34,7 @@ export function addGlobalOptions(command: Command): Command {
     .option('--no-config', 'ignore the configuration and use the defaults')
     .addOption(
       new Option('--today <day>', 'the day to check dates against')
-        .argParser(dayOrComplain)
+        .argParser(dayArgument)
         .default(dayOfInstant(new Date()), 'this day in UTC'),
     )
     .option('--no-cache', 'parse every document again')
@@ -97,7 +97,7 @@ function configOf(options: GlobalOptions, { cwd }: Terminal): ProjectOptions {
   return { config: relative(resolve(cwd, root), resolve(cwd, config)), configFrom }
 }
 
-function dayOrComplain(text: string): Day {
+function dayArgument(text: string): Day {
   const day = parseDay(text)
   if (!day) throw new InvalidArgumentError('Expected a day that exists, written YYYY-MM-DD.')
   return day

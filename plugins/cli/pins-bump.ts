@@ -4,7 +4,7 @@ import { applyBump } from '../commands/pins/apply-bump.ts'
 import { type Move, planBump } from '../commands/pins/bump-pins.ts'
 import { namedComponent } from './named-component.ts'
 import { checkFrom } from './options.ts'
-import { addReportOptions, deliver, type ReportOptions } from './report.ts'
+import { addReportOptions, printReport, type ReportOptions } from './report.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -27,7 +27,7 @@ export function addBump(pins: Command, terminal: Terminal, exitWith: (code: numb
       if (options.format === 'pretty') terminal.out(movesTable(bump.moves))
       const { today, documents } = outcome
       const summary = { today, documents: documents.length, findings: bump.findings, allowed: 0 }
-      exitWith(deliver(summary, project, { options, terminal }))
+      exitWith(printReport(summary, project, { options, terminal }))
       const moved = options.apply
         ? await applyBump(project, bump, { onWait: terminal.err })
         : undefined

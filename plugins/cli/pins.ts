@@ -3,7 +3,7 @@ import { checkPins } from '../commands/pins/check-pins.ts'
 import { checkFrom } from './options.ts'
 import { addBump } from './pins-bump.ts'
 import { addUpdate } from './pins-update.ts'
-import { addReportOptions, deliver, type ReportOptions } from './report.ts'
+import { addReportOptions, printReport, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 export function addPins(
@@ -35,6 +35,6 @@ function addCheck(pins: Command, terminal: Terminal, exitWith: (code: number) =>
       const { today, documents } = outcome
       const findings = await checkPins(project, outcome)
       const summary = { today, documents: documents.length, findings, allowed: 0 }
-      exitWith(deliver(summary, project, { options, terminal }))
+      exitWith(printReport(summary, project, { options, terminal }))
     })
 }

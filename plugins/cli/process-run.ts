@@ -12,13 +12,13 @@ export async function runProcess(): Promise<void> {
   const outside = processOutside()
   const end = guardEnding(outside)
   process.on('uncaughtException', async (error) => {
-    end(await deliver(failure(error, terminalOf(outside)), outside))
+    end(await printReport(failure(error, terminalOf(outside)), outside))
   })
-  end(await deliver(await run(process.argv.slice(2), outside), outside))
+  end(await printReport(await run(process.argv.slice(2), outside), outside))
 }
 
 /** Returns the exit code when all output is written, or 2 when writing failed. */
-async function deliver(code: number, { written, err }: ProcessOutside): Promise<number> {
+async function printReport(code: number, { written, err }: ProcessOutside): Promise<number> {
   const fault = await written()
   if (fault === undefined) return code
   err(`milepost: Cannot write the output: ${reasonOf(fault)}.\n`)

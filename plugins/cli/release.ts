@@ -57,7 +57,7 @@ async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> 
   const { component } = options
   if (component !== undefined) mustBeKnown(component, componentsIn(outcome))
   const versions = nextVersions(releaseHistory(outcome.graph, outcome.today), component)
-  if (!versions) throw new Error(`Cannot tell what comes next: ${whyNot(component)}.`)
+  if (!versions) throw new Error(`Cannot tell what comes next: ${noReleaseReason(component)}.`)
   const rows = [[versions.line, versions.release, versions.merge]]
   const head = table(['line', 'release', 'next merge'], rows)
   if (options.fix === undefined) return print(options, terminal, versions, head)
@@ -65,7 +65,7 @@ async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> 
   print(options, terminal, { ...versions, fix: fixed }, `${head}\n${backportTable(fixed)}`)
 }
 
-function whyNot(component: string | undefined): string {
+function noReleaseReason(component: string | undefined): string {
   return component === undefined
     ? 'no line was released under a policy'
     : 'it is versioned independently, or no line was released under a policy'

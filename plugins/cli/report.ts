@@ -32,7 +32,7 @@ interface Order {
 }
 
 /** Prints the report. Returns the exit code 1 when a finding fails the run. */
-export function deliver(
+export function printReport(
   found: OutcomeSummary & Pick<ReportInput, 'subject'>,
   project: Project,
   { options, terminal }: Order,

@@ -6,7 +6,7 @@ import { readBytes } from '../outside/files/disk.ts'
 import { writeFiles } from '../outside/files/written-files.ts'
 
 /** The changes to a project's files. */
-export interface Mended {
+export interface AppliedFixes {
   readonly edits: number
   readonly files: readonly string[]
 }
@@ -15,7 +15,7 @@ export interface Mended {
  * Applies the fixes of findings, each only if the text is still the one that was checked. Every
  * file is written whole or not at all.
  */
-export function mend(root: string, findings: readonly Finding[]): Mended {
+export function applyFixes(root: string, findings: readonly Finding[]): AppliedFixes {
   const changes = new Map<string, string>()
   let edits = 0
   for (const [file, here] of Map.groupBy(findings, (finding) => finding.file)) {

@@ -1,7 +1,7 @@
 import { compareFindings, type Finding } from '../basics/finding.ts'
 import { code } from '../basics/wording.ts'
 import { type Change, nameOf } from '../changes/change.ts'
-import type { ChangeComplaint, ChangeContext, ChangeRule } from '../changes/change-rule.ts'
+import type { ChangeContext, ChangeFault, ChangeRule } from '../changes/change-rule.ts'
 import { CHANGE_RULES } from '../changes/index.ts'
 import { proposalsOf } from '../changes/proposals.ts'
 import type { Outcome } from '../engine/check.ts'
@@ -33,13 +33,13 @@ export async function judgeChange(
   const proposals = proposalsOf(change, { graph, kinds, homes, folder, addressOf })
   const context = { change, policy: config.change, proposals, owners }
   const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
-  const excused = found.map((each) => ({ ...each, reason: excuseFor(each.rule, context) }))
+  const judged = found.map((each) => ({ ...each, reason: allowanceFor(each.rule, context) }))
   return {
     change,
-    findings: excused
+    findings: judged
       .flatMap(({ findings, reason }) => (reason === undefined ? findings : []))
       .sort(compareFindings),
-    allowed: excused.flatMap(({ findings, reason }) =>
+    allowed: judged.flatMap(({ findings, reason }) =>
       reason === undefined ? [] : findings.map((finding) => ({ finding, reason })),
     ),
   }
@@ -54,19 +54,19 @@ function findingsOf(
   const configured = typeof strictness === 'object' ? strictness.severity : strictness
   const severity = configured ?? rule.severity
   if (severity === 'off') return []
-  const complaints = [...rule.check(context)]
-  return complaints.map((each) => ({ ...findingOf(each, context), rule: rule.id, severity }))
+  const faults = [...rule.check(context)]
+  return faults.map((each) => ({ ...findingOf(each, context), rule: rule.id, severity }))
 }
 
-function findingOf({ file, ...complaint }: ChangeComplaint, { change }: ChangeContext) {
+function findingOf({ file, ...fault }: ChangeFault, { change }: ChangeContext) {
   const placeless =
     file === undefined
       ? 'It is about the change as a whole.'
       : 'It is about a line that is missing.'
-  return { ...complaint, file: file ?? nameOf(change), place: null, placeless }
+  return { ...fault, file: file ?? nameOf(change), place: null, placeless }
 }
 
-function excuseFor({ id }: ChangeRule, { change, policy }: ChangeContext): string | undefined {
+function allowanceFor({ id }: ChangeRule, { change, policy }: ChangeContext): string | undefined {
   const labels = new Set(policy.excusedBy[id]?.map((label) => label.toLowerCase()))
   const label = change.labels.find((each) => labels.has(each.toLowerCase()))
   return label && `the label ${code(label)}`

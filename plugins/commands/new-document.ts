@@ -22,7 +22,7 @@ export function newDocument(
 ): { readonly path: string; readonly text: string } {
   if (kind.inOneFile) throw new Error(`${alone(kind)} add \`${id}:\` to it.`)
   const path = `${kind.folder}/${id}.mdx`
-  if (!ID.test(id) || kind.idOf(`${id}.mdx`) !== id) throw new Error(unfit(id))
+  if (!ID.test(id) || kind.idOf(`${id}.mdx`) !== id) throw new Error(unusableId(id))
   const [unportable] = checkPath(path)
   if (unportable) throw new Error(unportable.message)
   const [taken] = graph.named(id, [kind.name])
@@ -45,7 +45,7 @@ function alone({ plural, folder }: Kind): string {
   return `All ${plural} stand in one file, ${code(folder)};`
 }
 
-function unfit(id: string): string {
+function unusableId(id: string): string {
   const right = portableName(id)
   const offer = right === undefined ? '.' : `; did you mean ${code(right)}?`
   return `Unexpected id ${code(id)}, expected lower-case letters and digits, with \`-\` or \`.\` between them${offer}`

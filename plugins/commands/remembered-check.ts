@@ -8,7 +8,7 @@ import { type OutcomeSummary, summaryOf } from '../engine/report.ts'
 import { cacheFile } from '../outside/files/cache-file.ts'
 import { digestOf } from '../outside/files/digest.ts'
 import { fileStamp, isThere, readText } from '../outside/files/disk.ts'
-import { isCertain, mayPass } from '../outside/parsing/passing-findings.ts'
+import { isRepeatable, isTransientFinding } from '../outside/parsing/transient-findings.ts'
 import type { Listing, Source } from '../outside/sources/source.ts'
 
 interface Kept {
@@ -98,5 +98,5 @@ function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): stri
 /** Tells whether the next run would get the same result if nothing changed. */
 function isLasting({ findings, allowed, documents }: Outcome): boolean {
   const all = [...findings, ...allowed.map(({ finding }) => finding)]
-  return !all.some(mayPass) && documents.every(isCertain)
+  return !all.some(isTransientFinding) && documents.every(isRepeatable)
 }

@@ -48,11 +48,11 @@ export function dependencies(
   const keys = centre.map((node) => node.key)
   const around = neighbourhood(steps, keys, options)
   if (around.edges.length === 0) return undefined
-  const scene = sceneOf(graph, around, keys)
+  const context = contextOf(graph, around, keys)
   const diagram = {
     title: options.title ?? titleOf(centre),
     direction: options.direction ?? 'right',
-    nodes: around.keys.flatMap((key) => nodeOf(key, scene, options)),
+    nodes: around.keys.flatMap((key) => nodeOf(key, context, options)),
     edges: edgesOf(graph, around),
     more: around.more,
   }
@@ -68,7 +68,7 @@ function titleOf(centre: readonly Node[]): string {
   return `What ${names} ${centre.length === 1 ? 'leads' : 'lead'} to, and what leads there`
 }
 
-function sceneOf(graph: Graph, around: Neighbourhood, centre: readonly string[]): Scene {
+function contextOf(graph: Graph, around: Neighbourhood, centre: readonly string[]): DiagramContext {
   const kinds = new Set(around.keys.map((key) => graph.node(key)?.kind.name))
   const isWhole = around.keys.every((key) => centre.includes(key))
   return {
@@ -79,23 +79,23 @@ function sceneOf(graph: Graph, around: Neighbourhood, centre: readonly string[])
   }
 }
 
-function nodeOf(key: string, scene: Scene, options: DependencyOptions): DiagramNode[] {
-  const node = scene.graph.node(key)
+function nodeOf(key: string, context: DiagramContext, options: DependencyOptions): DiagramNode[] {
+  const node = context.graph.node(key)
   if (!node) return []
-  const entry = scene.graph.entry(key)
+  const entry = context.graph.entry(key)
   const phase = entry && phaseOf(entry)
   const status = options.statusOf?.(node) ?? (entry && statusOf(entry)?.replaceAll('-', ' '))
   const href = options.addressOf?.(node)
-  const more = scene.hidden.get(key)
+  const more = context.hidden.get(key)
   return [
     {
       key,
       label: node.title,
       statusClass: phase ? STATUS_CLASSES[phase] : 'none',
       ...given({ status }),
-      ...(scene.mixesKinds ? { kind: node.kind.name } : {}),
+      ...(context.mixesKinds ? { kind: node.kind.name } : {}),
       ...given({ href }),
-      ...(scene.focus.has(key) ? { focus: true } : {}),
+      ...(context.focus.has(key) ? { focus: true } : {}),
       ...given({ more }),
     },
   ]
@@ -111,7 +111,7 @@ function edgesOf(graph: Graph, { edges }: Neighbourhood): DiagramEdge[] {
   })
 }
 
-interface Scene {
+interface DiagramContext {
   readonly graph: Graph
   readonly hidden: ReadonlyMap<string, number>
   readonly mixesKinds: boolean

@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<StatusClass, readonly Stroke[]>> = {
 }
 
 /** The pens of a mark when no stylesheet is present. */
-const PENS = {
+const MARK_STYLES = {
   line: { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5' },
   solid: { fill: 'currentColor', stroke: 'none' },
   cut: { fill: 'none', stroke: '#fff', strokeWidth: '1.5' },
@@ -30,12 +30,12 @@ const PENS = {
 
 export function markPicture(status: StatusClass, x: number, y: number): ElementContent[] {
   const strokes = SHAPES[status].map(({ pen, d }) =>
-    s('path', { ...PENS[pen], d, className: [`diagram-mark-${pen}`] }),
+    s('path', { ...MARK_STYLES[pen], d, className: [`diagram-mark-${pen}`] }),
   )
   return strokes.length === 0 ? [] : [s('g', { transform: `translate(${x} ${y})` }, strokes)]
 }
 
 interface Stroke {
-  readonly pen: keyof typeof PENS
+  readonly pen: keyof typeof MARK_STYLES
   readonly d: string
 }

@@ -74,13 +74,13 @@ export function neighbourhood(
 function addCompany(graph: Adjacency, keys: Set<string>, most: number): void {
   for (const key of keys) {
     if (keys.size >= most) return
-    const company = strangersTo(graph, key, keys)
+    const company = neighboursOutside(graph, key, keys)
     if (keys.size + company.size > most) continue
     for (const stranger of company) keys.add(stranger)
   }
 }
 
-function strangersTo(graph: Adjacency, key: string, keys: ReadonlySet<string>): Set<string> {
+function neighboursOutside(graph: Adjacency, key: string, keys: ReadonlySet<string>): Set<string> {
   const around = [...graph.out(key), ...graph.in(key)].map((neighbour) => neighbour.key)
   return new Set(around.filter((neighbour) => !keys.has(neighbour)))
 }
@@ -114,7 +114,7 @@ function cutAway(graph: Adjacency, keys: ReadonlySet<string>): Cut {
   const hidden = new Map<string, number>()
   const all = new Set<string>()
   for (const key of keys) {
-    const cut = strangersTo(graph, key, keys)
+    const cut = neighboursOutside(graph, key, keys)
     if (cut.size > 0) hidden.set(key, cut.size)
     for (const neighbour of cut) all.add(neighbour)
   }

@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast'
 import type { Place } from '../basics/place.ts'
-import { crowdingIn } from './guard/crowding.ts'
 import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
+import { tooManyMarkersIn } from './guard/marker-limits.ts'
 import { readHtml } from './markup/html.ts'
 import { markupFault } from './markup/markup-faults.ts'
-import { mendedMdx } from './markup/mdx-slips.ts'
+import { repairedMdx } from './markup/mdx-slips.ts'
 import { mentionsIn, mentionsOf } from './markup/mentions.ts'
 import { collectHeadings } from './markup/outline.ts'
 import { type Placeholder, placeholdersIn } from './markup/placeholders.ts'
@@ -47,13 +47,13 @@ function blanks({ length }: string): string {
 
 /**
  * Reads the body of a document. Markup that is not valid MDX is read as Markdown, so that links to
- * its headings work and its other mistakes are reported too. Overcrowded text is also read, as long
+ * its headings work and its other mistakes are reported too. Text with too many markers is also read, as long
  * as a parser can finish.
  */
 export function readBody(source: Source, options: BodyOptions): Body {
-  const crowding = crowdingIn(source)
-  if (!crowding) return parsed(source, options)
-  const { fault, readAs } = crowding
+  const tooMany = tooManyMarkersIn(source)
+  if (!tooMany) return parsed(source, options)
+  const { fault, readAs } = tooMany
   const body = readAs ? rest(source, readAs, options) : NOTHING
   return {
     ...body,
@@ -87,7 +87,11 @@ function parsed(source: Source, options: BodyOptions): Body {
  */
 function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body {
   const body = parsedAsMarkdown(source, options)
-  const { faults, root } = mendedMdx(source, { error, parse: options.tree, rounds: options.rounds })
+  const { faults, root } = repairedMdx(source, {
+    error,
+    parse: options.tree,
+    rounds: options.rounds,
+  })
   const others = root ? gather(root, source, options).faults : []
   const told = new Set(others.map(onItsLine))
   const more = body.faults.filter((fault) => !told.has(onItsLine(fault)))

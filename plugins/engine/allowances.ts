@@ -5,7 +5,7 @@ import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
 import { placeOf } from '../rules/base/run-rules.ts'
 import { ENGINE_RULES } from './engine-rules.ts'
-import { isNeverExcused } from './excuses.ts'
+import { allowsNoException } from './exceptions.ts'
 
 /** One line of `milepost.allow`, which makes a document an exception from a rule, with a reason. */
 export interface Allowance {
@@ -45,7 +45,7 @@ export function sortAllowances(allowances: readonly Allowance[], rules: Readonly
  * findings about the others.
  */
 function refusal(rule: string, rules: ReadonlySet<string>): string | undefined {
-  if (isNeverExcused(rule) || rule === 'invalid-allowance')
+  if (allowsNoException(rule) || rule === 'invalid-allowance')
     return `Rule ${code(rule)} allows no exceptions; remove this line and fix the finding.`
   return rules.has(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
 }
@@ -54,9 +54,9 @@ function refusal(rule: string, rules: ReadonlySet<string>): string | undefined {
  * Makes a finding for an exception that has no use. `inexcusable` holds the findings that no
  * exception covers.
  */
-export function idleAllowance(allowance: Allowance, inexcusable: readonly Finding[]): Finding {
+export function unusedAllowance(allowance: Allowance, neverAllowed: readonly Finding[]): Finding {
   const { rule, node } = allowance
-  const isBroken = inexcusable.some(
+  const isBroken = neverAllowed.some(
     (finding) => finding.file === node.document.path && finding.rule === rule,
   )
   if (isBroken) {
@@ -68,7 +68,7 @@ export function idleAllowance(allowance: Allowance, inexcusable: readonly Findin
 }
 
 function findingAt(
-  { node, rule: excused }: Allowance,
+  { node, rule: name }: Allowance,
   rule: keyof typeof ENGINE_RULES,
   message: string,
 ): Finding {
@@ -77,7 +77,7 @@ function findingAt(
     severity: ENGINE_RULES[rule].severity,
     message,
     file: node.document.path,
-    place: placeOf(node, ['milepost', 'allow', excused], 'key'),
+    place: placeOf(node, ['milepost', 'allow', name], 'key'),
     id: node.key,
   }
 }

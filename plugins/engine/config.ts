@@ -12,7 +12,7 @@ import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Rule } from '../rules/base/rule.ts'
 import { changeSettings } from './change-settings.ts'
-import { isNeverExcused } from './excuses.ts'
+import { allowsNoException } from './exceptions.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 import type { Strictness, UserConfig, VersionsConfig } from './user-config.ts'
 
@@ -138,7 +138,7 @@ function withSections(kind: Kind, sections: readonly string[] | undefined): Kind
 function refuseUnknownRules({ rules, ownRules }: Pick<UserConfig, 'rules' | 'ownRules'>): void {
   const known = [...CATALOGUE.keys(), ...(ownRules ?? []).map((rule) => rule.id)]
   for (const rule of Object.keys(rules ?? {})) {
-    if (isNeverExcused(rule))
+    if (allowsNoException(rule))
       throw new Error(`Cannot use the configuration: the rule \`${rule}\` cannot be changed.`)
     if (!known.includes(rule))
       throw new Error(

@@ -15,13 +15,13 @@ export interface ProjectLocation {
 
 /**
  * Reads a project and resolves its links. Its findings are left to the check, except those that
- * nothing excuses.
+ * no exception covers.
  */
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
   const { project, outcome } = await outcomeFor(location)
-  const { graph, links, inexcusable } = outcome
+  const { graph, links, neverAllowed } = outcome
   const { root: folder, source, config: settings } = project
-  const refusals = Map.groupBy(inexcusable, ({ file }) => file)
+  const refusals = Map.groupBy(neverAllowed, ({ file }) => file)
   const refusalsOf = (path: string) => refusals.get(path) ?? []
   const { content } = settings
   return { root: folder, content, graph, links, textOf: source.read, refusalsOf }

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { code } from '../basics/wording.ts'
+import { withoutExit } from '../outside/exit-guard.ts'
 import { fileStamp, isThere } from '../outside/files/disk.ts'
-import { whileNobodyLeaves } from '../outside/unended-process.ts'
 import { type Config, readConfig } from './config.ts'
 import { unloadable } from './unloadable-config.ts'
 
@@ -27,7 +27,7 @@ export async function importConfig(path: string, root: string): Promise<Config> 
   const [modified] = fileStamp(path)
   const fresh = `${pathToFileURL(path).href}?changed=${modified}`
   const load = (): Promise<{ default?: unknown }> => import(/* @vite-ignore */ fresh)
-  const module = await whileNobodyLeaves(load).catch((cause) => {
+  const module = await withoutExit(load).catch((cause) => {
     throw unloadable(path, root, cause)
   })
   if (module.default === undefined) {

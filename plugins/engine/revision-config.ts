@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { join as joinPosix } from 'node:path/posix'
 import { code } from '../basics/wording.ts'
-import { openWorkshop } from '../outside/files/workshop.ts'
+import { openTemporaryFolder } from '../outside/files/temporary-folder.ts'
 import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
 import { commitOf } from '../outside/sources/base-revision.ts'
@@ -30,12 +30,12 @@ export async function configFromRevision(
   const path = wanted.find((name) => files.has(name))
   if (path === undefined && file === undefined) return readConfig()
   if (path === undefined) throw new Error(`Cannot find ${code(file ?? '')} in ${code(revision)}.`)
-  const workshop = openWorkshop(root, prefix)
+  const temporary = openTemporaryFolder(root, prefix)
   try {
-    for (const [name, bytes] of files) workshop.put(name, bytes)
-    return await importConfig(join(workshop.top, path), join(workshop.top, prefix))
+    for (const [name, bytes] of files) temporary.put(name, bytes)
+    return await importConfig(join(temporary.top, path), join(temporary.top, prefix))
   } finally {
-    workshop.remove()
+    temporary.remove()
   }
 }
 
@@ -52,7 +52,7 @@ async function readWithImports(
   let next = wanted
   while (next.length > 0) {
     const paths = [...new Set(next.flatMap(withManifests))].filter(
-      (path) => !asked.has(path) && !STRANGE.test(path),
+      (path) => !asked.has(path) && !NOT_OF_THE_REVISION.test(path),
     )
     for (const path of paths) asked.add(path)
     const read = await readFiles(repository, commit, paths)
@@ -63,7 +63,7 @@ async function readWithImports(
 }
 
 /** Matches paths outside the repository, and packages, which are used as installed. */
-const STRANGE = /^\.\.(?:\/|$)|(?:^|\/)node_modules(?:\/|$)/i
+const NOT_OF_THE_REVISION = /^\.\.(?:\/|$)|(?:^|\/)node_modules(?:\/|$)/i
 
 /**
  * Returns a path with every `package.json` above it, since these decide how Node reads the file.

@@ -2,17 +2,17 @@ import { compareFindings, type Finding, type Severity } from '../basics/finding.
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
-import { type Allowance, allowancesIn, idleAllowance, sortAllowances } from './allowances.ts'
+import { type Allowance, allowancesIn, sortAllowances, unusedAllowance } from './allowances.ts'
 import type { Config } from './config.ts'
-import { isInexcusable } from './excuses.ts'
+import { isNeverAllowed } from './exceptions.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 
 /** The findings of a check, apart from those covered by an exception. */
 export interface SortedFindings {
   /** The findings without an exception, by file and place. */
   readonly findings: readonly Finding[]
-  /** The findings that nothing excuses. Their documents are never shown. */
-  readonly inexcusable: readonly Finding[]
+  /** The findings that no exception covers. Their documents are never shown. */
+  readonly neverAllowed: readonly Finding[]
   /** Findings covered by an exception of their document, each with its reason. */
   readonly allowed: readonly Allowed[]
 }
@@ -24,7 +24,7 @@ export interface Allowed {
 
 /**
  * Gives each finding its configured severity, and sets aside those with an exception. A finding
- * that nothing excuses keeps its severity.
+ * that no exception covers keeps its severity.
  */
 export function applySeverities(
   found: readonly Finding[],
@@ -33,15 +33,15 @@ export function applySeverities(
 ): SortedFindings {
   const rules = new Set([...CATALOGUE.keys(), ...config.ownRules.map((rule) => rule.id)])
   const { sound, findings: unsound } = sortAllowances(allowancesIn(graph), rules)
-  const inexcusable = found.filter(isInexcusable)
-  const others = found.filter((finding) => !isInexcusable(finding))
+  const neverAllowed = found.filter(isNeverAllowed)
+  const others = found.filter((finding) => !isNeverAllowed(finding))
   const severe = [...others, ...unsound].flatMap((finding) => withSeverity(finding, graph, config))
   const { findings, allowed, used } = applyAllowances(severe, sound)
   const idle = sound
     .filter((each) => !used.has(each))
-    .flatMap((each) => withSeverity(idleAllowance(each, inexcusable), graph, config))
-  const all = [...inexcusable, ...findings, ...idle]
-  return { findings: all.sort(compareFindings), inexcusable, allowed }
+    .flatMap((each) => withSeverity(unusedAllowance(each, neverAllowed), graph, config))
+  const all = [...neverAllowed, ...findings, ...idle]
+  return { findings: all.sort(compareFindings), neverAllowed, allowed }
 }
 
 /** Returns the finding with its severity, or none when its rule is off. */
@@ -73,11 +73,11 @@ function applyAllowances(all: readonly Finding[], allowances: readonly Allowance
   const used = new Set<Allowance>()
   const byFile = Map.groupBy(allowances, ({ node }) => node.document.path)
   for (const finding of all) {
-    const excuse = byFile.get(finding.file)?.find(({ rule }) => rule === finding.rule)
-    if (!excuse) findings.push(finding)
+    const allowance = byFile.get(finding.file)?.find(({ rule }) => rule === finding.rule)
+    if (!allowance) findings.push(finding)
     else {
-      allowed.push({ finding, reason: excuse.reason })
-      used.add(excuse)
+      allowed.push({ finding, reason: allowance.reason })
+      used.add(allowance)
     }
   }
   return { findings, allowed, used }

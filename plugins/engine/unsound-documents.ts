@@ -12,7 +12,7 @@ const MOST_NAMED = 5
  * that could not be read. Returns undefined when they are sound. Without kinds, all documents are
  * examined.
  */
-export function unsoundness(
+export function unsoundReason(
   { findings, graph }: Outcome,
   config: Config,
   kinds: readonly string[] | undefined,

@@ -7,9 +7,9 @@ import { placeInFrontmatter, writtenForm } from '../documents/yaml/frontmatter-p
 import { commonFields } from '../kinds/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { helpOf, homeHelp, sentenceAt, shapeAt, writeShape } from './field-help.ts'
-import { expectation, type Issue, unfold } from './issues.ts'
 import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
+import { expectation, flattenUnion, type SchemaIssue } from './schema-issues.ts'
 import { nameOf, valueAt } from './value.ts'
 
 /** The rules about the data of entries. */
@@ -29,11 +29,11 @@ export const ENTRY_RULES = {
 /**
  * Turns everything that a schema refused into findings, in our words and at the author's places.
  */
-export function faultsOf(entry: WrittenEntry, issues: readonly Issue[]): readonly Finding[] {
-  const flat = issues.flatMap(unfold)
+export function faultsOf(entry: WrittenEntry, issues: readonly SchemaIssue[]): readonly Finding[] {
+  const flat = issues.flatMap(flattenUnion)
   const missing = flat.filter((issue) => isMissing(entry, issue))
   const absentIn = Map.groupBy(missing, ({ path }) => keyOf(path.slice(0, -1)))
-  const claimed = new Set<Issue | undefined>()
+  const claimed = new Set<SchemaIssue | undefined>()
   const unknown = flat.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
     const absent = absentIn.get(keyOf(issue.path)) ?? []
@@ -64,7 +64,7 @@ export function unsafeLinks(entry: WrittenEntry, faults: readonly LinkFault[]): 
   })
 }
 
-function isMissing(entry: WrittenEntry, { path }: Issue): boolean {
+function isMissing(entry: WrittenEntry, { path }: SchemaIssue): boolean {
   return path.length > 0 && valueAt(entry.data, path) === undefined
 }
 
@@ -72,7 +72,7 @@ function isMissing(entry: WrittenEntry, { path }: Issue): boolean {
  * Returns the missing field that an unknown key most likely means. It is then not reported as
  * missing too.
  */
-function misspeltIn(key: string, absent: readonly Issue[]): Issue | undefined {
+function misspeltIn(key: string, absent: readonly SchemaIssue[]): SchemaIssue | undefined {
   const meant = nearest(key, absent.map(lastName))
   return absent.find((issue) => lastName(issue) === meant)
 }
@@ -80,7 +80,7 @@ function misspeltIn(key: string, absent: readonly Issue[]): Issue | undefined {
 function unknownField(
   entry: WrittenEntry,
   path: readonly PropertyKey[],
-  meant: Issue | undefined,
+  meant: SchemaIssue | undefined,
 ): Finding {
   const key = String(path.at(-1))
   const known = fieldsAt(entry.kind.schema, path.slice(0, -1))
@@ -107,7 +107,7 @@ function whose({ kind }: WrittenEntry, path: readonly PropertyKey[]): string {
   return name === undefined ? `A document of kind ${code(kind.name)}` : code(String(name))
 }
 
-function missingField(entry: WrittenEntry, issue: Issue): Finding {
+function missingField(entry: WrittenEntry, issue: SchemaIssue): Finding {
   const { schema } = entry.kind
   const form = expectation(issue)
   const shape = shapeAt(schema, issue.path)
@@ -119,7 +119,7 @@ function missingField(entry: WrittenEntry, issue: Issue): Finding {
   })
 }
 
-function invalidField(entry: WrittenEntry, issue: Issue): Finding {
+function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
   const { schema } = entry.kind
   const value = valueAt(entry.data, issue.path)
   const written = writtenForm(entry.frontmatter, [...entry.root, ...steps(issue.path)])
@@ -140,11 +140,11 @@ function invalidField(entry: WrittenEntry, issue: Issue): Finding {
 }
 
 /** Tells whether a value has the shape of its field, so that only a part of it is wrong. */
-function isOfForm({ code }: Issue): boolean {
+function isOfForm({ code }: SchemaIssue): boolean {
   return !['invalid_type', 'too_small', 'custom'].includes(code)
 }
 
-function guess(issue: Issue, value: unknown): string {
+function guess(issue: SchemaIssue, value: unknown): string {
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return '.'
   return didYouMean(value, issue.values.map(String))
 }
@@ -158,7 +158,7 @@ function unquoted(value: unknown, written: string, form: string): string | undef
   return `YAML reads ${code(written)} as ${read}; write it in quotes: \`"${written}"\`.`
 }
 
-function lastName({ path }: Issue): string {
+function lastName({ path }: SchemaIssue): string {
   return String(path.at(-1))
 }
 

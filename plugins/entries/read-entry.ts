@@ -2,9 +2,9 @@ import type { ParsedDocument, Value } from '../documents/model/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
 import type { Entry, Node, Reading, Reference, WrittenEntry } from './entry.ts'
 import { faultsOf, unsafeLinks } from './faults.ts'
-import type { Issue } from './issues.ts'
 import { type LinkFault, linkFaultsIn } from './link-faults.ts'
 import { referencesIn } from './references.ts'
+import type { SchemaIssue } from './schema-issues.ts'
 import { isMap } from './value.ts'
 
 /**
@@ -51,12 +51,15 @@ function nodeOf({ document, kind, id, root, data }: WrittenEntry): Node {
 }
 
 /** Says whether an issue is about an unsafe link. Such a link has its own finding already. */
-function isUnsafe({ path }: Issue, unsafe: readonly LinkFault[]): boolean {
+function isUnsafe({ path }: SchemaIssue, unsafe: readonly LinkFault[]): boolean {
   return unsafe.some((fault) => fault.path.join('\0') === path.join('\0'))
 }
 
 /** Leaves out references that the schema refused, so that one mistake gives one finding. */
-function soundReferences({ references }: Node, issues: readonly Issue[]): readonly Reference[] {
+function soundReferences(
+  { references }: Node,
+  issues: readonly SchemaIssue[],
+): readonly Reference[] {
   const refused = new Set(issues.map(({ path }) => path.join('\0')))
   return references.filter(
     ({ path }) => !path.some((_, index) => refused.has(path.slice(0, index + 1).join('\0'))),

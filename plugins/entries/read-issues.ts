@@ -5,8 +5,12 @@ import type { Value } from '../documents/model/document.ts'
 import { findingOf } from '../documents/model/faults.ts'
 import { type JsonPlaces, readJson } from '../documents/yaml/json.ts'
 import { type IssueData, issue } from '../kinds/issue.ts'
-import { expectation, type Issue as Refusal, unfold } from './issues.ts'
 import { linkFaultsIn } from './link-faults.ts'
+import {
+  expectation,
+  flattenUnion,
+  type SchemaIssue as UnsupportedDiagram,
+} from './schema-issues.ts'
 import { nameOf, valueAt } from './value.ts'
 
 /** One issue of a snapshot, with a function that finds its data in the file. */
@@ -41,8 +45,7 @@ export function readIssues(
   schemes: readonly string[] = [],
 ): IssueReading {
   const json = text === undefined ? UNREADABLE : readJson(text)
-  if ('fault' in json)
-    return refused(path, `${json.fault.problem}, expected JSON`, json.fault.place)
+  if ('fault' in json) return refused(path, `${json.fault.what}, expected JSON`, json.fault.place)
   const { data, placeAt } = json
   if (!Array.isArray(data)) {
     const found = nameOf(data as Value)
@@ -65,7 +68,7 @@ export function readIssues(
 
 const UNREADABLE = {
   fault: {
-    problem: 'bytes that are not UTF-8 text, or a file that is too large',
+    what: 'bytes that are not UTF-8 text, or a file that is too large',
     place: FILE_START,
   },
 } as const
@@ -84,8 +87,11 @@ interface WrongIssue {
  * Returns a finding for the first mistake in an issue. Further ones most likely have the same
  * cause.
  */
-function wrongIssue({ path, value, place }: WrongIssue, refusals: readonly Refusal[]): Finding {
-  const [refusal] = refusals.flatMap(unfold)
+function wrongIssue(
+  { path, value, place }: WrongIssue,
+  refusals: readonly UnsupportedDiagram[],
+): Finding {
+  const [refusal] = refusals.flatMap(flattenUnion)
   const steps = (refusal?.path ?? []).map((step) =>
     typeof step === 'number' ? step : String(step),
   )
@@ -102,8 +108,8 @@ function wrongIssue({ path, value, place }: WrongIssue, refusals: readonly Refus
   return finding(path, message, place(steps, 'value'))
 }
 
-function refused(path: string, problem: string, place: Place): IssueReading {
-  return { issues: [], findings: [finding(path, `Unexpected ${problem}.`, place)] }
+function refused(path: string, what: string, place: Place): IssueReading {
+  return { issues: [], findings: [finding(path, `Unexpected ${what}.`, place)] }
 }
 
 function finding(file: string, message: string, place: Place): Finding {

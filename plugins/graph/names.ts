@@ -1,4 +1,4 @@
-import { type Speller, spellerOf } from '../basics/speller.ts'
+import { type Suggester, suggesterOf } from '../basics/suggester.ts'
 import type { Node, Reading } from '../entries/entry.ts'
 import type { Clash } from './graph.ts'
 
@@ -32,7 +32,7 @@ export function indexNames(readings: readonly Reading[]): Names {
   for (const { node, entry } of readings) {
     if (nodes.get(node.key) !== node) continue
     for (const alias of node.aliases) {
-      const taken = takenBy(byName.get(alias), node)
+      const taken = otherHolder(byName.get(alias), node)
       if (taken) clashes.push({ node, first: taken, name: alias, as: 'alias' })
       else add(alias, node)
     }
@@ -51,7 +51,7 @@ function differsInCase(node: Node, first: Node): boolean {
   return a !== b && a.toLowerCase() === b.toLowerCase()
 }
 
-function takenBy(named: readonly Node[] | undefined, node: Node): Node | undefined {
+function otherHolder(named: readonly Node[] | undefined, node: Node): Node | undefined {
   return named?.find((other) => other !== node && other.kind.name === node.kind.name)
 }
 
@@ -68,15 +68,16 @@ function find(
   return named.every(isMeant) ? named : named.filter(isMeant)
 }
 
-/** Returns a function that finds the nearest id. It keeps one speller for each set of kinds. */
+/** Returns a function that finds the nearest id. It keeps one suggester for each set of kinds. */
 function nearestAmong(nodes: readonly Node[]) {
-  const spellers = new Map<string, Speller>()
+  const suggesters = new Map<string, Suggester>()
   return (id: string, kinds?: readonly string[]): string | undefined => {
     const asked = kinds?.join() ?? ''
-    const known = spellers.get(asked)
-    const spell = known ?? spellerOf(nodes.filter((node) => isOf(node, kinds)).map(({ id }) => id))
-    if (!known) spellers.set(asked, spell)
-    return spell(bare(id))
+    const known = suggesters.get(asked)
+    const suggest =
+      known ?? suggesterOf(nodes.filter((node) => isOf(node, kinds)).map(({ id }) => id))
+    if (!known) suggesters.set(asked, suggest)
+    return suggest(bare(id))
   }
 }
 

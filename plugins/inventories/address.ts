@@ -1,7 +1,7 @@
 import type { InventoryRow } from './inventory.ts'
 
 const CONTROL = /\p{Cc}/u
-const MAY_CLIMB = /\.\.|%2e/i
+const PARENT_STEP = /\.\.|%2e/i
 const SCHEME = /^\s*[a-z][a-z0-9+.-]*:/i
 
 /**
@@ -14,7 +14,7 @@ export function addressFault(uri: string): string | undefined {
   if (path.startsWith('/')) return 'begins with `/` and would replace the base'
   if (path.includes('\\')) return 'holds a backslash'
   if (SCHEME.test(path)) return 'carries a scheme of its own'
-  if (MAY_CLIMB.test(path) && segments(path).includes('..')) return 'climbs with `..`'
+  if (PARENT_STEP.test(path) && segments(path).includes('..')) return 'climbs with `..`'
   return undefined
 }
 

@@ -17,11 +17,11 @@ export function sampleOf(schema: unknown, today: string): unknown {
     const required = Object.entries(schema.shape).filter(([, field]) => !fits(field, undefined))
     return Object.fromEntries(required.map(([name, field]) => [name, sampleOf(field, today)]))
   }
-  return [TODO, today, ...LIKELY].find((value) => fits(schema, value))
+  return [TODO, today, ...SAMPLE_VALUES].find((value) => fits(schema, value))
 }
 
 /** Values that the fields of `fields.ts` accept, the simplest first. */
-const LIKELY = [
+const SAMPLE_VALUES = [
   ...['todo', '0.1', '0.1.0', '12:00', 'UTC', 'https://example.org/', 'owner/name'],
   ...[1, 0, false, true, {}],
 ]

@@ -20,7 +20,7 @@ export interface LinkedProject {
   /** Returns the text of a file of the project, as it is on disk. */
   readonly textOf?: (path: string) => string | undefined
   /**
-   * Returns the findings of a document that no one can excuse. A document with such findings is
+   * Returns the findings of a document that no exception covers. A document with such findings is
    * never shown.
    */
   readonly refusalsOf?: (path: string) => readonly Finding[]
@@ -67,7 +67,7 @@ export function linkTable(
     const resolve: LinkTable['resolve'] = (mention) => links.resolve(mention, node)
     return { ...own, content, hostOf, rooted: true, resolve }
   }
-  const guest = guestAt(path, graph)
+  const guest = standInAt(path, graph)
   return {
     ...own,
     content,
@@ -83,7 +83,7 @@ export function linkTable(
 }
 
 /** Returns a stand-in for a file outside the graph, so that its relative links have a start. */
-function guestAt(path: string, graph: Graph): Node | undefined {
+function standInAt(path: string, graph: Graph): Node | undefined {
   const [any] = graph.nodes
   const outline = { headings: [], placeholders: [], anchors: [] }
   return any && { ...any, key: '', document: { ...any.document, path, outline, mentions: [] } }

@@ -7,7 +7,7 @@ import { type DocsLink, docsLinkFinder } from './pinned/docs-links.ts'
 import type { LockedInventories } from './pinned/locked-inventories.ts'
 import { type PinInput, type Pins, pinsOf } from './pinned/pins.ts'
 import { contextOf, type LinkContext, type LinkInput } from './resolving/link-context.ts'
-import type { Broken, InventoryTarget, Resolution } from './resolving/resolution.ts'
+import type { BrokenResolution, InventoryTarget, Resolution } from './resolving/resolution.ts'
 import { resolveId } from './resolving/resolve-id.ts'
 import { resolveLink } from './resolving/resolve-link.ts'
 
@@ -20,7 +20,7 @@ export interface ResolvedMention<Result extends Resolution = Resolution> {
 
 /** Every mention of every document, each resolved once. */
 export interface Links {
-  readonly broken: readonly ResolvedMention<Broken>[]
+  readonly broken: readonly ResolvedMention<BrokenResolution>[]
   /** The `inv:` links that have a target. */
   readonly inventory: readonly ResolvedMention<InventoryTarget>[]
   /** Plain addresses of a component's docs that contain a version. */
@@ -59,7 +59,7 @@ function gather(
   resolve: Links['resolve'],
   docsLink: ReturnType<typeof docsLinkFinder>,
 ): Pick<Links, 'broken' | 'inventory' | 'docs' | 'backlinks'> {
-  const broken: ResolvedMention<Broken>[] = []
+  const broken: ResolvedMention<BrokenResolution>[] = []
   const inventory: ResolvedMention<InventoryTarget>[] = []
   const docs: DocsLink[] = []
   const backlinks = new Map<string, Set<Node>>()

@@ -8,7 +8,7 @@ import { themeStyles } from './styles/theme-styles.ts'
  * The settings that a diagram may not change: those for safety, for limits, and for the fit on the
  * page.
  */
-const OURS = [
+const OWN_SETTINGS = [
   'secure',
   'securityLevel',
   'startOnLoad',
@@ -32,7 +32,7 @@ const OURS = [
 export function configFor(shade: Shade): MermaidConfig {
   return {
     startOnLoad: false,
-    secure: OURS,
+    secure: OWN_SETTINGS,
     securityLevel: 'strict',
     maxTextSize: MOST_CHARACTERS,
     maxEdges: MOST_EDGES,

@@ -2,12 +2,12 @@ import type { Mermaid } from 'mermaid'
 import { configFor } from './config.ts'
 import { replaceHtml } from './shapes/html-words.ts'
 import type { Shade } from './styles/palette.ts'
-import type { Twin } from './styles/twin.ts'
+import type { ShadePair } from './styles/shade-pair.ts'
 
 /**
  * One diagram drawn by Mermaid in both shades, with equal shapes and words and different colours.
  */
-export interface Drawing extends Twin {
+export interface Drawing extends ShadePair {
   readonly source: string
 }
 

@@ -1,6 +1,6 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom'
 import { fontOf } from './shapes/font.ts'
-import { teachGeometry } from './shapes/geometry.ts'
+import { addGeometry } from './shapes/geometry.ts'
 import { isColour } from './styles/colour.ts'
 
 /** The global names of a browser that Mermaid and its libraries use. */
@@ -32,7 +32,7 @@ export function openPage(): Document {
     pretendToBeVisual: true,
     virtualConsole: new VirtualConsole(),
   })
-  teachGeometry(window.Element.prototype)
+  addGeometry(window.Element.prototype)
   Object.assign(window.HTMLCanvasElement.prototype, { getContext: blankContext })
   define(window, 'CSS', { supports: supportsCss })
   define(globalThis, 'CSS', { supports: supportsCss })

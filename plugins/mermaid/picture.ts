@@ -1,15 +1,15 @@
 import type { Drawing } from './drawing.ts'
 import { LARGEST_PICTURE, NAME } from './fence/limits.ts'
 import { prepare } from './fence/prepared.ts'
-import { Refusal } from './fence/refusal.ts'
 import { kindOf } from './fence/type-names.ts'
-import { settle } from './styles/cascade.ts'
+import { UnsupportedDiagram } from './fence/unsupported-diagram.ts'
+import { computeDeclarations } from './styles/cascade.ts'
 import { childElements } from './styles/elements.ts'
 import { renumber, without } from './svg/ids.ts'
-import { inkWords } from './svg/legible-words.ts'
-import { findLines } from './svg/lost-lines.ts'
+import { recolourLines } from './svg/line-contrast.ts'
 import { restyle } from './svg/restyle.ts'
 import { type SvgNode, writeSvg } from './svg/svg-node.ts'
+import { recolourText } from './svg/text-contrast.ts'
 
 /**
  * Returns the finished `<svg>` of a drawing. The placeholder `NAME` stands at the start of its ids,
@@ -17,10 +17,10 @@ import { type SvgNode, writeSvg } from './svg/svg-node.ts'
  */
 export function finish(drawing: Drawing): string {
   const { light, dark, source } = drawing
-  settle(light)
-  settle(dark)
-  inkWords(drawing)
-  findLines(drawing)
+  computeDeclarations(light)
+  computeDeclarations(dark)
+  recolourText(drawing)
+  recolourLines(drawing)
   const title = textOf(light, 'title') ?? capital(kindOf(prepare(source).text))
   const description = textOf(light, 'desc')
   const body = renumber(without(NAME, restyle(drawing)), NAME)
@@ -41,7 +41,7 @@ function size(viewBox: string): [string, string][] {
   const [longest, way] = width > height ? [width, 'wide'] : [height, 'high']
   if (longest > LARGEST_PICTURE) {
     const limit = LARGEST_PICTURE.toLocaleString('en-US')
-    throw new Refusal(`it would be more than ${limit} pixels ${way}`)
+    throw new UnsupportedDiagram(`it would be more than ${limit} pixels ${way}`)
   }
   const box = [Math.floor(x), Math.floor(y), Math.ceil(width + 1), Math.ceil(height + 1)]
   return [

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { encoded, finished, type Markup } from '../basics/markup.ts'
 import { count } from '../basics/wording.ts'
 import { tooMuch } from './fence/amount.ts'
-import type { Answer, DiagramError } from './fence/job.ts'
+import type { Answer, DiagramFault } from './fence/job.ts'
 import { NAME } from './fence/limits.ts'
 import { type Failure, openThread } from './thread.ts'
 
-export type { DiagramError } from './fence/job.ts'
+export type { DiagramFault } from './fence/job.ts'
 
-export type MermaidPicture = { readonly svg: Markup } | { readonly error: DiagramError }
+export type MermaidPicture = { readonly svg: Markup } | { readonly error: DiagramFault }
 
 /** Draws the Mermaid fences of one run, each text once, in a thread that starts with the first. */
 export interface MermaidRenderer {
@@ -20,7 +20,7 @@ export interface MermaidRenderer {
    * Returns the reason why a fence cannot be drawn, or undefined. The whole diagram is drawn to
    * find out.
    */
-  check(source: string): Promise<DiagramError | undefined>
+  check(source: string): Promise<DiagramFault | undefined>
   close(): Promise<void>
 }
 

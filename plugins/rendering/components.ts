@@ -33,14 +33,14 @@ export function dataOf(attributes: Readonly<Record<string, string>>): Element['p
   return h('div', Object.fromEntries(data)).properties
 }
 
-const KINDS_OF_ASIDE = ['note', 'tip', 'caution', 'danger']
+const ASIDE_TYPES = ['note', 'tip', 'caution', 'danger']
 
 function titleOf(type: string): string {
   return `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`
 }
 
 function aside(type: string, title: string, children: ElementContent[]): Element {
-  const kind = KINDS_OF_ASIDE.includes(type) ? type : 'note'
+  const kind = ASIDE_TYPES.includes(type) ? type : 'note'
   return h(
     'aside',
     { className: ['starlight-aside', `starlight-aside--${kind}`], ariaLabel: title },

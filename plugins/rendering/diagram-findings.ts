@@ -3,7 +3,7 @@ import type { Place } from '../basics/place.ts'
 import type { DiagramMention, ParsedDocument } from '../documents/model/document.ts'
 import { findingOf } from '../documents/model/faults.ts'
 import { LONGEST } from '../mermaid/fence/limits.ts'
-import { type DiagramError, openMermaid, type PictureCache } from '../mermaid/renderer.ts'
+import { type DiagramFault, openMermaid, type PictureCache } from '../mermaid/renderer.ts'
 
 export interface DiagramCheck {
   readonly cache?: PictureCache | undefined
@@ -47,12 +47,12 @@ function isWithin(inner: Place, outer: Place): boolean {
   return inner.line > outer.line && inner.endLine <= outer.endLine
 }
 
-function faultIn(fence: DiagramMention, { message, ...error }: DiagramError) {
+function faultIn(fence: DiagramMention, { message, ...error }: DiagramFault) {
   return { rule: 'invalid-diagram', message, place: placeIn(fence, error) } as const
 }
 
 /** Returns the place of an error. The text begins on the line below its fence. */
-function placeIn(fence: DiagramMention, error: Omit<DiagramError, 'message'>): Place {
+function placeIn(fence: DiagramMention, error: Omit<DiagramFault, 'message'>): Place {
   const line = fence.place.line + error.line
   const column = (fence.columns[error.line - 1] ?? 1) + error.column - 1
   return { line, column, endLine: line, endColumn: column + error.length }

@@ -9,7 +9,7 @@ export interface ReportInput {
   /** The thing that was checked, when it is not the documents: `pull request #12`. */
   readonly subject?: string
   readonly findings: readonly Finding[]
-  /** The number of findings that documents are excused from. */
+  /** The number of findings that exceptions cover. */
   readonly allowed: number
   readonly textOf: (file: string) => string | undefined
   readonly ruleUrl: (rule: string) => string

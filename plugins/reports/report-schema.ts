@@ -23,7 +23,7 @@ const RANGE = {
 }
 
 /** The part of the schema that says: a finding has a complete place, or no place and a reason. */
-const PLACED_OR_NOT = {
+const PLACE_OR_REASON = {
   if: { properties: { line: { type: 'null' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: {
@@ -78,7 +78,7 @@ const FINDING = {
       },
     },
   },
-  ...PLACED_OR_NOT,
+  ...PLACE_OR_REASON,
 }
 
 const SUMMARY = {

@@ -33,9 +33,9 @@ export function summarySentence(input: ReportInput): string {
     count(counts[severity], severity),
   )
   const what = found.length > 0 ? enumerate(found, 'and') : 'No findings'
-  const excused = allowed > 0 ? ` ${count(allowed, 'finding is', 'findings are')} allowed.` : ''
+  const allowedNote = allowed > 0 ? ` ${count(allowed, 'finding is', 'findings are')} allowed.` : ''
   const where = subject ?? count(documents, 'document')
-  return `${what} in ${where}, checked for ${today}.${excused}`
+  return `${what} in ${where}, checked for ${today}.${allowedNote}`
 }
 
 /** Writes `3 more findings are not shown.`, or empty text when all are shown. */

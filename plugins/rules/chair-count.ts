@@ -4,7 +4,7 @@ import { code, count, enumerate } from '../basics/wording.ts'
 import { type ChairFault, chairFaults } from '../clocks/groups/chairs.ts'
 import type { Entry } from '../entries/entry.ts'
 import { type GroupData, group } from '../kinds/group.ts'
-import type { Complaint, Rule } from './base/rule.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const chairCount: Rule = {
@@ -22,7 +22,7 @@ export const chairCount: Rule = {
   },
 }
 
-function noChair(node: Entry<GroupData>, { from, to }: ChairFault): Complaint {
+function noChair(node: Entry<GroupData>, { from, to }: ChairFault): RuleFault {
   const chairs = (node.data.leads ?? []).map((lead) => (lead.role === 'chair' ? lead : undefined))
   const before = from ? chairs.findIndex((chair) => chair?.until === addDays(from, -1)) : -1
   const after = to ? chairs.findIndex((chair) => chair?.since === addDays(to, 1)) : -1
@@ -31,12 +31,12 @@ function noChair(node: Entry<GroupData>, { from, to }: ChairFault): Complaint {
     node,
     path: before === -1 ? ['leads'] : ['leads', before, 'until'],
     at: before === -1 ? 'key' : 'value',
-    message: `SIG ${had('no chair', { from, to })}; name one in \`leads\`.`,
+    message: `SIG ${tenure('no chair', { from, to })}; name one in \`leads\`.`,
     related: after === -1 ? [] : [next],
   }
 }
 
-function manyChairs(node: Entry<GroupData>, { from, to, chairs }: ChairFault): Complaint {
+function manyChairs(node: Entry<GroupData>, { from, to, chairs }: ChairFault): RuleFault {
   const leads = node.data.leads ?? []
   const inOrder = chairs.toSorted((a, b) =>
     compareText(leads[a]?.since ?? '', leads[b]?.since ?? ''),
@@ -50,14 +50,17 @@ function manyChairs(node: Entry<GroupData>, { from, to, chairs }: ChairFault): C
   return {
     node,
     path: ['leads', last, leads[last]?.since ? 'since' : 'person'],
-    message: `SIG ${had(count(chairs.length, 'chair'), { from, to })}, ${names}; ${wayOut}.`,
+    message: `SIG ${tenure(count(chairs.length, 'chair'), { from, to })}, ${names}; ${wayOut}.`,
     related: inOrder
       .slice(0, -1)
       .map((at) => relatedAt('at the same time', node, ['leads', at, 'person'])),
   }
 }
 
-function had(what: string, { from, to }: { from?: Day | undefined; to?: Day | undefined }): string {
+function tenure(
+  what: string,
+  { from, to }: { from?: Day | undefined; to?: Day | undefined },
+): string {
   if (!to) return from ? `has had ${what} since ${from}` : `has ${what}`
   if (from === to) return `had ${what} on ${to}`
   const days = from ? ` (${count(daysBetween(from, to) + 1, 'day')})` : ''

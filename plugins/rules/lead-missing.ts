@@ -1,5 +1,5 @@
 import { leadership } from '../clocks/groups/leadership.ts'
-import { concluding, reasonsOf } from './base/group-clocks.ts'
+import { reasonsOf, withWayOut } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
 export const leadMissing: Rule = {
@@ -16,7 +16,7 @@ export const leadMissing: Rule = {
         node,
         path,
         severity: isOver ? 'error' : 'warning',
-        message: concluding(reason, isOver ? 'the 6 weeks to find one are over' : due),
+        message: withWayOut(reason, isOver ? 'the 6 weeks to find one are over' : due),
         help: 'Name a lead in `leads`, or disband the group with `status` and `retired`.',
       }
     }

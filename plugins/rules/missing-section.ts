@@ -1,8 +1,8 @@
 import { code, nearest } from '../basics/wording.ts'
 import type { Heading } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
-import { plain, type RequiredSection, requiredSections } from './base/required-sections.ts'
-import type { Complaint, Rule } from './base/rule.ts'
+import { normalHeading, type RequiredSection, requiredSections } from './base/required-sections.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -15,17 +15,17 @@ export const missingSection: Rule = {
       if (!entry) continue
       const sections = requiredSections(entry)
       for (const section of sections) {
-        if (!section.heading) yield complaintOf(entry, section, sections)
+        if (!section.heading) yield faultOf(entry, section, sections)
       }
     }
   },
 }
 
-function complaintOf(
+function faultOf(
   entry: Entry,
   missing: RequiredSection,
   sections: readonly RequiredSection[],
-): Complaint {
+): RuleFault {
   const title = code(missing.title)
   const meant = misspelt(entry, missing, sections)
   if (meant) {
@@ -47,7 +47,7 @@ function misspelt(
   const free = new Map(
     document.outline.headings
       .filter((each) => !taken.has(each))
-      .map((each) => [plain(each.text), each]),
+      .map((each) => [normalHeading(each.text), each]),
   )
-  return free.get(nearest(plain(missing.title), free.keys()) ?? '')
+  return free.get(nearest(normalHeading(missing.title), free.keys()) ?? '')
 }

@@ -17,7 +17,8 @@ export const oneOrganisation: Rule = {
       if (node.data.type !== 'sig' || node.data.status !== 'active') continue
       const leads = presentLeads(node, context)
       const [first, ...others] = leads.map((key) => organisations.get(key))
-      const isOne = others.length > 0 && others.every((each) => plain(each) === plain(first))
+      const isOne =
+        others.length > 0 && others.every((each) => normalHeading(each) === normalHeading(first))
       if (first === undefined || !isOne) continue
       const names = enumerate(
         leads.map((key) => code(key.slice(key.indexOf(':') + 1))),
@@ -45,6 +46,6 @@ function presentLeads(node: Entry<GroupData>, { graph, dayFor }: RuleContext): r
   return [...new Set(keys)]
 }
 
-function plain(name: string | undefined): string | undefined {
+function normalHeading(name: string | undefined): string | undefined {
   return name?.trim().toLowerCase()
 }

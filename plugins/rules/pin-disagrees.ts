@@ -8,7 +8,7 @@ import { versionedAddress } from '../links/pinned/docs-address.ts'
 import type { DocsLink } from '../links/pinned/docs-links.ts'
 import type { Component } from '../links/pinned/pins.ts'
 import { fixFor, helpFor } from './base/docs-fix.ts'
-import type { Complaint, Rule } from './base/rule.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const pinDisagrees: Rule = {
@@ -29,7 +29,7 @@ export const pinDisagrees: Rule = {
  * Finds pages whose links to the same docs disagree about the version. Where nothing decides the
  * version of a page, its first address does.
  */
-function* disagreeingAddresses({ docs }: Links): Iterable<Complaint> {
+function* disagreeingAddresses({ docs }: Links): Iterable<RuleFault> {
   const first = new Map<string, DocsLink>()
   for (const link of docs) {
     const { from, mention, version, state } = link
@@ -55,7 +55,7 @@ function* disagreeingAddresses({ docs }: Links): Iterable<Complaint> {
 }
 
 /** Finds components with a pin although their links always lead to the newest docs. */
-function* uselessPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
+function* uselessPins(graph: Graph, { pins }: Links): Iterable<RuleFault> {
   for (const entry of graph.entries(component)) {
     const pin = entry.data.docs?.pin
     if (pin === undefined || pin === 'latest' || pins.promiseFor(entry) !== 'latest') continue
@@ -69,7 +69,7 @@ function* uselessPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
 }
 
 /** Finds aligned components that are pinned to different lines. */
-function* misalignedPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
+function* misalignedPins(graph: Graph, { pins }: Links): Iterable<RuleFault> {
   const pinned = graph
     .entries(component)
     .filter((entry) => entry.data.docs?.pin && pins.promiseFor(entry) === 'line')
@@ -91,7 +91,7 @@ function* misalignedPins(graph: Graph, { pins }: Links): Iterable<Complaint> {
  * Finds inventories whose header names another version than their pin. A header without a version,
  * or with one that is no number, is accepted.
  */
-function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<Complaint> {
+function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<RuleFault> {
   for (const { component: id, version, header } of locked.pins) {
     const [said, pinned] = [lineIn(header.version), lineIn(version)]
     const node = graph.node(`component:${id}`)
@@ -110,7 +110,7 @@ function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<Complaint> {
  * Finds pins in the lock file that came from another address than their component names now. Either
  * the component has moved, or somebody edited the lock file.
  */
-function* movedOrigins(graph: Graph, { locked }: Links): Iterable<Complaint> {
+function* movedOrigins(graph: Graph, { locked }: Links): Iterable<RuleFault> {
   const first = new Map(locked.pins.toReversed().map((pin) => [pin.component, pin]))
   for (const entry of graph.entries(component)) {
     const pin = first.get(entry.id)

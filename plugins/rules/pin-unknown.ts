@@ -2,9 +2,9 @@ import { compareLines, parseLine } from '../basics/version.ts'
 import { alternatives, code, count } from '../basics/wording.ts'
 import { component } from '../kinds/component.ts'
 import type { Links, ResolvedMention } from '../links/links.ts'
-import type { Broken } from '../links/resolving/resolution.ts'
+import type { BrokenResolution } from '../links/resolving/resolution.ts'
 import { fixFor } from './base/docs-fix.ts'
-import type { Complaint, Rule } from './base/rule.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 
 export const pinUnknown: Rule = {
   id: 'pin-unknown',
@@ -36,15 +36,15 @@ export const pinUnknown: Rule = {
 }
 
 /** Finds pins without an inventory. Each is one mistake, however many links use the pin. */
-function* unpinned(links: Links): Iterable<Complaint> {
+function* unpinned(links: Links): Iterable<RuleFault> {
   const broken = links.broken.filter(({ resolution }) => resolution.rule === 'pin-unknown')
   const alike = Map.groupBy(broken, ({ resolution }) => resolution.message)
   for (const [first, ...others] of alike.values()) {
-    if (first) yield complaintOf(first, others.length)
+    if (first) yield faultOf(first, others.length)
   }
 }
 
-function complaintOf({ from, mention, resolution }: ResolvedMention<Broken>, others: number) {
+function faultOf({ from, mention, resolution }: ResolvedMention<BrokenResolution>, others: number) {
   const more = others > 0 ? `${count(others, 'more link')} for the same reason.` : ''
   const help = [resolution.help, more].filter(Boolean).join(' ')
   const { message } = resolution

@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.ts'
 import { isOpen, phaseOf, statusOf } from '../graph/phase.ts'
 import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
-import type { Complaint, Rule, RuleContext } from './base/rule.ts'
+import type { Rule, RuleContext, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const promiseMissed: Rule = {
@@ -45,7 +45,7 @@ function missedPromise(
   node: Entry<ItemData>,
   { line, path }: Promise,
   { graph, dayFor }: RuleContext,
-): Complaint | undefined {
+): RuleFault | undefined {
   const shipped = releaseOf(line, graph)
   const today = dayFor(node)
   if (!shipped || !isOut(shipped.data, today, today)) return undefined

@@ -3,7 +3,7 @@ import { alternatives, code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { statusOf } from '../graph/phase.ts'
 import { historyOf, type Step } from '../kinds/history.ts'
-import type { Complaint, Rule } from './base/rule.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const unlawfulStatusChange: Rule = {
@@ -24,7 +24,7 @@ export const unlawfulStatusChange: Rule = {
   },
 }
 
-function* unlawfulMoves(entry: Entry): Iterable<Complaint> {
+function* unlawfulMoves(entry: Entry): Iterable<RuleFault> {
   const steps = historyOf(entry.data)
   for (const [index, step] of steps.entries()) {
     const before = steps[index - 1]
@@ -34,7 +34,7 @@ function* unlawfulMoves(entry: Entry): Iterable<Complaint> {
 }
 
 /** Finds changes that rewrite the history, or that skip a step where there is no history. */
-function* changesSince(earlier: Entry, entry: Entry): Iterable<Complaint> {
+function* changesSince(earlier: Entry, entry: Entry): Iterable<RuleFault> {
   const taken = historyOf(earlier.data)
   const steps = historyOf(entry.data)
   for (const [index, step] of taken.entries()) {
@@ -78,7 +78,7 @@ function objection({ kind }: Entry, before: Step, step: Step): string | undefine
  * Finds steps that are dated before the step above them. Dates are compared as precisely as both
  * are known: a day in March may come before or after `2020-Q1`.
  */
-function* stepsOutOfOrder(entry: Entry): Iterable<Complaint> {
+function* stepsOutOfOrder(entry: Entry): Iterable<RuleFault> {
   const steps = historyOf(entry.data)
   if (steps.length < 2) return
   let latest: { readonly on: Period; readonly index: number } | undefined

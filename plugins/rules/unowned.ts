@@ -2,7 +2,7 @@ import { code } from '../basics/wording.ts'
 import { orphanedAssets, ownerlessComponents } from '../graph/ownership.ts'
 import { phaseOf, statusOf, statusPath } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
-import type { Complaint, Rule, RuleContext } from './base/rule.ts'
+import type { Rule, RuleContext, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const unowned: Rule = {
@@ -18,7 +18,7 @@ export const unowned: Rule = {
   },
 }
 
-function* unownedItems({ graph }: RuleContext): Iterable<Complaint> {
+function* unownedItems({ graph }: RuleContext): Iterable<RuleFault> {
   for (const entry of graph.entries(item)) {
     if (phaseOf(entry) !== 'active' || entry.data.owners?.length) continue
     yield {
@@ -29,7 +29,7 @@ function* unownedItems({ graph }: RuleContext): Iterable<Complaint> {
   }
 }
 
-function* unownedComponents({ graph }: RuleContext): Iterable<Complaint> {
+function* unownedComponents({ graph }: RuleContext): Iterable<RuleFault> {
   for (const { component: node, retired } of ownerlessComponents(graph)) {
     if (!retired) {
       const message =
@@ -43,7 +43,7 @@ function* unownedComponents({ graph }: RuleContext): Iterable<Complaint> {
   }
 }
 
-function* abandonedAssets({ graph, dayFor }: RuleContext): Iterable<Complaint> {
+function* abandonedAssets({ graph, dayFor }: RuleContext): Iterable<RuleFault> {
   for (const { group: node, name, path } of orphanedAssets(graph, dayFor)) {
     const message = `${code(name)} belonged to this group, and no other has taken it over.`
     yield { node, path, message }

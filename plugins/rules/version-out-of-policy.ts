@@ -7,7 +7,7 @@ import type { PolicyData } from '../kinds/policy.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
 import { governingPolicy } from './base/governing-policy.ts'
 import { namedVersions } from './base/release-places.ts'
-import type { Complaint, Rule } from './base/rule.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 import { unsupportedPatches } from './base/unsupported-patches.ts'
 
@@ -30,7 +30,7 @@ export const versionOutOfPolicy: Rule = {
   },
 }
 
-function* wrongMajor(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<Complaint> {
+function* wrongMajor(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<RuleFault> {
   const line = parseLine(node.data.line)
   const { major } = policy.data
   if (!line || line.major === major) return
@@ -45,7 +45,7 @@ function* wrongMajor(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Itera
 /**
  * Finds beta versions among the first versions of a released line. Only its patches may be betas.
  */
-function* malformedBetas(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<Complaint> {
+function* malformedBetas(node: Entry<ReleaseData>, policy: Entry<PolicyData>): Iterable<RuleFault> {
   for (const { component, version, path } of namedVersions(node.data)) {
     const parsed = parseVersion(version)
     if (parsed?.beta === undefined) continue
@@ -71,7 +71,7 @@ function* skippedLine(
   node: Entry<ReleaseData>,
   policy: Entry<PolicyData>,
   releases: readonly Entry<ReleaseData>[],
-): Iterable<Complaint> {
+): Iterable<RuleFault> {
   const line = parseLine(node.data.line)
   if (!line || line.major !== policy.data.major) return
   const before = releases

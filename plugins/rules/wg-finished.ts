@@ -1,5 +1,5 @@
 import { completion } from '../clocks/groups/completion.ts'
-import { concluding, reasonsOf } from './base/group-clocks.ts'
+import { reasonsOf, withWayOut } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
 export const wgFinished: Rule = {
@@ -13,7 +13,7 @@ export const wgFinished: Rule = {
       yield {
         node,
         path: reason.path,
-        message: concluding(reason, 'it is time to disband the working group'),
+        message: withWayOut(reason, 'it is time to disband the working group'),
         help: 'Set `status: retired` and say why in `retired`, or add what is still to be done.',
       }
     }

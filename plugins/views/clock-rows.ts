@@ -46,7 +46,7 @@ export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
 
 function itemRows(graph: Graph, today: Day): ClockRow[] {
   const { releases } = releaseHistory(graph, today)
-  return living(graph, graph.entries(item)).flatMap((entry) => {
+  return currentOnly(graph, graph.entries(item)).flatMap((entry) => {
     const promised = { target: targetOf(entry.data), open: !isClosed(phaseOf(entry)) }
     const clock = lateness(promised, { today, releases })
     if (clock.state !== 'overdue' && clock.state !== 'due-soon') return []
@@ -71,7 +71,7 @@ const PRESSING: Readonly<Partial<Record<HealthState, Urgency>>> = {
 }
 
 function groupRows(graph: Graph, today: Day): ClockRow[] {
-  return living(graph, graph.entries(group)).flatMap((entry) =>
+  return currentOnly(graph, graph.entries(group)).flatMap((entry) =>
     groupHealth(entry.data, today).reasons.flatMap((reason) => {
       const { evidence, since, next } = reason
       const urgency = PRESSING[reason.state]
@@ -87,7 +87,7 @@ const ENDING: readonly LineState[] = ['security-only', 'ended']
 /** Returns the lines whose support will narrow or end after today, as far as it is planned. */
 function lineRows(graph: Graph, today: Day): ClockRow[] {
   const clocks = lineClocks(releaseHistory(graph, today))
-  return living(graph, graph.entries(release)).flatMap((entry) => {
+  return currentOnly(graph, graph.entries(release)).flatMap((entry) => {
     const clock = clocks.find(({ line }) => line === entry.data.line)
     const turn = clock?.turns.find(
       ({ state, from }) => from !== undefined && from > today && ENDING.includes(state),
@@ -103,7 +103,7 @@ function lineRows(graph: Graph, today: Day): ClockRow[] {
 /** Returns the states that the kinds themselves report for a day. */
 function stateRows(graph: Graph, today: Day): ClockRow[] {
   const entries = graph.nodes.flatMap(({ key }) => graph.entry(key) ?? [])
-  return living(graph, entries).flatMap((entry) =>
+  return currentOnly(graph, entries).flatMap((entry) =>
     entry.kind.statesOn(entry.data, today).flatMap(({ part, state, on, urgency, evidence }) => {
       const said = [part, evidence].filter((each) => each !== undefined).join(': ')
       return urgency ? [{ ...named(entry), urgency, state, on, evidence: said }] : []
@@ -111,7 +111,7 @@ function stateRows(graph: Graph, today: Day): ClockRow[] {
   )
 }
 
-function living<Data>(graph: Graph, entries: readonly Entry<Data>[]): readonly Entry<Data>[] {
+function currentOnly<Data>(graph: Graph, entries: readonly Entry<Data>[]): readonly Entry<Data>[] {
   return entries.filter((entry) => asOf(graph, entry.key) === undefined)
 }
 

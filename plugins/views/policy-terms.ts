@@ -14,7 +14,7 @@ export interface PolicyTerm {
   readonly components: readonly LinkRow[]
 }
 
-const OFTEN = { monthly: 'every month', quarterly: 'every quarter' } as const
+const CADENCE_WORDS = { monthly: 'every month', quarterly: 'every quarter' } as const
 
 /** Returns the fields of a policy as sentences. Fields without a value are left out. */
 export function policyTerms(context: ViewContext, entry: Entry<PolicyData>): readonly PolicyTerm[] {
@@ -23,7 +23,7 @@ export function policyTerms(context: ViewContext, entry: Entry<PolicyData>): rea
   const first = { major: data.major, minor: 4, patch: 0 }
   const line = `${data.major}.${first.minor}`
   return [
-    term('Cadence', `A new line is released ${OFTEN[data.cadence]}.`),
+    term('Cadence', `A new line is released ${CADENCE_WORDS[data.cadence]}.`),
     term('Major version', `Every line is \`${data.major}.x\`.`),
     about('Aligned', ALIGNED, named('aligned')),
     about('Independent', INDEPENDENT, named('independent')),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { complaintsOf, type Told } from './vocabulary.ts'
+import { faultsOf, type Told } from './vocabulary.ts'
 
-const complaints = (told: Told, issue: 'named' | 'closed' = 'named') =>
-  complaintsOf('change-without-issue', told, { policy: { issue } })
+const faults = (told: Told, issue: 'named' | 'closed' = 'named') =>
+  faultsOf('change-without-issue', told, { policy: { issue } })
 
 test('a change that belongs to no issue', async () => {
-  expect(await complaints({ title: 'Retry uploads' })).toMatchInlineSnapshot(`
+  expect(await faults({ title: 'Retry uploads' })).toMatchInlineSnapshot(`
     "Cannot find an issue that it belongs to; name one in the description.
       help: Write \`Closes #12\`, \`#12\`, \`owner/name#12\` or its address. Comments and code do not count."
   `)
@@ -24,11 +24,11 @@ test.each([
   '```\ncode\n```\n#12',
   '```\n<!--\n```\n#12',
 ])('named by %j', async (description) => {
-  expect(await complaints({ description })).toBe('')
+  expect(await faults({ description })).toBe('')
 })
 
 test('the title counts', async () => {
-  expect(await complaints({ title: 'Retry uploads (#12)' })).toBe('')
+  expect(await faults({ title: 'Retry uploads (#12)' })).toBe('')
 })
 
 test.each([
@@ -46,11 +46,11 @@ test.each([
   '<!-- left open\nCloses #12',
   'This is #42 itself',
 ])('not named by %j', async (description) => {
-  expect(await complaints({ description })).toContain('Cannot find an issue that it belongs to')
+  expect(await faults({ description })).toContain('Cannot find an issue that it belongs to')
 })
 
 test('where an issue must be closed, naming it is not enough', async () => {
-  expect(await complaints({ description: 'It is about #12.' }, 'closed')).toMatchInlineSnapshot(`
+  expect(await faults({ description: 'It is about #12.' }, 'closed')).toMatchInlineSnapshot(`
     "Cannot find an issue that it closes, only \`#12\` is named.
       help: Write \`Closes #12\` if that is the one. \`Fixes\` and \`Resolves\` do as well."
   `)
@@ -67,13 +67,13 @@ test.each([
   'closes [#12](https://github.com/flyteorg/flyte/issues/12)',
   'About #3, fixes #4',
 ])('closed by %j', async (description) => {
-  expect(await complaints({ description }, 'closed')).toBe('')
+  expect(await faults({ description }, 'closed')).toBe('')
 })
 
 test.each(['prefixes #12', 'fixing #12', 'closes the door, #12'])(
   'not closed by %j',
   async (description) => {
-    expect(await complaints({ description }, 'closed')).toContain('that it closes')
+    expect(await faults({ description }, 'closed')).toContain('that it closes')
   },
 )
 
@@ -88,5 +88,5 @@ test.each([
   'closes '.repeat(40_000),
   `${'a'.repeat(99)}/`.repeat(3_000),
 ])('a description that is made to take for ever is read to its end', async (description) => {
-  expect(await complaints({ description })).toContain('Cannot find an issue')
+  expect(await faults({ description })).toContain('Cannot find an issue')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mdx } from '../vocabulary.ts'
-import { type ChangeConditions, complaintsOf, type Told } from './vocabulary.ts'
+import { type ChangeConditions, faultsOf, type Told } from './vocabulary.ts'
 
 const rfc = (number: number, status: string) =>
   mdx(`title: T\nnumber: ${number}\nauthors: []\nstatus: ${status}`)
@@ -13,11 +13,11 @@ const documents = {
 const homes = ['https://flyte.example/docs', 'https://github.com/flyteorg/flyte']
 const LARGE = { 'src/a.ts': 400, 'src/b.ts': 803 }
 
-const complaints = (told: Told, conditions: ChangeConditions = {}) =>
-  complaintsOf('large-change-without-proposal', told, { documents, homes, ...conditions })
+const faults = (told: Told, conditions: ChangeConditions = {}) =>
+  faultsOf('large-change-without-proposal', told, { documents, homes, ...conditions })
 
 test('a change of many lines', async () => {
-  expect(await complaints({ files: LARGE })).toMatchInlineSnapshot(`
+  expect(await faults({ files: LARGE })).toMatchInlineSnapshot(`
     "Cannot find a proposal for a change of 1,203 lines (up to 500 need none).
       help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change."
   `)
@@ -26,7 +26,7 @@ test('a change of many lines', async () => {
 test('a change of many files, with a limit of its own', async () => {
   const files = { a: 1, b: 1, c: 1 }
   const policy = { large: { lines: 2, files: 2 } }
-  expect(await complaints({ files }, { policy })).toMatchInlineSnapshot(`
+  expect(await faults({ files }, { policy })).toMatchInlineSnapshot(`
     "Cannot find a proposal for a change of 3 lines (up to 2 need none) and 3 files (up to 2 need none).
       help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change."
   `)
@@ -35,8 +35,8 @@ test('a change of many files, with a limit of its own', async () => {
 test('a small change needs none, and what is generated makes none large', async () => {
   const files = { 'src/a.ts': 500, 'web/package-lock.json': 9_000, 'src/gen/a.ts': 9_000 }
   const generated = ['package-lock.json', '/src/gen/']
-  expect(await complaints({ files }, { policy: { generated } })).toBe('')
-  expect(await complaints({ files })).not.toBe('')
+  expect(await faults({ files }, { policy: { generated } })).toBe('')
+  expect(await faults({ files })).not.toBe('')
 })
 
 test.each([
@@ -54,12 +54,12 @@ test.each([
   'It is at https://flyte.example/docs/rfcs/0081-scaling/.',
   'https://flyte.example/docs/rfcs/0081-scaling#motivation',
 ])('a proposal named by %j', async (description) => {
-  expect(await complaints({ files: LARGE, description })).toBe('')
+  expect(await faults({ files: LARGE, description })).toBe('')
 })
 
 test('a proposal that the change writes', async () => {
   const files = { ...LARGE, 'content/rfcs/0081-scaling.mdx': 90 }
-  expect(await complaints({ files })).toBe('')
+  expect(await faults({ files })).toBe('')
 })
 
 test.each([
@@ -73,12 +73,12 @@ test.each([
   'https://flyte.example.org/docs/rfcs/0081-scaling/',
   'content/process/0081-plan.mdx',
 ])('no proposal named by %j', async (description) => {
-  expect(await complaints({ files: LARGE, description })).toContain('Cannot find a proposal')
+  expect(await faults({ files: LARGE, description })).toContain('Cannot find a proposal')
 })
 
 test('a proposal that is gone or was turned down does not count', async () => {
   const files = { ...LARGE, 'content/rfcs/0081-scaling.mdx': 'gone' } as const
-  expect(await complaints({ files, description: 'As in rfc:82' })).toMatchInlineSnapshot(`
+  expect(await faults({ files, description: 'As in rfc:82' })).toMatchInlineSnapshot(`
     "Cannot find a proposal for a change of 1,213 lines (up to 500 need none).
       help: The rfc \`0082-sharding\` does not count, it is \`rejected\`. Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change."
   `)
@@ -86,15 +86,13 @@ test('a proposal that is gone or was turned down does not count', async () => {
 
 test('which kinds of documents are proposals is configured', async () => {
   const policy = { proposals: ['page'] }
-  expect(await complaints({ files: LARGE, description: '[[0081-plan]]' }, { policy })).toBe('')
-  expect(await complaints({ files: LARGE, description: 'rfc:81' }, { policy })).toContain(
-    '`page:id`',
-  )
+  expect(await faults({ files: LARGE, description: '[[0081-plan]]' }, { policy })).toBe('')
+  expect(await faults({ files: LARGE, description: 'rfc:81' }, { policy })).toContain('`page:id`')
 })
 
 test.each(['[['.repeat(150_000), 'rfc:'.repeat(75_000), '/a'.repeat(150_000), '/'.repeat(300_000)])(
   'a description that is made to take for ever is read to its end',
   async (description) => {
-    expect(await complaints({ files: LARGE, description })).toContain('Cannot find a proposal')
+    expect(await faults({ files: LARGE, description })).toContain('Cannot find a proposal')
   },
 )

@@ -21,7 +21,7 @@ export interface ChangeConditions {
 }
 
 /** A change → what one rule has against it, a row each. */
-export async function complaintsOf(
+export async function faultsOf(
   id: string,
   { files = {}, ...told }: Told,
   conditions: ChangeConditions = {},
@@ -38,10 +38,10 @@ export async function complaintsOf(
   const proposals = proposalsOf(change, { graph, kinds, homes, folder: '', addressOf })
   const owners = ownersFrom(conditions)
   const rule = CHANGE_RULES.find((each) => each.id === id)
-  const complaints = [
+  const faults = [
     ...(rule?.check({ change, policy: config.change, proposals, owners }) ?? ['no such rule']),
   ]
-  return complaints
+  return faults
     .map((each) => (typeof each === 'string' ? each : `${each.message}\n  help: ${each.help}`))
     .join('\n')
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding, Fix } from '../../plugins/basics/finding.ts'
-import { edit, mend } from '../../plugins/commands/apply-fixes.ts'
+import { applyFixes, edit } from '../../plugins/commands/apply-fixes.ts'
 import { writeFiles } from '../../plugins/outside/files/written-files.ts'
 import { scratchProject } from '../scratch.ts'
 
@@ -48,7 +48,7 @@ test('files are mended; what is not UTF-8 is left alone', () => {
     finding('b.md', fix(1, 'tow', '2')),
     finding('c.md', fix(1, 'a', 'b')),
   ]
-  expect(mend(root, findings)).toEqual({ edits: 1, files: ['a.md'] })
+  expect(applyFixes(root, findings)).toEqual({ edits: 1, files: ['a.md'] })
   expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('1')
   expect(readFileSync(join(root, 'c.md'))).toEqual(bytes)
 })

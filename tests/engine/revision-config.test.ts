@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { openProject } from '../../plugins/engine/project.ts'
-import { whileNobodyLeaves } from '../../plugins/outside/unended-process.ts'
+import { withoutExit } from '../../plugins/outside/exit-guard.ts'
 import { milepostIn } from '../cli/terminal.ts'
 import { commit, repository, write } from '../repository.ts'
 import { mdx } from '../vocabulary.ts'
@@ -81,10 +81,10 @@ test('a link in the revision leads nowhere', async () => {
 })
 
 test('code that ends the process is an error; code without an end is given up', async () => {
-  const leave = whileNobodyLeaves(async () => process.exit(0))
+  const leave = withoutExit(async () => process.exit(0))
   await expect(leave).rejects.toThrow('it calls `process.exit`')
   vi.useFakeTimers()
-  const endless = whileNobodyLeaves(() => new Promise(() => {}))
+  const endless = withoutExit(() => new Promise(() => {}))
   const given = expect(endless).rejects.toThrow('it does not come to an end')
   await vi.advanceTimersByTimeAsync(60_000)
   await given

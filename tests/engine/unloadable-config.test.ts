@@ -7,7 +7,7 @@ const MAIN = resolve('plugins/cli/main.ts')
 const MODULE = { 'package.json': '{ "type": "module" }' }
 
 /** Node itself imports the configuration, and says what it has against it. */
-function complaint(files: Readonly<Record<string, string>>): string {
+function fault(files: Readonly<Record<string, string>>): string {
   const root = scratchProject({ 'content/people.yaml': 'ana: { name: Ana }\n', ...files })
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'check'], {
     cwd: root,
@@ -59,5 +59,5 @@ test.each([
     'Cannot find a default export in `milepost.config.mjs`; write `export default { … }`.',
   ],
 ])('%s', (_, files, expected) => {
-  expect(complaint(files)).toBe(`milepost: ${expected}`)
+  expect(fault(files)).toBe(`milepost: ${expected}`)
 })

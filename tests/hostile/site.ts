@@ -1,4 +1,4 @@
-import { isNeverExcused } from '../../plugins/engine/excuses.ts'
+import { allowsNoException } from '../../plugins/engine/exceptions.ts'
 import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
 import { BUILT_IN } from '../../plugins/kinds/index.ts'
 import { issue } from '../../plugins/kinds/issue.ts'
@@ -22,7 +22,7 @@ export function hostileFiles(): Readonly<Record<string, string>> {
 
 /** What a project may switch off is off: a document says the worst that it may say anywhere. */
 export const BENT: Readonly<Record<string, 'off'>> = Object.fromEntries(
-  [...CATALOGUE.keys()].filter((rule) => !isNeverExcused(rule)).map((rule) => [rule, 'off']),
+  [...CATALOGUE.keys()].filter((rule) => !allowsNoException(rule)).map((rule) => [rule, 'off']),
 )
 
 /** Names that a page or a script may take for something else, of files and of headings. */

@@ -15,7 +15,7 @@ test.each(NAMES)('the %s page keeps to its policy', async (name) => {
     .split(' ')
     .filter((source) => !source.startsWith("'sha256-"))
   expect(others).toEqual(["'self'", "'wasm-unsafe-eval'"])
-  expect(tab.complaints.filter((text) => !text.includes('status of 404'))).toEqual([])
+  expect(tab.faults.filter((text) => !text.includes('status of 404'))).toEqual([])
 })
 
 test('search, themes and the menu of small screens work under the policy', async () => {
@@ -28,7 +28,7 @@ test('search, themes and the menu of small screens work under the policy', async
   const sidebar = tab.getByRole('navigation', { name: 'Main' })
   await sidebar.getByRole('combobox', { name: 'Select theme' }).selectOption('light')
   expect(await tab.locator('html').getAttribute('data-theme')).toBe('light')
-  expect(tab.complaints).toEqual([])
+  expect(tab.faults).toEqual([])
 })
 
 test('what should not be in a page does not run', async () => {
@@ -46,5 +46,5 @@ test('what should not be in a page does not run', async () => {
     return window.ran
   })()`)
   expect(ran).toBeUndefined()
-  expect(tab.complaints.length).toBeGreaterThanOrEqual(4)
+  expect(tab.faults.length).toBeGreaterThanOrEqual(4)
 })

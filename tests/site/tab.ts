@@ -34,7 +34,7 @@ export const PAGES = {
 export type PageName = keyof typeof PAGES
 
 /** A page that is open, and what the browser said of it as an error since it began to load. */
-export type OpenPage = Page & AsyncDisposable & { readonly complaints: readonly string[] }
+export type OpenPage = Page & AsyncDisposable & { readonly faults: readonly string[] }
 
 /** A browser for the tests of one file; `visit` opens a page of the site in a fresh tab. */
 export function useBrowser() {
@@ -51,11 +51,11 @@ export function useBrowser() {
   ): Promise<OpenPage> {
     const context = await browser.newContext(options)
     const tab = await context.newPage()
-    const complaints: string[] = []
+    const faults: string[] = []
     tab.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error') faults.push(message.text())
     })
     await tab.goto(inject('siteUrl') + PAGES[page])
-    return Object.assign(tab, { complaints, [Symbol.asyncDispose]: () => context.close() })
+    return Object.assign(tab, { faults, [Symbol.asyncDispose]: () => context.close() })
   }
 }

@@ -76,7 +76,7 @@ export function openAlone(root: string, user: UserConfig): Promise<Opening> {
   return openVersions({ root, config, source }, { today: dayOfInstant(new Date()) })
 }
 
-/** The empty body of a document with a finding that nothing excuses. Its text is never parsed. */
+/** The empty body of a document with a finding that no exception covers. Its text is never parsed. */
 const NOTHING: Body = { html: encoded(''), headings: [] }
 
 interface ContentContext {
@@ -111,7 +111,7 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
-  const refused = new Set(outcome.inexcusable.map(({ file }) => file))
+  const refused = new Set(outcome.neverAllowed.map(({ file }) => file))
   const isRefused = ({ document }: Entry) => refused.has(document.path)
   const digest = memoized((entry: Entry) => {
     const shown = documentDigest(entry, textOf(entry), named)

@@ -28,13 +28,13 @@ export interface DigestContext {
  */
 export function documentDigest(entry: Entry, text: string, context: DigestContext): string {
   const { own, base } = context
-  const mentions = entry.document.mentions.map((mention) => meaning(mention, entry, context))
+  const mentions = entry.document.mentions.map((mention) => targetOf(mention, entry, context))
   const picture = linkedDiagram(context, centreOf(entry, context.graph))
   const all = JSON.stringify([own, base, entry.key, text, mentions, picture])
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }
 
-function meaning(mention: Mention, from: Node, context: DigestContext): unknown {
+function targetOf(mention: Mention, from: Node, context: DigestContext): unknown {
   const { links, base } = context
   if (mention.type === 'diagram') {
     return mention.language === 'milepost'

@@ -1,6 +1,6 @@
 import type { Terminal } from './terminal.ts'
 
-const PATIENCE_MS = 1_000
+const QUIET_MS = 1_000
 
 /**
  * Shows a message on a terminal for work that takes longer than a second, and removes it
@@ -12,12 +12,12 @@ export async function withProgress<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (!terminal.interactive) return work()
-  const timer = setTimeout(() => terminal.err(`${label} …`), PATIENCE_MS)
+  const timer = setTimeout(() => terminal.err(`${label} …`), QUIET_MS)
   const started = performance.now()
   try {
     return await work()
   } finally {
     clearTimeout(timer)
-    if (performance.now() - started > PATIENCE_MS) terminal.wipeLine()
+    if (performance.now() - started > QUIET_MS) terminal.wipeLine()
   }
 }

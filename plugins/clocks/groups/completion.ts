@@ -17,7 +17,7 @@ export function completion(group: GroupData, today: Day): readonly HealthReason[
     path: last ? ['deliverables', last.at, 'done'] : ['deliverables'],
     ...(last ? { since: last.day } : {}),
   } as const
-  if (isTold(group, last?.day, today)) {
+  if (isReported(group, last?.day, today)) {
     return [
       { ...reason, state: 'should-retire', evidence: `${all}, and the results are announced.` },
     ]
@@ -34,7 +34,7 @@ function isDone(done: Deliverable['done'], today: Day): boolean {
  * Says whether the results are announced: each deliverable has an address, or the group announced
  * one after the last was done.
  */
-function isTold(group: GroupData, last: Day | undefined, today: Day): boolean {
+function isReported(group: GroupData, last: Day | undefined, today: Day): boolean {
   const addressed = (group.deliverables ?? []).every(({ url }) => url !== undefined)
   const announced = (group.activity ?? []).some(
     ({ what, on }) => what === 'deliverable' && on <= today && on >= (last ?? on),

@@ -32,13 +32,13 @@ export async function checkPins(
   const copies = files.filter(({ path }) => path.startsWith(`${top}${COPIES}/`))
   return [
     ...outcome.findings.filter(isAboutPins),
-    ...locked.entries.flatMap((entry) => oddities(entry, locked, inventoriedIn(outcome))),
+    ...locked.entries.flatMap((entry) => unsafeCharactersIn(entry, locked, inventoriedIn(outcome))),
     ...unnamedCopies(copies, locked, top),
   ]
 }
 
 /** Reports rows that were refused. They are left out, and do no other harm. */
-function oddities(
+function unsafeCharactersIn(
   entry: LockEntry,
   locked: OpenedInventories,
   inventoried: ReadonlyMap<string, unknown>,

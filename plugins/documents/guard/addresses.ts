@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url'
 import { alternatives, code } from '../../basics/wording.ts'
-import { oddCharacters, oddities } from '../text/characters.ts'
-import { codePoints } from '../text/oddity.ts'
+import { hiddenCharactersIn, unsafeCharactersIn } from '../text/characters.ts'
+import { codePoints } from '../text/unsafe-characters.ts'
 import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
 
 /** Matches the text before a colon, when the colon comes before any `/`, `?` or `#`. */
@@ -91,7 +91,7 @@ function oddInAddress(url: string): string | undefined {
   if (/[\t\n\r]/.test(url)) return 'line break or tab'
   const [mark] = /\p{Bidi_Control}/u.exec(url) ?? []
   if (mark !== undefined) return `direction-changing character ${codePoints(mark)}`
-  return oddCharacters(url)[0]?.what
+  return hiddenCharactersIn(url)[0]?.what
 }
 
 function schemeOf(url: string): string | undefined {
@@ -106,7 +106,7 @@ function hostFault(url: string): string | undefined {
   }
   const address = URL.parse(url)
   if (!address) return `Unexpected ${code(url)}, expected an address that can be visited.`
-  const odd = oddities(domainToUnicode(address.hostname))[0]
+  const odd = unsafeCharactersIn(domainToUnicode(address.hostname))[0]
   if (odd) return `Unexpected ${odd.what}.`
   if (address.username !== '' || address.password !== '') {
     return `Unexpected name before \`@\` in ${code(url)}; it hides the host ${code(address.host)}.`
@@ -119,6 +119,6 @@ function mailFault(url: string): string | undefined {
   if (host === undefined || /%0[ad]/i.test(url)) {
     return `Unexpected ${code(url)}, expected \`mailto:\` and one address.`
   }
-  const odd = oddities(domainToUnicode(host))[0]
+  const odd = unsafeCharactersIn(domainToUnicode(host))[0]
   return odd && `Unexpected ${odd.what}.`
 }

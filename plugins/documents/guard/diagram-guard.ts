@@ -4,11 +4,11 @@ import { code } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
-import { oddCharacters } from '../text/characters.ts'
+import { hiddenCharactersIn } from '../text/characters.ts'
 import { linkFault, pictureFault } from './addresses.ts'
-import { type DiagramFault, settingsFaults } from './diagram-settings.ts'
+import { type SettingsFault, settingsFaults } from './diagram-settings.ts'
 
-type Complaint = Omit<DiagramFault, 'line'>
+type RuleFault = Omit<SettingsFault, 'line'>
 
 /** The most characters of a diagram: Mermaid's own limit. */
 const LONGEST = 50_000
@@ -29,8 +29,8 @@ export function guardDiagram(
   const texts = node.value.split('\n')
   const clickable = !UNCLICKABLE.test(texts.find((text) => /^\s*[a-z]/i.test(text)) ?? '')
   const faults = texts.flatMap((text, line) => {
-    const complaints = /^\s*%%(?!\{)/.test(text) ? [] : complaintsOf(text, clickable, schemes)
-    return complaints.map((complaint): DiagramFault => ({ ...complaint, line }))
+    const faults = /^\s*%%(?!\{)/.test(text) ? [] : faultsOf(text, clickable, schemes)
+    return faults.map((fault): SettingsFault => ({ ...fault, line }))
   })
   const all = [...settingsFaults(node.value), ...faults]
   return all.map(({ rule, message, line }) => ({ rule, message, place: place(line) }))
@@ -39,11 +39,11 @@ export function guardDiagram(
 /** Matches the first line of diagrams whose lines are prose. In those, `click` is only a word. */
 const UNCLICKABLE = /^\s*(?:journey|mindmap|timeline|kanban|pie|quadrantChart|sequenceDiagram)\b/
 
-function complaintsOf(
+function faultsOf(
   line: string,
   clickable: boolean,
   schemes: readonly string[],
-): readonly Complaint[] {
+): readonly RuleFault[] {
   const statements = line.split(';')
   const calls = clickable ? statements.flatMap((statement) => call(statement) ?? []) : []
   const addresses = statements.flatMap((it) =>
@@ -53,7 +53,7 @@ function complaintsOf(
   return [
     ...calls,
     ...statements.flatMap((statement) => style(statement) ?? []),
-    ...unsafe.map((message): Complaint => ({ rule: 'unsafe-link', message })),
+    ...unsafe.map((message): RuleFault => ({ rule: 'unsafe-link', message })),
     ...markup(line),
     ...unseen(line),
   ]
@@ -63,8 +63,10 @@ function complaintsOf(
  * Finds odd characters that are written as a number, such as `#8238;`. Others are found in the text
  * of the file.
  */
-function unseen(line: string): Complaint[] {
-  const odd = oddCharacters(decoded(line)).find(({ grave, text }) => grave && !line.includes(text))
+function unseen(line: string): RuleFault[] {
+  const odd = hiddenCharactersIn(decoded(line)).find(
+    ({ severe, text }) => severe && !line.includes(text),
+  )
   if (!odd) return []
   return [{ rule: 'unsafe-text', message: `Unexpected ${odd.what} in a diagram; leave it out.` }]
 }
@@ -75,7 +77,7 @@ const CLICK = /^\s*click\s+[^\s"]+\s+(?:href\s+)?["']([^"']*)/i
  * Finds calls: `click a call f()`, `click a f`, `callback a "f"`. A click without an address runs
  * something.
  */
-function call(statement: string): Complaint | undefined {
+function call(statement: string): RuleFault | undefined {
   if (!/^\s*(?:click|callback)\s+[^\s"]+\s+\S/i.test(statement)) return undefined
   if (CLICK.test(statement)) return undefined
   const message = `Unexpected call ${code(statement)}; a diagram may only link.`
@@ -111,14 +113,14 @@ function pictures(line: string): string[] {
 }
 
 /** Finds unsafe characters in styles, because these become part of a style sheet of the page. */
-function style(statement: string): Complaint | undefined {
+function style(statement: string): RuleFault | undefined {
   if (!/^\s*(?:classDef|style|linkStyle)\b.*[{}@\\<]/.test(statement)) return undefined
   const message = `Unexpected character in the style ${code(statement)}, expected \`name:value\`.`
   return { rule: 'unsafe-html', message }
 }
 
 /** Finds HTML in labels. Labels may have line breaks and emphasis, and no other tags. */
-function markup(line: string): Complaint[] {
+function markup(line: string): RuleFault[] {
   const tags = line.matchAll(/(?<!<)<\/?([a-z!?][^\s<>/="'`]*)(\s*\/?>)?/gi)
   return [...tags].flatMap(([tag, name = '', end]) => {
     if (end !== undefined && LABEL_TAGS.has(name.toLowerCase())) return []

@@ -4,7 +4,7 @@ import type { FaultRule } from '../model/faults.ts'
 import { readYaml } from '../yaml/yaml.ts'
 
 /** A fault of a diagram, at a line of its text that counts from 0. */
-export interface DiagramFault {
+export interface SettingsFault {
   readonly rule: FaultRule
   readonly message: string
   readonly line: number
@@ -21,17 +21,17 @@ const SETTINGS: ReadonlySet<string> = new Set([
 
 /** Matches the plain words, numbers and colours that settings may have. */
 const PLAIN = /^(?:#[0-9a-f]{3,8}|[\w-]{1,40})$/i
-const UNTOUCHABLE = /html|secur|css|font|url|callback/i
+const FIXED_SETTINGS = /html|secur|css|font|url|callback/i
 
 /**
  * Finds settings that a diagram may not change, in `%%{init: {…}}%%` and in its own frontmatter.
  */
-export function settingsFaults(text: string): readonly DiagramFault[] {
+export function settingsFaults(text: string): readonly SettingsFault[] {
   return [...directives(text), ...frontmatter(text)]
 }
 
-function directives(text: string): DiagramFault[] {
-  const faults: DiagramFault[] = []
+function directives(text: string): SettingsFault[] {
+  const faults: SettingsFault[] = []
   for (let start = text.indexOf('%%{'); start !== -1; ) {
     const end = text.indexOf('}%%', start)
     const written = text.slice(start + 3, end === -1 ? text.length : end)
@@ -55,12 +55,12 @@ function directiveFault(written: string): string | undefined {
   }
 }
 
-function frontmatter(text: string): DiagramFault[] {
+function frontmatter(text: string): SettingsFault[] {
   const yaml = /^\s*---\s*\n([\s\S]*?)\n\s*---/.exec(text)?.[1]
   if (yaml === undefined) return []
-  const { data, problems } = readYaml(yaml)
+  const { data, faults } = readYaml(yaml)
   const message =
-    problems[0]?.message ??
+    faults[0]?.message ??
     settingsFault(data ?? {}, new Set(['title', 'displayMode', 'config'])) ??
     settingsFault(data?.['config'] ?? {}, SETTINGS)
   return message === undefined ? [] : [{ rule: 'code-in-content', message, line: 0 }]
@@ -78,7 +78,7 @@ function settingsFault(settings: Value, listed: ReadonlySet<string>): string | u
 }
 
 function refusedWithin(name: string, value: Value): string | undefined {
-  if (UNTOUCHABLE.test(name)) return name
+  if (FIXED_SETTINGS.test(name)) return name
   if (typeof value === 'string') return PLAIN.test(value) ? undefined : name
   if (!isMap(value)) return Array.isArray(value) ? name : undefined
   for (const [inner, below] of Object.entries(value)) {

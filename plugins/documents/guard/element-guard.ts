@@ -1,7 +1,7 @@
 import { code, didYouMean } from '../../basics/wording.ts'
 import type { Attribute, Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
-import { oddities } from '../text/characters.ts'
+import { unsafeCharactersIn } from '../text/characters.ts'
 import { linkFault, pictureFault } from './addresses.ts'
 import { COMMON_ATTRIBUTES, COMPONENTS, ELEMENTS, LONGEST_ATTRIBUTE, TAKEN_IDS } from './allowed.ts'
 
@@ -100,7 +100,7 @@ function guardValue(element: string, name: string, value: string): Omit<Fault, '
     const message = `Unexpected ${name} ${code(value)}, expected a word that no script looks for.`
     return [{ rule: 'unsafe-html', message }]
   }
-  const odd = oddities(value)[0]
+  const odd = unsafeCharactersIn(value)[0]
   if (!odd) return []
   const message = `Unexpected ${odd.what}; write what a reader is to see.`
   return [{ rule: 'unsafe-text', message }]

@@ -6,7 +6,7 @@ import type { Fault } from '../model/faults.ts'
  * The error of a parser. Sätteri writes `line:column: ` into the message, and remark sets a
  * `place`.
  */
-export interface Complaint {
+export interface ParserMessage {
   readonly line: number
   readonly column: number
   readonly message: string
@@ -62,7 +62,7 @@ const SENTENCES: readonly Sentence[] = [
 export const MODULE_HELP =
   'A line that begins with `import` or `export` is code in MDX; begin it with another word.'
 
-const OTHERWISE =
+const DEFAULT_MESSAGE =
   'Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.'
 
 /**
@@ -70,13 +70,13 @@ const OTHERWISE =
  * line.
  */
 export function markupFault(error: unknown, text: string): Fault {
-  const { line, column, message } = complaintOf(error)
+  const { line, column, message } = parserMessageOf(error)
   const place = placeWithin(text, line, column)
   for (const [pattern, rule, say] of SENTENCES) {
     const match = pattern.exec(message)
     if (match) return { rule, message: say(match), place }
   }
-  return { rule: 'invalid-markup', message: OTHERWISE, place }
+  return { rule: 'invalid-markup', message: DEFAULT_MESSAGE, place }
 }
 
 /** Returns the place of one character, or of the end of its line. */
@@ -99,7 +99,7 @@ function closing(tag: string): string {
  * Reads the error of a parser. A tag that nothing closes is named after the place of the error,
  * which with remark is the place of the whole paragraph.
  */
-export function complaintOf(error: unknown): Complaint {
+export function parserMessageOf(error: unknown): ParserMessage {
   const message = error instanceof Error ? error.message : String(error)
   const [, openLine, openColumn] = OPEN.exec(message) ?? []
   const open = openLine ? { line: Number(openLine), column: Number(openColumn) } : undefined

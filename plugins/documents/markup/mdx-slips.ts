@@ -2,11 +2,11 @@ import type { Root } from 'mdast'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import type { TreeParser } from '../model/tree.ts'
-import { complaintOf, markupFault } from './markup-faults.ts'
+import { markupFault, parserMessageOf } from './markup-faults.ts'
 import { slipFinder } from './slip-places.ts'
 
 /** A text that is not valid MDX: its slips, and the tree of the rest. */
-export interface Mended {
+export interface RepairedMdx {
   /** A fault for each slip. */
   readonly faults: readonly Fault[]
   /** The tree of the text without its slips, with the same places. Undefined if none was found. */
@@ -14,7 +14,7 @@ export interface Mended {
 }
 
 /** The error of a parser that has refused a text. */
-export interface Refusal {
+export interface RefusedText {
   readonly error: unknown
   readonly parse: TreeParser
   /** The most slips that are looked for. */
@@ -24,37 +24,40 @@ export interface Refusal {
 /** The most characters that are parsed for one text: a small part of the time that a file has. */
 const MOST_CHARACTERS = 400_000
 
-const MORE = 'There may be more below it; the rest is read when this is mended.'
+const MORE = 'There may be more below it; the rest is read when this is fixed.'
 
 /**
  * Finds every slip of a text that a parser has refused. A parser names the first slip only, so the
  * slip is replaced by blanks and the text is parsed again. Large texts have fewer rounds.
  */
-export function mendedMdx(source: Pick<Source, 'text' | 'places'>, refusal: Refusal): Mended {
+export function repairedMdx(
+  source: Pick<Source, 'text' | 'places'>,
+  refused: RefusedText,
+): RepairedMdx {
   const { text, places } = source
-  const told = new Map<number, Fault>()
+  const found = new Map<number, Fault>()
   const slipIn = slipFinder()
-  const rounds = Math.max(1, Math.min(refusal.rounds, Math.floor(MOST_CHARACTERS / text.length)))
-  let [rest, error] = [text, refusal.error]
+  const rounds = Math.max(1, Math.min(refused.rounds, Math.floor(MOST_CHARACTERS / text.length)))
+  let [rest, error] = [text, refused.error]
   for (let round = 1; round <= rounds; round += 1) {
-    const slip = slipIn(complaintOf(error), rest)
+    const slip = slipIn(parserMessageOf(error), rest)
     const fault = markupFault(error, text)
-    if (!slip) return unfinished([...told.values(), fault])
-    if (slip.closes !== undefined) told.delete(slip.closes)
+    if (!slip) return unfinished([...found.values(), fault])
+    if (slip.closes !== undefined) found.delete(slip.closes)
     const place = places.between(slip.at, slip.at + 1)
-    if (!slip.isEcho) told.set(slip.at, { ...fault, place })
+    if (!slip.isEcho) found.set(slip.at, { ...fault, place })
     rest = blankedBetween(rest, slip.start, slip.end)
-    const answer = round < rounds ? attempt(refusal.parse, rest) : undefined
-    if (answer && 'root' in answer) return { faults: [...told.values()], root: answer.root }
+    const answer = round < rounds ? attempt(refused.parse, rest) : undefined
+    if (answer && 'root' in answer) return { faults: [...found.values()], root: answer.root }
     error = answer?.error
   }
-  return unfinished([...told.values()])
+  return unfinished([...found.values()])
 }
 
-function unfinished(faults: readonly Fault[]): Mended {
+function unfinished(faults: readonly Fault[]): RepairedMdx {
   const last = faults.at(-1)
-  const told = last ? [...faults.slice(0, -1), { ...last, help: MORE }] : faults
-  return { faults: told, root: undefined }
+  const found = last ? [...faults.slice(0, -1), { ...last, help: MORE }] : faults
+  return { faults: found, root: undefined }
 }
 
 function attempt(parse: TreeParser, text: string): { root: Root } | { error: unknown } {

@@ -1,5 +1,5 @@
 import { offsetsOf } from '../../basics/place.ts'
-import type { Complaint } from './markup-faults.ts'
+import type { ParserMessage } from './markup-faults.ts'
 
 /** The part of a text that keeps it from being MDX. Without it, a parser gets further. */
 export interface Slip {
@@ -13,8 +13,8 @@ export interface Slip {
   readonly closes?: number | undefined
 }
 
-/** Returns the slip behind a complaint, or undefined when it cannot be found. */
-export type SlipFinder = (complaint: Complaint, text: string) => Slip | undefined
+/** Returns the slip behind a message of a parser, or undefined when it cannot be found. */
+export type SlipFinder = (parserMessage: ParserMessage, text: string) => Slip | undefined
 
 /**
  * Makes a finder for one text. It remembers the tags that were blanked out, because their closing
@@ -23,9 +23,9 @@ export type SlipFinder = (complaint: Complaint, text: string) => Slip | undefine
 export function slipFinder(): SlipFinder {
   const opened: Opened[] = []
   const wrong = new Set<number>()
-  return (complaint, text) => {
-    const { message, open } = complaint
-    const at = offsetOf(complaint, text)
+  return (parserMessage, text) => {
+    const { message, open } = parserMessage
+    const at = offsetOf(parserMessage, text)
     if (at === undefined) return undefined
     if (/expression|only spread/i.test(message)) return braces(text, at)
     const start = text.lastIndexOf('<', at)
@@ -44,7 +44,7 @@ interface Opened {
   readonly start: number
 }
 
-function offsetOf({ line, column }: Pick<Complaint, 'line' | 'column'>, text: string) {
+function offsetOf({ line, column }: Pick<ParserMessage, 'line' | 'column'>, text: string) {
   return offsetsOf(text)({ line, column, endLine: line, endColumn: column })?.[0]
 }
 

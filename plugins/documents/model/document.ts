@@ -15,7 +15,7 @@ export interface ParsedDocument {
   /** The findings about the text itself: its bytes, its YAML, its code. */
   readonly findings: readonly Finding[]
   /** True when another run may get another result, because time or memory ran out. */
-  readonly isPassing?: true
+  readonly isTransient?: true
 }
 
 export interface Frontmatter {

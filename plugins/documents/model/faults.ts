@@ -8,32 +8,32 @@ import type { Place } from '../../basics/place.ts'
 export const faults = {
   'unreadable-file': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'a file that is not UTF-8, is too large, has unusual line ends or is not a regular file',
     source: 'Milepost: content is text.',
   },
   'unportable-name': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'a file name that does not work on every system, in a shell or in a web address',
     source: 'Milepost: ids come from paths.',
   },
   'invalid-frontmatter': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'frontmatter that is not plain YAML: a syntax error, a duplicate key, an alias or a tag',
     source: 'Milepost: frontmatter is plain data.',
   },
   'unsafe-text': {
     severity: 'error',
-    excusable: 'warnings',
+    allowable: 'warnings',
     finds:
       'invisible, look-alike, control or direction-changing characters; in prose most are warnings',
     source: 'Milepost: readers see what the author wrote.',
   },
   'invalid-markup': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'MDX that cannot be parsed, or markup that is nested too deeply',
     source: 'Milepost: content is data.',
   },
@@ -44,26 +44,26 @@ export const faults = {
   },
   unparsable: {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'a file that crashes or hangs the parser',
     source: 'Milepost: one file never stops a check.',
   },
   'code-in-content': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds:
       'code in a document: imports, exports, expressions, computed attributes, unknown components',
     source: 'Milepost: content is data.',
   },
   'unsafe-link': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'an address that could run code or mislead a reader',
     source: 'Milepost: content is data.',
   },
   'unsafe-html': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'an HTML element or attribute that is not on the list of safe ones',
     source: 'Milepost: content is data.',
   },

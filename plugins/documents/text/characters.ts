@@ -1,8 +1,8 @@
 import { EMOJI } from '../../basics/emoji.ts'
 import { once } from '../../basics/memo.ts'
-import { lookAlikes, passAsLatin } from './look-alikes.ts'
-import { ODD } from './odd-characters.ts'
-import { codePoints, type Oddity } from './oddity.ts'
+import { CHARACTER_CLASSES } from './character-classes.ts'
+import { lookAlikes, mayPassAsLatin } from './look-alikes.ts'
+import { codePoints, type UnsafeCharacters } from './unsafe-characters.ts'
 
 const NOT_PLAIN = /[^\t\n\r -~]+/g
 
@@ -13,15 +13,15 @@ const SUSPECT =
 /** Matches whole emoji. Characters that are invisible elsewhere may join and colour them. */
 const emoji = once(() => new RegExp(EMOJI, 'gv'))
 
-export function oddities(text: string): readonly Oddity[] {
+export function unsafeCharactersIn(text: string): readonly UnsafeCharacters[] {
   const signs = signsIn(text)
   if (signs === '') return []
-  return [...oddAmong(signs, text), ...(passAsLatin(signs) ? lookAlikes(text) : [])]
+  return [...unsafeAmong(signs, text), ...(mayPassAsLatin(signs) ? lookAlikes(text) : [])]
 }
 
 /** Finds odd characters, without letters that look like others. */
-export function oddCharacters(text: string): readonly Oddity[] {
-  return oddAmong(signsIn(text), text)
+export function hiddenCharactersIn(text: string): readonly UnsafeCharacters[] {
+  return unsafeAmong(signsIn(text), text)
 }
 
 /**
@@ -32,17 +32,18 @@ function signsIn(text: string): string {
   return text.match(NOT_PLAIN)?.join(' ') ?? ''
 }
 
-function oddAmong(signs: string, text: string): readonly Oddity[] {
+function unsafeAmong(signs: string, text: string): readonly UnsafeCharacters[] {
   if (!SUSPECT.test(signs)) return []
   const bare = text.replace(emoji(), (whole) => ' '.repeat(whole.length))
-  return ODD.flatMap(({ what, pattern, grave = false, isHonest = () => false }) =>
-    [...bare.matchAll(pattern)]
-      .filter((match) => !isHonest(match, bare))
-      .map((match) => ({
-        what: `${what} ${codePoints(match[0])}`,
-        text: match[0],
-        start: match.index,
-        grave,
-      })),
+  return CHARACTER_CLASSES.flatMap(
+    ({ what, pattern, severe = false, isLegitimate = () => false }) =>
+      [...bare.matchAll(pattern)]
+        .filter((match) => !isLegitimate(match, bare))
+        .map((match) => ({
+          what: `${what} ${codePoints(match[0])}`,
+          text: match[0],
+          start: match.index,
+          severe,
+        })),
   )
 }

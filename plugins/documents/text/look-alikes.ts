@@ -1,5 +1,5 @@
 import { code } from '../../basics/wording.ts'
-import { codePoints, type Oddity } from './oddity.ts'
+import { codePoints, type UnsafeCharacters } from './unsafe-characters.ts'
 
 /**
  * Matches letters of other scripts that look like Latin ones. Most Greek letters are missing
@@ -21,7 +21,7 @@ const PASSING = /^[аеорсухіјѕһԁԛԝӏѵкАВЕКМНОРСТУХІ�
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** A quick test that matches every text with such letters. */
-export function passAsLatin(text: string): boolean {
+export function mayPassAsLatin(text: string): boolean {
   return FOREIGN.test(text) || text.search(STYLED) !== -1
 }
 
@@ -29,7 +29,7 @@ export function passAsLatin(text: string): boolean {
  * Finds words that mix Latin letters with foreign ones, and foreign words that look like Latin
  * ones.
  */
-export function lookAlikes(text: string): readonly Oddity[] {
+export function lookAlikes(text: string): readonly UnsafeCharacters[] {
   const words = [...text.matchAll(WORD)]
   const passing = words.every(
     ([word]) => !FOREIGN.test(word) || isLatin(word) || PASSING.test(word),
@@ -53,8 +53,8 @@ function isLatin(word: string): boolean {
   return /[A-Za-z]/.test(word)
 }
 
-function oddity(word: string, letter: string, start: number): Oddity {
+function oddity(word: string, letter: string, start: number): UnsafeCharacters {
   const named = `${code(letter)} ${codePoints(letter)}`
   const what = `letter ${named} that looks like a Latin one, in ${code(word)}`
-  return { what, text: word, start, grave: false }
+  return { what, text: word, start, severe: false }
 }

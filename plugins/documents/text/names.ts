@@ -48,7 +48,7 @@ function messageFor(names: readonly string[]): string | undefined {
   if (wrong === undefined) return undefined
   const right = portableName(wrong)
   const offer = right === undefined ? '' : `; name it ${code(right)}`
-  return `Unexpected name ${code(wrong)}: ${complaint(wrong)}${offer}.`
+  return `Unexpected name ${code(wrong)}: ${fault(wrong)}${offer}.`
 }
 
 /** Matches names of documents that systems hide or do not recognise: `.a.md`, `a.md.`. */
@@ -65,7 +65,7 @@ function isPortable(name: string): boolean {
 }
 
 /** The faults of names, each with its pattern. The first that matches is reported. */
-const COMPLAINTS: readonly (readonly [pattern: RegExp, complaint: string])[] = [
+const NAME_FAULTS: readonly (readonly [pattern: RegExp, fault: string])[] = [
   [new RegExp(`^[^]{${LONGEST_NAME + 1}}`), `it has more than ${LONGEST_NAME} characters`],
   [RESERVED, 'Windows keeps it for a device'],
   [/\p{Cc}/u, 'it holds a control character'],
@@ -80,8 +80,8 @@ const COMPLAINTS: readonly (readonly [pattern: RegExp, complaint: string])[] = [
   [/\.\./, 'it holds two dots in a row'],
 ]
 
-function complaint(name: string): string {
-  const found = COMPLAINTS.find(([pattern]) => pattern.test(name))
+function fault(name: string): string {
+  const found = NAME_FAULTS.find(([pattern]) => pattern.test(name))
   return found?.[1] ?? 'a mark stands where a letter or digit has to'
 }
 

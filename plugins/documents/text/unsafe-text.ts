@@ -3,10 +3,10 @@ import type { PlaceFinder } from '../../basics/place.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
-import { oddities } from './characters.ts'
+import { unsafeCharactersIn } from './characters.ts'
 
 /** A part of a file. */
-export interface Stretch {
+export interface FilePart {
   readonly text: string
   /** The offset in the file at which it begins. */
   readonly start: number
@@ -14,14 +14,14 @@ export interface Stretch {
 }
 
 /** Finds odd characters. In frontmatter each of them is an error; in prose most are warnings. */
-export function unsafeText(stretch: Stretch, where: 'frontmatter' | 'prose'): readonly Fault[] {
-  return oddities(stretch.text).map(({ what, text, start, grave }): Fault => {
-    const from = stretch.start + start
+export function unsafeText(part: FilePart, where: 'frontmatter' | 'prose'): readonly Fault[] {
+  return unsafeCharactersIn(part.text).map(({ what, text, start, severe }): Fault => {
+    const from = part.start + start
     return {
       rule: 'unsafe-text',
-      severity: grave || where === 'frontmatter' ? 'error' : 'warning',
+      severity: severe || where === 'frontmatter' ? 'error' : 'warning',
       message: `Unexpected ${what}; write what a reader is to see.`,
-      place: stretch.places.between(from, from + text.length),
+      place: part.places.between(from, from + text.length),
     }
   })
 }
@@ -35,15 +35,15 @@ export function unsafeWords(
   words: string | null | undefined,
   source: Source,
 ): Fault[] {
-  const odd = words ? oddities(words) : []
+  const odd = words ? unsafeCharactersIn(words) : []
   if (odd.length === 0) return []
   const [start, end] = spanOf(node)
   const written = source.text.slice(start, end)
   return odd
     .filter(({ text }) => !written.includes(text))
-    .map(({ what, grave }) => ({
+    .map(({ what, severe }) => ({
       rule: 'unsafe-text',
-      severity: grave ? 'error' : 'warning',
+      severity: severe ? 'error' : 'warning',
       message: `Unexpected ${what}; write what a reader is to see.`,
       place: placeOf(node),
     }))

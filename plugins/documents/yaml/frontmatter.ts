@@ -6,7 +6,7 @@ import { type Fences, findFences } from './fences.ts'
 import { placesInYaml } from './places-in-yaml.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
-import type { YamlProblem } from './yaml-syntax.ts'
+import type { YamlFault } from './yaml-syntax.ts'
 
 export interface FrontmatterReading {
   readonly frontmatter: Frontmatter
@@ -57,9 +57,9 @@ function reading(
   read: () => YamlReading,
 ) {
   const tooMuch = sizeProblems(source, largest)
-  const { data, problems } = tooMuch.length > 0 ? { data: undefined, problems: tooMuch } : read()
+  const { data, faults } = tooMuch.length > 0 ? { data: undefined, faults: tooMuch } : read()
   const frontmatter = { source, firstLine, data }
-  return { frontmatter, faults: faultsOf(problems, frontmatter) }
+  return { frontmatter, faults: faultsOf(faults, frontmatter) }
 }
 
 /**
@@ -68,7 +68,7 @@ function reading(
  */
 function readHead(text: string, fences: Fences): YamlReading {
   const simple = readSimpleYaml(text.slice(fences.start, fences.end))
-  return simple ? { data: simple, problems: [] } : split(text, fences)
+  return simple ? { data: simple, faults: [] } : split(text, fences)
 }
 
 /**
@@ -77,7 +77,7 @@ function readHead(text: string, fences: Fences): YamlReading {
  * one engine, no data, and options, which switch its shared cache off.
  */
 function split(text: string, fences: Fences): YamlReading {
-  let read: YamlReading = { data: {}, problems: [] }
+  let read: YamlReading = { data: {}, faults: [] }
   const engine = {
     parse(source: string) {
       read = readYaml(`${source.replace(/^\r?\n/, '')}\n`)
@@ -90,7 +90,7 @@ function split(text: string, fences: Fences): YamlReading {
   return read
 }
 
-function sizeProblems(source: string, largest: number): YamlProblem[] {
+function sizeProblems(source: string, largest: number): YamlFault[] {
   if (source.length > largest * 1024) {
     const message = `Unexpected size, expected frontmatter of at most ${largest} KiB.`
     return [{ message, start: 0, end: 0 }]
@@ -100,10 +100,10 @@ function sizeProblems(source: string, largest: number): YamlProblem[] {
   return [{ message: 'Unexpected run of blanks; remove it.', start, end: start + 500 }]
 }
 
-function faultsOf(problems: readonly YamlProblem[], frontmatter: Frontmatter): Fault[] {
-  if (problems.length === 0) return []
+function faultsOf(faults: readonly YamlFault[], frontmatter: Frontmatter): Fault[] {
+  if (faults.length === 0) return []
   const places = placesInYaml(frontmatter)
-  return problems.map(
+  return faults.map(
     ({ rule = 'invalid-frontmatter', message, start, end, first }): Fault => ({
       rule,
       message,

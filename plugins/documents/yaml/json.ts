@@ -10,7 +10,7 @@ import { FILE_START, type Place, placesIn } from '../../basics/place.ts'
 /** The result of reading a JSON file: its data, or the first fault. */
 export type JsonReading =
   | { readonly data: unknown; readonly placeAt: JsonPlaces }
-  | { readonly fault: { readonly problem: string; readonly place: Place } }
+  | { readonly fault: { readonly what: string; readonly place: Place } }
 
 /** Returns the place of a value, or of the key that leads to it. */
 export type JsonPlaces = (path: readonly (string | number)[], what: 'key' | 'value') => Place
@@ -18,8 +18,8 @@ export type JsonPlaces = (path: readonly (string | number)[], what: 'key' | 'val
 export function readJson(text: string): JsonReading {
   const deep = tooDeepAt(text)
   if (deep !== undefined) {
-    const problem = `nesting in more than ${DEEPEST} levels`
-    return { fault: { problem, place: placesIn(text).between(deep, deep + 1) } }
+    const what = `nesting in more than ${DEEPEST} levels`
+    return { fault: { what, place: placesIn(text).between(deep, deep + 1) } }
   }
   try {
     return { data: JSON.parse(text), placeAt: placesOf(text) }
@@ -45,11 +45,11 @@ function firstFault(text: string) {
   const errors: ParseError[] = []
   treeOf(text, errors)
   const [first] = errors
-  if (text.trim() === '') return { problem: 'empty file', place: FILE_START }
-  if (!first) return { problem: 'text', place: FILE_START }
+  if (text.trim() === '') return { what: 'empty file', place: FILE_START }
+  if (!first) return { what: 'text', place: FILE_START }
   const end = Math.min(text.length, first.offset + Math.max(first.length, 1))
   const place = placesIn(text).between(first.offset, end)
-  return { problem: PROBLEMS[printParseErrorCode(first.error)] ?? 'text', place }
+  return { what: FAULT_NAMES[printParseErrorCode(first.error)] ?? 'text', place }
 }
 
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
@@ -74,7 +74,7 @@ const DEEPEST = 32
 /** Matches brackets, and whole strings, whose brackets do not count. */
 const SIGNS = /[[\]{}]|"(?:[^"\\\n]|\\.)*"?/g
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const FAULT_NAMES: Readonly<Record<string, string>> = {
   CommaExpected: 'text without a comma before it',
   CloseBracketExpected: 'end of a list without `]`',
   CloseBraceExpected: 'end of a mapping without `}`',

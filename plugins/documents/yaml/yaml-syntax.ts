@@ -2,7 +2,7 @@ import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAML
 import type { FaultRule } from '../model/faults.ts'
 
 /** A fault in YAML, with offsets into its source. */
-export interface YamlProblem {
+export interface YamlFault {
   readonly rule?: FaultRule
   readonly message: string
   readonly start: number
@@ -12,7 +12,7 @@ export interface YamlProblem {
 }
 
 /** The most problems of one source: after one mistake, a parser reports many others. */
-const MOST_PROBLEMS = 10
+const MOST_FAULTS = 10
 
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
   BAD_DQ_ESCAPE: 'Unexpected escape in a text in double quotes; write `\\\\` for a backslash.',
@@ -26,27 +26,27 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
 }
 
 /** Returns the errors of the parser, at most one for each line. */
-export function syntaxProblems(document: Document.Parsed, source: string): YamlProblem[] {
+export function syntaxFaults(document: Document.Parsed, source: string): YamlFault[] {
   const second = secondDocument(source)
   if (second) return [second]
-  const problems: YamlProblem[] = []
+  const faults: YamlFault[] = []
   let lastLine = -2
   for (const error of document.errors) {
     const line = source.lastIndexOf('\n', error.pos[0] - 1)
-    if (line > lastLine) problems.push(unclosed(document, error) ?? problemOf(error))
+    if (line > lastLine) faults.push(unclosed(document, error) ?? faultOf(error))
     lastLine = Math.max(line, lastLine)
-    if (problems.length === MOST_PROBLEMS) break
+    if (faults.length === MOST_FAULTS) break
   }
-  return problems
+  return faults
 }
 
-function problemOf(error: YAMLError): YamlProblem {
+function faultOf(error: YAMLError): YamlFault {
   const [start, end] = error.pos
   return { message: SENTENCES[error.code] ?? `${error.message}.`, start, end }
 }
 
 /** Finds a second document. `...` ends a document, and the parser would drop the text after it. */
-function secondDocument(source: string): YamlProblem | undefined {
+function secondDocument(source: string): YamlFault | undefined {
   const start = source.search(/^(?:\.\.\.(?:\s|$)|%)/m)
   if (start === -1) return undefined
   const message = 'Unexpected end or directive of a YAML document; frontmatter is one mapping.'
@@ -54,7 +54,7 @@ function secondDocument(source: string): YamlProblem | undefined {
 }
 
 /** Finds the beginning of an unclosed text or bracket. The parser names its end instead. */
-function unclosed(document: Document.Parsed, error: YAMLError): YamlProblem | undefined {
+function unclosed(document: Document.Parsed, error: YAMLError): YamlFault | undefined {
   const sign = /^Missing closing (["'])|end with a ([\]}])$/.exec(error.message)
   if (!sign) return undefined
   let start = error.pos[0]

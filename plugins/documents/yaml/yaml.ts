@@ -11,20 +11,20 @@ import {
 } from 'yaml'
 import { code } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
-import { oddities } from '../text/characters.ts'
+import { unsafeCharactersIn } from '../text/characters.ts'
 import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
-import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts'
+import { syntaxFaults, type YamlFault } from './yaml-syntax.ts'
 
 export interface YamlReading {
   /** Undefined when a value could only be guessed. */
   readonly data: ValueMap | undefined
-  readonly problems: readonly YamlProblem[]
+  readonly faults: readonly YamlFault[]
 }
 
 interface Walk {
   readonly source: string
-  readonly problems: YamlProblem[]
+  readonly faults: YamlFault[]
   /** True when a value could only be guessed. */
   broken: boolean
 }
@@ -32,21 +32,21 @@ interface Walk {
 /** Reads YAML 1.2's core schema, without features that give a text a hidden meaning. */
 export function readYaml(source: string): YamlReading {
   const simple = readSimpleYaml(source)
-  return simple ? { data: simple, problems: [] } : readWholeYaml(source)
+  return simple ? { data: simple, faults: [] } : readWholeYaml(source)
 }
 
 /** Reads any YAML with the real parser. */
 export function readWholeYaml(source: string): YamlReading {
   const deep = tooDeepAt(source)
   if (deep !== undefined) {
-    return { data: undefined, problems: [{ message: TOO_DEEP, start: deep, end: deep + 1 }] }
+    return { data: undefined, faults: [{ message: TOO_DEEP, start: deep, end: deep + 1 }] }
   }
   const document = parseYaml(source)
-  const syntax = syntaxProblems(document, source)
-  if (syntax.length > 0) return { data: undefined, problems: syntax }
-  const walk: Walk = { source, problems: [], broken: false }
+  const syntax = syntaxFaults(document, source)
+  if (syntax.length > 0) return { data: undefined, faults: syntax }
+  const walk: Walk = { source, faults: [], broken: false }
   const data = readRoot(document.contents, walk)
-  return { data: walk.broken ? undefined : data, problems: walk.problems }
+  return { data: walk.broken ? undefined : data, faults: walk.faults }
 }
 
 const TOO_DEEP = `Unexpected nesting, expected at most ${DEEPEST} levels.`
@@ -83,12 +83,12 @@ export function keyText(key: unknown): string | undefined {
 function checkText(node: Scalar, text: string, walk: Walk): void {
   const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
   const [start, end] = rangeOf(node)
-  const escaped = node.type === 'QUOTE_DOUBLE' ? oddities(text) : []
+  const escaped = node.type === 'QUOTE_DOUBLE' ? unsafeCharactersIn(text) : []
   const unseen = escaped.find((odd) => !walk.source.slice(start, end).includes(odd.text))
   const odd = !block && /[\t\n\r]/.test(text) ? { what: 'tab or line break' } : unseen
   if (!odd) return
   const message = `Unexpected ${odd.what} in a text; write what a reader is to see.`
-  walk.problems.push({ rule: 'unsafe-text', message, start, end })
+  walk.faults.push({ rule: 'unsafe-text', message, start, end })
 }
 
 function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {
@@ -119,7 +119,7 @@ function readMapping(map: YAMLMap<unknown, unknown>, walk: Walk, depth: number):
     const name = readKey(key ?? map, walk)
     if (name === undefined) continue
     const read = readValue(value, walk, depth + 1)
-    if (first.has(name)) walk.problems.push(duplicate(name, key, first.get(name)))
+    if (first.has(name)) walk.faults.push(duplicate(name, key, first.get(name)))
     else entries.set(name, read)
     if (!first.has(name)) first.set(name, key)
   }
@@ -145,7 +145,7 @@ function readKey(key: unknown, walk: Walk): string | undefined {
     name === '<<'
       ? 'Unexpected merge key `<<`; write the keys out.'
       : `Unexpected key ${code(name)}.`
-  walk.problems.push({ message, start, end })
+  walk.faults.push({ message, start, end })
   return undefined
 }
 
@@ -177,11 +177,11 @@ function refuseProperties(node: ParsedNode, walk: Walk): void {
 
 function refuse(walk: Walk, node: unknown, message: string): void {
   const [start, end] = rangeOf(node)
-  walk.problems.push({ message, start, end })
+  walk.faults.push({ message, start, end })
   walk.broken = true
 }
 
-function duplicate(name: string, key: unknown, first: unknown): YamlProblem {
+function duplicate(name: string, key: unknown, first: unknown): YamlFault {
   const [start, end] = rangeOf(key)
   const message = `Unexpected second ${code(name)}; a key is written once.`
   return { message, start, end, first: rangeOf(first) }

@@ -2,7 +2,7 @@ import type { Finding } from '../../basics/finding.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import { type JsonPlaces, readJson } from '../../documents/yaml/json.ts'
-import { expectation, type Issue, unfold } from '../../entries/issues.ts'
+import { expectation, flattenUnion, type SchemaIssue } from '../../entries/schema-issues.ts'
 import { copyPath, type LockEntry, lockSchema } from './lock.ts'
 import { LOCK_RULES } from './lock-rules.ts'
 
@@ -29,7 +29,7 @@ export function readLock(path: string, text: string | undefined): LockReading {
   })
   const json = readJson(text.replace(/^\uFEFF/, ''))
   if ('fault' in json) {
-    return refused(`Unexpected ${json.fault.problem}, expected JSON.`, json.fault.place)
+    return refused(`Unexpected ${json.fault.what}, expected JSON.`, json.fault.place)
   }
   const { data, placeAt } = json
   const many = pinsIn(data)
@@ -78,8 +78,8 @@ function secondOfOne(entries: readonly LockEntry[]): number | undefined {
 }
 
 /** Returns the first mistake. The others probably have the same cause. */
-function refusalOf(issues: readonly Issue[]) {
-  const [issue] = issues.flatMap(unfold)
+function refusalOf(issues: readonly SchemaIssue[]) {
+  const [issue] = issues.flatMap(flattenUnion)
   const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol')
   if (issue?.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys

@@ -1,5 +1,5 @@
 /** The understood part of a text in the source, and the rest of it. */
-export interface Known {
+export interface ParsedPart {
   readonly known: string
   readonly rest: string
 }
@@ -12,14 +12,14 @@ const NTH_OF_MONTH = new RegExp(
 )
 
 /** Reads "weekly", "biweekly" or "monthly". "Every four weeks" is none of them. */
-export function cadenceIn(text: string): Known | undefined {
+export function cadenceIn(text: string): ParsedPart | undefined {
   const [, word, rest = ''] = /^(weekly|bi-?weekly|monthly)\b(.*)$/is.exec(text.trim()) ?? []
   if (word) return { known: word.toLowerCase().replace('-', ''), rest: rest.trim() }
   return NTH_OF_MONTH.test(text.trim()) ? { known: 'monthly', rest: text } : undefined
 }
 
 /** Reads the day of the week, if exactly one is named. */
-export function dayIn(text: string): Known | undefined {
+export function dayIn(text: string): ParsedPart | undefined {
   const [, before = '', day, after = ''] = DAY.exec(text.trim()) ?? []
   if (!day || DAY.test(after)) return undefined
   return { known: day.toLowerCase(), rest: `${before}${after}`.trim() }

@@ -15,7 +15,8 @@ export function proseOf({ source, charter, meetings }: Prose): string {
   const mission = plain(data.mission_statement ?? '') || 'The source says nothing of it.'
   const rest = charter ? `The [charter](${charter}) says more.` : 'The source says nothing of it.'
   const roles = 'Those who lead the group now are listed above.'
-  const communication = meetings.length === 0 ? TALK : `${TALK}\n\n${spoken(meetings)}`
+  const communication =
+    meetings.length === 0 ? CHANNELS_NOTE : `${CHANNELS_NOTE}\n\n${meetingWords(meetings)}`
   const sections =
     category === 'workinggroups'
       ? { Problem: mission, Deliverables: rest, Roles: roles, Communication: communication }
@@ -26,9 +27,9 @@ export function proseOf({ source, charter, meetings }: Prose): string {
     .join('\n')
 }
 
-const TALK = 'The channels and the meetings are listed above.'
+const CHANNELS_NOTE = 'The channels and the meetings are listed above.'
 
-function spoken(meetings: readonly ReadMeeting[]): string {
+function meetingWords(meetings: readonly ReadMeeting[]): string {
   const rows = meetings.map(({ title, words }) => `- ${plain(title)}: ${plain(words)}`)
   return `In the words of the source:\n\n${rows.join('\n')}`
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { readYaml } from '../../documents/yaml/yaml.ts'
-import { expectation, unfold } from '../../entries/issues.ts'
+import { expectation, flattenUnion } from '../../entries/schema-issues.ts'
 
 /** The groups of the file, with the places of its values. */
 export interface SigsFile {
@@ -79,12 +79,12 @@ export type MeetingSource = z.infer<typeof meeting>
  */
 export function readSigsFile(name: string, source: string): SigsFile {
   if (source.length > LARGEST) throw new Error(`\`${name}\` is larger than 4 MiB.`)
-  const { data, problems } = readYaml(source)
+  const { data, faults } = readYaml(source)
   const frontmatter = { source, firstLine: 1, data }
   const placeOf = (path: Path): Place =>
     placeInFrontmatter(frontmatter, path, 'value') ??
     (path.length > 0 ? placeOf(path.slice(0, -1)) : TOP)
-  if (!data) throw new Error(`\`${name}\` is not YAML that can be read: ${problems[0]?.message}`)
+  if (!data) throw new Error(`\`${name}\` is not YAML that can be read: ${faults[0]?.message}`)
   const result = schema.safeParse(data)
   if (!result.success) throw refusal(name, result.error, placeOf)
   const groups = CATEGORIES.flatMap((category) =>
@@ -104,7 +104,7 @@ const TOP = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 const MOST_FAULTS = 20
 
 function refusal(name: string, error: z.ZodError, placeOf: SigsFile['placeOf']): Error {
-  const rows = error.issues.flatMap(unfold).map((issue) => {
+  const rows = error.issues.flatMap(flattenUnion).map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
     const { line, column } = placeOf(path)
     return `${name}:${line}:${column} Wrong or missing \`${path.at(-1)}\`, expected ${expectation(issue)}.`

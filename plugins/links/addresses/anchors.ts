@@ -1,5 +1,5 @@
 import { once } from '../../basics/memo.ts'
-import { spellerOf } from '../../basics/speller.ts'
+import { suggesterOf } from '../../basics/suggester.ts'
 import type { Outline } from '../../documents/model/document.ts'
 
 /**
@@ -16,7 +16,7 @@ export interface Anchors {
 export function anchorsIn({ headings, anchors }: Outline): Anchors {
   const all = new Set(headings.map((heading) => heading.anchor))
   for (const anchor of anchors) all.add(anchor)
-  const spell = once(() => spellerOf([...all]))
+  const spell = once(() => suggesterOf([...all]))
   const byBareName = once(() => firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor])))
   const byText = once(() =>
     firstOf(headings.map(({ text, anchor }) => [text.toLowerCase(), anchor])),

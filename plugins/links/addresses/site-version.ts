@@ -20,7 +20,7 @@ export interface SiteVersion {
 }
 
 /** Says why a branch is not a version: "The branch `fork/release-v1.3` is passed over: …". */
-export function tellPassedOver({ name, home }: PassedOver): string {
+export function passedOverNotice({ name, home }: PassedOver): string {
   return `The branch ${code(name)} is passed over, because versions come from ${home}.`
 }
 

@@ -3,7 +3,7 @@ import { code, orMeant } from '../../basics/wording.ts'
 import type { Node } from '../../entries/entry.ts'
 import { LARGEST_VECTOR } from '../addresses/published.ts'
 import { type LinkContext, nameOf } from './link-context.ts'
-import { type Broken, broken } from './resolution.ts'
+import { type BrokenResolution, broken } from './resolution.ts'
 
 const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
 
@@ -12,7 +12,7 @@ export function brokenLink(
   { path, file }: { readonly path: string; readonly file: string },
   from: Node,
   context: LinkContext,
-): Broken {
+): BrokenResolution {
   if (context.anchorsOf(from).has(path)) {
     const meant = `the heading ${code(`#${path}`)}`
     return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
@@ -40,14 +40,14 @@ export function brokenAnchor(
   anchor: string,
   meant: string | undefined,
   where: string | undefined,
-): Broken {
+): BrokenResolution {
   const place = where === undefined ? 'in this document' : `in ${code(where)}`
   const offer = orMeant(meant === undefined ? undefined : `#${meant}`)
   return broken('broken-anchor', `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`)
 }
 
 /** Says why a page cannot show an existing picture. */
-export function unpublishedPicture(path: string, content: string): Broken {
+export function unpublishedPicture(path: string, content: string): BrokenResolution {
   return broken(
     'unpublished-picture',
     `Cannot show ${code(path)}: a site publishes no hidden file, and none outside of ${code(content)}.`,
@@ -55,7 +55,7 @@ export function unpublishedPicture(path: string, content: string): Broken {
   )
 }
 
-export function largeVector(path: string, size: number): Broken {
+export function largeVector(path: string, size: number): BrokenResolution {
   const [is, may] = [size, LARGEST_VECTOR].map((bytes) => `${Math.ceil(bytes / 1024)} KiB`)
   return broken(
     'unpublished-picture',

@@ -3,7 +3,7 @@ import type { InventoryAddress } from '../../inventories/inventory-link.ts'
 import { hasWildcard, literal, matcher } from '../../inventories/pattern.ts'
 import type { Component } from '../pinned/pins.ts'
 import type { LinkContext } from './link-context.ts'
-import { type Broken, broken } from './resolution.ts'
+import { type BrokenResolution, broken } from './resolution.ts'
 
 /**
  * Returns the components that a key means. Without a key, these are all components with an
@@ -12,7 +12,7 @@ import { type Broken, broken } from './resolution.ts'
 export function componentsMeant(
   { key }: InventoryAddress,
   context: LinkContext,
-): readonly Component[] | Broken {
+): readonly Component[] | BrokenResolution {
   if (key === undefined) return context.inventoried
   if (hasWildcard(key)) {
     const fits = matcher(key)
@@ -27,6 +27,6 @@ export function componentsMeant(
   return broken('pin-unknown', message)
 }
 
-function unknownComponent(key: string, meant: string | undefined): Broken {
+function unknownComponent(key: string, meant: string | undefined): BrokenResolution {
   return broken('pin-unknown', `Cannot find the component ${code(key)}${orMeant(meant)}`)
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix'
 import { memoized } from '../../basics/memo.ts'
-import { spellerOf } from '../../basics/speller.ts'
+import { suggesterOf } from '../../basics/suggester.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { component } from '../../kinds/component.ts'
@@ -73,8 +73,8 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
   const pages = sitePages(graph, input.pages ?? ['health'])
   const anchors = memoized((node: Node) => anchorsIn(node.document.outline))
   const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
-  const spellers = memoized((folder: string) =>
-    spellerOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
+  const suggesters = memoized((folder: string) =>
+    suggesterOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
   )
   const components = graph.entries(component)
   const wanted = new Map<string, Set<string>>()
@@ -96,7 +96,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     nodeAtAddress: (address) => addresses.get(withSlash(address)),
     isSitePage: (address) => pages.has(withSlash(address)),
     anchorsOf: anchors,
-    nearestFile: (folder, name) => spellers(folder)(name),
+    nearestFile: (folder, name) => suggesters(folder)(name),
   }
 }
 

@@ -10,7 +10,7 @@ export type Resolution =
   | PageResolution
   | { readonly type: 'elsewhere'; readonly url: string }
   | InventoryTarget
-  | Broken
+  | BrokenResolution
 
 export interface DocumentResolution {
   readonly type: 'document'
@@ -40,7 +40,7 @@ export interface InventoryTarget {
   readonly choices: readonly string[]
 }
 
-export interface Broken {
+export interface BrokenResolution {
   readonly type: 'broken'
   readonly rule: BrokenRule
   readonly message: string
@@ -57,6 +57,6 @@ export type BrokenRule =
   | 'unknown-inventory-name'
   | 'pin-unknown'
 
-export function broken(rule: BrokenRule, message: string, help?: string): Broken {
+export function broken(rule: BrokenRule, message: string, help?: string): BrokenResolution {
   return { type: 'broken', rule, message, ...given({ help }) }
 }

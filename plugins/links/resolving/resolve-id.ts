@@ -2,9 +2,9 @@ import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import type { IdMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { type SiteVersion, tellPassedOver, versionNamed } from '../addresses/site-version.ts'
+import { passedOverNotice, type SiteVersion, versionNamed } from '../addresses/site-version.ts'
 import type { LinkContext } from './link-context.ts'
-import { type Broken, broken, type Resolution } from './resolution.ts'
+import { type BrokenResolution, broken, type Resolution } from './resolution.ts'
 import { anchorIn } from './resolve-link.ts'
 
 /** Resolves `[[id]]` in all its forms. */
@@ -34,13 +34,13 @@ function resolveAcross(
   return { ...resolution, message }
 }
 
-function unknownVersion(version: string, siteVersions: readonly SiteVersion[]): Broken {
+function unknownVersion(version: string, siteVersions: readonly SiteVersion[]): BrokenResolution {
   const names = siteVersions.map(({ name }) => name)
   const known = names.length > 0 ? ` Known are ${alternatives(names)}.` : ' The site has but one.'
   const line = version.replace(/^v(?=\d)/, '')
   const passedOver = siteVersions.flatMap((each) => each.passedOver ?? [])
   const [like] = passedOver.filter((each) => each.line === line)
-  const why = like ? ` ${tellPassedOver(like)}` : ''
+  const why = like ? ` ${passedOverNotice(like)}` : ''
   return broken('unknown-reference', `Unknown version ${code(version)} of the site.${known}${why}`)
 }
 
@@ -54,7 +54,7 @@ function resolveHere(mention: IdMention, from: Node, context: LinkContext): Reso
   return anchorIn(node, anchor, { same: node === from, context })
 }
 
-function unknownId(mention: IdMention, graph: Graph): Broken {
+function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   const { kind, id } = mention
   if (kind !== undefined && !graph.hasKind(kind)) {
     const message = `Unknown kind ${code(kind)} in ${code(`[[${kind}:${id}]]`)}.`
@@ -64,7 +64,7 @@ function unknownId(mention: IdMention, graph: Graph): Broken {
   return broken('unknown-reference', `Cannot find ${kind ?? 'document'} ${code(id)}${meant}`)
 }
 
-function ambiguous({ id }: IdMention, named: readonly Node[]): Broken {
+function ambiguous({ id }: IdMention, named: readonly Node[]): BrokenResolution {
   const forms = [...new Set(named.map((each) => `[[${each.kind.name}:${each.id}]]`))]
   const message = `${code(id)} names ${named.length} documents; write ${alternatives(forms)}.`
   return broken('unknown-reference', message)

@@ -11,7 +11,12 @@ import type { Component } from '../pinned/pins.ts'
 import { MOST_CHOICES } from './ambiguity.ts'
 import { componentsMeant } from './components-meant.ts'
 import type { LinkContext } from './link-context.ts'
-import { type Broken, broken, type InventoryTarget, type Resolution } from './resolution.ts'
+import {
+  type BrokenResolution,
+  broken,
+  type InventoryTarget,
+  type Resolution,
+} from './resolution.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Resolves `inv:key:domain:role#name`, in the versions that the page means. */
@@ -31,7 +36,11 @@ export function resolveInventory(
   return targetIn(pinnedDocs, asked) ?? unknownName(asked, pinnedDocs, context)
 }
 
-function pinned(component: Component, from: Node, context: LinkContext): PinnedDocs | Broken {
+function pinned(
+  component: Component,
+  from: Node,
+  context: LinkContext,
+): PinnedDocs | BrokenResolution {
   const { id, data } = component
   const version = context.pins.versionFor(component, from)
   if (data.docs?.inventory === undefined) return lacking(component)
@@ -46,14 +55,14 @@ function pinned(component: Component, from: Node, context: LinkContext): PinnedD
   return { component, version, folder: docsFolder(data.docs.base, version), inventory }
 }
 
-function lacking({ id, data }: Component): Broken {
+function lacking({ id, data }: Component): BrokenResolution {
   const lack = data.docs
     ? `its inventory is; give its ${code('docs')} an ${code('inventory')}`
     : `its docs are; give it ${code('docs')}`
   return broken('pin-unknown', `Component ${code(id)} does not say where ${lack}.`)
 }
 
-function notLocked(id: string, version: string): Broken {
+function notLocked(id: string, version: string): BrokenResolution {
   const message = `Cannot find the inventory of ${code(id)} ${code(version)} in the lock.`
   const help = `Run ${code(`milepost pins update ${id}`)}.`
   return { ...broken('pin-unknown', message, help), pin: { component: id, version } }

@@ -5,7 +5,7 @@ import { findNames } from '../../inventories/name-index.ts'
 import { likeliestNames } from '../../inventories/nearest-names.ts'
 import type { PinnedDocs } from '../pinned/pinned-docs.ts'
 import type { LinkContext } from './link-context.ts'
-import { type Broken, broken } from './resolution.ts'
+import { type BrokenResolution, broken } from './resolution.ts'
 
 const MOST_OFFERED = 3
 
@@ -14,7 +14,7 @@ export function unknownName(
   asked: InventoryAddress,
   pinnedDocs: readonly PinnedDocs[],
   context: LinkContext,
-): Broken {
+): BrokenResolution {
   const { domain, role, name } = asked
   const typed = domain === undefined && role === undefined ? '' : ` of ${code(typeOf(asked))}`
   const named = pinnedDocs.map(({ component, version }) => code(`${component.id} ${version}`))

@@ -60,7 +60,7 @@ function placesOfIds(node: Readonly<Text>, source: string): (at: number) => Plac
  * Returns the address of a broken definition. Links that use it stay on the page, with the reason
  * as title.
  */
-export function nowhere({
+export function brokenAddress({
   reason,
 }: {
   readonly reason: string

@@ -3,9 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { LinkTable } from '../../links/link-table.ts'
 import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
-import { linkNode, mentionOf, nowhere, textNodes } from '../../links/shown/link-nodes.ts'
+import { brokenAddress, linkNode, mentionOf, textNodes } from '../../links/shown/link-nodes.ts'
 import { type ShownLink, shownLink } from '../../links/shown/shown-link.ts'
-import { hasTornId, joinIds } from '../../links/shown/torn-ids.ts'
+import { hasSplitId, joinIds } from '../../links/shown/split-ids.ts'
 
 /**
  * Turns the `[[id]]`, relative and `inv:` links of a tree into addresses, and marks broken ones.
@@ -20,7 +20,7 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
     }
   })
   visit(tree, (node) => {
-    if ('children' in node && hasTornId(node.children)) node.children = joinIds(node.children)
+    if ('children' in node && hasSplitId(node.children)) node.children = joinIds(node.children)
   })
   visit(tree, 'text', (text, index, parent) => {
     if (!parent || index === undefined || parent.type === 'link') return
@@ -34,7 +34,7 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
 function address(node: Link | Definition | Image, shown: ShownLink): void {
   if (shown.type === 'as-written') return
   if (shown.type === 'broken') {
-    Object.assign(node, node.type === 'definition' ? nowhere(shown) : linkNode(shown))
+    Object.assign(node, node.type === 'definition' ? brokenAddress(shown) : linkNode(shown))
     return
   }
   node.url = shown.url

@@ -3,9 +3,9 @@ import type { MdastVisitorContext } from 'satteri'
 import type { Jsx } from '../../documents/model/elements.ts'
 import type { LinkTable } from '../../links/link-table.ts'
 import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
-import { linkNode, mentionOf, nowhere, textNodes } from '../../links/shown/link-nodes.ts'
+import { brokenAddress, linkNode, mentionOf, textNodes } from '../../links/shown/link-nodes.ts'
 import { shownLink } from '../../links/shown/shown-link.ts'
-import { hasTornId, joinIds } from '../../links/shown/torn-ids.ts'
+import { hasSplitId, joinIds } from '../../links/shown/split-ids.ts'
 
 /** Visits a node: does nothing, changes it through the context, or returns a node to replace it. */
 type Visitor<Node> = (
@@ -29,7 +29,7 @@ export const visitAddress: Visitor<Image | Definition> = (node, context, table) 
   const shown = shownLink(mentionOf(node, words ?? ''), table)
   if (shown.type === 'broken' && node.type === 'image') return linkNode(shown)
   if (shown.type === 'broken') {
-    const { url, title } = nowhere(shown)
+    const { url, title } = brokenAddress(shown)
     context.setProperty(node, 'url', url)
     context.setProperty(node, 'title', title)
   }
@@ -50,18 +50,18 @@ export const visitJsx: Visitor<Jsx> = (node, _, table) => {
 
 export const visitText: Visitor<Text> = (node, context, table) => {
   const parent = context.parent(node)
-  if (parent.type === 'link' || hasTornId(parent.children)) return undefined
+  if (parent.type === 'link' || hasSplitId(parent.children)) return undefined
   context.replaceNode(node, textNodes(node, context.source, table))
   return undefined
 }
 
-const mended = new WeakSet<object>()
+const joined = new WeakSet<object>()
 
 /** Repairs a paragraph at its first directive. The other directives find it repaired. */
 export const visitDirective: Visitor<Nodes> = (node, context, table) => {
   const parent = context.parent(node)
-  if (!parent || mended.has(parent) || !hasTornId(parent.children)) return undefined
-  mended.add(parent)
+  if (!parent || joined.has(parent) || !hasSplitId(parent.children)) return undefined
+  joined.add(parent)
   const siblings = parent.children as readonly PhrasingContent[]
   const children = joinIds(siblings).flatMap((child): PhrasingContent[] =>
     child.type === 'text' ? textNodes(child, context.source, table) : [child],

@@ -1,5 +1,5 @@
 import { code, count } from '../../basics/wording.ts'
-import type { DiagramError } from './job.ts'
+import type { DiagramFault } from './job.ts'
 import { MOST_CHARACTERS } from './limits.ts'
 import { kindOf, typeOf } from './type-names.ts'
 import { weightOf } from './weight.ts'
@@ -46,7 +46,7 @@ const DATA = new Set(['xychart', 'sankey', 'radar', 'railroad', 'requirement'])
  * Finds out from its text whether a diagram is too large. The answer is equal on every machine, and
  * Mermaid, which might draw for minutes, is not asked.
  */
-export function tooMuch(source: string): DiagramError | undefined {
+export function tooMuch(source: string): DiagramFault | undefined {
   if (source.length > MOST_CHARACTERS) {
     return refused(
       most(`diagram of ${count(source.length, 'character')}`, MOST_CHARACTERS),
@@ -62,7 +62,7 @@ export function tooMuch(source: string): DiagramError | undefined {
       lines[MOST_LINES],
     )
   }
-  const said = lines.flatMap((text, at) => (isSaid(text) ? [{ text, at }] : []))
+  const said = lines.flatMap((text, at) => (hasContent(text) ? [{ text, at }] : []))
   const start = said.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
   return tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source, start)
 }
@@ -74,11 +74,11 @@ interface Line {
 }
 
 /** Tells whether a line has content: it is neither empty nor a comment. */
-function isSaid(text: string): boolean {
+function hasContent(text: string): boolean {
   return !/^\s*(?:%%(?!\{)|$)/.test(text)
 }
 
-function tooMany(said: readonly Line[], start: string): DiagramError | undefined {
+function tooMany(said: readonly Line[], start: string): DiagramFault | undefined {
   const type = typeOf(start) ?? ''
   const limit = OWN_STATEMENTS[type] ?? MOST_STATEMENTS
   let weight = 0
@@ -94,7 +94,7 @@ function tooMany(said: readonly Line[], start: string): DiagramError | undefined
   return refused(`${kindOf(start)} of ${number}; the limit is ${limit}`, over.at, over.text)
 }
 
-function tooLong(said: readonly Line[], start: string): DiagramError | undefined {
+function tooLong(said: readonly Line[], start: string): DiagramFault | undefined {
   const type = typeOf(start) ?? ''
   const [asked, limit] = NUMBERS[type] ?? [/(?!)/g, 0]
   for (const { text, at } of said) {
@@ -119,7 +119,7 @@ const LONG_WORD = new RegExp(`(?<![^\\s,;])(?!["'(]*https://)[^\\s,;]{${MOST_IN_
 const LABEL = new RegExp(`["[({|][^"[\\](){}|]{${MOST_IN_LABEL + 1}}`)
 const QUOTED = new RegExp(`"[^"]{${MOST_IN_LABEL + 1}}`)
 
-function longLabel(source: string, start: string): DiagramError | undefined {
+function longLabel(source: string, start: string): DiagramFault | undefined {
   const found = (DATA.has(typeOf(start) ?? '') ? QUOTED : LABEL).exec(source)
   if (!found) return undefined
   const before = source.slice(0, found.index).split('\n')
@@ -131,7 +131,7 @@ function most(what: string, limit: number): string {
   return `${what}; the limit is ${limit.toLocaleString('en-US')}`
 }
 
-function refused(what: string, at: number, text = ''): DiagramError {
+function refused(what: string, at: number, text = ''): DiagramFault {
   const column = text.length - text.trimStart().length + 1
   const length = Math.max(1, text.trim().split('\n', 1)[0]?.length ?? 1)
   return { message: `Cannot draw a ${what}. ${WAY}`, line: at + 1, column, length }

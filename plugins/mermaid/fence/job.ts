@@ -4,10 +4,10 @@ export interface Job {
 }
 
 /** The worker's answer: a picture or an error. */
-export type Answer = { readonly svg: string } | { readonly error: DiagramError }
+export type Answer = { readonly svg: string } | { readonly error: DiagramFault }
 
 /** An author's mistake in a diagram. Lines and columns count from 1 in the fence's own text. */
-export interface DiagramError {
+export interface DiagramFault {
   readonly message: string
   readonly line: number
   readonly column: number

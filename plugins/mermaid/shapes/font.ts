@@ -1,4 +1,4 @@
-import { type Declared, declaredAlong } from '../styles/cascade.ts'
+import { type Declared, declaredOnPath } from '../styles/cascade.ts'
 import type { Lettering } from './letters.ts'
 
 /** The font and the anchor of an element's own text. */
@@ -29,7 +29,7 @@ const KEYWORDS: Readonly<Record<string, number>> = {
 }
 
 export function fontOf(element: Element): Font {
-  return declaredAlong(element).reduce(inherit, ROOT)
+  return declaredOnPath(element).reduce(inherit, ROOT)
 }
 
 /** Reads a length in px. `em` and `ex` are relative to the given font size. */

@@ -17,7 +17,7 @@ interface Rectangle extends Box {
  * Gives elements the measuring methods that jsdom lacks. Everything is laid out at its natural
  * size.
  */
-export function teachGeometry(prototype: object): void {
+export function addGeometry(prototype: object): void {
   Object.assign(prototype, {
     getBBox(this: Element): Box {
       return single(boundsOf(this) ?? NOWHERE)

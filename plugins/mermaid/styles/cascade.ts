@@ -8,29 +8,29 @@ import {
 
 export type Declared = ReadonlyMap<string, string>
 
-const settled = new WeakMap<Element, Declared>()
+const computed = new WeakMap<Element, Declared>()
 
 /**
  * Returns the declarations of attributes, style sheet and `style` for this very element. The
  * strongest wins.
  */
 export function declaredOn(element: Element): Declared {
-  return settled.get(element) ?? cascadeOn(element)
+  return computed.get(element) ?? cascadeOn(element)
 }
 
 /**
  * Computes the declarations of a finished drawing once. Later changes to its attributes and styles
  * are ignored.
  */
-export function settle(svg: Element): void {
+export function computeDeclarations(svg: Element): void {
   for (const element of [svg, ...elementsBelow(svg)]) {
-    settled.set(element, cascadeOn(element))
+    computed.set(element, cascadeOn(element))
   }
 }
 
 /** Overrides one declaration of a settled element. */
-export function restate(element: Element, property: string, value: string): void {
-  settled.set(element, new Map([...declaredOn(element), [property, value]]))
+export function overrideDeclaration(element: Element, property: string, value: string): void {
+  computed.set(element, new Map([...declaredOn(element), [property, value]]))
 }
 
 function cascadeOn(element: Element): Declared {
@@ -46,7 +46,7 @@ function cascadeOn(element: Element): Declared {
 }
 
 /** Returns the declarations of an element and its ancestors, outermost first. */
-export function declaredAlong(element: Element): readonly Declared[] {
+export function declaredOnPath(element: Element): readonly Declared[] {
   const chain: Declared[] = []
   for (let at: Element | null = element; at; at = at.parentElement) chain.unshift(declaredOn(at))
   return chain

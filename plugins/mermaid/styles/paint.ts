@@ -1,4 +1,4 @@
-import { declaredAlong } from './cascade.ts'
+import { declaredOnPath } from './cascade.ts'
 import { hexOf, over } from './colour.ts'
 import { colourOf, type Shade } from './palette.ts'
 
@@ -9,7 +9,7 @@ export interface Paint {
 
 /** Returns the fill or stroke of an element, inherited or its own; undefined when it has none. */
 export function paintOf(element: Element, property: 'fill' | 'stroke'): Paint | undefined {
-  const chain = declaredAlong(element)
+  const chain = declaredOnPath(element)
   const said = (name: string) =>
     chain.map((declared) => declared.get(name)).findLast((value) => value && value !== 'inherit')
   const text = said(property) ?? (property === 'fill' ? '#000000' : 'none')
@@ -20,11 +20,11 @@ export function paintOf(element: Element, property: 'fill' | 'stroke'): Paint | 
 }
 
 /** Returns the colour that shapes filled one over another leave on the page. */
-export function groundOf(shapes: readonly Element[], shade: Shade): string {
+export function backgroundOf(shapes: readonly Element[], shade: Shade): string {
   return shapes.reduce(
-    (ground, shape) => {
+    (background, shape) => {
       const fill = paintOf(shape, 'fill')
-      return fill ? over(fill.colour, fill.opacity, ground) : ground
+      return fill ? over(fill.colour, fill.opacity, background) : background
     },
     colourOf('paper', shade),
   )

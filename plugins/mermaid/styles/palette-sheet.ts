@@ -1,7 +1,7 @@
 import { type Ink, PALETTE } from './palette.ts'
 
 /** Colours of backgrounds, which become the page's own when a reader forces colours. */
-const GROUNDS = /^(?:paper|node|group|note|done|alarm|ink-inverse|.*-soft)$/
+const BACKGROUNDS = /^(?:paper|node|group|note|done|alarm|ink-inverse|.*-soft)$/
 const SOFT_INK = 'ink-soft'
 
 /** Returns the style sheet that every page with a Mermaid picture needs once. */
@@ -29,5 +29,5 @@ function media(condition: string, inner: string): string {
 }
 
 function forcedColour(name: Ink): string {
-  return GROUNDS.test(name) && name !== SOFT_INK ? 'Canvas' : 'CanvasText'
+  return BACKGROUNDS.test(name) && name !== SOFT_INK ? 'Canvas' : 'CanvasText'
 }

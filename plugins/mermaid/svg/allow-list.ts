@@ -21,7 +21,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 }
 
 /** Elements that show nothing by themselves. They are left out without an error. */
-const SILENT = new Set(['style', 'title', 'desc', 'metadata', 'filter', 'symbol'])
+const LEFT_OUT = new Set(['style', 'title', 'desc', 'metadata', 'filter', 'symbol'])
 
 const allowed = new Map(
   Object.entries(ELEMENTS).map(([name, list]) => [name, ['transform', ...list.split(' ')]]),
@@ -35,8 +35,8 @@ export function attributesAllowed(name: string): readonly string[] | undefined {
   return allowed.get(name)
 }
 
-export function isSilent(name: string): boolean {
-  return SILENT.has(name)
+export function isLeftOut(name: string): boolean {
+  return LEFT_OUT.has(name)
 }
 
 /** Returns a link that a picture may have: absolute, https, without a user name or password. */

@@ -14,7 +14,7 @@ export function without(character: string, node: SvgNode): SvgNode {
 }
 
 /** Elements that show only where another one refers to them. */
-const BORROWED = new Set(['marker', 'linearGradient', 'radialGradient', 'clipPath'])
+const SHOWN_BY_REFERENCE = new Set(['marker', 'linearGradient', 'radialGradient', 'clipPath'])
 
 /**
  * Gives new ids to the elements that something refers to: `<prefix>-1`, `<prefix>-2` … in the order
@@ -40,7 +40,8 @@ function renamed(node: SvgNode, names: ReadonlyMap<string, string>): SvgNode {
   }
   const children = node.children.flatMap((child): (SvgNode | string)[] => {
     if (typeof child === 'string') return [child]
-    const unused = BORROWED.has(child.name) && !names.has(child.attributes.get('id') ?? '')
+    const unused =
+      SHOWN_BY_REFERENCE.has(child.name) && !names.has(child.attributes.get('id') ?? '')
     return unused ? [] : [renamed(child, names)]
   })
   return { ...node, attributes, children }

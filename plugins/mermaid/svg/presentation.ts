@@ -45,10 +45,10 @@ const OWN_URL = /^url\(\s*["']?#([^"')\s]+)["']?\s*\)$/
 /** The values that an element passes on to its children. */
 export type Inherited = ReadonlyMap<string, string>
 
-export const NOTHING_SAID: Inherited = new Map(Object.entries(INHERITED))
+export const INITIAL_VALUES: Inherited = new Map(Object.entries(INHERITED))
 
 /** One element's declarations in both shades, and the values of `currentColor`. */
-export interface Said {
+export interface BothShades {
   readonly light: Declared
   readonly dark: Declared
 }
@@ -57,17 +57,20 @@ export interface Said {
  * Returns the presentation attributes that an element needs besides the inherited ones, and the
  * values that it passes on.
  */
-export function present(said: Said, from: Inherited): [attributes: Inherited, onward: Inherited] {
+export function present(
+  both: BothShades,
+  from: Inherited,
+): [attributes: Inherited, onward: Inherited] {
   const attributes = new Map<string, string>()
   const onward = new Map(from)
   for (const name of Object.keys(INHERITED)) {
-    const value = valueIn(name, said)
+    const value = valueIn(name, both)
     if (value === undefined || value === from.get(name)) continue
     attributes.set(name, value)
     onward.set(name, value)
   }
   for (const [name, initial] of Object.entries(OWN)) {
-    const value = valueIn(name, said)
+    const value = valueIn(name, both)
     if (value !== undefined && value !== initial) attributes.set(name, value)
   }
   return [attributes, onward]
@@ -78,7 +81,7 @@ export function urlTarget(value: string): string | undefined {
   return OWN_URL.exec(value)?.[1]
 }
 
-function valueIn(name: string, { light, dark }: Said): string | undefined {
+function valueIn(name: string, { light, dark }: BothShades): string | undefined {
   const [inLight, inDark] = [read(name, light), read(name, dark)]
   if (inLight === undefined || inDark === undefined) return undefined
   return COLOURS.has(name) && !urlTarget(inLight) ? themed(inLight, inDark) : inLight

@@ -1,44 +1,44 @@
 import { decoded } from '../fence/entities.ts'
-import { Refusal } from '../fence/refusal.ts'
+import { UnsupportedDiagram } from '../fence/unsupported-diagram.ts'
 import { declaredOn } from '../styles/cascade.ts'
+import type { ShadePair } from '../styles/shade-pair.ts'
 import { transformOf } from '../styles/transform-style.ts'
-import type { Twin } from '../styles/twin.ts'
-import { attributesAllowed, isSilent, safeHref } from './allow-list.ts'
-import { type Inherited, NOTHING_SAID, present, type Said } from './presentation.ts'
+import { attributesAllowed, isLeftOut, safeHref } from './allow-list.ts'
+import { type BothShades, INITIAL_VALUES, type Inherited, present } from './presentation.ts'
 import { isWorthDrawing } from './prune.ts'
 import type { SvgNode } from './svg-node.ts'
 
 /** Rebuilds an `<svg>` of Mermaid from allowed shapes, with every style as an attribute. */
-export function restyle(twin: Twin): SvgNode {
-  const [attributes, onward] = present(saidOf(twin), NOTHING_SAID)
-  return { name: 'svg', attributes, children: childrenOf(twin, onward) }
+export function restyle(pair: ShadePair): SvgNode {
+  const [attributes, onward] = present(bothShadesOf(pair), INITIAL_VALUES)
+  return { name: 'svg', attributes, children: childrenOf(pair, onward) }
 }
 
-function restyled(twin: Twin, from: Inherited): readonly (SvgNode | string)[] {
-  const { light } = twin
+function restyled(pair: ShadePair, from: Inherited): readonly (SvgNode | string)[] {
+  const { light } = pair
   const allowed = attributesAllowed(light.localName)
   if (!allowed) {
-    if (isSilent(light.localName)) return []
-    throw new Refusal(`it needs \`<${light.localName}>\``)
+    if (isLeftOut(light.localName)) return []
+    throw new UnsupportedDiagram(`it needs \`<${light.localName}>\``)
   }
-  const said = saidOf(twin)
-  if (said.light.get('display') === 'none' || light.classList.contains('today')) return []
-  const [presented, onward] = present(said, from)
-  const attributes = new Map([...shapeOf(light, said, allowed), ...presented])
+  const both = bothShadesOf(pair)
+  if (both.light.get('display') === 'none' || light.classList.contains('today')) return []
+  const [presented, onward] = present(both, from)
+  const attributes = new Map([...shapeOf(light, both, allowed), ...presented])
   const node = linked(light, {
     name: light.localName,
     attributes,
-    children: childrenOf(twin, onward),
+    children: childrenOf(pair, onward),
   })
   if (!isWorthDrawing(node, onward)) return []
   const adds = node.attributes.size > 0 || !['g', 'tspan'].includes(node.name)
   return adds ? [node] : node.children
 }
 
-function childrenOf(twin: Twin, from: Inherited): readonly (SvgNode | string)[] {
-  const others = [...twin.dark.childNodes]
-  const holdsWords = ['text', 'tspan'].includes(twin.light.localName)
-  return [...twin.light.childNodes].flatMap((light, index) => {
+function childrenOf(pair: ShadePair, from: Inherited): readonly (SvgNode | string)[] {
+  const others = [...pair.dark.childNodes]
+  const holdsWords = ['text', 'tspan'].includes(pair.light.localName)
+  return [...pair.light.childNodes].flatMap((light, index) => {
     const dark = others[index]
     if (isElement(light) && isElement(dark)) return restyled({ light, dark }, from)
     return holdsWords && light.textContent ? [decoded(light.textContent).replace(/\s+/g, ' ')] : []
@@ -47,7 +47,7 @@ function childrenOf(twin: Twin, from: Inherited): readonly (SvgNode | string)[] 
 
 function shapeOf(
   element: Element,
-  { light }: Said,
+  { light }: BothShades,
   allowed: readonly string[],
 ): [string, string][] {
   return ['id', ...allowed].flatMap((name) => {
@@ -63,7 +63,7 @@ function linked(element: Element, node: SvgNode): SvgNode {
   return { ...node, attributes: new Map([['href', href], ...node.attributes]) }
 }
 
-function saidOf({ light, dark }: Twin): Said {
+function bothShadesOf({ light, dark }: ShadePair): BothShades {
   return { light: declaredOn(light), dark: declaredOn(dark) }
 }
 

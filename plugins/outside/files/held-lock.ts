@@ -7,7 +7,7 @@ import { readPlainFile } from './plain-file.ts'
  * The longest wait for a lock. Writing takes milliseconds, so a longer holder was killed or hangs.
  */
 const MOST_WAIT_MS = 10_000
-const PATIENCE_MS = 1_000
+const QUIET_MS = 1_000
 const PAUSE_MS = 20
 
 /** The most bytes of a lock file: enough for the number and the start of a process. */
@@ -32,8 +32,8 @@ export async function whileHolding<Result>(
   while (!take(path, name)) {
     if (isLeftover(path)) rmSync(path, { force: true })
     const waited = performance.now() - began
-    if (waited > MOST_WAIT_MS) letGo(path)
-    if (waited > PATIENCE_MS && !announced) {
+    if (waited > MOST_WAIT_MS) removeStaleLock(path)
+    if (waited > QUIET_MS && !announced) {
       announced = true
       onWait(`Waiting for another run to let go of ${code(path)} …\n`)
     }
@@ -82,7 +82,7 @@ function isOld(path: string): boolean {
 }
 
 /** Removes a lock that names no process, after the longest wait. Throws for any other lock. */
-function letGo(path: string): void {
+function removeStaleLock(path: string): void {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (!stat) return
   const [pid] = /^\d+/.exec(textOf(path)) ?? []

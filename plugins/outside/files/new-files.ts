@@ -9,7 +9,7 @@ type NewFiles = ReadonlyMap<string, string>
 /** Writes all of these files or none. Never replaces a file. */
 export function addFiles(root: string, files: NewFiles): void {
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
-  if (taken.length > 0) throw new Error(`Nothing was written: ${there(taken)} already there.`)
+  if (taken.length > 0) throw new Error(`Nothing was written: ${listOf(taken)} already there.`)
   try {
     writeNewFiles(root, files)
   } catch (cause) {
@@ -19,7 +19,7 @@ export function addFiles(root: string, files: NewFiles): void {
 
 const MOST_SHOWN = 8
 
-function there(taken: readonly string[]): string {
+function listOf(taken: readonly string[]): string {
   const shown = taken.slice(0, MOST_SHOWN).map(code)
   const rest = taken.length - shown.length
   const all = rest > 0 ? [...shown, `${rest} more`] : shown

@@ -16,7 +16,7 @@ export interface PlainFile {
 /**
  * Flags to open a file without following a link or waiting for a pipe. Windows lacks the last two.
  */
-export const PLAINLY =
+export const OPEN_FLAGS =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /**
@@ -26,7 +26,7 @@ export const PLAINLY =
 export function readPlainFile(path: string, most: number): PlainFile | undefined {
   try {
     if (!lstatSync(path).isFile()) return undefined
-    const file = openSync(path, PLAINLY)
+    const file = openSync(path, OPEN_FLAGS)
     try {
       const stat = fstatSync(file, { bigint: true })
       if (!stat.isFile() || stat.size > BigInt(most)) return undefined

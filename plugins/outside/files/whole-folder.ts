@@ -37,7 +37,7 @@ export function newFolder(folder: string, record: string): NewFolder {
     fresh,
     finish() {
       if (isMount(folder)) exchangeEntries(folder)
-      else exchange(folder)
+      else swapFolders(folder)
       rmSync(work, { recursive: true, force: true })
     },
     abandon() {
@@ -120,7 +120,7 @@ function ownerOf(work: string): number {
 }
 
 /** Replaces a folder by two renames. Between them there is no folder for some microseconds. */
-function exchange(folder: string): void {
+function swapFolders(folder: string): void {
   const work = workFolder(folder)
   const old = join(work, OLD)
   const wasThere = isThere(folder)

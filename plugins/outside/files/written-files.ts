@@ -88,7 +88,7 @@ function writeAll(targets: readonly Target[], placing: Placing): void {
       done.push(step)
     }
   } catch (error) {
-    for (const { file, before } of done.reverse()) putBack(file, before)
+    for (const { file, before } of done.reverse()) restoreFile(file, before)
     for (const aside of asides.values()) rmSync(aside, { force: true })
     for (const folder of folders.reverse()) removeEmpty(folder)
     throw error
@@ -116,7 +116,7 @@ function replace(file: string, aside: string | undefined, placing: Placing): voi
   else placing(aside, file)
 }
 
-function putBack(file: string, before: Content | undefined): void {
+function restoreFile(file: string, before: Content | undefined): void {
   if (before === undefined) rmSync(file, { force: true })
   else writeWhole(file, before)
 }

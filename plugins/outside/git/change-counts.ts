@@ -20,7 +20,7 @@ export async function changeCounts(
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-git-'))
   try {
-    borrow(repository, folder)
+    makeSharedRepository(repository, folder)
     const call = { cwd: folder, env: { ...NO_OTHER_CONFIG, GIT_DIR: folder } }
     if (end === undefined) {
       const changes = await changesSince(repository, start, '')
@@ -38,7 +38,7 @@ const WORK = 'refs/heads/work'
 const COMPARE = 'diff-tree -r -z --numstat --find-renames --no-ext-diff --no-textconv'.split(' ')
 
 /** Makes a bare repository with the objects of another one. */
-function borrow({ commonDir, format }: Repository, folder: string): void {
+function makeSharedRepository({ commonDir, format }: Repository, folder: string): void {
   const version = format === 'sha1' ? 0 : 1
   const extension = format === 'sha1' ? '' : `[extensions]\n\tobjectFormat = ${format}\n`
   for (const each of ['refs', 'objects/info']) {

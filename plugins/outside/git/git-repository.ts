@@ -51,7 +51,7 @@ async function confirmed({
   gitDir,
 }: GitFolders): Promise<Pick<Repository, 'isShallow' | 'format'>> {
   const env = { GIT_CEILING_DIRECTORIES: dirname(top) }
-  const answer = await opinion(['-C', top, 'rev-parse', ...QUESTIONS], { top, gitDir, env })
+  const answer = await askGit(['-C', top, 'rev-parse', ...QUESTIONS], { top, gitDir, env })
   const [found = '', shallow, format] = answer.split('\n')
   if (found === '' || realpathSync(found) !== gitDir) throw broken(gitDir)
   return { isShallow: shallow === 'true', format: format === 'sha256' ? 'sha256' : 'sha1' }
@@ -61,7 +61,7 @@ interface Asked extends Pick<GitFolders, 'top' | 'gitDir'> {
   readonly env: Readonly<Record<string, string>>
 }
 
-async function opinion(args: readonly string[], { top, gitDir, env }: Asked): Promise<string> {
+async function askGit(args: readonly string[], { top, gitDir, env }: Asked): Promise<string> {
   try {
     return (await runGit(args, { cwd: gitDir, env })).toString('utf8')
   } catch (cause) {

@@ -30,7 +30,7 @@ const ARGUMENTS = [
 /** A list of protocols that allows none, and that no setting of a single protocol overrides. */
 const NO_PROTOCOL = ':'
 
-const SURROUNDINGS = {
+const GIT_ENVIRONMENT = {
   GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
   GIT_ATTR_NOSYSTEM: '1',
   GIT_NO_LAZY_FETCH: '1',
@@ -68,7 +68,7 @@ export async function runGit(
   if (args.some((arg) => arg.includes('\0'))) throw new GitFault('a name holds a NUL character')
   const child = spawn('git', [...ARGUMENTS, ...args], {
     cwd,
-    env: { ...withoutGit(process.env), ...SURROUNDINGS, ...env },
+    env: { ...withoutGit(process.env), ...GIT_ENVIRONMENT, ...env },
     timeout: LONGEST_MS,
     windowsHide: true,
   })

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import { cacheFile } from '../files/cache-file.ts'
 import type { SourceFile } from '../sources/source.ts'
-import { isCertain } from './passing-findings.ts'
+import { isRepeatable } from './transient-findings.ts'
 
 type Stored = Readonly<Record<string, readonly [stamp: string, document: ParsedDocument]>>
 
@@ -35,7 +35,7 @@ function pair(files: readonly SourceFile[], documents: readonly ParsedDocument[]
   return Object.fromEntries(
     files.flatMap((source, at) => {
       const document = documents[at]
-      const isKept = document && isCertain(document)
+      const isKept = document && isRepeatable(document)
       return 'stamp' in source && isKept ? [[source.path, [source.stamp, document]]] : []
     }),
   )

@@ -15,7 +15,7 @@ export function readDocument(file: SourceFile, options: ParseOptions): ParsedDoc
   } catch (error) {
     const message = `Cannot parse this text (${String(error)}); cut it into smaller parts.`
     const unread = unreadDocument(file.path, [{ rule: 'unparsable', message, place: FILE_START }])
-    return { ...unread, isPassing: true }
+    return { ...unread, isTransient: true }
   }
 }
 

@@ -9,11 +9,11 @@ export interface Limits {
 }
 
 /** The reasons for ending a child. */
-export type Excess = 'slow' | 'large' | 'stuck'
+export type EndReason = 'slow' | 'large' | 'stuck'
 
 export interface Watch {
   /** Returns the reason why the child was ended here, or undefined when it was not. */
-  excess(): Excess | undefined
+  excess(): EndReason | undefined
   /** Says whether computing time was measured, which a busy machine does not increase. */
   isMeasured(): boolean
   stop(): void
@@ -21,7 +21,7 @@ export interface Watch {
 
 const TICK_MS = 50
 /** The factor between elapsed time and the limit, since a child has to wait on a busy machine. */
-const BUSY = 10
+const BUSY_FACTOR = 10
 /** The longest time until a child begins with its first file. */
 const STARTING_MS = 30_000
 /** The longest time without computing. A child that is idle for longer waits in vain. */
@@ -30,8 +30,8 @@ const STUCK_MS = 10_000
 /**
  * Ends a child that makes no progress within the limits. `at` returns the file that it has reached.
  */
-export function watchOver(child: ChildProcess, at: () => number, limits: () => Limits): Watch {
-  let excess: Excess | undefined
+export function enforceLimits(child: ChildProcess, at: () => number, limits: () => Limits): Watch {
+  let excess: EndReason | undefined
   let last = at()
   let since = performance.now()
   let before = usageOf(child.pid)
@@ -51,7 +51,7 @@ export function watchOver(child: ChildProcess, at: () => number, limits: () => L
     const { milliseconds, mebibytes } = limits()
     if ((now?.memoryMib ?? 0) > mebibytes * 2) excess = 'large'
     else if (last < 0) excess = waited > STARTING_MS || idle > STUCK_MS ? 'stuck' : undefined
-    else if (computed > milliseconds || waited > milliseconds * BUSY) excess = 'slow'
+    else if (computed > milliseconds || waited > milliseconds * BUSY_FACTOR) excess = 'slow'
     if (excess) child.kill('SIGKILL')
   }, TICK_MS)
   return {

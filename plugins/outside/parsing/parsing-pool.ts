@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import type { ParseSettings } from '../../documents/parse-document.ts'
 import type { Limits } from './parsing-limits.ts'
-import { openPatience } from './parsing-patience.ts'
 import {
   type Batch,
   type BatchResult,
@@ -10,8 +9,9 @@ import {
   type ParsingProcess,
   startParsing,
 } from './parsing-process.ts'
-import { addTask, settle, type Task, tasksOf } from './parsing-tasks.ts'
+import { addTask, batchOutcome, type Task, tasksOf } from './parsing-tasks.ts'
 import type { Parse } from './shared-parsing.ts'
+import { openTimeBudget } from './time-budget.ts'
 
 /**
  * Reads documents in child processes, so that a crash or a stall of a parser does not reach the
@@ -42,7 +42,7 @@ const FILES_A_CHILD = 100
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const { settings = {}, children: most = Math.min(4, availableParallelism()) } = options
   const limits = { ...LIMITS, ...options.limits }
-  const patience = openPatience(limits)
+  const budget = openTimeBudget(limits)
   const kept = keepChildren(limits)
   let batches = 0
 
@@ -79,9 +79,9 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const files = task.files.map(({ file }) => file)
       const batch = { number: ++batches, files, parser: task.parser, settings }
-      const result = await kept.run(batch, patience.limitsOf)
-      const settled = settle(task, result)
-      if ('why' in result) patience.note(result)
+      const result = await kept.run(batch, budget.limitsOf)
+      const settled = batchOutcome(task, result)
+      if ('why' in result) budget.note(result)
       for (const [index, document] of settled.documents) note(index, document)
       for (const next of settled.tasks.toReversed()) addTask(tasks, next)
       if (settled.tasks.length > 0) more()

@@ -5,7 +5,7 @@ import type { ParseSettings } from '../../documents/parse-document.ts'
 import { ownModule } from '../home.ts'
 import { shortageOf } from '../sources/file-faults.ts'
 import type { SourceFile } from '../sources/source.ts'
-import { type Excess, type Limits, type Watch, watchOver } from './parsing-limits.ts'
+import { type EndReason, enforceLimits, type Limits, type Watch } from './parsing-limits.ts'
 import { openMarks, type ProgressMarks } from './progress-marks.ts'
 
 /** Files that one child reads, one after the other. */
@@ -25,7 +25,7 @@ export interface Failure {
   /**
    * The reason: ended by another program, crashed by the file, or ended here for taking too much.
    */
-  readonly why: Excess | 'killed' | 'crash'
+  readonly why: EndReason | 'killed' | 'crash'
   /** True when the computing time was measured, which is much the same on every machine. */
   readonly isMeasured: boolean
 }
@@ -91,7 +91,7 @@ function runBatch(running: Running, batch: Batch, limits: LimitsOf): Promise<Bat
   const { child, marks } = running
   const { promise, resolve } = Promise.withResolvers<BatchResult>()
   const at = () => marks.at(batch.number)
-  const watch = watchOver(child, at, () => limits(batch.files[at()]))
+  const watch = enforceLimits(child, at, () => limits(batch.files[at()]))
   const onMessage = (result: BatchResult) => finish(result)
   const onEnd = (_code: unknown, signal: unknown) => {
     finish({ failedAt: at(), why: endOf(watch, signal), isMeasured: watch.isMeasured() })

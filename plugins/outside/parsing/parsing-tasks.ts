@@ -21,7 +21,7 @@ interface Numbered {
 }
 
 /** The documents that a batch gave, and the tasks that remain. */
-export interface Settled {
+export interface TaskOutcome {
   readonly documents: readonly (readonly [index: number, document: ParsedDocument])[]
   readonly tasks: readonly Task[]
 }
@@ -52,11 +52,11 @@ export function addTask(tasks: Task[], task: Task): void {
  * Decides what follows a batch. The rest of a failed batch is read again, without the file that
  * ended its child.
  */
-export function settle(task: Task, result: BatchResult): Settled {
+export function batchOutcome(task: Task, result: BatchResult): TaskOutcome {
   if ('unable' in result) throw new Error(`Cannot read the documents: ${result.unable}.`)
   if ('documents' in result) return { documents: numberedDocuments(task, result), tasks: [] }
   const suspect = task.files[result.failedAt]
-  if (!suspect) return { documents: [], tasks: [startedAgain(task, result)] }
+  if (!suspect) return { documents: [], tasks: [restarted(task, result)] }
   const others = task.files.filter((file) => file !== suspect)
   const rest = others.length > 0 ? [{ ...task, files: others }] : []
   const failed = { ...suspect, failure: result }
@@ -69,7 +69,7 @@ export function settle(task: Task, result: BatchResult): Settled {
   return { documents: [], tasks: [...rest, { files: [failed], parser, starts: 0 }] }
 }
 
-function startedAgain(task: Task, { why }: Failure): Task {
+function restarted(task: Task, { why }: Failure): Task {
   const starts = task.starts + 1
   if (starts < MOST_STARTS && why !== 'stuck') return { ...task, starts }
   throw new Error(
@@ -100,10 +100,10 @@ function readByRemark(document: ParsedDocument, failure: Failure): ParsedDocumen
  * file whose computing time was measured.
  */
 function marked(document: ParsedDocument, failures: readonly (Failure | undefined)[]) {
-  const isCertain = failures.every(
+  const isRepeatable = failures.every(
     (each) => each?.why === 'crash' || (each?.why === 'slow' && each.isMeasured),
   )
-  return isCertain ? document : { ...document, isPassing: true as const }
+  return isRepeatable ? document : { ...document, isTransient: true as const }
 }
 
 const WHY: Readonly<Record<Failure['why'], string>> = {

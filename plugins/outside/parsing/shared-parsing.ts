@@ -3,7 +3,7 @@ import { cacheFile } from '../files/cache-file.ts'
 import { blobId } from '../git/blob-id.ts'
 import { readDocumentBytes } from '../sources/document-file.ts'
 import type { SourceFile } from '../sources/source.ts'
-import { isCertain } from './passing-findings.ts'
+import { isRepeatable } from './transient-findings.ts'
 
 /**
  * Parses files into one document each, in order. `onRead` is called for each document as soon as it
@@ -51,7 +51,7 @@ export function sharedParsing(options: SharedParsingOptions): SharedParsing {
       }
       return keyed.flatMap(([key]) => {
         const document = known.get(key)
-        if (typeof key === 'string' && document && isCertain(document)) used.set(key, document)
+        if (typeof key === 'string' && document && isRepeatable(document)) used.set(key, document)
         return document ?? []
       })
     },

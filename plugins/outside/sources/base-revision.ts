@@ -46,10 +46,10 @@ export async function startOf(repository: Repository, ref: string, head = 'HEAD'
   const shared = await nothingIfSilent(repository.ask(['merge-base', tip, end]))
   const [base] = /^[0-9a-f]{40,64}$/m.exec(shared) ?? []
   if (base !== undefined) return base
-  throw repository.isShallow ? tooShallow() : new GitFault(NOTHING_SHARED)
+  throw repository.isShallow ? tooShallow() : new GitFault(NO_COMMON_COMMIT)
 }
 
-const NOTHING_SHARED =
+const NO_COMMON_COMMIT =
   'it has no commit in common with the work here; name the revision that the work began at'
 
 /** Returns the commit that a revision means. */

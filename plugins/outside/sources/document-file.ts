@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import type { Fault } from '../../documents/model/faults.ts'
 import { decodeText, LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
-import { PLAINLY, readWhole } from '../files/plain-file.ts'
-import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
+import { OPEN_FLAGS, readWhole } from '../files/plain-file.ts'
+import { refusedBySystem, SPECIAL_FILE } from './file-faults.ts'
 
 /** Returns the text of a plain file that is not too large, or a fault. */
 export function readDocumentFile(path: string): { text: string } | { fault: Fault } {
@@ -13,7 +13,7 @@ export function readDocumentFile(path: string): { text: string } | { fault: Faul
 /** Returns the bytes of a plain file that is not too large, or a fault. */
 export function readDocumentBytes(path: string): { bytes: Uint8Array } | { fault: Fault } {
   try {
-    const file = openSync(path, PLAINLY)
+    const file = openSync(path, OPEN_FLAGS)
     try {
       return readOpened(file)
     } finally {
@@ -26,7 +26,7 @@ export function readDocumentBytes(path: string): { bytes: Uint8Array } | { fault
 
 function readOpened(file: number): { bytes: Uint8Array } | { fault: Fault } {
   const { size, isFile } = describe(file)
-  if (!isFile) return { fault: NOT_PLAIN }
+  if (!isFile) return { fault: SPECIAL_FILE }
   if (size > LARGEST_FILE) return { fault: tooLarge(size) }
   return { bytes: readWhole(file, size) }
 }

@@ -3,7 +3,7 @@ import { code } from '../../basics/wording.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 
 /** A pipe, a socket or a device. Reading it could take forever. */
-export const NOT_PLAIN = unreadable('Unexpected kind of file, expected a plain one.')
+export const SPECIAL_FILE = unreadable('Unexpected kind of file, expected a plain one.')
 
 /** The error codes of the system, in words for the owner of the file. */
 const REASONS: Readonly<Record<string, string>> = {

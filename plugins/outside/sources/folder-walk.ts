@@ -4,7 +4,7 @@ import type { Finding } from '../../basics/finding.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 import { findingOf } from '../../documents/model/faults.ts'
 import { checkDisguise, isTooLong, longPath, misspelt } from '../../documents/text/names.ts'
-import { NOT_PLAIN, refusedBySystem } from './file-faults.ts'
+import { refusedBySystem, SPECIAL_FILE } from './file-faults.ts'
 import { PASSED_OVER, type SourceFile } from './source.ts'
 import { symbolicLink } from './symbolic-links.ts'
 
@@ -36,7 +36,7 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
     else if (entry.misspelt) refuse(misspelt(entry.name))
     else if (entry.is.isDirectory()) walkFolder(file, below, walk)
     else if (entry.is.isFile()) addFile(below, file, walk)
-    else refuse(NOT_PLAIN)
+    else refuse(SPECIAL_FILE)
   }
 }
 

@@ -4,7 +4,7 @@ import type { RuleInfo } from '../../basics/finding.ts'
 export const SOURCE_RULES = {
   'symbolic-link': {
     severity: 'error',
-    excusable: false,
+    allowable: false,
     finds: 'a symbolic link among the documents or in the path to them',
     source: 'Milepost: a symbolic link can publish a file from outside the project.',
   },

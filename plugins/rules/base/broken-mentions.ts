@@ -1,15 +1,15 @@
 import { given } from '../../basics/given.ts'
 import type { BrokenRule } from '../../links/resolving/resolution.ts'
-import type { Complaint, RuleContext } from './rule.ts'
+import type { RuleContext, RuleFault } from './rule.ts'
 
 /**
- * Yields a complaint for each mention that link resolution found broken under a rule, with the
+ * Yields a fault for each mention that link resolution found broken under a rule, with the
  * message that it gave.
  */
 export function* brokenMentions(
   rule: BrokenRule,
   { links }: Pick<RuleContext, 'links'>,
-): Iterable<Complaint> {
+): Iterable<RuleFault> {
   for (const { from, mention, resolution } of links.broken) {
     if (resolution.rule !== rule) continue
     const { message, help } = resolution

@@ -18,6 +18,6 @@ export function* reasonsOf(
 }
 
 /** Joins the evidence and the way out into one sentence. */
-export function concluding({ evidence }: HealthReason, wayOut: string): string {
+export function withWayOut({ evidence }: HealthReason, wayOut: string): string {
   return `${evidence.replace(/\.$/, '')}; ${wayOut}.`
 }

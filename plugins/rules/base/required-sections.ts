@@ -13,15 +13,18 @@ const NUMBER = /^(?:§\s*)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.):])\s+(?:[-–—]\s+
 export function requiredSections(entry: Entry): readonly RequiredSection[] {
   const titles = entry.kind.sectionsOf(entry.data)
   if (titles.length === 0) return []
-  const headings = Map.groupBy(entry.document.outline.headings, ({ text }) => plain(text))
-  return titles.map((title) => ({ title, heading: outermost(headings.get(plain(title)) ?? []) }))
+  const headings = Map.groupBy(entry.document.outline.headings, ({ text }) => normalHeading(text))
+  return titles.map((title) => ({
+    title,
+    heading: outermost(headings.get(normalHeading(title)) ?? []),
+  }))
 }
 
 /**
  * Normalizes a heading: removes its number and its case, and writes every form of "and" alike (`3.
  * Risks & Costs`).
  */
-export function plain(text: string): string {
+export function normalHeading(text: string): string {
   return text
     .toLowerCase()
     .trim()

@@ -11,7 +11,7 @@ import type { Links } from '../../links/links.ts'
 /** A check of the whole graph. It is pure: the day is an argument. */
 export interface Rule extends RuleInfo {
   readonly id: string
-  check(context: RuleContext): Iterable<Complaint>
+  check(context: RuleContext): Iterable<RuleFault>
 }
 
 export interface RuleContext {
@@ -31,11 +31,11 @@ export interface RuleContext {
   readonly before?: ReadonlyMap<string, Reading>
 }
 
-/** The thing that a complaint is about: a document, or an issue of a snapshot. */
+/** The thing that a fault is about: a document, or an issue of a snapshot. */
 export type Subject = Node | TrackedIssue
 
 /** A mistake that a rule reports. The rule's name, its severity and the place are added later. */
-export interface Complaint {
+export interface RuleFault {
   readonly node: Subject
   readonly message: string
   /** The path to the value in the frontmatter. Without a path and a place, the title is shown. */

@@ -2,13 +2,11 @@ import type { Finding, Related } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
-import type { Complaint, Rule, RuleContext, Subject } from './rule.ts'
+import type { Rule, RuleContext, RuleFault, Subject } from './rule.ts'
 
 /** Returns all findings of these rules about one graph. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(context)].map((complaint) => findingOf(rule, complaint)),
-  )
+  return rules.flatMap((rule) => [...rule.check(context)].map((fault) => findingOf(rule, fault)))
 }
 
 /** Returns a second place for a finding: a value in another document's frontmatter. */
@@ -38,8 +36,8 @@ export function placeOf(
   return short ?? placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ?? FILE_START
 }
 
-function findingOf(rule: Rule, complaint: Complaint): Finding {
-  const { node, message, path, at, place, placeless, severity, help, related, fix } = complaint
+function findingOf(rule: Rule, fault: RuleFault): Finding {
+  const { node, message, path, at, place, placeless, severity, help, related, fix } = fault
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,

@@ -2,12 +2,12 @@ import { code } from '../../basics/wording.ts'
 import { type LineClock, lineClocks, turnOn } from '../../clocks/releases/line-states.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import { type ReleaseData, release } from '../../kinds/release.ts'
-import type { Complaint, RuleContext } from './rule.ts'
+import type { RuleContext, RuleFault } from './rule.ts'
 
 type Patch = NonNullable<ReleaseData['patches']>[number]
 
 /** Finds patches for lines that no longer got fixes under the policy on the day of the patch. */
-export function* unsupportedPatches({ graph, dayFor }: RuleContext): Iterable<Complaint> {
+export function* unsupportedPatches({ graph, dayFor }: RuleContext): Iterable<RuleFault> {
   const entries = graph.entries(release)
   const clocksOn = Map.groupBy(entries, dayFor)
   for (const [day, judged] of clocksOn) {

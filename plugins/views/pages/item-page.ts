@@ -40,7 +40,7 @@ export interface StepRow {
   readonly note?: string
 }
 
-const BELONGS = [
+const PARENT_FIELDS = [
   ['Group', 'group'],
   ['Theme', 'theme'],
   ['Components', 'components'],
@@ -59,7 +59,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
     discussions: discussionsOf(context, entry),
     needs: needsOf(context, key),
     neededBy: namers(context, key, 'needs').map((node) => documentLink(context, node)),
-    belongs: BELONGS.map(([name, field]) => ({
+    belongs: PARENT_FIELDS.map(([name, field]) => ({
       name,
       links: namedBy(context, entry, field),
     })).filter(({ links }) => links.length > 0),

@@ -72,7 +72,7 @@ test.each([
 ])('where it cannot go on, it says that there may be more: %s', (_, body) => {
   const { findings } = parseDocument('a.mdx', `${FRONT}${body}\n`)
   expect(findings.at(-1)?.help).toBe(
-    'There may be more below it; the rest is read when this is mended.',
+    'There may be more below it; the rest is read when this is fixed.',
   )
 })
 

@@ -15,20 +15,20 @@ describe('levels are counted: a text is judged alike however little of the stack
     ['mappings within brackets', `x: ${'[a: '.repeat(31)}b${']'.repeat(31)}`, 64],
   ])('%s', (_, source, start) => {
     const here = readYaml(source)
-    expect(here).toMatchObject({ data: undefined, problems: [{ message: TOO_DEEP, start }] })
+    expect(here).toMatchObject({ data: undefined, faults: [{ message: TOO_DEEP, start }] })
     expect(fromDeepDown(() => readYaml(source))).toEqual(here)
   })
 
   test('and what is not too deep is read', () => {
     const source = `x: ${'['.repeat(31)}a${']'.repeat(31)}`
-    expect(readYaml(source).problems).toEqual([])
+    expect(readYaml(source).faults).toEqual([])
     expect(fromDeepDown(() => readYaml(source))).toEqual(readYaml(source))
   })
 
   test('in JSON too', () => {
     const deep = readJson('['.repeat(100_000))
     expect(deep).toMatchObject({
-      fault: { problem: 'nesting in more than 32 levels', place: { line: 1, column: 33 } },
+      fault: { what: 'nesting in more than 32 levels', place: { line: 1, column: 33 } },
     })
     expect(fromDeepDown(() => readJson('['.repeat(100_000)))).toEqual(deep)
     expect(readJson(JSON.stringify(['['.repeat(99)]))).toMatchObject({ data: ['['.repeat(99)] })

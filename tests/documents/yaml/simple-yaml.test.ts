@@ -63,7 +63,7 @@ const COMPLEX = [
 describe('the YAML that nearly all frontmatter is', () => {
   test.each(SIMPLE)('%j is read as the real parser reads it', (source) => {
     expect(readSimpleYaml(source)).toBeDefined()
-    expect(readWholeYaml(source)).toEqual({ data: readSimpleYaml(source), problems: [] })
+    expect(readWholeYaml(source)).toEqual({ data: readSimpleYaml(source), faults: [] })
   })
 
   test.each(COMPLEX)('%j is left to the real parser', (source) => {
@@ -105,7 +105,7 @@ test('whatever it reads, the real parser reads alike', () => {
       const read = readSimpleYaml(text)
       if (read === undefined) return
       simple += 1
-      expect(readWholeYaml(text)).toEqual({ data: read, problems: [] })
+      expect(readWholeYaml(text)).toEqual({ data: read, faults: [] })
     }),
     { numRuns: 20_000 },
   )

@@ -77,6 +77,6 @@ test('a copy that was changed is not used', async () => {
   `)
 })
 
-test('a project without a lock has nothing to complain of', async () => {
+test('a project without a lock has no findings', async () => {
   expect(await findingsOf({ 'process/page.mdx': page('Words.') })).toBe('')
 })

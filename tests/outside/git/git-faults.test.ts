@@ -13,15 +13,15 @@ afterEach(() => void vi.unstubAllEnvs())
 test('every reason why git cannot tell has its own sentence, with the way out', async () => {
   const found = {
     'no git': await without(scene(), () => vi.stubEnv('PATH', '/nowhere')),
-    'no repository': await complaint(scratchProject({ 'content/a.md': PAGE })),
-    'an empty .git': await complaint(scratchProject({ '.git/x': '', 'content/a.md': PAGE })),
-    'a .git that leads nowhere': await complaint(scratchProject({ '.git': 'gitdir: ../gone\n' })),
+    'no repository': await fault(scratchProject({ 'content/a.md': PAGE })),
+    'an empty .git': await fault(scratchProject({ '.git/x': '', 'content/a.md': PAGE })),
+    'a .git that leads nowhere': await fault(scratchProject({ '.git': 'gitdir: ../gone\n' })),
     'a configuration with a mistake': await without(scene(), ({ top }) =>
       write(top, { '.git/config': '[core\n' }),
     ),
-    'an unknown revision': await complaint(scene().project, 'nowhere'),
-    'an option for a revision': await complaint(scene().project, '--output=x'),
-    'a shallow clone': await complaint(shallowClone(), 'nowhere'),
+    'an unknown revision': await fault(scene().project, 'nowhere'),
+    'an option for a revision': await fault(scene().project, '--output=x'),
+    'a shallow clone': await fault(shallowClone(), 'nowhere'),
   }
   const rows = Object.entries(found).map(([name, said]) => `# ${name}\n${said}`)
   expect(rows.join('\n')).toMatchInlineSnapshot(`
@@ -118,12 +118,12 @@ function shallowClone(): string {
 
 async function without(trap: Trap, spoil: (trap: Trap) => void): Promise<string> {
   spoil(trap)
-  const said = await complaint(trap.project)
+  const said = await fault(trap.project)
   vi.unstubAllEnvs()
   return said
 }
 
-async function complaint(project: string, base = 'main'): Promise<string> {
+async function fault(project: string, base = 'main'): Promise<string> {
   const said = await changedSince(project, 'content', base).then(
     () => 'nothing',
     (error: Error) => error.message,

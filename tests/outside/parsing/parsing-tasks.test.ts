@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { openPatience } from '../../../plugins/outside/parsing/parsing-patience.ts'
 import type { Failure } from '../../../plugins/outside/parsing/parsing-process.ts'
 import {
   addTask,
-  settle,
+  batchOutcome,
   type Task,
   tasksOf,
 } from '../../../plugins/outside/parsing/parsing-tasks.ts'
-import { isCertain } from '../../../plugins/outside/parsing/passing-findings.ts'
+import { openTimeBudget } from '../../../plugins/outside/parsing/time-budget.ts'
+import { isRepeatable } from '../../../plugins/outside/parsing/transient-findings.ts'
 
 const FILES = ['a.mdx', 'b.mdx', 'c.mdx'].map((path) => ({ path, text: '' }))
 const [TASK] = tasksOf(FILES)
@@ -20,7 +20,7 @@ describe('a file at which a child ended', () => {
     ['large', 'remark'],
     ['killed', 'satteri'],
   ])('after it was %s is read by %s, and the rest as before', (why, parser) => {
-    const { tasks } = settle(TASK, failure(why, 1))
+    const { tasks } = batchOutcome(TASK, failure(why, 1))
     expect(tasks.map((task) => [task.parser, pathsOf(task)])).toEqual([
       ['satteri', ['a.mdx', 'c.mdx']],
       [parser, ['b.mdx']],
@@ -29,8 +29,8 @@ describe('a file at which a child ended', () => {
 
   test('waits until all others are read, and is read with its like', () => {
     const tasks: Task[] = []
-    for (const task of [...settle(TASK, failure('slow', 1)).tasks]) addTask(tasks, task)
-    for (const task of [...settle(TASK, failure('crash', 2)).tasks]) addTask(tasks, task)
+    for (const task of [...batchOutcome(TASK, failure('slow', 1)).tasks]) addTask(tasks, task)
+    for (const task of [...batchOutcome(TASK, failure('crash', 2)).tasks]) addTask(tasks, task)
     expect(tasks.map((task) => [task.parser, pathsOf(task)])).toEqual([
       ['satteri', ['a.mdx', 'b.mdx']],
       ['satteri', ['a.mdx', 'c.mdx']],
@@ -45,11 +45,11 @@ describe('a file at which a child ended', () => {
     ['memory', { why: 'large' }, 'it takes too much memory to parse', false],
   ])('%s is told in its own words, and kept where it is certain', (_, how, words, certain) => {
     const failed = { ...failure('slow', 0), ...how }
-    const [, again] = settle(TASK, failed).tasks
-    const [[, document] = []] = again ? settle(again, failed).documents : []
+    const [, again] = batchOutcome(TASK, failed).tasks
+    const [[, document] = []] = again ? batchOutcome(again, failed).documents : []
     const message = `Cannot parse this text: ${words}; write it more simply, or in several files.`
     expect(document?.findings).toMatchObject([{ rule: 'unparsable', message }])
-    expect(document && isCertain(document)).toBe(certain)
+    expect(document && isRepeatable(document)).toBe(certain)
   })
 })
 
@@ -57,19 +57,19 @@ test('small files have less time once others have taken much together', () => {
   const limits = { milliseconds: 600, mebibytes: 512 }
   const small = { path: 'a.md', text: 'x'.repeat(200) }
   const large = { path: 'b.md', text: 'x'.repeat(500_000) }
-  const patience = openPatience(limits)
-  for (let at = 0; at < 4; at += 1) patience.note(failure('slow', 0))
-  expect(patience.limitsOf(small)).toEqual(limits)
-  patience.note(failure('slow', 0))
-  expect(patience.limitsOf(small)).toEqual({ ...limits, milliseconds: 200 })
-  expect(patience.limitsOf(large)).toEqual(limits)
+  const budget = openTimeBudget(limits)
+  for (let at = 0; at < 4; at += 1) budget.note(failure('slow', 0))
+  expect(budget.limitsOf(small)).toEqual(limits)
+  budget.note(failure('slow', 0))
+  expect(budget.limitsOf(small)).toEqual({ ...limits, milliseconds: 200 })
+  expect(budget.limitsOf(large)).toEqual(limits)
 })
 
 test('nothing is tried again where no child can start', () => {
-  expect(() => settle(TASK, { unable: 'too many files are open' })).toThrow(
+  expect(() => batchOutcome(TASK, { unable: 'too many files are open' })).toThrow(
     'Cannot read the documents: too many files are open.',
   )
-  expect(() => settle(TASK, failure('stuck', -1))).toThrow(
+  expect(() => batchOutcome(TASK, failure('stuck', -1))).toThrow(
     'Cannot start the processes that read documents; is memory left, and may there be more processes (`ulimit -u`)?',
   )
 })

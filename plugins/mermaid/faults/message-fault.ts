@@ -1,20 +1,20 @@
 import { MOST_EDGES } from '../fence/limits.ts'
-import { Refusal } from '../fence/refusal.ts'
-import type { Complaint, Span } from './complaint.ts'
+import { UnsupportedDiagram } from '../fence/unsupported-diagram.ts'
+import type { Span, SyntaxFault } from './syntax-fault.ts'
 
 const START: Span = [0, 1]
 /** Errors of the code itself, whose messages mean nothing to an author. */
-const MISHAPS = [TypeError, RangeError, ReferenceError]
+const CODE_ERRORS = [TypeError, RangeError, ReferenceError]
 
 /**
- * Makes a complaint from an error with a message of Mermaid's own. The place is found by the
+ * Makes a fault from an error with a message of Mermaid's own. The place is found by the
  * author's words that the message quotes.
  */
-export function spokenComplaint(error: unknown, source: string): Complaint {
+export function messageFault(error: unknown, source: string): SyntaxFault {
   return frontMatter(error, source) ?? limit(error, source) ?? spoken(error, source)
 }
 
-function frontMatter(error: unknown, source: string): Complaint | undefined {
+function frontMatter(error: unknown, source: string): SyntaxFault | undefined {
   if (!(error instanceof Error) || !('mark' in error) || !('reason' in error)) return undefined
   const { line = 0, column = 0 } = error.mark as { line?: number; column?: number }
   const before = source.split('\n').slice(0, line + 1)
@@ -25,8 +25,8 @@ function frontMatter(error: unknown, source: string): Complaint | undefined {
   }
 }
 
-function limit(error: unknown, source: string): Complaint | undefined {
-  if (error instanceof Refusal) {
+function limit(error: unknown, source: string): SyntaxFault | undefined {
+  if (error instanceof UnsupportedDiagram) {
     const at = error.words ? source.indexOf(error.words) : 0
     return { reason: error.message, span: [at, at + error.words.length], verb: 'draw' }
   }
@@ -34,9 +34,9 @@ function limit(error: unknown, source: string): Complaint | undefined {
   return { reason: `it has more than ${MOST_EDGES} edges`, span: START, verb: 'draw' }
 }
 
-function spoken(error: unknown, source: string): Complaint {
+function spoken(error: unknown, source: string): SyntaxFault {
   const [first = ''] = messageOf(error).split('\n')
-  if (first === '' || MISHAPS.some((mishap) => error instanceof mishap)) {
+  if (first === '' || CODE_ERRORS.some((codeError) => error instanceof codeError)) {
     return { reason: 'Mermaid fails on it without saying where', span: START, verb: 'draw' }
   }
   const known = REWORDED.find(({ pattern }) => pattern.test(first))
@@ -76,7 +76,7 @@ function reworded(
   message: string,
   { pattern, reason, stands }: Rewording,
   source: string,
-): Complaint {
+): SyntaxFault {
   const [whole = ''] = pattern.exec(message) ?? []
   const words = whole.replace(pattern, stands)
   const at = Math.max(0, source.lastIndexOf(words))

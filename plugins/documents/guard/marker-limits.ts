@@ -31,24 +31,24 @@ const MARKERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))[ \t]*)*
 const FENCE = /^[ \t]*(`{3,}|~{3,})/
 
 /** A fault of a text that no author writes by hand, and how to parse the text anyway. */
-export interface Crowding {
+export interface TooManyMarkers {
   readonly fault: Fault
   /** The syntax that the text can be parsed with. Undefined when no parser would finish soon. */
   readonly readAs: Syntax | undefined
 }
 
 /** Finds too many signs or markers in a text, before it is parsed. */
-export function crowdingIn({ text, syntax, places }: Source): Crowding | undefined {
-  const crowd = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
+export function tooManyMarkersIn({ text, syntax, places }: Source): TooManyMarkers | undefined {
+  const tooMany = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
   const nested = HINT.test(text) ? deepestLine(text) : undefined
-  if (!crowd && !nested) return undefined
-  const at = crowd ? text.indexOf(crowd[0]) : (nested?.index ?? 0)
-  const what = crowd
-    ? `number of ${code(crowd[0])} outside of code, expected at most ${crowd[1]}`
+  if (!tooMany && !nested) return undefined
+  const at = tooMany ? text.indexOf(tooMany[0]) : (nested?.index ?? 0)
+  const what = tooMany
+    ? `number of ${code(tooMany[0])} outside of code, expected at most ${tooMany[1]}`
     : `nesting, expected at most ${MOST_MARKERS} quotes and lists on a line`
   const place = places.between(at, at + 1)
   const fault: Fault = { rule: 'invalid-markup', message: `Unexpected ${what}.`, place }
-  return { fault, readAs: syntaxFor(syntax, crowd?.[0], nested?.markers ?? 0) }
+  return { fault, readAs: syntaxFor(syntax, tooMany?.[0], nested?.markers ?? 0) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Prepared } from '../fence/prepared.ts'
-import { type Complaint, unexpected } from './complaint.ts'
+import { type SyntaxFault, unexpected } from './syntax-fault.ts'
 
 interface Fault {
   readonly message: string
@@ -9,10 +9,10 @@ interface Fault {
 }
 
 /**
- * Makes a complaint from an error of the parsers that Mermaid makes with Langium, which give the
+ * Makes a fault from an error of the parsers that Mermaid makes with Langium, which give the
  * offset of every token.
  */
-export function langiumComplaint(error: unknown, prepared: Prepared): Complaint | undefined {
+export function langiumFault(error: unknown, prepared: Prepared): SyntaxFault | undefined {
   if (!(error instanceof Error) || !('result' in error)) return undefined
   const { lexerErrors = [], parserErrors = [] } = error.result as Record<string, Fault[]>
   const [first] = [...lexerErrors, ...parserErrors].sort((a, b) => startOf(a) - startOf(b))

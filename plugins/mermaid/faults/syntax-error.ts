@@ -1,28 +1,26 @@
 import { placesIn } from '../../basics/place.ts'
 import { code, didYouMean } from '../../basics/wording.ts'
-import type { DiagramError } from '../fence/job.ts'
+import type { DiagramFault } from '../fence/job.ts'
 import { type Prepared, prepare } from '../fence/prepared.ts'
 import { KEYWORDS, kindOf } from '../fence/type-names.ts'
-import type { Span } from './complaint.ts'
-import { jisonComplaint } from './jison-complaint.ts'
-import { langiumComplaint } from './langium-complaint.ts'
-import { spokenComplaint } from './spoken-complaint.ts'
+import { jisonFault } from './jison-fault.ts'
+import { langiumFault } from './langium-fault.ts'
+import { messageFault } from './message-fault.ts'
+import type { Span } from './syntax-fault.ts'
 
 /** Turns Mermaid's error into a message in our words, with the place in the author's text. */
-export function explain(error: unknown, source: string): DiagramError {
+export function explain(error: unknown, source: string): DiagramFault {
   const text = source.replace(/\r\n?/g, '\n')
   const prepared = prepare(text)
   if (error instanceof Error && error.name === 'UnknownDiagramError') {
     return unknownType(text, prepared)
   }
   const { reason, span, verb } =
-    langiumComplaint(error, prepared) ??
-    jisonComplaint(error, prepared) ??
-    spokenComplaint(error, text)
+    langiumFault(error, prepared) ?? jisonFault(error, prepared) ?? messageFault(error, text)
   return placed(text, span, `Cannot ${verb ?? 'read'} this ${kindOf(prepared.text)}: ${reason}.`)
 }
 
-function unknownType(text: string, prepared: Prepared): DiagramError {
+function unknownType(text: string, prepared: Prepared): DiagramFault {
   const word = /^\S+/.exec(prepared.text)?.[0]
   if (word === undefined) return placed(text, [0, 1], 'Cannot draw an empty diagram.')
   const start = prepared.origin[0] ?? 0
@@ -30,7 +28,7 @@ function unknownType(text: string, prepared: Prepared): DiagramError {
   return placed(text, [start, start + word.length], message)
 }
 
-function placed(text: string, [start, end]: Span, message: string): DiagramError {
+function placed(text: string, [start, end]: Span, message: string): DiagramFault {
   const from = Math.min(start, text.trimEnd().length)
   const { line, column } = placesIn(text).between(from, from)
   const [rest = ''] = text.slice(from, Math.max(from, end)).split('\n')

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /** A folder of its own below the machine's folder for temporary files. */
-export interface Workshop {
+export interface TemporaryFolder {
   /** The folder that stands for the top of the repository. */
   readonly top: string
   /** Writes a file below `top`. */
@@ -24,7 +24,7 @@ export interface Workshop {
  * `prefix` in it. Above and in it are the packages that the project would find, each folder of them
  * as a link to the one that is there.
  */
-export function openWorkshop(root: string, prefix: string): Workshop {
+export function openTemporaryFolder(root: string, prefix: string): TemporaryFolder {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-config-')))
   const within = prefix.split('/').filter((step) => step !== '')
   const above = ancestors(realpathSync(resolve(root)))

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../plugins/engine/config.ts'
-import { shownSeverity } from '../../plugins/engine/excuses.ts'
+import { shownSeverity } from '../../plugins/engine/exceptions.ts'
 import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 
-const INEXCUSABLE = [...CATALOGUE].filter(([, info]) => info.excusable === false).map(([id]) => id)
+const INEXCUSABLE = [...CATALOGUE].filter(([, info]) => info.allowable === false).map(([id]) => id)
 
 test('rules that keep readers, the build or the machine safe allow no exceptions', () => {
   const shown = [...CATALOGUE].flatMap(([id, info]) =>
-    info.excusable === undefined ? [] : [`${id}: ${shownSeverity(info)}`],
+    info.allowable === undefined ? [] : [`${id}: ${shownSeverity(info)}`],
   )
   expect(shown).toEqual([
     'unreadable-file: error, no exceptions',
@@ -53,8 +53,8 @@ test.each(Object.entries(BROKEN))(
   '%s is found in spite of an excuse',
   async (rule, [name, title, body]) => {
     const text = mdx(`title: ${title}\nmilepost: { allow: { ${rule}: because } }`, body)
-    const { findings, inexcusable, allowed } = await checked({ [`process/${name}`]: text })
-    expect(inexcusable.map((finding) => [finding.rule, finding.severity])).toEqual([
+    const { findings, neverAllowed, allowed } = await checked({ [`process/${name}`]: text })
+    expect(neverAllowed.map((finding) => [finding.rule, finding.severity])).toEqual([
       [rule, 'error'],
     ])
     expect(findings.map((finding) => finding.rule).toSorted()).toEqual(

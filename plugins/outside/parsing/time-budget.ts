@@ -4,7 +4,7 @@ import type { Limits } from './parsing-limits.ts'
 import type { Failure } from './parsing-process.ts'
 
 /** The time that the files of one run may take. */
-export interface Patience {
+export interface TimeBudget {
   limitsOf(file: SourceFile | undefined): Limits
   /** Records that a child has failed. */
   note(failure: Failure): void
@@ -19,7 +19,7 @@ const TOGETHER_MS = 3_000
 const SHORTENED_MS = 200
 const SMALL_BYTES = 16 * 1024
 
-export function openPatience(limits: Limits): Patience {
+export function openTimeBudget(limits: Limits): TimeBudget {
   let lost = 0
   const shortened = Math.min(limits.milliseconds, SHORTENED_MS)
   const current = () => (lost < TOGETHER_MS ? limits.milliseconds : shortened)

@@ -106,7 +106,7 @@ test.each([
   '<b',
   'text\n\n<a href=x>',
   '{ a\n\nb',
-])('a complaint about %j stands within its line', (body) => {
+])('a fault about %j stands within its line', (body) => {
   const text = `---\ntitle: T\n---\n\n${body}`
   const lines = text.split('\n')
   for (const tree of [satteriTree, remarkTree]) {

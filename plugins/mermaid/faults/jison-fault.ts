@@ -1,6 +1,12 @@
 import { code } from '../../basics/wording.ts'
 import { joined, type Prepared } from '../fence/prepared.ts'
-import { type Complaint, type Span, spanOf, unexpected, unexpectedLineEnd } from './complaint.ts'
+import {
+  type Span,
+  type SyntaxFault,
+  spanOf,
+  unexpected,
+  unexpectedLineEnd,
+} from './syntax-fault.ts'
 
 interface Hash {
   readonly text?: string
@@ -23,11 +29,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Makes a complaint from an error of the parsers that Mermaid makes with Jison. Their `loc` is the
+ * Makes a fault from an error of the parsers that Mermaid makes with Jison. Their `loc` is the
  * token before the mistake. The place is therefore found by the excerpt in the message, which has a
  * caret below the start of the mistake.
  */
-export function jisonComplaint(error: unknown, prepared: Prepared): Complaint | undefined {
+export function jisonFault(error: unknown, prepared: Prepared): SyntaxFault | undefined {
   const hash = hashOf(error)
   const excerpt = excerptOf(error instanceof Error ? error.message : '')
   if (!hash || !excerpt) return undefined
@@ -69,8 +75,8 @@ function find([before, after]: readonly [string, string], line: number, prepared
   return found.sort((a, b) => away(a) - away(b))[0]
 }
 
-/** Makes a complaint about a bracket or quote that is not closed on its line. */
-function unclosedText({ token, loc }: Hash, prepared: Prepared): Complaint | undefined {
+/** Makes a fault about a bracket or quote that is not closed on its line. */
+function unclosedText({ token, loc }: Hash, prepared: Prepared): SyntaxFault | undefined {
   if (token !== 1 || !loc || loc.first_line >= loc.last_line) return undefined
   const start = lineStart(prepared.text, loc.first_line) + loc.first_column - 1
   const opener = prepared.text[start] ?? ''

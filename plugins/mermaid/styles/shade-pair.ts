@@ -1,5 +1,5 @@
 /** One element as Mermaid drew it for a light page and for a dark one. */
-export interface Twin {
+export interface ShadePair {
   readonly light: Element
   readonly dark: Element
 }

@@ -1,12 +1,12 @@
 /** Characters in a text that readers do not see as what they are. */
-export interface Oddity {
+export interface UnsafeCharacters {
   /** The name of the characters, as the middle of "Unexpected … U+200B". */
   readonly what: string
   readonly text: string
   /** The offset in the text. */
   readonly start: number
   /** True when nobody needs these characters: they are an error in prose too. */
-  readonly grave: boolean
+  readonly severe: boolean
 }
 
 /** Names the first three characters of a text: `U+200B`. */

@@ -2,25 +2,25 @@ import type { z } from 'zod'
 import { alternatives, code, count, enumerate } from '../basics/wording.ts'
 
 /** One thing that a schema refused. */
-export type Issue = z.core.$ZodIssue
+export type SchemaIssue = z.core.$ZodIssue
 
 /**
  * Splits an issue of a union. The issues of the branch that came nearest count; when no branch came
  * near, one issue names what all of them expected.
  */
-export function unfold(issue: Issue): readonly Issue[] {
+export function flattenUnion(issue: SchemaIssue): readonly SchemaIssue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const branches = issue.errors.map((errors) => errors.map((inner) => nested(issue, inner)))
   const nearest = branches
     .filter((branch) => branch.every((inner) => isWithin(inner, issue)))
     .sort((a, b) => a.length - b.length)[0]
-  if (nearest) return nearest.flatMap(unfold)
-  const forms = [...new Set(branches.flat().flatMap(unfold).map(expectation))]
-  return [{ ...issue, code: 'custom', message: enumerate(forms, 'or') } as Issue]
+  if (nearest) return nearest.flatMap(flattenUnion)
+  const forms = [...new Set(branches.flat().flatMap(flattenUnion).map(expectation))]
+  return [{ ...issue, code: 'custom', message: enumerate(forms, 'or') } as SchemaIssue]
 }
 
 /** Says in words what was expected: the schema's own sentence, or one made from zod's. */
-export function expectation(issue: Issue): string {
+export function expectation(issue: SchemaIssue): string {
   if (issue.code === 'invalid_value') return alternatives(issue.values.map(String))
   if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message
   switch (issue.code) {
@@ -52,10 +52,10 @@ function amount(number: number | bigint, of: string): string {
   return of === 'array' ? count(Number(number), 'element') : String(number)
 }
 
-function nested(outer: Issue, inner: Issue): Issue {
+function nested(outer: SchemaIssue, inner: SchemaIssue): SchemaIssue {
   return { ...inner, path: [...outer.path, ...inner.path] }
 }
 
-function isWithin(inner: Issue, outer: Issue): boolean {
+function isWithin(inner: SchemaIssue, outer: SchemaIssue): boolean {
   return inner.path.length > outer.path.length || inner.code === 'unrecognized_keys'
 }

@@ -1,34 +1,38 @@
 /**
  * A class of characters that readers do not see as what they are. Whole emoji are not among them.
  */
-interface Sort {
+interface CharacterClass {
   /** The name of the class, as the middle of "Unexpected … U+200B". */
   readonly what: string
   readonly pattern: RegExp
   /** True when nobody needs these characters: they are an error in prose too. */
-  readonly grave?: true
+  readonly severe?: true
   /** Returns true for a match that is legitimate at its place. */
-  readonly isHonest?: (match: RegExpExecArray, text: string) => boolean
+  readonly isLegitimate?: (match: RegExpExecArray, text: string) => boolean
 }
 
 /** Matches letters that join. A joiner between them changes what a reader sees. */
 const JOINING = String.raw`[[\p{M}--\p{sc=Inherited}]\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Mand}\p{scx=Nkoo}]`
 const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u
 
-export const ODD: readonly Sort[] = [
-  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, grave: true },
-  { what: 'half of a character', pattern: /\p{Surrogate}+/gu, grave: true },
-  { what: 'noncharacter', pattern: /\p{Noncharacter_Code_Point}+/gu, grave: true },
-  { what: 'direction-changing character', pattern: /[\u202a-\u202e\u2066-\u2069]+/gu, grave: true },
+export const CHARACTER_CLASSES: readonly CharacterClass[] = [
+  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, severe: true },
+  { what: 'half of a character', pattern: /\p{Surrogate}+/gu, severe: true },
+  { what: 'noncharacter', pattern: /\p{Noncharacter_Code_Point}+/gu, severe: true },
+  {
+    what: 'direction-changing character',
+    pattern: /[\u202a-\u202e\u2066-\u2069]+/gu,
+    severe: true,
+  },
   {
     what: 'direction-changing character',
     pattern: /[\u061c\u200e\u200f]+/gu,
-    isHonest: isAmongRightToLeft,
+    isLegitimate: isAmongRightToLeft,
   },
   { what: 'line separator', pattern: /[\u2028\u2029]+/gu },
   { what: 'character of private use', pattern: /\p{Co}+/gu },
   { what: 'pile of marks', pattern: /[\p{Mn}&&\p{sc=Inherited}]{4,}/gv },
-  { what: 'invisible tag', pattern: /[[\u{e0000}-\u{e0fff}]--\p{VS}]+/gv, grave: true },
+  { what: 'invisible tag', pattern: /[[\u{e0000}-\u{e0fff}]--\p{VS}]+/gv, severe: true },
   {
     what: 'invisible character',
     pattern: /[\p{DI}--[\p{Bidi_C}\p{Join_C}\p{VS}\u{e0000}-\u{e0fff}]]+/gv,
@@ -40,7 +44,7 @@ export const ODD: readonly Sort[] = [
   {
     what: 'invisible variation selector',
     pattern: /(?<![\p{So}\p{Sm}\p{Emoji}\p{sc=Han}\p{sc=Mongolian}])\p{VS}+/gv,
-    isHonest: isLeftInAnchor,
+    isLegitimate: isLeftInAnchor,
   },
 ]
 

@@ -10,7 +10,7 @@ const loads = { count: 0, exit: process.exit }
  * Runs other people's code. It may take its time but must not end the process: `process.exit`
  * throws, so that its caller is named. Rejects after half a minute.
  */
-export async function whileNobodyLeaves<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function withoutExit<Result>(work: () => Promise<Result>): Promise<Result> {
   if (loads.count === 0) {
     loads.exit = process.exit
     process.exit = refuse

@@ -4,7 +4,7 @@ import { expected } from './expectation.ts'
 import { unclosedIn } from './unclosed.ts'
 
 /** A mistake in a diagram: the end of a sentence, and the place in the author's text. */
-export interface Complaint {
+export interface SyntaxFault {
   readonly reason: string
   readonly span: Span
   /** The verb after "Cannot". It is `draw` for a diagram that could be read. Default: `read`. */
@@ -13,8 +13,8 @@ export interface Complaint {
 
 export type Span = readonly [start: number, end: number]
 
-/** Makes a complaint about a part of the text that the parser saw, or about its end. */
-export function unexpected(prepared: Prepared, at: Span, tokens: readonly string[]): Complaint {
+/** Makes a fault about a part of the text that the parser saw, or about its end. */
+export function unexpected(prepared: Prepared, at: Span, tokens: readonly string[]): SyntaxFault {
   const [start, end] = at
   if (start >= prepared.text.trimEnd().length) return unexpectedEnd(prepared, tokens)
   const [text = ''] = prepared.text.slice(start, end).split('\n')
@@ -22,17 +22,17 @@ export function unexpected(prepared: Prepared, at: Span, tokens: readonly string
   return { reason: `unexpected ${what}${expected(tokens)}`, span: spanOf(prepared, at) }
 }
 
-/** Makes a complaint about the line end at or before an offset. */
+/** Makes a fault about the line end at or before an offset. */
 export function unexpectedLineEnd(
   prepared: Prepared,
   at: number,
   tokens: readonly string[],
-): Complaint {
+): SyntaxFault {
   const end = prepared.text.slice(0, at).trimEnd().length
   return { reason: `unexpected end of line${expected(tokens)}`, span: spanOf(prepared, [end, end]) }
 }
 
-function unexpectedEnd(prepared: Prepared, tokens: readonly string[]): Complaint {
+function unexpectedEnd(prepared: Prepared, tokens: readonly string[]): SyntaxFault {
   const open = unclosedIn(prepared.text)
   if (open) {
     const reason = `${code(open.text)} is never closed, expected ${code(open.closedBy)}`

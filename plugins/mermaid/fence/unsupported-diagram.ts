@@ -1,5 +1,5 @@
 /** The error for a request that Mermaid could draw and our pictures do not allow. */
-export class Refusal extends Error {
+export class UnsupportedDiagram extends Error {
   /** The author's words that make the request, as they stand in the source; empty when unknown. */
   readonly words: string
 
@@ -15,9 +15,9 @@ const REFUSED: readonly (readonly [asked: RegExp, reason: string])[] = [
 ]
 
 /** Throws a refusal when a source asks for something that pictures do not allow. */
-export function refuse(source: string): void {
+export function refuseUnsupported(source: string): void {
   for (const [asked, reason] of REFUSED) {
     const words = asked.exec(source)?.[0]
-    if (words) throw new Refusal(reason, words)
+    if (words) throw new UnsupportedDiagram(reason, words)
   }
 }

@@ -13,8 +13,8 @@ const BEFORE = /\[\[[a-z][a-z0-9-]*$/
 const AFTER = /^[^[\]]*\]\]/
 
 /** Says whether a directive has split an id among these siblings. */
-export function hasTornId(siblings: readonly AnyNode[]): boolean {
-  return siblings.some((_, at) => isTorn(siblings, at))
+export function hasSplitId(siblings: readonly AnyNode[]): boolean {
+  return siblings.some((_, at) => isSplitId(siblings, at))
 }
 
 /** Returns the siblings with every split id joined again. */
@@ -23,7 +23,7 @@ export function joinIds<Sibling extends AnyNode>(siblings: readonly Sibling[]): 
   for (let at = 0; at < siblings.length; at += 1) {
     const [node, next] = [siblings[at], siblings[at + 1]]
     const last = joined.at(-1)
-    if (isTorn(siblings, at) && isText(last) && isText(next) && isDirective(node)) {
+    if (isSplitId(siblings, at) && isText(last) && isText(next) && isDirective(node)) {
       joined[joined.length - 1] = join(last, node, next)
       at += 1
     } else if (node) joined.push(node)
@@ -31,7 +31,7 @@ export function joinIds<Sibling extends AnyNode>(siblings: readonly Sibling[]): 
   return joined
 }
 
-function isTorn(siblings: readonly AnyNode[], at: number): boolean {
+function isSplitId(siblings: readonly AnyNode[], at: number): boolean {
   const [before, node, after] = [siblings[at - 1], siblings[at], siblings[at + 1]]
   if (!isDirective(node) || !isText(before) || !isText(after)) return false
   const isBare = !node.children?.length && Object.keys(node.attributes ?? {}).length === 0

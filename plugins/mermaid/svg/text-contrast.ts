@@ -2,12 +2,12 @@ import { boundsOf, placement } from '../shapes/bounds.ts'
 import type { Point } from '../shapes/box.ts'
 import { type Cover, coverOf } from '../shapes/cover.ts'
 import { mapPoint } from '../shapes/transform.ts'
-import { restate } from '../styles/cascade.ts'
+import { overrideDeclaration } from '../styles/cascade.ts'
 import { contrast, over } from '../styles/colour.ts'
 import { childElements, elementsBelow } from '../styles/elements.ts'
-import { groundOf, paintOf } from '../styles/paint.ts'
+import { backgroundOf, paintOf } from '../styles/paint.ts'
 import { colourOf, type Shade } from '../styles/palette.ts'
-import type { Twin } from '../styles/twin.ts'
+import type { ShadePair } from '../styles/shade-pair.ts'
 
 /** The contrast that WCAG requires of text at level AA. */
 const ENOUGH = 4.5
@@ -15,33 +15,33 @@ const ENOUGH = 4.5
 const GROUPS = new Set(['g', 'a', 'svg', 'switch'])
 const UNSEEN = new Set(['defs', 'marker', 'clipPath', 'symbol', 'style', 'title', 'desc'])
 
-interface Painted extends Twin {
+interface Painted extends ShadePair {
   readonly cover: Cover
 }
 
 /**
  * Gives a readable colour to words that have too little contrast with what is painted below them.
  */
-export function inkWords({ light, dark }: Twin): void {
+export function recolourText({ light, dark }: ShadePair): void {
   const painted: Painted[] = []
   const others = drawnIn(dark)
   for (const [index, shape] of drawnIn(light).entries()) {
     const other = others[index]
     if (!other) return
-    const twin = { light: shape, dark: other }
-    if (shape.localName === 'text') inkText(twin, painted)
-    else painted.push({ ...twin, cover: coverOf(shape) })
+    const pair = { light: shape, dark: other }
+    if (shape.localName === 'text') recolourElement(pair, painted)
+    else painted.push({ ...pair, cover: coverOf(shape) })
   }
 }
 
-function inkText({ light, dark }: Twin, painted: readonly Painted[]): void {
+function recolourElement({ light, dark }: ShadePair, painted: readonly Painted[]): void {
   const middle = middleOf(light)
   const below = painted.filter(({ cover }) => cover.holds(middle))
-  const onLight = groundOf(
+  const onLight = backgroundOf(
     below.map((shape) => shape.light),
     'light',
   )
-  const onDark = groundOf(
+  const onDark = backgroundOf(
     below.map((shape) => shape.dark),
     'dark',
   )
@@ -50,25 +50,25 @@ function inkText({ light, dark }: Twin, painted: readonly Painted[]): void {
   paint(dark, readableOn(onDark, 'dark'))
 }
 
-function isFaint(text: Element, ground: string): boolean {
+function isFaint(text: Element, background: string): boolean {
   return partsOf(text)
     .filter(hasWords)
     .some((part) => {
       const fill = paintOf(part, 'fill')
-      return !fill || contrast(over(fill.colour, fill.opacity, ground), ground) < ENOUGH
+      return !fill || contrast(over(fill.colour, fill.opacity, background), background) < ENOUGH
     })
 }
 
-function readableOn(ground: string, shade: Shade): string {
+function readableOn(background: string, shade: Shade): string {
   const [plain, inverse] = [colourOf('ink', shade), colourOf('ink-inverse', shade)]
-  return contrast(plain, ground) >= contrast(inverse, ground) ? plain : inverse
+  return contrast(plain, background) >= contrast(inverse, background) ? plain : inverse
 }
 
 function paint(text: Element, ink: string): void {
   for (const part of partsOf(text)) {
-    restate(part, 'fill', ink)
-    restate(part, 'fill-opacity', '1')
-    restate(part, 'opacity', '1')
+    overrideDeclaration(part, 'fill', ink)
+    overrideDeclaration(part, 'fill-opacity', '1')
+    overrideDeclaration(part, 'opacity', '1')
   }
 }
 
