@@ -17,12 +17,12 @@ interface Target {
 }
 
 const GUARD_TESTS = [
-  ...['addresses', 'crowding', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
+  ...['addresses', 'marker-limits', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
 ]
 const TARGETS: readonly Target[] = [
   {
     files: [
-      ...['addresses', 'allowed', 'characters', 'crowding', 'diagram-guard', 'element-guard'],
+      ...['addresses', 'allowed', 'characters', 'marker-limits', 'diagram-guard', 'element-guard'],
       ...[
         'guard/guard',
         'html-addresses',
