@@ -15,7 +15,7 @@ export interface Allowance {
 }
 
 export function allowancesIn(graph: Graph): readonly Allowance[] {
-  return graph.nodes
+  return graph.documents
     .filter((node) => !node.kind.inOneFile)
     .flatMap((node) => {
       const allow = valueAt(node.document.frontmatter.data, ['milepost', 'allow'])

@@ -1,4 +1,6 @@
 import { compareFindings, type Finding, type Severity } from '../basics/finding.ts'
+import type { Node } from '../entries/entry.ts'
+import { soundly } from '../entries/unsound-field.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
@@ -55,15 +57,22 @@ function severityOf(finding: Finding, graph: Graph, config: Config): Severity | 
   if (strictness === undefined) return finding.severity
   if (typeof strictness === 'string') return strictness
   const { severity = finding.severity, kinds = {}, closed } = strictness
-  const node = finding.id === undefined ? undefined : graph.node(finding.id)
+  const node = subjectOf(finding, graph)
   if (closed && node && isClosed(node.key, graph)) return closed
   return (node && kinds[node.kind.name]) ?? severity
 }
 
+/** Returns the document that a finding is about. A finding about a text names only its file. */
+function subjectOf({ id, file }: Finding, graph: Graph): Node | undefined {
+  const named = id === undefined ? undefined : graph.node(id)
+  return named?.document.path === file ? named : (graph.nodeAt(file) ?? named)
+}
+
 /** Tells whether a document is done, cancelled, retired or kept as history. */
 function isClosed(key: string, graph: Graph): boolean {
-  const entry = graph.entry(key)
-  return entry !== undefined && (!isOpen(entry) || asOf(graph, key) !== undefined)
+  const entry = graph.judged(key)
+  if (entry === undefined) return false
+  return soundly(() => isOpen(entry)) === false || asOf(graph, key) !== undefined
 }
 
 /** Sets aside the findings that are covered by an exception of their document. */

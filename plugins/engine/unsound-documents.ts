@@ -24,7 +24,9 @@ export function unsoundReason(
     .sort(compareFindings)
   if (errors.length > 0) return `${count(errors.length, 'error')} in them: ${places(errors)}`
   const unread = graph.nodes.filter(({ kind, key }) => isNeeded(kind) && !graph.entry(key))
-  const twice = graph.clashes.filter(({ node, as }) => as !== 'alias' && isNeeded(node.kind))
+  const twice = graph.clashes.filter(
+    ({ node, as }) => (as === 'id' || as === 'case') && isNeeded(node.kind),
+  )
   const lost = [...unread, ...twice.map(({ node }) => node)].map(({ document }) => document.path)
   if (lost.length === 0) return undefined
   return `${named(lost.map((path) => code(path)))} cannot be read as what it should be`

@@ -9,7 +9,7 @@ import type { Relation } from '../kinds/relation.ts'
 export interface Node {
   readonly kind: Kind
   readonly id: string
-  /** Kind and id: `item:e2e`. It is unique in a graph. */
+  /** Kind and id: `item:e2e`. A second document with one id has `item:e2e#2`. */
   readonly key: string
   readonly title: string
   readonly document: ParsedDocument
@@ -40,6 +40,11 @@ export interface Reading {
   readonly node: Node
   /** Undefined when the data is invalid. The findings then say why. */
   readonly entry: Entry | undefined
+  /**
+   * The entry as rules judge it; of invalid data, the sound fields. Reading another field throws
+   * `UnsoundField`.
+   */
+  readonly judged: Entry
   readonly findings: readonly Finding[]
 }
 

@@ -5,6 +5,7 @@ import { faultsOf, unsafeLinks } from './faults.ts'
 import { type LinkFault, linkFaultsIn } from './link-faults.ts'
 import { referencesIn } from './references.ts'
 import type { SchemaIssue } from './schema-issues.ts'
+import { soundEntry, unreadEntry } from './sound-entry.ts'
 import { isMap } from './value.ts'
 
 /**
@@ -28,17 +29,20 @@ export function readEntries(
 
 function read(written: WrittenEntry, schemes: readonly string[]): Reading {
   const node = nodeOf(written)
-  if (written.data === undefined) return { node, entry: undefined, findings: [] }
+  if (written.data === undefined) {
+    return { node, entry: undefined, judged: unreadEntry(node), findings: [] }
+  }
   const unsafe = linkFaultsIn(written.data, written.kind.schema, schemes)
   const result = written.kind.schema.safeParse(written.data)
   if (!result.success || unsafe.length > 0) {
     const issues = (result.error?.issues ?? []).filter((issue) => !isUnsafe(issue, unsafe))
     const references = soundReferences(node, issues)
     const findings = [...unsafeLinks(written, unsafe), ...faultsOf(written, issues)]
-    return { node: { ...node, references }, entry: undefined, findings }
+    const judged = soundEntry({ ...node, references }, written, [...issues, ...unsafe])
+    return { node: judged, entry: undefined, judged, findings }
   }
   const entry: Entry = { ...node, data: result.data as CommonData }
-  return { node: entry, entry, findings: [] }
+  return { node: entry, entry, judged: entry, findings: [] }
 }
 
 function nodeOf({ document, kind, id, root, data }: WrittenEntry): Node {

@@ -9,7 +9,7 @@ import { indexNames, type Names } from './names.ts'
  * end.
  */
 export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[]): Graph {
-  const sorted = [...readings].sort(({ node: a }, { node: b }) => byKey(a, b))
+  const sorted = withOwnKeys([...readings].sort(({ node: a }, { node: b }) => byKey(a, b)))
   const names = indexNames(sorted)
   const entries = new Map<string, Entry>()
   for (const { entry } of sorted) {
@@ -17,16 +17,21 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
   }
   const byKind = Map.groupBy(entries.values(), (entry) => entry.kind.name)
   const nodes = [...names.nodes.values()]
-  const paths = new Map(sorted.map(({ node }) => [node.document.path, node]))
+  const documents = sorted.map(({ node }) => node)
+  const all = new Map(sorted.map(({ judged }) => [judged.key, judged]))
+  const paths = new Map(documents.map((node) => [node.document.path, node]))
   const kindNames = new Set(kinds.map((kind) => kind.name))
   const { from, to, looseEnds } = connect(sorted, names, kindNames)
   return {
     nodes,
+    documents,
     looseEnds,
     clashes: names.clashes,
+    unsound: [...all.values()].filter(({ key }) => !entries.has(key)),
     entries: (kind) => entriesOf(kind, byKind.get(kind.name)),
     entry: (key) => entries.get(key),
-    node: (key) => names.nodes.get(key),
+    node: (key) => all.get(key),
+    judged: (key) => all.get(key),
     nodeAt: (path) => paths.get(path),
     named: (id, wanted) => names.find(id, wanted),
     edgesFrom: (key) => from.get(key) ?? NONE,
@@ -37,10 +42,30 @@ export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[])
 }
 
 /**
+ * Gives the second document with an id a key of its own, `page:plan#2`. An id has no `#` in it. Its
+ * id means the first one.
+ */
+function withOwnKeys(sorted: readonly Reading[]): readonly Reading[] {
+  const times = new Map<string, number>()
+  return sorted.map((reading) => {
+    const { key: name } = reading.node
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    if (time === 1) return reading
+    const key = `${name}#${time}`
+    const judged = { ...reading.judged, key }
+    return { ...reading, node: judged, judged, entry: reading.entry && judged }
+  })
+}
+
+/**
  * Returns the entries of a kind. A site's own kind may have the name of another kind; its entries
  * count only if they have all fields of the kind that is asked for.
  */
-function entriesOf<Data>(kind: Kind<Data>, named: readonly Entry[] = []): readonly Entry<Data>[] {
+export function entriesOf<Data>(
+  kind: Kind<Data>,
+  named: readonly Entry[] = [],
+): readonly Entry<Data>[] {
   const fields = named[0]?.kind.schema.shape ?? {}
   const fits = Object.keys(kind.schema.shape).every((field) => Object.hasOwn(fields, field))
   return fits ? (named as readonly Entry<Data>[]) : []
@@ -54,20 +79,24 @@ function byKey(a: Node, b: Node): number {
 const NONE: readonly Edge[] = []
 
 /**
- * Makes the edges. The second document with an id has no edges, because its id means the first one.
+ * Makes the edges. The second document with an id has edges to others only, because its id means the
+ * first one.
  */
 function connect(readings: readonly Reading[], names: Names, kindNames: ReadonlySet<string>) {
   const from = new Map<string, Edge[]>()
   const to = new Map<string, Edge[]>()
   const looseEnds: LooseEnd[] = []
   for (const { node } of readings) {
-    const isNamed = names.nodes.get(node.key) === node
+    const isNamed = !names.twins.has(node)
     for (const reference of node.references) {
       const target = targetOf(reference, names)
       if (!target && reference.relation.to.some((kind) => kindNames.has(kind))) {
         looseEnds.push({ from: node, reference, misfit: names.find(reference.to)[0] })
       }
-      if (target && isNamed) link({ from: node, to: target, reference }, from, to)
+      if (!target) continue
+      const edge = { from: node, to: target, reference }
+      push(from, node.key, edge)
+      if (isNamed) push(to, target.key, edge)
     }
   }
   return { from, to, looseEnds }
@@ -80,11 +109,6 @@ function targetOf(reference: Reference, names: Names): Node | undefined {
     if (target) return target
   }
   return undefined
-}
-
-function link(edge: Edge, from: Map<string, Edge[]>, to: Map<string, Edge[]>): void {
-  push(from, edge.from.key, edge)
-  push(to, edge.to.key, edge)
 }
 
 function push(map: Map<string, Edge[]>, key: string, edge: Edge): void {

@@ -18,16 +18,22 @@ export interface LooseEnd {
 
 /** All documents and the edges between them, which can be followed from both ends. */
 export interface Graph {
-  /** Every document with an id, also those with invalid data. */
+  /** Every document with an id, also those with invalid data. Of two with one id, the first. */
   readonly nodes: readonly Node[]
+  /** Every document, also the second one with an id. */
+  readonly documents: readonly Node[]
   readonly looseEnds: readonly LooseEnd[]
-  /** Documents whose id or alias another document already has. */
+  /** Documents whose id, alias or further name another document already has. */
   readonly clashes: readonly Clash[]
+  /** The sound fields of documents with invalid data, and second documents with an id. */
+  readonly unsound: readonly Entry[]
   /** Returns the valid entries of a kind, with their data. */
   entries<Data>(kind: Kind<Data>): readonly Entry<Data>[]
   /** Returns the valid entry with a key. */
   entry(key: string): Entry | undefined
   node(key: string): Node | undefined
+  /** Returns a document as rules judge it, with the fields of it that are sound. */
+  judged(key: string): Entry | undefined
   /** Returns the document in a file, by its path. */
   nodeAt(path: string): Node | undefined
   /**
@@ -46,5 +52,5 @@ export interface Clash {
   readonly node: Node
   readonly first: Node
   readonly name: string
-  readonly as: 'id' | 'case' | 'alias'
+  readonly as: 'id' | 'case' | 'alias' | 'name'
 }

@@ -1,5 +1,6 @@
 import { type Suggester, suggesterOf } from '../basics/suggester.ts'
-import type { Node, Reading } from '../entries/entry.ts'
+import type { Entry, Node, Reading } from '../entries/entry.ts'
+import { soundly } from '../entries/unsound-field.ts'
 import type { Clash } from './graph.ts'
 
 /**
@@ -8,42 +9,62 @@ import type { Clash } from './graph.ts'
 export interface Names {
   readonly nodes: ReadonlyMap<string, Node>
   readonly clashes: readonly Clash[]
+  /** Documents whose id means another one, each with that one. */
+  readonly twins: ReadonlyMap<Node, Node>
   find(id: string, kinds?: readonly string[]): readonly Node[]
   /** Returns the id that was most likely meant by an unknown one. */
   nearest(id: string, kinds?: readonly string[]): string | undefined
 }
 
 export function indexNames(readings: readonly Reading[]): Names {
-  const nodes = new Map<string, Node>()
-  const clashes: Clash[] = []
-  for (const { node } of readings) {
-    const first = nodes.get(node.key)
-    if (!first) nodes.set(node.key, node)
-    else
-      clashes.push({ node, first, name: node.id, as: differsInCase(node, first) ? 'case' : 'id' })
-  }
+  const { nodes, twins } = indexIds(readings.map(({ node }) => node))
+  const clashes: Clash[] = [...twins].map(([node, first]) => {
+    return { node, first, name: node.id, as: differsInCase(node, first) ? 'case' : 'id' }
+  })
   const byName = new Map<string, Node[]>()
   const add = (name: string, node: Node) => {
     const named = byName.get(name)
     if (!named) byName.set(name, [node])
     else if (!named.includes(node)) named.push(node)
   }
+  const claim = (name: string, node: Node, as: Clash['as']) => {
+    const first = otherHolder(byName.get(name), node)
+    const last = clashes.at(-1)
+    const isTold = as === 'name' && last?.node === node && last.first === first
+    if (first && !isTold) clashes.push({ node, first, name, as })
+    if (!first || as === 'name') add(name, node)
+  }
   for (const node of nodes.values()) add(node.id, node)
-  for (const { node, entry } of readings) {
-    if (nodes.get(node.key) !== node) continue
-    for (const alias of node.aliases) {
-      const taken = otherHolder(byName.get(alias), node)
-      if (taken) clashes.push({ node, first: taken, name: alias, as: 'alias' })
-      else add(alias, node)
-    }
-    for (const name of entry ? entry.kind.namesOf(entry.data) : []) add(name, node)
+  for (const { node, judged } of readings) {
+    if (twins.has(node)) continue
+    for (const alias of node.aliases) claim(alias, node, 'alias')
+    for (const name of furtherNames(judged)) claim(name, node, 'name')
   }
   return {
     nodes,
     clashes,
+    twins,
     find: (id, kinds) => find(byName, id, kinds),
     nearest: nearestAmong([...nodes.values()]),
   }
+}
+
+/** Gives each id to its first document. */
+function indexIds(all: readonly Node[]) {
+  const nodes = new Map<string, Node>()
+  const twins = new Map<Node, Node>()
+  for (const node of all) {
+    const key = `${node.kind.name}:${node.id}`
+    const first = nodes.get(key)
+    if (first) twins.set(node, first)
+    else nodes.set(key, node)
+  }
+  return { nodes, twins }
+}
+
+/** Returns the names that a kind gives, unless they follow from a field that is wrong. */
+function furtherNames({ kind, data }: Entry): readonly string[] {
+  return soundly(() => kind.namesOf(data)) ?? []
 }
 
 function differsInCase(node: Node, first: Node): boolean {

@@ -63,7 +63,8 @@ function gather(
   const inventory: ResolvedMention<InventoryTarget>[] = []
   const docs: DocsLink[] = []
   const backlinks = new Map<string, Set<Node>>()
-  for (const from of documentsOf(graph)) {
+  for (const from of graph.documents) {
+    if (from.kind.inOneFile) continue
     for (const mention of unfolded(from.document.mentions)) {
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
@@ -100,12 +101,6 @@ function* unfolded(mentions: readonly Mention[]): Iterable<LinkMention | IdMenti
     if (mention.type === 'diagram') yield* mentionsIn(mention)
     else yield mention
   }
-}
-
-/** Returns every file with prose, including files whose id another document has too. */
-function documentsOf(graph: Graph): readonly Node[] {
-  const others = graph.clashes.filter(({ as }) => as !== 'alias').map(({ node }) => node)
-  return [...graph.nodes, ...others].filter((node) => !node.kind.inOneFile)
 }
 
 function note(backlinks: Map<string, Set<Node>>, key: string, from: Node): void {

@@ -44,7 +44,7 @@ function* contested({ graph, dayFor }: RuleContext) {
         const key = `${dayFor(node)} ${name}`
         const first = claims.get(key)
         if (!first) claims.set(key, claim)
-        else if (first.node !== node) yield { claim, first }
+        else if (first.node.id !== node.id) yield { claim, first }
       }
     }
   }

@@ -1,15 +1,19 @@
 import { code } from '../basics/wording.ts'
 import type { Clash } from '../graph/graph.ts'
+import { rfc } from '../kinds/rfc.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
-  finds: 'two documents with the same id or alias, also if they differ only in case',
+  finds: 'two documents with the same id, alias or further name, also if they differ only in case',
   source: 'Astro drops one of two documents with the same id, and names neither.',
   *check({ graph }) {
+    const numbered = new Set(graph.entries(rfc).map(({ key }) => key))
     for (const clash of graph.clashes) {
+      // The rule number-disagrees tells of two RFCs with one number.
+      if (clash.as === 'name' && numbered.has(clash.node.key)) continue
       const path = clash.as === 'alias' ? aliasPath(clash) : ['title']
       const related = [relatedAt('first used here', clash.first, ['title'])]
       yield { node: clash.node, path, message: messageFor(clash), related }
@@ -21,6 +25,7 @@ function messageFor({ node, first, name, as }: Clash): string {
   const other = code(first.document.path)
   if (as === 'alias')
     return `Alias ${code(name)} is taken by ${other}; choose another or remove it.`
+  if (as === 'name') return `Name ${code(name)} is taken by ${other}; a name means one document.`
   if (as === 'case') return `File name differs from ${other} by case only; rename one of them.`
   const what = `${node.kind.name} ${code(name)}`
   return `Duplicate ${what}, already defined by ${other}; rename one of them.`

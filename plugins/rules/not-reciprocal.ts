@@ -1,4 +1,5 @@
 import { code } from '../basics/wording.ts'
+import type { Node } from '../entries/entry.ts'
 import type { Edge } from '../graph/graph.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
@@ -30,5 +31,10 @@ export const notReciprocal: Rule = {
 }
 
 function answers(back: Edge, edge: Edge, field: string): boolean {
-  return back.reference.field === field && back.to === edge.from
+  return back.reference.field === field && isSame(back.to, edge.from)
+}
+
+/** Tells whether two documents have one id. An edge to an id means each of them. */
+function isSame(a: Node, b: Node): boolean {
+  return a.kind === b.kind && a.id === b.id
 }

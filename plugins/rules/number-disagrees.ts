@@ -18,7 +18,7 @@ export const numberDisagrees: Rule = {
       const message = disagreement(entry)
       if (message !== undefined) yield { node: entry, path: ['number'], message }
       const first = numbered.get(number)
-      if (first && number !== DRAFT) {
+      if (first && first.id !== entry.id && number !== DRAFT) {
         const taken = `Number ${code(String(number))} is taken by ${code(first.id)}`
         yield {
           node: entry,

@@ -4,6 +4,7 @@ import { printLine } from '../../basics/version.ts'
 import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
 import { isOut, newestFirst, versionsIn } from '../../clocks/releases/release-history.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
+import { entriesWith } from '../../graph/entries-with.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { ComponentData } from '../../kinds/component.ts'
 import { type PolicyData, policy as policyKind } from '../../kinds/policy.ts'
@@ -65,9 +66,10 @@ interface Context {
  */
 export function pinsOf(graph: Graph, input: PinInput): Pins {
   const { today, dayFor, assumed } = input
-  const policies = graph.entries(policyKind).map(({ data }) => data)
-  const releases = newestFirst(graph.entries(releaseKind).map(({ data }) => data))
-  const lineOf = new Map(graph.entries(releaseKind).map(({ key, data }) => [key, data.line]))
+  const policies = entriesWith(graph, policyKind).map(({ data }) => data)
+  const released = entriesWith(graph, releaseKind)
+  const releases = newestFirst(released.map(({ data }) => data))
+  const lineOf = new Map(released.map(({ key, data }) => [key, data.line]))
   const policyOn = memoized((day: Day) => policyInForce(policies, day))
   const currentOn = memoized(
     (day: Day) => releases.find(({ data }) => isOut(data, day, today))?.data.line,

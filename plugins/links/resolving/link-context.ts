@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix'
 import { memoized } from '../../basics/memo.ts'
 import { suggesterOf } from '../../basics/suggester.ts'
 import type { Node } from '../../entries/entry.ts'
+import { entriesWith } from '../../graph/entries-with.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { component } from '../../kinds/component.ts'
 import { type Anchors, anchorsIn } from '../addresses/anchors.ts'
@@ -76,7 +77,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
   const suggesters = memoized((folder: string) =>
     suggesterOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
   )
-  const components = graph.entries(component)
+  const components = entriesWith(graph, component, ['docs'])
   const wanted = new Map<string, Set<string>>()
   let guesses = 0
   return {

@@ -1,5 +1,6 @@
 import type { Heading } from '../../documents/model/document.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { soundly } from '../../entries/unsound-field.ts'
 
 /** A section that the kind requires, and the heading that opens it if there is one. */
 export interface RequiredSection {
@@ -9,9 +10,12 @@ export interface RequiredSection {
 
 const NUMBER = /^(?:§\s*)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.):])\s+(?:[-–—]\s+)?/
 
-/** Returns the required sections of an entry, in the order of its kind. */
+/**
+ * Returns the required sections of an entry, in the order of its kind. None are known when they
+ * depend on a field that is wrong.
+ */
 export function requiredSections(entry: Entry): readonly RequiredSection[] {
-  const titles = entry.kind.sectionsOf(entry.data)
+  const titles = soundly(() => entry.kind.sectionsOf(entry.data)) ?? []
   if (titles.length === 0) return []
   const headings = Map.groupBy(entry.document.outline.headings, ({ text }) => normalHeading(text))
   return titles.map((title) => ({

@@ -2,11 +2,38 @@ import type { Finding, Related } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
+import { UnsoundField } from '../../entries/unsound-field.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { judgedGraph } from './judged-graph.ts'
 import type { Rule, RuleContext, RuleFault, Subject } from './rule.ts'
 
-/** Returns all findings of these rules about one graph. */
+/**
+ * Returns all findings of these rules about one graph. A rule judges every document of which the
+ * fields that it reads are sound.
+ */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
-  return rules.flatMap((rule) => [...rule.check(context)].map((fault) => findingOf(rule, fault)))
+  const judged = judgedGraph(context.graph, [])
+  return rules.flatMap((rule) =>
+    faultsOf(rule, context, judged).map((fault) => findingOf(rule, fault)),
+  )
+}
+
+/**
+ * Runs a rule. When it reads a field that is wrong in some documents, it runs again without those.
+ * A rule that reads such a field all the same gets sound documents only.
+ */
+function faultsOf(rule: Rule, context: RuleContext, judged: Graph): readonly RuleFault[] {
+  const read: UnsoundField[] = []
+  for (let graph = judged; ; ) {
+    try {
+      return [...rule.check({ ...context, graph })]
+    } catch (error) {
+      if (!(error instanceof UnsoundField) || graph === context.graph) throw error
+      const again = read.some(({ kind, field }) => kind === error.kind && field === error.field)
+      read.push(error)
+      graph = again ? context.graph : judgedGraph(context.graph, read)
+    }
+  }
 }
 
 /** Returns a second place for a finding: a value in another document's frontmatter. */
@@ -44,7 +71,7 @@ function findingOf(rule: Rule, fault: RuleFault): Finding {
     message,
     file: node.document.path,
     place: placeless ? null : (place ?? placeOf(node, path ?? ['title'], at ?? 'value')),
-    id: node.key,
+    id: 'kind' in node ? `${node.kind.name}:${node.id}` : node.key,
     ...given({ placeless, help, related, fix }),
   }
 }
