@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A repository with a program that waits for git to run it. The project is its folder `docs`. */
@@ -90,6 +90,14 @@ export const TRICKS: readonly Trick[] = [
     fallsFor: ['status'],
   },
   {
+    name: 'a program that lists what a borrowed store holds',
+    set: (trap) => {
+      borrowObjects(trap)
+      config(trap, { 'core.alternateRefsCommand': trap.program })
+    },
+    fallsFor: ['rev-list', '--alternate-refs'],
+  },
+  {
     name: 'hooks of the clone',
     set: (trap) => hooksIn(trap, '.git/hooks'),
     fallsFor: ['add', 'content'],
@@ -163,6 +171,15 @@ function hooksIn({ top, program }: Trap, folder: string): void {
     write(top, { [`${folder}/${name}`]: `#!/bin/sh\nexec '${program}' < /dev/null\n` })
     chmodSync(join(top, folder, name), 0o755)
   }
+}
+
+/** Moves the objects to a store beside the repository, which then borrows them. */
+export function borrowObjects({ top }: Pick<Trap, 'top'>): void {
+  const [objects, store] = [join(top, '.git', 'objects'), join(top, '..', 'store')]
+  plainGit(join(top, '..'), 'init', '-q', '--bare', store)
+  rmSync(join(store, 'objects'), { recursive: true })
+  renameSync(objects, join(store, 'objects'))
+  write(top, { '.git/objects/info/alternates': `${join(store, 'objects')}\n` })
 }
 
 /** Removes the former page, and says that a remote has it. */

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { NO_OTHER_CONFIG, runGit, splitBlobs } from './git.ts'
 import { broken, GitFault, ownedByAnother } from './git-fault.ts'
@@ -40,7 +40,8 @@ export async function openRepository(root: string): Promise<Repository> {
   }
 }
 
-const QUESTIONS = ['--absolute-git-dir', '--is-shallow-repository', '--show-object-format']
+/** The path comes last, because it may have line ends of its own. */
+const QUESTIONS = ['--is-shallow-repository', '--show-object-format', '--absolute-git-dir']
 
 /**
  * Asks git to confirm the folder that was found. Git refuses the repository of another user unless
@@ -52,8 +53,9 @@ async function confirmed({
 }: GitFolders): Promise<Pick<Repository, 'isShallow' | 'format'>> {
   const env = { GIT_CEILING_DIRECTORIES: dirname(top) }
   const answer = await askGit(['-C', top, 'rev-parse', ...QUESTIONS], { top, gitDir, env })
-  const [found = '', shallow, format] = answer.split('\n')
-  if (found === '' || realpathSync(found) !== gitDir) throw broken(gitDir)
+  const [shallow, format, ...path] = answer.split('\n')
+  const found = path.slice(0, -1).join('\n')
+  if (!existsSync(found) || realpathSync(found) !== gitDir) throw broken(gitDir)
   return { isShallow: shallow === 'true', format: format === 'sha256' ? 'sha256' : 'sha1' }
 }
 

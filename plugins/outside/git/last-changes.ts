@@ -26,11 +26,14 @@ export async function lastChanges(
   }
 }
 
-/** Prints the time of each commit from the standard input, and the files that it changes. */
-const NAMES =
-  'diff-tree --stdin --root -r -z --name-only --no-renames --no-ext-diff --no-textconv --format=%x01%ct'.split(
-    ' ',
-  )
+/**
+ * Prints the time of each commit from the standard input, and the files that it changes. Submodules
+ * are no files of the project, and git refuses to compare when their `.gitmodules` is not valid.
+ */
+const NAMES = [
+  ...'diff-tree --stdin --root -r -z --name-only --no-renames --no-ext-diff'.split(' '),
+  ...['--no-textconv', '--ignore-submodules=all', '--format=%x01%ct'],
+]
 
 /**
  * Reads the days of files from commits, newest first. The first commit that names a file is its
