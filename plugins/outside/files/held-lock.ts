@@ -1,7 +1,9 @@
-import { closeSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, lstatSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { code } from '../../basics/wording.ts'
 import { startOf } from '../process-usage.ts'
 import { readPlainFile } from './plain-file.ts'
+import { isRunning, temporaryPath } from './whole-file.ts'
 
 /**
  * The longest wait for a lock. Writing takes milliseconds, so a longer holder was killed or hangs.
@@ -46,17 +48,23 @@ export async function whileHolding<Result>(
   }
 }
 
-/** Creates the lock file. Returns false when it exists already. */
+/**
+ * Creates the lock file together with its content, so that a killed run never leaves a lock without
+ * a name. Returns false when it exists already.
+ */
 function take(path: string, name: string): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })) return false
+  const aside = temporaryPath(dirname(path))
   try {
-    const file = openSync(path, 'wx', 0o644)
-    writeSync(file, ownName())
-    closeSync(file)
+    writeFileSync(aside, ownName(), { flag: 'wx', mode: 0o644 })
+    linkSync(aside, path)
     return true
   } catch (cause) {
     const { code: why, message } = cause as NodeJS.ErrnoException
     if (why === 'EEXIST') return false
     throw new Error(`Cannot write ${code(name)}: ${message.split(', ', 1)[0]}.`, { cause })
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 
@@ -97,13 +105,4 @@ function removeStaleLock(path: string): void {
 
 function textOf(path: string): string {
   return readPlainFile(path, LARGEST)?.bytes.toString('utf8') ?? ''
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
