@@ -4,6 +4,7 @@ import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
 import { tooManyMarkersIn } from './guard/marker-limits.ts'
+import { withoutRepeats } from './guard/unshown.ts'
 import { readHtml } from './markup/html.ts'
 import { markupFault } from './markup/markup-faults.ts'
 import { repairedMdx } from './markup/mdx-slips.ts'
@@ -150,7 +151,8 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
   faults.push(...balanceFaults(tags), ...pictures.faults())
-  return { outline: { headings: headings.finished(root), placeholders, anchors }, mentions, faults }
+  const outline = { headings: headings.finished(root), placeholders, anchors }
+  return { outline, mentions, faults: withoutRepeats(faults) }
 }
 
 /**
@@ -171,10 +173,11 @@ function elementsIn(node: Nodes, source: Source, faults: Fault[]): readonly Elem
   return html.elements
 }
 
-function anchorsOf({ attributes }: Element): string[] {
-  return attributes.flatMap(({ name, value }) =>
-    (name === 'id' || name === 'name') && value ? [value] : [],
-  )
+/** Returns the id that an element has on a page: its `id`, or else its `name`. */
+function anchorsOf({ attributes }: Element): readonly string[] {
+  const named = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value
+  const id = named('id') ?? named('name')
+  return id ? [id] : []
 }
 
 function nestingFault(node: Nodes): Fault {

@@ -54,7 +54,7 @@ const path = z
 
 const linkScheme = z
   .string()
-  .regex(/^[a-z][a-z0-9+.-]*$/, 'a scheme in lower case, without its colon: "ircs"')
+  .regex(/^[a-z][a-z0-9+.-]*$/, 'a scheme in lower case, without its colon: "slack"')
   .refine(
     (scheme) => !NEVER_SCHEMES.includes(scheme),
     'a scheme that runs no code and reads no file',

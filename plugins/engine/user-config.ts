@@ -42,7 +42,7 @@ export interface UserConfig {
   readonly site?: string
   /** Components that documents may use, with the attributes of each. */
   readonly components?: Readonly<Record<string, readonly string[]>>
-  /** Schemes that links may have beside `https`, `http` and `mailto`: `ircs`, `matrix`. */
+  /** Schemes that links may have beside those of every site, such as `slack` and `matrix`. */
   readonly linkSchemes?: readonly string[]
   /** The most that the frontmatter of a document may hold, in KiB. Default: 64. */
   readonly largestFrontmatter?: number

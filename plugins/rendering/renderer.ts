@@ -20,6 +20,7 @@ import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainCode } from './plain-code.ts'
 import { sanitizing } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
+import { remarkUnshownHtml } from './unshown-html.ts'
 import { rehypeVectors, type VectorContext } from './vectors.ts'
 
 export interface Rendered {
@@ -74,6 +75,7 @@ function pipeline(options: RendererOptions, raw: boolean) {
   const { linkSchemes = [], components = {} } = options
   const linked = unified()
     .use(nativeParser)
+    .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
     .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
   const shaped = raw ? linked.use(rehypeRaw) : linked

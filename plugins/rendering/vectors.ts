@@ -18,11 +18,11 @@ export interface VectorContext {
  */
 export function rehypeVectors({ base, content, bytesOf }: VectorContext) {
   return (tree: Root): void => {
-    visit(tree, { tagName: 'img' }, (image) => {
-      if (image.type !== 'element') return
-      const path = fileAt(String(image.properties['src'] ?? ''), content, base)
+    visit(tree, 'element', ({ tagName, properties }) => {
+      const property = tagName === 'img' ? 'src' : tagName === 'source' ? 'srcSet' : undefined
+      const path = property && fileAt(String(properties[property] ?? ''), content, base)
       const bytes = path !== undefined && isVector(path, content) ? bytesOf(path) : undefined
-      if (bytes) image.properties['src'] = `data:image/svg+xml;base64,${base64(bytes)}`
+      if (property && bytes) properties[property] = `data:image/svg+xml;base64,${base64(bytes)}`
     })
   }
 }

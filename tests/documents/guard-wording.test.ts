@@ -15,7 +15,7 @@ test('every finding says what was found, where, and what was nearly meant', () =
     'code-in-content 4:1 Unexpected code `import a from "b"`; content is data, and runs nothing.',
     'code-in-content 6:3 Unexpected code `{x}`; content is data, and runs nothing.',
     'code-in-content 6:7 Cannot find component `<Statsu>`; did you mean `Status`?',
-    'unsafe-html 8:10 Unexpected attribute `opn` of `<details>`; did you mean `open`?',
+    'unshown-html 8:10 A page leaves out the attribute `opn` of `<details>`; did you mean `open`?',
     'unsafe-html 8:17 Unexpected attribute `onclick` of `<details>`.',
     'code-in-content 10:9 Unexpected code `{...}`, expected attributes with plain text in quotes.',
     'code-in-content 10:16 Unexpected code `value={...}`, expected attributes with plain text in quotes.',

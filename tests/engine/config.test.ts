@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../plugins/engine/config.ts'
 
-test.each(['javascript', 'file', 'Ircs', 'ircs:'])('%s is no scheme to add', (scheme) => {
+test.each(['javascript', 'file', 'Slack', 'slack:'])('%s is no scheme to add', (scheme) => {
   expect(() => readConfig({ linkSchemes: [scheme] })).toThrow('linkSchemes')
 })
 

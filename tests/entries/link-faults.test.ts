@@ -28,10 +28,10 @@ test('the link of a field is judged as one of prose is', async () => {
   ]
   const found = await Promise.all(urls.map((url) => ofIssues(url)))
   expect(found.join('\n').replaceAll('components/tool.mdx:3:9 error ', '')).toMatchInlineSnapshot(`
-    "unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\` or \`mailto\`.
-    unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\` or \`mailto\`.
-    unsafe-link: Unexpected scheme \`data:\`, expected \`https\`, \`http\` or \`mailto\`.
-    unsafe-link: Unexpected scheme \`inv:\`, expected \`https\`, \`http\` or \`mailto\`.
+    "unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
+    unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
+    unsafe-link: Unexpected scheme \`data:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
+    unsafe-link: Unexpected scheme \`inv:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`.
     unsafe-link: Unexpected name before \`@\` in \`https://user:pw@example.org/\`; it hides the host \`example.org\`.
     unsafe-link: Unexpected letter \`а\` U+0430 that looks like a Latin one, in \`аррӏе\`.
@@ -54,16 +54,16 @@ test.each(['none', '/issues', 'https://a b', '//evil.example'])('%j is no addres
 })
 
 test('a site adds schemes, for fields and for prose', async () => {
-  const config = { linkSchemes: ['ircs'] }
-  const url = 'ircs://irc.example.org/project'
+  const config = { linkSchemes: ['slack'] }
+  const url = 'slack://irc.example.org/project'
   const prose = {
     'process/chat.mdx': mdx('title: Chat', `[Chat](${url}), <a href="${url}">it</a>.`),
   }
   expect(await ofIssues(url, config)).toBe('')
   expect(await findingsOf(prose, { config })).toBe('')
-  expect(await ofIssues(url)).toContain('unsafe-link: Unexpected scheme `ircs:`')
-  expect(await findingsOf(prose, { rules: LINKS })).toContain('Unexpected scheme `ircs:`')
-  expect(await ofIssues('ircs://a:b@irc.example.org/', config)).toContain('hides the host')
+  expect(await ofIssues(url)).toContain('unsafe-link: Unexpected scheme `slack:`')
+  expect(await findingsOf(prose, { rules: LINKS })).toContain('Unexpected scheme `slack:`')
+  expect(await ofIssues('slack://a:b@irc.example.org/', config)).toContain('hides the host')
 })
 
 test('an entry with such a link is not published, and no document is excused from it', async () => {
@@ -101,9 +101,9 @@ test('fields of other forms and of own kinds are looked into where they hold a w
     "components/tool.mdx:3:7 error unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`.
     components/tool.mdx:4:15 error unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`.
     decisions/a.mdx:3:8 error unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`.
-    decisions/a.mdx:4:15 error unsafe-link: Unexpected scheme \`vbscript:\`, expected \`https\`, \`http\` or \`mailto\`.
+    decisions/a.mdx:4:15 error unsafe-link: Unexpected scheme \`vbscript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     issues/a.json:1:93 error unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`.
-    issues/a.json:1:274 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\` or \`mailto\`.
+    issues/a.json:1:274 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     people.yaml:3:8 error unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`."
   `)
 })

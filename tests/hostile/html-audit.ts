@@ -12,7 +12,7 @@ const ELEMENTS = new Set(
 
 const ATTRIBUTES = new Set(
   `abbr align alt aria-describedby aria-hidden aria-label aria-labelledby checked cite class colspan
-  data-footnote-backref data-footnote-ref data-footnotes data-status datetime dir disabled headers height href id lang name open reversed rowspan scope span src srcset
+  data-footnote-backref data-footnote-ref data-footnotes data-status datetime dir disabled headers height href id lang media name open reversed rowspan scope span src srcset
   start title type value width`.split(/\s+/),
 )
 

@@ -173,12 +173,12 @@ test('pictures take the place of fences', async () => {
 })
 
 test('a link keeps a scheme that the site adds, and no other', async () => {
-  const body = '[a](ircs://irc.example.org/a) [b](xmpp:b@example.org)'
+  const body = '[a](slack://irc.example.org/a) [b](sftp:b@example.org)'
   const { graph, links } = await checked({ 'process/p.mdx': mdx('title: P', body) })
   const document = graph.nodeAt('content/process/p.mdx')?.document
   if (!document) throw new Error('the document was not read')
   const project = { root: '/', content: 'content', graph, links }
-  const options = { project, base: '/', pictures: NO_PICTURES, linkSchemes: ['ircs'] }
+  const options = { project, base: '/', pictures: NO_PICTURES, linkSchemes: ['slack'] }
   const rendered = await createRenderer(options).render(document, mdx('title: P', body))
-  expect(rendered.html).toBe('<p><a href="ircs://irc.example.org/a">a</a> <a>b</a></p>')
+  expect(rendered.html).toBe('<p><a href="slack://irc.example.org/a">a</a> <a>b</a></p>')
 })

@@ -48,24 +48,37 @@ function schemeFault(scheme: string, expected: string): string {
 }
 
 function placeFault(url: string, scheme: string): string | undefined {
+  if (scheme === 'tel') return telFault(url)
   return scheme === 'mailto' ? mailFault(url) : hostFault(url)
 }
 
+/** Says why the address of a quotation's source is not safe: it is a page of the web. */
+export function quoteSourceFault(url: string): string | undefined {
+  const scheme = schemeOf(url) ?? ''
+  return /^https?$/.test(scheme) || formFault(url)
+    ? fieldLinkFault(url)
+    : `Unexpected ${code(url)} in \`cite\`, expected \`https://\` and a host.`
+}
+
+/** Matches the query that a code host puts behind the address of a picture. */
+const RAW = /\?(?:raw|sanitize)=(?:true|1)$/i
+
 /**
- * Says why the address of a picture is not safe. A picture is a file of the project, or comes over
- * https.
+ * Says why the address of a picture is not safe. A picture is a file of the project, or comes from
+ * a host of the web.
  */
 export function pictureFault(url: string): string | undefined {
   const malformed = formFault(url)
   if (malformed) return malformed
   const scheme = schemeOf(url)
-  if (scheme === 'https') return hostFault(url)
+  if (scheme === 'https' || scheme === 'http') return hostFault(url)
   if (scheme !== undefined) {
     const expected = 'a picture of the project, or `https`'
     return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
   }
-  if (url.includes('?')) return `Unexpected query in ${code(url)}; name the picture alone.`
-  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url)?.[1]?.toLowerCase()
+  if (url.includes('?') && !RAW.test(url))
+    return `Unexpected query in ${code(url)}; name the picture alone.`
+  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url.replace(RAW, ''))?.[1]?.toLowerCase()
   if (ending !== undefined && PICTURES.includes(ending)) return undefined
   return `Unexpected picture ${code(url)}, expected a file that ends in ${alternatives(PICTURES)}.`
 }
@@ -94,7 +107,7 @@ function oddInAddress(url: string): string | undefined {
   return hiddenCharactersIn(url)[0]?.what
 }
 
-function schemeOf(url: string): string | undefined {
+export function schemeOf(url: string): string | undefined {
   return BEFORE_COLON.exec(url)?.[1]?.toLowerCase()
 }
 
@@ -112,6 +125,11 @@ function hostFault(url: string): string | undefined {
     return `Unexpected name before \`@\` in ${code(url)}; it hides the host ${code(address.host)}.`
   }
   return undefined
+}
+
+function telFault(url: string): string | undefined {
+  if (/^tel:\+?[\d().-]{2,30}(?:;ext=\d{1,10})?$/i.test(url)) return undefined
+  return `Unexpected ${code(url)}, expected \`tel:\` and a number without blanks.`
 }
 
 function mailFault(url: string): string | undefined {

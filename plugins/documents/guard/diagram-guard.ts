@@ -5,7 +5,8 @@ import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
 import { hiddenCharactersIn } from '../text/characters.ts'
-import { linkFault, pictureFault } from './addresses.ts'
+import { linkFault } from './addresses.ts'
+import { diagramPictureFaults, fetchesIn } from './diagram-pictures.ts'
 import { type SettingsFault, settingsFaults } from './diagram-settings.ts'
 
 type RuleFault = Omit<SettingsFault, 'line'>
@@ -32,7 +33,7 @@ export function guardDiagram(
     const faults = /^\s*%%(?!\{)/.test(text) ? [] : faultsOf(text, clickable, schemes)
     return faults.map((fault): SettingsFault => ({ ...fault, line }))
   })
-  const all = [...settingsFaults(node.value), ...faults]
+  const all = [...settingsFaults(node.value), ...diagramPictureFaults(node.value), ...faults]
   return all.map(({ rule, message, line }) => ({ rule, message, place: place(line) }))
 }
 
@@ -49,7 +50,7 @@ function faultsOf(
   const addresses = statements.flatMap((it) =>
     addressesIn(it).map((url) => linkFault(decoded(url), schemes)),
   )
-  const unsafe = [...addresses, scheme(line), ...pictures(line)].flatMap((it) => it ?? [])
+  const unsafe = [...addresses, scheme(line), fetchesIn(statements)].flatMap((it) => it ?? [])
   return [
     ...calls,
     ...statements.flatMap((statement) => style(statement) ?? []),
@@ -99,17 +100,6 @@ function scheme(line: string): string | undefined {
   const bare = decoded(line).replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
   const found = /(?:javascript|vbscript|livescript):|data:[a-z]+\//i.exec(bare)?.[0]
   return found && `Unexpected scheme ${code(found)} in a diagram.`
-}
-
-/**
- * Finds unsafe pictures: `a@{ img: "…" }`, and `url(…)` in a style. Browsers fetch both for every
- * reader.
- */
-function pictures(line: string): string[] {
-  const images = [...line.matchAll(/\bimg\s*:\s*["']?([^"'\s,}]+)/g)]
-  const faults = images.flatMap(([, url = '']) => pictureFault(url) ?? [])
-  if (/\burl\s*\(/i.test(line)) faults.push('Unexpected `url(…)` in a diagram; it fetches a file.')
-  return faults
 }
 
 /** Finds unsafe characters in styles, because these become part of a style sheet of the page. */

@@ -23,6 +23,11 @@ const SETTINGS: ReadonlySet<string> = new Set([
 const PLAIN = /^(?:#[0-9a-f]{3,8}|[\w-]{1,40})$/i
 const FIXED_SETTINGS = /html|secur|css|font|url|callback/i
 
+/** Settings that the drawing takes no notice of. They are common, so they are passed over. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['htmlLabels', 'fontFamily', 'fontSize'])
+/** Matches a switch, a size, or names of fonts. */
+const HARMLESS = /^[\w ,.'"%-]{1,200}$/
+
 /**
  * Finds settings that a diagram may not change, in `%%{init: {…}}%%` and in its own frontmatter.
  */
@@ -70,6 +75,7 @@ function frontmatter(text: string): SettingsFault[] {
 function settingsFault(settings: Value, listed: ReadonlySet<string>): string | undefined {
   if (!isMap(settings)) return 'Unexpected settings, expected names with values.'
   for (const [name, value] of Object.entries(settings)) {
+    if (name !== 'fontSize' && isPassedOver(name, value)) continue
     if (!listed.has(name)) return `Unexpected setting ${code(name)} of a diagram.`
     const refused = name === 'title' || name === 'config' ? undefined : refusedWithin(name, value)
     if (refused !== undefined) return `Unexpected setting ${code(refused)} of a diagram.`
@@ -77,11 +83,17 @@ function settingsFault(settings: Value, listed: ReadonlySet<string>): string | u
   return undefined
 }
 
+function isPassedOver(name: string, value: Value): boolean {
+  return PASSED_OVER.has(name) && !isMap(value) && HARMLESS.test(String(value))
+}
+
 function refusedWithin(name: string, value: Value): string | undefined {
   if (FIXED_SETTINGS.test(name)) return name
   if (typeof value === 'string') return PLAIN.test(value) ? undefined : name
   if (!isMap(value)) return Array.isArray(value) ? name : undefined
   for (const [inner, below] of Object.entries(value)) {
+    const isFont = inner.startsWith('font') && name !== 'themeVariables'
+    if (!isFont && isPassedOver(inner, below)) continue
     const refused = isMap(below) ? inner : refusedWithin(inner, below)
     if (refused !== undefined) return refused
   }

@@ -1,14 +1,13 @@
 import { code, didYouMean } from '../../basics/wording.ts'
-import type { Attribute, Element } from '../model/elements.ts'
+import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
-import { unsafeCharactersIn } from '../text/characters.ts'
-import { linkFault, pictureFault } from './addresses.ts'
-import { COMMON_ATTRIBUTES, COMPONENTS, ELEMENTS, LONGEST_ATTRIBUTE, TAKEN_IDS } from './allowed.ts'
+import { COMPONENTS } from './allowed.ts'
+import { COMMON_ATTRIBUTES, ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
+import { guardAttribute } from './attribute-guard.ts'
 
 export type Components = Readonly<Record<string, readonly string[]>>
 
 const MOST_ATTRIBUTES = 20
-const ID = /^[A-Za-z][\w.-]{0,99}$/
 
 /** Checks an element: it and its attributes must be on the list for its syntax. */
 export function guardElement(
@@ -21,95 +20,65 @@ export function guardElement(
   if (name === null) {
     return [{ rule: 'code-in-content', message: 'Unexpected fragment `<>`; leave it out.', place }]
   }
-  const listed = attributesOf(element, name, own)
+  const isUnshown = UNSHOWN_ELEMENTS.has(name)
+  const listed = isUnshown ? [] : attributesOf(element, name, own)
   if (!listed) return [unlisted(element, name, own)]
   if (element.attributes.length > MOST_ATTRIBUTES) {
     const message = `Unexpected number of attributes, expected at most ${MOST_ATTRIBUTES}.`
     return [{ rule: 'unsafe-html', message, place }]
   }
-  const accepted = { listed, schemes }
-  return element.attributes.flatMap((attribute) => guardAttribute(name, attribute, accepted))
+  if (name === 'input' && !isCheckbox(element)) {
+    const message = 'Unexpected `<input>`, expected `type="checkbox"`; a page asks for nothing.'
+    return [{ rule: 'unsafe-html', message, place }]
+  }
+  const accepted = { listed, schemes, isComponent: isComponentName(name) }
+  const faults = element.attributes.flatMap((each) => guardAttribute(name, each, accepted))
+  if (!isUnshown) return faults
+  return [unshown(element, name), ...faults.filter(({ rule }) => rule !== 'unshown-html')]
+}
+
+function isCheckbox({ attributes }: Element): boolean {
+  return attributes.some(({ name, value }) => name === 'type' && /^checkbox$/i.test(value ?? ''))
+}
+
+/** Returns the attributes that a page shows of an element, or undefined for an unlisted element. */
+export function attributesOfHtml(name: string): readonly string[] | undefined {
+  if (!Object.hasOwn(ELEMENTS, name)) return undefined
+  return [...(ELEMENTS[name] ?? []), ...COMMON_ATTRIBUTES]
 }
 
 function attributesOf({ syntax }: Element, name: string, own: Components) {
-  if (Object.hasOwn(ELEMENTS, name)) return [...(ELEMENTS[name] ?? []), ...COMMON_ATTRIBUTES]
-  if (syntax === 'html') return undefined
+  const html = attributesOfHtml(name)
+  if (html || syntax === 'html') return html
   if (Object.hasOwn(own, name)) return own[name]
   return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined
 }
 
+/** Says whether a name is the name of a component in MDX, and of no HTML element. */
+function isComponentName(name: string): boolean {
+  return !/^[a-z][a-z0-9-]*$/.test(name)
+}
+
 function unlisted({ syntax, place }: Element, name: string, own: Components): Fault {
   const shown = code(`<${name}>`)
-  if (syntax === 'jsx' && !/^[a-z][a-z0-9-]*$/.test(name)) {
-    const known = [...Object.keys(COMPONENTS), ...Object.keys(own)]
+  const known = [...Object.keys(COMPONENTS), ...Object.keys(own)]
+  if (syntax === 'jsx' && isComponentName(name)) {
     const message = `Cannot find component ${shown}${didYouMean(name, known)}`
     return { rule: 'code-in-content', message, place }
   }
+  const component = known.find((each) => each.toLowerCase() === name)
   return {
     rule: 'unsafe-html',
     message: `Unexpected element ${shown}${didYouMean(name, Object.keys(ELEMENTS))}`,
     place,
-    help: isComponent(name, own) ? 'Components need a `.mdx` file.' : 'The sign is written `\\<`.',
+    help:
+      component === undefined
+        ? 'Leave the element out; a sign is written `\\<`.'
+        : `The component ${code(`<${component}>`)} needs a \`.mdx\` file.`,
   }
 }
 
-/** Says whether a name is a component, in any letter case: HTML does not keep the case of names. */
-function isComponent(name: string, own: Components): boolean {
-  const names = [...Object.keys(COMPONENTS), ...Object.keys(own)]
-  return names.some((component) => component.toLowerCase() === name)
-}
-
-interface Accepted {
-  readonly listed: readonly string[]
-  readonly schemes: readonly string[]
-}
-
-function guardAttribute(
-  element: string,
-  attribute: Attribute,
-  { listed, schemes }: Accepted,
-): readonly Fault[] {
-  const { name, value, place } = attribute
-  if (name === null || value === undefined) {
-    const shown = code(name === null ? '{...}' : `${name}={...}`)
-    const message = `Unexpected code ${shown}, expected attributes with plain text in quotes.`
-    return [{ rule: 'code-in-content', message, place: place() }]
-  }
-  if (!listed.includes(name)) {
-    const shown = `${code(name)} of ${code(`<${element}>`)}`
-    const message = `Unexpected attribute ${shown}${didYouMean(name, listed)}`
-    return [{ rule: 'unsafe-html', message, place: place() }]
-  }
-  if (element === 'a' && name === 'href') {
-    return addressFault(linkFault(value ?? '', schemes)).map((fault) => ({
-      ...fault,
-      place: place(),
-    }))
-  }
-  return guardValue(element, name, value ?? '').map((fault) => ({ ...fault, place: place() }))
-}
-
-function guardValue(element: string, name: string, value: string): Omit<Fault, 'place'>[] {
-  if (element === 'img' && name === 'src') return addressFault(pictureFault(value))
-  if (value.length > LONGEST_ATTRIBUTE) {
-    const most = `${LONGEST_ATTRIBUTE} characters`
-    const message = `Unexpected length of ${code(name)}, expected at most ${most}.`
-    return [{ rule: 'unsafe-html', message }]
-  }
-  if ((name === 'id' || (element === 'a' && name === 'name')) && !isFreeId(value)) {
-    const message = `Unexpected ${name} ${code(value)}, expected a word that no script looks for.`
-    return [{ rule: 'unsafe-html', message }]
-  }
-  const odd = unsafeCharactersIn(value)[0]
-  if (!odd) return []
-  const message = `Unexpected ${odd.what}; write what a reader is to see.`
-  return [{ rule: 'unsafe-text', message }]
-}
-
-function isFreeId(value: string): boolean {
-  return ID.test(value) && !TAKEN_IDS.has(value) && !(value in Object.prototype)
-}
-
-function addressFault(message: string | undefined): Omit<Fault, 'place'>[] {
-  return message === undefined ? [] : [{ rule: 'unsafe-link', message }]
+function unshown({ place }: Element, name: string): Fault {
+  const message = `A page leaves out the tags of ${code(`<${name}>`)} and shows its text; remove them.`
+  return { rule: 'unshown-html', message, place }
 }

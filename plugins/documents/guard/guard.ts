@@ -6,7 +6,8 @@ import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, textOf } from '../model/tree.ts'
 import { unsafeWords } from '../text/unsafe-text.ts'
-import { linkFault, pictureFault } from './addresses.ts'
+import { linkFaults, type PlacelessFault, pictureFaults } from './address-faults.ts'
+import { linkFault } from './addresses.ts'
 import { guardDiagram } from './diagram-guard.ts'
 
 /**
@@ -59,12 +60,12 @@ export function guardNode(
     case 'link':
     case 'definition':
       return [
-        ...addressFaults(node, linkFault(node.url, schemes), source),
+        ...addressFaults(node, linkFaults(node.url, schemes), source),
         ...unsafeWords(node, node.title, source),
       ]
     case 'image':
       return [
-        ...addressFaults(node, pictureFault(node.url), source),
+        ...addressFaults(node, pictureFaults(node.url), source),
         ...unsafeWords(node, `${node.alt} ${node.title}`, source),
       ]
     case 'imageReference':
@@ -93,18 +94,17 @@ export function collectPictures(source: Source, schemes: readonly string[] = [])
     faults(): readonly Fault[] {
       return definitions
         .filter(({ identifier, url }) => pictured.has(identifier) && !linkFault(url, schemes))
-        .flatMap((node) => addressFaults(node, pictureFault(node.url), source))
+        .flatMap((node) => addressFaults(node, pictureFaults(node.url), source))
     },
   }
 }
 
 function addressFaults(
   node: Link | Image | Definition,
-  message: string | undefined,
+  faults: readonly PlacelessFault[],
   source: Source,
 ): readonly Fault[] {
-  if (message === undefined) return []
-  return [{ rule: 'unsafe-link', message, place: addressPlace(node, source) }]
+  return faults.map((fault) => ({ ...fault, place: addressPlace(node, source) }))
 }
 
 function codeFault(node: Nodes, written: string): Fault {

@@ -1,7 +1,7 @@
 import { code } from '../../basics/wording.ts'
 import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
-import { ELEMENTS } from './allowed.ts'
+import { ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
 
 /** Elements that end without a closing tag when another element begins. */
 const SELF_ENDING: ReadonlySet<string> = new Set([
@@ -31,6 +31,7 @@ export function balanceFaults(tags: readonly Element[]): readonly Fault[] {
   const open: Element[] = []
   const faults: Fault[] = []
   for (const tag of tags) {
+    if (UNSHOWN_ELEMENTS.has(tag.name ?? '')) continue
     if (tag.part === 'open') open.push(tag)
     if (open.length > DEEPEST) return [...faults, tooDeep(tag)]
     if (tag.part !== 'close') continue

@@ -1,27 +1,64 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 
-/** An `href` or `src` of raw HTML that is read as a link or a picture. */
+/** The attribute that holds the address, for each element that has one. */
+export const ADDRESSES = {
+  a: { type: 'link', attribute: 'href' },
+  img: { type: 'image', attribute: 'src' },
+  source: { type: 'image', attribute: 'srcset' },
+} as const
+
+export type Addressed = keyof typeof ADDRESSES
+
+/** An `href`, `src` or `srcset` of raw HTML. */
 export interface HtmlAddress {
-  readonly type: 'link' | 'image'
-  /** The decoded address, as a browser would get it. */
-  readonly url: string
+  readonly element: Addressed
+  /** The decoded value, as a browser would get it. */
+  readonly value: string
   /** The offset in the HTML of the whole attribute. */
   readonly start: number
   readonly end: number
 }
 
-/** The attribute that holds the address, for each element that has one. */
-export const ADDRESSES = {
-  a: { type: 'link', attribute: 'href' },
-  img: { type: 'image', attribute: 'src' },
-} as const
+/** An address within the value of an attribute. */
+export interface AddressInValue {
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
 
-/** Finds the addresses in raw HTML, in order, as a browser reads it. */
+export function isAddressed(name: string | null): name is Addressed {
+  return name !== null && Object.hasOwn(ADDRESSES, name)
+}
+
+/** Returns the addresses in the value of an element's attribute, without empty ones. */
+export function addressesInValue(element: Addressed, value: string): readonly AddressInValue[] {
+  if (element === 'source') return addressesInSet(value)
+  return value === '' ? [] : [{ url: value, start: 0, end: value.length }]
+}
+
+/** Matches one picture of a `srcset`, as browsers read it: an address, and perhaps its size. */
+const CANDIDATE = /[\s,]*([^\s,](?:\S*[^\s,])?)(?:,+(?=\s|$)|\s+[^,]*|$)/g
+
+/** Returns the addresses in a `srcset`, such as `small.png, large.png 2x`. */
+export function addressesInSet(value: string): readonly AddressInValue[] {
+  return [...value.matchAll(CANDIDATE)].map((match) => {
+    const [whole, url = ''] = match
+    const start = match.index + whole.indexOf(url)
+    return { url, start, end: start + url.length }
+  })
+}
+
+/** Finds the attributes with addresses in raw HTML, in order, as a browser reads it. */
 export function addressesInHtml(html: string): readonly HtmlAddress[] {
-  const found: HtmlAddress[] = []
+  return startTags(html).flatMap(addressOf)
+}
+
+/** Returns the start tags of raw HTML, in order, as a browser reads it. */
+export function startTags(html: string): readonly Token.TagToken[] {
+  const found: Token.TagToken[] = []
   const ignore = () => {}
   const handler: TokenHandler = {
-    onStartTag: (tag) => found.push(...addressOf(tag)),
+    onStartTag: (tag) => void found.push(tag),
     onEndTag: ignore,
     onComment: ignore,
     onDoctype: ignore,
@@ -35,9 +72,9 @@ export function addressesInHtml(html: string): readonly HtmlAddress[] {
 }
 
 function addressOf({ tagName, attrs, location }: Token.TagToken): HtmlAddress[] {
-  if (tagName !== 'a' && tagName !== 'img') return []
-  const { type, attribute } = ADDRESSES[tagName]
-  const url = attrs.find(({ name }) => name === attribute)?.value
+  if (!isAddressed(tagName)) return []
+  const { attribute } = ADDRESSES[tagName]
+  const value = attrs.find(({ name }) => name === attribute)?.value
   const at = location?.attrs?.[attribute]
-  return url && at ? [{ type, url, start: at.startOffset, end: at.endOffset }] : []
+  return value && at ? [{ element: tagName, value, start: at.startOffset, end: at.endOffset }] : []
 }

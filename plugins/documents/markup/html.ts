@@ -12,7 +12,7 @@ export interface HtmlReading {
   readonly faults: readonly Fault[]
 }
 
-const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col'])
+const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col', 'input', 'source'])
 
 /** Mistakes about a `<` or `&` in running text, which do no harm. */
 const HARMLESS = new Set([

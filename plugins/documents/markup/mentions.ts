@@ -3,7 +3,7 @@ import type { Place } from '../../basics/place.ts'
 import type { LinkMention, Mention } from '../model/document.ts'
 import type { Element, Source } from '../model/elements.ts'
 import { placeOf, spanOf, textOf } from '../model/tree.ts'
-import { ADDRESSES } from './html-addresses.ts'
+import { ADDRESSES, addressesInValue, isAddressed } from './html-addresses.ts'
 import { idMentionsIn } from './id-mentions.ts'
 
 /** Returns the mentions in a node. Text in code mentions nothing. */
@@ -20,16 +20,19 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   return node.type === 'code' ? diagramMention(node, source) : []
 }
 
-/** Returns the mention of an `<a href>` or `<img src>`, in HTML or JSX. */
+/** Returns the mentions of an `<a href>`, `<img src>` or `<source srcset>`, in HTML or JSX. */
 export function mentionsOf(element: Element, source: Source): readonly Mention[] {
-  if (element.name !== 'a' && element.name !== 'img') return []
-  const { type, attribute } = ADDRESSES[element.name]
+  if (!isAddressed(element.name)) return []
+  const { name: tag } = element
+  const { type, attribute } = ADDRESSES[tag]
   return element.attributes.flatMap(({ name, value, place: placed }) => {
     if (name !== attribute || !value) return []
     const place = placed()
     const written = source.places.textAt(place)
     const isPlaced = written.slice(0, attribute.length).toLowerCase() === attribute
-    return [{ type, url: value, text: '', place, ...(isPlaced ? otherwise(written, value) : {}) }]
+    return addressesInValue(tag, value).map(({ url }) => {
+      return { type, url, text: '', place, ...(isPlaced ? otherwise(written, url) : {}) }
+    })
   })
 }
 

@@ -67,6 +67,16 @@ export const faults = {
     finds: 'an HTML element or attribute that is not on the list of safe ones',
     source: 'Milepost: content is data.',
   },
+  'insecure-picture': {
+    severity: 'warning',
+    finds: 'a picture that comes over `http:`, which a page over `https:` may not show',
+    source: 'Browsers refuse or rewrite pictures over `http:` on pages that came over `https:`.',
+  },
+  'unshown-html': {
+    severity: 'info',
+    finds: 'an HTML attribute, or the tags of an element, that a page leaves out',
+    source: 'GitHub shows documents without classes, styles and targets, too.',
+  },
 } as const satisfies Record<string, RuleInfo>
 
 export type FaultRule = keyof typeof faults

@@ -1,11 +1,17 @@
 import type { Html } from 'mdast'
 import type { Position } from 'unist'
 import { encoded } from '../../basics/markup.ts'
-import { ADDRESSES, addressesInHtml } from '../../documents/markup/html-addresses.ts'
+import {
+  ADDRESSES,
+  type Addressed,
+  addressesInHtml,
+  addressesInValue,
+  isAddressed,
+} from '../../documents/markup/html-addresses.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { LinkTable } from '../link-table.ts'
 import { placeOf } from './link-nodes.ts'
-import { BROKEN_CLASS, type ShownLink, shownLink } from './shown-link.ts'
+import { BROKEN_CLASS, shownLink } from './shown-link.ts'
 
 /** The parts of an MDX element that its link depends on. */
 export interface JsxLink<Attribute> {
@@ -21,15 +27,15 @@ interface JsxAttribute {
 }
 
 /**
- * Replaces the addresses of `<a href>` and `<img src>` in raw HTML by their targets. All other text
- * stays.
+ * Replaces the addresses of `<a href>`, `<img src>` and `<source srcset>` in raw HTML by their
+ * targets. All other text stays.
  */
 export function linkHtml({ value: html, position }: Html, table: LinkTable): string {
   const place = placeOf(position)
-  return addressesInHtml(html).reduceRight((text, { type, url, start, end }) => {
-    const attributes = meantBy({ type, url, place }, table)
+  return addressesInHtml(html).reduceRight((text, { element, value, start, end }) => {
+    const attributes = meantBy({ element, value, place }, table)
     if (!attributes) return text
-    const written = attributes.map(([name, value]) => `${name}="${encoded(value)}"`)
+    const written = attributes.map(([name, meant]) => `${name}="${encoded(meant)}"`)
     return text.slice(0, start) + written.join(' ') + text.slice(end)
   }, html)
 }
@@ -42,15 +48,20 @@ export function linkJsx<Attribute extends JsxAttribute>(
   { name, attributes, position }: JsxLink<Attribute>,
   table: LinkTable,
 ): readonly (Attribute | JsxAttribute)[] | undefined {
-  if (name !== 'a' && name !== 'img') return undefined
-  const { type, attribute } = ADDRESSES[name]
-  const at = attributes.findIndex((each) => each.name === attribute)
-  const url = attributes[at]?.value
+  if (!isAddressed(name)) return undefined
+  const at = attributes.findIndex((each) => each.name === ADDRESSES[name].attribute)
+  const value = attributes[at]?.value
   const meant =
-    typeof url === 'string' && url !== ''
-      ? meantBy({ type, url, place: placeOf(position) }, table)
+    typeof value === 'string' && value !== ''
+      ? meantBy({ element: name, value, place: placeOf(position) }, table)
       : undefined
   return meant && [...attributes.slice(0, at), ...meant.map(asJsx), ...attributes.slice(at + 1)]
+}
+
+interface Written {
+  readonly element: Addressed
+  readonly value: string
+  readonly place: LinkMention['place']
 }
 
 type Pair = readonly [name: string, value: string]
@@ -59,17 +70,22 @@ type Pair = readonly [name: string, value: string]
  * Returns the attributes that replace an address: another address, or the reason why there is none.
  */
 function meantBy(
-  { type, url, place }: Pick<LinkMention, 'type' | 'url' | 'place'>,
+  { element, value, place }: Written,
   table: LinkTable,
 ): readonly Pair[] | undefined {
-  const mention: LinkMention = { type, url, text: '', place }
-  const shown: ShownLink = shownLink(mention, table)
-  if (shown.type === 'as-written') return undefined
-  if (shown.type === 'link') return [[type === 'link' ? 'href' : 'src', shown.url]]
-  return [
-    ['class', BROKEN_CLASS],
-    ['title', shown.reason],
-  ]
+  const { type, attribute } = ADDRESSES[element]
+  let meant = value
+  for (const { url, start, end } of addressesInValue(element, value).toReversed()) {
+    const shown = shownLink({ type, url, text: '', place }, table)
+    if (shown.type === 'broken') {
+      return [
+        ['class', BROKEN_CLASS],
+        ['title', shown.reason],
+      ]
+    }
+    if (shown.type === 'link') meant = meant.slice(0, start) + shown.url + meant.slice(end)
+  }
+  return meant === value ? undefined : [[attribute, meant]]
 }
 
 function asJsx([name, value]: Pair): JsxAttribute {

@@ -12,6 +12,10 @@ describe('links that a reader is given', () => {
     'https://ru.wikipedia.org/wiki/Флайт',
     'mailto:a@x.example',
     'mailto:a@x.example?subject=Minutes',
+    'tel:+49-30-123456',
+    'tel:116117;ext=4',
+    'irc://irc.example/#channel',
+    'xmpp:room@x.example',
     'inv:flytekit:py:class#flytekit.Task',
     'inv:#name',
     '../a/b.md#c',
@@ -27,7 +31,7 @@ describe('links that a reader is given', () => {
 })
 
 describe('links that are refused', () => {
-  const schemes = 'javascript vbscript data blob file ftp tel view-source ms-msdt intent about ws'
+  const schemes = 'javascript vbscript data blob file ftp view-source ms-msdt intent about ws'
   test.each([...schemes.split(' '), 'filesystem', 'jar', 'feed', 'chrome', 'c', ''])(
     '%s:',
     (it) => {
@@ -65,6 +69,9 @@ describe('links that are refused', () => {
       'mailto:a@x.example?subject=b%0abcc:c@x.example',
       'Unexpected `mailto:a@x.example?subject=b%0abcc:c@x.example`, expected `mailto:` and one address.',
     ],
+    ['tel:+49 30 12', 'Unexpected `tel:+49 30 12`, expected `tel:` and a number without blanks.'],
+    ['tel:*21#', 'Unexpected `tel:*21#`, expected `tel:` and a number without blanks.'],
+    ['irc:///x', 'Unexpected `irc:///x`, expected `irc://` and a host.'],
     ['x'.repeat(2001), 'Unexpected length, expected an address of at most 2000 characters.'],
   ])('%.50j', (url, sentence) => {
     expect(linkFault(url)).toBe(sentence)
@@ -79,14 +86,21 @@ describe('links that are refused', () => {
 })
 
 describe('pictures', () => {
-  test.each(['x.png', '../a/x.SVG#y', 'https://x.example/badge', 'a b.webp'])('%s', (url) => {
+  test.each([
+    'x.png',
+    'x.png?raw=true',
+    './a/x.svg?sanitize=true',
+    '../a/x.SVG#y',
+    'https://x.example/badge',
+    'a b.webp',
+  ])('%s', (url) => {
     expect(pictureFault(url)).toBeUndefined()
   })
 
   test.each([
     [
-      'http://x.example/x.png',
-      'Unexpected scheme `http:`, expected a picture of the project, or `https`.',
+      'http://a@x.example/x.png',
+      'Unexpected name before `@` in `http://a@x.example/x.png`; it hides the host `x.example`.',
     ],
     [
       'data:image/png;base64,A',
@@ -94,6 +108,10 @@ describe('pictures', () => {
     ],
     ['inv:a#b', 'Unexpected scheme `inv:`, expected a picture of the project, or `https`.'],
     ['../../.env?raw', 'Unexpected query in `../../.env?raw`; name the picture alone.'],
+    [
+      '.env?raw=true',
+      'Unexpected picture `.env?raw=true`, expected a file that ends in `png`, `jpg`, `jpeg`, `gif`, `webp`, `avif` or `svg`.',
+    ],
     ['x.png?url', 'Unexpected query in `x.png?url`; name the picture alone.'],
     [
       './evil.js',
@@ -115,7 +133,9 @@ test.each([
   ['[a]: javascript:x', '5:6'],
   ['[a][b]\n\n[b]: javascript:x', '7:6'],
   ['![a][b]\n\n[b]: ./evil.js', '7:6'],
-  ['![b]\n\n[b]: http://x.example/x.png', '7:6'],
+  ['![b]\n\n[b]: data:x', '7:6'],
+  ['<picture><source srcset="a.png, data:x 2x" /><img src="a.png" /></picture>', '5:18'],
+  ['<blockquote cite="javascript:x">a</blockquote>', '5:13'],
   ['![a](./evil.js)', '5:6'],
   ['[![a](x.png)](javascript:x)', '5:15'],
   ['[![a](data:x)](y.md)', '5:7'],
@@ -141,6 +161,6 @@ test.each([
 
 test('an autolink is a link', () => {
   expect(shown(parseDocument('a.md', '---\ntitle: T\n---\n\n<javascript:x>\n'))).toEqual([
-    'unsafe-link 5:2 Unexpected scheme `javascript:`, expected `https`, `http`, `mailto` or `inv`, or a relative link.',
+    'unsafe-link 5:2 Unexpected scheme `javascript:`, expected `https`, `http`, `mailto`, `tel`, `irc`, `ircs`, `xmpp` or `inv`, or a relative link.',
   ])
 })

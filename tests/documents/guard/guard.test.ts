@@ -87,7 +87,6 @@ describe('markup that does not parse as MDX', () => {
     '<a href=x>y</a>',
     '</div>',
     '<!-- comment -->',
-    '<https://example.org>',
     '<Status value="x"',
     '<a:b:c />',
     '<1>',
@@ -100,7 +99,7 @@ describe('markup that does not parse as MDX', () => {
 describe('HTML that is not on the list', () => {
   const both = [
     ...'script style iframe object embed applet base link meta form input button select'.split(' '),
-    ...'textarea option label svg math video audio source track picture canvas map area'.split(' '),
+    ...'textarea option label svg math video audio track canvas map area'.split(' '),
     ...'template slot noscript dialog portal frameset frame marquee bdo title body html'.split(' '),
     ...'constructor tostring my-element x-status plaintext xmp listing fencedframe'.split(' '),
   ]
@@ -118,28 +117,29 @@ describe('HTML that is not on the list', () => {
   test.each([
     '<details ontoggle="x">y</details>',
     '<b onclick="x">y</b>',
-    '<b style="x">y</b>',
-    '<b class="x">y</b>',
     '<b slot="x">y</b>',
-    '<b data-x="y">z</b>',
     '<b contenteditable>y</b>',
-    '<b tabindex="1">y</b>',
     '<b is:raw>y</b>',
     '<b set:html="x">y</b>',
-    '<a href="x.md" target="_blank">y</a>',
     '<a href="x.md" ping="y">z</a>',
-    '<a href="x.md" download="y">z</a>',
     '<a xlink:href="x.md">y</a>',
     '<img src="x.png" onerror="y" />',
-    '<img src="x.png" srcset="y.png" />',
-    '<img src="x.png" name="y" />',
     '<td background="x"></td>',
     '<a id="__proto__"></a>',
     '<a id="constructor"></a>',
-    '<a id="location"></a>',
-    '<a name="body"></a>',
     '<a id="a b"></a>',
     '<a id=""></a>',
+    '<a name="#boost"></a>',
+    '<span id="picture:1"></span>',
+    '<span id="starlight__search"></span>',
+    '<span name="hasOwnProperty"></span>',
+    `<a id="${'x'.repeat(101)}"></a>`,
+    '<input type="password" />',
+    '<input type="checkbox" onclick="x" />',
+    '<b ondrag="x">y</b>',
+    '<font onclick="x">y</font>',
+    '<nav slot="x">y</nav>',
+    '<source srcset="a.png" onerror="x" />',
     '<a id="&lt;b&gt;"></a>',
     `<abbr title="${'x'.repeat(1001)}">y</abbr>`,
   ])('%.60j', (body) => {
@@ -173,7 +173,6 @@ describe('HTML that is not on the list', () => {
     '</script>',
     '<b>a</i>',
     '<Status value="x" />',
-    `<a title='x' style='y'>z</a>`,
   ])('in Markdown alone: %j', (body) => {
     expect(rulesOf(body, 'a.md')).toEqual(['unsafe-html'])
   })
@@ -187,6 +186,7 @@ describe('what prose may use', () => {
     '<a id="scope"></a> <a name="scope-1"></a> <a href="https://x.example/a?b=c&amp;d=e">x</a>',
     '<img src="./x.png" alt="x" width="100" />',
     '<div align="center">a</div>',
+    '<input type="checkbox" checked disabled /> done',
     '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>',
     '```html\n<script>1</script>\n```',
     '`<script>` and `{x}`',
@@ -224,8 +224,8 @@ describe('what prose may use', () => {
     const components = { Chart: ['name'] }
     const found = (body: string) =>
       parseDocument('a.mdx', `---\ntitle: T\n---\n\n${body}\n`, { components }).findings
-    expect(found('<Chart name="location" />')).toEqual([])
-    expect(found('<a name="location"></a>').map(({ rule }) => rule)).toEqual(['unsafe-html'])
+    expect(found('<Chart name="toString" />')).toEqual([])
+    expect(found('<a name="toString"></a>').map(({ rule }) => rule)).toEqual(['unsafe-html'])
   })
 
   test('a site names components of its own', () => {

@@ -60,7 +60,7 @@ const FORBIDDEN = [
   ['a.md', '<b onclick="x">y</b>', 'unsafe-html'],
   ['a.md', '[a](javascript:1)', 'unsafe-link'],
   ['a.md', '[a](https://a.example@evil.example/)', 'unsafe-link'],
-  ['a.md', '![a](http://evil.example/a.gif)', 'unsafe-link'],
+  ['a.md', '![a](data:image/gif)', 'unsafe-link'],
   ['a.md', '```mermaid\nflowchart TD\n  click A call f()\n```', 'code-in-content'],
   ['a.md', 'a\u202eb', 'unsafe-text'],
   ['a.mdx', '{1 + 1}', 'code-in-content'],
@@ -68,7 +68,7 @@ const FORBIDDEN = [
   ['a.mdx', '<Status {...x} />', 'code-in-content'],
   ['a.mdx', '<script>1</script>', 'unsafe-html'],
   ['a.mdx', '[a](javascript:1)', 'unsafe-link'],
-  ['a.mdx', '![a](http://evil.example/a.gif)', 'unsafe-link'],
+  ['a.mdx', '![a](data:image/gif)', 'unsafe-link'],
   ['a.mdx', 'a\u202eb', 'unsafe-text'],
 ] as const
 

@@ -65,7 +65,7 @@ test.each([
   ['a { b', '4:3 Cannot find the `}` of this `{`; write `\\{` for the sign itself.'],
   ['<!-- a -->', '4:1 Unexpected HTML comment; in MDX a comment is `{/* text */}`.'],
   [
-    'a <https://x.example>',
+    'a <200ms',
     '4:3 Unexpected `<`, expected an element; write `\\<` for the sign, `[text](address)` for a link.',
   ],
 ])('%j is not MDX, and the sentence says what to write', (body, finding) => {

@@ -3,8 +3,14 @@ import type { Position } from 'unist'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import { spanOf, type TreeParser, walk } from '../model/tree.ts'
 
-/** Matches `<inv:…>` as MyST writes it, unless it is escaped or the destination of a link. */
-const WRITTEN = /(?<!\\|\]\(\s{0,3}|\]:\s{0,3})<(inv:[^\s<>`{}]{1,500})>/g
+/**
+ * Matches `<inv:…>` as MyST writes it, and the `<https://…>` and `<kim@example.org>` of Markdown,
+ * unless it is escaped or the destination of a link.
+ */
+const WRITTEN =
+  /(?<!\\|\]\(\s{0,3}|\]:\s{0,3})<((?:inv|https?|mailto):[^\s<>`{}]{1,500}|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+){1,10})>/g
+/** A quick test that matches every text with such a link. */
+const HINT = /<(?:inv|https?|mailto):|<[\w.+-]{1,64}@/
 
 interface Written {
   readonly text: string
@@ -14,13 +20,13 @@ interface Written {
 }
 
 /**
- * Adds links of the form `<inv:…>` to a parser. In MDX they would begin an element, so each is
- * parsed as a word of the same length, which keeps all places. In prose, the word then becomes a
- * link; elsewhere it becomes the original text again.
+ * Adds links of the form `<inv:…>` and `<https://…>` to a parser. In MDX they would begin an
+ * element, so each is parsed as a word of the same length, which keeps all places. In prose, the
+ * word then becomes a link; elsewhere it becomes the original text again.
  */
-export function withInventoryLinks(parse: TreeParser): TreeParser {
+export function withAngleLinks(parse: TreeParser): TreeParser {
   return (text, syntax) => {
-    const links = syntax === 'mdx' && text.includes('<inv:') ? linksIn(text) : []
+    const links = syntax === 'mdx' && HINT.test(text) ? linksIn(text) : []
     const sign = links.length > 0 ? unusedSign(text) : undefined
     if (sign === undefined) return parse(text, syntax)
     const disguised = text.replace(WRITTEN, (link) => sign.repeat(link.length))
@@ -97,8 +103,9 @@ function splitText(node: Text, disguise: Disguise): (Text | Link)[] {
   return parts.filter((part) => part.type === 'link' || part.value !== '')
 }
 
-function linkNode({ url, start, end }: Written, places: PlaceFinder): Link {
-  const children = [textNode(url, positionOf(start + 1, end - 1, places))]
+function linkNode({ url: written, start, end }: Written, places: PlaceFinder): Link {
+  const children = [textNode(written, positionOf(start + 1, end - 1, places))]
+  const url = /^[a-z]+:/.test(written) ? written : `mailto:${written}`
   return { type: 'link', url, title: null, children, position: positionOf(start, end, places) }
 }
 

@@ -1,0 +1,35 @@
+import { code } from '../../basics/wording.ts'
+import type { Fault } from '../model/faults.ts'
+import { linkFault, pictureFault, schemeOf } from './addresses.ts'
+import { NEVER_SCHEMES, SCHEMES } from './allowed.ts'
+
+/** A fault of an address, without its place. */
+export type PlacelessFault = Omit<Fault, 'place'>
+
+/** Says why a link in prose is not safe. `more` are the schemes that the site adds. */
+export function linkFaults(url: string, more: readonly string[]): readonly PlacelessFault[] {
+  const message = linkFault(url, more)
+  if (message === undefined) return []
+  const scheme = schemeOf(url)
+  const isAddable =
+    scheme !== undefined &&
+    /^[a-z][a-z0-9+.-]*$/.test(scheme) &&
+    ![...NEVER_SCHEMES, ...SCHEMES, ...more].includes(scheme)
+  if (!isAddable) return [{ rule: 'unsafe-link', message }]
+  const help = `A site that wants such links adds ${code(`linkSchemes: ['${scheme}']`)} to its configuration.`
+  return [{ rule: 'unsafe-link', message, help }]
+}
+
+/** Says why a picture is not safe, or why a reader may not see it. */
+export function pictureFaults(url: string): readonly PlacelessFault[] {
+  const message = pictureFault(url)
+  if (message !== undefined) return [{ rule: 'unsafe-link', message }]
+  return schemeOf(url) === 'http' ? [insecurePicture(url)] : []
+}
+
+/** Warns of a picture that others can read and change on its way to a reader. */
+function insecurePicture(url: string): PlacelessFault {
+  const message = `Unexpected picture over \`http:\`; write ${code(url.replace(/^http/i, 'https'))}.`
+  const help = 'A page that comes over `https:` may not show a picture that comes over `http:`.'
+  return { rule: 'insecure-picture', message, help }
+}

@@ -1,0 +1,53 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { attributesOfHtml } from '../documents/guard/element-guard.ts'
+import { startTags } from '../documents/markup/html-addresses.ts'
+
+/**
+ * Removes the attributes that a page leaves out, as the check says, from the HTML of an author. It
+ * runs before anything of our own joins the tree, so a class on a page is never an author's. A
+ * `name` becomes an `id`: links find both, and a script finds no picture by its id.
+ */
+export function remarkUnshownHtml() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type === 'html') node.value = withoutUnshown(node.value)
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+      const listed = node.name === null ? undefined : attributesOfHtml(node.name)
+      if (!listed) return
+      const names = new Set(node.attributes.flatMap((each) => ('name' in each ? each.name : [])))
+      node.attributes = node.attributes.flatMap((each) => {
+        const name = 'name' in each ? shownName(each.name, names, listed) : undefined
+        return name === undefined ? [] : [{ ...each, name }]
+      })
+    })
+  }
+}
+
+function withoutUnshown(html: string): string {
+  let shown = html
+  for (const { tagName, attrs, location } of startTags(html).toReversed()) {
+    const listed = attributesOfHtml(tagName) ?? []
+    const names = new Set(attrs.map(({ name }) => name))
+    const placed = attrs.map(({ name }) => ({ name, at: location?.attrs?.[name] }))
+    for (const { name, at } of placed.toReversed()) {
+      if (!at) continue
+      const { startOffset: start, endOffset: end } = at
+      const kept = shownName(name, names, listed)
+      const written = kept === undefined ? '' : kept + shown.slice(start + name.length, end)
+      shown = shown.slice(0, start) + written + shown.slice(end)
+    }
+  }
+  return shown
+}
+
+/** Returns the name that an attribute has on a page, or undefined where the page leaves it out. */
+function shownName(
+  name: string,
+  beside: ReadonlySet<string>,
+  listed: readonly string[],
+): string | undefined {
+  if (!listed.includes(name)) return undefined
+  if (name !== 'name') return name
+  return beside.has('id') ? undefined : 'id'
+}
