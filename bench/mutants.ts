@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createVitest, type Vitest } from 'vitest/node'
+import { targets } from './mutant-targets.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
 import { SURVIVORS } from './survivors.ts'
 
@@ -11,35 +12,6 @@ import { SURVIVORS } from './survivors.ts'
  * change survives without a reason in `survivors.ts`, or when a change with such a reason does not
  * survive.
  */
-interface Target {
-  readonly files: readonly string[]
-  readonly tests: readonly string[]
-}
-
-const GUARD_TESTS = [
-  ...['addresses', 'marker-limits', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
-]
-const TARGETS: readonly Target[] = [
-  {
-    files: [
-      ...['addresses', 'allowed', 'characters', 'marker-limits', 'diagram-guard', 'element-guard'],
-      ...[
-        'guard/guard',
-        'html-addresses',
-        'html-balance',
-        'look-alikes',
-        'text/names',
-        'unsafe-text',
-      ],
-    ],
-    tests: GUARD_TESTS,
-  },
-  { files: ['sanitizing', 'vectors'], tests: ['renderer', 'vectors'] },
-  { files: ['visible', 'safe-json', 'github'], tests: ['reports/hostile', 'github', 'json'] },
-  { files: ['svg', 'percent'], tests: ['svg', 'figure', 'diagram'] },
-  { files: ['git', 'release-branches'], tests: ['git', 'base-revision', 'release-branches'] },
-]
-
 const LONGEST_MS = 120_000
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, most: { type: 'string' } },
@@ -49,10 +21,9 @@ const unused = new Set(SURVIVORS)
 let [made, killed, bare] = [0, 0, 0]
 let runner = await startRunner()
 
-for (const { files, tests } of TARGETS) {
-  for (const file of files.flatMap((name) => globSync(`plugins/**/${name}.ts`)).sort()) {
-    if (values.only && !values.only.includes(basename(file, '.ts'))) continue
-    await mutate(file, tests.flatMap((name) => globSync(`tests/**/${name}.test.ts`)).sort())
+for (const { files, tests } of targets()) {
+  for (const file of files) {
+    if (!values.only || values.only.includes(basename(file, '.ts'))) await mutate(file, tests)
   }
 }
 await runner.close()

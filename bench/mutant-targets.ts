@@ -1,0 +1,60 @@
+import { globSync } from 'node:fs'
+
+/** Code that safety depends on, with the tests that must notice a change of it. */
+export interface Target {
+  readonly files: readonly string[]
+  readonly tests: readonly string[]
+}
+
+const NAMED: readonly Target[] = [
+  {
+    files: [
+      ...['addresses', 'allowed', 'characters', 'marker-limits', 'diagram-guard', 'element-guard'],
+      ...['guard/guard', 'html-addresses', 'html-balance', 'look-alikes', 'text/names'],
+      'unsafe-text',
+    ],
+    tests: ['addresses', 'marker-limits', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
+  },
+  {
+    files: [
+      'html',
+      'id-mentions',
+      'id-text',
+      'documents/markup/inventory-links',
+      'mentions',
+    ].concat(['markup-faults', 'mdx-slips', 'slip-places', 'markup/outline', 'placeholders']),
+    tests: ['documents/markup/*', 'guard', 'guard-wording', 'links/inventory-links'],
+  },
+  { files: ['sanitizing', 'vectors'], tests: ['renderer', 'vectors'] },
+  { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
+  { files: ['visible', 'safe-json', 'github'], tests: ['reports/hostile', 'github', 'json'] },
+  { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagram'] },
+  { files: ['link-faults', 'owner-name'], tests: ['link-faults', 'owner-names'] },
+  { files: ['unsupported-patches'], tests: ['version-out-of-policy'] },
+  { files: ['document-facts'], tests: ['finding-row', 'views/pages/*'] },
+  { files: ['held-lock', 'whole-file'], tests: ['held-lock', 'written-files'] },
+  {
+    files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([
+      'blob-id',
+      'change-counts',
+      'last-changes',
+      'release-branches',
+      'work-tree',
+    ]),
+    tests: ['outside/git/*', 'base-revision', 'engine/git-tricks'],
+  },
+]
+
+/** The targets with the paths of their files. Throws when a name stands for no file. */
+export function targets(): readonly Target[] {
+  return NAMED.map(({ files, tests }) => ({
+    files: files.flatMap((name) => found(`plugins/**/${name}.ts`)).sort(),
+    tests: tests.flatMap((name) => found(`tests/**/${name}.test.ts`)).sort(),
+  }))
+}
+
+function found(pattern: string): readonly string[] {
+  const paths = globSync(pattern)
+  if (paths.length === 0) throw new Error(`Cannot find \`${pattern}\`.`)
+  return paths
+}
