@@ -31,7 +31,7 @@ const NAMED: readonly Target[] = [
   { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagram'] },
   { files: ['link-faults', 'owner-name'], tests: ['link-faults', 'owner-names'] },
   { files: ['unsupported-patches'], tests: ['version-out-of-policy'] },
-  { files: ['document-facts'], tests: ['finding-row', 'views/pages/*'] },
+  { files: ['document-facts'], tests: ['finding-row'] },
   { files: ['held-lock', 'whole-file'], tests: ['held-lock', 'written-files'] },
   {
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([

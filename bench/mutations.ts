@@ -39,6 +39,7 @@ export function mutationsOf(text: string): readonly Mutation[] {
     editsOf(node, text),
   )
   return edits
+    .filter(([start, end, put]) => text.slice(start, end) !== put)
     .toSorted(([a], [b]) => a - b)
     .map(([start, end, put]) => ({
       line: text.slice(0, start).split('\n').length,

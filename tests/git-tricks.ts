@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A repository with a program that waits for git to run it. The project is its folder `docs`. */
@@ -59,27 +51,6 @@ export function trapIn(scratch: string): Trap {
   plainGit(top, 'branch', 'release-v1.0')
   write(top, { 'docs/content/process/a.md': `${PAGE}\nAnd more.\n` })
   return trap
-}
-
-/** Lets the configuration of an existing repository name a program wherever it can. */
-export function gitTrapIn(top: string) {
-  const [folder, settings] = [join(top, '.git'), join(top, '.git', 'config')]
-  const [program, marker] = [join(folder, 'program'), join(folder, 'marker')]
-  const before = readFileSync(settings, 'utf8')
-  writeFileSync(program, `#!/bin/sh\necho ran >> '${marker}'\n`, { mode: 0o755 })
-  const keys = ['core.fsmonitor', 'diff.external', 'filter.x.clean', 'filter.x.process']
-  for (const key of keys) plainGit(top, 'config', key, program)
-  write(top, { '.git/info/attributes': '* filter=x\n' })
-  hooksIn({ top, program }, '.git/hooks')
-  if (!springs({ project: top, marker }, ['status'])) throw new Error('Plain git passes the trap.')
-  return {
-    hasRun: () => existsSync(marker),
-    remove() {
-      writeFileSync(settings, before)
-      for (const path of ['info/attributes', 'hooks'])
-        rmSync(join(folder, path), { recursive: true })
-    },
-  }
 }
 
 export const TRICKS: readonly Trick[] = [
@@ -190,7 +161,7 @@ function looksBare(trap: Trap, kind: 'clean' | 'hook' | 'fsmonitor' | 'promisor'
   hooksIn(trap, 'docs/hooks')
 }
 
-function hooksIn({ top, program }: Pick<Trap, 'top' | 'program'>, folder: string): void {
+export function hooksIn({ top, program }: Pick<Trap, 'top' | 'program'>, folder: string): void {
   for (const name of [
     'post-index-change',
     'reference-transaction',

@@ -50,9 +50,6 @@ const ISSUE = {
   closedAt: null,
 }
 
-/** The title of a page that only the first version has. */
-export const HOSTILE = '</title><script data-pwned>window.__pwned=1</script><img src=x onerror=x>'
-
 /** What every version has. */
 const BASIS = {
   'content/people.yaml': 'ada: { name: Ada }\n',
@@ -82,14 +79,10 @@ export function versionedProject() {
     ...BASIS,
   })
   const repo = repositoryAt(site.root)
-  repo.commit({
-    ...release('1.0', 'released', '1.0.4'),
-    'content/process/odd.mdx': page(JSON.stringify(HOSTILE), 'Nothing here runs.'),
-  })
+  repo.commit(release('1.0', 'released', '1.0.4'))
   repo.branch('release-v1.0')
   repo.commit({
     'content/process/ink.mdx': undefined,
-    'content/process/odd.mdx': undefined,
     ...release('1.1', 'released', '1.1.0'),
   })
   repo.branch('release-v1.1')

@@ -4,27 +4,21 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../axe.ts'
 import { openBrowser } from '../browser.ts'
-import { gitTrapIn } from '../git-tricks.ts'
-import { openVisitor } from '../hostile/visitor.ts'
 import { type SiteServer, serve } from '../server.ts'
 import { mdx } from '../vocabulary.ts'
 import { headOf, linksIn, pagesIn, rowsIn, searchesIn } from './built-site.ts'
-import { HOSTILE, versionedProject } from './fixture.ts'
+import { versionedProject } from './fixture.ts'
 import { foundIn, openTab, sidebarOf, type Tab } from './tab.ts'
 
 let project: ReturnType<typeof versionedProject>
 let server: SiteServer
 let browser: Browser
 let first: ReadonlyMap<string, string>
-let hasRun: boolean
 
 beforeAll(async () => {
   project = versionedProject()
-  const trap = gitTrapIn(project.site.root)
   const { code, output } = await project.site.build()
   if (code !== 0) throw new Error(output)
-  hasRun = trap.hasRun()
-  trap.remove()
   first = pagesIn(dist())
   server = await serve(join(project.site.root, 'dist'))
   browser = await openBrowser()
@@ -49,17 +43,6 @@ test('one build has the pages of every version, each with its own words', () => 
   ])
   expect(first.has('process/fresh/index.html')).toBe(false)
   expect(first.has('next/process/fresh/index.html')).toBe(true)
-})
-
-test('the build runs nothing that the repository names', () => {
-  expect(hasRun).toBe(false)
-})
-
-test('a hostile title of an older version is text', async () => {
-  await using visitor = await openVisitor(browser, server.url)
-  expect(await visitor.visit(`${server.url}v1.0/process/odd/`)).toEqual([])
-  expect(await visitor.page.title()).toContain(HOSTILE)
-  expect(await visitor.page.locator('h1').textContent()).toBe(HOSTILE)
 })
 
 test('links stay inside their version, unless they name another', () => {
