@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../vocabulary.ts'
+import { findingsOf, mdx } from '../vocabulary.ts'
 import { components, line, policy } from './release-samples.ts'
 
 const rules = ['version-out-of-policy']
@@ -127,4 +127,18 @@ test('the beta of a patch, and betas of the line in the making, are in order', a
     'releases/v1.4.mdx': line('1.4', '2023-03-31', 'components: { admin: v1.4.0b3 }', 'beta'),
   }
   expect(await findingsOf(documents, { rules, today: '2023-02-01' })).toBe('')
+})
+
+test('where no release has a day, a line has been out of support from the start', async () => {
+  const release = (line: string, more = '') =>
+    mdx(`title: Release ${line}\nline: "${line}"\nstatus: released${more}`)
+  const patches = '\npatches:\n  - { component: admin, version: "1.0.1", on: 2023-01-05 }'
+  const files = {
+    'components/admin.mdx': mdx('title: Admin\nrepo: example/admin'),
+    'releases/v1.0.mdx': release('1.0', `\ncomponents: { admin: "1.0.0" }${patches}`),
+    'releases/v1.1.mdx': release('1.1'),
+  }
+  expect(await findingsOf(files, { rules })).toContain(
+    'came on 2023-01-05, when line `1.0` was out of support; correct one of them.',
+  )
 })
