@@ -1,5 +1,5 @@
 /** `milepost/config`: the functions and types for a `milepost.config.ts`. */
-export { defineConfig, type Strictness, type UserConfig } from './engine/user-config.ts'
+export { defineConfig, type Strictness, type UserConfig } from './engine/settings/user-config.ts'
 export type { DayState } from './kinds/day-state.ts'
 export * as fields from './kinds/fields.ts'
 export { type DataOf, defineKind, type Kind, type KindDefinition } from './kinds/kind.ts'

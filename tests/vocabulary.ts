@@ -2,7 +2,7 @@ import type { Day } from '../plugins/basics/calendar.ts'
 import type { Finding } from '../plugins/basics/finding.ts'
 import { check, type Outcome } from '../plugins/engine/check.ts'
 import { readConfig } from '../plugins/engine/config.ts'
-import type { UserConfig } from '../plugins/engine/user-config.ts'
+import type { UserConfig } from '../plugins/engine/settings/user-config.ts'
 import { memorySource } from '../plugins/outside/sources/memory-source.ts'
 
 /** The day on which tests run by default. */

@@ -44,7 +44,7 @@ export function siteReport({ versions: siteVersions }: Opening): SiteReport {
   if (!next) throw new Error('A site has at least the version of its work tree.')
   const { outcome } = next
   const isError = ({ severity }: Finding) => severity === 'error'
-  const refused = released.map(({ outcome: { neverAllowed } }) => neverAllowed)
+  const refused = released.map(({ outcome: { neverShown } }) => neverShown)
   return {
     outcome,
     siteVersions,

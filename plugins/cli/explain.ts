@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
 import { shownSeverity } from '../engine/exceptions.ts'
-import { CATALOGUE } from '../engine/rule-catalogue.ts'
+import { CATALOGUE } from '../engine/settings/rule-catalogue.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
 import { rulePage } from '../outside/files/rule-pages.ts'
 import type { Terminal } from './terminal/terminal.ts'

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { startBelow } from '../basics/paths.ts'
 import { newDocument } from '../commands/new-document.ts'
-import { addFiles } from '../outside/files/new-files.ts'
+import { addFiles, addFolder } from '../outside/files/new-files.ts'
 import { kindNamed } from './kind-argument.ts'
-import { checkFrom, type GlobalOptions } from './options.ts'
+import { checkFrom, type GlobalOptions, projectFrom } from './options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface NewOptions extends GlobalOptions {
@@ -20,7 +20,9 @@ export function addNew(program: Command, terminal: Terminal): void {
     .addHelpText('after', EXAMPLES)
     .action(async (kindName: string, id: string, _: unknown, command: Command) => {
       const options: NewOptions = command.optsWithGlobals()
-      const { project, outcome } = await checkFrom(options, terminal)
+      const { root, config } = await projectFrom(options, terminal)
+      addFolder(root, config.content)
+      const { project, outcome } = await checkFrom({ ...options, mayBeEmpty: true }, terminal)
       const { kinds, content } = project.config
       const order = { kind: kindNamed(kindName, kinds), id, settings: options.set }
       const file = newDocument(order, outcome.graph, outcome.today)

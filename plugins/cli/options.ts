@@ -48,12 +48,13 @@ export interface CheckedProject {
 
 /** Opens the project and runs the whole check, with progress on a terminal. */
 export async function checkFrom(
-  options: GlobalOptions,
+  options: GlobalOptions & { readonly mayBeEmpty?: boolean },
   terminal: Terminal,
 ): Promise<CheckedProject> {
   const project = await projectFrom(options, terminal)
+  const { today, cache: cached, mayBeEmpty = false } = options
   const outcome = await withProgress(terminal, LABEL, () =>
-    checkProject(project, { today: options.today, cached: options.cache }),
+    checkProject(project, { today, cached, mayBeEmpty }),
   )
   return { project, outcome }
 }

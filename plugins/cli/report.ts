@@ -33,7 +33,7 @@ interface Order {
 
 /** Prints the report. Returns the exit code 1 when a finding fails the run. */
 export function printReport(
-  found: OutcomeSummary & Pick<ReportInput, 'subject'>,
+  found: Omit<OutcomeSummary, 'passedOver'> & Pick<ReportInput, 'subject' | 'passedOver'>,
   project: Project,
   { options, terminal }: Order,
 ): number {

@@ -65,8 +65,9 @@ function pathOf(root: string, config: ProjectOptions['config']): string | undefi
   return config === undefined ? configFile(root) : resolve(root, config)
 }
 
-function stampsOf({ files, findings }: Listing): readonly unknown[] {
-  return [files.map((file) => ('stamp' in file ? [file.path, file.stamp] : [])), findings]
+function stampsOf({ files, findings, passedOver }: Listing): readonly unknown[] {
+  const stamps = files.map((file) => ('stamp' in file ? [file.path, file.stamp] : []))
+  return [stamps, findings, passedOver]
 }
 
 /** Matches a configuration that imports files of its own. It is checked anew each time. */

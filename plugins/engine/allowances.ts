@@ -4,13 +4,21 @@ import type { Node } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
 import { placeOf } from '../rules/base/run-rules.ts'
-import { ENGINE_RULES } from './engine-rules.ts'
+import type { Config } from './config.ts'
 import { allowsNoException } from './exceptions.ts'
+import { ENGINE_RULES } from './settings/engine-rules.ts'
+import { CATALOGUE } from './settings/rule-catalogue.ts'
 
 /** One line of `milepost.allow`, which makes a document an exception from a rule, with a reason. */
 export interface Allowance {
   readonly node: Node
   readonly rule: string
+  readonly reason: string
+}
+
+/** A finding that an exception covers. */
+export interface Allowed {
+  readonly finding: Finding
   readonly reason: string
 }
 
@@ -26,9 +34,13 @@ export function allowancesIn(graph: Graph): readonly Allowance[] {
 }
 
 /** Returns the valid exceptions, and a finding for each of the others. */
-export function sortAllowances(allowances: readonly Allowance[], rules: ReadonlySet<string>) {
+export function sortAllowances(
+  allowances: readonly Allowance[],
+  { ownRules, publish }: Pick<Config, 'ownRules' | 'publish'>,
+) {
+  const rules = [...CATALOGUE.keys(), ...ownRules.map((rule) => rule.id)]
   const refused = allowances.flatMap((allowance) => {
-    const message = refusal(allowance.rule, rules)
+    const message = refusal(allowance.rule, rules, publish)
     return message === undefined ? [] : [{ allowance, message }]
   })
   const unsound = new Set(refused.map(({ allowance }) => allowance))
@@ -44,10 +56,10 @@ export function sortAllowances(allowances: readonly Allowance[], rules: Readonly
  * Returns why an exception is refused. The rule about exceptions allows none, since it would hide
  * findings about the others.
  */
-function refusal(rule: string, rules: ReadonlySet<string>): string | undefined {
-  if (allowsNoException(rule) || rule === 'invalid-allowance')
+function refusal(rule: string, rules: readonly string[], publish: boolean): string | undefined {
+  if ((publish && allowsNoException(rule)) || rule === 'invalid-allowance')
     return `Rule ${code(rule)} allows no exceptions; remove this line and fix the finding.`
-  return rules.has(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
+  return rules.includes(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
 }
 
 /**

@@ -17,6 +17,8 @@ import {
 } from './check.ts'
 import { type Config, settingsOf } from './config.ts'
 import type { Project } from './project.ts'
+import { requirePublishing } from './publishing.ts'
+import { requireDocuments } from './required-documents.ts'
 import { type ReadVersion, readVersions } from './versions.ts'
 
 /** How a project is checked. */
@@ -25,6 +27,8 @@ export interface ProjectCheck extends Pick<CheckOptions, 'today' | 'diagrams' | 
   readonly cached?: boolean
   /** The git revision that a change is compared with. */
   readonly base?: string | undefined
+  /** True for a project that may have no document yet. Otherwise that is an error. */
+  readonly mayBeEmpty?: boolean
 }
 
 /**
@@ -46,7 +50,9 @@ export async function checkProject(project: Project, options: ProjectCheck): Pro
     const hasVersions = namesVersions(read)
     if (!hasVersions && before.length === 0) parsing.end()
     const siteVersions = hasVersions ? await versionsBeside(project, read, reading) : []
-    return outcomeOf(read, { today, before, diagrams, parse, siteVersions })
+    const outcome = await outcomeOf(read, { today, before, diagrams, parse, siteVersions })
+    if (!options.mayBeEmpty) requireDocuments(outcome)
+    return outcome
   })
 }
 
@@ -58,11 +64,15 @@ export interface CheckedVersion extends Omit<ReadVersion, 'read'> {
   readonly pages: readonly PageName[]
 }
 
-/** Checks every version of the site. The work tree comes first. */
+/**
+ * Checks every version of the site. The work tree comes first. Rejects for a project that publishes
+ * nothing.
+ */
 export async function checkVersions(
   project: Project,
   options: ProjectCheck,
 ): Promise<readonly CheckedVersion[]> {
+  requirePublishing(project.config)
   const today = requireDay(options.today)
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing

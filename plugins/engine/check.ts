@@ -1,10 +1,10 @@
 import { type Day, requireDay } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { memoized } from '../basics/memo.ts'
+import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
-import { checkPath } from '../documents/text/names.ts'
 import type { Reading } from '../entries/entry.ts'
 import { readEntries } from '../entries/read-entry.ts'
 import { asOf } from '../graph/as-of.ts'
@@ -20,16 +20,19 @@ import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
 import { runRules } from '../rules/base/run-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { type Config, settingsOf } from './config.ts'
-import { type FilesByKind, filesByKind, isIgnored } from './files-by-kind.ts'
+import { type FilesByKind, filesByKind } from './files-by-kind.ts'
 import { readSnapshots } from './issue-snapshots.ts'
+import { fileFindings, listedPaths, passedOverIn } from './listed-files.ts'
 import { openInventories } from './pins/locked-inventories.ts'
+import { requireDocuments } from './required-documents.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
+import { unusedSettings } from './unused-settings.ts'
 
 /**
  * Checks the documents of a source: source files → parsed documents → entries → graph → links →
  * findings. `config` is made by `readConfig()`. Mistakes of authors are findings and never throw.
  * Rejects with a `RangeError` for a `today` that is no day, and with an `Error` when the source has
- * files but none in the content folder, cannot be listed, or when the parser cannot be started.
+ * no documents, cannot be listed, or when the parser cannot be started.
  */
 export async function check(
   source: Source,
@@ -41,7 +44,9 @@ export async function check(
   try {
     const read = await readSource(source, config, parser.parse)
     requireContent(read)
-    return await outcomeOf(read, { today: day, before, diagrams, parse: parser.parse })
+    const outcome = await outcomeOf(read, { today: day, before, diagrams, parse: parser.parse })
+    requireDocuments(outcome)
+    return outcome
   } finally {
     parser.close()
   }
@@ -99,10 +104,12 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...documents.flatMap((document) => document.findings),
     ...(await diagrams(documents)),
     ...read.readings.flatMap((reading) => reading.findings),
+    ...unusedSettings(config, listedPaths(read.listing)),
     ...runRules([...RULES, ...config.ownRules], context),
   ]
   const sorted = applySeverities(found, graph, config)
-  return { source, config, today, documents, graph, links, issues, ...sorted }
+  const passedOver = passedOverIn(read)
+  return { source, config, today, documents, graph, links, issues, passedOver, ...sorted }
 }
 
 /** Returns the names of the site's pages that are about no document. */
@@ -128,20 +135,6 @@ function entryReader({ kindOf }: FilesByKind, { linkSchemes }: Config) {
     const kind = kindOf.get(document.path)
     return kind ? readEntries(document, kind, linkSchemes) : []
   })
-}
-
-/**
- * Returns the findings about files before they are parsed. Symbolic links are refused even in
- * ignored folders.
- */
-function fileFindings({ listing, files, findings, config }: ListedDocuments): readonly Finding[] {
-  return [
-    ...listing.findings.filter(
-      ({ rule, file }) => rule === 'symbolic-link' || !isIgnored(file, config),
-    ),
-    ...files.flatMap(({ path }) => checkPath(path)),
-    ...findings,
-  ]
 }
 
 /** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */
@@ -209,4 +202,6 @@ export interface Outcome extends SortedFindings {
   readonly links: Links
   /** The issues of all snapshots; empty when the project keeps none. */
   readonly issues: IssueSnapshot
+  /** Files and folders below the content folder that nothing was read from, with the reason. */
+  readonly passedOver: readonly PassedOver[]
 }

@@ -11,16 +11,20 @@ import { LARGEST_FRONTMATTER } from '../documents/yaml/frontmatter.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Rule } from '../rules/base/rule.ts'
-import { changeSettings } from './change-settings.ts'
 import { allowsNoException } from './exceptions.ts'
-import { CATALOGUE } from './rule-catalogue.ts'
-import type { Strictness, UserConfig, VersionsConfig } from './user-config.ts'
+import { changeSettings } from './settings/change-settings.ts'
+import { configMistakes } from './settings/config-mistakes.ts'
+import { CATALOGUE } from './settings/rule-catalogue.ts'
+import type { PathAllowance, Strictness, VersionsConfig } from './settings/user-config.ts'
 
 export interface Config {
   readonly content: string
   readonly kinds: readonly Kind[]
   readonly ownRules: readonly Rule[]
   readonly rules: Readonly<Record<string, Strictness>>
+  readonly allow: readonly PathAllowance[]
+  /** False when no site may be built, so that every rule can be changed. */
+  readonly publish: boolean
   readonly ignore: readonly string[]
   readonly ignoreLinks: readonly string[]
   readonly repository: string | undefined
@@ -40,6 +44,7 @@ const strictness = z.union([
   z.strictObject({
     severity: level.optional(),
     kinds: z.record(z.string(), level).optional(),
+    paths: z.record(z.string().min(1), level).optional(),
     closed: level.optional(),
   }),
 ])
@@ -75,6 +80,16 @@ const schema = z.strictObject({
     .array(z.custom<Rule>(isRule, 'a rule: { id, severity, finds, source, check }'))
     .default([]),
   rules: z.record(z.string(), strictness).default({}),
+  allow: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        paths: z.array(z.string().min(1)).min(1),
+        reason: z.string().regex(/\S/, 'a reason'),
+      }),
+    )
+    .default([]),
+  publish: z.boolean().default(true),
   sections: z.record(z.string(), z.array(z.string())).default({}),
   ignore: z.array(z.string()).default([]),
   ignoreLinks: z.array(z.string()).default([]),
@@ -119,12 +134,17 @@ export function readConfig(user: unknown = {}): Config {
   if (!result.success)
     throw new Error(`Cannot use the configuration:\n${z.prettifyError(result.error)}`)
   const { builtInKinds, kinds: own, sections, ...rest } = result.data
-  refuseUnknownRules(rest)
   const names = new Set(own.map((kind) => kind.name))
   const builtIn = builtInKinds ? BUILT_IN.filter((kind) => !names.has(kind.name)) : []
+  const kinds = [...builtIn, ...own]
+  const mistakes = [
+    ...ruleMistakes(rest),
+    ...configMistakes({ ...rest, kinds, ownKinds: own, sections }),
+  ]
+  if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
   return {
     ...rest,
-    kinds: [...builtIn, ...own].map((kind) => withSections(kind, sections[kind.name])),
+    kinds: kinds.map((kind) => withSections(kind, sections[kind.name])),
     repository: rest.repository,
     site: rest.site,
     versions: rest.versions,
@@ -135,15 +155,15 @@ function withSections(kind: Kind, sections: readonly string[] | undefined): Kind
   return sections ? { ...kind, sectionsOf: () => sections } : kind
 }
 
-function refuseUnknownRules({ rules, ownRules }: Pick<UserConfig, 'rules' | 'ownRules'>): void {
-  const known = [...CATALOGUE.keys(), ...(ownRules ?? []).map((rule) => rule.id)]
-  for (const rule of Object.keys(rules ?? {})) {
-    if (allowsNoException(rule))
-      throw new Error(`Cannot use the configuration: the rule \`${rule}\` cannot be changed.`)
-    if (!known.includes(rule))
-      throw new Error(
-        `Cannot use the configuration: unknown rule ${code(rule)}${didYouMean(rule, known)}`,
-      )
+type RuleSettings = Pick<Config, 'rules' | 'ownRules' | 'allow' | 'publish'>
+
+/** Finds settings of rules that do not exist, and of those that keep readers safe. */
+function* ruleMistakes({ rules, ownRules, allow, publish }: RuleSettings): Iterable<string> {
+  const known = [...CATALOGUE.keys(), ...ownRules.map((rule) => rule.id)]
+  for (const rule of [...Object.keys(rules), ...allow.map((each) => each.rule)]) {
+    if (!known.includes(rule)) yield `Unknown rule ${code(rule)}${didYouMean(rule, known)}`
+    else if (publish && allowsNoException(rule))
+      yield `The rule ${code(rule)} cannot be changed, because it keeps readers safe; only a project with \`publish: false\` may change it.`
   }
 }
 

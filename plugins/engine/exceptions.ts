@@ -1,23 +1,32 @@
 import type { Finding, RuleInfo } from '../basics/finding.ts'
-import { CATALOGUE } from './rule-catalogue.ts'
+import { CATALOGUE } from './settings/rule-catalogue.ts'
 
 /** Tells whether no configuration may change a rule and no document may be an exception from it. */
 export function allowsNoException(rule: string): boolean {
   return CATALOGUE.get(rule)?.allowable === false
 }
 
+/** A finding with the severity of its rule. */
+type Judged = Pick<Finding, 'rule' | 'severity'>
+
 /**
  * Tells whether no exception covers a finding, because it is about the safety of readers, of the build
- * or of the machine. `severity` is the one of its rule. The document is never shown.
+ * or of the machine.
  */
-export function isNeverAllowed({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+export function isNeverAllowed({ rule, severity }: Judged): boolean {
   const allowable = CATALOGUE.get(rule)?.allowable
   return allowable === false || (allowable === 'warnings' && severity === 'error')
+}
+
+/** Tells whether a document with this finding is never shown, whatever a configuration says. */
+export function isNeverShown(finding: Judged): boolean {
+  return isNeverAllowed(finding) || CATALOGUE.get(finding.rule)?.allowable === 'unshown'
 }
 
 /** Returns the severity of a rule, as its page and the tables of rules show it. */
 export function shownSeverity({ severity, allowable }: RuleInfo): string {
   if (allowable === undefined) return severity
+  if (allowable === 'unshown') return `${severity}, never shown`
   return allowable === false
     ? `${severity}, no exceptions`
     : `${severity}, no exceptions; or warning`

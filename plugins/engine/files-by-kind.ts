@@ -1,4 +1,5 @@
 import type { Finding } from '../basics/finding.ts'
+import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { FILE_START } from '../basics/place.ts'
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
@@ -6,7 +7,7 @@ import { firstFitting } from '../changes/path-pattern.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
-import { ENGINE_RULES } from './engine-rules.ts'
+import { ENGINE_RULES } from './settings/engine-rules.ts'
 
 /** The files of a source that are documents of a kind. */
 export interface FilesByKind {
@@ -15,6 +16,8 @@ export interface FilesByKind {
   readonly kindOf: ReadonlyMap<string, Kind>
   /** A finding for each Markdown file in a folder that belongs to no kind. */
   readonly findings: readonly Finding[]
+  /** Files that are no documents, for which no kind has a use. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 /** Gives each file below the content folder its kind: that of the deepest folder that holds it. */
@@ -22,20 +25,35 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
   const deepestFirst = [...config.kinds].sort((a, b) => b.folder.length - a.folder.length)
   const kindOf = new Map<string, Kind>()
   const findings: Finding[] = []
+  const passedOver: PassedOver[] = []
   for (const { path } of files) {
     const below = belowContent(path, config)
     if (below === undefined || isIgnored(path, config)) continue
     const kind = deepestFirst.find((each) => holds(each, below))
     if (kind) kindOf.set(path, kind)
     else if (MARKDOWN.test(path)) findings.push(unknownKind(path, config))
+    else if (!OF_MILEPOST.test(below)) passedOver.push({ path, reason: reasonFor(path) })
   }
-  return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, findings }
+  return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, findings, passedOver }
 }
+
+/** Matches data files that are no documents and that a check reads all the same. */
+const OF_MILEPOST = /^(?:issues\/[^/]+\.json|pins\.lock\.json|pins\/[^/]+\.inv)$/i
+
+function reasonFor(path: string): PassedOver['reason'] {
+  return DATA.test(path) ? 'kind' : 'ending'
+}
+
+const DATA = /\.(?:json|ya?ml)$/i
 
 /** Tells whether the configuration ignores a file. */
 export function isIgnored(path: string, config: Pick<Config, 'content' | 'ignore'>): boolean {
-  const below = belowContent(path, config) ?? path
-  return firstFitting(config.ignore, below) !== undefined
+  return firstFitting(config.ignore, pathBelow(path, config)) !== undefined
+}
+
+/** Returns the path that patterns are matched with: below the content folder for a file in it. */
+export function pathBelow(path: string, config: Pick<Config, 'content'>): string {
+  return belowContent(path, config) ?? path
 }
 
 const MARKDOWN = /\.mdx?$/i

@@ -3,6 +3,7 @@ import type { LinkedProject } from '../links/link-table.ts'
 import { checkProject } from './check-project.ts'
 import { sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
+import { requirePublishing } from './publishing.ts'
 
 /** The place of a project, for the plugins of Markdown processors. */
 export interface ProjectLocation {
@@ -19,9 +20,10 @@ export interface ProjectLocation {
  */
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
   const { project, outcome } = await outcomeFor(location)
-  const { graph, links, neverAllowed } = outcome
+  requirePublishing(project.config)
+  const { graph, links, neverShown } = outcome
   const { root: folder, source, config: settings } = project
-  const refusals = Map.groupBy(neverAllowed, ({ file }) => file)
+  const refusals = Map.groupBy(neverShown, ({ file }) => file)
   const refusalsOf = (path: string) => refusals.get(path) ?? []
   const { content } = settings
   return { root: folder, content, graph, links, textOf: source.read, refusalsOf }
@@ -35,5 +37,5 @@ async function outcomeFor({ root = '.', config, today }: ProjectLocation) {
   if (shared && first) return { project: shared.project, outcome: first.outcome }
   const day = today === undefined ? dayOfInstant(new Date()) : requireDay(today)
   const project = await openProject(root, { config })
-  return { project, outcome: await checkProject(project, { today: day }) }
+  return { project, outcome: await checkProject(project, { today: day, mayBeEmpty: true }) }
 }

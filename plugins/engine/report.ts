@@ -1,11 +1,12 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
+import type { PassedOver } from '../basics/passed-over.ts'
 import { alternatives, code } from '../basics/wording.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
 import { homepage, version } from '../outside/manifest.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
 import type { Outcome } from './check.ts'
-import { CATALOGUE } from './rule-catalogue.ts'
+import { CATALOGUE } from './settings/rule-catalogue.ts'
 
 export interface ReportLimits {
   /** The most findings that are shown, the severest first; all are counted. Default: 1000. */
@@ -36,10 +37,12 @@ export interface OutcomeSummary {
   readonly documents: number
   readonly findings: readonly Finding[]
   readonly allowed: number
+  readonly passedOver: readonly PassedOver[]
 }
 
-export function summaryOf({ today, documents, findings, allowed }: Outcome): OutcomeSummary {
-  return { today, documents: documents.length, findings, allowed: allowed.length }
+export function summaryOf(outcome: Outcome): OutcomeSummary {
+  const { today, documents, findings, allowed, passedOver } = outcome
+  return { today, documents: documents.length, findings, allowed: allowed.length, passedOver }
 }
 
 /** Returns what a report needs beside the findings: texts, rules, and the version of Milepost. */

@@ -1,27 +1,30 @@
 import { compareFindings, type Finding, type Severity } from '../basics/finding.ts'
+import { firstFitting } from '../changes/path-pattern.ts'
 import type { Node } from '../entries/entry.ts'
 import { soundly } from '../entries/unsound-field.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
-import { type Allowance, allowancesIn, sortAllowances, unusedAllowance } from './allowances.ts'
+import {
+  type Allowance,
+  type Allowed,
+  allowancesIn,
+  sortAllowances,
+  unusedAllowance,
+} from './allowances.ts'
 import type { Config } from './config.ts'
-import { isNeverAllowed } from './exceptions.ts'
-import { CATALOGUE } from './rule-catalogue.ts'
+import { isNeverAllowed, isNeverShown } from './exceptions.ts'
+import { pathBelow } from './files-by-kind.ts'
+import { applyPathAllowances } from './path-allowances.ts'
 
 /** The findings of a check, apart from those covered by an exception. */
 export interface SortedFindings {
   /** The findings without an exception, by file and place. */
   readonly findings: readonly Finding[]
-  /** The findings that no exception covers. Their documents are never shown. */
-  readonly neverAllowed: readonly Finding[]
+  /** The findings whose documents are never shown. Most of them cannot be excepted either. */
+  readonly neverShown: readonly Finding[]
   /** Findings covered by an exception of their document, each with its reason. */
   readonly allowed: readonly Allowed[]
-}
-
-export interface Allowed {
-  readonly finding: Finding
-  readonly reason: string
 }
 
 /**
@@ -33,17 +36,25 @@ export function applySeverities(
   graph: Graph,
   config: Config,
 ): SortedFindings {
-  const rules = new Set([...CATALOGUE.keys(), ...config.ownRules.map((rule) => rule.id)])
-  const { sound, findings: unsound } = sortAllowances(allowancesIn(graph), rules)
-  const neverAllowed = found.filter(isNeverAllowed)
-  const others = found.filter((finding) => !isNeverAllowed(finding))
+  const { sound, findings: unsound } = sortAllowances(allowancesIn(graph), config)
+  const isFixed = (finding: Finding) => config.publish && isNeverAllowed(finding)
+  const fixed = found.filter(isFixed)
+  const others = found.filter((finding) => !isFixed(finding))
   const severe = [...others, ...unsound].flatMap((finding) => withSeverity(finding, graph, config))
   const { findings, allowed, used } = applyAllowances(severe, sound)
-  const idle = sound
-    .filter((each) => !used.has(each))
-    .flatMap((each) => withSeverity(unusedAllowance(each, neverAllowed), graph, config))
-  const all = [...neverAllowed, ...findings, ...idle]
-  return { findings: all.sort(compareFindings), neverAllowed, allowed }
+  const byPath = applyPathAllowances(findings, config)
+  const idle = [
+    ...sound.filter((each) => !used.has(each)).map((each) => unusedAllowance(each, fixed)),
+    ...byPath.unused,
+  ]
+  const idleFindings = idle.flatMap((finding) => withSeverity(finding, graph, config))
+  const all = [...fixed, ...byPath.findings, ...idleFindings]
+  const neverShown = found.filter(isNeverShown)
+  return {
+    findings: all.sort(compareFindings),
+    neverShown,
+    allowed: [...allowed, ...byPath.allowed],
+  }
 }
 
 /** Returns the finding with its severity, or none when its rule is off. */
@@ -56,9 +67,11 @@ function severityOf(finding: Finding, graph: Graph, config: Config): Severity | 
   const strictness = config.rules[finding.rule]
   if (strictness === undefined) return finding.severity
   if (typeof strictness === 'string') return strictness
-  const { severity = finding.severity, kinds = {}, closed } = strictness
+  const { severity = finding.severity, kinds = {}, paths = {}, closed } = strictness
   const node = subjectOf(finding, graph)
   if (closed && node && isClosed(node.key, graph)) return closed
+  const pattern = firstFitting(Object.keys(paths), pathBelow(finding.file, config))
+  if (pattern !== undefined && paths[pattern]) return paths[pattern]
   return (node && kinds[node.kind.name]) ?? severity
 }
 

@@ -15,7 +15,7 @@ import type { Source } from '../outside/sources/source.ts'
 import { linkOnTheWay } from '../outside/sources/symbolic-links.ts'
 import type { Config } from './config.ts'
 import type { Project } from './project.ts'
-import type { VersionsConfig } from './user-config.ts'
+import type { VersionsConfig } from './settings/user-config.ts'
 
 /** The source of one release line's documents. */
 export interface VersionSource {

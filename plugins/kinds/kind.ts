@@ -70,6 +70,8 @@ export interface Kind<Data = CommonData, Name extends string = string> {
    */
   readonly inOneFile: boolean
   readonly address: string
+  /** True when its documents may have fields that it does not name. */
+  readonly isOpen: boolean
   readonly schema: z.ZodType<Data> & { readonly shape: z.ZodRawShape }
   readonly relations: Readonly<Record<string, Relation>>
   readonly statuses: Statuses
@@ -101,6 +103,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     describes: definition.describes,
     folder,
     inOneFile,
+    isOpen: definition.open ?? false,
     address: definition.address ?? addressOf({ folder, plural: definition.plural }),
     schema: (definition.open ? z.looseObject(fields) : z.strictObject(fields)) as never,
     relations: definition.relations ?? {},
@@ -133,7 +136,8 @@ function idOfFile(fileName: string): string {
   return fileName.replace(/\.mdx?$/i, '').toLowerCase()
 }
 
-function writtenStatus(data: object): string | undefined {
+/** Returns the status that a document writes: in its field `status`, or in its last step. */
+export function writtenStatus(data: object): string | undefined {
   if ('status' in data) return typeof data.status === 'string' ? data.status : undefined
   return historyOf(data).at(-1)?.status
 }

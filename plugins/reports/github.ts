@@ -1,6 +1,6 @@
 import type { Finding, Related, Severity } from '../basics/finding.ts'
 import type { ReportInput } from './input.ts'
-import { omissionSentence, select, summarySentence } from './summary.ts'
+import { omissionSentence, passedOverSentence, select, summarySentence } from './summary.ts'
 import { visible } from './visible.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -15,7 +15,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 export function github(input: ReportInput): string {
   const { shown, omitted } = select(input)
   const annotations = shown.map((finding) => annotation(finding, input.ruleUrl(finding.rule)))
-  const closing = [omissionSentence(omitted), visible(summarySentence(input))].filter(Boolean)
+  const words = [omissionSentence(omitted), passedOverSentence(input), summarySentence(input)]
+  const closing = words.filter(Boolean).map(visible)
   return `${[...annotations, ...closing].join('\n')}\n`
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, RuleInfo, Severity } from '../basics/finding.ts'
+import type { PassedOver } from '../basics/passed-over.ts'
 
 /** The input of every report. */
 export interface ReportInput {
@@ -11,6 +12,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[]
   /** The number of findings that exceptions cover. */
   readonly allowed: number
+  /** Files and folders that nothing was read from. */
+  readonly passedOver?: readonly PassedOver[]
   readonly textOf: (file: string) => string | undefined
   readonly ruleUrl: (rule: string) => string
   readonly ruleInfo?: (rule: string) => RuleInfo | undefined

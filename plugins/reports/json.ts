@@ -10,11 +10,13 @@ export function json(input: ReportInput): string {
   const { today, documents, findings, allowed, ruleUrl } = input
   const { shown, omitted } = select(input)
   const counts = { documents, ...tally(findings), allowed }
+  const passedOver = (input.passedOver ?? []).map(({ path, reason }) => ({ file: path, reason }))
   return safeJson({
     version: 1,
     today,
     summary: omitted > 0 ? { ...counts, omitted } : counts,
     findings: shown.map((finding) => row(finding, ruleUrl(finding.rule))),
+    ...(passedOver.length > 0 ? { passedOver } : {}),
   })
 }
 

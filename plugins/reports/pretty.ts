@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 import { excerpt } from './excerpt.ts'
 import { type Painter, PLAIN, type ReportInput } from './input.ts'
-import { omissionSentence, select, summarySentence, tally } from './summary.ts'
+import { omissionSentence, passedOverSentence, select, summarySentence, tally } from './summary.ts'
 import { visible } from './visible.ts'
 
 /** Writes a report for people: each finding with its line of text, then the counts and the day. */
@@ -14,8 +14,13 @@ export function pretty(input: ReportInput): string {
     const rulePage = visible(input.ruleUrl(finding.rule))
     return [...block(finding, { lines, paint, rulePage }), ''].join('\n')
   })
-  const closing = [omissionSentence(omitted), paintedSummary(input, paint)].filter(Boolean)
-  return `${[...found, ...closing].join('\n')}\n`
+  const passedOver = visible(passedOverSentence(input))
+  const closing = [
+    omissionSentence(omitted),
+    passedOver && paint.faint(passedOver),
+    paintedSummary(input, paint),
+  ]
+  return `${[...found, ...closing.filter(Boolean)].join('\n')}\n`
 }
 
 interface Page {

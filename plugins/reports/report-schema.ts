@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../basics/finding.ts'
+import { PASSED_OVER_REASONS } from '../basics/passed-over.ts'
 
 const count = (description: string) => ({ type: 'integer', minimum: 0, description })
 const text = (description: string) => ({ type: 'string', description })
@@ -112,5 +113,19 @@ export const REPORT_SCHEMA = {
     },
     summary: SUMMARY,
     findings: { type: 'array', items: FINDING },
+    passedOver: {
+      type: 'array',
+      description:
+        'Files and folders that nothing was read from. It is absent when there are none.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['file', 'reason'],
+        properties: {
+          file: text('From the root of the project, with / between folders.'),
+          reason: { enum: PASSED_OVER_REASONS },
+        },
+      },
+    },
   },
 }

@@ -1,4 +1,5 @@
 import { compareSeverity, type Finding, SEVERITIES, type Severity } from '../basics/finding.ts'
+import { passedOverWords } from '../basics/passed-over.ts'
 import { count, enumerate } from '../basics/wording.ts'
 import type { ReportInput } from './input.ts'
 
@@ -36,6 +37,12 @@ export function summarySentence(input: ReportInput): string {
   const allowedNote = allowed > 0 ? ` ${count(allowed, 'finding is', 'findings are')} allowed.` : ''
   const where = subject ?? count(documents, 'document')
   return `${what} in ${where}, checked for ${today}.${allowedNote}`
+}
+
+/** Writes `Passed over 2 hidden names.`, or empty text when everything was read. */
+export function passedOverSentence({ passedOver = [] }: ReportInput): string {
+  const words = passedOverWords(passedOver)
+  return words === '' ? '' : `Passed over ${words}.`
 }
 
 /** Writes `3 more findings are not shown.`, or empty text when all are shown. */

@@ -3,7 +3,7 @@ import { CHANGE_RULES } from '../../plugins/changes/index.ts'
 import { readOwnerFile } from '../../plugins/changes/owner-file.ts'
 import { proposalsOf } from '../../plugins/changes/proposals.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
-import type { UserConfig } from '../../plugins/engine/user-config.ts'
+import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
 import { addressOf } from '../../plugins/links/addresses/routes.ts'
 import { checked } from '../vocabulary.ts'
 

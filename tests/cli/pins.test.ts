@@ -60,7 +60,7 @@ test('a folder without a project is told from a project without components', asy
   expect(await milepost(below, 'pins check')).toEqual({
     exit: 2,
     out: '',
-    err: `milepost: Cannot find the folder \`content\` of documents in \`${realpathSync(below)}\`; name the project's folder with \`--root\`.\n`,
+    err: `milepost: Cannot find the folder \`content\` of documents in \`${realpathSync(below)}\`; begin one with \`milepost new page <id>\`, or name the project's folder with \`--root\`.\n`,
   })
   expect((await milepost(below, 'pins check --root ../..')).exit).toBe(0)
   expect((await milepost(root, 'pins check --root nowhere')).err).toMatch(

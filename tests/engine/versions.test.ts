@@ -6,7 +6,7 @@ import {
   checkVersions,
 } from '../../plugins/engine/check-project.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
-import type { VersionsConfig } from '../../plugins/engine/user-config.ts'
+import type { VersionsConfig } from '../../plugins/engine/settings/user-config.ts'
 import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
 import { repositoryAt } from '../branches.ts'
 import type { Files } from '../repository.ts'

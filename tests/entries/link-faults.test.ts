@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { fields } from '../../plugins/config.ts'
-import type { UserConfig } from '../../plugins/engine/user-config.ts'
+import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 

@@ -91,16 +91,14 @@ function near(text: string, at: number): string {
  * they may be what no renderer can read.
  */
 async function renderingFaults(
-  { graph, links, neverAllowed }: Outcome,
+  { graph, links, neverShown }: Outcome,
   documents: readonly FuzzDocument[],
   open: typeof createRenderer,
 ): Promise<readonly string[]> {
   const project = { root: '/', content: 'content', graph, links }
   const renderer = open({ project, base: '/', pictures: NO_PICTURES })
-  const refused = new Set(neverAllowed.map(({ file }) => file))
-  const unread = new Set(
-    neverAllowed.filter(({ rule }) => UNREAD.has(rule)).map(({ file }) => file),
-  )
+  const refused = new Set(neverShown.map(({ file }) => file))
+  const unread = new Set(neverShown.filter(({ rule }) => UNREAD.has(rule)).map(({ file }) => file))
   const rows = documents.map(async ({ path, text }) => {
     const document = graph.nodeAt(path)?.document
     if (!document || unread.has(path)) return []

@@ -1,5 +1,5 @@
 import { allowsNoException } from '../../plugins/engine/exceptions.ts'
-import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
+import { CATALOGUE } from '../../plugins/engine/settings/rule-catalogue.ts'
 import { BUILT_IN } from '../../plugins/kinds/index.ts'
 import { issue } from '../../plugins/kinds/issue.ts'
 import type { Kind } from '../../plugins/kinds/kind.ts'

@@ -236,6 +236,8 @@ test.each([
   ['sigs:\n  - { dir: up }', 'sigs.yaml:2:5 Wrong or missing `name`, expected text.'],
   ['groups: []', '`sigs.yaml` lists no group'],
   ['sigs: &a []', 'is not YAML that can be read'],
+  ['sigs:\n  - name: a: b', 'sigs.yaml:2:11 Unexpected `: `'],
+  ['sigs: []\n\nworkinggroups: [', 'sigs.yaml:3:16 '],
 ])('%j is refused', (text, message) => {
   expect(() => read(text)).toThrow(message)
 })

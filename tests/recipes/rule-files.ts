@@ -1,5 +1,5 @@
 import { alternatives, code } from '../../plugins/basics/wording.ts'
-import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
+import { CATALOGUE } from '../../plugins/engine/settings/rule-catalogue.ts'
 
 /** The rule that a new one begins as: simple, and true of any project. */
 export const EXAMPLE = {

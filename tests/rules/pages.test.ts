@@ -1,6 +1,6 @@
 import { existsSync, globSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '../../plugins/engine/rule-catalogue.ts'
+import { CATALOGUE } from '../../plugins/engine/settings/rule-catalogue.ts'
 import { changedLines } from '../vocabulary.ts'
 import {
   begunPage,

@@ -5,7 +5,7 @@ import type { ValueMap } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig } from '../../engine/config.ts'
 import { type Opening, openVersions } from '../../engine/opening.ts'
-import type { UserConfig } from '../../engine/user-config.ts'
+import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isMap, valueAt } from '../../entries/value.ts'
 import type { Kind } from '../../kinds/kind.ts'
@@ -111,7 +111,7 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
-  const refused = new Set(outcome.neverAllowed.map(({ file }) => file))
+  const refused = new Set(outcome.neverShown.map(({ file }) => file))
   const isRefused = ({ document }: Entry) => refused.has(document.path)
   const digest = memoized((entry: Entry) => {
     const shown = documentDigest(entry, textOf(entry), named)

@@ -3,7 +3,7 @@ import type { RuleInfo } from '../../basics/finding.ts'
 import type { Markup } from '../../basics/markup.ts'
 import { openVersions, sharedOpening } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
-import { CATALOGUE } from '../../engine/rule-catalogue.ts'
+import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
 import { versionList } from '../../exports/version-list.ts'
 import {

@@ -20,7 +20,7 @@ export const faults = {
   },
   'invalid-frontmatter': {
     severity: 'error',
-    allowable: false,
+    allowable: 'unshown',
     finds: 'frontmatter that is not plain YAML: a syntax error, a duplicate key, an alias or a tag',
     source: 'Milepost: frontmatter is plain data.',
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { Place } from '../../basics/place.ts'
+import { type Place, placesIn } from '../../basics/place.ts'
+import { code } from '../../basics/wording.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { readYaml } from '../../documents/yaml/yaml.ts'
+import type { YamlFault } from '../../documents/yaml/yaml-syntax.ts'
 import { expectation, flattenUnion } from '../../entries/schema-issues.ts'
 
 /** The groups of the file, with the places of its values. */
@@ -84,7 +86,7 @@ export function readSigsFile(name: string, source: string): SigsFile {
   const placeOf = (path: Path): Place =>
     placeInFrontmatter(frontmatter, path, 'value') ??
     (path.length > 0 ? placeOf(path.slice(0, -1)) : TOP)
-  if (!data) throw new Error(`\`${name}\` is not YAML that can be read: ${faults[0]?.message}`)
+  if (!data) throw unreadable(name, faults, source)
   const result = schema.safeParse(data)
   if (!result.success) throw refusal(name, result.error, placeOf)
   const groups = CATEGORIES.flatMap((category) =>
@@ -97,6 +99,16 @@ export function readSigsFile(name: string, source: string): SigsFile {
   if (groups.length === 0)
     throw new Error(`\`${name}\` lists no group under \`${CATEGORIES.join('`, `')}\`.`)
   return { groups, placeOf }
+}
+
+/** Makes the error for a text that is no YAML. It names the place of every mistake. */
+function unreadable(name: string, faults: readonly YamlFault[], source: string): Error {
+  const places = placesIn(source)
+  const rows = faults.slice(0, MOST_FAULTS).map(({ message, start, end }) => {
+    const { line, column } = places.between(start, Math.max(start, end))
+    return `${name}:${line}:${column} ${message}`
+  })
+  return new Error(`${code(name)} is not YAML that can be read:\n${rows.join('\n')}`)
 }
 
 const LARGEST = 4 * 1024 * 1024

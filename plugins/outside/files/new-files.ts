@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { code, enumerate } from '../../basics/wording.ts'
+import { ownPath } from './project-path.ts'
 import { writeNewFiles } from './written-files.ts'
 
 /** Texts of files by path from the project's root. */
@@ -15,6 +16,12 @@ export function addFiles(root: string, files: NewFiles): void {
   } catch (cause) {
     throw new Error(`Nothing was written. ${(cause as Error).message}`, { cause })
   }
+}
+
+/** Makes a folder of a project, with those above it, unless it is there. */
+export function addFolder(root: string, path: string): void {
+  const base = realpathSync(root)
+  if (!existsSync(join(base, path))) mkdirSync(ownPath(base, path), { recursive: true })
 }
 
 const MOST_SHOWN = 8

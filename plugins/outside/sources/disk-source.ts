@@ -15,7 +15,11 @@ export function diskSource(root: string, content: string, others: readonly strin
   return {
     async list() {
       const links = [content, ...others].flatMap((path) => linkOnTheWay(base, path) ?? [])
-      const walk: Walk = { files: [], findings: [...new Set(links)].map(symbolicLink) }
+      const walk: Walk = {
+        files: [],
+        findings: [...new Set(links)].map(symbolicLink),
+        passedOver: [],
+      }
       if (linkOnTheWay(base, content) !== undefined) return walk
       if (!isFolder(join(base, content))) throw new Error(noDocuments(base, content))
       walkFolder(join(base, content), content === '.' ? '' : content, walk)
@@ -43,7 +47,8 @@ function isFolder(path: string): boolean {
 
 function noDocuments(base: string, content: string): string {
   const where = `the folder ${code(content)} of documents in ${code(base)}`
-  return `Cannot find ${where}; name the project's folder with ${code('--root')}.`
+  const start = `begin one with ${code('milepost new page <id>')}`
+  return `Cannot find ${where}; ${start}, or name the project's folder with ${code('--root')}.`
 }
 
 /** The most bytes that are read: more than any list of issues needs. */

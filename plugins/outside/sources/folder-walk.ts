@@ -1,11 +1,12 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
+import type { PassedOver } from '../../basics/passed-over.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 import { findingOf } from '../../documents/model/faults.ts'
 import { checkDisguise, isTooLong, longPath, misspelt } from '../../documents/text/names.ts'
 import { refusedBySystem, SPECIAL_FILE } from './file-faults.ts'
-import { PASSED_OVER, type SourceFile } from './source.ts'
+import { PASSED_OVER, passedOver, type SourceFile } from './source.ts'
 import { symbolicLink } from './symbolic-links.ts'
 
 /**
@@ -17,6 +18,7 @@ const LISTED = /\.(mdx?|ya?ml|json|inv)$/i
 export interface Walk {
   readonly files: SourceFile[]
   readonly findings: Finding[]
+  readonly passedOver: PassedOver[]
 }
 
 /**
@@ -28,13 +30,17 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
   for (const entry of entriesIn(onDisk, path, walk)) {
     const below = path === '' ? entry.name : `${path}/${entry.name}`
     if (entry.is.isFile()) walk.findings.push(...checkDisguise(below))
+    const isLink = entry.is.isSymbolicLink()
+    const isFolder = entry.is.isDirectory()
+    if (!isFolder || PASSED_OVER.test(entry.name))
+      walk.passedOver.push(...passedOver(below, { isLink }))
     if (PASSED_OVER.test(entry.name)) continue
     const refuse = (fault: Fault) => walk.findings.push(findingOf(fault, below))
     const file = join(onDisk, entry.name)
-    if (entry.is.isSymbolicLink()) walk.findings.push(symbolicLink(below))
-    else if (!entry.is.isDirectory() && !LISTED.test(entry.name)) continue
+    if (isLink) walk.findings.push(symbolicLink(below))
+    else if (!isFolder && !LISTED.test(entry.name)) continue
     else if (entry.misspelt) refuse(misspelt(entry.name))
-    else if (entry.is.isDirectory()) walkFolder(file, below, walk)
+    else if (isFolder) walkFolder(file, below, walk)
     else if (entry.is.isFile()) addFile(below, file, walk)
     else refuse(SPECIAL_FILE)
   }

@@ -6,7 +6,7 @@ import { checkDisguise } from '../../documents/text/names.ts'
 import type { Repository } from '../git/git-repository.ts'
 import { LINK, readTree, SUBMODULE } from '../git/git-tree.ts'
 import type { Blobs } from './blobs.ts'
-import { isDocument, isWalked, type Source, type SourceFile } from './source.ts'
+import { isDocument, isWalked, passedOver, type Source, type SourceFile } from './source.ts'
 import { stepsOf, symbolicLink } from './symbolic-links.ts'
 
 /** A file of a revision. */
@@ -42,6 +42,7 @@ export async function gitSource(
         ...all.flatMap((file) => faultOf(file, blobs)),
         ...disguised.flatMap(({ path }) => checkDisguise(path)),
       ],
+      passedOver: disguised.flatMap(({ path, isLink }) => passedOver(path, { isLink })),
     }),
     read: (path) => blobs.text(tree.get(path)?.id ?? '')?.replace(/^\uFEFF/, ''),
     bytes: (path) => blobs.bytes(tree.get(path)?.id ?? ''),

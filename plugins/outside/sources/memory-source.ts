@@ -8,7 +8,7 @@ export function memorySource(contents: Readonly<Record<string, string | Uint8Arr
       const files = Object.entries(contents).flatMap(([path, text]) =>
         typeof text === 'string' ? [{ path, text }] : [],
       )
-      return { files, findings: [] }
+      return { files, findings: [], passedOver: [] }
     },
     read(path) {
       const content = found(path)

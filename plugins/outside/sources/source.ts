@@ -1,4 +1,5 @@
 import type { Finding } from '../../basics/finding.ts'
+import type { PassedOver } from '../../basics/passed-over.ts'
 
 const DOCUMENT = /\.(mdx?|ya?ml|json)$/i
 /** Matches names of files and folders that are never documents. */
@@ -21,6 +22,22 @@ export interface Listing {
   readonly files: readonly SourceFile[]
   /** Findings about files and folders before they are read. */
   readonly findings: readonly Finding[]
+  /** Files and folders that cannot be documents. */
+  readonly passedOver?: readonly PassedOver[]
+}
+
+/** Matches pictures and inventories. Documents use them, so nobody takes them for documents. */
+const BESIDE_DOCUMENTS = /\.(avif|gif|ico|inv|jpe?g|png|svg|webp)$/i
+/** Matches hidden files that tools keep in every folder. */
+const OF_TOOLS = /^\.(DS_Store|git|gitattributes|gitignore|gitkeep|keep)$/
+
+/** Says why a file or folder is passed over, or undefined when it is read or of no interest. */
+export function passedOver(path: string, { isLink = false } = {}): readonly PassedOver[] {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (name === 'node_modules' || OF_TOOLS.test(name)) return []
+  if (isLink) return [{ path, reason: 'link' }]
+  if (name.startsWith('.')) return [{ path, reason: 'hidden' }]
+  return DOCUMENT.test(name) || BESIDE_DOCUMENTS.test(name) ? [] : [{ path, reason: 'ending' }]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ChangePolicy } from '../changes/change-policy.ts'
-import { CHANGE_RULES } from '../changes/index.ts'
+import type { ChangePolicy } from '../../changes/change-policy.ts'
+import { CHANGE_RULES } from '../../changes/index.ts'
 
 const words = z.array(z.string().min(1))
 const rules = z.enum(CHANGE_RULES.map(({ id }) => id))

@@ -1,18 +1,31 @@
 import type { z } from 'zod'
-import type { Severity } from '../basics/finding.ts'
-import type { Kind } from '../kinds/kind.ts'
-import type { Rule } from '../rules/base/rule.ts'
+import type { Severity } from '../../basics/finding.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import type { Rule } from '../../rules/base/rule.ts'
 import type { changeSettings } from './change-settings.ts'
 
-/** The severity of one rule: everywhere, by kind, and for closed documents or history. */
+/**
+ * The severity of one rule: everywhere, by kind, by path, and for closed documents or history. The
+ * last of these that fits decides.
+ */
 export type Strictness =
   | Severity
   | 'off'
   | {
       readonly severity?: Severity | 'off' | undefined
       readonly kinds?: Readonly<Record<string, Severity | 'off'>> | undefined
+      /** By pattern below the content folder, as for `ignore`; the first that fits decides. */
+      readonly paths?: Readonly<Record<string, Severity | 'off'>> | undefined
       readonly closed?: Severity | 'off' | undefined
     }
+
+/** Documents that may break a rule, with the reason. */
+export interface PathAllowance {
+  readonly rule: string
+  /** Patterns below the content folder, as for `ignore`. */
+  readonly paths: readonly string[]
+  readonly reason: string
+}
 
 /** The contents of `milepost.config.ts`. Every field is optional. */
 export interface UserConfig {
@@ -25,6 +38,13 @@ export interface UserConfig {
   /** The site's own rules. */
   readonly ownRules?: readonly Rule[]
   readonly rules?: Readonly<Record<string, Strictness>>
+  /** Exceptions for many documents; one document states its own in `milepost.allow`. */
+  readonly allow?: readonly PathAllowance[]
+  /**
+   * False for a project that publishes nothing. Then the rules that keep readers safe can be
+   * changed too, and no site can be built. Default: true.
+   */
+  readonly publish?: boolean
   /** The sections that all documents of a kind must have, in order. They replace the kind's own. */
   readonly sections?: Readonly<Record<string, readonly string[]>>
   /**

@@ -1,6 +1,6 @@
-import type { RuleInfo } from '../basics/finding.ts'
+import type { RuleInfo } from '../../basics/finding.ts'
 
-/** The rules about documents without a kind, and about exceptions that do not hold. */
+/** The rules about documents without a kind, and about exceptions and settings without effect. */
 export const ENGINE_RULES = {
   'unknown-kind': {
     severity: 'error',
@@ -16,5 +16,10 @@ export const ENGINE_RULES = {
     severity: 'info',
     finds: 'an exception for a rule that the document does not break',
     source: 'Milepost: an old exception hides the next mistake.',
+  },
+  'unused-setting': {
+    severity: 'info',
+    finds: 'a setting of the configuration that has no effect',
+    source: 'Milepost: whoever reads the setting believes that it does something.',
   },
 } as const satisfies Record<string, RuleInfo>
