@@ -56,7 +56,7 @@ async function start(ended: () => void): Promise<Worker> {
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 64 },
   })
   worker.stdout.resume()
   worker.stderr.resume()

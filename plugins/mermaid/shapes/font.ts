@@ -47,7 +47,8 @@ function unitOf(unit: string | undefined, size: number): number {
   return unit === '%' ? size / 100 : 1
 }
 
-function inherit(parent: Font, declared: Declared): Font {
+/** Returns the font of an element with these declarations, whose parent has this font. */
+export function inherit(parent: Font, declared: Declared): Font {
   const size = sizeIn(declared.get('font-size'), parent.size)
   return {
     size,

@@ -1,12 +1,13 @@
 import { decoded } from '../fence/entities.ts'
+import { type Standing, standingOf } from '../styles/cascade.ts'
 import type { Box } from './box.ts'
-import { type Font, fontOf, lengthIn } from './font.ts'
+import { type Font, fontOf, inherit, lengthIn } from './font.ts'
 import { advanceOf, reachOf } from './letters.ts'
 
 /** Returns the boxes of a `<text>`'s letters, one for each run of one font on one line. */
 export function textBoxes(text: Element): readonly Box[] {
   const pen: Pen = { x: 0, y: 0, afterSpace: true, chunk: [], anchor: 'start', boxes: [] }
-  walk(text, pen)
+  walk(text, { font: fontOf(text), standing: standingOf(text) }, pen)
   closeChunk(pen)
   return pen.boxes
 }
@@ -27,13 +28,21 @@ interface Pen {
   readonly boxes: Box[]
 }
 
-function walk(element: Element, pen: Pen): void {
-  const font = fontOf(element)
+/** The font of an element, and its standing. */
+interface Dress {
+  readonly font: Font
+  readonly standing: Standing
+}
+
+function walk(element: Element, { font, standing }: Dress, pen: Pen): void {
   if (font.size === 0) return
   place(element, font, pen)
   for (const child of element.childNodes) {
     if (child.nodeType === child.TEXT_NODE) write(decoded(child.textContent ?? ''), font, pen)
-    else if (isTspan(child)) walk(child, pen)
+    else if (isTspan(child)) {
+      const own = standing.below(child)
+      walk(child, { font: inherit(font, own.declared), standing: own }, pen)
+    }
   }
 }
 

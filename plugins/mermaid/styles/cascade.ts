@@ -1,12 +1,21 @@
+import { type Declaration, readDeclarations, strongest } from './declarations.ts'
 import { elementsBelow } from './elements.ts'
-import {
-  type Declaration,
-  readDeclarations,
-  readStyleSheet,
-  type StyleSheet,
-} from './style-sheet.ts'
+import { type Alike, readStyleSheet, type StyleSheet } from './style-sheet.ts'
 
-export type Declared = ReadonlyMap<string, string>
+/** The declarations of one element. */
+export interface Declared {
+  get(property: string): string | undefined
+}
+
+/** The declarations of an element as they are now, with their names. */
+interface Own extends Declared {
+  names(): readonly string[]
+}
+
+/** The strongest declaration of each property. */
+type Strongest = ReadonlyMap<string, Declaration>
+
+const NONE: Strongest = new Map()
 
 const computed = new WeakMap<Element, Declared>()
 
@@ -15,7 +24,25 @@ const computed = new WeakMap<Element, Declared>()
  * strongest wins.
  */
 export function declaredOn(element: Element): Declared {
-  return computed.get(element) ?? cascadeOn(element)
+  return computed.get(element) ?? standingOf(element).declared
+}
+
+/** An element's declarations, and the way to those of its children. */
+export interface Standing {
+  readonly declared: Own
+  below(child: Element): Standing
+}
+
+/** Returns the standing of an element in its picture. */
+export function standingOf(element: Element): Standing {
+  return standingsAlong(chainTo(element)).at(-1) ?? standing(element, undefined)
+}
+
+/** Returns the declarations of an element and its ancestors, outermost first. */
+export function declaredOnPath(element: Element): readonly Declared[] {
+  const chain = chainTo(element)
+  if (computed.has(element)) return chain.flatMap((each) => computed.get(each) ?? [])
+  return standingsAlong(chain).map(({ declared }) => declared)
 }
 
 /**
@@ -24,61 +51,79 @@ export function declaredOn(element: Element): Declared {
  */
 export function computeDeclarations(svg: Element): void {
   for (const element of [svg, ...elementsBelow(svg)]) {
-    computed.set(element, cascadeOn(element))
+    const { declared } = standingOf(element)
+    computed.set(element, new Map(declared.names().map((name) => [name, declared.get(name)])))
   }
 }
 
-/** Overrides one declaration of a settled element. */
+/** Overrides one declaration of a computed element. */
 export function overrideDeclaration(element: Element, property: string, value: string): void {
-  computed.set(element, new Map([...declaredOn(element), [property, value]]))
+  const declared = declaredOn(element)
+  computed.set(element, { get: (name) => (name === property ? value : declared.get(name)) })
 }
 
-function cascadeOn(element: Element): Declared {
-  const sheet = sheetFor(element)?.declarationsFor(element) ?? []
-  const inline = readDeclarations(element.getAttribute('style') ?? '')
-  const all = [...attributesOf(element), ...sheet, ...inline]
-  const found = new Map<string, string>()
-  for (const { property, value } of all) found.set(property, value)
-  for (const { property, value } of all.filter(({ important }) => important)) {
-    found.set(property, value)
+function standingsAlong(chain: readonly Element[]): readonly Standing[] {
+  const start = chain.findIndex(({ localName }) => localName === 'svg')
+  const css = styleTextIn(chain[start])
+  let at = css === '' ? undefined : sheetOf(css).outermost
+  return chain.map((element, index) => {
+    at = at?.below(element)
+    return standing(element, index < start ? undefined : at)
+  })
+}
+
+function standing(element: Element, alike: Alike | undefined): Standing {
+  return {
+    declared: declaredBy(element, alike?.declarations()),
+    below: (child) => standing(child, alike?.below(child)),
   }
-  return found
 }
 
-/** Returns the declarations of an element and its ancestors, outermost first. */
-export function declaredOnPath(element: Element): readonly Declared[] {
-  const chain: Declared[] = []
-  for (let at: Element | null = element; at; at = at.parentElement) chain.unshift(declaredOn(at))
-  return chain
-}
-
-function attributesOf(element: Element): Declaration[] {
-  return [...element.attributes]
-    .filter(({ name, value }) => name !== 'style' && name !== 'class' && value !== '')
-    .map(({ name, value }) => ({ property: name, value, important: false }))
-}
-
-const sheets = new Map<string, StyleSheet>()
-
-function sheetFor(element: Element): StyleSheet | undefined {
-  const css = styleTextFor(element)
-  if (css === '') return undefined
-  const known = sheets.get(css)
-  if (known) return known
-  const read = readStyleSheet(css)
-  sheets.clear()
-  sheets.set(css, read)
-  return read
-}
-
-/** Returns the text of the picture's own `<style>` children. */
-function styleTextFor(element: Element): string {
-  let root: Element | null = null
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.localName === 'svg') root = at
+/** Joins what an element's sheet, `style` and attributes say. Attributes are read when needed. */
+function declaredBy(element: Element, sheet: Strongest = NONE): Own {
+  const inline = inlineOf(element)
+  return {
+    names: () => [...element.getAttributeNames(), ...sheet.keys(), ...inline.keys()],
+    get(property) {
+      const [own, given] = [inline.get(property), sheet.get(property)]
+      const winner = given?.important && !own?.important ? given : (own ?? given)
+      return winner ? winner.value : attributeOf(element, property)
+    },
   }
+}
+
+function attributeOf(element: Element, name: string): string | undefined {
+  return name === 'style' || name === 'class' ? undefined : element.getAttribute(name) || undefined
+}
+
+const inlines = new Map<string, Strongest>()
+
+function inlineOf(element: Element): Strongest {
+  const text = element.getAttribute('style') ?? ''
+  if (text === '') return NONE
+  const known = inlines.get(text) ?? strongest(readDeclarations(text))
+  if (inlines.size > 1_000) inlines.clear()
+  inlines.set(text, known)
+  return known
+}
+
+function chainTo(element: Element): readonly Element[] {
+  const chain: Element[] = []
+  for (let at: Element | null = element; at; at = at.parentElement) chain.push(at)
+  return chain.reverse()
+}
+
+let last: { readonly css: string; readonly sheet: StyleSheet } | undefined
+
+function sheetOf(css: string): StyleSheet {
+  if (last?.css !== css) last = { css, sheet: readStyleSheet(css) }
+  return last.sheet
+}
+
+/** Returns the text of a picture's own `<style>` children. */
+function styleTextIn(svg: Element | undefined): string {
   let css = ''
-  for (let at = root?.firstElementChild; at; at = at.nextElementSibling) {
+  for (let at = svg?.firstElementChild; at; at = at.nextElementSibling) {
     if (at.localName === 'style') css += at.textContent
   }
   return css

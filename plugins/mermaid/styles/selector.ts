@@ -8,6 +8,8 @@ export interface Matcher {
    * none.
    */
   readonly key: string | undefined
+  /** All parts of the selector, also those inside `:not()` and `:is()`. */
+  readonly parts: readonly Selector[]
   matches(element: Element): boolean
 }
 
@@ -22,6 +24,7 @@ export function readSelector(text: string): Matcher | undefined {
   return {
     specificity: selector.reduce((sum, part) => sum + weightOf(part), 0),
     key: keyOf(last),
+    parts: partsIn(selector),
     matches: (element) => matchesFrom(selector, element),
   }
 }
@@ -32,6 +35,13 @@ function parsed(text: string): readonly Selector[][] {
   } catch {
     return []
   }
+}
+
+function partsIn(selector: readonly Selector[]): readonly Selector[] {
+  return selector.flatMap((part) => {
+    const inner: unknown = part.type === 'pseudo' ? part.data : undefined
+    return [part, ...(Array.isArray(inner) ? inner.flatMap(partsIn) : [])]
+  })
 }
 
 function matchesFrom(selector: readonly Selector[], element: Element): boolean {

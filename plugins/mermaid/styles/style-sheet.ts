@@ -1,15 +1,19 @@
-import { compile, type Element as Node } from 'stylis'
+import { compile } from 'stylis'
+import { type Declaration, declarationsOf, strongest } from './declarations.ts'
+import { likenessFor } from './likeness.ts'
 import { type Matcher, readSelector } from './selector.ts'
 
-/** A style sheet's declarations for an element, from weakest to strongest. */
 export interface StyleSheet {
-  declarationsFor(element: Element): readonly Declaration[]
+  /** The place from which the outermost element of a page is reached. */
+  readonly outermost: Alike
 }
 
-export interface Declaration {
-  readonly property: string
-  readonly value: string
-  readonly important: boolean
+/** The elements that every rule treats alike: they and their ancestors have the same likeness. */
+export interface Alike {
+  /** Returns the strongest declaration of each property. */
+  declarations(): ReadonlyMap<string, Declaration>
+  /** Returns the place of a child of one of these elements. */
+  below(child: Element): Alike
 }
 
 interface Rule extends Matcher {
@@ -19,23 +23,36 @@ interface Rule extends Matcher {
 
 /** Reads CSS in the form that Mermaid writes: flat rules. At-rules are left out. */
 export function readStyleSheet(css: string): StyleSheet {
-  const index = indexed(rulesOf(css))
-  return {
-    declarationsFor(element) {
-      const keys = ['*', element.localName.toLowerCase(), ...classesOf(element)]
-      return keys
-        .flatMap((key) => index.get(key) ?? [])
-        .filter((rule) => rule.matches(element))
-        .sort((a, b) => a.specificity - b.specificity || a.order - b.order)
-        .flatMap((rule) => rule.declarations)
-    },
+  const rules = rulesOf(css)
+  const index = indexed(rules)
+  const likeness = likenessFor(rules)
+  return { outermost: alike(() => new Map()) }
+
+  function alike(decide: () => ReadonlyMap<string, Declaration>): Alike {
+    const known = new Map<string, Alike>()
+    let declarations: ReadonlyMap<string, Declaration> | undefined
+    return {
+      declarations() {
+        declarations ??= decide()
+        return declarations
+      },
+      below(child) {
+        const key = likeness?.(child)
+        const found = known.get(key ?? '') ?? alike(() => declarationsFor(child, index))
+        if (key !== undefined) known.set(key, found)
+        return found
+      },
+    }
   }
 }
 
-/** Reads the text of a `style` attribute. */
-export function readDeclarations(text: string): readonly Declaration[] {
-  if (text.trim() === '') return []
-  return compile(`a{${text}}`).flatMap(declarationsOf)
+function declarationsFor(element: Element, index: ReadonlyMap<string, readonly Rule[]>) {
+  const keys = ['*', element.localName.toLowerCase(), ...classesOf(element)]
+  const rules = keys
+    .flatMap((key) => index.get(key) ?? [])
+    .filter((rule) => rule.matches(element))
+    .sort((a, b) => a.specificity - b.specificity || a.order - b.order)
+  return strongest(rules.flatMap((rule) => rule.declarations))
 }
 
 function rulesOf(css: string): Rule[] {
@@ -49,16 +66,6 @@ function rulesOf(css: string): Rule[] {
       order += 1
       return matcher ? [{ ...matcher, order, declarations }] : []
     })
-  })
-}
-
-function declarationsOf(node: Node): Declaration[] {
-  if (!Array.isArray(node.children)) return []
-  return node.children.flatMap((child) => {
-    if (child.type !== 'decl' || typeof child.children !== 'string') return []
-    const value = child.children.replace(/!\s*important\s*$/i, '').trim()
-    const important = value.length < child.children.trim().length
-    return [{ property: String(child.props).toLowerCase(), value, important }]
   })
 }
 
