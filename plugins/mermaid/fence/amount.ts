@@ -1,6 +1,7 @@
 import { code, count } from '../../basics/wording.ts'
 import type { DiagramFault } from './job.ts'
 import { MOST_CHARACTERS } from './limits.ts'
+import { DEEPEST, MOST_PARTICIPANTS, tooCrowded, tooDeep } from './nesting.ts'
 import { kindOf, typeOf } from './type-names.ts'
 import { weightOf } from './weight.ts'
 
@@ -12,16 +13,22 @@ const MOST_IN_WORD = 300
 
 /**
  * The most statements of a diagram by its type. A statement may count several times, see
- * `weight.ts`. A flowchart takes about 50 ms a statement, a sequence diagram 15 ms.
+ * `weight.ts`. `bench/diagrams.ts` measures what the largest of each type take: about 3 s.
  */
 const MOST_STATEMENTS = 300
 const OWN_STATEMENTS: Readonly<Record<string, number>> = {
   sequenceDiagram: 400,
   flowchart: 150,
   graph: 150,
-  stateDiagram: 100,
+  swimlane: 150,
+  stateDiagram: 120,
   classDiagram: 150,
-  block: 150,
+  erDiagram: 160,
+  requirement: 200,
+  C4: 150,
+  treemap: 200,
+  timeline: 100,
+  block: 100,
   kanban: 100,
   mindmap: 80,
   architecture: 100,
@@ -41,6 +48,14 @@ const NUMBERS: Readonly<Record<string, readonly [asked: RegExp, most: number]>> 
 
 /** Types whose lines are data, in which a long line holds many short values. */
 const DATA = new Set(['xychart', 'sankey', 'radar', 'railroad', 'requirement'])
+
+/** Types in which braces hold statements, and only quotes hold labels. */
+const BRACED = new Set([...DATA, 'classDiagram', 'erDiagram', 'stateDiagram'])
+
+/** Types in which groups stand in groups. */
+const GROUPING = new Set(
+  'flowchart graph swimlane sequenceDiagram stateDiagram classDiagram block C4'.split(' '),
+)
 
 /**
  * Finds out from its text whether a diagram is too large. The answer is equal on every machine, and
@@ -64,7 +79,9 @@ export function tooMuch(source: string): DiagramFault | undefined {
   }
   const said = lines.flatMap((text, at) => (hasContent(text) ? [{ text, at }] : []))
   const start = said.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
-  return tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source, start)
+  return (
+    nested(said, start) ?? tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source, start)
+  )
 }
 
 interface Line {
@@ -76,6 +93,19 @@ interface Line {
 /** Tells whether a line has content: it is neither empty nor a comment. */
 function hasContent(text: string): boolean {
   return !/^\s*(?:%%(?!\{)|$)/.test(text)
+}
+
+function nested(said: readonly Line[], start: string): DiagramFault | undefined {
+  const type = typeOf(start) ?? ''
+  const texts = said.map(({ text }) => text)
+  const deep = GROUPING.has(type) ? said[tooDeep(texts)] : undefined
+  if (deep) {
+    return refused(`${kindOf(start)} of more than ${DEEPEST} groups in groups`, deep.at, deep.text)
+  }
+  const crowded = type === 'sequenceDiagram' ? said[tooCrowded(texts)] : undefined
+  if (!crowded) return undefined
+  const reason = `sequence diagram of more than ${MOST_PARTICIPANTS} participants`
+  return refused(reason, crowded.at, crowded.text)
 }
 
 function tooMany(said: readonly Line[], start: string): DiagramFault | undefined {
@@ -120,7 +150,7 @@ const LABEL = new RegExp(`["[({|][^"[\\](){}|]{${MOST_IN_LABEL + 1}}`)
 const QUOTED = new RegExp(`"[^"]{${MOST_IN_LABEL + 1}}`)
 
 function longLabel(source: string, start: string): DiagramFault | undefined {
-  const found = (DATA.has(typeOf(start) ?? '') ? QUOTED : LABEL).exec(source)
+  const found = (BRACED.has(typeOf(start) ?? '') ? QUOTED : LABEL).exec(source)
   if (!found) return undefined
   const before = source.slice(0, found.index).split('\n')
   const reason = `label of more than ${MOST_IN_LABEL.toLocaleString('en-US')} characters`

@@ -21,34 +21,34 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
   ],
   [
     'edges',
-    (over) => `%% big\nflowchart LR\n${times(149 + over, (at) => `  a${at} --> b${at}`)}`,
-    '152:3',
-    'flowchart of 151 statements; the limit is 150',
+    (over) => `%% big\nflowchart LR\n  a\n${times(74 + over, (at) => `  a${at} --> b${at}`)}`,
+    '78:3',
+    'flowchart of 152 statements; the limit is 150',
   ],
   [
     'edges on one line',
-    (over) => `flowchart LR\n${'A-->B;'.repeat(100)}\n${'A-->B;'.repeat(49 + over)}`,
+    (over) => `flowchart LR\n${'A-->B;'.repeat(50)}\nA;${'A-->B;'.repeat(24 + over)}`,
     '3:1',
-    'flowchart of 151 statements; the limit is 150',
+    'flowchart of 152 statements; the limit is 150',
   ],
   [
-    'edges in a chain',
-    (over) => `graph LR\n  A${' -- to --> B'.repeat(149 + over - 80)}\n  A${' ==> B'.repeat(80)}`,
+    'edges in a chain, with text',
+    (over) => `graph LR\n  A\n  A${' -- to --> B'.repeat(49 + over)}`,
     '3:3',
-    'flowchart of 151 statements; the limit is 150',
+    'flowchart of 152 statements; the limit is 150',
   ],
   [
-    'edges between groups',
+    'edges between groups, with text',
     (over) =>
-      `flowchart LR\n  a${' & a'.repeat(11)} -->|to| b${' & b'.repeat(11)}\n${'x;'.repeat(5 + over)}`,
+      `flowchart LR\n  a${' & a'.repeat(6)} -->|to| b${' & b'.repeat(6)}\n${'x;'.repeat(2 + over)}`,
     '3:1',
     'flowchart of 151 statements; the limit is 150',
   ],
   [
     'blocks on a line',
-    (over) => `block-beta\n  columns 9\n  ${'b '.repeat(147 + over)}`,
+    (over) => `block-beta\n  columns 9\n  ${'b '.repeat(97 + over)}`,
     '3:3',
-    'block diagram of 151 statements; the limit is 150',
+    'block diagram of 101 statements; the limit is 100',
   ],
   [
     'cards',
@@ -64,9 +64,48 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
   ],
   [
     'states',
-    (over) => `stateDiagram-v2\n${times(99 + over, (at) => `  s${at} --> s${at + 1}`)}`,
-    '101:3',
-    'state diagram of 101 statements; the limit is 100',
+    (over) => `stateDiagram-v2\n  a\n${times(59 + over, (at) => `  s${at} --> s${at + 1}`)}`,
+    '62:3',
+    'state diagram of 122 statements; the limit is 120',
+  ],
+  [
+    'relations between classes',
+    (over) => `classDiagram\n  a\n  b\n${times(49 + over, (at) => `  C${at} <|-- C${at + 1}`)}`,
+    '53:3',
+    'class diagram of 153 statements; the limit is 150',
+  ],
+  [
+    'entities',
+    (over) => `erDiagram\n${times(79 + over, (at) => `  E${at}`)}`,
+    '81:3',
+    'entity relationship diagram of 162 statements; the limit is 160',
+  ],
+  [
+    'events on a line',
+    (over) => `timeline\n  2026${' : x'.repeat(99 + over)}`,
+    '2:3',
+    'timeline of 101 statements; the limit is 100',
+  ],
+  [
+    'letters in all labels together',
+    (over) =>
+      `flowchart TD\n${times(7, (at) => `  n${at}["${'word '.repeat(160)}"]`)}\n  a\n${times(1 + over, () => '  b')}`,
+    '11:3',
+    'flowchart of 151 statements; the limit is 150',
+  ],
+  [
+    'groups in groups',
+    (over) =>
+      `flowchart TD\n${times(10 + over, (at) => `  subgraph s${at}`)}\n${times(10 + over, () => '  end')}`,
+    '12:3',
+    'flowchart of more than 10 groups in groups',
+  ],
+  [
+    'participants',
+    (over) =>
+      `sequenceDiagram\n  participant P0\n${times(49 + over, (at) => `  P${at}->>P${at + 1}: Hello`)}`,
+    '52:3',
+    'sequence diagram of more than 50 participants',
   ],
   [
     'letters without a break',
@@ -110,9 +149,18 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
 
 test.each([
   [
-    'a flowchart of 60 nodes that are named before they are joined',
-    `flowchart TD\n${times(60, (at) => `  n${at}["Step ${at} --> next & on"]`)}\n${times(80, (at) => `  n${at % 60} -- then --> n${at % 59}`)}`,
+    'a flowchart of 40 nodes that are named before they are joined',
+    `flowchart TD\n${times(40, (at) => `  n${at}["Step ${at} --> next & on"]`)}\n${times(50, (at) => `  n${at % 40} --> n${at % 39}`)}`,
   ],
+  [
+    'a class with 60 members',
+    `classDiagram\n  class Entry {\n${times(60, (at) => `    +String member${at}(argument)`)}\n  }`,
+  ],
+  [
+    'fourteen groups beside each other',
+    `flowchart TD\n${times(14, (at) => `  subgraph s${at}\n    a${at} --> b${at}\n  end`)}`,
+  ],
+  ['a mind map of groups', `mindmap\n  root\n${times(20, () => '    loop')}`],
   ['a sequence of 300 messages', `sequenceDiagram\n${times(300, () => '  A->>B: Hello')}`],
   ['a chart of 100 tasks', `gantt\n${times(100, (at) => `  Task ${at} :t${at}, 2026-01-01, 30d`)}`],
   [

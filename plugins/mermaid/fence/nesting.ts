@@ -1,0 +1,31 @@
+/** The most groups that stand one inside the other. Some types take ten times as long for each. */
+export const DEEPEST = 10
+
+const OPENS =
+  /^\s*(?:subgraph|loop|alt|opt|par|par_over|critical|break|rect|box)\b|^\s*block(?:\s*:\s*\w|\s*$)|\{\s*$/
+const CLOSES = /^\s*(?:end\b|\})/
+
+/** Returns the index of the first line that begins a group too deep, or -1. */
+export function tooDeep(lines: readonly string[]): number {
+  let depth = 0
+  return lines.findIndex((line) => {
+    if (CLOSES.test(line)) depth -= 1
+    else if (OPENS.test(line)) depth += 1
+    return depth > DEEPEST
+  })
+}
+
+/** The most participants of a sequence diagram. Mermaid's time grows with their square. */
+export const MOST_PARTICIPANTS = 50
+
+const SENDS = /^\s*([^\s:+-][^:+<-]*?)\s*(?:<<)?--?[>x)|\\/]+[>x)|\\/-]*\s*[+-]?\s*([^:]+?)\s*:/
+const NAMED = /^\s*(?:create\s+)?(?:participant|actor)\s+(\S+)/
+
+/** Returns the index of the line that brings one participant too many, or -1. */
+export function tooCrowded(lines: readonly string[]): number {
+  const known = new Set<string>()
+  return lines.findIndex((line) => {
+    for (const name of (NAMED.exec(line) ?? SENDS.exec(line) ?? []).slice(1)) known.add(name)
+    return known.size > MOST_PARTICIPANTS
+  })
+}
