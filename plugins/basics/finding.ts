@@ -19,6 +19,8 @@ export interface Finding {
   readonly help?: string
   readonly related?: readonly Related[]
   readonly fix?: Fix
+  /** True when the next run may find something else although nothing has changed. */
+  readonly isTransient?: true
 }
 
 /**

@@ -112,9 +112,9 @@ function sentenceFor(failure: Failure | 'not asked', timeoutMs: number): string 
   return `Cannot draw this diagram ${limit}; make it smaller or cut it in two.`
 }
 
-/** Returns an error about the whole diagram, placed at its first character. */
+/** Returns an error of this run about the whole diagram, placed at its first character. */
 function whole(message: string): Answer {
-  return { error: { message, line: 1, column: 1, length: 1 } }
+  return { error: { message, line: 1, column: 1, length: 1, isTransient: true } }
 }
 
 function digestOf(source: string): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 import type { DiagramMention, ParsedDocument } from '../documents/model/document.ts'
-import { findingOf } from '../documents/model/faults.ts'
+import { type Fault, findingOf } from '../documents/model/faults.ts'
 import { LONGEST } from '../mermaid/fence/limits.ts'
 import { type DiagramFault, openMermaid, type PictureCache } from '../mermaid/renderer.ts'
 
@@ -10,8 +10,10 @@ export interface DiagramCheck {
 }
 
 /**
- * Draws the Mermaid fences of documents and reports those that cannot be drawn. Pages later find
- * each result in the cache, so both agree. Mermaid is started for the first new fence.
+ * Draws the Mermaid fences of documents and reports those that cannot be drawn. Parsing alone would
+ * take half the time, and would miss what fails only in a drawing. So the check draws, and keeps
+ * each picture in the cache from which pages take it: a diagram is drawn once in a checkout, and
+ * both agree. Mermaid is started for the first new fence.
  */
 export function diagramFindings({ cache }: DiagramCheck = {}) {
   return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[]> => {
@@ -47,8 +49,9 @@ function isWithin(inner: Place, outer: Place): boolean {
   return inner.line > outer.line && inner.endLine <= outer.endLine
 }
 
-function faultIn(fence: DiagramMention, { message, ...error }: DiagramFault) {
-  return { rule: 'invalid-diagram', message, place: placeIn(fence, error) } as const
+function faultIn(fence: DiagramMention, { message, isTransient, ...error }: DiagramFault): Fault {
+  const place = placeIn(fence, error)
+  return { rule: 'invalid-diagram', message, place, ...(isTransient && { isTransient }) }
 }
 
 /** Returns the place of an error. The text begins on the line below its fence. */

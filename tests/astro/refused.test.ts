@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openAlone, openContent, type VersionContent } from '../../plugins/astro/content/content.ts'
 import { scratchProject } from '../scratch.ts'
@@ -22,10 +24,25 @@ async function pagesOf(content: VersionContent): Promise<Record<string, string |
   const entries = content.kinds.flatMap((kind) => content.entries(kind))
   const shown = entries.map(async (entry) => {
     const name = entry.document.path.replace('content/process/', '')
-    return [name, (await content.render(entry))?.html] as const
+    return [name, htmlOf(await content.render(entry))] as const
   })
   return Object.fromEntries(await Promise.all(shown))
 }
+
+type Rendered = Awaited<ReturnType<VersionContent['render']>>
+const htmlOf = (body: Rendered) => (body === 'changed' ? body : body?.html)
+
+test('a text that is saved after its check is not parsed here, where it could end the process', async () => {
+  const path = 'content/process/a.mdx'
+  const root = scratchProject({ [path]: mdx('title: A'), 'content/process/b.md': mdx('title: B') })
+  const content = await openContent(await openAlone(root, {}), '/')
+  try {
+    writeFileSync(join(root, path), mdx('title: A', 'export "\\').trimEnd())
+    expect(await pagesOf(content.first)).toEqual({ 'a.mdx': 'changed', 'b.md': expect.any(String) })
+  } finally {
+    await content.close()
+  }
+}, 60_000)
 
 test('nothing is shown of a document that nothing excuses, whatever it says itself', async () => {
   const documents = Object.entries(REFUSED).map(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../plugins/documents/parse-document.ts'
 import { openMermaid } from '../../plugins/mermaid/renderer.ts'
+import { isTransientFinding } from '../../plugins/outside/parsing/transient-findings.ts'
 import { diagramFindings } from '../../plugins/rendering/diagram-findings.ts'
 import { mdx, row } from '../vocabulary.ts'
 
@@ -59,8 +60,22 @@ test('what is told of a fence when it is parsed is not told twice', async () => 
   expect(await diagramFindings({})([document])).toEqual([])
 })
 
+test('only what time or memory decided may be otherwise in the next run', async () => {
+  const over = `flowchart LR\n${'A-->B;'.repeat(80)}`
+  const hasty = openMermaid({ timeoutMs: 1 })
+  const passing: boolean[] = []
+  for (const source of [over, 'pie\n  "a" : 1']) {
+    passing.push((await hasty.check(source))?.isTransient ?? false)
+  }
+  expect(passing).toEqual([false, true])
+  await hasty.close()
+  const document = parseDocument('content/process/a.mdx', mdx('title: A', WRONG.join('\n')))
+  const found = await diagramFindings({})([document])
+  expect(found.map(isTransientFinding)).toEqual([false])
+})
+
 test('once it has given up on a few diagrams, it lets the others be', async () => {
-  const many = Array.from({ length: 140 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
+  const many = Array.from({ length: 70 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
   const slow = [1, 2, 3, 4].map((each) => `flowchart LR\n%% ${each}\n${many.join('\n')}`)
   const hasty = openMermaid({ timeoutMs: 20 })
   const told: (string | undefined)[] = []

@@ -15,6 +15,7 @@ import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
 import { installStamp } from '../../outside/files/install-stamp.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
+import { textDigest } from '../../outside/parsing/text-digest.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
 import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
 import { createRenderer } from '../../rendering/renderer.ts'
@@ -43,16 +44,17 @@ export interface VersionContent {
   digest(entry: Entry): string
   /**
    * Renders an entry, with addresses that begin with `ANY_BASE`. Returns undefined for an entry
-   * that is data only.
+   * that is data only. A text that was saved after its check is not rendered, since no child
+   * process has parsed it: `changed`.
    */
-  render(entry: Entry): Promise<Body | undefined>
+  render(entry: Entry): Promise<Body | 'changed' | undefined>
 }
 
 export async function openContent(opening: Opening, base: string): Promise<Content> {
   const { project, versions: siteVersions } = opening
   const { root } = project
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
-  const bodies = new Map<string, Promise<Body>>()
+  const bodies: ContentContext['bodies'] = new Map()
   const figures = new Map<string, Promise<Markup | undefined>>()
   const context = { root, base, own: installStamp(), mermaid, bodies, figures }
   const isFirst = ({ prefix }: CheckedVersion) => prefix === ''
@@ -86,7 +88,7 @@ interface ContentContext {
   readonly own: string
   readonly mermaid: MermaidRenderer
   /** The rendered bodies by digest. Versions share those of unchanged documents. */
-  readonly bodies: Map<string, Promise<Body>>
+  readonly bodies: Map<string, Promise<Body | 'changed'>>
   readonly figures: Map<string, Promise<Markup | undefined>>
 }
 
@@ -135,8 +137,10 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
     },
   }
 
-  async function draw(entry: Entry): Promise<Body> {
-    const body = await renderer.render(entry.document, textOf(entry))
+  async function draw(entry: Entry): Promise<Body | 'changed'> {
+    const text = textOf(entry)
+    if (textDigest(text) !== entry.document.digest) return 'changed'
+    const body = await renderer.render(entry.document, text)
     const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
     return picture === undefined ? body : { ...body, picture }
   }

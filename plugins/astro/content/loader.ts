@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { given } from '../../basics/given.ts'
+import { code } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { versionBase } from '../../links/addresses/routes.ts'
@@ -61,7 +62,7 @@ async function keepKind(kind: Kind, { first, seal }: Content, context: LoaderCon
 async function keep(
   entry: Entry,
   content: VersionContent,
-  { sealed, parseData, config }: LoaderContext & { readonly sealed: SealedStore },
+  { sealed, parseData, config, watcher }: LoaderContext & { readonly sealed: SealedStore },
 ): Promise<void> {
   const { id, document } = entry
   const digest = content.digest(entry)
@@ -69,8 +70,18 @@ async function keep(
   const { path } = document
   const data = await parseData({ id, data: { ...content.rawData(entry) }, filePath: path })
   const body = await content.render(entry)
+  if (body === 'changed') return leave(path, watcher)
   const rendered = body && renderedAs(basedBody(body, versionBase(content.prefix, config.base)))
   sealed.set({ id, data, filePath: path, ...(rendered ? { rendered } : {}) }, digest)
+}
+
+/**
+ * Leaves a document as it was in a development server, whose next check has already been asked for.
+ * A build has no next check.
+ */
+function leave(path: string, watcher: LoaderContext['watcher']): void {
+  if (watcher) return
+  throw new Error(`${code(path)} was changed while the site was built; build it again.`)
 }
 
 async function keepBodies({ others, seal }: Content, context: LoaderContext) {
@@ -81,7 +92,8 @@ async function keepBodies({ others, seal }: Content, context: LoaderContext) {
       if (entry.kind.inOneFile) continue
       const digest = content.digest(entry)
       const body = store.has(digest, digest) ? undefined : await content.render(entry)
-      if (body) store.set({ id: digest, data: {}, rendered: renderedAs(body) }, digest)
+      if (body === 'changed') leave(entry.document.path, context.watcher)
+      else if (body) store.set({ id: digest, data: {}, rendered: renderedAs(body) }, digest)
       const id = bodyKey(content.prefix, entry.key)
       if (!store.has(id, digest)) store.set({ id, data: { body: digest } }, digest)
       kept.add(digest).add(id)

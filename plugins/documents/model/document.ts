@@ -14,6 +14,8 @@ export interface ParsedDocument {
   readonly mentions: readonly Mention[]
   /** The findings about the text itself: its bytes, its YAML, its code. */
   readonly findings: readonly Finding[]
+  /** The digest of the text that was parsed; undefined when none was. */
+  readonly digest?: string
   /** True when another run may get another result, because time or memory ran out. */
   readonly isTransient?: true
 }

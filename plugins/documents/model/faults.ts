@@ -91,6 +91,8 @@ export interface Fault {
   readonly first?: Place
   /** The severity, if it differs from the rule's own. */
   readonly severity?: Severity
+  /** True when it depends on the machine: on time, on memory, or on who may read a file. */
+  readonly isTransient?: true
 }
 
 /** The most findings of one rule in one file: a single key press can cause thousands. */
@@ -115,7 +117,7 @@ export function findingsOf(faults: readonly Fault[], file: string): readonly Fin
 }
 
 export function findingOf(fault: Fault, file: string): Finding {
-  const { rule, message, place, help, first, severity = faults[rule].severity } = fault
+  const { rule, message, place, help, first, severity = faults[rule].severity, isTransient } = fault
   return {
     rule,
     severity,
@@ -123,6 +125,7 @@ export function findingOf(fault: Fault, file: string): Finding {
     file,
     place,
     ...(help !== undefined && { help }),
+    ...(isTransient && { isTransient }),
     ...(first && { related: [{ message: 'first defined here', file, place: first }] }),
   }
 }

@@ -13,4 +13,6 @@ export interface DiagramFault {
   readonly column: number
   /** The number of characters that the mistake covers on that line, at least 1. */
   readonly length: number
+  /** True when another run may draw it, because time or memory ran out in this one. */
+  readonly isTransient?: true
 }

@@ -5,13 +5,14 @@ import { type ParseOptions, parseDocument } from '../../documents/parse-document
 import { LARGEST_FILE, tooLarge } from '../../documents/text/decoding.ts'
 import { readDocumentFile } from '../sources/document-file.ts'
 import type { SourceFile } from '../sources/source.ts'
+import { textDigest } from './text-digest.ts'
 
 /** Reads and parses one file. A text that the parser refuses is a finding of its document. */
 export function readDocument(file: SourceFile, options: ParseOptions): ParsedDocument {
   const text = 'text' in file ? bounded(file.text) : readDocumentFile(file.onDisk)
   if ('fault' in text) return unreadDocument(file.path, [text.fault])
   try {
-    return parseDocument(file.path, text.text, options)
+    return { ...parseDocument(file.path, text.text, options), digest: textDigest(text.text) }
   } catch (error) {
     const message = `Cannot parse this text (${String(error)}); cut it into smaller parts.`
     const unread = unreadDocument(file.path, [{ rule: 'unparsable', message, place: FILE_START }])

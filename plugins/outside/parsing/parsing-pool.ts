@@ -9,7 +9,7 @@ import {
   type ParsingProcess,
   startParsing,
 } from './parsing-process.ts'
-import { addTask, batchOutcome, type Task, tasksOf } from './parsing-tasks.ts'
+import { addTask, batchOutcome, GIVEN_UP, type Task, tasksOf } from './parsing-tasks.ts'
 import type { Parse } from './shared-parsing.ts'
 import { openTimeBudget } from './time-budget.ts'
 
@@ -42,7 +42,7 @@ const FILES_A_CHILD = 100
 export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const { settings = {}, children: most = Math.min(4, availableParallelism()) } = options
   const limits = { ...LIMITS, ...options.limits }
-  const budget = openTimeBudget(limits)
+  const budget = { satteri: openTimeBudget(limits), remark: openTimeBudget(limits) }
   const kept = keepChildren(limits)
   let batches = 0
 
@@ -79,9 +79,10 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
     for (let task = tasks.shift(); task; task = tasks.shift()) {
       const files = task.files.map(({ file }) => file)
       const batch = { number: ++batches, files, parser: task.parser, settings }
-      const result = await kept.run(batch, budget.limitsOf)
+      const { limitsOf, note: noteFailure, isOver } = budget[task.parser]
+      const result = isOver() ? GIVEN_UP : await kept.run(batch, limitsOf)
       const settled = batchOutcome(task, result)
-      if ('why' in result) budget.note(result)
+      if ('why' in result) noteFailure(result)
       for (const [index, document] of settled.documents) note(index, document)
       for (const next of settled.tasks.toReversed()) addTask(tasks, next)
       if (settled.tasks.length > 0) more()

@@ -26,6 +26,9 @@ export interface TaskOutcome {
   readonly tasks: readonly Task[]
 }
 
+/** The result of a batch that is not read, because others took too much of the run's time. */
+export const GIVEN_UP = { givenUp: true } as const
+
 const FILES_A_BATCH = 32
 const MOST_STARTS = 3
 
@@ -52,7 +55,8 @@ export function addTask(tasks: Task[], task: Task): void {
  * Decides what follows a batch. The rest of a failed batch is read again, without the file that
  * ended its child.
  */
-export function batchOutcome(task: Task, result: BatchResult): TaskOutcome {
+export function batchOutcome(task: Task, result: BatchResult | typeof GIVEN_UP): TaskOutcome {
+  if ('givenUp' in result) return { documents: task.files.map(givenUp), tasks: [] }
   if ('unable' in result) throw new Error(`Cannot read the documents: ${result.unable}.`)
   if ('documents' in result) return { documents: numberedDocuments(task, result), tasks: [] }
   const suspect = task.files[result.failedAt]
@@ -68,6 +72,17 @@ export function batchOutcome(task: Task, result: BatchResult): TaskOutcome {
   const parser = again ? 'satteri' : 'remark'
   return { documents: [], tasks: [...rest, { files: [failed], parser, starts: 0 }] }
 }
+
+/** Returns the document of a file that is not read any more, or by no second parser. */
+function givenUp({ index, file, failure }: Numbered): TaskOutcome['documents'][number] {
+  const fault = failure ? unparsable(failure) : { ...NOT_READ, place: FILE_START }
+  return [index, { ...unreadDocument(file.path, [fault]), isTransient: true }]
+}
+
+const NOT_READ = {
+  rule: 'unparsable',
+  message: 'Cannot parse this text in this run: it gave up on others before; mend those first.',
+} as const
 
 function restarted(task: Task, { why }: Failure): Task {
   const starts = task.starts + 1

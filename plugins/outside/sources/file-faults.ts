@@ -50,5 +50,5 @@ const SHORTAGES: Readonly<Record<string, string>> = {
 }
 
 export function unreadable(message: string): Fault {
-  return { rule: 'unreadable-file', message, place: FILE_START }
+  return { rule: 'unreadable-file', message, place: FILE_START, isTransient: true }
 }

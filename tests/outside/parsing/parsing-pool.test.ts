@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+import { readDocument } from '../../../plugins/outside/parsing/document-reading.ts'
 import { openParsingPool } from '../../../plugins/outside/parsing/parsing-pool.ts'
 import type { SourceFile } from '../../../plugins/outside/sources/source.ts'
 import { shown } from '../../documents/shown.ts'
@@ -27,7 +27,7 @@ describe('documents read in children', () => {
     pool = openParsingPool({ children: 2, settings: { components: { Chart: ['kind'] } } })
     const files = numbered(250)
     const read = await pool.parse(files)
-    const here = files.map(({ path, text }) => parseDocument(path, text))
+    const here = files.map((file) => readDocument(file, {}))
     expect(read).toEqual(JSON.parse(JSON.stringify(here)))
     expect(pool.children).toHaveLength(2)
   })

@@ -3,6 +3,7 @@ import type { Failure } from '../../../plugins/outside/parsing/parsing-process.t
 import {
   addTask,
   batchOutcome,
+  GIVEN_UP,
   type Task,
   tasksOf,
 } from '../../../plugins/outside/parsing/parsing-tasks.ts'
@@ -63,6 +64,42 @@ test('small files have less time once others have taken much together', () => {
   budget.note(failure('slow', 0))
   expect(budget.limitsOf(small)).toEqual({ ...limits, milliseconds: 200 })
   expect(budget.limitsOf(large)).toEqual(limits)
+})
+
+test('once failing files have taken their share of a run, each other one is told that it was not read', () => {
+  const budget = openTimeBudget({ milliseconds: 600, mebibytes: 512 })
+  for (let at = 0; at < 14; at += 1) budget.note(failure('slow', 0))
+  expect(budget.isOver()).toBe(false)
+  budget.note(failure('slow', 0))
+  expect(budget.isOver()).toBe(true)
+  const { documents, tasks } = batchOutcome(TASK, GIVEN_UP)
+  expect(tasks).toEqual([])
+  expect(documents.map(([, { path, findings }]) => [path, findings[0]?.message])).toEqual(
+    FILES.map(({ path }) => [
+      path,
+      'Cannot parse this text in this run: it gave up on others before; mend those first.',
+    ]),
+  )
+  expect(documents.some(([, document]) => isRepeatable(document))).toBe(false)
+})
+
+test('a file that one parser failed at keeps its own sentence when the other has no time left', () => {
+  const [, again] = batchOutcome(TASK, failure('crash', 1)).tasks
+  const [[, document] = []] = again ? batchOutcome(again, GIVEN_UP).documents : []
+  expect(document?.findings).toMatchObject([
+    {
+      rule: 'unparsable',
+      message:
+        'Cannot parse this text: it crashes the parser; write it more simply, or in several files.',
+    },
+  ])
+  expect(document && isRepeatable(document)).toBe(false)
+})
+
+test('crashes, too, take their share', () => {
+  const budget = openTimeBudget({ milliseconds: 600, mebibytes: 512 })
+  for (let at = 0; at < 50; at += 1) budget.note(failure('crash', 0))
+  expect(budget.isOver()).toBe(true)
 })
 
 test('nothing is tried again where no child can start', () => {
