@@ -1,5 +1,5 @@
 import { decoded } from '../fence/entities.ts'
-import { type Standing, standingOf } from '../styles/cascade.ts'
+import { type ElementStyle, elementStyle } from '../styles/cascade.ts'
 import type { Box } from './box.ts'
 import { type Font, fontOf, inherit, lengthIn } from './font.ts'
 import { advanceOf, reachOf } from './letters.ts'
@@ -7,7 +7,7 @@ import { advanceOf, reachOf } from './letters.ts'
 /** Returns the boxes of a `<text>`'s letters, one for each run of one font on one line. */
 export function textBoxes(text: Element): readonly Box[] {
   const pen: Pen = { x: 0, y: 0, afterSpace: true, chunk: [], anchor: 'start', boxes: [] }
-  walk(text, { font: fontOf(text), standing: standingOf(text) }, pen)
+  walk(text, { font: fontOf(text), style: elementStyle(text) }, pen)
   closeChunk(pen)
   return pen.boxes
 }
@@ -28,20 +28,20 @@ interface Pen {
   readonly boxes: Box[]
 }
 
-/** The font of an element, and its standing. */
+/** The font of an element, and its style. */
 interface Dress {
   readonly font: Font
-  readonly standing: Standing
+  readonly style: ElementStyle
 }
 
-function walk(element: Element, { font, standing }: Dress, pen: Pen): void {
+function walk(element: Element, { font, style }: Dress, pen: Pen): void {
   if (font.size === 0) return
   place(element, font, pen)
   for (const child of element.childNodes) {
     if (child.nodeType === child.TEXT_NODE) write(decoded(child.textContent ?? ''), font, pen)
     else if (isTspan(child)) {
-      const own = standing.below(child)
-      walk(child, { font: inherit(font, own.declared), standing: own }, pen)
+      const own = style.below(child)
+      walk(child, { font: inherit(font, own.declared), style: own }, pen)
     }
   }
 }

@@ -24,25 +24,25 @@ const computed = new WeakMap<Element, Declared>()
  * strongest wins.
  */
 export function declaredOn(element: Element): Declared {
-  return computed.get(element) ?? standingOf(element).declared
+  return computed.get(element) ?? elementStyle(element).declared
 }
 
 /** An element's declarations, and the way to those of its children. */
-export interface Standing {
+export interface ElementStyle {
   readonly declared: Own
-  below(child: Element): Standing
+  below(child: Element): ElementStyle
 }
 
-/** Returns the standing of an element in its picture. */
-export function standingOf(element: Element): Standing {
-  return standingsAlong(chainTo(element)).at(-1) ?? standing(element, undefined)
+/** Returns the style of an element in its picture. */
+export function elementStyle(element: Element): ElementStyle {
+  return stylesAlong(chainTo(element)).at(-1) ?? styleOf(element, undefined)
 }
 
 /** Returns the declarations of an element and its ancestors, outermost first. */
 export function declaredOnPath(element: Element): readonly Declared[] {
   const chain = chainTo(element)
   if (computed.has(element)) return chain.flatMap((each) => computed.get(each) ?? [])
-  return standingsAlong(chain).map(({ declared }) => declared)
+  return stylesAlong(chain).map(({ declared }) => declared)
 }
 
 /**
@@ -51,7 +51,7 @@ export function declaredOnPath(element: Element): readonly Declared[] {
  */
 export function computeDeclarations(svg: Element): void {
   for (const element of [svg, ...elementsBelow(svg)]) {
-    const { declared } = standingOf(element)
+    const { declared } = elementStyle(element)
     computed.set(element, new Map(declared.names().map((name) => [name, declared.get(name)])))
   }
 }
@@ -62,20 +62,20 @@ export function overrideDeclaration(element: Element, property: string, value: s
   computed.set(element, { get: (name) => (name === property ? value : declared.get(name)) })
 }
 
-function standingsAlong(chain: readonly Element[]): readonly Standing[] {
+function stylesAlong(chain: readonly Element[]): readonly ElementStyle[] {
   const start = chain.findIndex(({ localName }) => localName === 'svg')
   const css = styleTextIn(chain[start])
   let at = css === '' ? undefined : sheetOf(css).outermost
   return chain.map((element, index) => {
     at = at?.below(element)
-    return standing(element, index < start ? undefined : at)
+    return styleOf(element, index < start ? undefined : at)
   })
 }
 
-function standing(element: Element, alike: Alike | undefined): Standing {
+function styleOf(element: Element, alike: Alike | undefined): ElementStyle {
   return {
     declared: declaredBy(element, alike?.declarations()),
-    below: (child) => standing(child, alike?.below(child)),
+    below: (child) => styleOf(child, alike?.below(child)),
   }
 }
 
