@@ -14,6 +14,7 @@ const ENTRIES = [
   'markdown/satteri/index',
   'astro/index',
   'astro/site/site',
+  'astro/content/registered',
   'cli/main',
   'outside/parsing/parsing-child',
   'mermaid/worker',

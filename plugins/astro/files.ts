@@ -4,8 +4,9 @@ import { startBelow } from '../basics/paths.ts'
 import { percentDecoded } from '../basics/percent.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
+import type { SiteBase } from '../links/addresses/base.ts'
 import { isPublished } from '../links/addresses/published.ts'
-import { fileAddress, versionBase } from '../links/addresses/routes.ts'
+import { fileAddress, versionBase, versionPath } from '../links/addresses/routes.ts'
 import {
   committedBytes,
   copyCommitted,
@@ -28,17 +29,24 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Copies the files that documents link to, mostly pictures, beside their pages. */
 export async function publishFiles(
   siteVersions: readonly CheckedVersion[],
-  root: string,
-  folder: string,
+  { root, folder, base: site }: PublishedSite,
 ): Promise<void> {
   for (const { outcome, config, prefix, commit } of siteVersions) {
-    const base = versionBase(prefix)
+    const base = versionBase(prefix, `/${site.path.slice(site.root.length)}`)
     const paths = linkedFiles(outcome, config.content).map(
       (path) => [path, decodeURIComponent(fileAddress(path, config.content, base))] as const,
     )
     if (commit === undefined) copyFiles(root, folder, new Map(paths))
     else await copyCommitted({ root, commit }, folder, new Map(paths))
   }
+}
+
+export interface PublishedSite {
+  /** The project's folder. */
+  readonly root: string
+  /** The folder of the built site. */
+  readonly folder: string
+  readonly base: SiteBase
 }
 
 /** The source of one version's files, and the start of its addresses. */
@@ -76,7 +84,7 @@ function fileIn(
   address: string,
   base: string,
 ): readonly ServedFile[] {
-  const start = `${versionBase(prefix, base)}files/`
+  const start = `${versionPath(prefix, base)}files/`
   const below = address.startsWith(start) ? percentDecoded(address.slice(start.length)) : undefined
   if (!below) return []
   const path = startBelow(content) + below

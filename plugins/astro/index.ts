@@ -4,4 +4,5 @@ export {
   milepostCollection,
   milepostCollections,
 } from './content/collections.ts'
-export { type MilepostOptions, milepost, milepost as default } from './integration.ts'
+export { milepost, milepost as default } from './integration.ts'
+export type { MilepostOptions } from './options.ts'

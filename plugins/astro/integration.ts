@@ -1,89 +1,133 @@
 import { fileURLToPath } from 'node:url'
+import type { StarlightPlugin } from '@astrojs/starlight/types'
 import type { AstroIntegration } from 'astro'
-import { type Day, dayOfInstant, requireDay } from '../basics/calendar.ts'
 import { count } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
-import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
-import { openProject, type Project } from '../engine/project.ts'
-import { logReport, openForSite, siteReport } from './checking.ts'
+import { type Opening, shareBase, sharedOpening } from '../engine/opening.ts'
+import type { SiteBase } from '../links/addresses/base.ts'
+import { logReport, siteReport } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
+import { siteBase } from './content/site-addresses.ts'
+import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
+import { refuseLostPages } from './lost-pages.ts'
+import { siteOpener } from './opened-site.ts'
+import type { MilepostOptions } from './options.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
+import { sidebarModule } from './sidebar-module.ts'
+import { leftOut } from './site/left-out.ts'
+import { logNotices } from './site/notices.ts'
 import { type Logger, siteLog, withShownErrors } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
+import { type SidebarGroup, starlightHook } from './starlight-plugin.ts'
+import { takenAddresses } from './taken.ts'
 import { routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
 import { recoverSite, type WholeSite, writeAside } from './whole-site.ts'
+import { requireStarlight } from './without-starlight.ts'
 
-export interface MilepostOptions {
-  /** The configuration file, relative to the project's root. Default: `milepost.config.ts`. */
-  readonly config?: string
-  /** The day that dates are judged on, `YYYY-MM-DD`. Default: this day in UTC. */
-  readonly today?: string
-  /** True when the site has a page at `rules/<id>/` for each rule. Findings then link to it. */
-  readonly rulePages?: boolean
+/**
+ * Checks the documents of a project, and adds their pages to a Starlight site. It is a plugin of
+ * Starlight, `starlight({ plugins: [milepost()] })`, and an integration of Astro.
+ */
+export function milepost(options: MilepostOptions = {}): AstroIntegration & StarlightPlugin {
+  const open = siteOpener(options)
+  let group: SidebarGroup | undefined
+  const integration = siteIntegration(options, open, () => group)
+  const addLater = (links: SidebarGroup) => {
+    group = links
+  }
+  const hook = starlightHook(options, { open, integration, addLater })
+  return { ...integration, hooks: { ...integration.hooks, 'config:setup': hook } }
 }
 
-/** Checks the documents of a project, and adds their pages to a Starlight site. */
-export function milepost(options: MilepostOptions = {}): AstroIntegration {
-  const { config: file, rulePages = false } = options
-  const today = todayFrom(options.today)
+type Opener = ReturnType<typeof siteOpener>
+
+function siteIntegration(
+  options: MilepostOptions,
+  opener: Opener,
+  group: () => SidebarGroup | undefined,
+): AstroIntegration {
   let built: readonly CheckedVersion[] = []
-  let project: Project | undefined
-  let root = '.'
-  let base = '/'
   let task: string = 'dev'
+  let root = '.'
+  let base: SiteBase = { root: '/', path: '/', ending: '/' }
+  let taken: Readonly<Record<string, string>> = {}
+  let publicDir = new URL('file:///')
+  let hasRoutes = false
   let whole: WholeSite | undefined
   let watching: ReturnType<typeof watchDocuments> | undefined
   return {
     name: 'milepost',
     hooks: withShownErrors({
       'astro:config:setup': async ({ command, config, logger, ...setup }) => {
+        requireStarlight(config)
         root = fileURLToPath(config.root)
-        const opened = await openProject(root, { config: file })
-        project = opened
         task = command
-        const day = today()
-        const open = shareOpening(root, () => openForSite(opened, day))
+        const { project, day, open } = await opener(root)
+        leftOut(project.config.kinds, options.pages)
+        logNotices(root, (line) => siteLog(logger).info(line))
         if (command === 'build') built = checkOrStop(await open(), siteLog(logger))
         const watched = configFile(root)
         if (watched) setup.addWatchFile(watched)
-        for (const route of routesOf(opened.config)) setup.injectRoute(route)
-        const site = () => ({ root, config: file, today: day, rulePages })
-        const dialogs = opened.config.versions ? [searchDialog()] : []
+        for (const route of routesOf(project.config)) setup.injectRoute(route)
+        const { rulePages = false, front, pages, config: file } = options
+        const site = () => ({
+          root,
+          config: file,
+          today: day,
+          rulePages,
+          front,
+          pages,
+          base,
+          taken,
+        })
         const csp = contentPolicy(config.security.csp, root)
         if (csp) setup.updateConfig({ security: { csp } })
         setup.updateConfig(
-          withModules([openingPlugin(() => sharedOpening(root)), virtualModule(site), ...dialogs]),
+          withModules([
+            openingPlugin(() => sharedOpening(root)),
+            virtualModule(site),
+            contentConfig(requireContentConfig(config), root),
+            sidebarModule(group, () => base),
+            ...(project.config.versions ? [searchDialog()] : []),
+          ]),
         )
       },
-      'astro:config:done': ({ config }) => {
-        base = config.base
-        if (config.trailingSlash === 'never' || config.build.format === 'file') throw slashless()
+      'astro:config:done': async ({ config }) => {
+        const { project } = await opener(root)
+        base = siteBase(config, project.config.base)
+        publicDir = config.publicDir
+        shareBase(root, base)
         if (task === 'build') whole = writeAside(config)
         if (task === 'preview') recoverSite(config)
       },
+      'astro:routes:resolved': ({ routes }) => {
+        taken = takenAddresses(routes, { publicDir })
+        hasRoutes = routes.some(({ origin, params }) => origin === 'project' && params.length > 0)
+      },
       'astro:build:start': ({ logger }) => whole?.start(logger),
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
-        if (!project) return
-        const watched = watchDocuments(project, today, {
+        const { project } = await opener(root)
+        const watched = watchDocuments(project, opener.today, {
           server,
           log: siteLog(logger),
           refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
         })
-        server.middlewares.use(fileServer(watched.siteVersions, project.root, base))
+        server.middlewares.use(fileServer(watched.siteVersions, project.root, base.path))
         watching = watched
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        await publishFiles(built, root, folder)
+        if (hasRoutes) refuseLostPages(built, folder, base)
+        await publishFiles(built, { root, folder, base })
         if (built.length < 2) return
-        logSearch(await writeSearch(folder), siteLog(logger))
-        trimSitemaps(folder, base)
+        logSearch(await writeSearch(folder, base.root), siteLog(logger))
+        trimSitemaps(folder, base.root)
       },
       'astro:server:start': async () => watching?.check(),
     }),
@@ -104,7 +148,8 @@ function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
 }
 
 function logSearch(versions: readonly string[], log: Logger): void {
-  if (versions.length > 0) log.info(`Readers can search ${versions.join(', ')}.`)
+  const names = versions.map((path) => path.slice(path.lastIndexOf('/') + 1))
+  if (names.length > 0) log.info(`Readers can search ${names.join(', ')}.`)
 }
 
 /**
@@ -114,16 +159,4 @@ function stopped(errors: number): Error {
   const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
   error.stack = ''
   return error
-}
-
-function slashless(): Error {
-  return new Error(
-    'Milepost\'s addresses end in a slash: expected `trailingSlash` to be "ignore" or "always", and `build.format` "directory".',
-  )
-}
-
-function todayFrom(text: string | undefined): () => Day {
-  if (text === undefined) return () => dayOfInstant(new Date())
-  const day = requireDay(text)
-  return () => day
 }

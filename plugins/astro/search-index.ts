@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { searchAddress } from '../links/addresses/routes.ts'
 import { type BuiltPage, builtPages, writeBuilt } from '../outside/files/built-pages.ts'
 
 /** The number of pages that Pagefind reads at once. More would hold the whole site in memory. */
@@ -9,16 +8,16 @@ const AT_ONCE = 64
 /**
  * Writes a search index of its own for every version but the current one. Each covers the version's
  * pages and those without a version, such as guides; the site's own index holds the rest. Does
- * nothing in a folder whose pages ask for no search. Returns the paths that the versions begin
- * with.
+ * nothing in a folder whose pages ask for no search. `base` is the path that the site begins with. Returns the paths
+ * that the versions begin with.
  */
-export async function writeSearch(folder: string): Promise<readonly string[]> {
+export async function writeSearch(folder: string, base = '/'): Promise<readonly string[]> {
   const indexes = new Map<string, Promise<PagefindIndex>>()
   const shared: BuiltPage[] = []
   const pending: Promise<void>[] = []
   try {
     for (const page of builtPages(folder)) {
-      const place = placeOf(page)
+      const place = placeOf(page, base)
       if (place === 'every version') shared.push(page)
       else if (place) pending.push(add(searchable(page), indexOf(place.version)))
       if (pending.length === AT_ONCE) await Promise.all(pending.splice(0))
@@ -27,7 +26,7 @@ export async function writeSearch(folder: string): Promise<readonly string[]> {
     for (const [version, index] of indexes) {
       await Promise.all(shared.map((page) => add(page, index)))
       const { files } = requireSuccess(await (await index).getFiles())
-      writeBuilt(join(folder, searchAddress(version)), files.filter(isIndex))
+      writeBuilt(join(folder, version, 'pagefind'), files.filter(isIndex))
     }
   } finally {
     await close()
@@ -61,11 +60,11 @@ const BODY = /<[a-z][^>]* data-pagefind-body/
 type Place = 'every version' | { readonly version: string }
 
 /** Returns the search that a page belongs to; undefined for none, or for the site's own. */
-function placeOf({ path, html }: BuiltPage): Place | undefined {
+function placeOf({ html }: BuiltPage, base: string): Place | undefined {
   const [shell, search, found] = SHELL.exec(html) ?? []
   if (shell === undefined) return BODY.test(html) ? 'every version' : undefined
-  const [version = ''] = path.split('/')
-  return search !== undefined && found !== undefined ? { version } : undefined
+  if (search === undefined || found === undefined) return undefined
+  return { version: search.slice(base.replace(/\/$/, '').length + 1).replace(/\/pagefind\/$/, '') }
 }
 
 /** Returns the page without its menus, which are most of it, and marked for its own search only. */

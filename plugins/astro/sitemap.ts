@@ -1,4 +1,4 @@
-import { builtPaths, readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
+import { builtFileAt, builtPaths, readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
 
 /**
  * Removes from a site's sitemaps the pages that search engines should skip: redirects, unsupported
@@ -8,7 +8,7 @@ export function trimSitemaps(folder: string, base: string): void {
   for (const path of builtPaths(folder, 'sitemap*.xml')) {
     const text = readBuilt(folder, path) ?? ''
     const content = text.replace(ELEMENT, (element, address: string) => {
-      const page = readBuilt(folder, fileOf(address, base))
+      const page = readBuilt(folder, builtFileAt(folder, pathBelow(address, base)))
       return page !== undefined && isPassedOver(page, address) ? '' : element
     })
     if (content !== text) writeBuilt(folder, [{ path, content }])
@@ -17,11 +17,11 @@ export function trimSitemaps(folder: string, base: string): void {
 
 const ELEMENT = /<url><loc>([^<]*)<\/loc>(?:(?!<\/url>).)*<\/url>/gs
 
-/** Returns the file behind an address, relative to the folder of a site with the base `base`. */
-function fileOf(address: string, base: string): string {
+/** Returns the path of an address below the base of the site. */
+function pathBelow(address: string, base: string): string {
   const { pathname } = new URL(address.replaceAll('&amp;', '&'))
   const below = pathname.slice(base.replace(/\/$/, '').length + 1)
-  return `${decodeURIComponent(below)}index.html`
+  return below
 }
 
 function isPassedOver(page: string, address: string): boolean {

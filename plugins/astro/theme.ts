@@ -7,24 +7,25 @@ import { hasOwnPages } from '../views/pages/kind-pages.ts'
 export interface ThemeRoute {
   readonly pattern: string
   readonly entrypoint: string
+  readonly prerender: true
 }
 
 /**
  * Returns the routes for the lists and pages of kinds that have pages of their own. All other kinds
- * share one page.
+ * share one page. `base` stands for the language, the place and the version. Every pattern begins
+ * with a parameter, so that Astro asks which pages there are, and the site's own pages come first.
  */
 export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>) {
   const known = kinds.filter(hasOwnPages)
-  const top = versions ? '/[...version]' : ''
   return [
-    route(top || '/', 'front.astro'),
-    route(`${top}/objects.inv`, 'objects.inv.ts'),
-    route(`${top}/health`, 'health.astro'),
-    route(`${top}/[triage]`, 'triage.astro'),
-    ...known.map((kind) => route(`${top}/${kind.address}`, `${kind.name}-list.astro`)),
+    route('/[...base]', 'front.astro'),
+    route('/[...base]/objects.inv', 'objects.inv.ts'),
+    route('/[...base]/health', 'health.astro'),
+    route('/[...base]/triage', 'triage.astro'),
+    ...known.map((kind) => route(`/[...base]/${kind.address}`, `${kind.name}-list.astro`)),
     ...known
       .filter((kind) => !kind.inOneFile)
-      .map((kind) => route(`${top}/${kind.address}/[id]`, `${kind.name}.astro`)),
+      .map((kind) => route(`/[...base]/${kind.address}/[id]`, `${kind.name}.astro`)),
     route('/[...address]', 'other.astro'),
     ...(versions ? VERSION_ROUTES : []),
   ]
@@ -32,10 +33,10 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
 
 function route(pattern: string, page: string): ThemeRoute {
   const file = new URL(`../src/routes/${page}`, HOME)
-  return { pattern, entrypoint: fileURLToPath(file) }
+  return { pattern, entrypoint: fileURLToPath(file), prerender: true }
 }
 
 const VERSION_ROUTES = [
-  route('/versions.json', 'versions.json.ts'),
-  route('/[alias]/[...path]', 'alias.astro'),
+  route('/[...base]/versions.json', 'versions.json.ts'),
+  route('/[...alias]', 'alias.astro'),
 ]

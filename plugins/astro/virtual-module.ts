@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { HOME, ownModule } from '../outside/home.ts'
-import type { SiteOptions } from './site/site-part.ts'
+import type { SiteOptions } from './site/site-options.ts'
 
 /** The part of Vite's plugin interface that is used here. */
 export interface VitePlugin {
   readonly name: string
   readonly enforce?: 'pre'
   resolveId?(this: Resolving, id: string, importer?: string): unknown
-  load?(id: string): string | undefined
+  load?(this: Loading, id: string): string | undefined
+}
+
+interface Loading {
+  readonly environment: { readonly mode: string }
 }
 
 interface Resolving {
@@ -27,7 +31,9 @@ export const RESOLVED = `\0${VIRTUAL}`
  * load it a second time: the module runner of Vite's development server loads `file:` addresses
  * itself.
  */
-export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlight'>): VitePlugin {
+export function virtualModule(
+  options: () => Omit<SiteOptions, 'starlight' | 'drafts'>,
+): VitePlugin {
   const engine = JSON.stringify(fileURLToPath(ownModule('astro/site/site')))
   return {
     name: 'milepost:virtual',
@@ -39,7 +45,7 @@ export function virtualModule(options: () => Omit<SiteOptions, 'base' | 'starlig
             "import starlight from 'virtual:starlight/user-config'",
             `const options = ${JSON.stringify(options())}`,
             `const { openSite } = createRequire(${engine})(${engine})`,
-            'export const site = await openSite({ ...options, starlight, base: import.meta.env.BASE_URL })',
+            'export const site = await openSite({ ...options, starlight, drafts: import.meta.env.MODE !== "production" })',
           ].join('\n')
         : undefined,
   }

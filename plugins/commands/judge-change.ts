@@ -8,6 +8,7 @@ import type { Allowed } from '../engine/allowances.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { Config } from '../engine/config.ts'
 import type { Project } from '../engine/project.ts'
+import type { Node } from '../entries/entry.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 import { changedRepository } from './changed-files.ts'
 import type { PullRequest } from './pull-request.ts'
@@ -30,7 +31,8 @@ export async function judgeChange(
   const change: Change = { number, title, description, labels, files }
   const homes = [config.site, config.repository, request.repository].flatMap((home) => home ?? [])
   const kinds = config.change.proposals
-  const proposals = proposalsOf(change, { graph, kinds, homes, folder, addressOf })
+  const pageOf = (node: Node) => addressOf(node, config.base)
+  const proposals = proposalsOf(change, { graph, kinds, homes, folder, addressOf: pageOf })
   const context = { change, policy: config.change, proposals, owners }
   const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
   const judged = found.map((each) => ({ ...each, reason: allowanceFor(each.rule, context) }))

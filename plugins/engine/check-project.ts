@@ -7,15 +7,9 @@ import { openParser } from '../outside/parsing/open-parser.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import { changedSince } from '../outside/sources/base-revision.ts'
 import type { Source, SourceFile } from '../outside/sources/source.ts'
-import {
-  type CheckOptions,
-  type Outcome,
-  outcomeOf,
-  pagesBeside,
-  type ReadSource,
-  readSource,
-} from './check.ts'
+import { type CheckOptions, type Outcome, outcomeOf, type ReadSource, readSource } from './check.ts'
 import { type Config, settingsOf } from './config.ts'
+import { pagesBeside } from './pages-beside.ts'
 import type { Project } from './project.ts'
 import { requirePublishing } from './publishing.ts'
 import { requireDocuments } from './required-documents.ts'
@@ -83,7 +77,13 @@ export async function checkVersions(
       const line = siteVersion.name === NEXT ? undefined : siteVersion.name
       const outcome = await outcomeOf(read, { today, line, parse, diagrams, siteVersions })
       const { source, config } = read
-      return { ...siteVersion, source, config, outcome, pages: pagesBeside(outcome.issues) }
+      return {
+        ...siteVersion,
+        source,
+        config,
+        outcome,
+        pages: pagesBeside(outcome.graph, outcome.issues),
+      }
     })
     return Promise.all(checked)
   })

@@ -11,7 +11,6 @@ import { asOf } from '../graph/as-of.ts'
 import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
-import type { PageName } from '../links/addresses/routes.ts'
 import type { SiteVersion } from '../links/addresses/site-version.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
 import { openParser } from '../outside/parsing/open-parser.ts'
@@ -23,6 +22,7 @@ import { type Config, settingsOf } from './config.ts'
 import { type FilesByKind, filesByKind } from './files-by-kind.ts'
 import { readSnapshots } from './issue-snapshots.ts'
 import { fileFindings, listedPaths, passedOverIn } from './listed-files.ts'
+import { pagesBeside } from './pages-beside.ts'
 import { openInventories } from './pins/locked-inventories.ts'
 import { requireDocuments } from './required-documents.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
@@ -85,16 +85,16 @@ export function joinDocuments(
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph } = read
   const { today, parse, line, siteVersions, before = [], diagrams = async () => [] } = options
-  const { content, ignoreLinks, triage } = config
+  const { content, ignoreLinks, triage, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, config)
   const { issues } = snapshots
   const { locked, findings: lockFindings } = openInventories(source, content)
   // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
   const refused = new Set(read.listing.findings.map(({ file }) => file))
-  const pages = pagesBeside(issues)
+  const pages = pagesBeside(graph, issues)
   const files = { hasFile: source.has, bytesOf: source.bytes, content, ignoreLinks, locked }
-  const links = resolveLinks(graph, { ...files, pages, siteVersions, today, dayFor, line })
+  const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage, today, dayFor, before: earlier }
   const found = [
@@ -110,11 +110,6 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const sorted = applySeverities(found, graph, config)
   const passedOver = passedOverIn(read)
   return { source, config, today, documents, graph, links, issues, passedOver, ...sorted }
-}
-
-/** Returns the names of the site's pages that are about no document. */
-export function pagesBeside(issues: IssueSnapshot): readonly PageName[] {
-  return issues.all.length > 0 ? ['health', 'triage'] : ['health']
 }
 
 /** Reads documents as they were before a change. Findings about them are dropped. */

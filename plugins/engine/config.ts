@@ -30,6 +30,8 @@ export interface Config {
   readonly repository: string | undefined
   readonly branch: string
   readonly site: string | undefined
+  /** The path of the site at which our pages begin: `/` or `/governance/`. */
+  readonly base: string
   readonly components: Readonly<Record<string, readonly string[]>>
   readonly linkSchemes: readonly string[]
   readonly largestFrontmatter: number
@@ -69,6 +71,13 @@ const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !fieldLinkFau
   error: 'a web address without a name or a look-alike in it',
 })
 
+/** A folder of the site: `governance`, `/governance/` and `/governance` are one. */
+const siteFolder = z
+  .string()
+  .regex(/^\/?(?:[a-z0-9_][\w.-]*\/?)*$/i, 'a path of the site: "/governance/"')
+  .default('/')
+  .transform((text) => `/${text.replace(/^\/|\/$/g, '')}/`.replace('//', '/'))
+
 /** Refuses names that git would take for an option or for a path elsewhere. */
 const REMOTE_NAME = /^(?!.*\.\.)\w[\w./-]*$/
 
@@ -96,6 +105,7 @@ const schema = z.strictObject({
   repository: webAddress.optional(),
   branch: z.string().default('main'),
   site: webAddress.optional(),
+  base: siteFolder,
   components: z.record(z.string(), z.array(z.string())).default({}),
   linkSchemes: z.array(linkScheme).default([]),
   largestFrontmatter: z.int().min(1).max(1024).default(LARGEST_FRONTMATTER),
@@ -126,6 +136,15 @@ const schema = z.strictObject({
 /** Returns the settings that affect how a document is parsed. */
 export function settingsOf({ components, linkSchemes, largestFrontmatter }: Config): ParseSettings {
   return { components, linkSchemes, largestFrontmatter }
+}
+
+/** Returns a configuration whose pages begin elsewhere on the site, when `base` is given. */
+export function withBase(config: Config, base: string | undefined): Config {
+  if (base === undefined) return config
+  const read = siteFolder.safeParse(base)
+  if (!read.success)
+    throw new Error('Unexpected `base`, expected a path of the site: "/governance/".')
+  return { ...config, base: read.data }
 }
 
 /** Fills in the defaults. Throws an error that names every mistake of the configuration. */

@@ -1,7 +1,9 @@
 import { dayOfInstant, requireDay } from '../basics/calendar.ts'
+import { type Base, joined } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { checkProject } from './check-project.ts'
-import { sharedOpening } from './opening.ts'
+import type { Config } from './config.ts'
+import { sharedBase, sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
 import { requirePublishing } from './publishing.ts'
 
@@ -10,6 +12,11 @@ export interface ProjectLocation {
   /** The project's folder, with `milepost.config.ts` and the documents. Default: `.`. */
   readonly root?: string
   readonly config?: string
+  /**
+   * The path or address that the site is published under. Default: that of the site that uses the
+   * integration, or `/`.
+   */
+  readonly base?: string
   /** The day that dates are judged on, `YYYY-MM-DD`. Default: this day in UTC. */
   readonly today?: string
 }
@@ -25,8 +32,14 @@ export async function openLinkedProject(location: ProjectLocation): Promise<Link
   const { root: folder, source, config: settings } = project
   const refusals = Map.groupBy(neverShown, ({ file }) => file)
   const refusalsOf = (path: string) => refusals.get(path) ?? []
+  const base = baseFor(location, settings)
   const { content } = settings
-  return { root: folder, content, graph, links, textOf: source.read, refusalsOf }
+  return { root: folder, content, graph, links, base, textOf: source.read, refusalsOf }
+}
+
+function baseFor({ root = '.', base }: ProjectLocation, { base: below }: Config): Base {
+  if (base === undefined) return sharedBase(root) ?? below
+  return { root: base, path: joined(base, below.slice(1)), ending: '/' }
 }
 
 /** Uses the opening that the site shares, unless the options name a day or a configuration. */

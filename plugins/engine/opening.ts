@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Day } from '../basics/calendar.ts'
+import type { Base } from '../links/addresses/base.ts'
 import type { DiagramCheck } from './check.ts'
 import { type CheckedVersion, checkVersions } from './check-project.ts'
 import type { Project } from './project.ts'
@@ -43,4 +44,16 @@ export function shareOpening(root: string, open: () => Promise<Opening>): () => 
 /** Returns the shared opening of the project at `root`, or undefined. */
 export function sharedOpening(root: string): Promise<Opening> | undefined {
   return openings.get(resolve(root))?.()
+}
+
+const bases = new Map<string, Base>()
+
+/** Shares the base of a site's pages with the Markdown plugins that run in this process. */
+export function shareBase(root: string, base: Base): void {
+  bases.set(resolve(root), base)
+}
+
+/** Returns the base of the site at `root`, or undefined when it does not use the integration. */
+export function sharedBase(root: string): Base | undefined {
+  return bases.get(resolve(root))
 }

@@ -4,6 +4,7 @@ import type { IdMention, LinkMention } from '../documents/model/document.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isInventoryLink } from '../inventories/inventory-link.ts'
+import type { Base } from './addresses/base.ts'
 import type { Links } from './links.ts'
 import type { Resolution } from './resolving/resolution.ts'
 
@@ -15,6 +16,8 @@ export interface LinkedProject {
   readonly content: string
   readonly graph: Graph
   readonly links: Links
+  /** The base of the documents' pages. Default: `/`. */
+  readonly base?: Base
   /** Returns the page on the code host of a file that the site does not publish. */
   readonly hostOf?: (path: string) => string | undefined
   /** Returns the text of a file of the project, as it is on disk. */
@@ -38,10 +41,10 @@ export interface LinkFault {
 
 /** The links of one page, with their meaning. */
 export interface LinkTable {
-  /** The address where the page's own version begins. */
-  readonly base: string
-  /** The address where the site begins, if it differs from `base`. */
-  readonly siteBase?: string | undefined
+  /** The base of the page's own version. */
+  readonly base: Base
+  /** The base of the version at the front, if it differs from `base`. */
+  readonly siteBase?: Base | undefined
   readonly content: string
   /**
    * When true, a leading `/` means the site's root. Otherwise such links stay as they are written.

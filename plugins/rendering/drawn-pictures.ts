@@ -4,14 +4,15 @@ import type { Diagram } from '../diagrams/diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Base } from '../links/addresses/base.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 import type { MermaidRenderer } from '../mermaid/renderer.ts'
 import type { Pictures } from './pictures.ts'
 
 export interface PictureContext {
   readonly graph: Graph
-  /** The path that the site is published under. */
-  readonly base: string
+  /** The base of the documents' pages. */
+  readonly base: Base
   readonly mermaid: Pick<MermaidRenderer, 'render'>
   /** The pictures that are already drawn. Versions of a site share unchanged ones. */
   readonly figures?: Map<string, Promise<Markup | undefined>>

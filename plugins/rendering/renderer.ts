@@ -12,6 +12,7 @@ import type { Components } from '../documents/guard/element-guard.ts'
 import { satteriTree } from '../documents/markup/satteri-tree.ts'
 import type { Heading, ParsedDocument } from '../documents/model/document.ts'
 import { findFences } from '../documents/yaml/fences.ts'
+import { type Base, pathOf } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { remarkLinks } from '../markdown/remark/remark-links.ts'
 import { rehypeHeadings } from './headings.ts'
@@ -34,10 +35,10 @@ export interface Rendered {
 
 export interface RendererOptions {
   readonly project: LinkedProject
-  /** The path that the documents' pages begin with. */
-  readonly base: string
-  /** The path that the site is published under, when it is another one. */
-  readonly siteBase?: string
+  /** The base of the documents' pages. */
+  readonly base: Base
+  /** The base of the version at the front, when it is another one. */
+  readonly siteBase?: Base
   readonly pictures: Pictures
   /** Schemes of links that the site adds. */
   readonly linkSchemes?: readonly string[]
@@ -86,7 +87,7 @@ function pipeline(options: RendererOptions, raw: boolean) {
     .use(rehypePictures, pictures)
     .use(rehypePlainCode)
     .use(rehypeHighlight, { detect: false })
-    .use(rehypeVectors, { base, content: project.content, bytesOf })
+    .use(rehypeVectors, { base: pathOf(base), content: project.content, bytesOf })
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()
 }

@@ -7,7 +7,9 @@ import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
+import type { Base } from '../links/addresses/base.ts'
 import type { CodeHost } from '../links/addresses/published.ts'
+import type { PageName } from '../links/addresses/routes.ts'
 import type { Links } from '../links/links.ts'
 
 /** Everything that pages are made from. */
@@ -19,12 +21,16 @@ export interface ViewFacts extends CodeHost {
   /** The issues of all snapshots. */
   readonly issues: IssueSnapshot
   readonly triage: TriageTerms
+  /** The site's pages that are about no document. */
+  readonly pages: readonly PageName[]
+  /** The names of the kinds that have no list on the site. */
+  readonly unlisted?: readonly string[]
   readonly kinds: readonly Kind[]
   readonly today: Day
   /** The path that the documents' addresses begin with: `/`, `/docs/` or `/docs/v1.2/`. */
-  readonly base: string
-  /** The path that the site begins with, when `base` belongs to one of its versions. */
-  readonly siteBase?: string | undefined
+  readonly base: Base
+  /** The base of the version at the front, when `base` belongs to another. */
+  readonly siteBase?: Base | undefined
   /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
   /** True when the site has a page for each rule. */

@@ -4,10 +4,9 @@ import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import { hostAddress } from '../links/addresses/published.ts'
-import { listAddress, ruleAddress } from '../links/addresses/routes.ts'
+import { ruleAddress } from '../links/addresses/routes.ts'
 import { byTitle, type ViewContext } from './context.ts'
-import { titleOf } from './kind-title.ts'
-import { badgeOf, type DocumentLink, documentLink, type LinkRow } from './link-row.ts'
+import { badgeOf, type DocumentLink, documentLink, type LinkRow, listLink } from './link-row.ts'
 import { longDay } from './long-day.ts'
 
 /** The facts on every document's page, whatever its kind. */
@@ -50,7 +49,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
   return {
     key,
     id: entry.id,
-    list: { text: titleOf(entry.kind), href: listAddress(entry.kind, context.base) },
+    list: listLink(context, entry.kind),
     title: entry.title,
     path,
     tags: data.tags ?? [],

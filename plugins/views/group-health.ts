@@ -79,6 +79,8 @@ function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReaso
     state: healthBadge(state),
     evidence,
     rule,
-    ...given({ ruleHref: context.rulePages ? ruleAddress(rule, context.base) : undefined }),
+    ...given({
+      ruleHref: context.rulePages ? ruleAddress(rule, context.siteBase ?? context.base) : undefined,
+    }),
   }
 }

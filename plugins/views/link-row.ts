@@ -1,8 +1,10 @@
 import type { Entry, Node } from '../entries/entry.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
+import type { Kind } from '../kinds/kind.ts'
 import type { Phase } from '../kinds/status.ts'
-import { addressOf } from '../links/addresses/routes.ts'
+import { addressOf, listAddress } from '../links/addresses/routes.ts'
 import type { ViewContext } from './context.ts'
+import { titleOf } from './kind-title.ts'
 
 /** Text that may be a link. */
 export interface LinkRow {
@@ -31,6 +33,12 @@ export function documentLink(context: ViewContext, node: Node): DocumentLink {
     kind: node.kind.name,
     ...(badge ? { badge } : {}),
   }
+}
+
+/** Returns the title of a kind's list. It is no link where the site has no such list. */
+export function listLink({ unlisted = [], base }: ViewContext, kind: Kind): LinkRow {
+  const text = titleOf(kind)
+  return unlisted.includes(kind.name) ? { text } : { text, href: listAddress(kind, base) }
 }
 
 export function badgeOf(entry: Entry): Badge | undefined {

@@ -1,5 +1,6 @@
 import type { Day } from '../../plugins/basics/calendar.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
+import { pagesBeside } from '../../plugins/engine/pages-beside.ts'
 import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
 import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
 import { type Views, viewsOf } from '../../plugins/views/pages/index.ts'
@@ -16,6 +17,7 @@ export async function viewed(
     ...outcome,
     kinds,
     triage,
+    pages: pagesBeside(outcome.graph, outcome.issues),
     base,
     repository: 'https://example.org/project',
     branch: 'main',

@@ -7,10 +7,20 @@ import type { Body } from './paths.ts'
  */
 export const ANY_BASE = '/~milepost~/'
 
-/** Returns the text with addresses that begin with `base`. */
-export function basedBody<Of extends Pick<Body, 'html' | 'picture'>>(body: Of, base: string): Of {
+/**
+ * Returns the text with addresses that begin with `base`. The files of a version are published
+ * once, below `fileBase`, whatever the language of the page is.
+ */
+export function basedBody<Of extends Pick<Body, 'html' | 'picture'>>(
+  body: Of,
+  base: string,
+  fileBase = base,
+): Of {
   const { html, picture } = body
-  const based = (text: Markup) => finished(text.replaceAll(ANY_BASE, () => base))
+  const based = (text: Markup) => {
+    const filed = text.replaceAll(`${ANY_BASE}files/`, () => `${fileBase}files/`)
+    return finished(filed.replaceAll(ANY_BASE, () => base))
+  }
   return {
     ...body,
     html: based(html),

@@ -6,13 +6,24 @@ import { type Body, type StoredEntry, storedBody, VERSIONS } from './paths.ts'
 /** The type of Astro's `getCollection()`. */
 export type GetCollection = (name: string) => Promise<readonly StoredEntry[]>
 
-/** Returns the texts of a kind's documents, for the version with the base `base`. */
+/** The place of a version's pages in one language. */
+export interface BodyPlace {
+  readonly prefix: string
+  /** The path that addresses of pages begin with. */
+  readonly path: string
+  /** The path that addresses of files begin with. */
+  readonly filePath: string
+  /** True for the version at the front in the default language, whose texts the collections hold. */
+  readonly isFirst: boolean
+}
+
+/** Returns the texts of a kind's documents, for the pages at a place. */
 export async function bodiesOf(
   kind: string,
-  { prefix, base }: { readonly prefix: string; readonly base: string },
+  { prefix, path, filePath, isFirst }: BodyPlace,
   getCollection: GetCollection,
 ): Promise<(entry: Entry) => Body> {
-  if (prefix === '') {
+  if (isFirst) {
     const stored = byId(await getCollection(kind))
     return ({ id }) => storedBody(stored.get(id))
   }
@@ -20,7 +31,7 @@ export async function bodiesOf(
   return ({ key }) => {
     const data = stored.get(bodyKey(prefix, key))?.data
     const digest = data instanceof Object && 'body' in data ? String(data.body) : ''
-    return basedBody(storedBody(stored.get(digest)), base)
+    return basedBody(storedBody(stored.get(digest)), path, filePath)
   }
 }
 

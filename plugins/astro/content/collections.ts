@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro/content/config'
 import type { LoaderContext } from 'astro/loaders'
-import { readConfig } from '../../engine/config.ts'
+import { type Config, readConfig } from '../../engine/config.ts'
 import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { BUILT_IN } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
@@ -9,6 +9,7 @@ import { type Content, openAlone, openContent } from './content.ts'
 import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
 import { openingIn } from './opening-plugin.ts'
 import { VERSIONS } from './paths.ts'
+import { siteBase } from './site-addresses.ts'
 
 /**
  * The collections that every site has. Collections of a site's own kinds exist too, without a type.
@@ -20,7 +21,7 @@ export type MilepostCollections = {
 type BuiltIn = (typeof BUILT_IN)[number]
 type DataIn<Each> = Each extends Kind<infer Data> ? Data : never
 
-type Collection<Data> = ReturnType<typeof collectionOf<Data>>
+export type Collection<Data = unknown> = ReturnType<typeof collectionOf<Data>>
 
 /** Makes a content collection for each kind of the configuration, under the kind's name. */
 export function milepostCollections(config: UserConfig = {}): MilepostCollections {
@@ -30,6 +31,16 @@ export function milepostCollections(config: UserConfig = {}): MilepostCollection
   const others = [[VERSIONS, defineCollection({ loader: versionsLoader(open) })]]
   const all = versions ? [...collections, ...others] : collections
   return Object.fromEntries(all) as unknown as MilepostCollections
+}
+
+/** Makes the collections of a project that the integration opens: one for each kind, and of texts. */
+export function collectionsOf({
+  kinds,
+}: Pick<Config, 'kinds'>): Readonly<Record<string, Collection>> {
+  const open = sharedOpening({})
+  const collections = kinds.map((kind) => [kind.name, collectionOf(kind, open)] as const)
+  const texts = [VERSIONS, defineCollection({ loader: versionsLoader(open) })] as const
+  return Object.fromEntries([...collections, texts]) as Readonly<Record<string, Collection>>
 }
 
 /** Makes the collection of one kind, typed by its schema. It is for a site's own kinds. */
@@ -43,7 +54,7 @@ function collectionOf<Data>(kind: Kind<Data>, open: OpenContent) {
 
 async function openFor(astro: LoaderContext['config'], config: UserConfig): Promise<Content> {
   const opening = await (openingIn(astro) ?? openAlone(fileURLToPath(astro.root), config))
-  return openContent(opening, astro.base)
+  return openContent(opening, siteBase(astro, opening.project.config.base))
 }
 
 /** Shares one opening among loaders that run at the same time. */

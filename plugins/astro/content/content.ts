@@ -9,6 +9,7 @@ import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isMap, valueAt } from '../../entries/value.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import { type Base, withPath } from '../../links/addresses/base.ts'
 import { hostAddress } from '../../links/addresses/published.ts'
 import { LONGEST } from '../../mermaid/fence/limits.ts'
 import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
@@ -25,6 +26,8 @@ import type { Body } from './paths.ts'
 
 /** The documents of a project, ready to be stored. */
 export interface Content {
+  /** The base of the version at the front, in the site's default language. */
+  readonly base: Base
   /** The version at `/`, which is the whole site if there is only one. */
   readonly first: VersionContent
   readonly others: readonly VersionContent[]
@@ -50,7 +53,8 @@ export interface VersionContent {
   render(entry: Entry): Promise<Body | 'changed' | undefined>
 }
 
-export async function openContent(opening: Opening, base: string): Promise<Content> {
+/** Opens the documents of a project. `base` is that of the version at the front. */
+export async function openContent(opening: Opening, base: Base): Promise<Content> {
   const { project, versions: siteVersions } = opening
   const { root } = project
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
@@ -64,6 +68,7 @@ export async function openContent(opening: Opening, base: string): Promise<Conte
   if (!first) throw new Error('A site has a version at its root.')
   const others = siteVersions.filter((siteVersion) => !isFirst(siteVersion))
   return {
+    base,
     first,
     others: others.map((siteVersion) => versionContent(siteVersion, context)),
     seal: sealedFolder(root).seal,
@@ -83,8 +88,8 @@ const NOTHING: Body = { html: encoded(''), headings: [] }
 
 interface ContentContext {
   readonly root: string
-  /** The path that the site begins with. */
-  readonly base: string
+  /** The base of the version at the front. */
+  readonly base: Base
   readonly own: string
   readonly mermaid: MermaidRenderer
   /** The rendered bodies by digest. Versions share those of unchanged documents. */
@@ -96,7 +101,7 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   const { root, base: siteBase, own, mermaid, bodies, figures } = context
   const { source, config, outcome, prefix } = siteVersion
   const { graph, links } = outcome
-  const base = ANY_BASE
+  const base = withPath(siteBase, ANY_BASE)
   const pictures = drawnPictures({ graph, base, mermaid, figures })
   const host = { repository: config.repository, branch: siteVersion.branch }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)

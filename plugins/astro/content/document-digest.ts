@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Mention } from '../../documents/model/document.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
+import type { Base } from '../../links/addresses/base.ts'
 import { diagramIds } from '../../links/addresses/diagram-ids.ts'
 import { isVector } from '../../links/addresses/published.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
@@ -11,7 +12,7 @@ import { centreOf, linkedDiagram } from '../../rendering/drawn-pictures.ts'
 export interface DigestContext {
   readonly graph: Graph
   readonly links: Links
-  readonly base: string
+  readonly base: Base
   /** The folder of documents. */
   readonly content: string
   /** A digest of Milepost itself. */

@@ -3,11 +3,12 @@ import { given } from '../../basics/given.ts'
 import { code } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import { versionBase } from '../../links/addresses/routes.ts'
+import { versionPath } from '../../links/addresses/routes.ts'
 import { basedBody } from './based-body.ts'
 import type { Content, VersionContent } from './content.ts'
 import type { Body } from './paths.ts'
 import { type SealedStore, sealedStore } from './sealed-store.ts'
+import { isMultilingual } from './site-addresses.ts'
 
 /** Opens the documents of a project. Each of its users closes them. */
 export type OpenContent = (config: LoaderContext['config']) => Promise<Content>
@@ -24,7 +25,10 @@ export function milepostLoader(kind: Kind, open: OpenContent): Loader {
   }
 }
 
-/** Loads the documents of all versions but the first into a collection of texts, each once. */
+/**
+ * Loads the documents of all versions but the first into a collection of texts, each once. On a site
+ * in several languages, those of the first too.
+ */
 export function versionsLoader(open: OpenContent): Loader {
   return {
     name: LOADER,
@@ -50,19 +54,20 @@ async function withContent(
   }
 }
 
-async function keepKind(kind: Kind, { first, seal }: Content, context: LoaderContext) {
+async function keepKind(kind: Kind, { base, first, seal }: Content, context: LoaderContext) {
   const store = sealedStore(context.store, seal)
   const entries = first.entries(kind)
   const ids = new Set(entries.map(({ id }) => id))
   store.keepOnly(ids)
-  for (const entry of entries) await keep(entry, first, { ...context, sealed: store })
+  for (const entry of entries) await keep(entry, first, { ...context, base, sealed: store })
 }
 
 /** Renders an entry unless everything it shows is unchanged. */
 async function keep(
   entry: Entry,
   content: VersionContent,
-  { sealed, parseData, config, watcher }: LoaderContext & { readonly sealed: SealedStore },
+  { sealed, parseData, base, watcher }: LoaderContext &
+    Pick<Content, 'base'> & { readonly sealed: SealedStore },
 ): Promise<void> {
   const { id, document } = entry
   const digest = content.digest(entry)
@@ -71,7 +76,7 @@ async function keep(
   const data = await parseData({ id, data: { ...content.rawData(entry) }, filePath: path })
   const body = await content.render(entry)
   if (body === 'changed') return leave(path, watcher)
-  const rendered = body && renderedAs(basedBody(body, versionBase(content.prefix, config.base)))
+  const rendered = body && renderedAs(basedBody(body, versionPath(content.prefix, base)))
   sealed.set({ id, data, filePath: path, ...(rendered ? { rendered } : {}) }, digest)
 }
 
@@ -84,10 +89,10 @@ function leave(path: string, watcher: LoaderContext['watcher']): void {
   throw new Error(`${code(path)} was changed while the site was built; build it again.`)
 }
 
-async function keepBodies({ others, seal }: Content, context: LoaderContext) {
+async function keepBodies({ first, others, seal }: Content, context: LoaderContext) {
   const store = sealedStore(context.store, seal)
   const kept = new Set<string>()
-  for (const content of others) {
+  for (const content of isMultilingual(context.config) ? [first, ...others] : others) {
     for (const entry of content.kinds.flatMap((kind) => content.entries(kind))) {
       if (entry.kind.inOneFile) continue
       const digest = content.digest(entry)

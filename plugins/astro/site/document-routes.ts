@@ -1,13 +1,21 @@
+import { memoized } from '../../basics/memo.ts'
+import type { PageName } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
 import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
 import type { GetCollection } from '../content/bodies.ts'
 import type { PagePath } from '../content/paths.ts'
+import { givesWay, type Neighbours } from './clashes.ts'
 import { menuDigest } from './menu.ts'
-import { otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
+import { hasList, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
-/** The results of `getStaticPaths()` for the routes of documents. */
+/** The path of a page without a document. */
+export interface BasePath {
+  readonly params: { readonly base: string | undefined }
+}
+
+/** The results of `getStaticPaths()` for the routes of documents and lists. */
 export interface DocumentRoutes {
   /** Returns a path for each document of a kind and for each of its former ids, in each version. */
   paths<Page>(
@@ -19,29 +27,67 @@ export interface DocumentRoutes {
    * Returns the paths of lists and documents whose kinds have no page of their own in the theme.
    */
   otherPaths(getCollection: GetCollection): Promise<readonly PagePath<OwnKindPage>[]>
+  /** Returns the paths of the list of a kind, where it has documents. */
+  listPaths(kind: string, getCollection: GetCollection): Promise<readonly BasePath[]>
+  /** Returns the paths of a page about no document, where it has something to say. */
+  pagePaths(name: PageName, getCollection: GetCollection): Promise<readonly BasePath[]>
+  /** Returns the paths of the front page of each version. */
+  frontPaths(getCollection: GetCollection): Promise<readonly BasePath[]>
+}
+
+interface RouteContext {
+  readonly sidebar: readonly SidebarEntry[] | undefined
+  /** Finds the pages of the site that are not ours. */
+  readonly neighbours: (getCollection: GetCollection) => Promise<Neighbours>
 }
 
 export function documentRoutes(
   parts: readonly SitePart[],
-  sidebar: readonly SidebarEntry[] | undefined,
+  { sidebar, neighbours: findNeighbours }: RouteContext,
 ): DocumentRoutes {
-  let menu: Promise<string> | undefined
-  const menuOf = (getCollection: GetCollection) => {
-    menu ??= menuDigest(sidebar, getCollection)
-    return menu
-  }
+  const around = memoized(async (getCollection: GetCollection) => ({
+    getCollection,
+    menu: await menuDigest(sidebar, getCollection),
+    neighbours: await findNeighbours(getCollection),
+  }))
   return {
     async paths(kind, view, getCollection) {
-      const order = { kind, getCollection, menu: await menuOf(getCollection) }
+      const order = { kind, ...(await around(getCollection)) }
       return flat(
         parts.map((part) => pathsIn(part, { ...order, view: view(part.views, part.pictures) })),
       )
     },
     async otherPaths(getCollection) {
-      const order = { getCollection, menu: await menuOf(getCollection) }
+      const order = await around(getCollection)
       return flat(parts.map((part) => otherPathsIn(part, order)))
     },
+    async listPaths(name, getCollection) {
+      const { neighbours } = await around(getCollection)
+      return parts
+        .filter((part) =>
+          part.kinds.some((kind) => kind.name === name && hasList(part, kind, neighbours)),
+        )
+        .map(basePath)
+    },
+    async pagePaths(name, getCollection) {
+      const { neighbours } = await around(getCollection)
+      return parts
+        .filter(({ pages }) => pages.includes(name))
+        .filter(({ steps }) => !givesWay([steps, name], `the page on ${name}`, neighbours))
+        .map(basePath)
+    },
+    async frontPaths(getCollection) {
+      const { neighbours } = await around(getCollection)
+      return parts
+        .filter(({ front, prefix }) => front || prefix !== '')
+        .filter(({ steps }) => !givesWay([steps], 'the front page', neighbours))
+        .map(basePath)
+    },
   }
+}
+
+function basePath({ steps }: SitePart): BasePath {
+  return { params: { base: steps || undefined } }
 }
 
 async function flat<Of>(lists: readonly Promise<readonly Of[]>[]): Promise<readonly Of[]> {

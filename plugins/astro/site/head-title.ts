@@ -1,5 +1,5 @@
 import { encoded, type Markup } from '../../basics/markup.ts'
-import type { StarlightSettings } from './site-part.ts'
+import type { StarlightSettings } from './site-options.ts'
 
 /**
  * Returns the content of a page's `<title>` in Starlight's form. It is encoded already, because

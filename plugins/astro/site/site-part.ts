@@ -1,58 +1,82 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
-import { searchAddress, versionBase } from '../../links/addresses/routes.ts'
-import { lastChanges } from '../../outside/git/last-changes.ts'
+import { type Base, pathOf, rootOf, withPath } from '../../links/addresses/base.ts'
+import { searchAddress, versionBase, versionPath } from '../../links/addresses/routes.ts'
 import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
-import { type SidebarEntry, versionSidebar } from '../../views/pages/version-sidebar.ts'
+import { versionSidebar } from '../../views/pages/version-sidebar.ts'
+import type { SiteOptions } from './site-options.ts'
 import { addressesIn, type SitePart } from './site-paths.ts'
 import { sitePictures } from './site-pictures.ts'
 
-export interface SiteOptions {
-  readonly root: string
-  /** The configuration file, when it is not the project's own. */
-  readonly config?: string | undefined
-  /** The path that the site begins with: `/` or `/docs/`. */
-  readonly base: string
-  readonly today: Day
-  readonly rulePages: boolean
-  /** The settings of Starlight that are used here. */
-  readonly starlight?: StarlightSettings
+/** The version and the language of some pages. */
+export interface PartPlace {
+  readonly siteVersion: CheckedVersion
+  readonly siteVersions: readonly CheckedVersion[]
+  /** The first step of the language's addresses: nothing, or `fr`. */
+  readonly start: string
+  /** The same of the default language. */
+  readonly first: string
+  /** The day of each file's last commit, by path. */
+  readonly changes: ReadonlyMap<string, Day>
 }
 
-export interface StarlightSettings {
-  readonly sidebar?: readonly SidebarEntry[]
-  /** False for a site without Pagefind's search. */
-  readonly pagefind?: unknown
-  /** The title of the site, by language. */
-  readonly title?: Readonly<Record<string, string>>
-  /** The text between the titles of a page and of the site. */
-  readonly titleDelimiter?: string
-  readonly defaultLocale?: { readonly lang?: string }
-}
-
-/** Makes one version of the site, with everything its pages show. */
-export async function partOf(
-  siteVersion: CheckedVersion,
-  siteVersions: readonly CheckedVersion[],
-  { root, base: siteBase, today, rulePages, starlight = {} }: SiteOptions,
-): Promise<SitePart> {
-  const { config, outcome, prefix, branch, commit } = siteVersion
+/** Makes the pages of one version in one language, with everything they show. */
+export function partOf(place: PartPlace, options: PartOptions): SitePart {
+  const { siteVersion, siteVersions, start, first, changes } = place
+  const { today, rulePages, starlight = {}, unlisted, front } = options
+  const { config, outcome, prefix, branch, pages } = siteVersion
+  const siteBase = languageBase(options.base, [start, config.base])
   const base = versionBase(prefix, siteBase)
-  const { kinds, repository, content, triage } = config
-  const changes = await lastChanges(root, content, commit)
-  const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages }
-  const views = viewsOf({ ...outcome, ...facts, lastChanges: changes })
+  const { kinds, repository, triage } = config
+  const shown = pages.filter((page) => !unlisted.includes(page))
+  const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages, unlisted }
+  const views = viewsOf({ ...outcome, ...facts, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
-  const part = { ...siteVersion, kinds, base, views, pictures }
+  const own = { ...siteVersion, pages: shown, kinds, base, views, pictures, unlisted, front }
+  const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
+  const part = {
+    ...own,
+    steps,
+    body: {
+      prefix,
+      path: pathOf(base),
+      filePath: versionPath(prefix, languageBase(options.base, [first, config.base])),
+      isFirst: prefix === '' && start === first,
+    },
+  }
   const around = {
-    sidebar: versionSidebar(starlight.sidebar, { prefix, addresses: addressesIn(part) }),
-    search: prefix && starlight.pagefind !== false ? searchAddress(prefix, siteBase) : undefined,
+    sidebar: versionSidebar(starlight.sidebar, {
+      prefix,
+      below: config.base,
+      addresses: addressesIn(part),
+    }),
+    search: prefix && starlight.pagefind !== false ? searchOf(place, options) : undefined,
   }
   const say = (subject: PageSubject) => ({
-    ...versionPage(subject, siteVersion, { siteVersions, base: siteBase }),
+    ...versionPage(subject, siteVersion, { siteVersions, base: siteBase, unlisted, front }),
     ...given(around),
   })
   return { ...part, say: (subject) => (siteVersions.length > 1 ? say(subject) : undefined) }
+}
+
+export interface PartOptions extends Omit<SiteOptions, 'front'> {
+  readonly today: Day
+  /** The names of kinds without a list, and of other pages that the site leaves out. */
+  readonly unlisted: readonly string[]
+  readonly front: boolean
+}
+
+/** Returns the address of a version's search. All languages share it, as Pagefind's indexes do. */
+function searchOf({ siteVersion, first }: PartPlace, { base }: PartOptions): string {
+  const { prefix, config } = siteVersion
+  return searchAddress(prefix, languageBase(base, [first, config.base]))
+}
+
+/** Returns the base of pages in a language. */
+function languageBase(base: Base, steps: readonly string[]): Base {
+  const below = steps.flatMap((step) => step.split('/')).filter((step) => step !== '')
+  const root = pathOf(rootOf(base)).replace(/\/+$/, '')
+  return withPath(base, [root, ...below, ''].join('/'))
 }

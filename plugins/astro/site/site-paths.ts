@@ -1,22 +1,30 @@
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import type { Base } from '../../links/addresses/base.ts'
 import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import { hasOwnPages } from '../../views/pages/kind-pages.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
-import { bodiesOf, type GetCollection } from '../content/bodies.ts'
+import { type BodyPlace, bodiesOf, type GetCollection } from '../content/bodies.ts'
 import { documentPaths, type PagePath, pagePath } from '../content/paths.ts'
+import { givesWay, type Neighbours, refuseLost } from './clashes.ts'
 import type { SitePictures } from './site-pictures.ts'
 
-/** One version of the site, ready to show. */
+/** One version of the site in one language, ready to show. */
 export interface SitePart extends CheckedVersion {
   readonly kinds: readonly Kind[]
-  /** The path that its addresses begin with. */
-  readonly base: string
+  readonly base: Base
+  /** The steps that its addresses begin with, below the site's root: `fr/governance/v1.2`. */
+  readonly steps: string
+  readonly body: BodyPlace
   readonly views: Views
   readonly pictures: SitePictures
+  /** The names of kinds without a list. */
+  readonly unlisted: readonly string[]
+  /** False when the front page of the site is not ours. */
+  readonly front: boolean
   say(subject: PageSubject): VersionPage | undefined
 }
 
@@ -25,57 +33,80 @@ interface PathOrder<Page> {
   readonly view: (id: string) => Page
   readonly getCollection: GetCollection
   readonly menu: string
+  readonly neighbours: Neighbours
 }
 
-/** Returns the pages of one kind's documents in a version. */
+/** Returns the pages of one kind's documents in a part of the site. */
 export async function pathsIn<Page>(
   part: SitePart,
-  { kind: name, view, getCollection, menu }: PathOrder<Page>,
+  { kind: name, view, getCollection, menu, neighbours }: PathOrder<Page>,
 ): Promise<readonly PagePath<Page>[]> {
   const entries = part.kinds.filter((kind) => kind.name === name).flatMap(part.graph.entries)
-  return documentPaths(entries, {
+  refuseLost(entries, part.steps, neighbours)
+  const paths = documentPaths(entries, {
     view,
-    bodyOf: await bodiesOf(name, part, entries.length > 0 ? getCollection : nothing),
-    params: (id) => ({ version: part.prefix || undefined, id }),
+    bodyOf: await bodiesOf(name, part.body, entries.length > 0 ? getCollection : nothing),
+    params: (id) => ({ base: part.steps || undefined, id }),
     menu,
     ...placesIn(part),
   })
+  const [address = ''] = entries.map(({ kind }) => kind.address)
+  return paths.filter(({ params, props }) => {
+    const steps = [part.steps, address, params['id'] ?? '']
+    return !('movedTo' in props) || !givesWay(steps, 'the address of a former id', neighbours)
+  })
 }
 
-/** Returns the lists and documents, in a version, of kinds that share one page of the theme. */
+type OtherOrder = Pick<PathOrder<OwnKindPage>, 'getCollection' | 'menu' | 'neighbours'>
+
+/** Returns the lists and documents, in a part, of kinds that share one page of the theme. */
 export async function otherPathsIn(
   part: SitePart,
-  { getCollection, menu }: Pick<PathOrder<OwnKindPage>, 'getCollection' | 'menu'>,
+  { getCollection, menu, neighbours }: OtherOrder,
 ): Promise<readonly PagePath<OwnKindPage>[]> {
-  const { prefix, graph, views } = part
-  const below = (address: string) => ({ address: prefix ? `${prefix}/${address}` : address })
-  const paths = othersIn(part).map(async (kind) => [
-    pagePath<OwnKindPage>(
+  const { steps, graph, views, body } = part
+  const below = (address: string) => ({ address: steps ? `${steps}/${address}` : address })
+  const paths = othersIn(part).map(async (kind) => {
+    const entries = kind.inOneFile ? [] : graph.entries(kind)
+    refuseLost(entries, steps, neighbours)
+    const list = pagePath<OwnKindPage>(
       below(kind.address),
       { list: views.ownKind(kind), siteVersion: part.say({ list: kind }) },
       menu,
-    ),
-    ...documentPaths(graph.entries(kind), {
-      view: (id) => views.own(kind, id),
-      bodyOf: await bodiesOf(kind.name, part, kind.inOneFile ? nothing : getCollection),
-      params: (id) => below(`${kind.address}/${id}`),
-      menu,
-      ...placesIn(part),
-    }),
-  ])
+    )
+    return [
+      ...(hasList(part, kind, neighbours) ? [list] : []),
+      ...documentPaths(entries, {
+        view: (id) => views.own(kind, id),
+        bodyOf: await bodiesOf(kind.name, body, kind.inOneFile ? nothing : getCollection),
+        params: (id) => below(`${kind.address}/${id}`),
+        menu,
+        ...placesIn(part),
+      }),
+    ]
+  })
   return (await Promise.all(paths)).flat()
 }
 
+/** Says whether a part of the site has our list of a kind's documents. */
+export function hasList(part: SitePart, kind: Kind, neighbours: Neighbours): boolean {
+  const { steps, graph, unlisted } = part
+  if (graph.entries(kind).length === 0 || unlisted.includes(kind.name)) return false
+  return !givesWay([steps, kind.address], `the list of ${kind.plural}`, neighbours)
+}
+
+type Addressed = Pick<SitePart, 'kinds' | 'pages' | 'graph' | 'unlisted' | 'front' | 'prefix'>
+
 /** Returns every address of a version, relative to its base. */
-export function addressesIn(part: Omit<SitePart, 'say'>): readonly string[] {
-  const shown = part.kinds.filter(hasOwnPages)
-  const listed = [...shown, ...othersIn(part)]
-  const documents = listed.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
+export function addressesIn(part: Addressed): readonly string[] {
+  const shown = part.kinds.filter((kind) => part.graph.entries(kind).length > 0)
+  const listed = shown.filter(({ name }) => !part.unlisted.includes(name))
+  const documents = shown.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
   return [
-    '',
-    ...part.pages.map((page) => pageAddress(page).slice(1)),
-    ...listed.map((kind) => listAddress(kind).slice(1)),
-    ...documents.map((entry) => addressOf(entry).slice(1)),
+    ...(part.front || part.prefix !== '' ? [''] : []),
+    ...part.pages.map((page) => pageAddress(page, '').slice(1)),
+    ...listed.map((kind) => listAddress(kind, '').slice(1)),
+    ...documents.map((entry) => addressOf(entry, '').slice(1)),
   ]
 }
 

@@ -5,6 +5,7 @@ import { supportTimeline } from '../../diagrams/timelines/support-timeline.ts'
 import { timelineFigure } from '../../diagrams/timelines/timeline-figure.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
+import type { Base } from '../../links/addresses/base.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { JudgedDay } from '../../views/judged-day.ts'
 
@@ -16,7 +17,7 @@ export interface SitePictures {
   leads(id: string, judged: JudgedDay): Markup | undefined
 }
 
-export function sitePictures(graph: Graph, base: string): SitePictures {
+export function sitePictures(graph: Graph, base: Base): SitePictures {
   const hrefOf = (name: string, kind: string) => {
     const [node] = graph.named(name, [kind])
     return node && addressOf(node, base)

@@ -1,28 +1,37 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
 import type { Markup } from '../../basics/markup.ts'
-import { openVersions, sharedOpening } from '../../engine/opening.ts'
+import type { CheckedVersion } from '../../engine/check-project.ts'
+import { type Opening, openVersions, sharedOpening } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
 import { versionList } from '../../exports/version-list.ts'
+import type { Base } from '../../links/addresses/base.ts'
 import {
+  belowBase,
   type PageName,
   ruleAddress,
-  versionBase,
   versionPrefix,
 } from '../../links/addresses/routes.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
+import { lastChanges } from '../../outside/git/last-changes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
-import { type DocumentRoutes, documentRoutes } from './document-routes.ts'
+import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle } from './head-title.ts'
-import { partOf, type SiteOptions } from './site-part.ts'
+import { type Fallback, type Languages, languagesOf } from './languages.ts'
+import { leftOut } from './left-out.ts'
+import { notice } from './notices.ts'
+import { addressFrom, ownPages } from './own-pages.ts'
+import type { SiteOptions } from './site-options.ts'
+import { partOf } from './site-part.ts'
 import { addressesIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
 /**
- * The interface of the virtual module for pages. `version` is the first step of an address, if any.
+ * The interface of the virtual module for pages. `base` is the beginning of an address, which names
+ * the language, the place and the version of a page.
  */
 export interface Site extends DocumentRoutes {
   readonly today: Day
@@ -30,20 +39,23 @@ export interface Site extends DocumentRoutes {
   readonly rules: readonly RuleRow[]
   /** Returns the content of `<title>` for a page with this title. */
   headTitle(title: string): Markup
+  /** Returns what Starlight needs to know of a page that its language has no translation of. */
+  fallbackAt(path: string): Fallback | undefined
   /** The content of `versions.json`. */
   readonly versions: string
   /** Returns the `objects.inv` of a version. */
-  inventory(version: string | undefined): Uint8Array
+  inventory(base: string | undefined): Uint8Array
   /** Returns the front page of a version. */
-  front(version: string | undefined): SitePage
+  front(base: string | undefined): SitePage
   /** Returns a page about no document. */
-  page(version: string | undefined, name: PageName): SitePage
+  page(base: string | undefined, name: PageName): SitePage
   /** Returns the list of a kind. */
-  list(version: string | undefined, kind: string): SitePage
-  /** Returns the paths of every version, for `getStaticPaths()`. */
-  versionPaths(): readonly { readonly params: { readonly version: string | undefined } }[]
-  /** Returns the paths of every version that has a snapshot of issues. */
-  triagePaths(): readonly TriagePath[]
+  list(base: string | undefined, kind: string): SitePage
+  /**
+   * Returns the paths of a file that every version has, in the default language; or only those of
+   * the version at the front.
+   */
+  filePaths(name: string, versions: 'every version' | 'the first'): readonly BasePath[]
   /** Returns the addresses that lead to the current version under another of its names. */
   aliasPaths(): readonly AliasPath[]
 }
@@ -54,12 +66,8 @@ export interface SitePage {
   readonly siteVersion: VersionPage | undefined
 }
 
-export interface TriagePath {
-  readonly params: { readonly version: string | undefined; readonly triage: string }
-}
-
 export interface AliasPath {
-  readonly params: { readonly alias: string; readonly path: string | undefined }
+  readonly params: { readonly alias: string }
   readonly props: { readonly movedTo: string }
 }
 
@@ -70,36 +78,66 @@ export interface RuleRow extends RuleInfo {
 
 /** Makes the functions behind all pages from the project as it was opened. */
 export async function openSite(options: SiteOptions): Promise<Site> {
-  const { base } = options
-  const { project, today, versions: siteVersions } = await openingFor(options)
-  const parts = await Promise.all(
-    siteVersions.map((siteVersion) => partOf(siteVersion, siteVersions, { ...options, today })),
-  )
-  const at = (version = '') => parts.find(({ prefix }) => prefix === version) ?? wrong(version)
-  const { graph } = project.config.versions ? (siteVersions[0] ?? at().outcome) : at().outcome
+  const { base, starlight = {} } = options
+  const opening = await openingFor(options)
+  const { project, today, versions: siteVersions } = opening
+  const languages = languagesOf({ base, below: project.config.base }, starlight)
+  const parts = await partsOf(opening, languages, options)
+  const at = (steps = '') => parts.find((part) => part.steps === steps) ?? wrong(steps)
+  const ofFirst = parts.slice(0, siteVersions.length)
+  const current = ofFirst.find(({ prefix }) => prefix === '') ?? wrong('')
+  const { graph } = project.config.versions ? (siteVersions[0] ?? current).outcome : current.outcome
+  const log = (line: string, topic: string) => notice(options.root, line, topic)
   return {
-    ...documentRoutes(parts, options.starlight?.sidebar),
+    ...documentRoutes(parts, {
+      sidebar: starlight.sidebar,
+      neighbours: async (getCollection) => {
+        const { taken = {}, drafts = false } = options
+        const { starts } = languages
+        return { ...(await ownPages({ taken, starts, drafts, getCollection })), log }
+      },
+    }),
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
-    headTitle: (title) => headTitle(title, options.starlight),
+    headTitle: (title) => headTitle(title, starlight),
+    fallbackAt: languages.fallbackAt,
     versions: versionList(siteVersions, { graph, today }),
-    inventory: (version) => inventoryOf(at(version), today),
-    front: (version) => sitePage(at(version), { front: true }),
-    page: (version, page) => sitePage(at(version), { page }),
-    list: (version, kind) => {
-      const list = at(version).kinds.find(({ name }) => name === kind)
-      return sitePage(at(version), list && { list })
+    inventory: (steps) => inventoryOf(at(steps), today),
+    front: (steps) => sitePage(at(steps), { front: true }),
+    page: (steps, page) => sitePage(at(steps), { page }),
+    list(steps, kind) {
+      const list = at(steps).kinds.find(({ name }) => name === kind)
+      return sitePage(at(steps), list && { list })
     },
-    triagePaths: () =>
-      parts
-        .filter(({ pages }) => pages.includes(TRIAGE))
-        .map(({ prefix }) => ({ params: { version: prefix || undefined, triage: TRIAGE } })),
-    versionPaths: () => parts.map(({ prefix }) => ({ params: { version: prefix || undefined } })),
-    aliasPaths: () => (parts.length > 1 ? aliasPaths(at(), base) : []),
+    filePaths: (name, which) =>
+      (which === 'the first' ? [current] : ofFirst)
+        .filter(({ steps }) => !options.taken?.[addressFrom(`${steps}/${name}`)])
+        .map(({ steps }) => ({ params: { base: steps || undefined } })),
+    aliasPaths: () => (siteVersions.length > 1 ? aliasPaths(current) : []),
   }
 }
 
-const TRIAGE: PageName = 'triage'
+/** Makes every version in every language, those of the default language first. */
+async function partsOf(
+  { project: { root }, today, versions: siteVersions }: Opening,
+  { starts }: Languages,
+  options: SiteOptions,
+): Promise<readonly SitePart[]> {
+  const [first] = starts
+  const changes = new Map<CheckedVersion, ReadonlyMap<string, Day>>()
+  for (const each of siteVersions) {
+    changes.set(each, await lastChanges(root, each.config.content, each.commit))
+  }
+  const kinds = siteVersions.flatMap((each) => each.config.kinds)
+  const unlisted = leftOut(kinds, options.pages)
+  const own = { ...options, today, unlisted, front: options.front ?? true }
+  return starts.flatMap((start) =>
+    siteVersions.map((siteVersion) => {
+      const known = changes.get(siteVersion) ?? new Map<string, Day>()
+      return partOf({ siteVersion, siteVersions, start, first, changes: known }, own)
+    }),
+  )
+}
 
 /**
  * Returns the integration's opening. Opens the project anew if Astro renders pages in another
@@ -122,20 +160,21 @@ function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint
 }
 
 /** Returns redirects from `/latest/…` and `/v1.3/…` to the pages of the current version. */
-function aliasPaths(current: SitePart, base: string): readonly AliasPath[] {
+function aliasPaths(current: SitePart): readonly AliasPath[] {
   const aliases = [LATEST, versionPrefix(current.name, false)]
   return aliases.flatMap((alias) =>
-    addressesIn(current).map((path) => ({
-      params: { alias, path: path.replace(/\/$/, '') || undefined },
-      props: { movedTo: `${versionBase('', base)}${path}` },
-    })),
+    addressesIn(current).map((path) => {
+      const steps = [current.steps, alias, ...path.split('/')].filter((step) => step !== '')
+      const movedTo = belowBase(path, current.base)
+      return { params: { alias: steps.join('/') }, props: { movedTo } }
+    }),
   )
 }
 
-function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: string): RuleRow {
+function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: Base): RuleRow {
   return { severity, finds, source, id, href: ruleAddress(id, base) }
 }
 
-function wrong(version: string): never {
-  throw new Error(`There is no version \`${version}\` to show.`)
+function wrong(steps: string): never {
+  throw new Error(`There is no version at \`/${steps}\` to show.`)
 }

@@ -60,6 +60,10 @@ export interface UserConfig {
   readonly branch?: string
   /** The address of the published site, for links in reports. */
   readonly site?: string
+  /**
+   * The path of the site at which Milepost's pages begin, such as `/governance/`. Default: `/`.
+   */
+  readonly base?: string
   /** Components that documents may use, with the attributes of each. */
   readonly components?: Readonly<Record<string, readonly string[]>>
   /** Schemes that links may have beside those of every site, such as `slack` and `matrix`. */

@@ -2,46 +2,57 @@ import { startBelow } from '../../basics/paths.ts'
 import { percentDecoded } from '../../basics/percent.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import { type Base, joined, pageAt, pathOf, rootOf, withPath } from './base.ts'
 
 /** Returns the page address of a document, from the site's root: `/roadmap/items/e2e/`. */
-export function addressOf(node: Node, base = '/'): string {
+export function addressOf(node: Node, base: Base = '/'): string {
   const below = node.kind.inOneFile
     ? `${node.kind.address}/#${node.id}`
     : `${node.kind.address}/${node.id}/`
-  return withBase(below, base)
+  return pageAt(below, base)
 }
 
 /** Returns the address of the page that lists the documents of a kind. */
-export function listAddress(kind: Kind, base = '/'): string {
-  return withBase(`${kind.address}/`, base)
+export function listAddress(kind: Kind, base: Base = '/'): string {
+  return pageAt(`${kind.address}/`, base)
 }
 
 /** Returns the address of a published file that is not a document, such as a picture. */
-export function fileAddress(path: string, content: string, base = '/'): string {
+export function fileAddress(path: string, content: string, base: Base = '/'): string {
   const top = startBelow(content)
   const below = path.startsWith(top) ? path.slice(top.length) : path
-  return withBase(`files/${below.split('/').map(encodeURIComponent).join('/')}`, base)
+  return joined(pathOf(base), `files/${below.split('/').map(encodeURIComponent).join('/')}`)
 }
 
 /**
  * Returns the path of the file with an address, or undefined when it is not the address of a file.
  */
-export function fileAt(address: string, content: string, base = '/'): string | undefined {
-  const top = withBase('files/', base)
+export function fileAt(address: string, content: string, base: Base = '/'): string | undefined {
+  const top = joined(pathOf(base), 'files/')
   if (!address.startsWith(top)) return undefined
   const steps = address.slice(top.length).split('/').map(percentDecoded)
   if (steps.some((step) => step === undefined || NO_STEP.test(step))) return undefined
   return startBelow(content) + steps.join('/')
 }
 
-/** Returns the address of the page that explains a rule. */
-export function ruleAddress(rule: string, base = '/'): string {
-  return withBase(`rules/${rule}/`, base)
+/** Returns the address of the page that explains a rule. The site itself has such pages. */
+export function ruleAddress(rule: string, base: Base = '/'): string {
+  return pageAt(`rules/${rule}/`, rootOf(base))
 }
 
-/** Returns the address where a version of the site begins: `/docs/` and `v1.2` → `/docs/v1.2/`. */
-export function versionBase(prefix: string, base = '/'): string {
-  return withBase(prefix === '' ? '' : `${prefix}/`, base)
+/** Returns the base of a version of the site: `/docs/` and `v1.2` → `/docs/v1.2/`. */
+export function versionBase(prefix: string, base: Base = '/'): Base {
+  return withPath(base, versionPath(prefix, base))
+}
+
+/** Returns the path that the addresses of a version of the site begin with. */
+export function versionPath(prefix: string, base: Base = '/'): string {
+  return joined(pathOf(base), prefix === '' ? '' : `${prefix}/`)
+}
+
+/** Returns the address of the front page of a version. */
+export function frontAddress(base: Base = '/'): string {
+  return pageAt('', base)
 }
 
 /** Returns a version's name as a step of an address. The current version has an empty one. */
@@ -51,28 +62,24 @@ export function versionPrefix(name: string, isCurrent: boolean): string {
 }
 
 /** Returns the address of the search index of a version. */
-export function searchAddress(prefix: string, base = '/'): string {
-  return `${versionBase(prefix, base)}pagefind/`
+export function searchAddress(prefix: string, base: Base = '/'): string {
+  return `${versionPath(prefix, base)}pagefind/`
 }
 
 /** Pages that do not belong to one document. */
 export type PageName = 'health' | 'triage'
 
-export function pageAddress(page: PageName, base = '/'): string {
-  return withBase(`${page}/`, base)
+export function pageAddress(page: PageName, base: Base = '/'): string {
+  return pageAt(`${page}/`, base)
 }
 
 /** Returns the address of any other page of a version, such as `roadmap/#late`. */
-export function belowBase(path: string, base = '/'): string {
-  return withBase(path, base)
+export function belowBase(path: string, base: Base = '/'): string {
+  return pageAt(path, base)
 }
 
 export function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`
-}
-
-function withBase(path: string, base: string): string {
-  return `${base.replace(/\/+$/, '')}/${path}`
 }
 
 /** Matches text that is not one file name: empty text, a way upwards, or several steps. */

@@ -1,13 +1,18 @@
 import type { Graph } from '../../graph/graph.ts'
-import { listAddress, type PageName, pageAddress, versionBase } from './routes.ts'
+import { belowBase, listAddress, type PageName, pageAddress } from './routes.ts'
 
 /**
- * Returns the addresses, from the site's root, of pages without a document: the front page and
- * lists.
+ * Returns the pages without a document, by their address from the site's root: the front page and
+ * lists. The value is the path below `base`.
  */
-export function sitePages(graph: Graph, pages: readonly PageName[]): ReadonlySet<string> {
-  const lists = graph.nodes.map((node) => listAddress(node.kind))
-  return new Set([versionBase(''), ...pages.map((page) => pageAddress(page)), ...lists])
+export function sitePages(
+  graph: Graph,
+  pages: readonly PageName[],
+  base = '/',
+): ReadonlyMap<string, string> {
+  const lists = graph.nodes.map((node) => listAddress(node.kind, ''))
+  const paths = ['/', ...pages.map((page) => pageAddress(page, '')), ...lists]
+  return new Map(paths.map((path) => [belowBase(path.slice(1), base), path.slice(1)]))
 }
 
 /** Folders of an Astro site whose files become pages, with the endings of such files. */

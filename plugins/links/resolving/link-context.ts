@@ -27,9 +27,10 @@ export interface LinkContext {
   /** Returns the document at a page address of the site: `/roadmap/items/e2e/`. */
   nodeAtAddress(address: string): Node | undefined
   /**
-   * Says whether an address is a page without a document: the front page, or the list of a kind.
+   * Returns the path, below the start of the documents' pages, of a page without a document: the
+   * front page, or the list of a kind. Returns undefined for any other address.
    */
-  isSitePage(address: string): boolean
+  sitePage(address: string): string | undefined
   anchorsOf(node: Node): Anchors
   /** Returns the document in a folder that a file name most likely means. */
   nearestFile(folder: string, name: string): string | undefined
@@ -56,22 +57,24 @@ export interface LinkInput {
   readonly content: string
   /** The beginnings of links that are not checked. */
   readonly ignoreLinks?: readonly string[]
-  /** The site's pages without a document. Default: the pages that every site has. */
+  /** The site's pages without a document. */
   readonly pages?: readonly PageName[]
+  /** The path of the site at which the documents' pages begin. Default: `/`. */
+  readonly base?: string
   /** The versions of the site. It is empty or absent when the site has only one. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
   readonly locked: LockedInventories
 }
 
 export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkContext {
-  const { hasFile, bytesOf, content, locked, ignoreLinks = [], siteVersions = [] } = input
+  const { hasFile, bytesOf, content, locked, ignoreLinks = [], siteVersions = [], base } = input
   const addresses = new Map([
     ...graph.nodes.flatMap((node) =>
-      formerAddresses(node).map((former) => [former, node] as const),
+      formerAddresses(node, base).map((former) => [former, node] as const),
     ),
-    ...graph.nodes.map((node) => [addressOf(node), node] as const),
+    ...graph.nodes.map((node) => [addressOf(node, base), node] as const),
   ])
-  const pages = sitePages(graph, input.pages ?? ['health'])
+  const pages = sitePages(graph, input.pages ?? [], base)
   const anchors = memoized((node: Node) => anchorsIn(node.document.outline))
   const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
   const suggesters = memoized((folder: string) =>
@@ -95,15 +98,15 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     content,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),
-    isSitePage: (address) => pages.has(withSlash(address)),
+    sitePage: (address) => pages.get(withSlash(address)),
     anchorsOf: anchors,
     nearestFile: (folder, name) => suggesters(folder)(name),
   }
 }
 
 /** Returns the former addresses of a document. Each of them redirects to the present one. */
-function formerAddresses(node: Node): readonly string[] {
-  return node.kind.inOneFile ? [] : node.aliases.map((id) => addressOf({ ...node, id }))
+function formerAddresses(node: Node, base: string | undefined): readonly string[] {
+  return node.kind.inOneFile ? [] : node.aliases.map((id) => addressOf({ ...node, id }, base))
 }
 
 export function nameOf(path: string): string {

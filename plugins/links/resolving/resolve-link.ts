@@ -4,7 +4,6 @@ import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
 import { isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/published.ts'
-import { withSlash } from '../addresses/routes.ts'
 import { isOwnPage } from '../addresses/site-pages.ts'
 import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
 import type { LinkContext } from './link-context.ts'
@@ -58,14 +57,16 @@ function elsewhere(
   from: Node,
   context: LinkContext,
 ): Resolution {
-  if (context.isSitePage(link.path)) return { type: 'page', path: pagePath(link) }
+  const page = context.sitePage(link.path)
+  if (page !== undefined) return { type: 'page', path: page + afterPath(link) }
   if (context.hasFile(link.file)) return aFile(link, context)
   if (isOwnPage(link.path, context.hasFile)) return { type: 'elsewhere', url: link.url }
   return brokenLink(link, from, context)
 }
 
-function pagePath({ url, path }: { readonly url: string; readonly path: string }): string {
-  return withSlash(path).slice(1) + url.slice(url.search(/[?#]|$/))
+/** Returns the query and the anchor of a link as they are written. */
+function afterPath({ url }: { readonly url: string }): string {
+  return url.slice(url.search(/[?#]|$/))
 }
 
 function aFile(

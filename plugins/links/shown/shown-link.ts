@@ -1,6 +1,7 @@
 import { given } from '../../basics/given.ts'
 import type { IdMention, LinkMention } from '../../documents/model/document.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
+import { pathOf, rootOf } from '../addresses/base.ts'
 import { isPublished, isVector } from '../addresses/published.ts'
 import { addressOf, belowBase, fileAddress, versionBase } from '../addresses/routes.ts'
 import type { LinkFault, LinkTable } from '../link-table.ts'
@@ -99,10 +100,10 @@ function fileUrl(
  */
 function written(url: string, words: string | undefined, table: LinkTable): ShownLink {
   if (!table.rooted || !/^\/(?!\/)/.test(url)) return { type: 'as-written' }
-  const base = table.siteBase ?? table.base
+  const root = pathOf(rootOf(table.siteBase ?? table.base))
   return {
     type: 'link',
-    url: base.replace(/\/+$/, '') + url,
+    url: root.replace(/\/+$/, '') + url,
     text: words === undefined ? url : undefined,
   }
 }

@@ -1,11 +1,8 @@
-import { given } from '../../basics/given.ts'
 import { openLinkedProject, type ProjectLocation } from '../../engine/linked-project.ts'
 import type { LinkedProject } from '../../links/link-table.ts'
 import { remarkLinks } from './remark-links.ts'
 
 export interface MilepostOptions extends ProjectLocation {
-  /** The path that the site is published under. Default: `/`. */
-  readonly base?: string
   /**
    * Reports broken links as messages of the file, or fails with an error that names them all. In
    * both cases they become text that says why. Default: `report`.
@@ -22,7 +19,6 @@ export interface MilepostOptions extends ProjectLocation {
 export default function remarkMilepost(options: MilepostOptions = {}) {
   let project: Promise<LinkedProject> | undefined
   return remarkLinks({
-    ...given({ base: options.base }),
     brokenLinks: options.brokenLinks,
     project: () => {
       project ??= openLinkedProject(options)

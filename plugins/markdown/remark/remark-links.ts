@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
 import type { Graph } from '../../graph/graph.ts'
+import type { Base } from '../../links/addresses/base.ts'
 import { type LinkedProject, type LinkFault, linkTable } from '../../links/link-table.ts'
 import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
 import { refusedPage } from '../../links/shown/refused-page.ts'
@@ -11,10 +12,10 @@ import { linkTree } from './link-tree.ts'
 
 export interface LinkOptions {
   readonly project: LinkedProject | (() => Promise<LinkedProject>)
-  /** The path that the site is published under. Default: `/`. */
-  readonly base?: string
-  /** The path that the site begins with, when `base` belongs to one of its versions. */
-  readonly siteBase?: string | undefined
+  /** The base of the pages. Default: that of the project. */
+  readonly base?: Base
+  /** The base of the version at the front, when `base` belongs to another. */
+  readonly siteBase?: Base | undefined
   /** False leaves `milepost` fences to a later step. Default: they become `mermaid` fences. */
   readonly expandDiagrams?: boolean
   /** How broken links are reported. Default: `report`, as messages of the file. */
@@ -25,9 +26,10 @@ export interface LinkOptions {
  * A unified plugin over mdast that turns ids and relative links into addresses and fills in titles.
  */
 export function remarkLinks(options: LinkOptions) {
-  const { project, base = '/', siteBase = base, expandDiagrams = true, brokenLinks } = options
+  const { project, expandDiagrams = true, brokenLinks } = options
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
+    const { base = known.base ?? '/', siteBase = base } = options
     const path = pathIn(known.root, file)
     const refused = refusedPage(known, path, brokenLinks)
     if (refused) {

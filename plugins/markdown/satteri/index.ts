@@ -21,8 +21,6 @@ import {
 } from './visitors.ts'
 
 export interface MilepostOptions extends ProjectLocation {
-  /** The path that the site is published under. Default: `/`. */
-  readonly base?: string
   /**
    * Reports broken links to the context, or fails with an error that names them all. In both cases
    * they become text that says why. Default: `report`.
@@ -48,7 +46,7 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
       pages.set(context.data, [...(pages.get(context.data) ?? []), fault])
     }
     const path = pathIn(known.root, context.fileURL)
-    return linkTable(known, path, { base: options.base ?? '/', report })
+    return linkTable(known, path, { base: known.base ?? '/', report })
   }
   const refuse: MdastHookFn = async (_, { data, fileURL, source }) => {
     const { root, textOf } = await open()

@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 
 /** A page of a built site: its path from the site's folder, and its HTML. */
@@ -24,6 +24,15 @@ export function builtPaths(folder: string, pattern: string): readonly string[] {
 export function readBuilt(folder: string, path: string): string | undefined {
   const file = join(folder, path)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** Returns the file behind an address of a built site, whichever form its pages have. */
+export function builtFileAt(folder: string, address: string): string {
+  const path = decodeURIComponent(address).replace(/^\/|\/$/g, '')
+  const names = [`${path}/index.html`, `${path}.html`, path].map((name) => name.replace(/^\//, ''))
+  return (
+    names.find((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) ?? path
+  )
 }
 
 /** Adds files to a built site. Their paths start at its folder. */

@@ -2,13 +2,12 @@ import { compareFindings, compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { count } from '../../basics/wording.ts'
 import { item } from '../../kinds/item.ts'
-import { listAddress, pageAddress } from '../../links/addresses/routes.ts'
+import { pageAddress } from '../../links/addresses/routes.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
 import { type FindingRow, findingRow } from '../document-facts.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
-import { titleOf } from '../kind-title.ts'
-import { type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
+import { type DocumentLink, documentLink, type LinkRow, listLink } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
 import { type RoadmapRow, roadmapRows } from './roadmap-page.ts'
 
@@ -24,9 +23,9 @@ export interface FrontPage {
   readonly overdue: Excerpt<AttentionRow>
   readonly unowned: Excerpt<AttentionRow>
   /** The address of the list of all items. */
-  readonly itemsHref: string
+  readonly itemsHref?: string
   /** A link to the page on what lapses soon and on what late items delay. */
-  readonly health: LinkRow
+  readonly health?: LinkRow
   readonly roadmaps: readonly RoadmapRow[]
   /** The documents that were changed last, newest first. */
   readonly changed: readonly ChangeRow[]
@@ -34,7 +33,7 @@ export interface FrontPage {
 
 export interface CountRow {
   readonly text: string
-  readonly href: string
+  readonly href?: string
   readonly count: number
   readonly describes: string
 }
@@ -74,11 +73,16 @@ export function frontPage(context: ViewContext): FrontPage {
     findings: findingGroups(context),
     overdue: excerpt(overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0))),
     unowned: excerpt(rows.filter(isUnowned)),
-    itemsHref: listAddress(item, context.base),
-    health: { text: 'Health', href: pageAddress('health', context.base) },
+    ...given({ itemsHref: listLink(context, item).href, health: healthLink(context) }),
     roadmaps: roadmapRows(context),
     changed: changesOf(context),
   }
+}
+
+function healthLink({ pages, base }: ViewContext): LinkRow | undefined {
+  return pages.includes('health')
+    ? { text: 'Health', href: pageAddress('health', base) }
+    : undefined
 }
 
 function excerpt<Row>(rows: readonly Row[]): Excerpt<Row> {
@@ -111,8 +115,7 @@ function number(amount: number, noun: string): string {
 function countsOf(context: ViewContext): readonly CountRow[] {
   return context.kinds
     .map((kind) => ({
-      text: titleOf(kind),
-      href: listAddress(kind, context.base),
+      ...listLink(context, kind),
       count: context.graph.entries(kind).length,
       describes: kind.describes,
     }))

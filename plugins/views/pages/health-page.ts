@@ -7,14 +7,13 @@ import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { item } from '../../kinds/item.ts'
 import { isClosed } from '../../kinds/status.ts'
-import { listAddress } from '../../links/addresses/routes.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
 import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
 import { heldUpBy } from '../held-up.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
 import { type Lateness, latenessOf } from '../lateness.ts'
-import { type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
+import { type DocumentLink, documentLink, type LinkRow, listLink } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
 import { webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
@@ -33,7 +32,7 @@ export interface HealthPage {
   readonly dueSoon: Excerpt<DueRow>
   readonly ownerless: Excerpt<OwnerlessRow>
   /** The address of the list of all items. */
-  readonly itemsHref: string
+  readonly itemsHref?: string
   /** A link to the triage page, when the project keeps a snapshot of its issues. */
   readonly triage?: LinkRow
 }
@@ -80,8 +79,7 @@ export function healthPage(context: ViewContext): HealthPage {
     overdue: due('overdue'),
     dueSoon: due('due-soon'),
     ownerless: excerptOf(ownerlessRows(context), MOST_ROWS, (row) => row),
-    itemsHref: listAddress(item, context.base),
-    ...given({ triage: triageLink(context) }),
+    ...given({ itemsHref: listLink(context, item).href, triage: triageLink(context) }),
   }
 }
 

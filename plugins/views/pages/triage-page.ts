@@ -68,8 +68,10 @@ export function triagePage(context: ViewContext): TriagePage | undefined {
 }
 
 /** Links to the triage page, or returns undefined when there is none. */
-export function triageLink({ issues, base }: ViewContext): LinkRow | undefined {
-  return issues.all.length === 0 ? undefined : { text: 'Triage', href: pageAddress('triage', base) }
+export function triageLink({ pages, base }: ViewContext): LinkRow | undefined {
+  return pages.includes('triage')
+    ? { text: 'Triage', href: pageAddress('triage', base) }
+    : undefined
 }
 
 function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly TriageSection[] {

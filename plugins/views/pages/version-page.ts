@@ -2,15 +2,16 @@ import { given } from '../../basics/given.ts'
 import type { LineState } from '../../clocks/releases/line-states.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import { type Base, rootOf } from '../../links/addresses/base.ts'
 import {
   addressOf,
+  frontAddress,
   listAddress,
   type PageName,
   pageAddress,
   versionBase,
 } from '../../links/addresses/routes.ts'
 import { NEXT, type SiteVersion } from '../../links/addresses/site-version.ts'
-import { hasOwnPages } from './kind-pages.ts'
 import type { SidebarEntry } from './version-sidebar.ts'
 
 /** A version of the site, with the state of its line. */
@@ -62,19 +63,24 @@ export type PageSubject =
 export interface VersionsOfSite {
   /** The versions of the site, in the order that readers see them. */
   readonly siteVersions: readonly PublishedVersion[]
-  /** The path that the site begins with. */
-  readonly base: string
+  /** The base of the version at the front. */
+  readonly base: Base
+  /** The names of the kinds that have no list on the site. */
+  readonly unlisted?: readonly string[] | undefined
+  /** False when the front of the site is not a page of ours. Versions have one all the same. */
+  readonly front?: boolean | undefined
 }
 
 /** Returns the facts about versions for a page of `here`. */
 export function versionPage(
   subject: PageSubject,
   here: PublishedVersion,
-  { siteVersions, base }: VersionsOfSite,
+  site: VersionsOfSite,
 ): VersionPage {
+  const { siteVersions } = site
   const current = siteVersions.find(({ prefix }) => prefix === '')
   const rows = siteVersions.map((siteVersion): VersionRow => {
-    const { href, missing } = nearestPage(subject, siteVersion, base)
+    const { href, missing } = nearestPage(subject, siteVersion, site)
     const isHere = siteVersion === here
     return { text: siteVersion.name, href, state: STATES[stateOf(siteVersion)], isHere, ...missing }
   })
@@ -104,28 +110,29 @@ interface Nearest {
 export function nearestPage(
   subject: PageSubject,
   siteVersion: PublishedVersion,
-  base: string,
+  { base, unlisted = [], front: hasFront = true }: Omit<VersionsOfSite, 'siteVersions'>,
 ): Nearest {
-  const start = versionBase(siteVersion.prefix, base)
-  const { graph } = siteVersion
-  if ('front' in subject) return { href: start }
+  const { graph, prefix } = siteVersion
+  const start = versionBase(prefix, base)
+  const front = frontAddress(hasFront || prefix !== '' ? start : rootOf(base))
+  if ('front' in subject) return { href: front }
   if ('page' in subject) {
     const isThere = siteVersion.pages.includes(subject.page)
-    return isThere ? { href: pageAddress(subject.page, start) } : { href: start, ...LACKING }
+    return isThere ? { href: pageAddress(subject.page, start) } : { href: front, ...LACKING }
   }
   if ('node' in subject) {
     const same = sameDocument(subject.node, siteVersion)
     if (same) return { href: addressOf(same, start) }
   }
   const kind = 'node' in subject ? subject.node.kind : subject.list
-  const hasSome = graph.entries(kind).length > 0
-  if ('list' in subject && (hasSome || hasOwnPages(kind))) return { href: listAddress(kind, start) }
+  const hasSome = graph.entries(kind).length > 0 && !unlisted.includes(kind.name)
+  if ('list' in subject && hasSome) return { href: listAddress(kind, start) }
   return hasSome
     ? {
         href: listAddress(kind, start),
         missing: { missing: `does not have this page; leads to its ${kind.plural}` },
       }
-    : { href: start, ...LACKING }
+    : { href: front, ...LACKING }
 }
 
 const LACKING = { missing: { missing: 'does not have this page; leads to its front page' } }

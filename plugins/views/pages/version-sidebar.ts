@@ -11,6 +11,8 @@ export interface SidebarEntry {
 interface Addresses {
   /** The path that the version's addresses begin with: `v1.2`. */
   readonly prefix: string
+  /** The path of the site at which all versions begin. Default: `/`. */
+  readonly below?: string
   /** Its addresses below that path: `roadmap/items/e2e/`. */
   readonly addresses: readonly string[]
 }
@@ -21,10 +23,10 @@ interface Addresses {
  */
 export function versionSidebar(
   entries: readonly SidebarEntry[] | undefined,
-  { prefix, addresses }: Addresses,
+  { prefix, below = '/', addresses }: Addresses,
 ): readonly SidebarEntry[] | undefined {
   if (!entries || prefix === '') return undefined
-  const known = new Set(addresses.map(bare))
+  const known = new Map(addresses.map((address) => [bare(below + address), bare(address)]))
   const rebased = entries.map(rebase)
   return rebased.some((entry, at) => entry !== entries[at]) ? rebased : undefined
 
@@ -39,7 +41,11 @@ export function versionSidebar(
 
   function linkInto(link: string): string | undefined {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? []
-    return known.has(bare(path)) ? `/${prefix}/${path.replace(/^\//, '')}${rest}` : undefined
+    const address = known.get(bare(path))
+    const slash = path.endsWith('/') ? '/' : ''
+    return address === undefined
+      ? undefined
+      : `${below}${prefix}/${address}${address && slash}${rest}`
   }
 }
 

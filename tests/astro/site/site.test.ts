@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSite } from '../../../plugins/astro/site/site.ts'
-import type { StarlightSettings } from '../../../plugins/astro/site/site-part.ts'
+import type { StarlightSettings } from '../../../plugins/astro/site/site-options.ts'
 import { scratchProject } from '../../scratch.ts'
 import { mdx, TODAY } from '../../vocabulary.ts'
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroConfig } from 'astro'
+import { isThere } from '../outside/files/disk.ts'
+import { ownModule } from '../outside/home.ts'
+import type { VitePlugin } from './virtual-module.ts'
+
+/** The names that Astro looks for, in this order. */
+const NAMES = ['content.config.mjs', 'content.config.js', 'content.config.mts', 'content.config.ts']
+
+const OWN = '?milepost-own'
+
+/** Adds the collections of documents to a site's content configuration, when Astro loads it. */
+export function contentConfig(path: string, root: string): VitePlugin {
+  const module = JSON.stringify(fileURLToPath(ownModule('astro/content/registered')))
+  return {
+    name: 'milepost:content-config',
+    enforce: 'pre',
+    // Bundles of a server hold the site's own file, which runs far from our modules.
+    load(id) {
+      if (id !== path || this.environment.mode !== 'dev') return undefined
+      return [
+        "import { createRequire } from 'node:module'",
+        `import * as own from ${JSON.stringify(path + OWN)}`,
+        `const { withDocuments } = createRequire(${module})(${module})`,
+        `export const collections = await withDocuments(own.collections ?? {}, ${JSON.stringify(root)})`,
+      ].join('\n')
+    },
+  }
+}
+
+/** Finds the content configuration of a site. Throws an error that shows it when there is none. */
+export function requireContentConfig({ srcDir, root }: AstroConfig): string {
+  const folder = fileURLToPath(srcDir)
+  const path = NAMES.map((name) => join(folder, name)).find((each) => isThere(each))
+  if (path !== undefined) return path
+  const name = join(folder, 'content.config.ts').slice(fileURLToPath(root).length)
+  const error = new Error(`Cannot find \`${name}\`; Starlight and Milepost need it:\n\n${TEXT}`)
+  error.stack = ''
+  throw error
+}
+
+const TEXT = `import { docsLoader } from '@astrojs/starlight/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro:content'
+
+export const collections = {
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+}
+`

@@ -1,0 +1,32 @@
+import { code } from '../../basics/wording.ts'
+import { sharedOpening } from '../../engine/opening.ts'
+import { collectionsOf } from './collections.ts'
+import { LOADER } from './loader.ts'
+
+type Collections = Readonly<Record<string, object | undefined>>
+
+/**
+ * Adds the collections of documents to those of a site's content configuration. The site may have
+ * added some itself. Throws when it uses the name of a kind for something else.
+ */
+export async function withDocuments(own: Collections, root: string): Promise<Collections> {
+  const opening = await sharedOpening(root)
+  if (!opening) return own
+  const needed = collectionsOf(opening.project.config)
+  for (const name of Object.keys(needed)) {
+    const collection = own[name]
+    if (collection !== undefined && !isOurs(collection)) throw clash(name)
+  }
+  return { ...needed, ...own }
+}
+
+function isOurs(collection: object): boolean {
+  const loader = 'loader' in collection ? collection.loader : undefined
+  return loader instanceof Object && 'name' in loader && loader.name === LOADER
+}
+
+function clash(name: string): Error {
+  return new Error(
+    `The collection ${code(name)} in \`src/content.config.ts\` has the name that Milepost's documents of that kind have; give it another name.`,
+  )
+}

@@ -1,0 +1,31 @@
+import { type Day, dayOfInstant, requireDay } from '../basics/calendar.ts'
+
+export interface MilepostOptions {
+  /** The configuration file, relative to the project's root. Default: `milepost.config.ts`. */
+  readonly config?: string
+  /** The day that dates are judged on, `YYYY-MM-DD`. Default: this day in UTC. */
+  readonly today?: string
+  /** True when the site has a page at `rules/<id>/` for each rule. Findings then link to it. */
+  readonly rulePages?: boolean
+  /**
+   * The path of the site at which Milepost's pages begin: `/governance/`. Default: `base` of the
+   * configuration file, which the command line knows too.
+   */
+  readonly base?: string
+  /** False leaves the front page to the site. Default: true. */
+  readonly front?: boolean
+  /**
+   * The lists and other pages without a document that the site has: the names of kinds, `health`,
+   * `triage`. Documents always have their pages. Default: all that have something to show.
+   */
+  readonly pages?: readonly string[]
+  /** The label of the links that a Starlight plugin adds to the sidebar. Default: `Governance`. */
+  readonly label?: string
+}
+
+/** Returns the function that says which day it is. */
+export function todayFrom(text: string | undefined): () => Day {
+  if (text === undefined) return () => dayOfInstant(new Date())
+  const day = requireDay(text)
+  return () => day
+}

@@ -1,0 +1,45 @@
+import { code, count } from '../../basics/wording.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { addressFrom, type OwnPages } from './own-pages.ts'
+
+/** The pages of the site, and the log that hears which of ours give way to them. */
+export interface Neighbours extends OwnPages {
+  readonly log: (line: string, topic: string) => void
+}
+
+/**
+ * Says whether a page without a document is to be left out, because the site has its own page at
+ * the address. `what` names ours: `the list of components`.
+ */
+export function givesWay(steps: readonly string[], what: string, { at, log }: Neighbours): boolean {
+  const address = addressFrom(steps.join('/'))
+  const own = at(address)
+  if (own === undefined) return false
+  log(`Your page ${code(own)} stays at ${code(address)}; ${what} gives way to it.`, own + what)
+  return true
+}
+
+/** Throws an error that names every document whose address the site uses for another page. */
+export function refuseLost(entries: readonly Entry[], steps: string, { at }: OwnPages): void {
+  const lost = entries.flatMap(({ kind, id, document }) => {
+    const address = addressFrom(`${steps}/${kind.address}/${id}`)
+    const own = at(address)
+    return own === undefined
+      ? []
+      : [`${code(document.path)} and ${code(own)} have the same address, ${code(address)}.`]
+  })
+  if (lost.length === 0) return
+  const [shown, more] = [lost.slice(0, MOST_SHOWN), lost.length - MOST_SHOWN]
+  const error = new Error(
+    [
+      `${count(lost.length, 'page')} would be lost:`,
+      ...shown.map((line) => `  ${line}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+      "Move one of the two files, or begin Milepost's pages elsewhere: `base: '/governance/'` in milepost.config.ts.",
+    ].join('\n'),
+  )
+  error.stack = ''
+  throw error
+}
+
+const MOST_SHOWN = 8

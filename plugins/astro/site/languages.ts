@@ -1,0 +1,44 @@
+import { type Base, pathOf, rootOf } from '../../links/addresses/base.ts'
+import type { StarlightLocale, StarlightSettings } from './site-options.ts'
+
+/** The languages of a site: what their addresses begin with, the default language first. */
+export interface Languages {
+  readonly starts: readonly [string, ...string[]]
+  /**
+   * Returns the language of the documents, for a page that is read in another one; otherwise
+   * undefined.
+   */
+  fallbackAt(path: string): Fallback | undefined
+}
+
+/** The properties of Starlight's page for a text that is not translated. */
+export interface Fallback {
+  readonly isFallback: true
+  readonly lang?: string
+  readonly dir?: 'ltr' | 'rtl'
+}
+
+/** `base` is that of our pages in the default language; `below` is where they begin on the site. */
+export function languagesOf(
+  { base, below }: { readonly base: Base; readonly below: string },
+  { locales = {} }: StarlightSettings,
+): Languages {
+  const root = pathOf(rootOf(base))
+  const [first = ''] = pathOf(base).slice(root.length).replace(below.slice(1), '').split('/')
+  const others = Object.keys(locales)
+    .map((key) => (key === 'root' ? '' : key))
+    .filter((start) => start !== first)
+  const own = locales[first || 'root']
+  return {
+    starts: [first, ...others],
+    fallbackAt(path) {
+      const [step = ''] = path.slice(root.length).split('/')
+      const start = others.find((other) => other !== '' && step === other)
+      return start === undefined ? undefined : fallbackFrom(own)
+    },
+  }
+}
+
+function fallbackFrom({ lang, dir }: StarlightLocale = {}): Fallback {
+  return { isFallback: true, ...(lang ? { lang } : {}), ...(dir ? { dir } : {}) }
+}

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path'
+
+type Listener = (line: string, topic: string) => void
+
+const listeners = new Map<string, Listener>()
+
+/**
+ * Logs what the pages of the site at `root` have to say, one line on each topic. Astro calls their code
+ * without a logger, so it finds the integration's in this table.
+ */
+export function logNotices(root: string, log: (line: string) => void): void {
+  const told = new Set<string>()
+  listeners.set(resolve(root), (line, topic) => {
+    if (told.has(topic)) return
+    told.add(topic)
+    log(line)
+  })
+}
+
+export function notice(root: string, line: string, topic: string): void {
+  listeners.get(resolve(root))?.(line, topic)
+}

@@ -1,0 +1,51 @@
+import type { GetCollection } from '../content/bodies.ts'
+
+/** The pages that a site has besides ours, by their addresses: `/components/`. */
+export interface OwnPages {
+  /** Returns the file or the route of the site's page at an address, or undefined. */
+  at(address: string): string | undefined
+}
+
+export interface OwnPagesContext {
+  /** The pages and files of the site whose addresses are known before it is built. */
+  readonly taken: Readonly<Record<string, string>>
+  /** The first step of the addresses of each language, or nothing; the default language first. */
+  readonly starts: readonly string[]
+  /** True when Starlight shows drafts. */
+  readonly drafts: boolean
+  readonly getCollection: GetCollection
+}
+
+/** Finds the pages of a site: those that Astro knows, and those in Starlight's collection. */
+export async function ownPages({
+  taken,
+  starts,
+  drafts,
+  getCollection,
+}: OwnPagesContext): Promise<OwnPages> {
+  const pages = new Map<string, string>()
+  const [start = '', ...others] = starts
+  for (const { id, filePath, data } of await getCollection('docs')) {
+    if (!drafts && isDraft(data)) continue
+    pages.set(addressFrom(id === 'index' ? '' : id), filePath ?? id)
+  }
+  return {
+    at(address) {
+      const found = taken[address] ?? pages.get(address)
+      const other = others.find((each) => each !== '' && address.startsWith(`/${each}/`))
+      if (found !== undefined || other === undefined) return found
+      // Starlight shows a page of the default language where another has no translation of it.
+      return pages.get(addressFrom([start, address.slice(other.length + 2)].join('/')))
+    },
+  }
+}
+
+function isDraft(data: unknown): boolean {
+  return data instanceof Object && 'draft' in data && data.draft === true
+}
+
+/** Returns the address of a path that may lack its slashes: `/components/`. */
+export function addressFrom(path: string): string {
+  const steps = path.split('/').filter((step) => step !== '')
+  return ['', ...steps, ''].join('/')
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../../basics/calendar.ts'
+import type { Base } from '../../links/addresses/base.ts'
+import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
+
+export interface SiteOptions {
+  readonly root: string
+  /** The configuration file, when it is not the project's own. */
+  readonly config?: string | undefined
+  /** The base of our pages in the site's default language, or the path that the site begins with. */
+  readonly base: Base
+  readonly today: Day
+  readonly rulePages: boolean
+  /** False when the front page is the site's own. */
+  readonly front?: boolean | undefined
+  /** The lists and other pages without a document that the site has. Default: all. */
+  readonly pages?: readonly string[] | undefined
+  /** The site's own pages that Astro knows, by address: the file or the route of each. */
+  readonly taken?: Readonly<Record<string, string>>
+  /** True when Starlight shows drafts, as it does during development. */
+  readonly drafts?: boolean
+  /** The settings of Starlight that are used here. */
+  readonly starlight?: StarlightSettings
+}
+
+export interface StarlightSettings {
+  readonly sidebar?: readonly SidebarEntry[]
+  /** False for a site without Pagefind's search. */
+  readonly pagefind?: unknown
+  /** The title of the site, by language. */
+  readonly title?: Readonly<Record<string, string>>
+  /** The text between the titles of a page and of the site. */
+  readonly titleDelimiter?: string
+  /** The languages of the site, by what their addresses begin with; `root` for nothing. */
+  readonly locales?: Readonly<Record<string, StarlightLocale | undefined>> | undefined
+  readonly defaultLocale?: StarlightLocale
+}
+
+export interface StarlightLocale {
+  readonly lang?: string | undefined
+  readonly dir?: 'ltr' | 'rtl' | undefined
+  readonly locale?: string | undefined
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import type { HookParameters } from '@astrojs/starlight/types'
+import type { AstroIntegration } from 'astro'
+import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
+import type { OpenedSite } from './opened-site.ts'
+import type { MilepostOptions } from './options.ts'
+import { namesAny, type SidebarLink, sidebarLinks } from './sidebar-links.ts'
+
+/** The module that adds links to a sidebar that Starlight makes from the site's pages. */
+export const SIDEBAR = 'virtual:milepost/sidebar'
+
+interface PluginContext {
+  readonly open: (root: string) => Promise<OpenedSite>
+  readonly integration: AstroIntegration
+  /** Hands over the links that the sidebar's module adds. */
+  readonly addLater: (group: SidebarGroup) => void
+}
+
+export interface SidebarGroup {
+  readonly label: string
+  readonly items: readonly SidebarLink[]
+}
+
+/** Returns the hook of a Starlight plugin. It adds the integration, and links to its pages. */
+export function starlightHook(options: MilepostOptions, context: PluginContext) {
+  return async (starlight: HookParameters<'config:setup'>): Promise<void> => {
+    const { astroConfig, config, updateConfig, addIntegration, addRouteMiddleware } = starlight
+    const isAdded = astroConfig.integrations.some(({ name }) => name === context.integration.name)
+    if (!isAdded) addIntegration(context.integration)
+    const { open } = await context.open(fileURLToPath(astroConfig.root))
+    const items = sidebarLinks(await open(), options)
+    const sidebar = config.sidebar as readonly SidebarEntry[] | undefined
+    if (items.length === 0 || namesAny(sidebar ?? [], items)) return
+    const group = { label: options.label ?? 'Governance', items }
+    if (sidebar)
+      updateConfig({ sidebar: [...(config.sidebar ?? []), { ...group, items: [...items] }] })
+    else {
+      context.addLater(group)
+      addRouteMiddleware({ entrypoint: SIDEBAR })
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Graph } from '../graph/graph.ts'
+import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
+import { component } from '../kinds/component.ts'
+import { group } from '../kinds/group.ts'
+import { item } from '../kinds/item.ts'
+import type { PageName } from '../links/addresses/routes.ts'
+
+/**
+ * Returns the names of the site's pages that are about no document. A page about nothing is left
+ * out.
+ */
+export function pagesBeside(graph: Graph, issues: IssueSnapshot): readonly PageName[] {
+  const judged = [group, item, component].flatMap((kind) => [...graph.entries(kind)])
+  const pages = { health: judged.length > 0, triage: issues.all.length > 0 }
+  return PAGES.filter((page) => pages[page])
+}
+
+const PAGES = ['health', 'triage'] as const satisfies readonly PageName[]

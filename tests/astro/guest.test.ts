@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { globSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mdx } from '../vocabulary.ts'
+import { deadLinks } from './dead-links.ts'
+import { DOCUMENTS, project, type TestProject } from './project.ts'
+
+/** A site that was there before: its own front page and pages, in two languages, nothing of ours. */
+const HOST = {
+  'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro/content/config'
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
+`,
+  'src/content/docs/index.mdx': '---\ntitle: Welcome\ntemplate: splash\n---\n\nOUR FRONT\n',
+  'src/content/docs/people/index.md': '---\ntitle: The team\n---\n\nOUR PEOPLE\n',
+  'src/pages/health.astro': '<p>OUR HEALTH</p>\n',
+}
+
+const LOCALES = "en: { label: 'English', lang: 'en' }, fr: { label: 'Français', lang: 'fr' }"
+
+function configWith(top: string, starlight: string, options: string): string {
+  return `import starlight from '@astrojs/starlight'
+import node from '@astrojs/node'
+import { milepost } from '../plugins/astro/index.ts'
+
+export default {
+  cacheDir: './.cache',
+  site: 'https://example.org',
+  ${top}
+  integrations: [
+    starlight({ title: 'Ours', ${starlight}, plugins: [milepost({ today: '2026-11-20'${options} })] }),
+  ],
+}
+`
+}
+
+const TWO_LANGUAGES = `locales: { ${LOCALES.replace('en:', 'root:')} }`
+const TRACKED = ['/1', '/2']
+
+let site: TestProject
+let output: string
+
+beforeAll(async () => {
+  const config = configWith('', TWO_LANGUAGES, '')
+  site = project({ ...DOCUMENTS, ...HOST, 'astro.config.mjs': config })
+  const built = await site.build()
+  expect(built.code, built.output).toBe(0)
+  output = built.output
+}, 300_000)
+
+afterAll(() => site[Symbol.dispose]())
+
+test('the pages of the site stay, and a line names each page of ours that gives way', () => {
+  expect(site.page('')).toContain('OUR FRONT')
+  expect(site.page('people')).toContain('OUR PEOPLE')
+  expect(site.page('health')).toContain('OUR HEALTH')
+  expect(output.match(/Your page .*/g)?.sort()).toEqual([
+    'Your page `src/content/docs/index.mdx` stays at `/`; the front page gives way to it.',
+    'Your page `src/content/docs/people/index.md` stays at `/people/`; the list of people gives way to it.',
+    'Your page `src/pages/health.astro` stays at `/health/`; the page on health gives way to it.',
+  ])
+  expect(output).not.toContain('Could not render')
+})
+
+test('a plugin of Starlight needs no collections and no sidebar of the site', () => {
+  expect(site.page('process/planning')).toContain('It begins with')
+  const sidebar = /<nav class="sidebar.*?<\/nav>/s.exec(site.page('people') ?? '')?.[0] ?? ''
+  expect(sidebar).toContain('Governance')
+  expect([...sidebar.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    '/',
+    '/about/',
+    '/people/',
+    '/roadmap/items/',
+    '/roadmap/',
+    '/process/',
+    '/people/',
+    '/health/',
+  ])
+})
+
+test('kinds without documents have no page', () => {
+  for (const list of ['groups', 'rfcs', 'releases', 'components', 'policy', 'themes', 'triage']) {
+    expect(site.page(list), list).toBeUndefined()
+  }
+})
+
+test('every page is in every language, and no link, picker or alternate leads nowhere', () => {
+  const french = site.page('fr/process/planning') ?? ''
+  expect(french).toContain('lang="fr"')
+  expect(french).toContain('<a href="/fr/roadmap/items/release/">Releases are cheap</a>')
+  expect(deadLinks(join(site.root, 'dist'), 'https://example.org')).toEqual(TRACKED)
+})
+
+test('a server sends the same pages', async () => {
+  const still = pagesIn(join(site.root, 'dist'))
+  const server = "output: 'server', adapter: node({ mode: 'standalone' }),"
+  site.write({ 'astro.config.mjs': configWith(server, TWO_LANGUAGES, '') })
+  const { code, output } = await site.build()
+  expect(code, output).toBe(0)
+  await using running = await start(join(site.root, 'dist/server/entry.mjs'))
+  const ours = [...still].filter(([address]) => address !== '/health/' && address !== '/404.html')
+  expect(ours.length).toBeGreaterThan(15)
+  for (const [address, html] of ours) expect(await running.ask(address), address).toBe(html)
+}, 300_000)
+
+test('pages begin where the site says, and end as its pages end', async () => {
+  using other = project({
+    ...DOCUMENTS,
+    'src/content.config.ts': HOST['src/content.config.ts'],
+    'src/content/docs/en/index.mdx': HOST['src/content/docs/index.mdx'],
+    'milepost.config.ts': "export default { versions: { folders: { '1.0': 'old' } } }",
+    'old/process/planning.mdx': mdx('title: Planning', '[Now](/governance/process/other/)'),
+    'old/process/other.mdx': mdx('title: Other', '![A map](./map.png)'),
+    'old/process/map.png': 'not really a picture',
+    'astro.config.mjs': configWith(
+      "base: '/docs', trailingSlash: 'never', build: { format: 'file' },",
+      `defaultLocale: 'en', locales: { ${LOCALES} }, sidebar: [{ label: 'Home', link: '/' }]`,
+      ", base: 'governance', pages: ['roadmap', 'item']",
+    ),
+  })
+  other.remove('src/content/docs/about.md')
+  const { code, output } = await other.build()
+  expect(code, output).toBe(0)
+  const page = (address: string) => other.read(`dist/${address}.html`)
+  expect(page('en/governance/process/planning')).toContain(
+    '"/docs/en/governance/process/other.html"',
+  )
+  expect(page('fr/governance/process/other')).toContain('/docs/en/governance/files/process/map.png')
+  expect(page('fr/governance/next/roadmap/plan')).toContain(
+    '"/docs/fr/governance/next/roadmap.html"',
+  )
+  expect(page('en/governance/latest/process/planning')).toContain(
+    'url=/docs/en/governance/process/planning.html',
+  )
+  expect(output).toContain('Readers can search next.')
+  expect(other.page('en/governance/process')).toBeUndefined()
+  expect(deadLinks(join(other.root, 'dist'), 'https://example.org/docs')).toEqual(TRACKED)
+}, 300_000)
+
+/** The pages of a folder by their address: `/roadmap/`. */
+function pagesIn(folder: string): ReadonlyMap<string, string> {
+  const files = globSync('**/*.html', { cwd: folder })
+  return new Map(
+    files.map((file) => [
+      `/${file.replace(/index\.html$/, '')}`,
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
+  )
+}
+
+/** Starts a built server, and ends it when the test is over. */
+async function start(entry: string) {
+  const port = await freePort()
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port) }
+  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return {
+    async ask(address: string): Promise<string> {
+      const response = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual' })
+      return response.status === 200 ? response.text() : `status ${response.status}`
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill()
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  await new Promise((closed) => probe.close(closed))
+  return typeof address === 'object' && address ? address.port : 0
+}
