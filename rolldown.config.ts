@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
+import { REPORT_SCHEMA } from './plugins/reports/report-schema.ts'
 
 /**
  * What is published: entry points and the code they share, in few files, since Node starts the
@@ -42,7 +43,7 @@ export default defineConfig({
   // Of gray-matter, whose engine for JavaScript is never asked for.
   checks: { eval: false },
   output: { dir: 'build', cleanDir: true, chunkFileNames: 'shared/[name]-[hash].js' },
-  plugins: [licences()],
+  plugins: [licences(), schema()],
 })
 
 function isPackage(id: string): boolean {
@@ -66,6 +67,17 @@ function licences(): Plugin {
       )
       const source = [...folders].sort().map(licenceOf).join('\n\n')
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source })
+    },
+  }
+}
+
+/** The JSON Schema of reports, for editors and other tools. */
+function schema(): Plugin {
+  return {
+    name: 'schema',
+    generateBundle() {
+      const source = `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`
+      this.emitFile({ type: 'asset', fileName: 'report.schema.json', source })
     },
   }
 }

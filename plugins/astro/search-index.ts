@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { close, createIndex, type PagefindIndex } from 'pagefind'
+import type { PagefindIndex } from 'pagefind'
 import { type BuiltPage, builtPages, writeBuilt } from '../outside/files/built-pages.ts'
+import { isNotFound, NotInstalled } from '../outside/not-installed.ts'
 
 /** The number of pages that Pagefind reads at once. More would hold the whole site in memory. */
 const AT_ONCE = 64
@@ -12,6 +13,7 @@ const AT_ONCE = 64
  * that the versions begin with.
  */
 export async function writeSearch(folder: string, base = '/'): Promise<readonly string[]> {
+  const pagefind = await loadPagefind()
   const indexes = new Map<string, Promise<PagefindIndex>>()
   const shared: BuiltPage[] = []
   const pending: Promise<void>[] = []
@@ -29,12 +31,12 @@ export async function writeSearch(folder: string, base = '/'): Promise<readonly 
       writeBuilt(join(folder, version, 'pagefind'), files.filter(isIndex))
     }
   } finally {
-    await close()
+    await pagefind.close()
   }
   return [...indexes.keys()]
 
   function indexOf(version: string): Promise<PagefindIndex> {
-    const index = indexes.get(version) ?? openIndex()
+    const index = indexes.get(version) ?? openIndex(pagefind)
     indexes.set(version, index)
     return index
   }
@@ -76,8 +78,19 @@ function searchable({ path, html }: BuiltPage): BuiltPage {
   return { path, html: `${head}<body>${marked}</main></body></html>` }
 }
 
-async function openIndex(): Promise<PagefindIndex> {
-  const { index } = requireSuccess(await createIndex())
+type Pagefind = typeof import('pagefind')
+
+async function loadPagefind(): Promise<Pagefind> {
+  try {
+    return await import('pagefind')
+  } catch (cause) {
+    if (!isNotFound(cause)) throw cause
+    throw new NotInstalled('Cannot write the search of versions', ['pagefind'], { cause })
+  }
+}
+
+async function openIndex(pagefind: Pagefind): Promise<PagefindIndex> {
+  const { index } = requireSuccess(await pagefind.createIndex())
   if (!index) throw new Error('Pagefind opened no index.')
   return index
 }

@@ -26,7 +26,7 @@ export function addCheck(
     .addHelpText('after', EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: CheckOptions = command.optsWithGlobals()
-      const whole = withDiagrams(options, resolve(terminal.cwd, root ?? options.root))
+      const whole = withDiagrams(options, resolve(terminal.cwd, root ?? options.root), terminal)
       const found = await summaryFrom(whole, terminal)
       const isMended = options.fix && mendAll(found, terminal)
       const { project, summary } = isMended ? await summaryFrom(whole, terminal) : found
@@ -42,9 +42,10 @@ function mendAll({ project, summary }: SummarisedProject, terminal: Terminal): b
   return true
 }
 
-function withDiagrams(options: CheckOptions, root: string) {
+function withDiagrams(options: CheckOptions, root: string, { err }: Terminal) {
   const cache = options.cache ? pictureCache(root) : undefined
-  return { ...options, root, diagrams: diagramFindings({ cache }) }
+  const unchecked = (reason: string) => err(`Diagrams are not checked. ${reason}\n`)
+  return { ...options, root, diagrams: diagramFindings({ cache, unchecked }) }
 }
 
 const EXAMPLES = `

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { version } from '../outside/manifest.ts'
 import { visible } from '../reports/visible.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const terminal = terminalOf(outside)
   let exit = 0
   const program = addGlobalOptions(new Command('milepost'))
+    .version(version, '-V, --version', 'print the version')
     .description('Checks, links, draws and lists the governance documents of a project.')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })

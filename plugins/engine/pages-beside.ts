@@ -10,8 +10,8 @@ import type { PageName } from '../links/addresses/routes.ts'
  * out.
  */
 export function pagesBeside(graph: Graph, issues: IssueSnapshot): readonly PageName[] {
-  const judged = [group, item, component].flatMap((kind) => [...graph.entries(kind)])
-  const pages = { health: judged.length > 0, triage: issues.all.length > 0 }
+  const judged = [graph.entries(group), graph.entries(item), graph.entries(component)]
+  const pages = { health: judged.flat().length > 0, triage: issues.all.length > 0 }
   return PAGES.filter((page) => pages[page])
 }
 

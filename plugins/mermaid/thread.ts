@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ownModule } from '../outside/home.ts'
+import { isNotFound, NotInstalled } from '../outside/not-installed.ts'
 import type { Answer, Job } from './fence/job.ts'
 
 /**
@@ -19,6 +20,9 @@ export interface Thread {
 const FILE = ownModule('mermaid/worker')
 const MEMORY_MB = 1024
 const START_MS = 120_000
+
+/** The optional packages that draw. */
+const PACKAGES = ['mermaid', 'jsdom']
 
 export function openThread(timeoutMs: number): Thread {
   let worker: Promise<Worker> | undefined
@@ -70,6 +74,8 @@ async function start(ended: () => void): Promise<Worker> {
     return await promise
   } catch (cause) {
     await worker.terminate()
+    if (isNotFound(cause))
+      throw new NotInstalled('Cannot draw Mermaid diagrams', PACKAGES, { cause })
     throw new Error('Cannot start the thread that draws Mermaid diagrams.', { cause })
   } finally {
     clearTimeout(timer)

@@ -4,9 +4,15 @@ import type { DiagramMention, ParsedDocument } from '../documents/model/document
 import { type Fault, findingOf } from '../documents/model/faults.ts'
 import { LONGEST } from '../mermaid/fence/limits.ts'
 import { type DiagramFault, openMermaid, type PictureCache } from '../mermaid/renderer.ts'
+import { NotInstalled } from '../outside/not-installed.ts'
 
 export interface DiagramCheck {
   readonly cache?: PictureCache | undefined
+  /**
+   * Hears why diagrams are not checked, when Mermaid is not installed. Without it, the check throws
+   * that error.
+   */
+  readonly unchecked?: ((reason: string) => void) | undefined
 }
 
 /**
@@ -15,7 +21,7 @@ export interface DiagramCheck {
  * each picture in the cache from which pages take it: a diagram is drawn once in a checkout, and
  * both agree. Mermaid is started for the first new fence.
  */
-export function diagramFindings({ cache }: DiagramCheck = {}) {
+export function diagramFindings({ cache, unchecked }: DiagramCheck = {}) {
   return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[]> => {
     const mermaid = openMermaid({ timeoutMs: LONGEST, ...(cache && { cache }) })
     const findings: Finding[] = []
@@ -26,8 +32,11 @@ export function diagramFindings({ cache }: DiagramCheck = {}) {
           if (mistake) findings.push(findingOf(faultIn(fence, mistake), document.path))
         }
       }
+    } catch (error) {
+      if (!(error instanceof NotInstalled) || !unchecked) throw error
+      unchecked(error.message)
     } finally {
-      await mermaid.close()
+      await mermaid.close().catch(() => {})
     }
     return findings
   }

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const built = await site.build()
   expect(built.code, built.output).toBe(0)
   output = built.output
-}, 300_000)
+}, 900_000)
 
 afterAll(() => site[Symbol.dispose]())
 
@@ -106,7 +106,7 @@ test('a server sends the same pages', async () => {
   const ours = [...still].filter(([address]) => address !== '/health/' && address !== '/404.html')
   expect(ours.length).toBeGreaterThan(15)
   for (const [address, html] of ours) expect(await running.ask(address), address).toBe(html)
-}, 300_000)
+}, 900_000)
 
 test('pages begin where the site says, and end as its pages end', async () => {
   using other = project({
@@ -140,7 +140,7 @@ test('pages begin where the site says, and end as its pages end', async () => {
   expect(output).toContain('Readers can search next.')
   expect(other.page('en/governance/process')).toBeUndefined()
   expect(deadLinks(join(other.root, 'dist'), 'https://example.org/docs')).toEqual(TRACKED)
-}, 300_000)
+}, 900_000)
 
 /** The pages of a folder by their address: `/roadmap/`. */
 function pagesIn(folder: string): ReadonlyMap<string, string> {
