@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPackage } from './built-package.ts'
 import { scratchProject } from './scratch.ts'
@@ -47,7 +48,42 @@ test('what is built knows its version and the pages of its rules', () => {
   expect(JSON.parse(stdout).runs[0].tool.driver).toMatchObject({ name: 'Milepost', version })
 })
 
+test('without the packages of a site, all but diagrams is checked, and a line says what to install', () => {
+  const alone = installedAlone()
+  const drawn = `${HEAD}\`\`\`mermaid\nflowchart LR\n  a -->\n\`\`\`\n\n[[ghost]]\n`
+  const root = scratchProject({ 'content/process/drawn.md': drawn })
+  const { status, stderr, stdout } = milepostIn(alone, 'check', '--root', root)
+  expect(stderr).toBe(
+    'Diagrams are not checked. Cannot draw Mermaid diagrams: `mermaid` and `jsdom` are not installed; run `npm install --save-dev mermaid jsdom`.\n',
+  )
+  expect(stdout).toContain('Cannot find document `ghost`.')
+  expect(status).toBe(1)
+  const script =
+    "import('./build/markdown/remark/index.js').then((all) => console.log(Object.keys(all)))"
+  const remark = spawnSync(process.execPath, ['-e', script], { cwd: alone, encoding: 'utf8' })
+  expect(remark.stdout).toContain('remarkMilepost')
+  rmSync(alone, { recursive: true })
+}, 60_000)
+
+/** The built package in a folder that has the dependencies of the package and nothing else. */
+function installedAlone(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'alone-'))
+  cpSync(join(home, 'build'), join(folder, 'build'), { recursive: true })
+  cpSync('package.json', join(folder, 'package.json'))
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  for (const name of Object.keys(dependencies)) {
+    const link = join(folder, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(resolve('node_modules', name), link)
+  }
+  return folder
+}
+
 function milepost(...args: readonly string[]) {
-  const main = join(home, 'build', 'cli', 'main.js')
+  return milepostIn(home, ...args)
+}
+
+function milepostIn(folder: string, ...args: readonly string[]) {
+  const main = join(folder, 'build', 'cli', 'main.js')
   return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
 }
