@@ -66,8 +66,12 @@ async function keepKind(kind: Kind, { base, first, seal }: Content, context: Loa
 async function keep(
   entry: Entry,
   content: VersionContent,
-  { sealed, parseData, base, watcher }: LoaderContext &
-    Pick<Content, 'base'> & { readonly sealed: SealedStore },
+  {
+    sealed,
+    parseData,
+    base,
+    watcher,
+  }: LoaderContext & Pick<Content, 'base'> & { readonly sealed: SealedStore },
 ): Promise<void> {
   const { id, document } = entry
   const digest = content.digest(entry)
