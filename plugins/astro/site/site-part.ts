@@ -16,7 +16,7 @@ export interface PartPlace {
   readonly siteVersions: readonly CheckedVersion[]
   /** The first step of the language's addresses: nothing, or `fr`. */
   readonly start: string
-  /** The same of the default language. */
+  /** The first step of the default language's addresses, or nothing. */
   readonly first: string
   /** The day of each file's last commit, by path. */
   readonly changes: ReadonlyMap<string, Day>
