@@ -107,6 +107,7 @@ test('a diagram that takes too long is given up, and the next one is drawn', asy
         line: 1,
         column: 1,
         length: 1,
+        isTransient: true,
       },
     })
     expect(await patient.check('flowchart TD\n  B --> C')).toBeUndefined()
