@@ -4,6 +4,7 @@ import { unsoundReason } from '../engine/unsound-documents.ts'
 import { EXPORTS, type Exported, type ExportFormat, type ExportName } from '../exports/index.ts'
 import { holdsExactly } from '../outside/files/export-file.ts'
 import { writeNamedFile } from '../outside/files/written-files.ts'
+import { projectHome } from '../outside/git/project-home.ts'
 import { visible } from '../reports/visible.ts'
 import { type CheckedProject, checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -81,13 +82,15 @@ interface Delivery {
 function printReport(format: ExportFormat, { content }: Exported, delivery: Delivery): number {
   const { checked, options, terminal } = delivery
   const { root } = checked.project
+  const home = format.ofRepository ? projectHome(root).top : root
   if (options.check !== undefined) {
-    const file = options.check === true ? format.file : options.check
-    if (holdsExactly(root, file, content)) return 0
+    const [folder, file] = options.check === true ? [home, format.file] : [root, options.check]
+    if (holdsExactly(folder, file, content)) return 0
     terminal.err(`${code(file)} is not what the documents say; run the command with --out.\n`)
     return 1
   }
   if (options.out === undefined) print(content, terminal)
-  else writeNamedFile(root, options.out === true ? format.file : options.out, content)
+  else if (options.out === true) writeNamedFile(home, format.file, content)
+  else writeNamedFile(root, options.out, content)
   return 0
 }

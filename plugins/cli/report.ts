@@ -1,9 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Finding } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
 import type { Project } from '../engine/project.ts'
 import { type OutcomeSummary, reportContext } from '../engine/report.ts'
 import { appendReport } from '../outside/files/appended-report.ts'
+import { projectHome } from '../outside/git/project-home.ts'
 import { githubSummary } from '../reports/github-summary.ts'
-import { REPORTS, type ReportName } from '../reports/index.ts'
+import { REPORTS, type ReportFormat, type ReportName } from '../reports/index.ts'
 import type { ReportInput } from '../reports/input.ts'
 import type { GlobalOptions } from './options.ts'
 import { painter } from './terminal/painter.ts'
@@ -31,7 +34,10 @@ interface Order {
   readonly terminal: Terminal
 }
 
-/** Prints the report. Returns the exit code 1 when a finding fails the run. */
+/**
+ * Prints the report. Returns the exit code 1 when a finding fails the run. Files of a report for a
+ * code host are named from the root of the repository; those of a report about a change are already.
+ */
 export function printReport(
   found: Omit<OutcomeSummary, 'passedOver'> & Pick<ReportInput, 'subject' | 'passedOver'>,
   project: Project,
@@ -39,13 +45,26 @@ export function printReport(
 ): number {
   const { format, strict, color, maxFindings } = options
   const paint = painter(terminal.colors && color && format === 'pretty')
-  const input = { ...found, ...reportContext(project), paint, maxFindings }
-  terminal.report(REPORTS[format].write(input))
+  const { write, ofRepository }: ReportFormat = REPORTS[format]
+  const isWithin = ofRepository && found.subject === undefined
+  const folder = isWithin ? projectHome(project.root).folder : ''
+  const findings = found.findings.map(inFolder(folder))
+  const input = { ...found, ...reportContext(project), findings, paint, maxFindings }
+  terminal.report(write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))
   const fails = ({ severity }: (typeof found.findings)[number]) =>
     severity === 'error' || (strict && severity === 'warning')
   return found.findings.some(fails) ? 1 : 0
+}
+
+/** Returns a function that puts a folder before the files of a finding. */
+function inFolder(folder: string) {
+  return ({ file, related, ...finding }: Finding): Finding => ({
+    ...finding,
+    file: folder + file,
+    ...given({ related: related?.map((other) => ({ ...other, file: folder + other.file })) }),
+  })
 }
 
 function wholeNumber(text: string): number {

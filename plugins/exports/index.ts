@@ -20,6 +20,8 @@ export interface Exported {
 export interface ExportFormat {
   /** The path of the file in a project. */
   readonly file: string
+  /** True when the file belongs to the root of the repository, whichever folder the project is in. */
+  readonly ofRepository?: boolean
   readonly help: string
   /** The kinds that the export is made from. Without them, it is made from every kind. */
   readonly needs?: readonly string[]
@@ -30,6 +32,7 @@ export interface ExportFormat {
 export const EXPORTS = {
   codeowners: {
     file: '.github/CODEOWNERS',
+    ofRepository: true,
     help: 'who reviews which path, from the assets and leads of the groups',
     needs: ['group', 'person', 'component'],
     write({ repository, ...input }) {

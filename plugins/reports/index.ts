@@ -8,13 +8,19 @@ export interface ReportFormat {
   readonly write: (input: ReportInput) => string
   /** The purpose of the format, for the help of the command line. */
   readonly help: string
+  /** True when its readers name files from the root of the repository, as code hosts do. */
+  readonly ofRepository?: boolean
 }
 
 export const REPORTS = {
   pretty: { write: pretty, help: 'for people: each finding with its line of text' },
-  github: { write: github, help: 'annotations on a pull request, in GitHub Actions' },
+  github: {
+    write: github,
+    help: 'annotations on a pull request, in GitHub Actions',
+    ofRepository: true,
+  },
   json: { write: json, help: 'for programs, with a published JSON Schema' },
-  sarif: { write: sarif, help: 'SARIF 2.1.0, for code scanning' },
+  sarif: { write: sarif, help: 'SARIF 2.1.0, for code scanning', ofRepository: true },
 } as const satisfies Readonly<Record<string, ReportFormat>>
 
 export type ReportName = keyof typeof REPORTS
