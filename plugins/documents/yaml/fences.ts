@@ -9,18 +9,21 @@ export interface Fences {
   readonly bodyStart: number
 }
 
-/** Finds the fences of frontmatter: the first line and a later line that are exactly `---`. */
+/** Matches a fence. Blanks at its end are invisible, and change nothing. */
+const FENCE = /^---[ \t]*$/
+
+/** Finds the fences of frontmatter: the first line and a later line that are `---`. */
 export function findFences(text: string): Fences | { fault: Fault; bodyStart: number } {
   const top = text.startsWith('\ufeff') ? 1 : 0
   const opening = lineAt(text, top)
-  if (opening.text !== '---') return withoutOpening(text, top)
+  if (!FENCE.test(opening.text)) return withoutOpening(text, top)
   let line = nextLine(text, opening)
   while (line && !line.text.startsWith('---')) line = nextLine(text, line)
   if (!line) {
     const message = 'Cannot find the end of the frontmatter; close it with a line `---`.'
     return { fault: faultAt(text, opening, message), bodyStart: text.length }
   }
-  if (line.text === '---') return { start: opening.next, end: line.start, bodyStart: line.next }
+  if (FENCE.test(line.text)) return { start: opening.next, end: line.start, bodyStart: line.next }
   const message = `Unexpected ${code(line.text)}, expected \`---\` alone on its line.`
   return { fault: faultAt(text, line, message), bodyStart: line.next }
 }

@@ -6,7 +6,7 @@ import { type Fences, findFences } from './fences.ts'
 import { placesInYaml } from './places-in-yaml.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
-import type { YamlFault } from './yaml-syntax.ts'
+import type { YamlFault } from './yaml-fault.ts'
 
 export interface FrontmatterReading {
   readonly frontmatter: Frontmatter
@@ -86,7 +86,7 @@ function split(text: string, fences: Fences): YamlReading {
     stringify: () => '',
   }
   const options = { language: 'yaml', engines: { yaml: engine }, excerpt: false }
-  matter(text.slice(0, fences.bodyStart), options)
+  matter(`---\n${text.slice(fences.start, fences.end)}---\n`, options)
   return read
 }
 

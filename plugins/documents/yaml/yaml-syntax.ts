@@ -1,29 +1,10 @@
-import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml'
-import type { FaultRule } from '../model/faults.ts'
-
-/** A fault in YAML, with offsets into its source. */
-export interface YamlFault {
-  readonly rule?: FaultRule
-  readonly message: string
-  readonly start: number
-  readonly end: number
-  /** The offsets of the first of two things, when the problem is about the second. */
-  readonly first?: readonly [number, number]
-}
+import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml'
+import { code } from '../../basics/wording.ts'
+import type { YamlFault } from './yaml-fault.ts'
+import { faultOf } from './yaml-sentences.ts'
 
 /** The most problems of one source: after one mistake, a parser reports many others. */
 const MOST_FAULTS = 10
-
-const SENTENCES: Partial<Record<ErrorCode, string>> = {
-  BAD_DQ_ESCAPE: 'Unexpected escape in a text in double quotes; write `\\\\` for a backslash.',
-  BAD_INDENT: 'Unexpected indentation; a line stands under what it belongs to.',
-  BAD_SCALAR_START: 'Unexpected character at the beginning of a text; put the text in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Unexpected `: ` within a value; put the value in quotes.',
-  BLOCK_IN_FLOW: 'Unexpected lines of `- ` or `key:` within brackets; close the bracket first.',
-  MULTILINE_IMPLICIT_KEY: 'Unexpected line break within a key; expected `key: value` on one line.',
-  MULTIPLE_DOCS: 'Unexpected second document; frontmatter is one mapping.',
-  TAB_AS_INDENT: 'Unexpected tab; indent with spaces.',
-}
 
 /** Returns the errors of the parser, at most one for each line. */
 export function syntaxFaults(document: Document.Parsed, source: string): YamlFault[] {
@@ -33,16 +14,14 @@ export function syntaxFaults(document: Document.Parsed, source: string): YamlFau
   let lastLine = -2
   for (const error of document.errors) {
     const line = source.lastIndexOf('\n', error.pos[0] - 1)
-    if (line > lastLine) faults.push(unclosed(document, error) ?? faultOf(error))
+    const open = unclosed(document, error, source)
+    const fault = open ?? faultOf(error, source)
+    if (line > lastLine && fault.start !== faults.at(-1)?.start) faults.push(fault)
     lastLine = Math.max(line, lastLine)
-    if (faults.length === MOST_FAULTS) break
+    // What follows an open bracket or quote is read as its content, and is no mistake of its own.
+    if (open || faults.length === MOST_FAULTS) break
   }
   return faults
-}
-
-function faultOf(error: YAMLError): YamlFault {
-  const [start, end] = error.pos
-  return { message: SENTENCES[error.code] ?? `${error.message}.`, start, end }
 }
 
 /** Finds a second document. `...` ends a document, and the parser would drop the text after it. */
@@ -54,7 +33,11 @@ function secondDocument(source: string): YamlFault | undefined {
 }
 
 /** Finds the beginning of an unclosed text or bracket. The parser names its end instead. */
-function unclosed(document: Document.Parsed, error: YAMLError): YamlFault | undefined {
+function unclosed(
+  document: Document.Parsed,
+  error: YAMLError,
+  source: string,
+): YamlFault | undefined {
   const sign = /^Missing closing (["'])|end with a ([\]}])$/.exec(error.message)
   if (!sign) return undefined
   let start = error.pos[0]
@@ -66,5 +49,16 @@ function unclosed(document: Document.Parsed, error: YAMLError): YamlFault | unde
     },
   })
   const message = `Cannot find the \`${sign[1] ?? sign[2]}\` that closes this.`
-  return { message, start, end: start + 1 }
+  const [first = ''] = source.slice(start).split('\n', 1)
+  if (/^\[[^\]]*\]\(/.test(first)) return faultOf({ ...error, pos: [start, start] }, source)
+  return commentIn(first, start) ?? { message, start, end: start + 1 }
+}
+
+/** Finds a text that begins with `#`. To YAML it is a comment, which hides the closing bracket. */
+function commentIn(line: string, start: number): YamlFault | undefined {
+  const match = /(?<=\s)#[^\s,\]}]+/.exec(line)
+  if (!match || !/^[[{]/.test(line)) return undefined
+  const [text] = match
+  const message = `Unexpected \`#\`, which begins a comment; write ${code(`"${text}"`)} for the text.`
+  return { message, start: start + match.index, end: start + match.index + text.length }
 }

@@ -14,7 +14,9 @@ import type { Value, ValueMap } from '../model/document.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
 import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
-import { syntaxFaults, type YamlFault } from './yaml-syntax.ts'
+import type { YamlFault } from './yaml-fault.ts'
+import { causeAt } from './yaml-sentences.ts'
+import { syntaxFaults } from './yaml-syntax.ts'
 
 export interface YamlReading {
   /** Undefined when a value could only be guessed. */
@@ -95,6 +97,11 @@ function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {
   if (root === null || (isScalar(root) && root.value === null && !root.source)) return {}
   refuseProperties(root, walk)
   if (isMap(root)) return readMapping(root, walk, 1)
+  const cause = isScalar(root) ? causeAt(walk.source, rangeOf(root)[0], 'IMPOSSIBLE') : undefined
+  if (cause) {
+    walk.faults.push(cause)
+    return undefined
+  }
   const found = isSeq(root) ? 'list' : 'text'
   refuse(walk, root, `Unexpected ${found}, expected a mapping: lines of \`key: value\`.`)
   return undefined
@@ -126,6 +133,8 @@ function readMapping(map: YAMLMap<unknown, unknown>, walk: Walk, depth: number):
   return Object.fromEntries(entries)
 }
 
+const NO_KEY = 'Unexpected bracket where a key stands; put the value in quotes if it is text.'
+
 /**
  * Reads a key. A key that every object already has is refused, because reading it would find that
  * property.
@@ -136,7 +145,14 @@ function readKey(key: unknown, walk: Walk): string | undefined {
   const name = keyText(key)
   if (isScalar(key) && typeof key.value === 'string') checkText(key, key.value, walk)
   if (!name) {
-    refuse(walk, key, 'Unexpected key that is not plain text.')
+    refuse(walk, key, isMap(key) || isSeq(key) ? NO_KEY : 'Unexpected key that is not plain text.')
+    return undefined
+  }
+  const cause = /[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/.test(name)
+    ? causeAt(walk.source, rangeOf(key)[0], 'IMPOSSIBLE')
+    : undefined
+  if (cause) {
+    walk.faults.push(cause)
     return undefined
   }
   if (name !== '<<' && name !== 'prototype' && !(name in Object.prototype)) return name
@@ -167,11 +183,15 @@ function refuseProperties(node: ParsedNode, walk: Walk): void {
     refuse(
       walk,
       node,
-      `Unexpected anchor ${code(`&${node.anchor}`)}; write the value where needed.`,
+      `Unexpected anchor ${code(`&${node.anchor}`)}; write the value where needed, in quotes if it begins with \`&\`.`,
     )
   }
   if (node.tag !== undefined) {
-    refuse(walk, node, `Unexpected tag ${code(node.tag)}; write the plain value.`)
+    refuse(
+      walk,
+      node,
+      `Unexpected tag ${code(node.tag)}; write the plain value, in quotes if it begins with \`!\`.`,
+    )
   }
 }
 

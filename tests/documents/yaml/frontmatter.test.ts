@@ -21,6 +21,8 @@ test('values are plain data: days and versions stay text, numbers are numbers', 
 test.each([
   ['a byte order mark', '\ufeff---\na: 1\n---\n', { a: 1 }],
   ['CRLF', '---\r\na: x\r\nb: |\r\n  y\r\n---\r\n', { a: 'x', b: 'y\n' }],
+  ['a blank after a fence', '--- \na: 1\n---\t\n', { a: 1 }],
+  ['blanks after both fences', '---  \r\na: x\r\n--- \r\n', { a: 'x' }],
   ['no line after the closing fence', '---\na: 1\n---', { a: 1 }],
   ['nothing between the fences', '---\n---\n', {}],
   ['only a comment', '---\n# later\n---\n', {}],
@@ -78,23 +80,35 @@ describe('fences', () => {
 
 describe('what YAML could mean beyond what it shows', () => {
   test.each([
-    ['a: &x 1', '2:7 Unexpected anchor `&x`; write the value where needed.'],
+    [
+      'a: &x 1',
+      '2:7 Unexpected anchor `&x`; write the value where needed, in quotes if it begins with `&`.',
+    ],
     ['a: *x', '2:4 Unexpected alias `*x`; write the value out.'],
     ['a: [*x]', '2:5 Unexpected alias `*x`; write the value out.'],
     ['*x : 1', '2:1 Unexpected alias `*x`; write the value out.'],
     ['<<: { b: 1 }', '2:1 Unexpected merge key `<<`; write the keys out.'],
     [
       'a: !!js/function "f"',
-      '2:18 Unexpected tag `tag:yaml.org,2002:js/function`; write the plain value.',
+      '2:18 Unexpected tag `tag:yaml.org,2002:js/function`; write the plain value, in quotes if it begins with `!`.',
     ],
-    ['a: !!str 1', '2:10 Unexpected tag `tag:yaml.org,2002:str`; write the plain value.'],
-    ['a: !x [1]', '2:7 Unexpected tag `!x`; write the plain value.'],
+    [
+      'a: !!str 1',
+      '2:10 Unexpected tag `tag:yaml.org,2002:str`; write the plain value, in quotes if it begins with `!`.',
+    ],
+    [
+      'a: !x [1]',
+      '2:7 Unexpected tag `!x`; write the plain value, in quotes if it begins with `!`.',
+    ],
     ['a: .inf', '2:4 Unexpected number that is not finite; quote it if it is text.'],
     ['__proto__: { a: 1 }', '2:1 Unexpected key `__proto__`.'],
     ['a: { "constructor": 1 }', '2:6 Unexpected key `constructor`.'],
     ['prototype: 1', '2:1 Unexpected key `prototype`.'],
     ['toString: 1', '2:1 Unexpected key `toString`.'],
-    ['? [a]\n: 1', '2:3 Unexpected key that is not plain text.'],
+    [
+      '? [a]\n: 1',
+      '2:3 Unexpected bracket where a key stands; put the value in quotes if it is text.',
+    ],
     [': 1', '2:1 Unexpected key that is not plain text.'],
     [
       'a: 1\n...\nb: 2',
@@ -125,9 +139,12 @@ describe('YAML that does not parse', () => {
     ['a:\n\tb: 1', '3:1 Unexpected tab; indent with spaces.'],
     ['a: 1\nb: "x\nc: 1', '3:4 Cannot find the `"` that closes this.'],
     ["a: 'x", "2:4 Cannot find the `'` that closes this."],
-    ['a: @x', '2:4 Unexpected character at the beginning of a text; put the text in quotes.'],
+    [
+      'a: @x',
+      '2:4 Unexpected `@` at the beginning of a text; write a handle without it, `x`, and other text in quotes.',
+    ],
     ['a: "\\q"', '2:5 Unexpected escape in a text in double quotes; write `\\\\` for a backslash.'],
-    ['a: 1\n b: 2', '2:4 Unexpected `: ` within a value; put the value in quotes.'],
+    ['a: 1\n b: 2', '3:2 Unexpected indentation of `b:`; begin it where `a:` begins.'],
     ['a: [1, 2', '2:4 Cannot find the `]` that closes this.'],
     ['a: { b: 1\nc: 2', '2:4 Cannot find the `}` that closes this.'],
   ])('%j', (yaml, finding) => {
@@ -170,7 +187,7 @@ test('a YAML file is all frontmatter, at its own lines', () => {
   const text = 'ada: { name: Ada }\nbo: &b x\n'
   const { frontmatter, findings } = parseDocument('content/people.yaml', text)
   expect(shown({ findings })).toEqual([
-    'invalid-frontmatter 2:8 Unexpected anchor `&b`; write the value where needed.',
+    'invalid-frontmatter 2:8 Unexpected anchor `&b`; write the value where needed, in quotes if it begins with `&`.',
   ])
   expect(placeInFrontmatter(frontmatter, ['ada', 'name'], 'value')).toEqual(line1(14, 17))
 })
