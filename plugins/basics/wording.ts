@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The most alternatives that a sentence lists. */
+/** The most alternatives that a sentence lists, when there are more than a few beyond them. */
 const MOST_ALTERNATIVES = 8
+const A_FEW = 2
 
 /** Joins words into a sentence's list: `a`, `a or b`, `a, b or c`. */
 export function enumerate(words: readonly string[], conjunction: 'and' | 'or'): string {
@@ -9,9 +10,15 @@ export function enumerate(words: readonly string[], conjunction: 'and' | 'or'): 
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
 }
 
-/** Lists alternatives in back-ticks, at most eight: "`a`, `b` or `c`". */
+/** Lists alternatives in back-ticks: "`a`, `b` or `c`". Of many, it lists eight. */
 export function alternatives(words: readonly string[]): string {
-  const shown = words.slice(0, MOST_ALTERNATIVES).map(code)
+  return enumerateSome(words.map(code))
+}
+
+/** Joins words with "or". Of many, it lists eight and counts the others. */
+export function enumerateSome(words: readonly string[]): string {
+  const isFew = words.length <= MOST_ALTERNATIVES + A_FEW
+  const shown = isFew ? words : words.slice(0, MOST_ALTERNATIVES)
   const rest = words.length - shown.length
   return enumerate(rest > 0 ? [...shown, `${rest} more`] : shown, 'or')
 }
@@ -33,7 +40,10 @@ function wholeLetters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }
 
-/** Returns the candidate most likely meant, ignoring case, or undefined when none is near. */
+/**
+ * Returns the candidate most likely meant, ignoring case, or undefined when none is near. A word
+ * with other numbers is another word: `eip-155` is not `eip-1`.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, 200)
   const limit = Math.max(1, Math.floor(wanted.length / 3))
@@ -42,12 +52,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
     const apart = wordDistance(wanted, candidate.toLowerCase())
-    if (apart < bestDistance) {
+    if (apart < bestDistance && haveSameNumbers(wanted, candidate)) {
       best = candidate
       bestDistance = apart
     }
   }
   return best
+}
+
+/** Says whether two words hold the same numbers, with or without zeros before them. */
+export function haveSameNumbers(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((word) => word.match(/\d+/g)?.map(Number).join() ?? '')
+  return left === right
 }
 
 /** Counts the edits between two words. Two swapped neighbouring letters count as one edit. */

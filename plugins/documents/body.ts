@@ -10,12 +10,14 @@ import { markupFault } from './markup/markup-faults.ts'
 import { repairedMdx } from './markup/mdx-slips.ts'
 import { mentionsIn, mentionsOf } from './markup/mentions.ts'
 import { collectHeadings } from './markup/outline.ts'
-import { type Placeholder, placeholdersIn } from './markup/placeholders.ts'
+import { type Placeholder, placeholdersIn, withoutTitles } from './markup/placeholders.ts'
+import { collectReferences } from './markup/references.ts'
 import type { Mention, Outline } from './model/document.ts'
 import { type Element, jsxElement, type Source } from './model/elements.ts'
 import type { Fault } from './model/faults.ts'
 import { placeOf, type Syntax, type TreeParser, walk } from './model/tree.ts'
 import { NOTHING } from './model/unread-document.ts'
+import { withoutLoneReturns } from './text/unsafe-text.ts'
 
 export interface Body {
   readonly outline: Outline
@@ -39,7 +41,8 @@ type Settings = Omit<BodyOptions, 'tree' | 'rounds'>
  * file.
  */
 export function blanked(text: string, bodyStart: number): string {
-  return text.slice(0, bodyStart).replace(/[^\r\n]+/g, blanks) + text.slice(bodyStart)
+  const body = withoutLoneReturns(text.slice(bodyStart))
+  return text.slice(0, bodyStart).replace(/[^\r\n]+/g, blanks) + body
 }
 
 function blanks({ length }: string): string {
@@ -131,6 +134,7 @@ function isWrongInMdx({ rule, message, place }: Fault, { places }: Source): bool
 function gather(root: Root, source: Source, { components, linkSchemes }: Settings): Body {
   const headings = collectHeadings()
   const pictures = collectPictures(source, linkSchemes)
+  const used = collectReferences()
   const placeholders: Placeholder[] = []
   const anchors: string[] = []
   const mentions: Mention[] = []
@@ -139,6 +143,7 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   const tooDeep = walk(root, (node) => {
     if (node.type === 'heading') headings.add(node)
     pictures.add(node)
+    used.add(node)
     append(placeholders, placeholdersIn(node, source))
     append(mentions, mentionsIn(node, source))
     append(faults, guardNode(node, source, linkSchemes))
@@ -151,8 +156,9 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
   faults.push(...balanceFaults(tags), ...pictures.faults())
-  const outline = { headings: headings.finished(root), placeholders, anchors }
-  return { outline, mentions, faults: withoutRepeats(faults) }
+  const titles = headings.finished(root)
+  const outline = { headings: titles, placeholders: withoutTitles(placeholders, titles), anchors }
+  return { outline, mentions: used.marked(mentions), faults: withoutRepeats(faults) }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Source } from './model/elements.ts'
 import { type Fault, findingsOf } from './model/faults.ts'
 import { NOTHING, unreadDocument } from './model/unread-document.ts'
 import { loneReturn, unsafeText } from './text/unsafe-text.ts'
+import { findFences } from './yaml/fences.ts'
 import { readFrontmatter, readYamlFile } from './yaml/frontmatter.ts'
 
 /** The parser for the body (Sätteri by default) and the settings of a project. */
@@ -31,16 +32,19 @@ export function parseDocument(
   options: ParseOptions = {},
 ): ParsedDocument {
   const places = placesIn(text)
-  const broken = loneReturn(text, places)
-  if (broken) return unreadDocument(path, [broken])
-  const { largestFrontmatter: largest } = options
   const yaml = /\.ya?ml$/i.test(path)
+  const returned = loneReturn(text, yaml ? text.length : findFences(text).bodyStart, places)
+  if (returned?.rule === 'unreadable-file') return unreadDocument(path, [returned])
+  const { largestFrontmatter: largest } = options
   const head = yaml ? readYamlFile(text, largest) : readFrontmatter(text, largest)
   const body = yaml
     ? NOTHING
     : bodyOf(path, { text: blanked(text, head.bodyStart), places }, options)
   const odd = oddText(text, head.bodyStart, places)
-  const findings = findingsOf([...head.faults, ...body.faults, ...odd], path)
+  const findings = findingsOf(
+    [...head.faults, ...body.faults, ...odd, ...(returned ? [returned] : [])],
+    path,
+  )
   const { outline, mentions } = body
   return { path, frontmatter: head.frontmatter, outline, mentions, findings }
 }

@@ -93,7 +93,8 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
   const refused = new Set(read.listing.findings.map(({ file }) => file))
   const pages = pagesBeside(graph, issues)
-  const files = { hasFile: source.has, bytesOf: source.bytes, content, ignoreLinks, locked }
+  const { has: hasFile, names: namesIn, bytes: bytesOf } = source
+  const files = { hasFile, namesIn, bytesOf, content, ignoreLinks, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage, today, dayFor, before: earlier }

@@ -7,7 +7,13 @@ import { type DocsLink, docsLinkFinder } from './pinned/docs-links.ts'
 import type { LockedInventories } from './pinned/locked-inventories.ts'
 import { type PinInput, type Pins, pinsOf } from './pinned/pins.ts'
 import { contextOf, type LinkContext, type LinkInput } from './resolving/link-context.ts'
-import type { BrokenResolution, InventoryTarget, Resolution } from './resolving/resolution.ts'
+import type {
+  AnchorResolution,
+  BrokenResolution,
+  DocumentResolution,
+  InventoryTarget,
+  Resolution,
+} from './resolving/resolution.ts'
 import { resolveId } from './resolving/resolve-id.ts'
 import { resolveLink } from './resolving/resolve-link.ts'
 
@@ -21,6 +27,8 @@ export interface ResolvedMention<Result extends Resolution = Resolution> {
 /** Every mention of every document, each resolved once. */
 export interface Links {
   readonly broken: readonly ResolvedMention<BrokenResolution>[]
+  /** The links whose anchor differs from a heading's in letter case alone. */
+  readonly miscased: readonly ResolvedMention<AnchorResolution | DocumentResolution>[]
   /** The `inv:` links that have a target. */
   readonly inventory: readonly ResolvedMention<InventoryTarget>[]
   /** Plain addresses of a component's docs that contain a version. */
@@ -58,8 +66,9 @@ function gather(
   graph: Graph,
   resolve: Links['resolve'],
   docsLink: ReturnType<typeof docsLinkFinder>,
-): Pick<Links, 'broken' | 'inventory' | 'docs' | 'backlinks'> {
+): Pick<Links, 'broken' | 'miscased' | 'inventory' | 'docs' | 'backlinks'> {
   const broken: ResolvedMention<BrokenResolution>[] = []
+  const miscased: ResolvedMention<AnchorResolution | DocumentResolution>[] = []
   const inventory: ResolvedMention<InventoryTarget>[] = []
   const docs: DocsLink[] = []
   const backlinks = new Map<string, Set<Node>>()
@@ -68,6 +77,7 @@ function gather(
     for (const mention of unfolded(from.document.mentions)) {
       const resolution = resolve(mention, from)
       if (resolution.type === 'broken') broken.push({ from, mention, resolution })
+      if ('miscased' in resolution) miscased.push({ from, mention, resolution })
       if (resolution.type === 'inventory') inventory.push({ from, mention, resolution })
       if (resolution.type === 'document' && !resolution.siteVersion)
         note(backlinks, resolution.node.key, from)
@@ -76,7 +86,7 @@ function gather(
       if (page) docs.push(page)
     }
   }
-  return { broken, inventory, docs, backlinks: (key) => [...(backlinks.get(key) ?? [])] }
+  return { broken, miscased, inventory, docs, backlinks: (key) => [...(backlinks.get(key) ?? [])] }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ambiguousInventoryName } from './ambiguous-inventory-name.ts'
+import { anchorCase } from './anchor-case.ts'
 import { approvalTooSmall } from './approval-too-small.ts'
 import { assetOwnedTwice } from './asset-owned-twice.ts'
 import type { Rule } from './base/rule.ts'
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   unknownReference,
   brokenLink,
   brokenAnchor,
+  anchorCase,
   unpublishedPicture,
   dependencyCycle,
   notReciprocal,

@@ -1,4 +1,4 @@
-import { code, enumerate, orMeant } from '../basics/wording.ts'
+import { code, enumerateSome, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
 import { brokenMentions } from './base/broken-mentions.ts'
 import type { Rule } from './base/rule.ts'
@@ -21,7 +21,7 @@ export const unknownReference: Rule = {
 
 function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
   const kinds = reference.relation.to.filter((kind) => graph.hasKind(kind))
-  const wanted = enumerate(kinds, 'or')
+  const wanted = enumerateSome(kinds)
   const named = code(reference.to)
   if (misfit) {
     const unexpected = `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}`

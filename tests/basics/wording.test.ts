@@ -22,8 +22,9 @@ test.each([
   [1, '`w1`'],
   [2, '`w1` or `w2`'],
   [8, '`w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7` or `w8`'],
+  [10, '`w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7`, `w8`, `w9` or `w10`'],
   [11, '`w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7`, `w8` or 3 more'],
-])('of %i alternatives at most eight are named', (length, sentence) => {
+])('of %i alternatives, eight are named when there are many', (length, sentence) => {
   expect(alternatives(Array.from({ length }, (_, at) => `w${at + 1}`))).toBe(sentence)
 })
 

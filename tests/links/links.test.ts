@@ -21,7 +21,7 @@ const check = (body: string, config = {}) =>
       'process/page.mdx': mdx('title: Page', body),
       'process/new.mdx': mdx('title: New\naliases: [old]', '## Part'),
     },
-    { rules: ['broken-link', 'broken-anchor', 'unknown-reference'], config },
+    { rules: ['broken-link', 'broken-anchor', 'anchor-case', 'unknown-reference'], config },
   )
 
 test.each([
@@ -60,12 +60,12 @@ test.each([
   [
     'a file without its ending',
     '[x](../groups/sig-docs)',
-    '5:5 error broken-link: Cannot find `../groups/sig-docs`; did you mean `../groups/sig-docs.mdx`?',
+    '5:5 error broken-link: Cannot find `../groups/sig-docs`; did you mean `../groups/sig-docs.mdx`?\n  help: `milepost check --fix` writes it.',
   ],
   [
     'a file that moved',
     '[x](sig-docs.mdx)',
-    '5:5 error broken-link: Cannot find `sig-docs.mdx`; did you mean `../groups/sig-docs.mdx`?',
+    '5:5 error broken-link: Cannot find the file `sig-docs.mdx`; did you mean `../groups/sig-docs.mdx`?',
   ],
   [
     'a link without its `#`',
@@ -85,7 +85,7 @@ test.each([
   [
     'a heading in the wrong case',
     '[x](../groups/sig-docs.mdx#Scope)',
-    '5:5 error broken-anchor: Cannot find the heading `#Scope` in `content/groups/sig-docs.mdx`; did you mean `#scope`?',
+    '5:5 warning anchor-case: Unexpected letter case in `#Scope`; write `#scope`.\n  help: `milepost check --fix` writes it.',
   ],
   [
     'a heading of its own that is not there',

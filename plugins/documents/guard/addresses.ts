@@ -17,8 +17,7 @@ export function linkFault(url: string, more: readonly string[] = []): string | u
   const scheme = schemeOf(url)
   if (scheme === undefined) return undefined
   const known = [...SCHEMES, ...more]
-  if (!known.includes(scheme))
-    return schemeFault(scheme, `${alternatives(known)}, or a relative link`)
+  if (!known.includes(scheme)) return schemeFault(url, `${alternatives(known)}, or a relative link`)
   return scheme === 'inv' ? undefined : placeFault(url, scheme)
 }
 
@@ -32,7 +31,7 @@ export function fieldLinkFault(url: string, more: readonly string[] = []): strin
   const scheme = schemeOf(url)
   if (scheme === undefined) return `Unexpected ${code(url)}, expected \`https://\` and a host.`
   const known = [...WEB_SCHEMES, ...more]
-  if (!known.includes(scheme)) return schemeFault(scheme, alternatives(known))
+  if (!known.includes(scheme)) return schemeFault(url, alternatives(known))
   return placeFault(url, scheme)
 }
 
@@ -43,7 +42,14 @@ export function isLinkable(url: string): boolean {
   return fieldLinkFault(url, added) === undefined
 }
 
-function schemeFault(scheme: string, expected: string): string {
+function schemeFault(url: string, expected: string): string {
+  const scheme = schemeOf(url) ?? ''
+  const [, host, path] = /^[\w.-]+@([\w.-]+):([^\s]+?)(?:\.git)?$/.exec(url) ?? []
+  if (host !== undefined) {
+    return `Unexpected ${code(url)}, which git alone can open; write ${code(`https://${host}/${path}`)}.`
+  }
+  const inner = /^[([<"'](https?:\/\/.*?)[)\]>"']?$/i.exec(url)?.[1]
+  if (inner !== undefined) return `Unexpected sign round ${code(inner)}; write the address alone.`
   return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
 }
 
@@ -84,7 +90,7 @@ export function pictureFault(url: string): string | undefined {
 }
 
 /** Says why the form of an address is not safe: some program would read it as another address. */
-function formFault(url: string): string | undefined {
+export function formFault(url: string): string | undefined {
   if (url.length > LONGEST_ADDRESS) {
     return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
   }

@@ -65,7 +65,7 @@ export function guardNode(
       ]
     case 'image':
       return [
-        ...addressFaults(node, pictureFaults(node.url), source),
+        ...addressFaults(node, node.url === '' ? [] : pictureFaults(node.url), source),
         ...unsafeWords(node, `${node.alt} ${node.title}`, source),
       ]
     case 'imageReference':

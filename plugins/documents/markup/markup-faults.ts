@@ -72,6 +72,11 @@ const DEFAULT_MESSAGE =
 export function markupFault(error: unknown, text: string): Fault {
   const { line, column, message } = parserMessageOf(error)
   const place = placeWithin(text, line, column)
+  const [own, id = ''] = /\{#([\w-]{1,100})\}/.exec(text.split('\n')[place.line - 1] ?? '') ?? []
+  if (own !== undefined && message.includes('xpression')) {
+    const wayOut = `write ${code(`<a id="${id}"></a>`)} above the heading`
+    return { rule: 'code-in-content', message: `Unexpected ${code(own)}; ${wayOut}.`, place }
+  }
   for (const [pattern, rule, say] of SENTENCES) {
     const match = pattern.exec(message)
     if (match) return { rule, message: say(match), place }

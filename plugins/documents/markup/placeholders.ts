@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Place } from '../../basics/place.ts'
+import type { Heading } from '../model/document.ts'
 import type { Source } from '../model/elements.ts'
 import { spanOf } from '../model/tree.ts'
 
@@ -10,6 +11,19 @@ export interface Placeholder {
 
 /** A quick test that matches every text with a placeholder. */
 const HINT = /TODO|TBD|FIXME|XXX|[[<]/
+
+/**
+ * Removes headings such as `TODO` that have a list or text below them: they name what is to do. A
+ * cell with `TBD` says that something is not decided, and is no placeholder either.
+ */
+export function withoutTitles(
+  placeholders: readonly Placeholder[],
+  headings: readonly Heading[],
+): readonly Placeholder[] {
+  const titles = headings.filter(({ text, empty }) => !empty && /^(?:TODO|TBD|FIXME)$/.test(text))
+  if (titles.length === 0) return placeholders
+  return placeholders.filter(({ place }) => titles.every((each) => each.place.line !== place.line))
+}
 
 /**
  * Matches a paragraph, heading or cell that only says that it is still to be written, or by whom.
@@ -35,11 +49,21 @@ export function placeholdersIn(parent: Nodes, source: Source): readonly Placehol
   const placeholders: Placeholder[] = []
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'text' || !HINT.test(node.value)) continue
+    const isUndecided = parent.type === 'tableCell' && /^TBD\b/.test(node.value.trim())
+    if (isUndecided) continue
     const alone = index === 0 && BLOCKS.has(parent.type) ? ALONE.exec(node.value.trim()) : null
     const found = alone ? [alone] : [...node.value.matchAll(WITHIN)]
-    for (const [text] of found) placeholders.push({ text, place: placeWithin(node, text, source) })
+    for (const [text] of found) {
+      // Text that is written as `&lt;name&gt;` is meant to be read as it is.
+      if (text.startsWith('<') && !isWritten(node, text, source)) continue
+      placeholders.push({ text, place: placeWithin(node, text, source) })
+    }
   }
   return placeholders
+}
+
+function isWritten(node: Nodes, words: string, source: Source): boolean {
+  return source.text.slice(...spanOf(node)).includes(words)
 }
 
 /**

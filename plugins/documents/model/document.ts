@@ -56,6 +56,8 @@ export interface LinkMention {
   readonly url: string
   readonly text: string
   readonly place: Place
+  /** True for a definition that no link or picture of the document uses. */
+  readonly unused?: true
   /** The text at the place, if it differs from the address. */
   readonly written?: string
 }

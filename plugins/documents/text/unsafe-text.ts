@@ -51,12 +51,26 @@ export function unsafeWords(
 
 /**
  * Finds a carriage return without a line feed. Parsers and editors disagree about this old line
- * end.
+ * end. A file without any other line end, and one with it in its frontmatter, cannot be read. In
+ * prose it is a blank.
  */
-export function loneReturn(text: string, places: PlaceFinder): Fault | undefined {
-  if (!text.includes('\r')) return undefined
-  const at = text.search(/\r(?!\n)/)
+export function loneReturn(
+  text: string,
+  bodyStart: number,
+  places: PlaceFinder,
+): Fault | undefined {
+  const at = text.includes('\r') ? text.search(LONE_RETURN) : -1
   if (at === -1) return undefined
   const message = 'Unexpected carriage return without a line feed; end lines with LF or CRLF.'
-  return { rule: 'unreadable-file', message, place: places.between(at, at) }
+  const place = places.between(at, at)
+  return at < bodyStart || !text.includes('\n')
+    ? { rule: 'unreadable-file', message, place }
+    : { rule: 'unsafe-text', severity: 'warning', message, place }
+}
+
+const LONE_RETURN = /\r(?!\n)/
+
+/** Replaces each carriage return without a line feed by a blank, as prose is read and shown. */
+export function withoutLoneReturns(text: string): string {
+  return text.includes('\r') ? text.replace(new RegExp(LONE_RETURN, 'g'), ' ') : text
 }

@@ -7,6 +7,8 @@ import type { Outline } from '../../documents/model/document.ts'
  */
 export interface Anchors {
   has(anchor: string): boolean
+  /** Returns the anchor that differs from an unknown one in letter case alone. */
+  inOtherCase(anchor: string): string | undefined
   /** Returns the anchor that was most likely meant by an unknown one. */
   nearest(anchor: string): string | undefined
   /** Returns the anchor of a heading that is given by its text or by its anchor. */
@@ -18,11 +20,13 @@ export function anchorsIn({ headings, anchors }: Outline): Anchors {
   for (const anchor of anchors) all.add(anchor)
   const spell = once(() => suggesterOf([...all]))
   const byBareName = once(() => firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor])))
+  const byLowerCase = once(() => firstOf([...all].map((anchor) => [anchor.toLowerCase(), anchor])))
   const byText = once(() =>
     firstOf(headings.map(({ text, anchor }) => [text.toLowerCase(), anchor])),
   )
   return {
     has: (anchor) => all.has(anchor),
+    inOtherCase: (anchor) => byLowerCase().get(anchor.toLowerCase()),
     nearest: (anchor) => byBareName().get(withoutNumbers(anchor)) ?? spell()(anchor),
     ofHeading: (heading) => byText().get(heading.trim().toLowerCase()) ?? heading.trim(),
   }

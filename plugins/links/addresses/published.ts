@@ -42,6 +42,7 @@ export function hostAddress(
   path: string,
 ): string | undefined {
   if (repository === undefined || path.startsWith('..')) return undefined
+  if (path === '') return repository.replace(/\/+$/, '')
   const steps = path.split('/').map(encodeURIComponent).join('/')
   return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
 }

@@ -1,4 +1,5 @@
-import { dirname, relative } from 'node:path/posix'
+import { dirname, join, relative } from 'node:path/posix'
+import { given } from '../../basics/given.ts'
 import { code, orMeant } from '../../basics/wording.ts'
 import type { Node } from '../../entries/entry.ts'
 import { LARGEST_VECTOR } from '../addresses/published.ts'
@@ -7,12 +8,15 @@ import { type BrokenResolution, broken } from './resolution.ts'
 
 const EXTENSIONS = ['.mdx', '.md', '/index.mdx', '/index.md']
 
+interface WrittenLink {
+  readonly url: string
+  readonly path: string
+  readonly file: string
+}
+
 /** Says why a relative link has no target, and what was most likely meant. */
-export function brokenLink(
-  { path, file }: { readonly path: string; readonly file: string },
-  from: Node,
-  context: LinkContext,
-): BrokenResolution {
+export function brokenLink(link: WrittenLink, from: Node, context: LinkContext): BrokenResolution {
+  const { path, file } = link
   if (context.anchorsOf(from).has(path)) {
     const meant = `the heading ${code(`#${path}`)}`
     return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
@@ -20,17 +24,58 @@ export function brokenLink(
   const written = path.replace(/\/$/, '')
   const extension = EXTENSIONS.find((each) => context.graph.nodeAt(file.replace(/\/$/, '') + each))
   if (extension) {
-    return broken('broken-link', `Cannot find ${code(path)}${orMeant(written + extension)}`)
+    const found = broken('broken-link', `Cannot find ${code(path)}${orMeant(written + extension)}`)
+    const meant = addressOfFile(link, written + extension)
+    return { ...found, ...given({ meant, help: meant && FIXABLE }) }
   }
-  const [moved] = context.graph.named(idIn(file))
-  if (moved && !moved.kind.inOneFile) {
-    const way = relative(dirname(from.document.path), moved.document.path)
-    return broken('broken-link', `Cannot find ${code(path)}${orMeant(way)}`)
+  const what = path.startsWith('/') ? 'page' : 'file'
+  return broken(
+    'broken-link',
+    `Cannot find the ${what} ${code(path)}${orMeant(meantBy(link, from, context))}`,
+  )
+}
+
+const FIXABLE = '`milepost check --fix` writes it.'
+
+/** Returns an address with another path, or undefined where the path is written with escapes. */
+function addressOfFile({ url, path }: WrittenLink, meant: string): string | undefined {
+  const at = url.search(/[?#]|$/)
+  return url.slice(0, at) === path ? meant + url.slice(at) : undefined
+}
+
+/** Returns the address that a link without a target most likely means. */
+function meantBy(
+  { url, path, file }: WrittenLink,
+  from: Node,
+  context: LinkContext,
+): string | undefined {
+  if (isHost(path)) return `https://${url}`
+  const start = dirname(from.document.path)
+  const other = context.inOtherCase(file)
+  if (other !== undefined) return path.startsWith('/') ? `/${other}` : relative(start, other)
+  const [moved, second] = isGeneric(file) ? [] : context.graph.named(idIn(file))
+  if (moved && !second && !moved.kind.inOneFile && moved !== from) {
+    return relative(start, moved.document.path)
   }
   const sibling = context.nearestFile(dirname(file), nameOf(path))
-  const meant = sibling === undefined ? undefined : path.slice(0, -nameOf(path).length) + sibling
-  const what = path.startsWith('/') ? 'page' : 'file'
-  return broken('broken-link', `Cannot find the ${what} ${code(path)}${orMeant(meant)}`)
+  if (sibling === undefined || join(dirname(file), sibling) === from.document.path) return undefined
+  return path.slice(0, -nameOf(path).length) + sibling
+}
+
+/** Matches names that many folders have, so that a file of another folder is not meant. */
+function isGeneric(file: string): boolean {
+  return /^(?:readme|index)(?:\.mdx?)?$/i.test(nameOf(file))
+}
+
+const TOP_DOMAINS =
+  'ai app blog ch cloud co com de dev edu eu fr gov info io jp net nl org page site tv uk us wiki'
+
+/** Says whether a path begins with a host, so that only its `https://` is missing. */
+function isHost(path: string): boolean {
+  const [, first = '', domain = ''] = /^((?:[a-z0-9-]+\.)+([a-z]{2,}))(?:[/:]|$)/i.exec(path) ?? []
+  return (
+    first !== '' && (/^www\./i.test(first) || TOP_DOMAINS.split(' ').includes(domain.toLowerCase()))
+  )
 }
 
 /**

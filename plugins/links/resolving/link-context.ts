@@ -18,6 +18,8 @@ export interface LinkContext {
   readonly siteVersions: readonly SiteVersion[]
   /** Says whether the project has a file, for links to files that are not documents. */
   hasFile(path: string): boolean
+  /** Returns the path of a file that a path means in other letter case. */
+  inOtherCase(path: string): string | undefined
   /** Returns the content of a file, or undefined when it cannot be read. */
   bytesOf(path: string): Uint8Array | undefined
   /** The folder of documents. */
@@ -52,6 +54,8 @@ const MOST_GUESSES = 1_000
 
 export interface LinkInput {
   readonly hasFile: (path: string) => boolean
+  /** Returns the names in a folder of the project, where they are known. */
+  readonly namesIn?: ((folder: string) => readonly string[]) | undefined
   readonly bytesOf: (path: string) => Uint8Array | undefined
   /** The folder of documents, from the project's root. */
   readonly content: string
@@ -94,6 +98,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     want: (id, version) => wanted.set(id, (wanted.get(id) ?? new Set()).add(version)),
     mayGuess: () => guesses++ < MOST_GUESSES,
     hasFile,
+    inOtherCase: otherCase(memoized(input.namesIn ?? (() => []))),
     bytesOf,
     content,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
@@ -101,6 +106,22 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     sitePage: (address) => pages.get(withSlash(address)),
     anchorsOf: anchors,
     nearestFile: (folder, name) => suggesters(folder)(name),
+  }
+}
+
+/** Returns a function that finds the real path of a file that is written in other letter case. */
+function otherCase(namesIn: (folder: string) => readonly string[]) {
+  return (path: string): string | undefined => {
+    let real = '.'
+    for (const step of path.replace(/\/$/, '').split('/')) {
+      const names = namesIn(real)
+      const name = names.includes(step)
+        ? step
+        : names.find((each) => each.toLowerCase() === step.toLowerCase())
+      if (name === undefined) return undefined
+      real = real === '.' ? name : `${real}/${name}`
+    }
+    return real
   }
 }
 

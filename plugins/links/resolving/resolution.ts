@@ -5,17 +5,26 @@ import type { SiteVersion } from '../addresses/site-version.ts'
 /** The meaning of a link or `[[id]]`, or the reason why it has none. */
 export type Resolution =
   | DocumentResolution
-  | { readonly type: 'anchor'; readonly anchor: string }
+  | AnchorResolution
   | { readonly type: 'file'; readonly path: string }
   | PageResolution
   | { readonly type: 'elsewhere'; readonly url: string }
   | InventoryTarget
   | BrokenResolution
 
+export interface AnchorResolution {
+  readonly type: 'anchor'
+  readonly anchor: string
+  /** The anchor as it is written, if it differs in letter case alone. */
+  readonly miscased?: string
+}
+
 export interface DocumentResolution {
   readonly type: 'document'
   readonly node: Node
   readonly anchor: string | undefined
+  /** The anchor as it is written, if it differs in letter case alone. */
+  readonly miscased?: string
   /** The version of the site that the document is in, if it is not the link's own. */
   readonly siteVersion?: SiteVersion
 }
@@ -45,6 +54,8 @@ export interface BrokenResolution {
   readonly rule: BrokenRule
   readonly message: string
   readonly help?: string
+  /** The only address that can be meant. */
+  readonly meant?: string
   /** The version of a component's docs that an `inv:` link meant, if it meant only one. */
   readonly pin?: { readonly component: string; readonly version: string }
 }

@@ -1,5 +1,8 @@
 import { dirname, join, normalize } from 'node:path/posix'
+import { given } from '../../basics/given.ts'
 import { percentDecoded } from '../../basics/percent.ts'
+import { code } from '../../basics/wording.ts'
+import { formFault, pictureFault, schemeOf } from '../../documents/guard/addresses.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
@@ -10,17 +13,16 @@ import type { LinkContext } from './link-context.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const TOP = new Set(['', '_top', 'top'])
 
 /** Resolves a link that is written in `from`. Links to other sites are never followed. */
 export function resolveLink(mention: LinkMention, from: Node, context: LinkContext): Resolution {
   const { url } = mention
   if (isInventoryLink(url)) return resolveInventory(mention, from, context)
-  if (SCHEME.test(url) || url.startsWith('//') || context.isIgnored(url)) {
+  if (url.trim() === '') return broken('broken-link', emptyLink(mention))
+  if (schemeOf(url) !== undefined || isRefused(mention) || context.isIgnored(url)) {
     return { type: 'elsewhere', url }
   }
-  if (url.trim() === '') return broken('broken-link', 'Empty link, expected an address.')
   const [before = '', anchor] = splitAt(url, '#')
   const path = decode(splitAt(before, '?')[0] ?? '')
   if (path === '') return anchorIn(from, anchor ?? '', { same: true, context })
@@ -37,15 +39,35 @@ export function anchorIn(
   written: string,
   { same, context }: { readonly same: boolean; readonly context: LinkContext },
 ): Resolution {
-  const anchor = decode(written)
-  const top = TOP.has(anchor)
+  const asked = decode(written)
+  const top = TOP.has(asked)
   const anchors = context.anchorsOf(node)
-  if (!top && !node.kind.inOneFile && !anchors.has(anchor)) {
+  const isKnown = top || node.kind.inOneFile || anchors.has(asked)
+  const anchor = isKnown ? asked : anchors.inOtherCase(asked)
+  if (anchor === undefined) {
     const where = same ? undefined : node.document.path
-    return brokenAnchor(anchor, anchors.nearest(anchor), where)
+    const help = ownIdHelp(asked, node)
+    return { ...brokenAnchor(asked, anchors.nearest(asked), where), ...given({ help }) }
   }
-  if (same) return { type: 'anchor', anchor }
-  return { type: 'document', node, anchor: top ? undefined : anchor }
+  const miscased = anchor === asked ? undefined : asked
+  if (same) return { type: 'anchor', anchor, ...given({ miscased }) }
+  return { type: 'document', node, anchor: top ? undefined : anchor, ...given({ miscased }) }
+}
+
+/** Says how to set an id, for a heading that ends in `{#id}` of other Markdown processors. */
+function ownIdHelp(anchor: string, { document }: Node): string | undefined {
+  const own = `{#${anchor}}`
+  if (!document.outline.headings.some(({ text }) => text.includes(own))) return undefined
+  return `Write ${code(`<a id="${anchor}"></a>`)} above the heading; ${code(own)} sets no id.`
+}
+
+/** Says whether the guard refuses an address, so that it is told of once. */
+function isRefused({ type, url }: LinkMention): boolean {
+  return formFault(url) !== undefined || (type === 'image' && pictureFault(url) !== undefined)
+}
+
+function emptyLink({ type }: LinkMention): string {
+  return `Empty ${type === 'image' ? 'picture' : 'link'}, expected an address.`
 }
 
 /**
@@ -59,6 +81,7 @@ function elsewhere(
 ): Resolution {
   const page = context.sitePage(link.path)
   if (page !== undefined) return { type: 'page', path: page + afterPath(link) }
+  if (/^\.\/?$/.test(link.file)) return { type: 'file', path: '' }
   if (context.hasFile(link.file)) return aFile(link, context)
   if (isOwnPage(link.path, context.hasFile)) return { type: 'elsewhere', url: link.url }
   return brokenLink(link, from, context)

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { code } from '../../basics/wording.ts'
 import { plainPath, realPath } from '../files/project-path.ts'
@@ -28,6 +28,15 @@ export function diskSource(root: string, content: string, others: readonly strin
     read: (path) => textOf(readPlain(base, path)),
     bytes: (path) => readPlain(base, path),
     has: (path) => realPath(base, path) !== undefined,
+    names: (folder) => namesIn(folder === '.' ? base : realPath(base, folder)),
+  }
+}
+
+function namesIn(folder: string | undefined): readonly string[] {
+  try {
+    return folder === undefined ? [] : readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

@@ -19,5 +19,10 @@ export function memorySource(contents: Readonly<Record<string, string | Uint8Arr
       return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
     has: (path) => Object.hasOwn(contents, path),
+    names(folder) {
+      const start = folder === '.' ? '' : `${folder}/`
+      const below = Object.keys(contents).filter((path) => path.startsWith(start))
+      return [...new Set(below.map((path) => path.slice(start.length).split('/')[0] ?? ''))]
+    },
   }
 }

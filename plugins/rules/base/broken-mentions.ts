@@ -1,5 +1,6 @@
 import { given } from '../../basics/given.ts'
 import type { BrokenRule } from '../../links/resolving/resolution.ts'
+import { fixFor } from './address-fix.ts'
 import type { RuleContext, RuleFault } from './rule.ts'
 
 /**
@@ -13,6 +14,14 @@ export function* brokenMentions(
   for (const { from, mention, resolution } of links.broken) {
     if (resolution.rule !== rule) continue
     const { message, help } = resolution
-    yield { node: from, place: mention.place, message, ...given({ help }) }
+    const isUnused = mention.type === 'definition' && mention.unused
+    yield {
+      node: from,
+      place: mention.place,
+      message,
+      ...given({ help: isUnused ? 'No link uses this definition; remove it.' : help }),
+      ...(isUnused && { severity: 'info' }),
+      ...fixFor(mention, resolution.meant),
+    }
   }
 }

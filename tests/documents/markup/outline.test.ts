@@ -38,7 +38,7 @@ test.each([
   ['TBD.\n', ['TBD 4:1']],
   ['TODO: write this\n', ['TODO 4:1']],
   ['## Scope (TBD)\n', ['(TBD) 4:10']],
-  ['| a |\n|---|\n| TBD |\n', ['TBD 6:3']],
+  ['| a |\n|---|\n| TODO |\n', ['TODO 6:3']],
   ['Owned by [insert name here].\n', ['[insert name here] 4:10']],
   ['Owned by \\<your name>.\n', ['<your name> 4:11']],
   ['It reads "TBD" until a target is set.\n', []],

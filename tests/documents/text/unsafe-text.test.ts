@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 import { decodeText } from '../../../plugins/documents/text/decoding.ts'
+import { findingsOf, mdx } from '../../vocabulary.ts'
 import { shown } from '../shown.ts'
 
 const ODD = [
@@ -162,10 +163,18 @@ test.each(['#\u05d0\u200f', 'https://example.org/\u05d0\u200e', '\ufe0fb.md', 'b
 
 test.each([
   ['---\rtitle: T\r---\r', '1:4'],
-  ['---\r\ntitle: T\r\n---\r\n\r\na\rb\r\n', '5:2'],
+  ['---\r\ntitle: T\rb: c\r\n---\r\n', '2:9'],
 ])('%j ends lines as no editor does', (text, place) => {
   expect(shown(parseDocument('a.md', text))).toEqual([
     `unreadable-file ${place} Unexpected carriage return without a line feed; end lines with LF or CRLF.`,
+  ])
+})
+
+test('a lone carriage return in prose is a blank, and everything else is checked', () => {
+  const text = '---\r\ntitle: T\r\n---\r\n\r\na\r# b\r\n\r\n<script>\r\n'
+  expect(shown(parseDocument('a.md', text))).toEqual([
+    'unsafe-html 7:1 Unexpected element `<script>`.',
+    'unsafe-text 5:2 Unexpected carriage return without a line feed; end lines with LF or CRLF.',
   ])
 })
 
@@ -186,4 +195,11 @@ describe('bytes', () => {
   test('text keeps its byte order mark, and its replacement characters', () => {
     expect(decodeText(Buffer.from('\ufeffa\ufffd'))).toEqual({ text: '\ufeffa\ufffd' })
   })
+})
+
+test('scripts that need joiners are accepted, in titles and in prose', async () => {
+  const titles = ['می‌خواهم', 'क्‍ष', 'ශ්‍රී', 'ബാല്‍', 'র‍্যাব']
+  const body = titles.map((title) => `## ${title}\n\n${title} <b id="${title}">x</b>`).join('\n\n')
+  const files = titles.map((title, at) => [`process/p${at}.md`, mdx(`title: ${title}`, body)])
+  expect(await findingsOf(Object.fromEntries(files))).toBe('')
 })

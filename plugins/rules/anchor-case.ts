@@ -1,0 +1,23 @@
+import { code } from '../basics/wording.ts'
+import { fixFor } from './base/address-fix.ts'
+import type { Rule } from './base/rule.ts'
+
+export const anchorCase: Rule = {
+  id: 'anchor-case',
+  severity: 'warning',
+  finds: 'a link to a heading in other letter case than its anchor',
+  source: 'GitHub finds such a heading; other programs and browsers do not.',
+  *check({ links }) {
+    for (const { from, mention, resolution } of links.miscased) {
+      const { miscased = '', anchor = '' } = resolution
+      const message = `Unexpected letter case in ${code(`#${miscased}`)}; write ${code(`#${anchor}`)}.`
+      const url = mention.type === 'id' ? '' : mention.url
+      const meant = url.endsWith(`#${miscased}`)
+        ? url.slice(0, -miscased.length) + anchor
+        : undefined
+      const fix = fixFor(mention, meant)
+      const help = fix.fix ? { help: '`milepost check --fix` writes it.' } : {}
+      yield { node: from, place: mention.place, message, ...help, ...fix }
+    }
+  },
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { findingsOf, mdx } from '../../vocabulary.ts'
+
+function of(body: string): Promise<string> {
+  return findingsOf({ 'process/a.md': mdx('title: A', body) })
+}
+
+test.each([
+  '## TODO\n\n- Move the calendar\n- Elect a chair',
+  '# TBD\n\nText.',
+  '| release | freeze |\n| - | - |\n| 1.5 | TBD |\n| 1.6 | TBD (May) |',
+  'signed by\n&lt;name&gt; without',
+  'write `x` as &lt;your name&gt; or &#60;insert text>',
+])('%j is no placeholder', async (body) => {
+  expect(await of(body)).toBe('')
+})
+
+test.each([
+  ['## TODO\n\n## Next\n\nx', '5:4 warning placeholder-left: `TODO`'],
+  ['TODO', '5:1 warning placeholder-left: `TODO`'],
+  ['| a |\n| - |\n| TODO |', '7:3 warning placeholder-left: `TODO`'],
+  ['by \\<your name>', '5:5 warning placeholder-left: `<your name>`'],
+])('%j is one', async (body, finding) => {
+  expect(await of(body)).toBe(
+    `process/a.md:${finding} was never filled in; write what belongs here.`,
+  )
+})
