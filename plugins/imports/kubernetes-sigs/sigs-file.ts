@@ -3,7 +3,7 @@ import { type Place, placesIn } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { readYaml } from '../../documents/yaml/yaml.ts'
-import type { YamlFault } from '../../documents/yaml/yaml-syntax.ts'
+import type { YamlFault } from '../../documents/yaml/yaml-fault.ts'
 import { expectation, flattenUnion } from '../../entries/schema-issues.ts'
 
 /** The groups of the file, with the places of its values. */
