@@ -2,6 +2,11 @@ import { code } from '../../basics/wording.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
 import { LONGEST_ID } from './allowed-html.ts'
 
+/** Writes the element that sets an id, for a sentence. */
+export function idElement(id: string): string {
+  return code(`<a id="${id}"></a>`)
+}
+
 /** The beginnings of ids that a page sets itself. */
 export const OWN_IDS: readonly string[] = ['picture:', 'starlight__', 'mp-']
 

@@ -57,7 +57,7 @@ export function causeAt(source: string, offset: number, error: ErrorCode): YamlF
 
 type Cause = (line: Line, error: ErrorCode) => YamlFault | undefined
 
-/** What authors often write, each with its own sentence. The first that fits is told. */
+/** The mistakes that authors often make, each with its own sentence. The first that fits is told. */
 const CAUSES: readonly Cause[] = [
   invisibleBlank,
   keyWithoutBlank,

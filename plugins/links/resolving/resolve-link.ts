@@ -3,6 +3,7 @@ import { given } from '../../basics/given.ts'
 import { percentDecoded } from '../../basics/percent.ts'
 import { code } from '../../basics/wording.ts'
 import { formFault, pictureFault, schemeOf } from '../../documents/guard/addresses.ts'
+import { idElement } from '../../documents/guard/ids.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
@@ -58,7 +59,7 @@ export function anchorIn(
 function ownIdHelp(anchor: string, { document }: Node): string | undefined {
   const own = `{#${anchor}}`
   if (!document.outline.headings.some(({ text }) => text.includes(own))) return undefined
-  return `Write ${code(`<a id="${anchor}"></a>`)} above the heading; ${code(own)} sets no id.`
+  return `Write ${idElement(anchor)} above the heading; ${code(own)} sets no id.`
 }
 
 /** Says whether the guard refuses an address, so that it is told of once. */
