@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openSite } from '../../plugins/astro/site/site.ts'
 import { repositoryAt } from '../branches.ts'
 import { scratchProject } from '../scratch.ts'
-import { mdx } from '../vocabulary.ts'
+import { mdx, TODAY } from '../vocabulary.ts'
 import { milepostIn } from './terminal.ts'
 
 /** A repository whose documents are in one of its packages. */
@@ -36,6 +37,41 @@ test('other reports name them from the project', async () => {
   const json = await milepostIn(root, ['check', 'packages/docs', '--format', 'json'])
   expect(JSON.parse(json.out).findings[0].file).toBe('content/process/a.md')
 })
+
+test('pages lead to their files on the code host', async () => {
+  const root = join(monorepo(), 'packages/docs')
+  writeFileSync(
+    join(root, 'milepost.config.ts'),
+    "export default { repository: 'https://example.org/project' }",
+  )
+  expect(await editLink(root)).toBe(
+    'https://example.org/project/edit/main/packages/docs/content/process/a.md',
+  )
+})
+
+test('a folder that git does not know is no part of the repository around it', async () => {
+  const root = monorepo()
+  mkdirSync(join(root, 'ignored/content/process'), { recursive: true })
+  writeFileSync(join(root, 'ignored/content/process/b.md'), mdx('title: B'))
+  writeFileSync(
+    join(root, 'ignored/milepost.config.ts'),
+    "export default { repository: 'https://example.org/project' }",
+  )
+  expect(await editLink(join(root, 'ignored'))).toBe(
+    'https://example.org/project/edit/main/content/process/b.md',
+  )
+})
+
+/** The edit link of the first page of prose. */
+async function editLink(root: string): Promise<string | undefined> {
+  const site = await openSite({ root, base: '/', today: TODAY, rulePages: false })
+  const [path] = await site.paths(
+    'page',
+    (views) => views.page,
+    async () => [],
+  )
+  return path && 'page' in path.props ? path.props.page.editHref : undefined
+}
 
 test('owners are written where the code host and `milepost change` read them', async () => {
   const root = monorepo()

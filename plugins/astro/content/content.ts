@@ -16,6 +16,7 @@ import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
 import { installStamp } from '../../outside/files/install-stamp.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
+import { committedFolder } from '../../outside/git/project-home.ts'
 import { textDigest } from '../../outside/parsing/text-digest.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
 import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
@@ -60,7 +61,8 @@ export async function openContent(opening: Opening, base: Base): Promise<Content
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
   const bodies: ContentContext['bodies'] = new Map()
   const figures = new Map<string, Promise<Markup | undefined>>()
-  const context = { root, base, own: installStamp(), mermaid, bodies, figures }
+  const folder = await committedFolder(root, project.config.content)
+  const context = { root, base, folder, own: installStamp(), mermaid, bodies, figures }
   const isFirst = ({ prefix }: CheckedVersion) => prefix === ''
   const [first] = siteVersions
     .filter(isFirst)
@@ -90,6 +92,8 @@ interface ContentContext {
   readonly root: string
   /** The base of the version at the front. */
   readonly base: Base
+  /** The project's folder in its repository, ending in `/`, or nothing. */
+  readonly folder: string
   readonly own: string
   readonly mermaid: MermaidRenderer
   /** The rendered bodies by digest. Versions share those of unchanged documents. */
@@ -103,7 +107,7 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   const { graph, links } = outcome
   const base = withPath(siteBase, ANY_BASE)
   const pictures = drawnPictures({ graph, base, mermaid, figures })
-  const host = { repository: config.repository, branch: siteVersion.branch }
+  const host = { repository: config.repository, branch: siteVersion.branch, folder: context.folder }
   const hostOf = (path: string) => hostAddress(host, 'blob', path)
   const project = { root, content: config.content, graph, links, hostOf }
   const { linkSchemes, components } = config

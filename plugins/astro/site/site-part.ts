@@ -20,18 +20,21 @@ export interface PartPlace {
   readonly first: string
   /** The day of each file's last commit, by path. */
   readonly changes: ReadonlyMap<string, Day>
+  /** The project's folder in its repository, ending in `/`, or nothing. */
+  readonly folder: string
 }
 
 /** Makes the pages of one version in one language, with everything they show. */
 export function partOf(place: PartPlace, options: PartOptions): SitePart {
-  const { siteVersion, siteVersions, start, first, changes } = place
+  const { siteVersion, siteVersions, start, first, changes, folder } = place
   const { today, rulePages, starlight = {}, unlisted, front } = options
   const { config, outcome, prefix, branch, pages } = siteVersion
   const siteBase = languageBase(options.base, [start, config.base])
   const base = versionBase(prefix, siteBase)
   const { kinds, repository, triage } = config
   const shown = pages.filter((page) => !unlisted.includes(page))
-  const facts = { kinds, repository, branch, triage, base, siteBase, today, rulePages, unlisted }
+  const host = { repository, branch, folder }
+  const facts = { ...host, kinds, triage, base, siteBase, today, rulePages, unlisted }
   const views = viewsOf({ ...outcome, ...facts, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
   const own = { ...siteVersion, pages: shown, kinds, base, views, pictures, unlisted, front }

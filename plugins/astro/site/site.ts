@@ -16,6 +16,7 @@ import {
 } from '../../links/addresses/routes.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
 import { lastChanges } from '../../outside/git/last-changes.ts'
+import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
@@ -119,7 +120,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 
 /** Makes every version in every language, those of the default language first. */
 async function partsOf(
-  { project: { root }, today, versions: siteVersions }: Opening,
+  { project: { root, config }, today, versions: siteVersions }: Opening,
   { starts }: Languages,
   options: SiteOptions,
 ): Promise<readonly SitePart[]> {
@@ -128,13 +129,14 @@ async function partsOf(
   for (const each of siteVersions) {
     changes.set(each, await lastChanges(root, each.config.content, each.commit))
   }
+  const folder = await committedFolder(root, config.content)
   const kinds = siteVersions.flatMap((each) => each.config.kinds)
   const unlisted = leftOut(kinds, options.pages)
   const own = { ...options, today, unlisted, front: options.front ?? true }
   return starts.flatMap((start) =>
     siteVersions.map((siteVersion) => {
       const known = changes.get(siteVersion) ?? new Map<string, Day>()
-      return partOf({ siteVersion, siteVersions, start, first, changes: known }, own)
+      return partOf({ siteVersion, siteVersions, start, first, changes: known, folder }, own)
     }),
   )
 }

@@ -33,16 +33,18 @@ export interface CodeHost {
   /** The address of the repository. */
   readonly repository: string | undefined
   readonly branch: string
+  /** The project's folder in the repository, ending in `/`; empty or absent when it is the root. */
+  readonly folder?: string | undefined
 }
 
 /** Returns the page of a file on the code host: to read it, to edit it, or to see its history. */
 export function hostAddress(
-  { repository, branch }: CodeHost,
+  { repository, branch, folder = '' }: CodeHost,
   page: 'blob' | 'edit' | 'commits',
   path: string,
 ): string | undefined {
   if (repository === undefined || path.startsWith('..')) return undefined
   if (path === '') return repository.replace(/\/+$/, '')
-  const steps = path.split('/').map(encodeURIComponent).join('/')
+  const steps = (folder + path).split('/').map(encodeURIComponent).join('/')
   return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
 }

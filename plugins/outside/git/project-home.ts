@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { GitFault } from './git-fault.ts'
 import { gitFolders } from './git-folder.ts'
+import { openRepository } from './git-repository.ts'
 
 /** The place of a project in its repository. */
 export interface ProjectHome {
@@ -16,5 +18,22 @@ export function projectHome(root: string): ProjectHome {
     return { top, folder }
   } catch {
     return { top: resolve(root), folder: '' }
+  }
+}
+
+/**
+ * Returns the folder in a repository of a project whose documents are part of it, ending in `/`. It
+ * is empty at the root, and for a project that git does not know.
+ */
+export async function committedFolder(root: string, content: string): Promise<string> {
+  try {
+    const repository = await openRepository(root)
+    if (repository.folder === '') return ''
+    const below = `${repository.folder}${content === '.' ? '' : content}`
+    const files = await repository.ask(['ls-files', '-z', '--', below])
+    return files === '' ? '' : repository.folder
+  } catch (fault) {
+    if (fault instanceof GitFault) return ''
+    throw fault
   }
 }
