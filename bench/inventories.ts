@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { compareInventories } from '../plugins/inventories/comparison.ts'
 import type { Inventory } from '../plugins/inventories/inventory.ts'
 import { findNames } from '../plugins/inventories/name-index.ts'
-import { nearestNames } from '../plugins/inventories/nearest-names.ts'
+import { likeliestNames } from '../plugins/inventories/nearest-names.ts'
 import { readInventory } from '../plugins/inventories/reader.ts'
 import { writeInventory } from '../plugins/inventories/writer.ts'
 
@@ -31,33 +30,18 @@ for (const path of globSync(`${folder}/*.inv`).sort()) {
   for (const fault of faults.slice(0, 5)) console.log(`  line ${fault.line}: ${fault.message}`)
 }
 
-compare('numpy-1.26', 'numpy-2.0')
-compare('numpy-2.0', 'numpy-2.1')
 for (const name of ['numpy.asfarray', 'numpy.trapz', 'numpy.ComplexWarning', 'numpy.aray']) {
   ask('numpy-2.0', name)
   ask('numpy-2.1', name)
-}
-
-function compare(before: string, after: string): void {
-  const [old, now] = [locked.get(before), locked.get(after)]
-  if (!old || !now) return
-  const [changes, time] = timed(() => compareInventories(old, now))
-  const python = changes.filter(({ type }) => type.startsWith('py:'))
-  const total = (side: 'gone' | 'come') =>
-    python.reduce((sum, change) => sum + change[side].length, 0)
-  console.log(`${before} → ${after}: ${total('gone')} py:* go, ${total('come')} come (${time})`)
-  for (const { type, gone, come } of python) {
-    console.log(`  ${type}: ${gone.length} go, ${come.length} come`)
-  }
 }
 
 function ask(shelved: string, name: string): void {
   const inventory = locked.get(shelved)
   if (!inventory) return
   const found = findNames(inventory, { domain: 'py', name }).length
-  const [near, time] = timed(() => nearestNames(inventory, { domain: 'py', name }))
+  const [near, time] = timed(() => likeliestNames(inventory, { domain: 'py', name }))
   const names = near.map((row) => row.name).join(', ')
-  console.log(`${shelved} ${name}: ${found} found; nearest ${names} (${time})`)
+  console.log(`${shelved} ${name}: ${found} found; likeliest ${names} (${time})`)
 }
 
 function timed<T>(work: () => T): [T, string] {

@@ -83,10 +83,6 @@ export function dayOfInstant(instant: Date): Day {
   return instant.toISOString().slice(0, 10) as Day
 }
 
-export function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-}
-
 function monthPeriod(text: string, year: number, month: number): Period | undefined {
   if (month < 1 || month > 12) return undefined
   return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }

@@ -19,19 +19,11 @@ const MOVED = 1
 const RENAMED = 1.5
 
 /**
- * Finds the rows most likely meant by a query without a result, most likely first:
+ * Finds the rows most likely meant by a query without a result. All of them are equally likely:
  * - the same name with another role,
  * - the same last part elsewhere (`ComplexWarning`, which moved to `exceptions`),
  * - a longer or shorter form (`trapz`, `trapezoid`),
  * - names up to six edits away, but at most one edit for every three characters.
- */
-export function nearestNames(inventory: Inventory, query: NameQuery, most = 3): InventoryRow[] {
-  return scored(inventory, query, most).map(({ row }) => row)
-}
-
-/**
- * Finds the rows most likely meant by a query without a result, but only those as likely as the
- * first.
  */
 export function likeliestNames(inventory: Inventory, query: NameQuery, most = 3): InventoryRow[] {
   const rows = scored(inventory, query, most)

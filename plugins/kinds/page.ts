@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { defineKind } from './kind.ts'
 
 /** Prose that says how the project plans, changes and decides. */
@@ -9,5 +8,3 @@ export const page = defineKind({
   folder: 'process',
   fields: {},
 })
-
-export type PageData = z.infer<typeof page.schema>

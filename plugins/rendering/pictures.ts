@@ -12,11 +12,6 @@ export interface Pictures {
   dependencies(ids: readonly string[], id: string): Promise<Markup | undefined>
 }
 
-export const NO_PICTURES: Pictures = {
-  mermaid: async () => undefined,
-  dependencies: async () => undefined,
-}
-
 /**
  * Replaces the fences of diagrams by pictures. It runs after sanitizing, because the SVG is our
  * own. Picture ids have a number and a colon, which no id of a heading or an author has.

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
 import { expect, test } from 'vitest'
 import type { NameQuery } from '../../plugins/inventories/name-index.ts'
-import { likeliestNames, nearestNames } from '../../plugins/inventories/nearest-names.ts'
+import { likeliestNames } from '../../plugins/inventories/nearest-names.ts'
 import { inventoryOf } from './vocabulary.ts'
 
 const inventory = inventoryOf(
@@ -36,7 +36,7 @@ const rows: readonly [what: string, query: NameQuery, nearest: string[]][] = [
 ]
 
 test.each(rows)('%s', (_, query, nearest) => {
-  const found = nearestNames(inventory, query, 1).map(
+  const found = likeliestNames(inventory, query, 1).map(
     (row) => `${row.domain}:${row.role} ${row.name}`,
   )
   expect(found).toEqual(nearest)
@@ -56,7 +56,7 @@ test('the best spelling is found whatever is skipped on the way to it', () => {
       const all = inventoryOf(...names.map((name) => `${name} py:data 1 a.html -`))
       const limit = Math.max(1, Math.min(6, Math.floor(wanted.length / 3)))
       const best = Math.min(...names.map((name) => distance(name, wanted)))
-      const found = nearestNames(all, { name: wanted }, names.length).map((row) => row.name)
+      const found = likeliestNames(all, { name: wanted }, names.length).map((row) => row.name)
       if (best <= limit) expect(found.map((name) => distance(name, wanted))).toContain(best)
     }),
   )
@@ -65,6 +65,6 @@ test('the best spelling is found whatever is skipped on the way to it', () => {
 test('one name among tens of thousands', () => {
   const names = Array.from({ length: 30_000 }, (_, at) => `pkg.m${at % 97}.C${at * 7919}.do_${at}`)
   const many = inventoryOf(...names.map((name) => `${name} py:method 1 api.html#$ -`))
-  const [row] = nearestNames(many, { name: 'pkg.m7.C55433.doo_7' })
+  const [row] = likeliestNames(many, { name: 'pkg.m7.C55433.doo_7' })
   expect(row?.name).toBe('pkg.m7.C55433.do_7')
 })

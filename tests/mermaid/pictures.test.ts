@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { openMermaid } from '../../plugins/mermaid/renderer.ts'
-import { paletteSheet } from '../../plugins/mermaid/styles/palette-sheet.ts'
+import { paletteSheet } from './palette-sheet.ts'
 import { SOURCES } from './sources.ts'
 
 const mermaid = openMermaid({ timeoutMs: 60_000 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { finished } from '../../plugins/basics/markup.ts'
-import { NO_PICTURES, type Pictures } from '../../plugins/rendering/pictures.ts'
+import type { Pictures } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
 import { checked, mdx } from '../vocabulary.ts'
+import { NO_PICTURES } from './no-pictures.ts'
 
 async function html(body: string, extension = 'mdx', pictures: Pictures = NO_PICTURES, name = 'p') {
   const path = `process/${name}.${extension}`

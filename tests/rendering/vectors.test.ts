@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
 import { checked, type Files, mdx } from '../vocabulary.ts'
+import { NO_PICTURES } from './no-pictures.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const DATA = `data:image/svg+xml;base64,${btoa(SVG)}`

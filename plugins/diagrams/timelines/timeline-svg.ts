@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
 import type { PictureOptions } from '../picture.ts'
-import { picture, pictureText, tenths } from '../picture.ts'
+import { picture, tenths } from '../picture.ts'
 import { textLines } from '../text-lines.ts'
 import { textWidth } from '../text-width.ts'
 import type { TimeScale } from './time-scale.ts'
@@ -17,12 +17,6 @@ const EDGE = 2
 const GAP = 12
 const AXIS = 24
 const TICK_SIZE = 12
-
-/** Returns the timeline as SVG text, or undefined when all its rows are empty. */
-export function timelineSvg(timeline: Timeline, options: PictureOptions = {}): string | undefined {
-  const svg = drawTimeline(timeline, options)
-  return svg && pictureText(svg)
-}
 
 /**
  * Returns the timeline as an SVG tree for a pipeline that writes HTML, or undefined when all its

@@ -1,10 +1,8 @@
 import { code } from '../../basics/wording.ts'
 import { type LineClock, lineClocks, turnOn } from '../../clocks/releases/line-states.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
-import { type ReleaseData, release } from '../../kinds/release.ts'
+import { type Patch, release } from '../../kinds/release.ts'
 import type { RuleContext, RuleFault } from './rule.ts'
-
-type Patch = NonNullable<ReleaseData['patches']>[number]
 
 /** Finds patches for lines that no longer got fixes under the policy on the day of the patch. */
 export function* unsupportedPatches({ graph, dayFor }: RuleContext): Iterable<RuleFault> {

@@ -5,7 +5,7 @@ import { lineClocks } from '../../clocks/releases/line-states.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { item, targetStep } from '../../kinds/item.ts'
-import { type ReleaseData, release } from '../../kinds/release.ts'
+import { type Patch, type ReleaseData, release } from '../../kinds/release.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
@@ -33,8 +33,6 @@ export interface ReleasePage extends DocumentFacts {
   /** The items that aim for it. */
   readonly items: readonly ItemRow[]
 }
-
-type Patch = NonNullable<ReleaseData['patches']>[number]
 
 export interface PatchRow {
   readonly on: string

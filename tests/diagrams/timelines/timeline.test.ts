@@ -1,9 +1,10 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import type { Day } from '../../../plugins/basics/calendar.ts'
+import { pictureText } from '../../../plugins/diagrams/picture.ts'
 import type { Timeline, TimelineBar } from '../../../plugins/diagrams/timelines/timeline.ts'
 import { toFacts } from '../../../plugins/diagrams/timelines/timeline.ts'
-import { timelineSvg } from '../../../plugins/diagrams/timelines/timeline-svg.ts'
+import { drawTimeline } from '../../../plugins/diagrams/timelines/timeline-svg.ts'
 import { HOSTILE_TITLES } from '../hostile-titles.ts'
 
 const { DOMParser } = new JSDOM('').window
@@ -85,8 +86,8 @@ test('hostile texts are text and nothing else', () => {
 })
 
 test('rows without anything in them are no picture', () => {
-  expect(timelineSvg({ ...LINES, rows: [] })).toBeUndefined()
-  expect(timelineSvg({ ...LINES, rows: [{ label: 'A', bars: [] }] })).toBeUndefined()
+  expect(drawTimeline({ ...LINES, rows: [] })).toBeUndefined()
+  expect(drawTimeline({ ...LINES, rows: [{ label: 'A', bars: [] }] })).toBeUndefined()
 })
 
 function bar(text: string, from: string, to?: string): TimelineBar {
@@ -95,7 +96,8 @@ function bar(text: string, from: string, to?: string): TimelineBar {
 }
 
 function read(timeline: Timeline): Element {
-  const text = timelineSvg(timeline) ?? ''
+  const svg = drawTimeline(timeline)
+  const text = svg ? pictureText(svg) : ''
   return new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
 }
 

@@ -10,7 +10,6 @@ import { expect, test } from 'vitest'
 import { checkProject } from '../../../plugins/engine/check-project.ts'
 import { openProject } from '../../../plugins/engine/project.ts'
 import remarkMilepost from '../../../plugins/markdown/remark/index.ts'
-import { NO_PICTURES } from '../../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../../plugins/rendering/renderer.ts'
 import {
   BARE,
@@ -25,6 +24,7 @@ import {
   RELATIVE,
   shown,
 } from '../../links/cases.ts'
+import { NO_PICTURES } from '../../rendering/no-pictures.ts'
 import { scratchProject } from '../../scratch.ts'
 import { mdx, TODAY } from '../../vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import { type Ink, PALETTE } from './palette.ts'
+import { type Ink, PALETTE } from '../../plugins/mermaid/styles/palette.ts'
 
 /** Colours of backgrounds, which become the page's own when a reader forces colours. */
 const BACKGROUNDS = /^(?:paper|node|group|note|done|alarm|ink-inverse|.*-soft)$/
@@ -10,7 +10,7 @@ export function paletteSheet(): string {
   const dark = (selector: string) => rule(selector, (name) => PALETTE[name][1])
   const forced = rule(':root:root', (name) => forcedColour(name))
   return [
-    '/* The colours of authored Mermaid diagrams. Made from the palette of plugins/rendering/mermaid. */',
+    '/* The colours of authored Mermaid diagrams. Made from the palette of plugins/mermaid/styles. */',
     light,
     dark(':root[data-theme="dark"]'),
     media('prefers-color-scheme: dark', dark(':root:not([data-theme])')),
