@@ -28,6 +28,16 @@ export function count(number: number, singular: string, plural = `${singular}s`)
   return `${number.toLocaleString('en-US')} ${number === 1 ? singular : plural}`
 }
 
+/** Writes a text with a capital first letter. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Writes a name such as `in-progress` as words: "in progress". */
+export function spaced(name: string): string {
+  return name.replaceAll('-', ' ')
+}
+
 /** Puts the author's text in back-ticks, on one line, cut to a readable length. */
 export function code(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()

@@ -1,5 +1,5 @@
 import { given } from '../basics/given.ts'
-import { enumerate } from '../basics/wording.ts'
+import { enumerate, spaced } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
@@ -84,7 +84,8 @@ function nodeOf(key: string, context: DiagramContext, options: DependencyOptions
   if (!node) return []
   const entry = context.graph.entry(key)
   const phase = entry && phaseOf(entry)
-  const status = options.statusOf?.(node) ?? (entry && statusOf(entry)?.replaceAll('-', ' '))
+  const name = entry && statusOf(entry)
+  const status = options.statusOf?.(node) ?? (name && spaced(name))
   const href = options.addressOf?.(node)
   const more = context.hidden.get(key)
   return [
@@ -104,7 +105,7 @@ function nodeOf(key: string, context: DiagramContext, options: DependencyOptions
 function edgesOf(graph: Graph, { edges }: Neighbourhood): DiagramEdge[] {
   const faults = circleEdges(edges)
   return edges.map((edge) => {
-    const relation = { ...edge, relation: edge.relation.replaceAll('-', ' ') }
+    const relation = { ...edge, relation: spaced(edge.relation) }
     if (faults.has(edge)) return { ...relation, kind: 'fault' }
     const isFirm = graph.node(edge.from)?.kind.relations[edge.relation]?.dependency === true
     return isFirm ? relation : { ...relation, kind: 'aside' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { capitalized, spaced } from '../basics/wording.ts'
 import { printYaml } from '../documents/yaml/yaml-writing.ts'
 import { commonFields } from './common-fields.ts'
 import type { Kind } from './kind.ts'
@@ -63,8 +64,7 @@ function fillIn(name: string, field: unknown, { kind, facts, known }: Known) {
 
 /** Makes a title from an id: "More shards" from `0082-more-shards`. */
 function titleOf(id: string): string {
-  const words = id.replace(/^\d+-/, '').replaceAll('-', ' ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return capitalized(spaced(id.replace(/^\d+-/, '')))
 }
 
 function bodyOf(kind: Kind, values: Readonly<Record<string, unknown>>): string {

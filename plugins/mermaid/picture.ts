@@ -1,3 +1,4 @@
+import { capitalized } from '../basics/wording.ts'
 import type { Drawing } from './drawing.ts'
 import { LARGEST_PICTURE, NAME } from './fence/limits.ts'
 import { prepare } from './fence/prepared.ts'
@@ -52,7 +53,7 @@ function size(viewBox: string): [string, string][] {
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capitalized(text)
 }
 
 function textOf(svg: Element, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { capitalized } from '../basics/wording.ts'
 
 /** Renders an allowed component. The guard has made sure that attributes are literal text. */
 export type Component = (
@@ -36,7 +37,7 @@ export function dataOf(attributes: Readonly<Record<string, string>>): Element['p
 const ASIDE_TYPES = ['note', 'tip', 'caution', 'danger']
 
 function titleOf(type: string): string {
-  return `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`
+  return capitalized(type)
 }
 
 function aside(type: string, title: string, children: ElementContent[]): Element {

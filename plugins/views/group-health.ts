@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
+import { spaced } from '../basics/wording.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
 import type { HealthReason, HealthState } from '../clocks/groups/health-reason.ts'
 import { nextLapse } from '../clocks/groups/next-lapse.ts'
@@ -70,7 +71,7 @@ export function groupHealthRow(context: ViewContext, entry: Entry<GroupData>): G
 }
 
 function healthBadge(state: HealthState): Badge {
-  return { text: state, phase: PHASES[state] }
+  return { text: spaced(state), phase: PHASES[state] }
 }
 
 function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReason): ReasonRow {

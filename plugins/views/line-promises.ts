@@ -15,6 +15,8 @@ import { documentLink, type LinkRow } from './link-row.ts'
 
 /** The components of a line for which the policy makes one promise. */
 export interface LinePromise {
+  /** The anchor of its section. */
+  readonly id: string
   readonly title: string
   /** The promise as a sentence. */
   readonly describes: string
@@ -63,15 +65,27 @@ export function linePromises(
 
 function wordsOf(alignment: (typeof ALIGNMENTS)[number] | undefined, line: string) {
   if (alignment === 'identical') {
-    return { title: 'Identical', describes: 'The same version, down to the patch.' }
+    return {
+      id: 'identical',
+      title: 'Identical',
+      describes: 'The same version, down to the patch.',
+    }
   }
   if (alignment === 'aligned') {
-    return { title: 'Aligned', describes: `All are ${line}; each has its own patches.` }
+    return {
+      id: 'aligned',
+      title: 'Aligned',
+      describes: `All are ${line}; each has its own patches.`,
+    }
   }
   if (alignment === 'independent') {
-    return { title: 'Independent', describes: 'Each has a version of its own.' }
+    return { id: 'independent', title: 'Independent', describes: 'Each has a version of its own.' }
   }
-  return { title: 'Not in the policy', describes: 'The policy in force does not name these.' }
+  return {
+    id: 'not-in-the-policy',
+    title: 'Not in the policy',
+    describes: 'The policy in force does not name these.',
+  }
 }
 
 /** Returns the versions of one component in one line, on the day that the line is judged on. */

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
 import { parseLine } from '../basics/version.ts'
+import { spaced } from '../basics/wording.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { type NextTurn, nextTurn } from '../clocks/releases/next-turn.ts'
 import { policyInForce } from '../clocks/releases/policy-in-force.ts'
@@ -68,11 +69,11 @@ export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
 }
 
 export function stateBadge(state: LineState): Badge {
-  return { text: state, phase: PHASES[state] }
+  return { text: spaced(state), phase: PHASES[state] }
 }
 
 function turnText(turn: NextTurn): NonNullable<LineRow['next']> {
-  const what = turn.state === 'ended' ? 'ends' : `becomes ${turn.state.replaceAll('-', ' ')}`
+  const what = turn.state === 'ended' ? 'ends' : `becomes ${spaced(turn.state)}`
   if ('on' in turn) return { text: `${what} on`, on: turn.on }
   const more = turn.lines === 1 ? 'the next line is' : `${turn.lines} more lines are`
   return { text: `${what} when ${more} out` }

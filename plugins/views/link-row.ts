@@ -1,3 +1,4 @@
+import { spaced } from '../basics/wording.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -44,7 +45,7 @@ export function listLink({ unlisted = [], base }: ViewContext, kind: Kind): Link
 export function badgeOf(entry: Entry): Badge | undefined {
   const text = statusOf(entry)
   const phase = phaseOf(entry)
-  return text === undefined || phase === undefined ? undefined : { text, phase }
+  return text === undefined || phase === undefined ? undefined : { text: spaced(text), phase }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { given } from '../basics/given.ts'
-import { count } from '../basics/wording.ts'
+import { capitalized, count } from '../basics/wording.ts'
 import type { GroupData } from '../kinds/group.ts'
 import type { LinkRow } from './link-row.ts'
 import { webLink } from './web-link.ts'
@@ -24,7 +24,7 @@ const CADENCES: Readonly<Record<Meeting['cadence'], string>> = {
 
 export function meetingRow(meeting: Meeting): MeetingRow {
   const { title, cadence, day, time, tz, minutes } = meeting
-  const on = day ? ` on ${day[0]?.toUpperCase()}${day.slice(1)}` : ''
+  const on = day ? ` on ${capitalized(day)}` : ''
   const at = [time, tz].filter(Boolean).join(' ')
   const parts = [CADENCES[cadence] + on, at, minutes === undefined ? '' : count(minutes, 'minute')]
   return { title, when: parts.filter(Boolean).join(', '), links: linksOf(meeting) }

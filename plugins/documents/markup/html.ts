@@ -1,6 +1,7 @@
 import type { Html } from 'mdast'
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 import type { Place } from '../../basics/place.ts'
+import { spaced } from '../../basics/wording.ts'
 import type { Attribute, Element, Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
@@ -48,7 +49,7 @@ export function readHtml(node: Html, source: Source): HtmlReading {
       fault('Unexpected document type; a page has one already.', placed(doctype.location)),
     onParseError(error) {
       if (HARMLESS.has(error.code)) return
-      fault(`Unexpected HTML (${error.code.replaceAll('-', ' ')}).`, placed(error))
+      fault(`Unexpected HTML (${spaced(error.code)}).`, placed(error))
     },
     onCharacter({ chars }) {
       words += chars

@@ -1,3 +1,4 @@
+import { capitalized } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
 
 /**
@@ -149,7 +150,7 @@ function take(flow: Flow, pattern: RegExp): RegExpExecArray | null {
 const NAMED: ReadonlyMap<string, Value> = new Map<string, Value>(
   [null, true, false].flatMap((value) => {
     const name = String(value)
-    const capital = name[0]?.toUpperCase() + name.slice(1)
+    const capital = capitalized(name)
     return [name, capital, name.toUpperCase()].map((spelling) => [spelling, value] as const)
   }),
 )

@@ -13,6 +13,8 @@ export interface GroupsPage {
 }
 
 export interface GroupSection {
+  /** The anchor of the section. */
+  readonly id: string
   readonly title: string
   readonly rows: readonly GroupRow[]
 }
@@ -44,6 +46,7 @@ export function groupsPage(context: ViewContext): GroupsPage {
   const groups = [...context.graph.entries(group)].sort(byTitle)
   const living = groups.filter((entry) => phaseOf(entry) !== 'done')
   const sections = TYPES.map(([type, , title]) => ({
+    id: anchorOf(title),
     title,
     rows: living.filter(({ data }) => data.type === type).map((entry) => groupRow(context, entry)),
   }))
@@ -51,9 +54,13 @@ export function groupsPage(context: ViewContext): GroupsPage {
   return {
     sections: [
       ...sections,
-      { title: 'Retired', rows: retired.map((entry) => groupRow(context, entry)) },
+      { id: 'retired', title: 'Retired', rows: retired.map((entry) => groupRow(context, entry)) },
     ].filter(({ rows }) => rows.length > 0),
   }
+}
+
+function anchorOf(title: string): string {
+  return title.toLowerCase().replaceAll(' ', '-')
 }
 
 function groupRow(context: ViewContext, entry: Entry<GroupData>): GroupRow {

@@ -1,4 +1,5 @@
 import { given } from '../../basics/given.ts'
+import { spaced } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
@@ -74,7 +75,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
 
 function stepRow(step: ItemData['history'][number]): StepRow {
   const { target, on, note } = step
-  const badge = { text: step.status, phase: item.statuses[step.status]?.phase ?? 'open' }
+  const badge = { text: spaced(step.status), phase: item.statuses[step.status]?.phase ?? 'open' }
   return { badge, ...given({ target, on, note }) }
 }
 

@@ -1,4 +1,5 @@
 import { given } from '../../basics/given.ts'
+import { capitalized, spaced } from '../../basics/wording.ts'
 import type { Value } from '../../documents/model/document.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { commonFields } from '../../kinds/common-fields.ts'
@@ -95,6 +96,5 @@ function namersOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
 }
 
 function words(name: string): string {
-  const spaced = name.replaceAll('-', ' ')
-  return `${spaced[0]?.toUpperCase() ?? ''}${spaced.slice(1)}`
+  return capitalized(spaced(name))
 }

@@ -21,6 +21,8 @@ export interface ReleasePage extends DocumentFacts {
   readonly row: LineRow
   /** The day it was released, or is planned for. */
   readonly on?: string
+  /** The meaning of that day, in words. */
+  readonly dayName: string
   readonly milestone?: LinkRow
   readonly changelog?: LinkRow
   readonly policy?: LinkRow
@@ -58,6 +60,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     ...documentFacts(context, entry),
     judged,
     row,
+    dayName: data.status === 'released' ? 'First released' : 'Planned for',
     turns: (clock?.turns ?? []).map(({ state, from }) => ({
       state: stateBadge(state),
       ...given({ from }),
