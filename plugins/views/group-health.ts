@@ -1,6 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
-import { spaced } from '../basics/wording.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
 import type { HealthReason, HealthState } from '../clocks/groups/health-reason.ts'
 import { nextLapse } from '../clocks/groups/next-lapse.ts'
@@ -16,7 +15,7 @@ import { wgFinished } from '../rules/wg-finished.ts'
 import { wgSilent } from '../rules/wg-silent.ts'
 import type { ViewContext } from './context.ts'
 import { type JudgedDay, judgedDay } from './judged-day.ts'
-import type { Badge } from './link-row.ts'
+import { type Badge, badgeFor } from './link-row.ts'
 
 /** The health of a group, the reasons for it, and the next day on which it gets worse. */
 export interface GroupHealthRow {
@@ -71,7 +70,7 @@ export function groupHealthRow(context: ViewContext, entry: Entry<GroupData>): G
 }
 
 function healthBadge(state: HealthState): Badge {
-  return { text: spaced(state), phase: PHASES[state] }
+  return badgeFor(state, PHASES[state])
 }
 
 function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReason): ReasonRow {

@@ -10,7 +10,7 @@ import { branchName } from '../clocks/releases/version-names.ts'
 import { release } from '../kinds/release.ts'
 import type { Phase } from '../kinds/status.ts'
 import type { ViewContext } from './context.ts'
-import { type Badge, documentLink, type LinkRow } from './link-row.ts'
+import { type Badge, badgeFor, documentLink, type LinkRow } from './link-row.ts'
 
 /** One release line on a day. */
 export interface LineRow {
@@ -69,7 +69,7 @@ export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
 }
 
 export function stateBadge(state: LineState): Badge {
-  return { text: spaced(state), phase: PHASES[state] }
+  return badgeFor(state, PHASES[state])
 }
 
 function turnText(turn: NextTurn): NonNullable<LineRow['next']> {

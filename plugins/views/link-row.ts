@@ -14,7 +14,11 @@ export interface LinkRow {
 }
 
 /** A status as readers see it: the author's word and its meaning. */
+/** A status or a state, as a page shows it. */
 export interface Badge {
+  /** The name, as documents and rules write it: `in-progress`. */
+  readonly name: string
+  /** The name as words: "in progress". */
   readonly text: string
   readonly phase: Phase
 }
@@ -42,10 +46,14 @@ export function listLink({ unlisted = [], base }: ViewContext, kind: Kind): Link
   return unlisted.includes(kind.name) ? { text } : { text, href: listAddress(kind, base) }
 }
 
+export function badgeFor(name: string, phase: Phase): Badge {
+  return { name, text: spaced(name), phase }
+}
+
 export function badgeOf(entry: Entry): Badge | undefined {
   const text = statusOf(entry)
   const phase = phaseOf(entry)
-  return text === undefined || phase === undefined ? undefined : { text: spaced(text), phase }
+  return text === undefined || phase === undefined ? undefined : badgeFor(text, phase)
 }
 
 /**

@@ -94,7 +94,7 @@ function healthRow(context: ViewContext, entry: Entry<GroupData>): HealthRow {
 const RANKS: readonly string[] = HEALTH_STATES
 
 function worstFirst(a: HealthRow, b: HealthRow): number {
-  const rank = ({ state }: HealthRow) => RANKS.indexOf(state.text)
+  const rank = ({ state }: HealthRow) => RANKS.indexOf(state.name)
   return rank(b) - rank(a)
 }
 

@@ -1,5 +1,4 @@
 import { given } from '../../basics/given.ts'
-import { spaced } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
@@ -8,6 +7,7 @@ import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
 import {
   type Badge,
+  badgeFor,
   type DocumentLink,
   documentLink,
   type LinkRow,
@@ -75,7 +75,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
 
 function stepRow(step: ItemData['history'][number]): StepRow {
   const { target, on, note } = step
-  const badge = { text: spaced(step.status), phase: item.statuses[step.status]?.phase ?? 'open' }
+  const badge = badgeFor(step.status, item.statuses[step.status]?.phase ?? 'open')
   return { badge, ...given({ target, on, note }) }
 }
 

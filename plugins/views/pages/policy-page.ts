@@ -6,7 +6,7 @@ import { type PolicyData, policy } from '../../kinds/policy.ts'
 import { dayOf, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
-import { type Badge, type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
+import { type Badge, badgeFor, type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
 import { type PolicyTerm, policyTerms } from '../policy-terms.ts'
 
 export interface PolicyPage extends DocumentFacts {
@@ -34,10 +34,10 @@ export interface PolicyRow extends DocumentLink {
 }
 
 const STATES = {
-  coming: { text: 'to come', phase: 'open' },
-  present: { text: 'in force', phase: 'done' },
-  past: { text: 'superseded', phase: 'dropped' },
-} as const satisfies Record<string, Badge>
+  coming: badgeFor('to-come', 'open'),
+  present: badgeFor('in-force', 'done'),
+  past: badgeFor('superseded', 'dropped'),
+} satisfies Readonly<Record<string, Badge>>
 
 export function policiesPage(context: ViewContext): PoliciesPage {
   const judged = releaseDay(context)

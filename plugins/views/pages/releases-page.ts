@@ -93,7 +93,7 @@ function dueText(history: ReleaseHistory): string | undefined {
 
 function fixesIn(lines: readonly LineRow[]): ReleasesPage['fixes'] {
   const branches = (some: readonly LineRow[]) => some.flatMap(({ branch }) => branch ?? [])
-  const open = lines.filter(({ state }) => state.text !== 'security-only')
+  const open = lines.filter(({ state }) => state.name !== 'security-only')
   return [
     { name: 'Ordinary fix', branches: branches(open) },
     { name: 'Security fix', branches: branches(lines) },
