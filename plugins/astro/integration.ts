@@ -5,6 +5,7 @@ import { count } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import { type Opening, shareBase, sharedOpening } from '../engine/opening.ts'
+import type { Project } from '../engine/project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { logReport, siteReport } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
@@ -47,90 +48,124 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration & Star
 
 type Opener = ReturnType<typeof siteOpener>
 
-function siteIntegration(
+type Hooks = AstroIntegration['hooks']
+type SetupOptions = Parameters<NonNullable<Hooks['astro:config:setup']>>[0]
+type Group = () => SidebarGroup | undefined
+
+/** What later hooks need from earlier ones. */
+interface SiteState {
+  built: readonly CheckedVersion[]
+  task: string
+  root: string
+  base: SiteBase
+  taken: Readonly<Record<string, string>>
+  publicDir: URL
+  hasRoutes: boolean
+  whole?: WholeSite | undefined
+  watching?: ReturnType<typeof watchDocuments>
+}
+
+function siteIntegration(options: MilepostOptions, opener: Opener, group: Group): AstroIntegration {
+  const state: SiteState = {
+    built: [],
+    task: 'dev',
+    root: '.',
+    base: { root: '/', path: '/', ending: '/' },
+    taken: {},
+    publicDir: new URL('file:///'),
+    hasRoutes: false,
+  }
+  const hooks = {
+    'astro:config:setup': setupHook(options, opener, { state, group }),
+    ...buildHooks(opener, state),
+    ...serverHooks(opener, state),
+  }
+  return { name: 'milepost', hooks: withShownErrors(hooks) }
+}
+
+/** Returns the hook that opens the project and adds its pages. */
+function setupHook(
   options: MilepostOptions,
   opener: Opener,
-  group: () => SidebarGroup | undefined,
-): AstroIntegration {
-  let built: readonly CheckedVersion[] = []
-  let task: string = 'dev'
-  let root = '.'
-  let base: SiteBase = { root: '/', path: '/', ending: '/' }
-  let taken: Readonly<Record<string, string>> = {}
-  let publicDir = new URL('file:///')
-  let hasRoutes = false
-  let whole: WholeSite | undefined
-  let watching: ReturnType<typeof watchDocuments> | undefined
+  { state, group }: { readonly state: SiteState; readonly group: Group },
+): NonNullable<Hooks['astro:config:setup']> {
+  return async (setup) => {
+    requireStarlight(setup.config)
+    const root = fileURLToPath(setup.config.root)
+    Object.assign(state, { root, task: setup.command })
+    const { project, day, open } = await opener(root)
+    leftOut(project.config.kinds, options.pages)
+    logNotices(root, (line) => siteLog(setup.logger).info(line))
+    if (setup.command === 'build') state.built = checkOrStop(await open(), siteLog(setup.logger))
+    const { rulePages = false, front, pages, config: file } = options
+    const given = { root, config: file, today: day, rulePages, front, pages }
+    const site = () => ({ ...given, base: state.base, taken: state.taken })
+    addPages(setup, project, [
+      virtualModule(site),
+      contentConfig(requireContentConfig(setup.config), root),
+      sidebarModule(group, () => state.base),
+    ])
+  }
+}
+
+/** Adds the routes of a project, and the modules that its pages import. */
+function addPages(setup: SetupOptions, project: Project, modules: readonly VitePlugin[]): void {
+  const { root, config } = project
+  const watched = configFile(root)
+  if (watched) setup.addWatchFile(watched)
+  for (const route of routesOf(config)) setup.injectRoute(route)
+  const csp = contentPolicy(setup.config.security.csp, root)
+  if (csp) setup.updateConfig({ security: { csp } })
+  const dialogs = config.versions ? [searchDialog()] : []
+  setup.updateConfig(
+    withModules([openingPlugin(() => sharedOpening(root)), ...modules, ...dialogs]),
+  )
+}
+
+/** Returns the hooks that settle the addresses, and complete what was built. */
+function buildHooks(opener: Opener, state: SiteState): Hooks {
   return {
-    name: 'milepost',
-    hooks: withShownErrors({
-      'astro:config:setup': async ({ command, config, logger, ...setup }) => {
-        requireStarlight(config)
-        root = fileURLToPath(config.root)
-        task = command
-        const { project, day, open } = await opener(root)
-        leftOut(project.config.kinds, options.pages)
-        logNotices(root, (line) => siteLog(logger).info(line))
-        if (command === 'build') built = checkOrStop(await open(), siteLog(logger))
-        const watched = configFile(root)
-        if (watched) setup.addWatchFile(watched)
-        for (const route of routesOf(project.config)) setup.injectRoute(route)
-        const { rulePages = false, front, pages, config: file } = options
-        const site = () => ({
-          root,
-          config: file,
-          today: day,
-          rulePages,
-          front,
-          pages,
-          base,
-          taken,
-        })
-        const csp = contentPolicy(config.security.csp, root)
-        if (csp) setup.updateConfig({ security: { csp } })
-        setup.updateConfig(
-          withModules([
-            openingPlugin(() => sharedOpening(root)),
-            virtualModule(site),
-            contentConfig(requireContentConfig(config), root),
-            sidebarModule(group, () => base),
-            ...(project.config.versions ? [searchDialog()] : []),
-          ]),
-        )
-      },
-      'astro:config:done': async ({ config }) => {
-        const { project } = await opener(root)
-        base = siteBase(config, project.config.base)
-        publicDir = config.publicDir
-        shareBase(root, base)
-        if (task === 'build') whole = writeAside(config)
-        if (task === 'preview') recoverSite(config)
-      },
-      'astro:routes:resolved': ({ routes }) => {
-        taken = takenAddresses(routes, { publicDir })
-        hasRoutes = routes.some(({ origin, params }) => origin === 'project' && params.length > 0)
-      },
-      'astro:build:start': ({ logger }) => whole?.start(logger),
-      'astro:server:setup': async ({ server, logger, refreshContent }) => {
-        const { project } = await opener(root)
-        const watched = watchDocuments(project, opener.today, {
-          server,
-          log: siteLog(logger),
-          refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
-        })
-        server.middlewares.use(fileServer(watched.siteVersions, project.root, base.path))
-        watching = watched
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir)
-        if (hasRoutes) refuseLostPages(built, folder, base)
-        await publishFiles(built, { root, folder, base })
-        if (built.length < 2) return
-        logSearch(await writeSearch(folder, base.root), siteLog(logger))
-        trimSitemaps(folder, base.root)
-      },
-      'astro:server:start': async () => watching?.check(),
-    }),
+    'astro:config:done': async ({ config }) => {
+      const { project } = await opener(state.root)
+      state.base = siteBase(config, project.config.base)
+      state.publicDir = config.publicDir
+      shareBase(state.root, state.base)
+      if (state.task === 'build') state.whole = writeAside(config)
+      if (state.task === 'preview') recoverSite(config)
+    },
+    'astro:routes:resolved': ({ routes }) => {
+      state.taken = takenAddresses(routes, { publicDir: state.publicDir })
+      state.hasRoutes = routes.some(
+        ({ origin, params }) => origin === 'project' && params.length > 0,
+      )
+    },
+    'astro:build:start': ({ logger }) => state.whole?.start(logger),
+    'astro:build:done': async ({ dir, logger }) => {
+      const { built, root, base } = state
+      const folder = fileURLToPath(dir)
+      if (state.hasRoutes) refuseLostPages(built, folder, base)
+      await publishFiles(built, { root, folder, base })
+      if (built.length < 2) return
+      logSearch(await writeSearch(folder, base.root), siteLog(logger))
+      trimSitemaps(folder, base.root)
+    },
+  }
+}
+
+/** Returns the hooks of the development server. */
+function serverHooks(opener: Opener, state: SiteState): Hooks {
+  return {
+    'astro:server:setup': async ({ server, logger, refreshContent }) => {
+      const { project } = await opener(state.root)
+      const watched = watchDocuments(project, opener.today, {
+        server,
+        log: siteLog(logger),
+        refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
+      })
+      server.middlewares.use(fileServer(watched.siteVersions, project.root, state.base.path))
+      state.watching = watched
+    },
+    'astro:server:start': async () => state.watching?.check(),
   }
 }
 

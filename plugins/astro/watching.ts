@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path'
+import type { AstroIntegration } from 'astro'
 import type { Day } from '../basics/calendar.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
@@ -9,22 +10,10 @@ import { overlayError } from './overlay.ts'
 import type { Logger } from './site-log.ts'
 import { RESOLVED } from './virtual-module.ts'
 
-/** The part of Vite's development server that is used here. */
-export interface DevServer {
-  readonly watcher: { on(event: 'all', listener: (event: string, path: string) => void): unknown }
-  readonly environments: Readonly<Record<string, Environment>>
-}
+type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>
 
-interface Environment {
-  readonly moduleGraph: {
-    getModuleById(id: string): object | undefined
-    invalidateModule(module: never): void
-  }
-  readonly hot: {
-    send(payload: never): void
-    on(event: string, listener: () => void): void
-  }
-}
+/** Vite's development server, as Astro hands it over. */
+type DevServer = Parameters<ServerSetup>[0]['server']
 
 interface Watching {
   readonly server: DevServer
@@ -59,9 +48,9 @@ export function watchDocuments(
     await check(reopen())
     await refresh(LOADER)
     forgetSite(server)
-    server.environments['client']?.hot.send({ type: 'full-reload', path: '*' } as never)
+    server.environments.client.hot.send({ type: 'full-reload', path: '*' })
   }, log)
-  server.environments['client']?.hot.on('vite:client:connect', show)
+  server.environments.client.hot.on('vite:client:connect', show)
   server.watcher.on('all', (_event, path) => {
     if (path.startsWith(folder)) again()
   })
@@ -75,14 +64,14 @@ export function watchDocuments(
 function showErrors({ outcome, errors }: SiteReport, project: Project, server: DevServer): void {
   if (errors === 0) return
   const err = overlayError(outcome.findings, project)
-  server.environments['client']?.hot.send({ type: 'error', err } as never)
+  server.environments.client.hot.send({ type: 'error', err })
 }
 
 /** Discards the opened project, so that the next page opens it again. */
 function forgetSite(server: DevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     const module = moduleGraph.getModuleById(RESOLVED)
-    if (module) moduleGraph.invalidateModule(module as never)
+    if (module) moduleGraph.invalidateModule(module)
   }
 }
 

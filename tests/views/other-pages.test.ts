@@ -87,6 +87,7 @@ test('a person shows what they wrote', async () => {
       "wrote": [
         {
           "badge": {
+            "name": "superseded",
             "phase": "dropped",
             "text": "superseded",
           },

@@ -102,36 +102,18 @@ interface ContentContext {
 }
 
 function versionContent(siteVersion: CheckedVersion, context: ContentContext): VersionContent {
-  const { root, base: siteBase, own, mermaid, bodies, figures } = context
-  const { source, config, outcome, prefix } = siteVersion
-  const { graph, links } = outcome
-  const base = withPath(siteBase, ANY_BASE)
-  const pictures = drawnPictures({ graph, base, mermaid, figures })
-  const host = { repository: config.repository, branch: siteVersion.branch, folder: context.folder }
-  const hostOf = (path: string) => hostAddress(host, 'blob', path)
-  const project = { root, content: config.content, graph, links, hostOf }
-  const { linkSchemes, components } = config
-  const renderer = createRenderer({
-    project,
-    base,
-    siteBase,
-    pictures,
-    linkSchemes,
-    components,
-    bytesOf: source.bytes,
-  })
-  const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
-  const named = { ...project, base: siteBase, own, hostOf, bytesOf: source.bytes }
+  const { config, outcome, prefix } = siteVersion
+  const { bodies } = context
   const refused = new Set(outcome.neverShown.map(({ file }) => file))
   const isRefused = ({ document }: Entry) => refused.has(document.path)
-  const digest = memoized((entry: Entry) => {
-    const shown = documentDigest(entry, textOf(entry), named)
-    return isRefused(entry) ? `refused-${shown}` : shown
-  })
+  const { draw, digestOf } = drawing(siteVersion, context)
+  const digest = memoized((entry: Entry) =>
+    isRefused(entry) ? `refused-${digestOf(entry)}` : digestOf(entry),
+  )
   return {
     prefix,
     kinds: config.kinds,
-    entries: (kind) => graph.entries(kind),
+    entries: (kind) => outcome.graph.entries(kind),
     rawData: ({ document, root: path }) => {
       const data = valueAt(document.frontmatter.data, path)
       return isMap(data) ? data : {}
@@ -145,12 +127,32 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
       return known
     },
   }
+}
 
-  async function draw(entry: Entry): Promise<Body | 'changed'> {
-    const text = textOf(entry)
-    if (textDigest(text) !== entry.document.digest) return 'changed'
-    const body = await renderer.render(entry.document, text)
-    const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
-    return picture === undefined ? body : { ...body, picture }
+/** Returns how documents of a version are drawn, and a digest of all that a drawing depends on. */
+function drawing(siteVersion: CheckedVersion, context: ContentContext) {
+  const { root, base: siteBase, own, mermaid, figures } = context
+  const { source, config, outcome } = siteVersion
+  const { graph, links } = outcome
+  const { linkSchemes, components, repository, content } = config
+  const host = { repository, branch: siteVersion.branch, folder: context.folder }
+  const hostOf = (path: string) => hostAddress(host, 'blob', path)
+  const project = { root, content, graph, links, hostOf }
+  const base = withPath(siteBase, ANY_BASE)
+  const bytesOf = source.bytes
+  const pictures = drawnPictures({ graph, base, mermaid, figures })
+  const shown = { base, siteBase, pictures, linkSchemes, components }
+  const renderer = createRenderer({ project, bytesOf, ...shown })
+  const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
+  const digested = { ...project, base: siteBase, own, bytesOf }
+  return {
+    digestOf: (entry: Entry) => documentDigest(entry, textOf(entry), digested),
+    async draw(entry: Entry): Promise<Body | 'changed'> {
+      const text = textOf(entry)
+      if (textDigest(text) !== entry.document.digest) return 'changed'
+      const body = await renderer.render(entry.document, text)
+      const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
+      return picture === undefined ? body : { ...body, picture }
+    },
   }
 }

@@ -53,17 +53,34 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     const path = pathIn(root, fileURL)
     refuseBroken(path, faultsInFile(pages.get(data) ?? [], source, textOf?.(path)))
   }
-  const before: MdastHookFn = async (node, context) => {
-    const known = await open()
-    const refused = refusedPage(known, pathIn(known.root, context.fileURL), options.brokenLinks)
-    for (const { message } of refused?.faults ?? []) context.report({ message, severity: 'error' })
-    if (refused) context.replaceNode(node, { type: 'root', children: [refused.standIn] })
-  }
   return {
     name: 'milepost',
     options: { position: true },
-    before,
+    before: refusing(open, options.brokenLinks),
     ...(options.brokenLinks === 'fail' ? { after: refuse } : {}),
+    ...linkVisitors(table),
+    code: drawingFences(open),
+  }
+}
+
+export { satteriMilepost }
+
+type Open = () => Promise<LinkedProject>
+type TableFor = (node: MdastTarget, context: MdastVisitorContext) => Promise<LinkTable>
+
+/** Returns the hook that shows a page of reasons instead of a document that no exception covers. */
+function refusing(open: Open, brokenLinks: MilepostOptions['brokenLinks']): MdastHookFn {
+  return async (node, context) => {
+    const known = await open()
+    const refused = refusedPage(known, pathIn(known.root, context.fileURL), brokenLinks)
+    for (const { message } of refused?.faults ?? []) context.report({ message, severity: 'error' })
+    if (refused) context.replaceNode(node, { type: 'root', children: [refused.standIn] })
+  }
+}
+
+/** Returns a visitor for each type of node that may hold a link. */
+function linkVisitors(table: TableFor): Partial<MdastPluginDefinition> {
+  return {
     link: async (node, context) => visitLink(node, context, await table(node, context)),
     image: async (node, context) => visitAddress(node, context, await table(node, context)),
     definition: async (node, context) => visitAddress(node, context, await table(node, context)),
@@ -75,17 +92,19 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     },
     textDirective: async (node, context) =>
       visitDirective(node, context, await table(node, context)),
-    async code(node, context) {
-      if (node.lang !== 'milepost') return
-      const mermaid = fenceToMermaid(node.value, (await open()).graph)
-      if (mermaid === undefined) return
-      context.setProperty(node, 'lang', 'mermaid')
-      context.setProperty(node, 'value', mermaid)
-    },
   }
 }
 
-export { satteriMilepost }
+/** Returns the visitor that turns `milepost` fences into Mermaid. */
+function drawingFences(open: Open): NonNullable<MdastPluginDefinition['code']> {
+  return async (node, context) => {
+    if (node.lang !== 'milepost') return
+    const mermaid = fenceToMermaid(node.value, (await open()).graph)
+    if (mermaid === undefined) return
+    context.setProperty(node, 'lang', 'mermaid')
+    context.setProperty(node, 'value', mermaid)
+  }
+}
 
 function pathIn(root: string, fileURL: URL | undefined): string {
   if (fileURL?.protocol !== 'file:') return ''

@@ -43,22 +43,22 @@ test('groups stand worst first, with the evidence and the day something lapses',
   ).toMatchInlineSnapshot(`
     [
       [
-        "SIG Quiet, 2026-11-20: must-retire",
+        "SIG Quiet, 2026-11-20: must retire",
         "quorum-lapsed: The last quorate meeting was on 2026-05-12, 6 months and 8 days ago.",
         "nothing lapses",
       ],
       [
-        "SIG Fading, 2026-11-20: at-risk",
+        "SIG Fading, 2026-11-20: at risk",
         "quorum-lapsed: The last quorate meeting was on 2026-09-10, 2 months and 10 days ago.",
-        "should-retire from 2026-12-10 (quorum-lapsed)",
+        "should retire from 2026-12-10 (quorum-lapsed)",
       ],
       [
         "SIG Kept, 2026-06-01: active",
-        "at-risk from 2026-07-12 (quorum-lapsed)",
+        "at risk from 2026-07-12 (quorum-lapsed)",
       ],
       [
         "SIG Well, 2026-11-20: active",
-        "at-risk from 2027-01-10 (quorum-lapsed)",
+        "at risk from 2027-01-10 (quorum-lapsed)",
       ],
       [
         "TSC, 2026-11-20: active",

@@ -36,6 +36,7 @@ test('an item shows its state, whom it belongs to and where it is tracked', asyn
   expect({ badge, target, lateness, home, rank, tracking, tags }).toMatchInlineSnapshot(`
     {
       "badge": {
+        "name": "delayed",
         "phase": "late",
         "text": "delayed",
       },
@@ -74,6 +75,7 @@ test('the history keeps its steps, oldest first, with days and notes', async () 
     [
       {
         "badge": {
+          "name": "planned",
           "phase": "open",
           "text": "planned",
         },
@@ -82,6 +84,7 @@ test('the history keeps its steps, oldest first, with days and notes', async () 
       },
       {
         "badge": {
+          "name": "delayed",
           "phase": "late",
           "text": "delayed",
         },
@@ -117,6 +120,7 @@ test('a document knows who mentions it, where it is edited, and what is wrong wi
       {
         "document": {
           "badge": {
+            "name": "delayed",
             "phase": "late",
             "text": "delayed",
           },
@@ -133,6 +137,7 @@ test('a document knows who mentions it, where it is edited, and what is wrong wi
       {
         "document": {
           "badge": {
+            "name": "delayed",
             "phase": "late",
             "text": "delayed",
           },

@@ -9,7 +9,7 @@ test('every line says its state, what it gets, and what follows', async () => {
   expect(shown(page.lines)).toMatchInlineSnapshot(`
     [
       "1.3 | current | 2026-09-30 | All fixes | release-v1.3 | becomes security only when the next line is out",
-      "1.2 | security-only | 2026-09-30 | Security fixes | release-v1.2 | ends when the next line is out",
+      "1.2 | security only | 2026-09-30 | Security fixes | release-v1.2 | ends when the next line is out",
       "1.1 | ended | 2026-09-30 | None",
     ]
   `)
@@ -22,7 +22,7 @@ test('a line that is planned for a day tells when the others turn', async () => 
     [
       "1.4 | beta | 2026-09-30 | becomes current on 2026-12-31",
       "1.3 | current | 2026-09-30 | All fixes | release-v1.3 | becomes security only on 2026-12-31",
-      "1.2 | security-only | 2026-09-30 | Security fixes | release-v1.2 | ends on 2026-12-31",
+      "1.2 | security only | 2026-09-30 | Security fixes | release-v1.2 | ends on 2026-12-31",
       "1.1 | ended | 2026-09-30 | None",
     ]
   `)
@@ -32,6 +32,7 @@ test('a line that is planned for a day tells when the others turn', async () => 
       "due": "planned for 2026-12-31",
       "line": {
         "badge": {
+          "name": "planned",
           "phase": "open",
           "text": "planned",
         },
@@ -89,7 +90,7 @@ test('where all lines are history, the page is that of their day', async () => {
     [
       "1.3 | beta | 2026-06-30 | becomes current on 2026-09-30",
       "1.2 | current | 2026-06-30 | All fixes | release-v1.2 | becomes security only on 2026-09-30",
-      "1.1 | security-only | 2026-06-30 | Security fixes | release-v1.1 | ends on 2026-09-30",
+      "1.1 | security only | 2026-06-30 | Security fixes | release-v1.1 | ends on 2026-09-30",
     ]
   `)
 })
@@ -192,7 +193,7 @@ test('a component shows its lines, its patches and what is planned for it', asyn
   ).toMatchInlineSnapshot(`
     [
       "Line 1.3 current 1.3.0 1.3.1 v1.3.2",
-      "Line 1.2 security-only 1.2.0 1.2.0 v1.2.1",
+      "Line 1.2 security only 1.2.0 1.2.0 v1.2.1",
       "Line 1.1 ended 1.1.0 1.1.0 ",
     ]
   `)

@@ -25,7 +25,7 @@ const documents = {
 test('open items stand in their order of priority, then the others, then what is closed', async () => {
   const page = (await viewed(documents)).roadmap('plan')
   expect(lines(page.ranked)).toMatchInlineSnapshot(`
-    "[in-progress] First by rank → /roadmap/items/b/
+    "[in progress] First by rank → /roadmap/items/b/
     [planned] First by title → /roadmap/items/a/"
   `)
   expect(lines(page.unranked)).toMatchInlineSnapshot(`"[unplanned] Unranked → /roadmap/items/c/"`)
@@ -45,6 +45,7 @@ test('a row says who owns an item, when it is due, how late it is and what it wa
   }).toMatchInlineSnapshot(`
     {
       "badge": {
+        "name": "planned",
         "phase": "open",
         "text": "planned",
       },
@@ -58,7 +59,7 @@ test('a row says who owns an item, when it is due, how late it is and what it wa
       "owners": "Ada → /people/#ada",
       "target": "2026-Q2",
       "text": "First by title",
-      "waitsFor": "[in-progress] First by rank → /roadmap/items/b/",
+      "waitsFor": "[in progress] First by rank → /roadmap/items/b/",
     }
   `)
   expect(first?.lateness).toMatchInlineSnapshot(`
