@@ -50,9 +50,8 @@ function isIndex({ path }: { readonly path: string }): boolean {
   return !/^pagefind-(?:(?:component-|modular-)?ui|highlight)\./.test(path)
 }
 
-/** Matches the theme's element around a page that belongs to a version. */
-const SHELL =
-  /<div class="mp[ "][^>]*? data-version="[^"]*"(?: data-search="([^"]*)")?( data-found)?/
+/** Matches the opening tag of the theme's element around a page that belongs to a version. */
+const SHELL = /<div(?=[^>]*\sclass="mp[ "])(?=[^>]*\sdata-version="[^"]*")[^>]*>/
 
 /**
  * Matches the element that marks the searched part of a page. Without it, the page is not searched.
@@ -63,9 +62,10 @@ type Place = 'every version' | { readonly version: string }
 
 /** Returns the search that a page belongs to; undefined for none, or for the site's own. */
 function placeOf({ html }: BuiltPage, base: string): Place | undefined {
-  const [shell, search, found] = SHELL.exec(html) ?? []
+  const [shell] = SHELL.exec(html) ?? []
   if (shell === undefined) return BODY.test(html) ? 'every version' : undefined
-  if (search === undefined || found === undefined) return undefined
+  const search = /\sdata-search="([^"]*)"/.exec(shell)?.[1]
+  if (search === undefined || !/\sdata-found[\s=>]/.test(shell)) return undefined
   return { version: search.slice(base.replace(/\/$/, '').length + 1).replace(/\/pagefind\/$/, '') }
 }
 

@@ -10,7 +10,7 @@ const page = (text: string, marks = '') =>
   `<!DOCTYPE html><html lang="en"><body><nav>Menu</nav><main${marks}>${text}</main></body></html>`
 const shell = (text: string, marks: string) => `<div class="mp mp-wide"${marks}>${text}</div>`
 const old = (version: string, text: string) =>
-  page(shell(text, ` data-version="${version}" data-search="/v${version}/pagefind/" data-found`))
+  page(shell(text, ` data-found data-search="/v${version}/pagefind/" data-version="${version}"`))
 const redirect = '<!doctype html><title>Redirecting to: /one/</title>One'
 
 test('a version is searched in its pages and in those that are of no version', async () => {
@@ -51,7 +51,7 @@ test('redirects, error pages and pages without search are left out', async () =>
     '404.html': page('Lost.'),
     'former/index.html': redirect,
     'v1.2/former/index.html': redirect,
-    'v1.2/index.html': page(shell('Front.', ' data-version="1.2" data-search="/v1.2/pagefind/"')),
+    'v1.2/index.html': page(shell('Front.', ' data-search="/v1.2/pagefind/" data-version="1.2"')),
     'v1.2/one/index.html': old('1.2', 'One.'),
   }
   expect(await indexes(files)).toEqual({ 'v1.2': ['/v1.2/one/ One.'] })

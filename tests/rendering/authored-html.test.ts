@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { NO_PICTURES } from '../../plugins/rendering/pictures.ts'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
 import { auditHtml } from '../hostile/html-audit.ts'
 import { checked, type Files, mdx } from '../vocabulary.ts'
+import { NO_PICTURES } from './no-pictures.ts'
 
 /** A body as a page shows it, whatever the check says of it. */
 async function page(body: string, extension: 'md' | 'mdx' = 'md', files: Files = {}) {
