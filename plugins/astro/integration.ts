@@ -52,7 +52,7 @@ type Hooks = AstroIntegration['hooks']
 type SetupOptions = Parameters<NonNullable<Hooks['astro:config:setup']>>[0]
 type Group = () => SidebarGroup | undefined
 
-/** What later hooks need from earlier ones. */
+/** The facts that later hooks need from earlier ones. */
 interface SiteState {
   built: readonly CheckedVersion[]
   task: string

@@ -47,8 +47,8 @@ function explainRule(id: string, info: RuleInfo): string {
 }
 
 /** Returns a page for a terminal: without its first line, which says the source, and its fences. */
-function plainPage(page: string): string {
-  const text = page.replace(/^\*\*.*\n+/, '')
+function plainPage(markdown: string): string {
+  const text = markdown.replace(/^\*\*.*\n+/, '')
   return text.replace(
     /^(`{3,})(.*)\n([\s\S]*?)^\1\n/gm,
     (_, _marks, info: string, body: string) => {
