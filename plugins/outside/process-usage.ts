@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** The resources that a process has used so far. */
 export interface ProcessUsage {
@@ -17,6 +17,26 @@ export function usageOf(pid: number | undefined): ProcessUsage | undefined {
   return { cpuMs, memoryMib: Number(fields[21]) * PAGE_MIB }
 }
 
+/** The threads of a process, and whether all of them wait for something. */
+export interface ProcessThreads {
+  readonly count: number
+  /** False for a process that would compute if the machine gave it a turn. */
+  readonly areAsleep: boolean
+}
+
+/** The kernel's sign of a thread that waits for an event. */
+const ASLEEP = 'S'
+
+/** Returns the threads of a process, or undefined without `/proc`. */
+export function threadsOf(pid: number | undefined): ProcessThreads | undefined {
+  try {
+    const states = readdirSync(`/proc/${pid}/task`).map((id) => statisticsOf(`${pid}/task/${id}`))
+    return { count: states.length, areAsleep: states.every((each) => each?.[0] === ASLEEP) }
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Returns the start of a process, in ticks since the machine started. It tells two processes with
  * one number apart. Returns undefined without `/proc`.
@@ -30,7 +50,7 @@ export function startOf(pid: number): number | undefined {
  * Returns the kernel's statistics from the third field on, as the name of the process may hold any
  * character. Returns undefined without `/proc`.
  */
-function statisticsOf(pid: number | undefined): readonly string[] | undefined {
+function statisticsOf(pid: number | string | undefined): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
