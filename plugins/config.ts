@@ -1,4 +1,7 @@
 /** `milepost/config`: the functions and types for a `milepost.config.ts`. */
+export { z } from 'zod'
+export * as readers from './documents/metadata/readers.ts'
+export type { WrittenValue, WrittenValues } from './documents/metadata/written-values.ts'
 export { defineConfig, type Strictness, type UserConfig } from './engine/settings/user-config.ts'
 export type { DayState } from './kinds/day-state.ts'
 export * as fields from './kinds/fields.ts'

@@ -32,7 +32,7 @@ export function parseDocument(
   options: ParseOptions = {},
 ): ParsedDocument {
   const places = placesIn(text)
-  const yaml = /\.ya?ml$/i.test(path)
+  const yaml = /\.(?:json|ya?ml)$/i.test(path)
   const returned = loneReturn(text, yaml ? text.length : findFences(text).bodyStart, places)
   if (returned?.rule === 'unreadable-file') return unreadDocument(path, [returned])
   const { largestFrontmatter: largest } = options

@@ -88,7 +88,7 @@ function findingAt(
     rule,
     severity: ENGINE_RULES[rule].severity,
     message,
-    file: node.document.path,
+    file: node.document.frontmatter.file ?? node.document.path,
     place: placeOf(node, ['milepost', 'allow', name], 'key'),
     id: node.key,
   }

@@ -1,12 +1,11 @@
 import { type Day, requireDay } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
-import { memoized } from '../basics/memo.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { Reading } from '../entries/entry.ts'
-import { readEntries } from '../entries/read-entry.ts'
+import { isBesideThePoint } from '../entries/read-metadata.ts'
 import { asOf } from '../graph/as-of.ts'
 import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -19,6 +18,7 @@ import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
 import { runRules } from '../rules/base/run-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { type Config, settingsOf } from './config.ts'
+import { entryReader, readBefore } from './entry-readings.ts'
 import { type FilesByKind, filesByKind } from './files-by-kind.ts'
 import { readSnapshots } from './issue-snapshots.ts'
 import { fileFindings, listedPaths, passedOverIn } from './listed-files.ts'
@@ -68,7 +68,13 @@ export async function readSource(
 export async function listDocuments(source: Source, config: Config): Promise<ListedDocuments> {
   const listing = await source.list()
   const byKind = filesByKind(listing.files, config)
-  return { source, config, listing, ...byKind, readingsOf: entryReader(byKind, config) }
+  return {
+    source,
+    config,
+    listing,
+    ...byKind,
+    readingsOf: entryReader(byKind, config, source.read),
+  }
 }
 
 /** Reads entries and builds their graph; `documents` are the parsed files, in the same order. */
@@ -102,7 +108,10 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...fileFindings(read),
     ...snapshots.findings,
     ...lockFindings.filter(({ file }) => !refused.has(file)),
-    ...documents.flatMap((document) => document.findings),
+    ...documents.flatMap(({ path, findings }) => {
+      const kind = read.kindOf.get(path)
+      return findings.filter((finding) => !isBesideThePoint(finding, kind))
+    }),
     ...(await diagrams(documents)),
     ...read.readings.flatMap((reading) => reading.findings),
     ...unusedSettings(config, listedPaths(read.listing)),
@@ -111,26 +120,6 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const sorted = applySeverities(found, graph, config)
   const passedOver = passedOverIn(read)
   return { source, config, today, documents, graph, links, issues, passedOver, ...sorted }
-}
-
-/** Reads documents as they were before a change. Findings about them are dropped. */
-async function readBefore(
-  before: readonly SourceFile[],
-  config: Config,
-  parse: Parse,
-): Promise<ReadonlyMap<string, Reading>> {
-  const byKind = filesByKind(before, config)
-  const documents = byKind.files.length === 0 ? [] : await parse(byKind.files)
-  const readings = documents.flatMap(entryReader(byKind, config))
-  return new Map(readings.map((reading) => [reading.node.key, reading]))
-}
-
-/** Returns a function that reads the entries of a document, once for each document. */
-function entryReader({ kindOf }: FilesByKind, { linkSchemes }: Config) {
-  return memoized((document: ParsedDocument): readonly Reading[] => {
-    const kind = kindOf.get(document.path)
-    return kind ? readEntries(document, kind, linkSchemes) : []
-  })
 }
 
 /** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */

@@ -14,6 +14,8 @@ export interface FilesByKind {
   readonly files: readonly SourceFile[]
   /** The kind of each of these files, by path. */
   readonly kindOf: ReadonlyMap<string, Kind>
+  /** Further kinds that have a list of their own in a file, by path. */
+  readonly alsoOf: ReadonlyMap<string, readonly Kind[]>
   /** A finding for each Markdown file in a folder that belongs to no kind. */
   readonly findings: readonly Finding[]
   /** Files that are no documents, for which no kind has a use. */
@@ -22,23 +24,41 @@ export interface FilesByKind {
 
 /** Gives each file below the content folder its kind: that of the deepest folder that holds it. */
 export function filesByKind(files: readonly SourceFile[], config: Config): FilesByKind {
-  const deepestFirst = [...config.kinds].sort((a, b) => b.folder.length - a.folder.length)
+  const deepestFirst = [...config.kinds].sort(
+    (a, b) => Number(!a.files) - Number(!b.files) || b.folder.length - a.folder.length,
+  )
   const kindOf = new Map<string, Kind>()
+  const alsoOf = new Map<string, readonly Kind[]>()
   const findings: Finding[] = []
   const passedOver: PassedOver[] = []
   for (const { path } of files) {
     const below = belowContent(path, config)
     if (below === undefined || isIgnored(path, config)) continue
-    const kind = deepestFirst.find((each) => holds(each, below))
+    const [kind, ...others] = deepestFirst.filter((each) => holds(each, below))
+    const also = others.filter(({ listAt }) => kind?.listAt !== undefined && listAt !== undefined)
+    if (also.length > 0) alsoOf.set(path, also)
     if (kind) kindOf.set(path, kind)
     else if (MARKDOWN.test(path)) findings.push(unknownKind(path, config))
-    else if (!OF_MILEPOST.test(below)) passedOver.push({ path, reason: reasonFor(path) })
+    else if (!isOfUse(below, config.kinds)) passedOver.push({ path, reason: reasonFor(path) })
   }
-  return { files: files.filter(({ path }) => kindOf.has(path)), kindOf, findings, passedOver }
+  return {
+    files: files.filter(({ path }) => kindOf.has(path)),
+    kindOf,
+    alsoOf,
+    findings,
+    passedOver,
+  }
 }
 
 /** Matches data files that are no documents and that a check reads all the same. */
 const OF_MILEPOST = /^(?:issues\/[^/]+\.json|pins\.lock\.json|pins\/[^/]+\.inv)$/i
+
+/** Tells whether a check reads a file that is no document, such as metadata beside one. */
+function isOfUse(below: string, kinds: readonly Kind[]): boolean {
+  const name = below.slice(below.lastIndexOf('/') + 1)
+  const isBeside = kinds.some(({ reader }) => reader.from === 'file' && reader.name === name)
+  return isBeside || OF_MILEPOST.test(below)
+}
 
 function reasonFor(path: string): PassedOver['reason'] {
   return DATA.test(path) ? 'kind' : 'ending'
@@ -64,7 +84,10 @@ function belowContent(path: string, { content }: Pick<Config, 'content'>): strin
   return path.startsWith(top) ? path.slice(top.length) : undefined
 }
 
+const READABLE = /\.(?:json|mdx?|ya?ml)$/i
+
 function holds(kind: Kind, below: string): boolean {
+  if (kind.files) return READABLE.test(below) && firstFitting(kind.files, below) !== undefined
   if (kind.inOneFile) return below === kind.folder
   return below.startsWith(startBelow(kind.folder)) && MARKDOWN.test(below)
 }

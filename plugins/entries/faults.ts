@@ -59,7 +59,8 @@ export function faultsOf(entry: WrittenEntry, issues: readonly SchemaIssue[]): r
 export function unsafeLinks(entry: WrittenEntry, faults: readonly LinkFault[]): readonly Finding[] {
   return faults.map(({ path, message }) => {
     const place = placeIn(entry, [...entry.root, ...path], 'value')
-    const fault = findingOf({ rule: 'unsafe-link', message, place }, entry.document.path)
+    const file = entry.frontmatter.file ?? entry.document.path
+    const fault = findingOf({ rule: 'unsafe-link', message, place }, file)
     return { ...fault, id: `${entry.kind.name}:${entry.id}` }
   })
 }
@@ -186,7 +187,7 @@ function finding(
     rule,
     severity: ENTRY_RULES[rule].severity,
     message,
-    file: entry.document.path,
+    file: entry.frontmatter.file ?? entry.document.path,
     place: placeIn(entry, [...entry.root, ...steps(path)], at),
     id: `${entry.kind.name}:${entry.id}`,
     ...given({ help }),

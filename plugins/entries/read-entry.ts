@@ -1,30 +1,40 @@
 import type { ParsedDocument, Value } from '../documents/model/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
 import type { Entry, Node, Reading, Reference, WrittenEntry } from './entry.ts'
+import { entryRows } from './entry-rows.ts'
 import { faultsOf, unsafeLinks } from './faults.ts'
 import { type LinkFault, linkFaultsIn } from './link-faults.ts'
+import { readPatternKeys } from './pattern-keys.ts'
+import { type MetadataOptions, withMetadata } from './read-metadata.ts'
 import { referencesIn } from './references.ts'
 import type { SchemaIssue } from './schema-issues.ts'
 import { soundEntry, unreadEntry } from './sound-entry.ts'
 import { isMap } from './value.ts'
 
+/** How entries are read. `schemes` are the link schemes that the site adds. */
+export interface ReadingOptions extends MetadataOptions {
+  readonly schemes: readonly string[]
+}
+
 /**
  * Reads a document as its kind, or all entries of a file that holds many. Every entry without data
- * has a finding. `schemes` are the link schemes that the site adds.
+ * has a finding.
  */
 export function readEntries(
-  document: ParsedDocument,
+  parsed: ParsedDocument,
   kind: Kind,
-  schemes: readonly string[] = [],
+  options: ReadingOptions,
 ): readonly Reading[] {
+  const { document, findings } = withMetadata(parsed, kind, options)
   const { frontmatter } = document
-  if (!kind.inOneFile) {
-    const id = kind.idOf(document.path.slice(document.path.lastIndexOf('/') + 1))
-    return [read({ document, frontmatter, kind, id, root: [], data: frontmatter.data }, schemes)]
-  }
-  return Object.entries(frontmatter.data ?? {}).map(([id, data]) =>
-    read({ document, frontmatter, kind, id, root: [id], data }, schemes),
-  )
+  const alone = { id: kind.idOf(document.path), root: [], data: frontmatter.data }
+  const isRefused = frontmatter.data === undefined && findings.length > 0
+  const rows = kind.inOneFile && !isRefused ? entryRows(document, kind) : [alone]
+  return rows.map((row, at) => {
+    const reading = read({ document, frontmatter, kind, ...row }, options.schemes)
+    if (at > 0 || findings.length === 0) return reading
+    return { ...reading, findings: [...findings, ...reading.findings] }
+  })
 }
 
 function read(written: WrittenEntry, schemes: readonly string[]): Reading {
@@ -33,15 +43,17 @@ function read(written: WrittenEntry, schemes: readonly string[]): Reading {
     return { node, entry: undefined, judged: unreadEntry(node), findings: [] }
   }
   const unsafe = linkFaultsIn(written.data, written.kind.schema, schemes)
-  const result = written.kind.schema.safeParse(written.data)
-  if (!result.success || unsafe.length > 0) {
-    const issues = (result.error?.issues ?? []).filter((issue) => !isUnsafe(issue, unsafe))
+  const { rest, values, issues: ofPatterns } = readPatternKeys(written.data, written.kind)
+  const result = written.kind.schema.safeParse(rest)
+  if (!result.success || ofPatterns.length > 0 || unsafe.length > 0) {
+    const all = [...(result.error?.issues ?? []), ...ofPatterns]
+    const issues = all.filter((issue) => !isUnsafe(issue, unsafe))
     const references = soundReferences(node, issues)
     const findings = [...unsafeLinks(written, unsafe), ...faultsOf(written, issues)]
     const judged = soundEntry({ ...node, references }, written, [...issues, ...unsafe])
     return { node: judged, entry: undefined, judged, findings }
   }
-  const entry: Entry = { ...node, data: result.data as CommonData }
+  const entry: Entry = { ...node, data: { ...(result.data as CommonData), ...values } }
   return { node: entry, entry, judged: entry, findings: [] }
 }
 
@@ -49,7 +61,8 @@ function nodeOf({ document, kind, id, root, data }: WrittenEntry): Node {
   const key = `${kind.name}:${id}`
   const fields = isMap(data) ? data : {}
   const title = textOf(fields['title']) ?? textOf(fields['name']) ?? id
-  const aliases = Array.isArray(fields['aliases']) ? fields['aliases'].filter(isText) : []
+  const former = fields[kind.aliasField]
+  const aliases = (Array.isArray(former) ? former : [former]).filter(isText)
   const references = referencesIn(kind, key, fields)
   return { kind, id, key, title, document, root, aliases, references }
 }

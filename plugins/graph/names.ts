@@ -63,8 +63,8 @@ function indexIds(all: readonly Node[]) {
 }
 
 /** Returns the names that a kind gives, unless they follow from a field that is wrong. */
-function furtherNames({ kind, data }: Entry): readonly string[] {
-  return soundly(() => kind.namesOf(data)) ?? []
+function furtherNames({ kind, data, document }: Entry): readonly string[] {
+  return soundly(() => kind.namesOf(data, document.path)) ?? []
 }
 
 function differsInCase(node: Node, first: Node): boolean {

@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
+import { dayInForm } from '../basics/day-form.ts'
 import { memoized } from '../basics/memo.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
 
 /** A field that holds text. This and the other field makers say in words what they expect. */
 
-export function text() {
+export function text(options: { readonly empty: true }): z.ZodType<string>
+export function text(): z.ZodString
+export function text({ empty = false } = {}): z.ZodType<string> {
+  if (empty) return z.preprocess((value) => value ?? '', z.string({ error: expected('text') }))
   return z.string({ error: expected('text') }).regex(/\S/, { error: expected('text') })
+}
+
+/** A field for any value. */
+export function any() {
+  return z.any()
 }
 
 /** A field for text of one line. The line feed that ends a block of YAML is allowed. */
@@ -16,6 +25,20 @@ export function title() {
 
 export function day() {
   return written<Day>('a day that exists, written `YYYY-MM-DD`', (value) => !!parseDay(value))
+}
+
+/**
+ * A field for a day in another form, such as `DD.MM.YYYY` or `MMM D, YYYY`. Its value is the day
+ * written `YYYY-MM-DD`.
+ */
+export function dayIn(form: string) {
+  const error = expected(`a day that exists, written \`${form}\``)
+  return z.string({ error }).transform((value, context): Day => {
+    const day = dayInForm(value.trim(), form)
+    if (day !== undefined) return day
+    context.addIssue({ code: 'custom', message: error() })
+    return z.NEVER
+  })
 }
 
 /** A field for a day, a month or a quarter. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../basics/calendar.ts'
 import { folderPath } from '../basics/paths.ts'
+import { frontmatter, type OwnReader, type Reader } from '../documents/metadata/readers.ts'
 import { commonFields } from './common-fields.ts'
 import type { DayState } from './day-state.ts'
 import { historyOf } from './history.ts'
@@ -16,8 +17,23 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
   readonly plural: string
   /** The purpose of the kind, as one sentence of the docs. */
   readonly describes: string
-  /** The folder below `content/` that holds its documents, or one YAML file that holds them all. */
+  /**
+   * The folder below `content/` that holds its documents, or one YAML or JSON file that holds them
+   * all.
+   */
   readonly folder: string
+  /** The files of its documents, as patterns below `content/`, instead of all in the folder. */
+  readonly files?: readonly string[]
+  /** The way to the list or mapping of entries in a file that holds many: `sigs`. */
+  readonly listAt?: string
+  /** The key that holds the id of each entry, in a file that holds many: `dir`. */
+  readonly idKey?: string
+  /** How the metadata is read. By default, it is YAML at the top. See `readers`. */
+  readonly reader?: Reader | OwnReader
+  /** Fields by a pattern of their names: `{ '^x-': fields.any() }`. */
+  readonly keys?: Readonly<Record<string, z.ZodType>>
+  /** The field with former ids, if it is not `aliases`. */
+  readonly aliasField?: string
   /**
    * The fields of this kind. The common fields are added. Every field has a sentence in
    * `.describe()`.
@@ -27,15 +43,18 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
    * When true, fields that are not named are ignored, for documents that other programs read too.
    */
   readonly open?: boolean
-  /** Returns the id of a file. By default, it is the file's name in lower case. */
-  readonly idOf?: (fileName: string) => string
+  /**
+   * Returns the id of a file, from its path below the project's root. By default, it is the file's
+   * name in lower case.
+   */
+  readonly idOf?: (path: string) => string
   /**
    * Returns the fields that follow from the id of a new document: an RFC's number, a release's
    * line.
    */
   readonly toldBy?: (id: string) => Partial<DataOf<Fields>>
   /** Returns further names that references may use: an RFC's number, a release's line. */
-  readonly namesOf?: (data: DataOf<Fields>) => readonly string[]
+  readonly namesOf?: (data: DataOf<Fields>, path: string) => readonly string[]
   /** Relations by field: `needs`, or `leads[].person` for a field inside a list. */
   readonly relations?: Readonly<Record<string, Relation>>
   readonly statuses?: Statuses
@@ -56,7 +75,7 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
 
 export type DataOf<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<CommonFields & Fields>>
 
-const ONE_FILE = /\.ya?ml$/
+const ONE_FILE = /\.(?:json|ya?ml)$/
 
 /** A kind as the engine uses it. `Data` is the output of its schema. */
 export interface Kind<Data = CommonData, Name extends string = string> {
@@ -64,10 +83,13 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly plural: string
   readonly describes: string
   readonly folder: string
-  /**
-   * True when one YAML file holds all entries under their ids. Such entries have no title of their
-   * own.
-   */
+  readonly files: readonly string[] | undefined
+  readonly listAt: string | undefined
+  readonly idKey: string | undefined
+  readonly reader: Reader
+  readonly keys: Readonly<Record<string, z.ZodType>>
+  readonly aliasField: string
+  /** True when a file holds many entries. Such entries have no title of their own. */
   readonly inOneFile: boolean
   readonly address: string
   /** True when its documents may have fields that it does not name. */
@@ -75,9 +97,9 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly schema: z.ZodType<Data> & { readonly shape: z.ZodRawShape }
   readonly relations: Readonly<Record<string, Relation>>
   readonly statuses: Statuses
-  idOf(fileName: string): string
+  idOf(path: string): string
   toldBy(id: string): Readonly<Record<string, unknown>>
-  namesOf(data: Data): readonly string[]
+  namesOf(data: Data, path: string): readonly string[]
   statusOf(data: Data): string | undefined
   excuses(before: Data, after: Data): boolean
   sectionsOf(data: Data): readonly string[]
@@ -95,13 +117,20 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
   definition: KindDefinition<Fields, Name>,
 ): Kind<DataOf<Fields>, Name> {
   const folder = folderPath(definition.folder)
-  const inOneFile = ONE_FILE.test(folder)
+  const { files, listAt, idKey, reader = frontmatter(), keys = {} } = definition
+  const inOneFile = ONE_FILE.test(folder) || listAt !== undefined || idKey !== undefined
   const fields = inOneFile ? definition.fields : { ...commonFields, ...definition.fields }
   return {
     name: definition.name,
     plural: definition.plural,
     describes: definition.describes,
     folder,
+    files,
+    listAt,
+    idKey,
+    reader: typeof reader === 'function' ? { from: 'text', wanted: OWN, read: reader } : reader,
+    keys,
+    aliasField: definition.aliasField ?? 'aliases',
     inOneFile,
     isOpen: definition.open ?? false,
     address: definition.address ?? addressOf({ folder, plural: definition.plural }),
@@ -118,6 +147,9 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
   }
 }
 
+/** The words of a finding for what an own reader did not find. */
+const OWN = 'values that the reader of this kind finds'
+
 /**
  * Returns the default address of a kind. The content folder itself has no name, so the plural is
  * used.
@@ -132,8 +164,9 @@ function addressOf({
   return folder === '.' ? plural : folder.replace(ONE_FILE, '')
 }
 
-function idOfFile(fileName: string): string {
-  return fileName.replace(/\.mdx?$/i, '').toLowerCase()
+function idOfFile(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.replace(/\.(?:mdx?|ya?ml|json)$/i, '').toLowerCase()
 }
 
 /** Returns the status that a document writes: in its field `status`, or in its last step. */

@@ -32,5 +32,5 @@ function messageFor({ node, first, name, as }: Clash): string {
 }
 
 function aliasPath({ node, name }: Clash): readonly (string | number)[] {
-  return ['aliases', node.aliases.indexOf(name)]
+  return [node.kind.aliasField, node.aliases.indexOf(name)]
 }

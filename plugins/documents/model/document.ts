@@ -27,6 +27,15 @@ export interface Frontmatter {
   readonly firstLine: number
   /** Undefined when the YAML could not be read. The findings then say why. */
   readonly data: ValueMap | undefined
+  /** True for a file that holds a list. Its data then has the numbers of the elements as keys. */
+  readonly isList?: true
+  /** The file that holds it, when that is not the document's own. */
+  readonly file?: string
+  /** Finds the place of a value or key, where it is not YAML. Only entries have it. */
+  readonly placeAt?: (
+    path: readonly (string | number)[],
+    what: 'key' | 'value',
+  ) => Place | undefined
 }
 
 export interface Outline {

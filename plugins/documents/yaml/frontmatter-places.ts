@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 import type { Place, PlaceFinder } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 import { placesInYaml } from './places-in-yaml.ts'
-import { keyText, parseYaml } from './yaml.ts'
+import { keyText, parseYaml } from './yaml-nodes.ts'
 
 export type FrontmatterPath = readonly (string | number)[]
 
@@ -20,6 +20,7 @@ export function placeInFrontmatter(
   path: FrontmatterPath,
   what: 'key' | 'value',
 ): Place | undefined {
+  if (frontmatter.placeAt) return frontmatter.placeAt(path, what)
   const { root, places } = nodesOf(frontmatter)
   const found = find(root, path)
   if (!found) return undefined
@@ -36,10 +37,18 @@ export function writtenForm(
   frontmatter: Frontmatter,
   path: FrontmatterPath,
 ): WrittenForm | undefined {
+  if (frontmatter.placeAt) return valueAsWritten(frontmatter, path)
   const node = find(nodesOf(frontmatter).root, path)?.value
   if (!isScalar(node)) return undefined
   const quoted = node.type !== 'PLAIN'
   return { text: quoted ? String(node.value) : (node.source ?? ''), quoted }
+}
+
+function valueAsWritten({ data }: Frontmatter, [field]: FrontmatterPath): WrittenForm | undefined {
+  const value = data?.[String(field)]
+  return typeof value === 'object' || value === undefined
+    ? undefined
+    : { text: String(value), quoted: true }
 }
 
 interface Nodes {

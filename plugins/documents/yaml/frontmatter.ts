@@ -45,9 +45,9 @@ function secondFault(text: string, bodyStart: number): readonly Fault[] {
   return [{ rule: 'invalid-frontmatter', message, place }]
 }
 
-/** Reads a `.yaml` file, which is frontmatter as a whole. */
+/** Reads a `.yaml` or `.json` file, which is frontmatter as a whole. It may hold a list. */
 export function readYamlFile(text: string, largest = LARGEST_FRONTMATTER): FrontmatterReading {
-  const read = reading(text, { firstLine: 1, largest }, () => readYaml(text))
+  const read = reading(text, { firstLine: 1, largest }, () => readYaml(text, true))
   return { ...read, bodyStart: text.length }
 }
 
@@ -57,8 +57,8 @@ function reading(
   read: () => YamlReading,
 ) {
   const tooMuch = sizeProblems(source, largest)
-  const { data, faults } = tooMuch.length > 0 ? { data: undefined, faults: tooMuch } : read()
-  const frontmatter = { source, firstLine, data }
+  const { faults, ...rest } = tooMuch.length > 0 ? { data: undefined, faults: tooMuch } : read()
+  const frontmatter = { source, firstLine, ...rest }
   return { frontmatter, faults: faultsOf(faults, frontmatter) }
 }
 

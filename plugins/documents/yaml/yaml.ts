@@ -1,20 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
 import { code } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
 import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import type { YamlFault } from './yaml-fault.ts'
+import { keyText, parseYaml } from './yaml-nodes.ts'
 import { causeAt } from './yaml-sentences.ts'
 import { syntaxFaults } from './yaml-syntax.ts'
 
@@ -22,6 +13,8 @@ export interface YamlReading {
   /** Undefined when a value could only be guessed. */
   readonly data: ValueMap | undefined
   readonly faults: readonly YamlFault[]
+  /** True for a list. The data has the numbers of its elements as keys. */
+  readonly isList?: true
 }
 
 interface Walk {
@@ -32,13 +25,13 @@ interface Walk {
 }
 
 /** Reads YAML 1.2's core schema, without features that give a text a hidden meaning. */
-export function readYaml(source: string): YamlReading {
+export function readYaml(source: string, mayBeList = false): YamlReading {
   const simple = readSimpleYaml(source)
-  return simple ? { data: simple, faults: [] } : readWholeYaml(source)
+  return simple ? { data: simple, faults: [] } : readWholeYaml(source, mayBeList)
 }
 
 /** Reads any YAML with the real parser. */
-export function readWholeYaml(source: string): YamlReading {
+export function readWholeYaml(source: string, mayBeList = false): YamlReading {
   const deep = tooDeepAt(source)
   if (deep !== undefined) {
     return { data: undefined, faults: [{ message: TOO_DEEP, start: deep, end: deep + 1 }] }
@@ -47,36 +40,13 @@ export function readWholeYaml(source: string): YamlReading {
   const syntax = syntaxFaults(document, source)
   if (syntax.length > 0) return { data: undefined, faults: syntax }
   const walk: Walk = { source, faults: [], broken: false }
-  const data = readRoot(document.contents, walk)
-  return { data: walk.broken ? undefined : data, faults: walk.faults }
+  const isList = mayBeList && isSeq(document.contents)
+  const data = isList ? readListFile(document.contents, walk) : readRoot(document.contents, walk)
+  const read = { data: walk.broken ? undefined : data, faults: walk.faults }
+  return isList ? { ...read, isList } : read
 }
 
 const TOO_DEEP = `Unexpected nesting, expected at most ${DEEPEST} levels.`
-
-/**
- * Parses a source into nodes with offsets. The source must not be nested too deeply. Duplicate keys
- * are found later, in linear time.
- */
-export function parseYaml(source: string): Document.Parsed {
-  return parseDocument(source, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })
-}
-
-/**
- * Returns the text of a mapping's key: `1.10` stays `1.10`. Returns undefined for a key that is not
- * plain.
- */
-export function keyText(key: unknown): string | undefined {
-  if (!isScalar(key)) return undefined
-  return typeof key.value === 'string' ? key.value : key.source
-}
 
 /**
  * Finds odd characters that escapes and folded lines put into a text. Others are found in the
@@ -91,6 +61,11 @@ function checkText(node: Scalar, text: string, walk: Walk): void {
   if (!odd) return
   const message = `Unexpected ${odd.what} in a text; write what a reader is to see.`
   walk.faults.push({ rule: 'unsafe-text', message, start, end })
+}
+
+function readListFile(root: ParsedNode | null, walk: Walk): ValueMap {
+  const list = readValue(root, walk, 1)
+  return Array.isArray(list) ? Object.fromEntries(list.entries()) : {}
 }
 
 function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {

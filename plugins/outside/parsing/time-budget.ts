@@ -31,7 +31,9 @@ export function openTimeBudget(limits: Limits): TimeBudget {
   const current = () => (lost < TOGETHER_MS ? limits.milliseconds : shortened)
   return {
     limitsOf: (file) =>
-      lost < TOGETHER_MS || !isSmall(file) ? limits : { ...limits, milliseconds: shortened },
+      lost < TOGETHER_MS || !isSmall(file)
+        ? { ...limits, milliseconds: limits.milliseconds * shareOf(file) }
+        : { ...limits, milliseconds: shortened },
     note({ why }) {
       if (why !== 'killed') lost += why === 'crash' ? CRASH_MS : current()
     },
@@ -40,8 +42,22 @@ export function openTimeBudget(limits: Limits): TimeBudget {
 }
 
 function isSmall(file: SourceFile | undefined): boolean {
-  if (!file) return false
-  if ('text' in file) return file.text.length <= SMALL_BYTES
-  const stat = lstatSync(file.onDisk, { throwIfNoEntry: false })
-  return stat !== undefined && stat.size <= SMALL_BYTES
+  return (sizeOf(file) ?? Number.POSITIVE_INFINITY) <= SMALL_BYTES
+}
+
+/** Returns how many times the limit a data file may take. A list of a whole project is large. */
+function shareOf(file: SourceFile | undefined): number {
+  if (!file || !DATA.test(file.path)) return 1
+  return Math.min(MOST_SHARES, Math.max(1, (sizeOf(file) ?? 0) / DATA_BYTES))
+}
+
+const DATA = /\.(?:json|ya?ml)$/i
+/** The size of a data file that the limit is made for. */
+const DATA_BYTES = 64 * 1024
+const MOST_SHARES = 16
+
+function sizeOf(file: SourceFile | undefined): number | undefined {
+  if (!file) return undefined
+  if ('text' in file) return file.text.length
+  return lstatSync(file.onDisk, { throwIfNoEntry: false })?.size
 }

@@ -42,7 +42,7 @@ export function relatedAt(
   node: Subject,
   path: readonly (string | number)[] = [],
 ): Related {
-  return { message, file: node.document.path, place: placeOf(node, path, 'value') }
+  return { message, file: metadataFile(node), place: placeOf(node, path, 'value') }
 }
 
 /**
@@ -63,13 +63,18 @@ export function placeOf(
   return short ?? placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ?? FILE_START
 }
 
+/** Returns the file that holds the metadata of a document. */
+function metadataFile({ document }: Subject): string {
+  return ('frontmatter' in document ? document.frontmatter.file : undefined) ?? document.path
+}
+
 function findingOf(rule: Rule, fault: RuleFault): Finding {
   const { node, message, path, at, place, placeless, severity, help, related, fix } = fault
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     message,
-    file: node.document.path,
+    file: place ? node.document.path : metadataFile(node),
     place: placeless ? null : (place ?? placeOf(node, path ?? ['title'], at ?? 'value')),
     id: 'kind' in node ? `${node.kind.name}:${node.id}` : node.key,
     ...given({ placeless, help, related, fix }),

@@ -1,0 +1,119 @@
+import { fieldName, plainWords, type WrittenValue, type WrittenValues } from './written-values.ts'
+
+/** A name and a value on one line, with the offsets at which they stand. */
+interface Row {
+  readonly name: string
+  readonly nameAt: number
+  readonly written: string
+  readonly writtenAt: number
+}
+
+const SEPARATOR = /^ {0,3}\|?[ :|-]*-[ :|-]*$/
+
+/** Reads the first table of a text. Each row holds a name and a value. */
+export function readTable(text: string): WrittenValues {
+  const lines = linesOf(text)
+  const start = lines.findIndex((line, at) => isRow(line) && SEPARATOR.test(lines[at + 1] ?? ''))
+  if (start === -1) return {}
+  const end = lines.findIndex((line, at) => at > start && !isRow(line))
+  return gather(lines, cellsOf, { start: start + 2, end: end === -1 ? lines.length : end })
+}
+
+function isRow(line: string): boolean {
+  return /^ {0,3}\|/.test(line)
+}
+
+function cellsOf(line: string): Row | undefined {
+  const cells = [...line.matchAll(/(?<=\|)((?:\\.|[^|\\])*)(?=\||$)/g)]
+  const [name, value] = cells
+  if (!name || !value) return undefined
+  return row([name[0], name.index], [value[0], value.index])
+}
+
+const ITEM =
+  /^(\s*(?:[-*+]\s+)?)((?:\*\*|__)?[\p{L}\p{N}][^:*_`|]{0,60}?(?:\*\*|__)?)\s*:(?:\*\*|__)?(?=\s|$)/u
+
+/** Reads lines of a list, or lines with a bold name, above the second heading of a text. */
+export function readBullets(text: string): WrittenValues {
+  const lines = linesOf(text)
+  const heading = lines.findIndex((line) => /^#{2,6}\s/.test(line))
+  return gather(lines, itemOf, { start: 0, end: heading === -1 ? lines.length : heading })
+}
+
+function itemOf(line: string): Row | undefined {
+  const found = ITEM.exec(line)
+  const [whole = '', margin = '', name = ''] = found ?? []
+  if (!found || !(/[-*+]\s/.test(margin) || /^(?:\*\*|__)/.test(name))) return undefined
+  return row([name, margin.length], [line.slice(whole.length), whole.length])
+}
+
+/** Reads lines such as `Status: Final` at the top of a text, as in a mail, up to an empty line. */
+export function readHeaders(text: string): WrittenValues {
+  const lines = linesOf(text)
+  const start = lines.findIndex((line) => line.trim() !== '' && !/^(?:```|---|<pre>)/.test(line))
+  if (start === -1) return {}
+  const end = lines.findIndex((line, at) => at > start && (line.trim() === '' || /^```/.test(line)))
+  return gather(lines, headerOf, { start, end: end === -1 ? lines.length : end, isFolded: true })
+}
+
+function headerOf(line: string): Row | undefined {
+  const [, margin = '', name, gap = '', written = ''] =
+    /^( {0,3})([\p{L}][\p{L}\p{N} -]{0,60}):([ \t]*)(.*)$/u.exec(line) ?? []
+  if (name === undefined) return undefined
+  const at = margin.length + name.length + 1 + gap.length
+  return row([name, margin.length], [written, at])
+}
+
+function row([name, nameAt]: [string, number], [written, writtenAt]: [string, number]): Row {
+  const blank = (text: string) => text.length - text.trimStart().length
+  return {
+    name: name.trim(),
+    nameAt: nameAt + blank(name),
+    written: written.trim(),
+    writtenAt: writtenAt + blank(written),
+  }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+  /** True when an indented line goes on with the value above it. */
+  readonly isFolded?: boolean
+}
+
+/** Gathers the values of some lines. Of two with one name, the first counts. */
+function gather(
+  lines: readonly string[],
+  read: (line: string) => Row | undefined,
+  { start, end, isFolded = false }: Range,
+): WrittenValues {
+  const values = new Map<string, WrittenValue>()
+  let last: string | undefined
+  for (const [index, line] of lines.slice(start, end).entries()) {
+    const before = isFolded && /^\s+\S/.test(line) && last ? values.get(last) : undefined
+    const found = before ? undefined : read(line)
+    if (last && before) values.set(last, { ...before, value: `${before.value} ${line.trim()}` })
+    if (!found) continue
+    last = fieldName(plainWords(found.name))
+    if (last !== '' && !values.has(last)) values.set(last, valueAt(start + index + 1, found))
+  }
+  return Object.fromEntries(values)
+}
+
+function valueAt(line: number, { name, nameAt, written, writtenAt }: Row): WrittenValue {
+  const place = (text: string, at: number) => ({
+    line,
+    column: at + 1,
+    endColumn: at + 1 + text.length,
+  })
+  return {
+    value: plainWords(written),
+    place: place(written, writtenAt),
+    keyPlace: place(name, nameAt),
+  }
+}
+
+/** Splits a text into lines. A mark at its start is no part of the first one. */
+function linesOf(text: string): readonly string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/)
+}

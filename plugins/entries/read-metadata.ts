@@ -1,0 +1,100 @@
+import type { Finding } from '../basics/finding.ts'
+import { FILE_START } from '../basics/place.ts'
+import { code } from '../basics/wording.ts'
+import { metadataOf, type WrittenValues } from '../documents/metadata/written-values.ts'
+import type { Frontmatter, ParsedDocument, Value } from '../documents/model/document.ts'
+import { findingsOf } from '../documents/model/faults.ts'
+import { readYamlFile } from '../documents/yaml/frontmatter.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { readingOf } from '../kinds/sample.ts'
+
+/** How metadata outside the frontmatter is read. */
+export interface MetadataOptions {
+  /** Returns the text of a file of the project. */
+  readonly textOf: (path: string) => string | undefined
+  /** The largest file with metadata, in KiB. */
+  readonly largest: number
+}
+
+interface MetadataReading {
+  readonly document: ParsedDocument
+  readonly findings: readonly Finding[]
+}
+
+/** Returns a document with the metadata that its kind has read, wherever that stands. */
+export function withMetadata(
+  document: ParsedDocument,
+  kind: Kind,
+  options: MetadataOptions,
+): MetadataReading {
+  const { reader } = kind
+  if (document.frontmatter.isList && kind.idKey === undefined) return refusedList(document)
+  if (reader.from === 'frontmatter') return { document, findings: [] }
+  if (reader.from === 'file') return besideDocument(document, reader.name, options)
+  if (reader.from === 'nowhere') return told(document, kind, {})
+  const text = options.textOf(document.path) ?? ''
+  const values = reader.read(text, document.path)
+  if (Object.keys(values).length > 0) return told(document, kind, values)
+  const message = `Cannot find the metadata, expected ${reader.wanted}.`
+  return { document: unread(document), findings: [lacking(document.path, message)] }
+}
+
+function refusedList(document: ParsedDocument): MetadataReading {
+  const message = 'Unexpected list, expected a mapping: lines of `key: value`.'
+  return { document: unread(document), findings: [lacking(document.path, message)] }
+}
+
+/** Tells whether a finding is about frontmatter that the documents of a kind need not have. */
+export function isBesideThePoint({ rule }: Finding, kind: Kind | undefined): boolean {
+  return rule === 'invalid-frontmatter' && kind !== undefined && kind.reader.from !== 'frontmatter'
+}
+
+/** Reads the file beside a document. Findings about it name that file. */
+function besideDocument(
+  document: ParsedDocument,
+  name: string,
+  { textOf, largest }: MetadataOptions,
+): MetadataReading {
+  const file = document.path.slice(0, document.path.lastIndexOf('/') + 1) + name
+  const text = textOf(file)
+  if (text === undefined) {
+    const message = `Cannot find ${code(name)} beside this document; it holds the metadata.`
+    return { document: unread(document), findings: [lacking(document.path, message)] }
+  }
+  const { frontmatter, faults } = readYamlFile(text, largest)
+  return {
+    document: { ...document, frontmatter: { ...frontmatter, file } },
+    findings: findingsOf(faults, file),
+  }
+}
+
+/** Gives each value the type of its field, and the document the title of its first heading. */
+function told(document: ParsedDocument, kind: Kind, written: WrittenValues): MetadataReading {
+  const [heading] = document.outline.headings
+  const title = heading?.depth === 1 ? { value: heading.text, place: heading.place } : undefined
+  const values = {
+    ...(title && Object.hasOwn(kind.schema.shape, 'title') ? { title } : {}),
+    ...written,
+  }
+  const fitted = Object.entries(values).map(([name, each]) => [
+    name,
+    { ...each, value: fitting(kind.schema.shape[name], each.value) },
+  ])
+  const frontmatter = metadataOf(Object.fromEntries(fitted))
+  return { document: { ...document, frontmatter }, findings: [] }
+}
+
+/** Reads a text as the number, truth value or list that its field takes. */
+function fitting(schema: unknown, value: Value): Value {
+  if (typeof value !== 'string' || schema === undefined) return value
+  return (readingOf(schema, value) as Value | undefined) ?? value
+}
+
+function unread(document: ParsedDocument): ParsedDocument {
+  const frontmatter: Frontmatter = { source: '', firstLine: 1, data: undefined }
+  return { ...document, frontmatter }
+}
+
+function lacking(file: string, message: string): Finding {
+  return { rule: 'invalid-frontmatter', severity: 'error', message, file, place: FILE_START }
+}

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import * as readers from '../../plugins/documents/metadata/readers.ts'
+import * as fields from '../../plugins/kinds/fields.ts'
+import { defineKind, type KindDefinition } from '../../plugins/kinds/kind.ts'
+import { checked, type Files, findingsOf } from '../vocabulary.ts'
+
+type Parts = Partial<KindDefinition<z.ZodRawShape>>
+
+const goal = (parts: Parts = {}) =>
+  defineKind({
+    name: 'goal',
+    plural: 'goals',
+    describes: 'A goal.',
+    folder: 'goals',
+    fields: {
+      title: fields.text(),
+      status: fields.oneOf(['Accepted', 'Not accepted']),
+      number: fields.count().optional(),
+      needs: fields.list(fields.reference()).optional(),
+    },
+    relations: { needs: { to: ['goal'], inverse: 'needed-by', acyclic: true } },
+    ...parts,
+  })
+
+const told = (files: Files, parts: Parts) =>
+  findingsOf(files, { config: { kinds: [goal(parts)], builtInKinds: false } })
+
+/** The data of all entries, in the order of their keys. */
+const dataOf = async (files: Files, parts: Parts) => {
+  const kind = goal(parts)
+  const { graph, findings } = await checked(files, {
+    config: { kinds: [kind], builtInKinds: false },
+  })
+  const entries = graph.entries(kind).map(({ key, data }) => [key, data])
+  return { findings: findings.map(({ message }) => message), entries: Object.fromEntries(entries) }
+}
+
+test('a table: the title is the first heading, and a finding points at the cell', async () => {
+  const files = {
+    'goals/a.md': `# Faster *builds*
+
+| Metadata | |
+|:--|--|
+| Status | Acceptd |
+| Number | twelve |
+| Needs  | b, c |
+| Owner | @ana |
+
+## Summary
+
+See [[b]] and [it](b.md#summary).
+
+| Status | Not accepted |
+|--|--|
+`,
+    'goals/b.md':
+      '# B\n\n| Metadata | |\n|--|--|\n| Status | **Accepted** |\n| Number | 12 |\n\n## Summary\n',
+  }
+  expect(await told(files, { reader: readers.table() })).toMatchInlineSnapshot(`
+    "goals/a.md:5:12 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
+    goals/a.md:6:12 error invalid-field: Unexpected text \`twelve\` in \`number\`, expected a whole number.
+    goals/a.md:7:12 error unknown-reference: Cannot find goal \`c\`; did you mean \`a\`?
+    goals/a.md:8:3 error unknown-field: Unknown field \`owner\`.
+      help: A document of kind \`goal\` may have \`status\`, \`number\`, \`needs\`, \`title\`, \`description\`, \`aliases\`, \`tags\`, \`created\` or 1 more."
+  `)
+  expect(
+    await dataOf({ 'goals/b.md': files['goals/b.md'] }, { reader: readers.table() }),
+  ).toMatchInlineSnapshot(`
+    {
+      "entries": {
+        "goal:b": {
+          "number": 12,
+          "status": "Accepted",
+          "title": "B",
+        },
+      },
+      "findings": [],
+    }
+  `)
+})
+
+test('a list of bullets, or of bold names', async () => {
+  const files = {
+    'goals/a.md': '# A\n\n- Status: Acceptd\n- Number: 12\n* **Needs**: [b](b.md), `c`\n',
+    'goals/b.md': '# B\n\n**Status:** Accepted\n__Number__: 3\n\n## Notes\n\n- Status: none\n',
+  }
+  expect(await told(files, { reader: readers.bullets() })).toMatchInlineSnapshot(`
+    "goals/a.md:3:11 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
+    goals/a.md:5:14 error unknown-reference: Cannot find goal \`c\`; did you mean \`a\`?"
+  `)
+})
+
+test('headers as in a mail, with lines that go on', async () => {
+  const files = {
+    'goals/a.md': 'Title: A\nStatus: Not\n  accepted\nNumber: 12\n\nBody: text\n',
+    'goals/b.md': 'Title: B\nStatus: Acceptd\n\nBody.\n',
+  }
+  expect(await told(files, { reader: readers.headers() })).toMatchInlineSnapshot(
+    `"goals/b.md:2:9 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?"`,
+  )
+})
+
+test('a file beside the document: findings name it', async () => {
+  const files = {
+    'goals/1-a/README.md': '# A\n\nSee [[2-b]].\n',
+    'goals/1-a/goal.yaml': 'title: A\nstatus: Acceptd\nneeds: [2-b, 9-x]\n',
+    'goals/2-b/README.md': '# B\n',
+    'goals/2-b/goal.yaml': 'title: B\nstatus: [\n',
+    'goals/3-c/README.md': '# C\n',
+  }
+  const parts = {
+    reader: readers.sidecar('goal.yaml'),
+    files: ['goals/*/README.md'],
+    idOf: (path: string) => path.split('/').at(-2) ?? '',
+  }
+  expect(await told(files, parts)).toMatchInlineSnapshot(`
+    "goals/1-a/goal.yaml:2:9 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
+    goals/1-a/goal.yaml:3:14 error unknown-reference: Cannot find goal \`9-x\`.
+    goals/2-b/goal.yaml:2:9 error invalid-frontmatter: Cannot find the \`]\` that closes this.
+    goals/3-c/README.md:1:1 error invalid-frontmatter: Cannot find \`goal.yaml\` beside this document; it holds the metadata."
+  `)
+})
+
+test('a reader of a site gives values with places', async () => {
+  const reader = (text: string, path: string) => {
+    const at = text.split('\n').findIndex((line) => line.startsWith('%'))
+    return at === -1
+      ? {}
+      : {
+          title: { value: path },
+          status: {
+            value: text.split('\n')[at]?.slice(2) ?? '',
+            place: { line: at + 1, column: 3 },
+          },
+        }
+  }
+  const files = { 'goals/a.md': 'A\n\n% Acceptd\n', 'goals/b.md': 'B\n' }
+  expect(await told(files, { reader })).toMatchInlineSnapshot(`
+    "goals/a.md:3:3 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
+    goals/b.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected values that the reader of this kind finds."
+  `)
+})
+
+test('documents without metadata are checked all the same', async () => {
+  const files = { 'goals/a.md': '# A\n\nSee [[ghost]].\n' }
+  const parts = { reader: readers.none(), fields: {}, relations: {}, sectionsOf: () => ['Scope'] }
+  expect(await told(files, parts)).toMatchInlineSnapshot(`
+    "goals/a.md:1:1 error missing-section: Missing section \`Scope\`; add a heading of that name.
+    goals/a.md:3:5 error unknown-reference: Cannot find document \`ghost\`."
+  `)
+})
