@@ -97,7 +97,7 @@ test('a diagram that takes too long is given up, and the next one is drawn', asy
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
     expect(await patient.check('flowchart TD\n  A --> B')).toBeUndefined()
-    const many = Array.from({ length: 70 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
+    const many = Array.from({ length: 140 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
     const slow = patient.render(`flowchart LR\n${many.join('\n')}`, 'd')
     await setImmediate()
     vi.advanceTimersByTime(2_000)

@@ -13,17 +13,17 @@ const MOST_IN_WORD = 300
 
 /**
  * The most statements of a diagram by its type. A statement may count several times, see
- * `weight.ts`. `bench/diagrams.ts` measures what the largest of each type take: about 3 s.
+ * `weight.ts`. `bench/diagrams.ts` measures what the largest of each type take: at most about 8 s of a processor.
  */
 const MOST_STATEMENTS = 300
 const OWN_STATEMENTS: Readonly<Record<string, number>> = {
   sequenceDiagram: 400,
-  flowchart: 150,
-  graph: 150,
-  swimlane: 150,
-  stateDiagram: 120,
-  classDiagram: 150,
-  erDiagram: 160,
+  flowchart: 320,
+  graph: 320,
+  swimlane: 320,
+  stateDiagram: 240,
+  classDiagram: 300,
+  erDiagram: 320,
   requirement: 200,
   C4: 150,
   treemap: 200,

@@ -21,28 +21,29 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
   ],
   [
     'edges',
-    (over) => `%% big\nflowchart LR\n  a\n${times(74 + over, (at) => `  a${at} --> b${at}`)}`,
-    '78:3',
-    'flowchart of 152 statements; the limit is 150',
+    (over) => `%% big\nflowchart LR\n  a\n${times(159 + over, (at) => `  a${at} --> b${at}`)}`,
+    '163:3',
+    'flowchart of 322 statements; the limit is 320',
   ],
   [
     'edges on one line',
-    (over) => `flowchart LR\n${'A-->B;'.repeat(50)}\nA;${'A-->B;'.repeat(24 + over)}`,
+    (over) => `flowchart LR\n${'A-->B;'.repeat(100)}\nA;${'A-->B;'.repeat(59 + over)}`,
     '3:1',
-    'flowchart of 152 statements; the limit is 150',
+    'flowchart of 322 statements; the limit is 320',
   ],
   [
     'edges in a chain, with text',
-    (over) => `graph LR\n  A\n  A${' -- to --> B'.repeat(49 + over)}`,
-    '3:3',
-    'flowchart of 152 statements; the limit is 150',
+    (over) => `graph LR\n  A\n  A${' -- to --> B'.repeat(50)}
+  A${' -- to --> B'.repeat(56 + over)}`,
+    '4:3',
+    'flowchart of 323 statements; the limit is 320',
   ],
   [
     'edges between groups, with text',
     (over) =>
-      `flowchart LR\n  a${' & a'.repeat(6)} -->|to| b${' & b'.repeat(6)}\n${'x;'.repeat(2 + over)}`,
+      `flowchart LR\n  a${' & a'.repeat(9)} -->|to| b${' & b'.repeat(9)}\n${'x;'.repeat(19 + over)}`,
     '3:1',
-    'flowchart of 151 statements; the limit is 150',
+    'flowchart of 321 statements; the limit is 320',
   ],
   [
     'blocks on a line',
@@ -64,21 +65,21 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
   ],
   [
     'states',
-    (over) => `stateDiagram-v2\n  a\n${times(59 + over, (at) => `  s${at} --> s${at + 1}`)}`,
-    '62:3',
-    'state diagram of 122 statements; the limit is 120',
+    (over) => `stateDiagram-v2\n  a\n${times(119 + over, (at) => `  s${at} --> s${at + 1}`)}`,
+    '122:3',
+    'state diagram of 242 statements; the limit is 240',
   ],
   [
     'relations between classes',
-    (over) => `classDiagram\n  a\n  b\n${times(49 + over, (at) => `  C${at} <|-- C${at + 1}`)}`,
-    '53:3',
-    'class diagram of 153 statements; the limit is 150',
+    (over) => `classDiagram\n  a\n  b\n${times(99 + over, (at) => `  C${at} <|-- C${at + 1}`)}`,
+    '103:3',
+    'class diagram of 303 statements; the limit is 300',
   ],
   [
     'entities',
-    (over) => `erDiagram\n${times(79 + over, (at) => `  E${at}`)}`,
-    '81:3',
-    'entity relationship diagram of 162 statements; the limit is 160',
+    (over) => `erDiagram\n${times(159 + over, (at) => `  E${at}`)}`,
+    '161:3',
+    'entity relationship diagram of 322 statements; the limit is 320',
   ],
   [
     'events on a line',
@@ -89,9 +90,9 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
   [
     'letters in all labels together',
     (over) =>
-      `flowchart TD\n${times(7, (at) => `  n${at}["${'word '.repeat(160)}"]`)}\n  a\n${times(1 + over, () => '  b')}`,
-    '11:3',
-    'flowchart of 151 statements; the limit is 150',
+      `flowchart TD\n${times(14, (at) => `  n${at}["${'word '.repeat(160)}"]`)}\n  a\n${times(24 + over, () => '  b')}`,
+    '41:3',
+    'flowchart of 321 statements; the limit is 320',
   ],
   [
     'groups in groups',
@@ -149,8 +150,8 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
 
 test.each([
   [
-    'a flowchart of 40 nodes that are named before they are joined',
-    `flowchart TD\n${times(40, (at) => `  n${at}["Step ${at} --> next & on"]`)}\n${times(50, (at) => `  n${at % 40} --> n${at % 39}`)}`,
+    'a flowchart of 60 nodes that are named before they are joined',
+    `flowchart TD\n${times(60, (at) => `  n${at}["Step ${at} --> next & on"]`)}\n${times(80, (at) => `  n${at % 60} -- then --> n${at % 59}`)}`,
   ],
   [
     'a class with 60 members',
