@@ -39,6 +39,7 @@ test('what enters there comes from the sanitiser or from a writer of pictures', 
 
 test('in a tree, finished markup stands where a picture is', () => {
   expect(found(/type: 'raw'|allowDangerousHtml: true/g)).toEqual([
+    "plugins/rendering/asides.ts type: 'raw'",
     "plugins/rendering/pictures.ts type: 'raw'",
     'plugins/rendering/renderer.ts allowDangerousHtml: true',
   ])
@@ -86,6 +87,8 @@ test('no text is put into markup by hand but here', () => {
     [
       "plugins/astro/search-index.ts \`\${head}<body>\${marked}</main></body></html>\` }",
       "plugins/diagrams/layout.ts \`<table border="0" \${size}><tr><td></td></tr></table>\` }",
+      "plugins/links/shown/html-links.ts \`<a href="\${encoded(shown.url)}">\${encoded(words)}</a>\`",
+      "plugins/links/shown/html-links.ts \`<span class="\${BROKEN_CLASS}" title="\${encoded(shown.reason)}">\${encoded(words)}</span>\`",
       "plugins/mermaid/fence/amount.ts \`(?<![^\\\\s,;])(?!["'(]*https://)[^\\\\s,;]{\${MOST_IN_WORD + 1}}\`)",
       "plugins/mermaid/svg/svg-node.ts \`\${start}>\${inside}</\${node.name}>\`",
       "plugins/rendering/drawn-pictures.ts \`<figure class="diagram-figure">\${scroll}\${svg}</div></figure>\`)",

@@ -9,13 +9,15 @@ import { readHtml } from './markup/html.ts'
 import { markupFault } from './markup/markup-faults.ts'
 import { repairedMdx } from './markup/mdx-slips.ts'
 import { mentionsIn, mentionsOf } from './markup/mentions.ts'
+import { misreadMarkup } from './markup/misread.ts'
 import { collectHeadings } from './markup/outline.ts'
 import { type Placeholder, placeholdersIn, withoutTitles } from './markup/placeholders.ts'
 import { collectReferences } from './markup/references.ts'
+import { collectUndefined } from './markup/undefined-references.ts'
 import type { Mention, Outline } from './model/document.ts'
 import { type Element, jsxElement, type Source } from './model/elements.ts'
 import type { Fault } from './model/faults.ts'
-import { placeOf, type Syntax, type TreeParser, walk } from './model/tree.ts'
+import { isJsx, placeOf, type Syntax, type TreeParser, walk } from './model/tree.ts'
 import { NOTHING } from './model/unread-document.ts'
 import { withoutLoneReturns } from './text/unsafe-text.ts'
 
@@ -135,18 +137,21 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   const headings = collectHeadings()
   const pictures = collectPictures(source, linkSchemes)
   const used = collectReferences()
+  const references = collectUndefined(source)
   const placeholders: Placeholder[] = []
   const anchors: string[] = []
   const mentions: Mention[] = []
   const faults: Fault[] = []
   const tags: Element[] = []
   const tooDeep = walk(root, (node) => {
-    if (node.type === 'heading') headings.add(node)
+    headings.add(node)
     pictures.add(node)
     used.add(node)
     append(placeholders, placeholdersIn(node, source))
     append(mentions, mentionsIn(node, source))
     append(faults, guardNode(node, source, linkSchemes))
+    append(faults, misreadMarkup(node, source))
+    references.add(node)
     for (const element of elementsIn(node, source, faults)) {
       anchors.push(...anchorsOf(element))
       mentions.push(...mentionsOf(element, source))
@@ -155,7 +160,7 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
     }
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
-  faults.push(...balanceFaults(tags), ...pictures.faults())
+  faults.push(...balanceFaults(tags), ...pictures.faults(), ...references.faults())
   const titles = headings.finished(root)
   const outline = { headings: titles, placeholders: withoutTitles(placeholders, titles), anchors }
   return { outline, mentions: used.marked(mentions), faults: withoutRepeats(faults) }
@@ -170,9 +175,7 @@ function append<Item>(items: Item[], more: readonly Item[]): void {
 }
 
 function elementsIn(node: Nodes, source: Source, faults: Fault[]): readonly Element[] {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    return [jsxElement(node, source)]
-  }
+  if (isJsx(node)) return [jsxElement(node, source)]
   if (node.type !== 'html') return []
   const html = readHtml(node, source)
   faults.push(...html.faults)

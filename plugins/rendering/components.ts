@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { capitalized } from '../basics/wording.ts'
+import { ASIDES } from '../documents/markup/asides.ts'
 
 /** Renders an allowed component. The guard has made sure that attributes are literal text. */
 export type Component = (
@@ -34,20 +35,33 @@ export function dataOf(attributes: Readonly<Record<string, string>>): Element['p
   return h('div', Object.fromEntries(data)).properties
 }
 
-const ASIDE_TYPES = ['note', 'tip', 'caution', 'danger']
-
-function titleOf(type: string): string {
-  return capitalized(type)
+/** Returns the title of an aside without one of its own. */
+export function titleOf(type: string): string {
+  return capitalized(type.toLowerCase())
 }
 
-function aside(type: string, title: string, children: ElementContent[]): Element {
-  const kind = ASIDE_TYPES.includes(type) ? type : 'note'
-  return h(
-    'aside',
-    { className: ['starlight-aside', `starlight-aside--${kind}`], ariaLabel: title },
-    [
-      h('p', { className: ['starlight-aside__title'], ariaHidden: 'true' }, title),
-      h('div', { className: ['starlight-aside__content'] }, children),
-    ],
-  )
+interface AsideFacts {
+  readonly type: string
+  /** The words of its title, for a screen reader. */
+  readonly label: string
+  /** The name of an icon of Starlight's, if it is not the usual one. */
+  readonly icon?: string | undefined
+}
+
+/** Returns the elements of an aside, as Starlight makes them: itself, its title and its content. */
+export function asideBox({ type, label, icon }: AsideFacts) {
+  const kind = ASIDES.includes(type) ? type : 'note'
+  const named = icon !== undefined && /^[\w-]{1,50}$/.test(icon) ? [`mp-icon-${icon}`] : []
+  const outer = ['starlight-aside', `starlight-aside--${kind}`]
+  return {
+    outer: h('aside', { className: outer, ariaLabel: label }),
+    head: h('p', { className: ['starlight-aside__title', ...named], ariaHidden: 'true' }),
+    body: h('div', { className: ['starlight-aside__content'] }),
+  }
+}
+
+function aside(type: string, title: string, content: ElementContent[]): Element {
+  const { outer, head, body } = asideBox({ type, label: title })
+  const titled: Element = { ...head, children: [{ type: 'text', value: title }] }
+  return { ...outer, children: [titled, { ...body, children: content }] }
 }

@@ -38,7 +38,7 @@ function fenceIn(pre: Element): { language: string; source: string } | undefined
   const [code] = pre.children
   if (code?.type !== 'element' || code.tagName !== 'code') return undefined
   const classes = code.properties['className']
-  const names = Array.isArray(classes) ? classes.map(String) : []
+  const names = Array.isArray(classes) ? classes.map((name) => String(name).toLowerCase()) : []
   const language = ['mermaid', 'milepost'].find((each) => names.includes(`language-${each}`))
   return language === undefined ? undefined : { language, source: textOf(code).replace(/\n$/, '') }
 }

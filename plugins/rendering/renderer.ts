@@ -10,12 +10,13 @@ import { finished, type Markup } from '../basics/markup.ts'
 import { blanked } from '../documents/body.ts'
 import type { Components } from '../documents/guard/element-guard.ts'
 import { satteriTree } from '../documents/markup/satteri-tree.ts'
-import type { Heading, ParsedDocument } from '../documents/model/document.ts'
+import type { ParsedDocument } from '../documents/model/document.ts'
 import { findFences } from '../documents/yaml/fences.ts'
 import { type Base, pathOf } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { remarkLinks } from '../markdown/remark/remark-links.ts'
-import { rehypeHeadings } from './headings.ts'
+import { type Icons, rehypeAsideIcons, remarkAsides } from './asides.ts'
+import { type PageHeading, rehypeHeadings, remarkHeadingIds } from './headings.ts'
 import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainCode } from './plain-code.ts'
@@ -26,11 +27,7 @@ import { rehypeVectors, type VectorContext } from './vectors.ts'
 
 export interface Rendered {
   readonly html: Markup
-  readonly headings: readonly {
-    readonly depth: number
-    readonly slug: string
-    readonly text: string
-  }[]
+  readonly headings: readonly PageHeading[]
 }
 
 export interface RendererOptions {
@@ -44,6 +41,8 @@ export interface RendererOptions {
   readonly linkSchemes?: readonly string[]
   /** Components that the site adds. */
   readonly components?: Components
+  /** The icons of asides. Default: none. */
+  readonly icons?: Icons
   /** Returns the content of a file of the project, for the SVG files that a page shows. */
   readonly bytesOf?: VectorContext['bytesOf']
 }
@@ -57,32 +56,32 @@ export function createRenderer(options: RendererOptions) {
   return {
     /** Renders a document. `text` is the whole file, frontmatter included. */
     async render(document: ParsedDocument, text: string): Promise<Rendered> {
-      const { path, outline } = document
-      const data = { headings: outline.headings }
+      const { path } = document
+      const data = { title: options.project.graph.nodeAt(path)?.title }
       const value = blanked(text, findFences(text).bodyStart)
       const file = new VFile({ path, cwd: options.project.root, value, data })
       const html = await pipelines[path.endsWith('.mdx') ? 'mdx' : 'md'].process(file)
-      return { html: finished(String(html)), headings: outline.headings.map(asSlug) }
+      const headings = (file.data['headings'] ?? []) as readonly PageHeading[]
+      return { html: finished(String(html)), headings }
     },
   }
 }
 
-function asSlug({ depth, anchor, text }: Heading) {
-  return { depth, slug: anchor, text }
-}
-
 function pipeline(options: RendererOptions, raw: boolean) {
   const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
-  const { linkSchemes = [], components = {} } = options
+  const { linkSchemes = [], components = {}, icons = {} } = options
   const linked = unified()
     .use(nativeParser)
+    .use(remarkHeadingIds)
     .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
+    .use(remarkAsides)
     .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
     .use(rehypeSanitize, sanitizing({ linkSchemes, components }))
     .use(rehypeHeadings)
+    .use(rehypeAsideIcons, icons)
     .use(rehypeTaskLists)
     .use(rehypePictures, pictures)
     .use(rehypePlainCode)

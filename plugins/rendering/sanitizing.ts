@@ -20,6 +20,7 @@ const SCHEMA: Options = {
     // If an attribute is defined twice, the first definition counts.
     a: [['className', /^(?:mp-|data-footnote)/], ...(attributes['a'] ?? [])],
     abbr: ['title'],
+    aside: ['ariaLabel'],
     code: [['className', /^language-[\w-]+$/]],
   },
 }

@@ -29,6 +29,7 @@ test('texts are checked without a parser handed in', async () => {
       |
     5 | See [[ghost]].
       |     ^^^^^^^^^
+      = help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
       = see: https://milepost-dev.github.io/milepost/rules/unknown-reference/
 
     1 error in 1 document, checked for 2026-11-20.

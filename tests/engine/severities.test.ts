@@ -19,6 +19,7 @@ const unknown = (strictness: object | string) =>
 test('a rule has another severity everywhere, or none', async () => {
   expect(await unknown('warning')).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 warning unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     roadmap/items/a.mdx:5:9 warning unknown-reference: Cannot find item \`ghost\`."
   `)
   expect(await unknown('off')).toBe('')
@@ -27,6 +28,7 @@ test('a rule has another severity everywhere, or none', async () => {
 test('a rule has another severity for a kind', async () => {
   expect(await unknown({ kinds: { page: 'info' } })).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 info unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     roadmap/items/a.mdx:5:9 error unknown-reference: Cannot find item \`ghost\`."
   `)
   expect(await unknown({ severity: 'warning', kinds: { page: 'off' } })).toMatchInlineSnapshot(
@@ -36,7 +38,10 @@ test('a rule has another severity for a kind', async () => {
 
 test('a rule is softer for what is done or kept as history', async () => {
   expect(await unknown({ closed: 'off' })).toMatchInlineSnapshot(
-    `"process/a.mdx:5:5 error unknown-reference: Cannot find document \`ghost\`."`,
+    `
+    "process/a.mdx:5:5 error unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
+  `,
   )
   const open = {
     ...documents,
@@ -45,11 +50,13 @@ test('a rule is softer for what is done or kept as history', async () => {
   const config = { rules: { 'unknown-reference': { closed: 'info' } } } as const
   expect(await findingsOf(open, { config, rules: ['unknown-reference'] })).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 error unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     roadmap/items/a.mdx:5:9 info unknown-reference: Cannot find item \`ghost\`."
   `)
   const living = { ...open, 'roadmap/main.mdx': mdx('title: Main') }
   expect(await findingsOf(living, { config, rules: ['unknown-reference'] })).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 error unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     roadmap/items/a.mdx:5:9 error unknown-reference: Cannot find item \`ghost\`."
   `)
 })
@@ -80,7 +87,8 @@ milepost:
       help: Exceptions: rules this document may break, each with the reason.
     process/a.mdx:7:5 info unused-allowance: The document does not break \`broken-anchor\`; remove this line.
     process/a.mdx:8:5 error invalid-allowance: Rule \`code-in-content\` allows no exceptions; remove this line and fix the finding.
-    process/a.mdx:11:5 error unknown-reference: Cannot find document \`ghost\`."
+    process/a.mdx:11:5 error unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
   `)
 })
 

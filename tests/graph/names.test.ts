@@ -54,7 +54,8 @@ test('what a second document of an id says is checked all the same', async () =>
   expect(await findingsOf(documents)).toMatchInlineSnapshot(`
     "process/z/plan.mdx:2:8 error duplicate-id: Duplicate page \`plan\`, already defined by \`content/process/plan.mdx\`; rename one of them.
       process/plan.mdx:2:8 first used here
-    process/z/plan.mdx:5:5 error unknown-reference: Cannot find document \`ghost\`."
+    process/z/plan.mdx:5:5 error unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
   `)
 })
 

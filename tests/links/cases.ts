@@ -23,6 +23,8 @@ export const BASE = '/docs'
 
 const KIT = 'https://docs.example.org/flytekit/v1.3/api.html'
 
+const PICTURE = 'https://example.org/x.png'
+
 type Case = readonly [name: string, written: string, html: string]
 
 /** What an author may write, and what every pipeline makes of it. */
@@ -45,6 +47,26 @@ export const CASES: readonly Case[] = [
     '[[planing]]',
     '<span class="mp-broken" title="Cannot find document `planing`; did you mean `planning`?">planing</span>',
   ],
+  [
+    'an id over the end of a line',
+    '[[planning|how we\nplan]] and [[planning#each\nquarter]]',
+    '<a href="/docs/process/planning/">how we plan</a> and <a href="/docs/process/planning/#each-quarter">How we plan: Each quarter</a>',
+  ],
+  [
+    'an id over the end of a quoted line',
+    '> [[planning|how we\n> plan]]',
+    '<a href="/docs/process/planning/">how we plan</a>',
+  ],
+  [
+    'an id in the words of a link gives its own words',
+    '[see [[planning]] *and [[planning|more]]*](https://example.org/)',
+    '<a href="https://example.org/">see How we plan <em>and more</em></a>',
+  ],
+  [
+    'an id in an element that is a link',
+    'The <a href="https://example.org/">site of [[planning]]</a>, [[planning|plans]].',
+    'The <a href="https://example.org/">site of How we plan</a>, <a href="/docs/process/planning/">plans</a>.',
+  ],
   ['what is escaped stays', '\\[[planning]]', '[[planning]]'],
   ['code stays', '`[[planning]]`', '<code>[[planning]]</code>'],
   [
@@ -61,6 +83,11 @@ export const CASES: readonly Case[] = [
     'a name with formatted text',
     '[the *class*](inv:flytekit#flytekit.Task)',
     `<a href="${KIT}#flytekit.Task">the <em>class</em></a>`,
+  ],
+  [
+    'a picture that a link holds',
+    `[![](${PICTURE})](inv:flytekit#flytekit.Task) [![A](${PICTURE})](inv:flytekit#flytekit.old)`,
+    `<a href="${KIT}#flytekit.Task"><img src="${PICTURE}" alt=""></a> <span class="mp-broken" title="Cannot find \`flytekit.old\` in \`flytekit 1.3\`; did you mean \`flytekit.Task\` or \`flytekit.task\`?"><img src="${PICTURE}" alt="A"></span>`,
   ],
   ['a name of any project', '[x](inv:*:py:*#*.Task)', `<a href="${KIT}#flytekit.Task">x</a>`],
   [
@@ -148,6 +175,11 @@ export const RELATIVE: readonly Case[] = [
     'See <a href="/docs/process/planning/#each-quarter"><em>this</em> one</a>.',
   ],
   ['a link without text', '[](planning.mdx)', '<a href="/docs/process/planning/">How we plan</a>'],
+  [
+    'a picture that links to a document, and one that links to a heading',
+    `[![](${PICTURE})](planning.mdx) [![A](${PICTURE})](planning.mdx#each-quarter)`,
+    `<a href="/docs/process/planning/"><img src="${PICTURE}" alt=""></a> <a href="/docs/process/planning/#each-quarter"><img src="${PICTURE}" alt="A"></a>`,
+  ],
   [
     'a link to nothing',
     '[see](./planing.mdx)',

@@ -84,6 +84,14 @@ test('a link that is safe stays, and the picture can be stepped into', async () 
   expect(svg).toContain('role="group"')
 })
 
+test('a link to a page of the site stays, and one that could lead elsewhere does not', async () => {
+  const clicks = ['/process/plan/#order', '#part', '//evil.example', '/\\evil.example', 'plan.md']
+  const lines = clicks.map((address, at) => `  n${at}\n  click n${at} "${address}"`)
+  const svg = await svgOf(`flowchart TD\n${lines.join('\n')}`)
+  const kept = [...svg.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)
+  expect(kept).toEqual(['/process/plan/#order', '#part'])
+})
+
 test('a picture fetched from elsewhere is refused', async () => {
   const picture = await mermaid.render(
     'flowchart TD\n  A@{ img: "https://example.org/x.png" }',

@@ -16,9 +16,11 @@ import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
 import { installStamp } from '../../outside/files/install-stamp.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
+import { starlightIcons } from '../../outside/files/starlight-icons.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import { textDigest } from '../../outside/parsing/text-digest.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
+import type { Icons } from '../../rendering/asides.ts'
 import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
 import { createRenderer } from '../../rendering/renderer.ts'
 import { ANY_BASE } from './based-body.ts'
@@ -62,7 +64,8 @@ export async function openContent(opening: Opening, base: Base): Promise<Content
   const bodies: ContentContext['bodies'] = new Map()
   const figures = new Map<string, Promise<Markup | undefined>>()
   const folder = await committedFolder(root, project.config.content)
-  const context = { root, base, folder, own: installStamp(), mermaid, bodies, figures }
+  const icons = await starlightIcons(root)
+  const context = { root, base, folder, own: installStamp(), mermaid, bodies, figures, icons }
   const isFirst = ({ prefix }: CheckedVersion) => prefix === ''
   const [first] = siteVersions
     .filter(isFirst)
@@ -96,6 +99,7 @@ interface ContentContext {
   readonly folder: string
   readonly own: string
   readonly mermaid: MermaidRenderer
+  readonly icons: Icons
   /** The rendered bodies by digest. Versions share those of unchanged documents. */
   readonly bodies: Map<string, Promise<Body | 'changed'>>
   readonly figures: Map<string, Promise<Markup | undefined>>
@@ -131,7 +135,7 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
 
 /** Returns how documents of a version are drawn, and a digest of all that a drawing depends on. */
 function drawing(siteVersion: CheckedVersion, context: ContentContext) {
-  const { root, base: siteBase, own, mermaid, figures } = context
+  const { root, base: siteBase, own, mermaid, figures, icons } = context
   const { source, config, outcome } = siteVersion
   const { graph, links } = outcome
   const { linkSchemes, components, repository, content } = config
@@ -141,7 +145,7 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const base = withPath(siteBase, ANY_BASE)
   const bytesOf = source.bytes
   const pictures = drawnPictures({ graph, base, mermaid, figures })
-  const shown = { base, siteBase, pictures, linkSchemes, components }
+  const shown = { base, siteBase, pictures, linkSchemes, components, icons }
   const renderer = createRenderer({ project, bytesOf, ...shown })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const digested = { ...project, base: siteBase, own, bytesOf }

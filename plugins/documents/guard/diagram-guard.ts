@@ -1,6 +1,7 @@
 import type { Code } from 'mdast'
 import type { Place } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
+import { addressesInDiagram, isClickable } from '../markup/diagram-links.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
@@ -28,7 +29,7 @@ export function guardDiagram(
     return [{ rule: 'invalid-markup', message, place: place(0) }]
   }
   const texts = node.value.split('\n')
-  const clickable = !UNCLICKABLE.test(texts.find((text) => /^\s*[a-z]/i.test(text)) ?? '')
+  const clickable = isClickable(node.value)
   const faults = texts.flatMap((text, line) => {
     const faults = /^\s*%%(?!\{)/.test(text) ? [] : faultsOf(text, clickable, schemes)
     return faults.map((fault): SettingsFault => ({ ...fault, line }))
@@ -36,9 +37,6 @@ export function guardDiagram(
   const all = [...settingsFaults(node.value), ...diagramPictureFaults(node.value), ...faults]
   return all.map(({ rule, message, line }) => ({ rule, message, place: place(line) }))
 }
-
-/** Matches the first line of diagrams whose lines are prose. In those, `click` is only a word. */
-const UNCLICKABLE = /^\s*(?:journey|mindmap|timeline|kanban|pie|quadrantChart|sequenceDiagram)\b/
 
 function faultsOf(
   line: string,
@@ -48,7 +46,7 @@ function faultsOf(
   const statements = line.split(';')
   const calls = clickable ? statements.flatMap((statement) => call(statement) ?? []) : []
   const addresses = statements.flatMap((it) =>
-    addressesIn(it).map((url) => linkFault(decoded(url), schemes)),
+    addressesIn(it).map((url) => linkFault(decoded(url), schemes) ?? unlinkable(it, url)),
   )
   const unsafe = [...addresses, scheme(line), fetchesIn(statements)].flatMap((it) => it ?? [])
   return [
@@ -58,6 +56,19 @@ function faultsOf(
     ...markup(line),
     ...unseen(line),
   ]
+}
+
+/**
+ * Says why the node of a diagram cannot link to a safe address. Only a click is resolved as links in
+ * prose are.
+ */
+function unlinkable(statement: string, url: string): string | undefined {
+  if (/^https:\/\//i.test(url)) return undefined
+  if (addressesInDiagram(statement).length === 0) {
+    return `Unexpected ${code(url)} in a diagram, expected \`https://\` and a host.`
+  }
+  if (!/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith('inv:')) return undefined
+  return `Unexpected ${code(url)} in a diagram, expected a document, a file, \`#\` or \`https://\`.`
 }
 
 /**

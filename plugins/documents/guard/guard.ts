@@ -17,6 +17,7 @@ const PROSE: ReadonlySet<string> = new Set([
   'blockquote',
   'break',
   'code',
+  'containerDirective',
   'definition',
   'delete',
   'emphasis',

@@ -2,6 +2,7 @@ import type { Link, Nodes, Root, Text } from 'mdast'
 import type { Position } from 'unist'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import { spanOf, type TreeParser, walk } from '../model/tree.ts'
+import { unusedSign } from './unused-sign.ts'
 
 /**
  * Matches `<inv:…>` as MyST writes it, and the `<https://…>` and `<kim@example.org>` of Markdown,
@@ -46,15 +47,6 @@ function linksIn(text: string): Written[] {
   return [...text.matchAll(WRITTEN)].map(({ 0: written, 1: url = '', index }) => {
     return { text: written, url, start: index, end: index + written.length }
   })
-}
-
-/** Returns a private-use character that the text does not contain. */
-function unusedSign(text: string): string | undefined {
-  for (let point = 0xe000; point < 0xe100; point += 1) {
-    const sign = String.fromCharCode(point)
-    if (!text.includes(sign)) return sign
-  }
-  return undefined
 }
 
 function restore(root: Root, disguise: Disguise): void {

@@ -68,7 +68,7 @@ type Placed = (at: { startOffset: number; endOffset: number } | null) => Place
  * Returns a function that gives places inside raw HTML. In quotes and lists, the HTML lacks the
  * beginnings of its lines; then the place is the whole node.
  */
-function placesWithin(node: Html, source: Source): Placed {
+export function placesWithin(node: Html, source: Source): Placed {
   const [start, end] = spanOf(node)
   const exact = source.text.slice(start, end) === node.value
   return (at) =>

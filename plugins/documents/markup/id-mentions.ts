@@ -3,8 +3,14 @@ import type { IdMention } from '../model/document.ts'
 import type { Source } from '../model/elements.ts'
 import { spanOf } from '../model/tree.ts'
 
-/** Matches `[[…]]` in the source. An escaped one (`\[[id]]`) is plain text. */
-const WRITTEN = /(?<!\\)\[\[([^[\]\r\n]{1,300})\]\]/g
+/**
+ * Matches `[[…]]` in the source, also over the end of a line. An escaped one (`\[[id]]`) is plain
+ * text.
+ */
+export const WRITTEN = /(?<!\\)\[\[([^[\]]{1,300})\]\]/g
+
+/** Matches the end of a line, with the marks of quotes and the indent of the next one. */
+const LINE_END = /\s*\n[\s>]*/g
 
 /**
  * Matches `kind:id@version#heading|text`. An id begins with a letter or digit, so `[[ -f x ]]` is
@@ -16,7 +22,7 @@ const PARTS =
 export function idMentionsIn(node: Text, source: Source): readonly IdMention[] {
   const [start, end] = spanOf(node)
   return [...source.text.slice(start, end).matchAll(WRITTEN)].flatMap((match) => {
-    const parts = parseIdMention(unescaped(match[1] ?? ''))
+    const parts = parseIdMention(unescaped((match[1] ?? '').replace(LINE_END, ' ')))
     const at = start + match.index
     return parts ? [{ ...parts, place: source.places.between(at, at + match[0].length) }] : []
   })
@@ -24,7 +30,8 @@ export function idMentionsIn(node: Text, source: Source): readonly IdMention[] {
 
 /** Parses the text between `[[` and `]]`. Returns undefined when it does not name an id. */
 export function parseIdMention(inner: string): Omit<IdMention, 'place'> | undefined {
-  const [, kind, id, version, heading, text] = PARTS.exec(inner.trim()) ?? []
+  const written = inner.trim().replace(/\s+/g, ' ')
+  const [, kind, id, version, heading, text] = PARTS.exec(written) ?? []
   if (id === undefined) return undefined
   return {
     type: 'id',

@@ -1,7 +1,7 @@
 import type { IdMention } from '../model/document.ts'
 import { parseIdMention } from './id-mentions.ts'
 
-const BRACKETS = /\[\[([^[\]\r\n]{1,300})\]\]/g
+const BRACKETS = /\[\[([^[\]]{1,300})\]\]/g
 
 /** A part of a text: prose, or a mention of an id. */
 export type IdTextPart = string | Omit<IdMention, 'place'>
@@ -28,7 +28,7 @@ export function cutIds(value: string, written: string | undefined): readonly IdT
 }
 
 function liveIds(written: string): string[] {
-  const found = [...written.matchAll(/(?<!\\)\[\[([^[\]\r\n]{1,300})\]\]/g)]
+  const found = [...written.matchAll(/(?<!\\)\[\[([^[\]]{1,300})\]\]/g)]
   return found.map((match) => lettersOf(match[1] ?? ''))
 }
 

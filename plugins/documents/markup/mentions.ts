@@ -1,9 +1,11 @@
 import type { Code, Definition, Image, Link, Nodes } from 'mdast'
 import type { Place } from '../../basics/place.ts'
-import type { LinkMention, Mention } from '../model/document.ts'
+import type { DiagramMention, LinkMention, Mention } from '../model/document.ts'
 import type { Element, Source } from '../model/elements.ts'
 import { placeOf, spanOf, textOf } from '../model/tree.ts'
+import { linksInDiagram } from './diagram-links.ts'
 import { ADDRESSES, addressesInValue, isAddressed } from './html-addresses.ts'
+import { idMentionsInHtml } from './html-ids.ts'
 import { idMentionsIn } from './id-mentions.ts'
 
 /** Returns the mentions in a node. Text in code mentions nothing. */
@@ -17,6 +19,7 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   if (node.type === 'definition') {
     return [{ type: 'definition', text: node.label ?? node.identifier, ...addressOf(node, source) }]
   }
+  if (node.type === 'html') return idMentionsInHtml(node, source)
   return node.type === 'code' ? diagramMention(node, source) : []
 }
 
@@ -64,11 +67,26 @@ export function addressPlace(node: Link | Image | Definition, source: Source): P
   return source.places.between(start, end)
 }
 
+/** Returns the language of a diagram, whatever the case in which its fence names it. */
+export function diagramLanguage(
+  lang: string | null | undefined,
+): DiagramMention['language'] | undefined {
+  const language = lang?.toLowerCase()
+  return language === 'mermaid' || language === 'milepost' ? language : undefined
+}
+
 function diagramMention(node: Code, source: Source): readonly Mention[] {
-  const language = node.lang?.toLowerCase()
-  if (language !== 'mermaid' && language !== 'milepost') return []
+  const language = diagramLanguage(node.lang)
+  if (language === undefined) return []
   const columns = columnsOf(node, source)
-  return [{ type: 'diagram', language, text: node.value, place: placeOf(node), columns }]
+  const diagram = {
+    type: 'diagram',
+    language,
+    text: node.value,
+    place: placeOf(node),
+    columns,
+  } as const
+  return [diagram, ...(language === 'mermaid' ? linksInDiagram(diagram) : [])]
 }
 
 /**

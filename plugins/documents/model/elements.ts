@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast'
 import type { Place, TextPlaces } from '../../basics/place.ts'
-import { placeOf, type Syntax, spanOf } from './tree.ts'
+import { type Jsx, placeOf, type Syntax, spanOf } from './tree.ts'
 
 /** The text of a file, with places. Offsets of nodes refer to this text. */
 export interface Source {
@@ -29,8 +28,6 @@ export interface Attribute {
 }
 
 const ATTRIBUTE = /^[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?/
-
-export type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
 export function jsxElement(node: Jsx, source: Source): Element {
   const [start] = spanOf(node)

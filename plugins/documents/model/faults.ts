@@ -24,6 +24,11 @@ export const faults = {
     finds: 'frontmatter that is not plain YAML: a syntax error, a duplicate key, an alias or a tag',
     source: 'Milepost: frontmatter is plain data.',
   },
+  'misread-value': {
+    severity: 'warning',
+    finds: 'a value of frontmatter that YAML cuts at ` #`, where a comment begins',
+    source: 'Milepost: readers see what the author wrote.',
+  },
   'unsafe-text': {
     severity: 'error',
     allowable: 'warnings',
@@ -36,6 +41,17 @@ export const faults = {
     allowable: false,
     finds: 'MDX that cannot be parsed, or markup that is nested too deeply',
     source: 'Milepost: content is data.',
+  },
+  'misread-markup': {
+    severity: 'warning',
+    finds:
+      'markup that a page shows in another way than it looks: an open block of code or aside, a table or list that is none',
+    source: 'Milepost: readers see what the author wrote.',
+  },
+  'undefined-reference': {
+    severity: 'warning',
+    finds: 'a reference `[text][label]` or a footnote `[^label]` without a definition',
+    source: 'Milepost: readers see what the author wrote.',
   },
   'invalid-diagram': {
     severity: 'error',

@@ -35,6 +35,12 @@ export function walk(root: Nodes, visit: (node: Nodes) => void): Nodes | undefin
   return tooDeep
 }
 
+export type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
+
+export function isJsx(node: Nodes): node is Jsx {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
 /** Returns the text that a reader sees of a node, without pictures and raw HTML. */
 export function textOf(node: Nodes): string {
   let text = ''

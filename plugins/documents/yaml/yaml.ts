@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAM
 import { code } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
+import { cutAt } from './cut-values.ts'
 import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import type { YamlFault } from './yaml-fault.ts'
@@ -142,6 +143,8 @@ function readKey(key: unknown, walk: Walk): string | undefined {
 
 function readScalar(node: Scalar, walk: Walk): Value {
   const { value } = node
+  const cut = cutAt(node, walk.source)
+  if (cut) walk.faults.push(cut)
   if (typeof value === 'string') checkText(node, value, walk)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value

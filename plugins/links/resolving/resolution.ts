@@ -6,7 +6,7 @@ import type { SiteVersion } from '../addresses/site-version.ts'
 export type Resolution =
   | DocumentResolution
   | AnchorResolution
-  | { readonly type: 'file'; readonly path: string }
+  | FileResolution
   | PageResolution
   | { readonly type: 'elsewhere'; readonly url: string }
   | InventoryTarget
@@ -27,6 +27,14 @@ export interface DocumentResolution {
   readonly miscased?: string
   /** The version of the site that the document is in, if it is not the link's own. */
   readonly siteVersion?: SiteVersion
+}
+
+/** A file of the project that is not a document. */
+export interface FileResolution {
+  readonly type: 'file'
+  readonly path: string
+  /** The end of the link, as it is written: `?plain=1#L2`. */
+  readonly end: string
 }
 
 /** A page of the site without a document. Each version of the site has it. */

@@ -60,9 +60,14 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
     const message = `Unknown kind ${code(kind)} in ${code(`[[${kind}:${id}]]`)}.`
     return broken('unknown-reference', message)
   }
-  const meant = orMeant(graph.nearestId(id, kindsOf(mention)))
-  return broken('unknown-reference', `Cannot find ${kind ?? 'document'} ${code(id)}${meant}`)
+  const nearest = graph.nearestId(id, kindsOf(mention))
+  const message = `Cannot find ${kind ?? 'document'} ${code(id)}${orMeant(nearest)}`
+  const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
+  return broken('unknown-reference', message, isBare && nearest === undefined ? SIGNS : undefined)
 }
+
+/** The way out for brackets that were never meant as a reference. */
+const SIGNS = 'For the brackets as signs, write `\\[[` or put them in back-ticks.'
 
 function ambiguous({ id }: IdMention, named: readonly Node[]): BrokenResolution {
   const forms = [...new Set(named.map((each) => `[[${each.kind.name}:${each.id}]]`))]

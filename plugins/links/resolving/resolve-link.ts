@@ -82,7 +82,7 @@ function elsewhere(
 ): Resolution {
   const page = context.sitePage(link.path)
   if (page !== undefined) return { type: 'page', path: page + afterPath(link) }
-  if (/^\.\/?$/.test(link.file)) return { type: 'file', path: '' }
+  if (/^\.\/?$/.test(link.file)) return { type: 'file', path: '', end: afterPath(link) }
   if (context.hasFile(link.file)) return aFile(link, context)
   if (isOwnPage(link.path, context.hasFile)) return { type: 'elsewhere', url: link.url }
   return brokenLink(link, from, context)
@@ -94,14 +94,11 @@ function afterPath({ url }: { readonly url: string }): string {
 }
 
 function aFile(
-  {
-    type,
-    path,
-    file,
-  }: Pick<LinkMention, 'type'> & { readonly path: string; readonly file: string },
+  link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
   { content, bytesOf }: LinkContext,
 ): Resolution {
-  const found = { type: 'file', path: file } as const
+  const { type, path, file } = link
+  const found = { type: 'file', path: file, end: afterPath(link) } as const
   if (type !== 'image') return found
   if (!isAmongDocuments(file, content)) return unpublishedPicture(path, content)
   const size = isVector(file, content) ? (bytesOf(file)?.length ?? 0) : 0

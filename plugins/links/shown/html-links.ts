@@ -8,10 +8,11 @@ import {
   addressesInValue,
   isAddressed,
 } from '../../documents/markup/html-addresses.ts'
+import { idsInHtml } from '../../documents/markup/html-ids.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { LinkTable } from '../link-table.ts'
-import { placeOf } from './link-nodes.ts'
-import { BROKEN_CLASS, shownLink } from './shown-link.ts'
+import { placeOf, wordsShown } from './link-nodes.ts'
+import { BROKEN_CLASS, type ShownLink, shownLink } from './shown-link.ts'
 
 /** The parts of an MDX element that its link depends on. */
 export interface JsxLink<Attribute> {
@@ -27,17 +28,30 @@ interface JsxAttribute {
 }
 
 /**
- * Replaces the addresses of `<a href>`, `<img src>` and `<source srcset>` in raw HTML by their
- * targets. All other text stays.
+ * Replaces the addresses of links and pictures in raw HTML by their targets, and `[[id]]` in
+ * its text by links. All other text stays.
  */
 export function linkHtml({ value: html, position }: Html, table: LinkTable): string {
   const place = placeOf(position)
-  return addressesInHtml(html).reduceRight((text, { element, value, start, end }) => {
+  const addresses = addressesInHtml(html).flatMap(({ element, value, start, end }) => {
     const attributes = meantBy({ element, value, place }, table)
-    if (!attributes) return text
-    const written = attributes.map(([name, meant]) => `${name}="${encoded(meant)}"`)
-    return text.slice(0, start) + written.join(' ') + text.slice(end)
-  }, html)
+    const text = attributes?.map(([name, meant]) => `${name}="${encoded(meant)}"`).join(' ')
+    return text === undefined ? [] : [{ start, end, text }]
+  })
+  const ids = idsInHtml(html).map(({ mention, inLink, start, end }) => {
+    const shown = shownLink({ ...mention, place }, table)
+    const words = wordsShown(shown, mention.text ?? mention.id)
+    return { start, end, text: inLink ? encoded(words) : linkTag(shown, words) }
+  })
+  return [...addresses, ...ids]
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((whole, { start, end, text }) => whole.slice(0, start) + text + whole.slice(end), html)
+}
+
+function linkTag(shown: ShownLink, words: string): string {
+  if (shown.type === 'link') return `<a href="${encoded(shown.url)}">${encoded(words)}</a>`
+  if (shown.type === 'as-written') return encoded(words)
+  return `<span class="${BROKEN_CLASS}" title="${encoded(shown.reason)}">${encoded(words)}</span>`
 }
 
 /**

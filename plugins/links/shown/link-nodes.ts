@@ -24,12 +24,13 @@ export function placeOf(position: Position | undefined): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
+export interface IdTable extends LinkTable {
+  /** True for a text inside a link, in which ids give way to the words of their links. */
+  readonly insideLink?: boolean
+}
+
 /** Splits a text into text and links, where it mentions ids. */
-export function textNodes(
-  node: Readonly<Text>,
-  source: string,
-  table: LinkTable,
-): PhrasingContent[] {
+export function textNodes(node: Readonly<Text>, source: string, table: IdTable): PhrasingContent[] {
   const { value, position } = node
   const placeAt = placesOfIds(node, source)
   let ids = 0
@@ -39,8 +40,16 @@ export function textNodes(
     const at = ids++
     const mention: IdMention = { ...part, place: placeOf(position) }
     const report: LinkTable['report'] = (fault) => table.report?.({ ...fault, place: placeAt(at) })
-    return linkNode(shownLink(mention, { ...table, report }), mention.text ?? mention.id)
+    const shown = shownLink(mention, { ...table, report })
+    const words = mention.text ?? mention.id
+    if (table.insideLink) return { type: 'text', value: wordsShown(shown, words) }
+    return linkNode(shown, { words })
   })
+}
+
+/** Returns the words that a reader sees of a link without words of its own. */
+export function wordsShown(shown: ShownLink, words: string): string {
+  return shown.type === 'as-written' ? words : (shown.text ?? words)
 }
 
 /**
@@ -68,12 +77,24 @@ export function brokenAddress({
   return { url: `#${BROKEN_CLASS}`, title: reason }
 }
 
-/** Returns a link, or, for a broken one, its text with the reason as tooltip. */
-export function linkNode(shown: ShownLink, words = ''): Link | Emphasis {
+/**
+ * Returns a link, or, for a broken one, what it holds with the reason as tooltip. It holds `words`,
+ * unless it has children that show more than words, such as a picture.
+ */
+export function linkNode(
+  shown: ShownLink,
+  { words = '', children = [] }: { words?: string; children?: readonly PhrasingContent[] } = {},
+): Link | Emphasis {
+  const own = showsMore(children) ? [...children] : undefined
   if (shown.type === 'broken') {
     const data = { hName: 'span', hProperties: { className: [BROKEN_CLASS], title: shown.reason } }
-    return { type: 'emphasis', data, children: [{ type: 'text', value: shown.text }] }
+    return { type: 'emphasis', data, children: own ?? [{ type: 'text', value: shown.text }] }
   }
-  const { url, text } = shown.type === 'link' ? shown : { url: '', text: undefined }
-  return { type: 'link', url, children: [{ type: 'text', value: text ?? words }] }
+  const url = shown.type === 'link' ? shown.url : ''
+  return { type: 'link', url, children: [{ type: 'text', value: wordsShown(shown, words) }] }
+}
+
+/** Says whether the children of a link show something that its title would not replace. */
+export function showsMore(children: readonly Readonly<PhrasingContent>[]): boolean {
+  return children.some(({ type }) => type !== 'text')
 }

@@ -6,7 +6,7 @@ import { isPublished, isVector } from '../addresses/published.ts'
 import { addressOf, belowBase, fileAddress, versionBase } from '../addresses/routes.ts'
 import type { LinkFault, LinkTable } from '../link-table.ts'
 import { ambiguity } from '../resolving/ambiguity.ts'
-import type { DocumentResolution, Resolution } from '../resolving/resolution.ts'
+import type { DocumentResolution, FileResolution, Resolution } from '../resolving/resolution.ts'
 
 /** The result for a reader of a link or `[[id]]`. */
 export type ShownLink =
@@ -69,7 +69,7 @@ function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
 
 function urlOf(resolution: Whole, { type }: IdMention | LinkMention, table: LinkTable): string {
   if (resolution.type === 'anchor') return `#${resolution.anchor}`
-  if (resolution.type === 'file') return fileUrl(resolution.path, type, table)
+  if (resolution.type === 'file') return fileUrl(resolution, type, table)
   if (resolution.type === 'page') return belowBase(resolution.path, table.base)
   return resolution.type === 'document' ? pageUrl(resolution, table) : resolution.url
 }
@@ -82,16 +82,17 @@ function pageUrl({ node, anchor, siteVersion }: DocumentResolution, table: LinkT
 
 /**
  * Returns the address of a file. The site publishes pictures; other files are read on the code
- * host.
+ * host. A picture that a page includes has no lines or pages, so the end of its link is left out.
  */
 function fileUrl(
-  path: string,
+  { path, end }: FileResolution,
   type: (IdMention | LinkMention)['type'],
   { content, base, hostOf }: LinkTable,
 ): string {
   const published = fileAddress(path, content, base)
   const isShown = isPublished(path, content) || (type === 'image' && isVector(path, content))
-  return isShown ? published : (hostOf?.(path) ?? published)
+  const url = isShown ? published : (hostOf?.(path) ?? published)
+  return type === 'image' || isVector(path, content) ? url : url + end
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
+import { diagramLanguage } from '../../documents/markup/mentions.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { type LinkedProject, type LinkFault, linkTable } from '../../links/link-table.ts'
@@ -55,7 +56,8 @@ function addMessage(file: VFile, { rule, message, help, place }: LinkFault): voi
 }
 
 function expandDiagram(fence: Code, graph: Graph): void {
-  const mermaid = fence.lang === 'milepost' ? fenceToMermaid(fence.value, graph) : undefined
+  const mermaid =
+    diagramLanguage(fence.lang) === 'milepost' ? fenceToMermaid(fence.value, graph) : undefined
   if (mermaid === undefined) return
   fence.lang = 'mermaid'
   fence.value = mermaid

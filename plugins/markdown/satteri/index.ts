@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MdastHookFn, MdastPluginDefinition, MdastTarget, MdastVisitorContext } from 'satteri'
 import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
+import { diagramLanguage } from '../../documents/markup/mentions.ts'
 import { openLinkedProject, type ProjectLocation } from '../../engine/linked-project.ts'
 import {
   type LinkedProject,
@@ -9,6 +10,7 @@ import {
   type LinkTable,
   linkTable,
 } from '../../links/link-table.ts'
+import { linkDiagram } from '../../links/shown/diagram-links.ts'
 import { faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
 import { refusedPage } from '../../links/shown/refused-page.ts'
 import {
@@ -59,7 +61,7 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     before: refusing(open, options.brokenLinks),
     ...(options.brokenLinks === 'fail' ? { after: refuse } : {}),
     ...linkVisitors(table),
-    code: drawingFences(open),
+    code: drawingFences(open, table),
   }
 }
 
@@ -95,10 +97,15 @@ function linkVisitors(table: TableFor): Partial<MdastPluginDefinition> {
   }
 }
 
-/** Returns the visitor that turns `milepost` fences into Mermaid. */
-function drawingFences(open: Open): NonNullable<MdastPluginDefinition['code']> {
+/** Returns the visitor that turns `milepost` fences into Mermaid, and links the nodes of others. */
+function drawingFences(open: Open, table: TableFor): NonNullable<MdastPluginDefinition['code']> {
   return async (node, context) => {
-    if (node.lang !== 'milepost') return
+    const language = diagramLanguage(node.lang)
+    if (language === 'mermaid') {
+      const linked = linkDiagram(node, await table(node, context))
+      if (linked !== node.value) context.setProperty(node, 'value', linked)
+    }
+    if (language !== 'milepost') return
     const mermaid = fenceToMermaid(node.value, (await open()).graph)
     if (mermaid === undefined) return
     context.setProperty(node, 'lang', 'mermaid')

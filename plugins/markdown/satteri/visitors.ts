@@ -1,9 +1,16 @@
 import type { Definition, Html, Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
 import type { MdastVisitorContext } from 'satteri'
-import type { Jsx } from '../../documents/model/elements.ts'
+import type { Jsx } from '../../documents/model/tree.ts'
 import type { LinkTable } from '../../links/link-table.ts'
 import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
-import { brokenAddress, linkNode, mentionOf, textNodes } from '../../links/shown/link-nodes.ts'
+import { isInsideLink } from '../../links/shown/inside-link.ts'
+import {
+  brokenAddress,
+  linkNode,
+  mentionOf,
+  showsMore,
+  textNodes,
+} from '../../links/shown/link-nodes.ts'
 import { shownLink } from '../../links/shown/shown-link.ts'
 import { hasSplitId, joinIds } from '../../links/shown/split-ids.ts'
 
@@ -16,10 +23,11 @@ type Visitor<Node> = (
 
 export const visitLink: Visitor<Link> = (node, context, table) => {
   const shown = shownLink(mentionOf(node, context.textContent(node)), table)
-  if (shown.type === 'broken') return linkNode(shown)
+  const { children } = node
+  if (shown.type === 'broken') return linkNode(shown, { children })
   if (shown.type === 'as-written') return undefined
   context.setProperty(node, 'url', shown.url)
-  if (shown.text === undefined) return undefined
+  if (shown.text === undefined || showsMore(children)) return undefined
   context.setProperty(node, 'children', [{ type: 'text', value: shown.text }])
   return undefined
 }
@@ -50,8 +58,9 @@ export const visitJsx: Visitor<Jsx> = (node, _, table) => {
 
 export const visitText: Visitor<Text> = (node, context, table) => {
   const parent = context.parent(node)
-  if (parent.type === 'link' || hasSplitId(parent.children)) return undefined
-  context.replaceNode(node, textNodes(node, context.source, table))
+  if (hasSplitId(parent.children)) return undefined
+  const insideLink = isInsideLink(node, (each) => context.parent(each))
+  context.replaceNode(node, textNodes(node, context.source, { ...table, insideLink }))
   return undefined
 }
 

@@ -39,8 +39,15 @@ export function isLeftOut(name: string): boolean {
   return LEFT_OUT.has(name)
 }
 
-/** Returns a link that a picture may have: absolute, https, without a user name or password. */
+/** Matches the address of a page or file of the site itself, or of a heading. */
+const OWN = /^(?:\/(?![/\\])|#)[^\s\\"'<>]*$/
+
+/**
+ * Returns a link that a picture may have: one of the site itself, or an absolute one over https,
+ * without a user name or password.
+ */
 export function safeHref(text: string | null): string | undefined {
+  if (text && OWN.test(text)) return text
   if (!text || !URL.canParse(text)) return undefined
   const url = new URL(text)
   return url.protocol === 'https:' && url.username === '' && url.password === ''

@@ -51,7 +51,8 @@ const GRAVE = [
 
 describe('odd characters', () => {
   test.each([...ODD, ...GRAVE])('%j in frontmatter is an error', (text, what) => {
-    const { findings } = parseDocument('a.mdx', `---\ntitle: ${text}\n---\n`)
+    const { findings: all } = parseDocument('a.mdx', `---\ntitle: ${text}\n---\n`)
+    const findings = all.filter(({ rule }) => rule !== 'misread-value')
     expect(findings).toMatchObject([{ rule: 'unsafe-text', severity: 'error', place: { line: 2 } }])
     expect(findings[0]?.message).toBe(`Unexpected ${what}; write what a reader is to see.`)
   })

@@ -44,7 +44,7 @@ test.each([
   [
     'ids within other text',
     '**[[planning]]** and [a [[b]]](https://example.org/)',
-    '<strong><a href="/process/planning/">How we plan</a></strong> and <a href="https://example.org/">a [[b]]</a>',
+    '<strong><a href="/process/planning/">How we plan</a></strong> and <a href="https://example.org/">a b</a>',
   ],
   [
     'ids that directives tear apart',

@@ -33,6 +33,7 @@ describe('one file that is no document is one finding', () => {
       "process/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.md:1:1 error unportable-name: Unexpected path of 218 characters, expected at most 200; use fewer folders or shorter names.
       process/caf\\xe9.md:1:1 error unportable-name: Unexpected bytes in the name \`caf\\xe9.md\` that are not UTF-8; use letters from a to z, digits, and \`-\`, \`_\` or \`.\` between them.
       process/good.md:5:1 error unknown-reference: Cannot find document \`gone\`.
+        help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
       process/large.md:1:1 error unreadable-file: Unexpected size 8,388,608 KiB, expected at most 1024 KiB.
       process/pipe.md:1:1 error unreadable-file: Unexpected kind of file, expected a plain one."
     `)

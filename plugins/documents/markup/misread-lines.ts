@@ -1,0 +1,121 @@
+import type { Paragraph } from 'mdast'
+import { code } from '../../basics/wording.ts'
+import type { Source } from '../model/elements.ts'
+import type { Fault } from '../model/faults.ts'
+import { spanOf } from '../model/tree.ts'
+import { proseOf } from './prose.ts'
+
+/** A line of a paragraph, without the marks of quotes before it. */
+interface Line {
+  readonly text: string
+  /** The offset in the file. */
+  readonly start: number
+  readonly before: Line | undefined
+  readonly after: Line | undefined
+}
+
+interface Misreading {
+  readonly message: string
+  readonly help?: string
+  /** The number of characters of the line that the finding is about. */
+  readonly length: number
+}
+
+/** A quick test that matches every paragraph with a line that is misread. */
+const HINT = /:::|\|\s*:?-|-:?\s*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
+
+/** Finds lines of a paragraph that look like the beginning of another block. */
+export function misreadLines(node: Paragraph, source: Source): readonly Fault[] {
+  if (!node.children.some((child) => child.type === 'text' && HINT.test(child.value))) return []
+  return linesOf(node, source).flatMap((line): Fault[] => {
+    const found = aside(line, source) ?? heading(line) ?? bullet(line) ?? table(line)
+    if (!found) return []
+    const { length, ...words } = found
+    const place = source.places.between(line.start, line.start + length)
+    return [{ rule: 'misread-markup', ...words, place }]
+  })
+}
+
+function linesOf(node: Paragraph, source: Source): readonly Line[] {
+  const lines: {
+    text: string
+    start: number
+    before: Line | undefined
+    after: Line | undefined
+  }[] = []
+  let at = spanOf(node)[0]
+  for (const written of proseOf(node, source).split('\n')) {
+    const text = written.replace(/^[ \t>]*/, '').trimEnd()
+    const before = lines.at(-1)
+    const line = { text, start: at + written.indexOf(text), before, after: undefined }
+    if (before) before.after = line
+    lines.push(line)
+    at += written.length + 1
+  }
+  return lines
+}
+
+function aside({ text, start }: Line, source: Source): Misreading | undefined {
+  if (!/^:{3,}/.test(text)) return undefined
+  const isEnd = /^:+$/.test(text)
+  if (isEnd && MISWRITTEN.test(source.text.slice(0, start))) return undefined
+  const message = isEnd ? 'Unexpected `:::`; no aside is open that it could end.' : miswritten(text)
+  return { message, help: COLONS, length: text.length }
+}
+
+/** Matches the beginning of an aside that is none. Its end is then part of the same mistake. */
+const MISWRITTEN = /^[ \t>]*:{3,}[ \t]*\w[^[{\n]*[ \t]*\S*$/m
+
+export const COLONS = 'A line that begins with colons as signs is written `\\:::`.'
+
+/** Says of the first line of an aside that it is not written as one. */
+export function miswritten(line: string): string {
+  return `Unexpected ${code(line)}, expected \`:::note\` or \`:::note[Title]\` alone on its line.`
+}
+
+function heading({ text }: Line): Misreading | undefined {
+  const [marks] = /^#{1,6}(?=[\u00a0\u2007\u202f])|^#{2,6}(?=\p{Lu})/u.exec(text) ?? []
+  if (marks === undefined) return undefined
+  const isOdd = !/^\p{L}/u.test(text.slice(marks.length))
+  const message = isOdd
+    ? `Unexpected no-break space after ${code(marks)}, expected a plain space before a heading.`
+    : `Unexpected letter after ${code(marks)}, expected a space before a heading.`
+  return {
+    message,
+    help: 'Signs that begin no heading are written `\\#`.',
+    length: marks.length + 1,
+  }
+}
+
+const BULLET = /^[•▪◦‣●○]/
+
+function bullet({ text, before, after }: Line): Misreading | undefined {
+  const [sign] = BULLET.exec(text) ?? []
+  if (sign === undefined || (before && BULLET.test(before.text))) return undefined
+  const isPasted = /^.[\t\u00a0]/.test(text)
+  if (!isPasted && !(after && BULLET.test(after.text))) return undefined
+  const message = `Unexpected bullet ${code(sign)}, expected \`- \` before each item of a list.`
+  return { message, length: sign.length }
+}
+
+const DASHES = /^(?=.*\|)(?=.*-)[|:\s-]+$/
+
+function table({ text, before }: Line): Misreading | undefined {
+  if (!before?.text.includes('|') || !DASHES.test(text)) return undefined
+  const [head, dashes] = [cellsIn(before.text), cellsIn(text)]
+  const odd = dashes.find((cell) => !/^:?-+:?$/.test(cell))
+  if (odd !== undefined) {
+    const message = `Unexpected ${code(odd)} below the head of a table, expected only dashes.`
+    return { message, length: text.length }
+  }
+  const message =
+    head.length === dashes.length
+      ? 'Unexpected table within a paragraph; leave a blank line above it.'
+      : `Unexpected number of cells in ${code(text)}: ${dashes.length}, but the row above has ${head.length}.`
+  return { message, length: text.length }
+}
+
+function cellsIn(row: string): readonly string[] {
+  const cells = row.replace(/^\||\|$/g, '').split(/(?<!\\)\|/)
+  return cells.map((cell) => cell.trim())
+}

@@ -1,0 +1,146 @@
+import type { Blockquote, Code, Nodes, Paragraph, TableRow } from 'mdast'
+import { alternatives, code, nearest, orMeant } from '../../basics/wording.ts'
+import type { Source } from '../model/elements.ts'
+import type { Fault } from '../model/faults.ts'
+import { spanOf, textOf } from '../model/tree.ts'
+import { ALERTS, ASIDES, alertNameOf } from './asides.ts'
+import { COLONS, misreadLines, miswritten } from './misread-lines.ts'
+import { proseOf } from './prose.ts'
+
+type Directive = Extract<Nodes, { type: 'containerDirective' }>
+
+/** Finds markup of a node that a page shows in another way than its author most likely meant. */
+export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
+  switch (node.type) {
+    case 'code':
+      return openFence(node, source)
+    case 'containerDirective':
+      return [...unknownAside(node, source), ...openAside(node, source)]
+    case 'blockquote':
+      return unknownAlert(node, source)
+    case 'tableRow':
+      return cutCells(node, source)
+    case 'paragraph':
+      return [...misreadLines(node, source), ...tornId(node, source)]
+    case 'heading':
+      return tornId(node, source)
+    default:
+      return []
+  }
+}
+
+function misread(message: string, place: Fault['place'], help?: string): Fault {
+  return { rule: 'misread-markup', message, place, ...(help === undefined ? {} : { help }) }
+}
+
+/** Finds a block of code without an end: all that follows is read as code. */
+function openFence(node: Code, source: Source): Fault[] {
+  const [start, end] = spanOf(node)
+  const lines = source.text.slice(start, end).trimEnd().split('\n')
+  const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? []
+  if (fence === '') return []
+  const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd() : ''
+  const isClosed = last.startsWith(fence) && [...last].every((sign) => sign === fence[0])
+  if (isClosed) return []
+  const place = source.places.between(start, start + (lines[0] ?? '').trimEnd().length)
+  const message = 'Cannot find the end of this block of code; all that follows is read as code.'
+  return [misread(message, place, `Write ${code(fence)} on a line of its own after the code.`)]
+}
+
+/** Names of asides in other tools, each with the one that looks like it. */
+const SIMILAR: ReadonlyMap<string, string> = new Map([
+  ['important', 'tip'],
+  ['info', 'note'],
+  ['warning', 'caution'],
+  ['error', 'danger'],
+])
+
+/** Matches the first line of an aside: a name, a title in brackets, attributes in braces. */
+const OPENING = /^:{3,}[\w-]+(?:\[.*\])?(?:\{.*\})?$/
+
+function unknownAside(node: Directive, source: Source): Fault[] {
+  const [start] = spanOf(node)
+  const line = firstLine(node, source)
+  const place = source.places.between(start, start + line.length)
+  if (!OPENING.test(line)) return [misread(miswritten(line), place, COLONS)]
+  if (ASIDES.includes(node.name)) return []
+  const like = SIMILAR.get(node.name.toLowerCase()) ?? nearest(node.name, ASIDES)
+  const meant = like === undefined ? `, expected ${alternatives(ASIDES)}.` : orMeant(like)
+  return [misread(`Unknown aside ${code(node.name)}${meant}`, place)]
+}
+
+/** Finds an aside without an end: all that follows is read as a part of it. */
+function openAside(node: Directive, source: Source): Fault[] {
+  const [start, end] = spanOf(node)
+  const written = source.text.slice(start, end).trimEnd()
+  if (/\n[\s>]*:{3,}$/.test(written)) return []
+  const place = source.places.between(start, start + firstLine(node, source).length)
+  const message = 'Cannot find the end of this aside; all that follows is read as a part of it.'
+  return [misread(message, place, 'Write `:::` on a line of its own after it.')]
+}
+
+function firstLine(node: Nodes, { text }: Source): string {
+  const [start, end] = spanOf(node)
+  return (text.slice(start, end).split('\n')[0] ?? '').trimEnd()
+}
+
+/** Names of alerts in other tools, each with the one that looks like it. */
+const SIMILAR_ALERTS: ReadonlyMap<string, string> = new Map([
+  ['info', 'note'],
+  ['danger', 'caution'],
+  ['error', 'caution'],
+])
+
+function unknownAlert(node: Blockquote, source: Source): Fault[] {
+  const name = alertNameOf(node, source.text)
+  if (name === undefined || ALERTS.has(name)) return []
+  const [start, end] = spanOf(node)
+  const at = start + source.text.slice(start, end).indexOf('[!')
+  const place = source.places.between(at, at + `[!${name}]`.length)
+  const known = [...ALERTS.keys()]
+  const like = SIMILAR_ALERTS.get(name) ?? nearest(name, known)
+  const meant =
+    like === undefined ? `, expected ${alternatives(known.map(mark))}.` : orMeant(mark(like))
+  return [misread(`Unknown alert ${code(mark(name))}${meant}`, place)]
+}
+
+function mark(name: string): string {
+  return `[!${name.toUpperCase()}]`
+}
+
+/** Finds a `[[id|text]]` in a table whose bar ends the cell. The rest of the row then moves. */
+function cutCells({ children: cells }: TableRow, source: Source): Fault[] {
+  return cells.flatMap((cell, index) => {
+    const next = cells[index + 1]
+    const written = proseOf(cell, source)
+    const at = written.lastIndexOf('[[')
+    if (!next || at === -1 || written.includes(']]', at)) return []
+    if (!/^[^[]*\]\]/.test(textOf(next))) return []
+    const from = spanOf(cell)[0] + at
+    const place = source.places.between(from, spanOf(cell)[0] + written.trimEnd().length)
+    const cut = code(written.slice(at))
+    const message = `Unexpected \`|\` after ${cut}; a bar ends the cell, so write \`\\|\`.`
+    return [{ ...misread(message, place), severity: 'error' as const }]
+  })
+}
+
+/** Finds a `[[id|text]]` with markup in its text, such as emphasis, which makes it no reference. */
+function tornId(node: Paragraph | Extract<Nodes, { type: 'heading' }>, source: Source): Fault[] {
+  const { children } = node
+  return children.flatMap((child, index) => {
+    if (child.type !== 'text') return []
+    const [written] = /(?<!\\)\[\[[\p{L}\p{N}][^[\]]*$/u.exec(sourceOf(child, source)) ?? []
+    if (written === undefined) return []
+    const rest = children.slice(index + 1)
+    const ends = rest.find((each) => each.type === 'text' && /^[^[\]]*\]\]/.test(each.value))
+    if (!ends || rest[0]?.type === 'break') return []
+    const end = spanOf(child)[1]
+    const place = source.places.between(end - written.length, end)
+    const message = `Unexpected markup after ${code(written)}, expected plain text up to \`]]\`.`
+    return [misread(message, place, 'A link with other text is written `[text](file.md)`.')]
+  })
+}
+
+function sourceOf(node: Nodes, { text }: Source): string {
+  return text.slice(...spanOf(node))
+}
