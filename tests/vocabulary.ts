@@ -25,7 +25,7 @@ export function checked(
 ): Promise<Outcome> {
   const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
   const source = memorySource(Object.fromEntries(texts))
-  return check(source, readConfig(config), { today, processes: 0 })
+  return check(source, readConfig(config), { today, processes: 0, mayBeEmpty: true })
 }
 
 /**

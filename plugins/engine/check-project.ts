@@ -16,13 +16,12 @@ import { requireDocuments } from './required-documents.ts'
 import { type ReadVersion, readVersions } from './versions.ts'
 
 /** How a project is checked. */
-export interface ProjectCheck extends Pick<CheckOptions, 'today' | 'diagrams' | 'processes'> {
+export interface ProjectCheck
+  extends Pick<CheckOptions, 'today' | 'diagrams' | 'processes' | 'mayBeEmpty'> {
   /** False parses every document again and keeps nothing. Default: true. */
   readonly cached?: boolean
   /** The git revision that a change is compared with. */
   readonly base?: string | undefined
-  /** True for a project that may have no document yet. Otherwise that is an error. */
-  readonly mayBeEmpty?: boolean
 }
 
 /**

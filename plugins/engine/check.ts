@@ -37,7 +37,7 @@ import { unusedSettings } from './unused-settings.ts'
 export async function check(
   source: Source,
   config: Config,
-  { today, before, diagrams, processes }: CheckOptions,
+  { today, before, diagrams, processes, mayBeEmpty = false }: CheckOptions,
 ): Promise<Outcome> {
   const day = requireDay(today)
   const parser = openParser({ settings: settingsOf(config), processes })
@@ -45,7 +45,7 @@ export async function check(
     const read = await readSource(source, config, parser.parse)
     requireContent(read)
     const outcome = await outcomeOf(read, { today: day, before, diagrams, parse: parser.parse })
-    requireDocuments(outcome)
+    if (!mayBeEmpty) requireDocuments(outcome)
     return outcome
   } finally {
     parser.close()
@@ -142,6 +142,8 @@ export interface CheckOptions {
    * that you trust, because a text can crash or stall the native parser.
    */
   readonly processes?: number | undefined
+  /** True for a source that may have no document. Otherwise that is an error. */
+  readonly mayBeEmpty?: boolean
 }
 
 /** How documents that have been read are judged. */

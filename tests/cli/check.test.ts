@@ -111,5 +111,5 @@ test('the rules that keep readers safe cannot be changed', async () => {
   const config = 'export default { rules: { "code-in-content": "off" } }'
   const { exit, err } = await milepost('check', { ...GOOD, 'milepost.config.mjs': config })
   expect(exit).toBe(2)
-  expect(err).toContain('the rule `code-in-content` cannot be changed')
+  expect(err).toContain('The rule `code-in-content` cannot be changed')
 })

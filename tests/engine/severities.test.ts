@@ -150,6 +150,7 @@ test('a rule has another severity by path; the first pattern that fits decides',
     await unknown({ kinds: { page: 'error' }, paths: { 'process/': 'info' } }),
   ).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 info unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     roadmap/items/a.mdx:5:9 error unknown-reference: Cannot find item \`ghost\`."
   `)
   expect(await unknown({ paths })).toBe('')
@@ -157,6 +158,7 @@ test('a rule has another severity by path; the first pattern that fits decides',
     await unknown({ severity: 'info', paths: { 'process/': 'warning' }, closed: 'error' }),
   ).toMatchInlineSnapshot(`
     "process/a.mdx:5:5 warning unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     roadmap/items/a.mdx:5:9 error unknown-reference: Cannot find item \`ghost\`."
   `)
 })
@@ -185,14 +187,14 @@ test('a setting without effect is a finding', async () => {
 
 test('rules that keep readers safe bend where nothing is published', async () => {
   const unsafe = {
-    'process/a.md': mdx('title: A', '<p class="odd" onclick="x()">[x](tel:1)</p>\n\n{#x}'),
+    'process/a.md': mdx('title: A', '<p onclick="x()">[x](ftp:1)</p>'),
   }
   const rules = { 'unsafe-html': 'warning', 'unsafe-link': 'off' } as const
   expect(() => readConfig({ rules })).toThrow('`publish: false`')
   const bent = { config: { publish: false, rules } }
   expect(await findingsOf(unsafe, bent)).toMatchInlineSnapshot(`
-    "process/a.md:5:4 warning unsafe-html: Unexpected attribute \`class\` of \`<p>\`.
-    process/a.md:5:16 warning unsafe-html: Unexpected attribute \`onclick\` of \`<p>\`."
+    "process/a.md:5:4 warning unsafe-html: Unexpected attribute \`onclick\` of \`<p>\`.
+      help: Leave the attribute out."
   `)
   const { neverShown } = await checked(unsafe, bent)
   expect([...new Set(neverShown.map(({ rule }) => rule))]).toEqual(['unsafe-html'])

@@ -88,7 +88,6 @@ test('two documents with one id are both judged by every rule', async () => {
     describes: 'What a group is for.',
     folder: 'charters',
     fields: { status: z.enum(['open', 'shut']).optional().describe('Its status.') },
-    relations: { needs: { to: ['charter'], inverse: 'needed-by' } },
     sectionsOf: () => ['Scope'],
   })
   const documents = {

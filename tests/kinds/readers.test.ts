@@ -62,7 +62,7 @@ See [[b]] and [it](b.md#summary).
     goals/a.md:6:12 error invalid-field: Unexpected text \`twelve\` in \`number\`, expected a whole number.
     goals/a.md:7:12 error unknown-reference: Cannot find goal \`c\`; did you mean \`a\`?
     goals/a.md:8:3 error unknown-field: Unknown field \`owner\`.
-      help: A document of kind \`goal\` may have \`status\`, \`number\`, \`needs\`, \`title\`, \`description\`, \`aliases\`, \`tags\`, \`created\` or 1 more."
+      help: A document of kind \`goal\` may have \`status\`, \`number\`, \`needs\`, \`title\`, \`description\`, \`aliases\`, \`tags\`, \`created\` or \`milepost\`."
   `)
   expect(
     await dataOf({ 'goals/b.md': files['goals/b.md'] }, { reader: readers.table() }),
