@@ -31,7 +31,7 @@ export function addChange(
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: ChangeOptions = command.optsWithGlobals()
       const request = requestFrom(options, terminal.cwd)
-      const at = { ...options, root: root ?? options.root }
+      const at = { ...options, root: root ?? options.root, mayBeEmpty: true }
       const { project, outcome } = await checkFrom(at, terminal)
       const { change, findings, allowed } = await judgeChange(project, outcome, request)
       const summary = {

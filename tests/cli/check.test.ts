@@ -35,6 +35,7 @@ test('an error: exit 1, with its line, its hint and its page', async () => {
       |
     5 | See [[work]].
       |     ^^^^^^^^
+      = help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
       = see: https://milepost-dev.github.io/milepost/rules/unknown-reference/
 
     1 error in 1 document, checked for 2026-11-20.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LineRow } from '../../../plugins/views/line-row.ts'
+import { mdx } from '../../vocabulary.ts'
 import { lines, viewed } from '../project.ts'
 import { asHistory, line, RELEASES } from '../releases.ts'
 
@@ -96,7 +97,11 @@ test('where all lines are history, the page is that of their day', async () => {
 })
 
 test('a project without release lines has an empty page', async () => {
-  const { lines: none, next, fixes } = (await viewed({})).releases()
+  const {
+    lines: none,
+    next,
+    fixes,
+  } = (await viewed({ 'process/start.mdx': mdx('title: Start') })).releases()
   expect({ none, next, fixes: fixes.map(({ branches }) => branches) }).toEqual({
     none: [],
     next: undefined,
