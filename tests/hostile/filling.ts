@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { linkFault } from '../../plugins/documents/guard/addresses.ts'
 import { isAddressField } from '../../plugins/kinds/fields.ts'
 import { fits, sampleOf } from '../../plugins/kinds/sample.ts'
-import { asAddress } from './payloads.ts'
+import { asAddress, variantFor } from './payloads.ts'
 
 /** What the fields of a document are filled with. */
 export interface Filling {
@@ -42,9 +42,11 @@ export function filled(schema: unknown, filling: Filling, path = ''): unknown {
   return textFor(schema, filling, path)
 }
 
-function textFor(schema: unknown, { payload, idAt }: Filling, path: string): unknown {
+function textFor(schema: unknown, { payload, turn, idAt }: Filling, path: string): unknown {
+  // A title is read again by a test, so it is the payload itself.
+  const varied = path === 'title' ? payload : variantFor(path, turn)
   const likely = [
-    ...[idAt(path), payload, `https://example.org/${payload}`, asAddress(payload)],
+    ...[idAt(path), varied, payload, `https://example.org/${payload}`, asAddress(payload)],
     ...['2026-11-20T08:00:00Z', sampleOf(schema, '2026-11-20')],
   ]
   const isLink = isAddressField(schema)

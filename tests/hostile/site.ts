@@ -6,7 +6,7 @@ import type { Kind } from '../../plugins/kinds/kind.ts'
 import type { Relation } from '../../plugins/kinds/relation.ts'
 import { filled } from './filling.ts'
 import { OWN_KINDS } from './own-kinds.ts'
-import { asHtml, asLabel, escaped, PAYLOADS } from './payloads.ts'
+import { asHtml, asLabel, escaped, PAYLOADS, variantFor } from './payloads.ts'
 
 /**
  * A file for each kind and payload that names no document, so that every field holds every payload;
@@ -51,7 +51,7 @@ function documentsOf(
       .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`)
     return [
       `content/${kind.folder}/${id}.${ending}`,
-      `---\n${head.join('')}---\n\n${body(payload)}${kind.name === 'page' ? diagrams(payload) : ''}`,
+      `---\n${head.join('')}---\n\n${body(payload)}${variants(id, turn)}${kind.name === 'page' ? diagrams(payload) : ''}`,
     ]
   })
 }
@@ -123,13 +123,31 @@ ${payload}
 `
 }
 
+/** Variants of the payload in some of the places of prose. */
+function variants(id: string, turn: number): string {
+  const [first = '', second = '', third = ''] = ['heading', 'link', 'code'].map((place) =>
+    variantFor(`${id} ${place}`, turn).replace(/\s+/g, ' ').trim(),
+  )
+  return `
+### ${escaped(first)}
+
+[${escaped(second)}](https://example.org/ "${escaped(second)}") ${escaped(third)}
+
+\`\`\`js
+${third}
+\`\`\`
+`
+}
+
 /** Drawing takes long: the pages of one kind have them. */
 function diagrams(payload: string): string {
   const label = asLabel(payload)
+  const varied = asLabel(variantFor(payload, 0).replace(/\s+/g, ' '))
   return `
 \`\`\`mermaid
 flowchart LR
   a["${label}"] -->|"${label}"| b("${label}")
+  b -->|"${varied}"| c{"${varied}"}
 \`\`\`
 
 \`\`\`milepost
