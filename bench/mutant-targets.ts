@@ -23,7 +23,13 @@ const NAMED: readonly Target[] = [
       'documents/markup/inventory-links',
       'mentions',
     ].concat(['markup-faults', 'mdx-slips', 'slip-places', 'markup/outline', 'placeholders']),
-    tests: ['documents/markup/*', 'guard', 'guard-wording', 'links/inventory-links'],
+    tests: [
+      'documents/markup/*',
+      'guard',
+      'guard-wording',
+      'links/inventory-links',
+      'parsing-pool',
+    ],
   },
   { files: ['sanitizing', 'vectors'], tests: ['renderer', 'vectors'] },
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
@@ -36,6 +42,7 @@ const NAMED: readonly Target[] = [
   {
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([
       'blob-id',
+      'blocking-file',
       'change-counts',
       'last-changes',
       'release-branches',

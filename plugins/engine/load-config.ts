@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { code } from '../basics/wording.ts'
 import { withoutExit } from '../outside/exit-guard.ts'
-import { fileStamp, isThere } from '../outside/files/disk.ts'
+import { fileStamp, isFile, isThere } from '../outside/files/disk.ts'
 import { type Config, readConfig } from './config.ts'
 import { unloadable } from './unloadable-config.ts'
 
@@ -24,6 +24,10 @@ export async function loadConfig(root: string, file?: string): Promise<Config> {
  * run for ever.
  */
 export async function importConfig(path: string, root: string): Promise<Config> {
+  if (!isFile(path)) {
+    const name = code(relative(root, path) || '.')
+    throw new Error(`Cannot load the configuration ${name}: it is no file, but a folder or a pipe.`)
+  }
   const [modified] = fileStamp(path)
   const fresh = `${pathToFileURL(path).href}?changed=${modified}`
   const load = (): Promise<{ default?: unknown }> => import(/* @vite-ignore */ fresh)

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { importConfig } from '../../plugins/engine/load-config.ts'
 import { scratchProject } from '../scratch.ts'
 
 const MAIN = resolve('plugins/cli/main.ts')
@@ -60,4 +62,17 @@ test.each([
   ],
 ])('%s', (_, files, expected) => {
   expect(fault(files)).toBe(`milepost: ${expected}`)
+})
+
+test.each<[string, (path: string) => void]>([
+  ['a folder', (path) => mkdirSync(path)],
+  ['a pipe', (path) => void execFileSync('mkfifo', [path])],
+  ['a link to a device', (path) => symlinkSync('/dev/zero', path)],
+])('%s is not read as a configuration', async (_, make) => {
+  const root = scratchProject({ 'content/people.yaml': '' })
+  const path = join(root, 'milepost.config.ts')
+  make(path)
+  await expect(importConfig(path, root)).rejects.toThrow(
+    'Cannot load the configuration `milepost.config.ts`: it is no file, but a folder or a pipe.',
+  )
 })

@@ -65,6 +65,11 @@ export const broken = (folder: string, said?: string) => {
   )
 }
 
+export const blocking = (file: string) =>
+  new GitFault(
+    `${code(file)} is a pipe or a device, and git would wait for it; remove it, or clone again`,
+  )
+
 export const ownedByAnother = (top: string, said: string) =>
   new GitFault(
     `the git repository in ${code(top)} belongs to another user; if you trust it, run ${code(`git config --global --add safe.directory ${top}`)}`,

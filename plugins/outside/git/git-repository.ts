@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { blockingFile } from './blocking-file.ts'
 import { NO_OTHER_CONFIG, runGit, splitBlobs } from './git.ts'
-import { broken, GitFault, ownedByAnother } from './git-fault.ts'
+import { blocking, broken, GitFault, ownedByAnother } from './git-fault.ts'
 import { type GitFolders, gitFolders } from './git-folder.ts'
 
 /** A repository for reading. Nothing is written to it, and nothing is fetched. */
@@ -20,6 +21,8 @@ export interface Repository extends GitFolders {
 export async function openRepository(root: string): Promise<Repository> {
   const folders = gitFolders(root)
   const { top, gitDir } = folders
+  const blocked = blockingFile(folders)
+  if (blocked !== undefined) throw blocking(blocked)
   const { isShallow, format } = await confirmed(folders)
   const call = {
     cwd: gitDir,

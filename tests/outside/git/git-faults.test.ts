@@ -1,4 +1,5 @@
-import { mkdirSync, realpathSync, renameSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { hostAddress } from '../../../plugins/links/addresses/published.ts'
@@ -19,6 +20,10 @@ test('every reason why git cannot tell has its own sentence, with the way out', 
     'a configuration with a mistake': await without(scene(), ({ top }) =>
       write(top, { '.git/config': '[core\n' }),
     ),
+    'a pipe for an index': await without(scene(), ({ top }) => pipe(join(top, '.git', 'index'))),
+    'a pipe for a branch': await without(scene(), ({ top }) =>
+      pipe(join(top, '.git', 'refs', 'heads', 'x')),
+    ),
     'an unknown revision': await fault(scene().project, 'nowhere'),
     'an option for a revision': await fault(scene().project, '--output=x'),
     'a shallow clone': await fault(shallowClone(), 'nowhere'),
@@ -35,6 +40,10 @@ test('every reason why git cannot tell has its own sentence, with the way out', 
     Cannot compare with \`main\`: the file \`<root>/.git\` leads to no git repository; restore what it names, or clone again.
     # a configuration with a mistake
     Cannot compare with \`main\`: \`<root>/repository/.git\` is not a valid git repository (git says \`bad config line 1 in file .git/config\`); repair or remove it, or clone again.
+    # a pipe for an index
+    Cannot compare with \`main\`: \`<root>/repository/.git/index\` is a pipe or a device, and git would wait for it; remove it, or clone again.
+    # a pipe for a branch
+    Cannot compare with \`main\`: \`<root>/repository/.git/refs/heads/x\` is a pipe or a device, and git would wait for it; remove it, or clone again.
     # an unknown revision
     Cannot compare with \`nowhere\`: git knows no such revision here as \`nowhere\`; fetch it first, or correct its name (\`git branch --all\` lists branches).
     # an option for a revision
@@ -133,4 +142,9 @@ async function fault(project: string, base = 'main'): Promise<string> {
 
 async function earlier(project: string): Promise<readonly string[]> {
   return (await changedSince(project, 'content', 'main')).map(({ path }) => path)
+}
+
+function pipe(path: string): void {
+  rmSync(path, { force: true })
+  execFileSync('mkfifo', [path])
 }
