@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { codeIn, messageIn } from '../basics/cause.ts'
 import { count } from '../basics/wording.ts'
 import { tooLarge, type WholeFault } from './fault.ts'
 import type { Header } from './header.ts'
@@ -46,12 +47,15 @@ function decode(bytes: Uint8Array, trailing: number): Body | WholeFault {
 }
 
 function inflateFault(error: unknown, limits: InventoryLimits): WholeFault {
-  const { code, message: why } = error as NodeJS.ErrnoException
+  const code = codeIn(error)
   if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(count(limits.inflated, 'byte'))
   if (code === 'Z_BUF_ERROR') {
     const message = 'Unexpected end in the middle of the rows; fetch the file again.'
     return { fault: 'truncated', message }
   }
   if (!code?.startsWith('Z_')) throw error
-  return { fault: 'not-zlib', message: `Cannot inflate the rows (${why}); fetch the file again.` }
+  return {
+    fault: 'not-zlib',
+    message: `Cannot inflate the rows (${messageIn(error)}); fetch the file again.`,
+  }
 }

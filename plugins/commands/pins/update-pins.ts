@@ -1,3 +1,4 @@
+import { messageIn } from '../../basics/cause.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
 import type { Outcome } from '../../engine/check.ts'
@@ -44,7 +45,7 @@ export async function updatePins(
     try {
       fetched.push(await fetchPin(pin, wanted.now, wanted))
     } catch (error) {
-      failed.push({ pin, reason: (error as Error).message })
+      failed.push({ pin, reason: messageIn(error) })
     }
   }
   if (fetched.length === 0) return { fetched: [], failed }

@@ -1,5 +1,6 @@
 import { linkSync, lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeIn, systemReason } from '../../basics/cause.ts'
 import { code } from '../../basics/wording.ts'
 import { startOf } from '../process-usage.ts'
 import { readPlainFile } from './plain-file.ts'
@@ -60,9 +61,8 @@ function take(path: string, name: string): boolean {
     linkSync(aside, path)
     return true
   } catch (cause) {
-    const { code: why, message } = cause as NodeJS.ErrnoException
-    if (why === 'EEXIST') return false
-    throw new Error(`Cannot write ${code(name)}: ${message.split(', ', 1)[0]}.`, { cause })
+    if (codeIn(cause) === 'EEXIST') return false
+    throw new Error(`Cannot write ${code(name)}: ${systemReason(cause)}.`, { cause })
   } finally {
     rmSync(aside, { force: true })
   }

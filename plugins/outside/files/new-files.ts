@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { messageIn } from '../../basics/cause.ts'
 import { code, enumerate } from '../../basics/wording.ts'
 import { ownPath } from './project-path.ts'
 import { writeNewFiles } from './written-files.ts'
@@ -14,7 +15,7 @@ export function addFiles(root: string, files: NewFiles): void {
   try {
     writeNewFiles(root, files)
   } catch (cause) {
-    throw new Error(`Nothing was written. ${(cause as Error).message}`, { cause })
+    throw new Error(`Nothing was written. ${messageIn(cause)}`, { cause })
   }
 }
 

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeIn } from '../../basics/cause.ts'
 
 /** The content of a file. */
 export type Content = string | Uint8Array
@@ -77,7 +78,7 @@ export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeIn(error) === 'EPERM'
   }
 }
 

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { systemReason } from '../../basics/cause.ts'
 import { code } from '../../basics/wording.ts'
 import { isRunning, temporaryPath } from './whole-file.ts'
 
@@ -103,7 +104,7 @@ function taken(work: string): string {
 }
 
 function unwritable(work: string, cause: unknown): string {
-  return `Cannot write ${code(work)}: ${(cause as Error).message.split(', ', 1)[0]}.`
+  return `Cannot write ${code(work)}: ${systemReason(cause)}.`
 }
 
 function isOwned(work: string): boolean {

@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { codeIn, messageIn, systemReason } from '../../basics/cause.ts'
 import { code } from '../../basics/wording.ts'
 import { isBelow, ownPath } from './project-path.ts'
 import { type Content, removeLeftovers, writeAside, writeWhole } from './whole-file.ts'
@@ -134,8 +135,7 @@ function naming<Result>(path: string, work: () => Result): Result {
   try {
     return work()
   } catch (cause) {
-    const { message, code: fault } = cause as NodeJS.ErrnoException
-    const reason = fault === undefined ? message : message.split(', ', 1)[0]
+    const reason = codeIn(cause) === undefined ? messageIn(cause) : systemReason(cause)
     throw new Error(`Cannot write ${code(path)}: ${reason}.`, { cause })
   }
 }

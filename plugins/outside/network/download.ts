@@ -1,3 +1,4 @@
+import { messageIn } from '../../basics/cause.ts'
 import { code, count } from '../../basics/wording.ts'
 
 /** A file as a server sent it. */
@@ -63,8 +64,8 @@ async function reach(url: string, ask: () => Promise<Response>): Promise<Respons
   try {
     return await ask()
   } catch (error) {
-    const { message, cause } = error as Error
-    const why = cause instanceof Error && cause.message !== '' ? cause.message : message
+    const inner = error instanceof Error ? error.cause : undefined
+    const why = inner instanceof Error && inner.message !== '' ? inner.message : messageIn(error)
     throw new Error(`Cannot reach ${code(URL.parse(url)?.host ?? url)}: ${why}`, { cause: error })
   }
 }

@@ -1,0 +1,16 @@
+/** Returns the message of something caught. A thrown thing that is no error is its own message. */
+export function messageIn(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+/** Returns the code of a caught error, such as `EEXIST`, if it has one. */
+export function codeIn(cause: unknown): string | undefined {
+  if (!(cause instanceof Error && 'code' in cause)) return undefined
+  return typeof cause.code === 'string' ? cause.code : undefined
+}
+
+/** Returns the message of a failed system call without the name and the paths of the call. */
+export function systemReason(cause: unknown): string {
+  const message = messageIn(cause)
+  return message.split(', ', 1)[0] ?? message
+}
