@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { changedRepository } from '../../plugins/commands/changed-files.ts'
@@ -96,6 +97,8 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
 
 const PATTERN = 'release-v{major}.{minor}'
 
+/** Asks plain git without the environment, which a test may have set against it. */
 function plainRevision(project: string): string {
-  return plainGit(project, '--git-dir=../.git', 'rev-parse', 'main').trim()
+  const options = { cwd: project, encoding: 'utf8', env: { PATH: process.env['PATH'] } } as const
+  return execFileSync('git', ['--git-dir=../.git', 'rev-parse', 'main'], options).trim()
 }

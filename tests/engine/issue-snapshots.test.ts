@@ -82,7 +82,7 @@ test('a wrong issue is refused at what is wrong with it, and the others are read
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
     issues/a.json:6:57 error invalid-snapshot: Unexpected text \`bug\` in \`labels\`, expected a mapping.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
-    issues/a.json:7:112 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\` or \`mailto\`.
+    issues/a.json:7:112 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     issues/a.json:8:1 error invalid-snapshot: Missing field \`assignees\`, expected a list.
       help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`."
   `)

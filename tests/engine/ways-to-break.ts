@@ -61,6 +61,7 @@ const texts: readonly Way[] = [
   ['broken-link', page('## Here\n\nSee [this](▸here).')],
   ['broken-link', page('See [this][d].\n\n[d]: ▸missing.mdx')],
   ['broken-anchor', page('See [this](▸sound.mdx#b-heading).')],
+  ['anchor-case', page('See [this](▸sound.mdx#A-Heading).')],
   ['broken-anchor', page('## Here\n\nSee [this](▸#there).')],
   ['broken-anchor', page('See ▸[[sound#b heading]].')],
   ['placeholder-left', page('## Later\n\n▸TODO(ana): write this')],

@@ -54,7 +54,7 @@ deliverables:
       help: A repository.
     groups/docs.mdx:10:5 error invalid-field: Unexpected text \`flyteorg/flyte\` in \`assets\`, expected a mapping.
       help: The things it owns: repositories, APIs, sites. Write \`{ repo: owner/name }\`.
-    groups/docs.mdx:11:24 error unsafe-link: Unexpected scheme \`ftp:\`, expected \`https\`, \`http\` or \`mailto\`.
+    groups/docs.mdx:11:24 error unsafe-link: Unexpected scheme \`ftp:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     groups/docs.mdx:12:5 error invalid-field: Missing field \`repo\`, expected a repository (\`owner/name\` or its web address).
       help: A repository. Add \`repo:\` with a repository (\`owner/name\` or its web address).
     groups/docs.mdx:14:29 error invalid-field: Unexpected text \`yes\` in \`done\`, expected a day that exists, written \`YYYY-MM-DD\` or \`true\` or \`false\`.

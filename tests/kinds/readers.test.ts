@@ -147,6 +147,7 @@ test('documents without metadata are checked all the same', async () => {
   const parts = { reader: readers.none(), fields: {}, relations: {}, sectionsOf: () => ['Scope'] }
   expect(await told(files, parts)).toMatchInlineSnapshot(`
     "goals/a.md:1:1 error missing-section: Missing section \`Scope\`; add a heading of that name.
-    goals/a.md:3:5 error unknown-reference: Cannot find document \`ghost\`."
+    goals/a.md:3:5 error unknown-reference: Cannot find document \`ghost\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
   `)
 })

@@ -61,7 +61,7 @@ test('what is told of a fence when it is parsed is not told twice', async () => 
 })
 
 test('only what time or memory decided may be otherwise in the next run', async () => {
-  const over = `flowchart LR\n${'A-->B;'.repeat(80)}`
+  const over = `flowchart LR\n${'A-->B;'.repeat(160)}`
   const hasty = openMermaid({ timeoutMs: 1 })
   const passing: boolean[] = []
   for (const source of [over, 'pie\n  "a" : 1']) {
