@@ -8,13 +8,15 @@ const CODE_IS_READY = `[...document.querySelectorAll('pre')].every(
   (pre) => pre.scrollWidth <= pre.clientWidth || pre.tabIndex >= 0,
 )`
 
+const SOON = { timeout: 20_000 }
+
 const names = Object.keys(PAGES) as PageName[]
 
 test.each(names)(
   'the %s page has no accessibility violation, in light and in dark',
   async (name) => {
     await using light = await visit(name, { colorScheme: 'light' })
-    await expect.poll(() => light.evaluate(CODE_IS_READY)).toBe(true)
+    await expect.poll(() => light.evaluate(CODE_IS_READY), SOON).toBe(true)
     await expectNoAxeViolations(light)
     await using dark = await visit(name, { colorScheme: 'dark' })
     await expectSoundColors(dark)
