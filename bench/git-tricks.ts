@@ -7,7 +7,8 @@ import { checkProject, checkVersions } from '../plugins/engine/check-project.ts'
 import { readConfig } from '../plugins/engine/config.ts'
 import { lastChanges } from '../plugins/outside/git/last-changes.ts'
 import { diskSource } from '../plugins/outside/sources/disk-source.ts'
-import { springs, TRICKS, type Trap, type Trick, trapIn } from '../tests/git-tricks.ts'
+import { TRICKS, type Trap, type Trick, trapIn } from '../tests/git-tricks.ts'
+import { springs } from '../tests/plain-git.ts'
 
 /**
  * Sets every git trap of the tests, and runs everything that asks git beside it: `node

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { commitAll, plainGit } from './plain-git.ts'
 
 /** A repository with a program that waits for git to run it. The project is its folder `docs`. */
 export interface Trap {
@@ -210,34 +211,9 @@ export function config({ top }: Trap, settings: Readonly<Record<string, string>>
   for (const [key, value] of Object.entries(settings)) plainGit(top, 'config', key, value)
 }
 
-export function commitAll({ top }: Pick<Trap, 'top'>): void {
-  plainGit(top, 'add', '-A')
-  const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
-  plainGit(top, ...author, 'commit', '-q', '--allow-empty', '-m', 'As it is')
-}
-
 export function write(top: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(top, path)), { recursive: true })
     writeFileSync(join(top, path), text)
   }
-}
-
-export function plainGit(cwd: string, ...args: readonly string[]): string {
-  return execFileSync('git', args, { cwd, stdio: 'pipe', encoding: 'utf8' })
-}
-
-/** Runs plain git in the project, and says whether the program ran. It resets the trap. */
-export function springs(
-  { project, marker }: Pick<Trap, 'project' | 'marker'>,
-  args: readonly string[],
-): boolean {
-  try {
-    plainGit(project, ...args)
-  } catch {
-    // Only the marker counts, not the messages of git.
-  }
-  const hasRun = existsSync(marker)
-  rmSync(marker, { force: true })
-  return hasRun
 }

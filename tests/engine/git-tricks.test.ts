@@ -8,7 +8,8 @@ import { committedBytes } from '../../plugins/outside/files/published-files.ts'
 import { lastChanges } from '../../plugins/outside/git/last-changes.ts'
 import { changedSince } from '../../plugins/outside/sources/base-revision.ts'
 import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
-import { PAGE, plainGit, springs, TRICKS, type Trap, trapIn } from '../git-tricks.ts'
+import { PAGE, TRICKS, type Trap, trapIn } from '../git-tricks.ts'
+import { plainGit, springs } from '../plain-git.ts'
 import { scratchProject } from '../scratch.ts'
 
 const ANSWERS = [

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hooksIn, plainGit, springs, write } from '../git-tricks.ts'
+import { hooksIn, write } from '../git-tricks.ts'
+import { plainGit, springs } from '../plain-git.ts'
 
 /**
  * Lets the configuration of a repository name a program wherever it can. The result says whether

@@ -6,7 +6,8 @@ import { hostAddress } from '../../../plugins/links/addresses/published.ts'
 import { openRepository } from '../../../plugins/outside/git/git-repository.ts'
 import { releaseBranches } from '../../../plugins/outside/git/release-branches.ts'
 import { changedSince } from '../../../plugins/outside/sources/base-revision.ts'
-import { commitAll, PAGE, plainGit, type Trap, trapIn, write } from '../../git-tricks.ts'
+import { PAGE, type Trap, trapIn, write } from '../../git-tricks.ts'
+import { commitAll, plainGit } from '../../plain-git.ts'
 import { scratchProject } from '../../scratch.ts'
 
 afterEach(() => void vi.unstubAllEnvs())

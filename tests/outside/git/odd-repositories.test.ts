@@ -4,16 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lastChanges } from '../../../plugins/outside/git/last-changes.ts'
 import { changedSince } from '../../../plugins/outside/sources/base-revision.ts'
-import {
-  borrowObjects,
-  commitAll,
-  config,
-  PAGE,
-  plainGit,
-  type Trap,
-  trapIn,
-  write,
-} from '../../git-tricks.ts'
+import { borrowObjects, config, PAGE, type Trap, trapIn, write } from '../../git-tricks.ts'
+import { commitAll, plainGit } from '../../plain-git.ts'
 import { scratchProject } from '../../scratch.ts'
 
 const BOTH = ['content/process/a.md', 'content/process/b.md']
