@@ -1,24 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commit, git, repository, write } from '../repository.ts'
-import { mdx } from '../vocabulary.ts'
+import { changed, FLAGS, RFC, START } from './changed.ts'
 import { milepostIn } from './terminal.ts'
-
-const RFC = mdx('title: T\nnumber: 1\nauthors: []\nstatus: accepted')
-const START = {
-  '.github/CODEOWNERS': '/content/ @ana\n',
-  'content/rfcs/0001-scaling.mdx': RFC,
-  'src/old.ts': 'x\n'.repeat(900),
-  'src/gone.ts': 'x\n',
-  'src/picture.png': '\0\0',
-}
-const EDITS = {
-  'src/api.ts': 'y\n'.repeat(501),
-  'src/gone.ts': undefined,
-  'src/picture.png': '\0\0\0',
-}
-
-const FLAGS = ['change', '--base', 'main']
 
 test('every rule that a change breaks, in one report: exit 1', async () => {
   const root = changed()
@@ -170,57 +154,6 @@ test('a project in a folder of its repository is judged with all of it', async (
   const { out } = await milepostIn(root, [...FLAGS, '--body', '#1', '--root', 'web'])
   expect(out.split('\n')[0]).toBe('error[change-without-owner]: Cannot find an owner of `b.ts`.')
 })
-
-const HIDDEN = ['\u001b', '\u0007', '\u202e']
-
-test('a hostile change slips nothing into the log', async () => {
-  const root = repository(START)
-  write(root, { 'src/a\t\n::error::owned\u001b[2J\u202e.ts': 'x\n' })
-  git(root, 'add', '-A')
-  const hostile = '\n::set-output name=x::y\u001b]0;x\u0007'
-  const flags = ['--title', hostile, '--body', hostile, '--label', `major${hostile}`]
-  for (const format of ['pretty', 'github', 'json', 'sarif']) {
-    const { out } = await milepostIn(root, [...FLAGS, ...flags, '--format', format])
-    expect(out).toContain('owned')
-    expect(HIDDEN.filter((each) => out.includes(each))).toEqual([])
-    expect(out).not.toMatch(/^::(?!error file=)/m)
-  }
-})
-
-test.each([
-  [['change'], 'expected `--event <file>` or `--base <revision>`'],
-  [['change', '--base', 'nowhere'], 'Cannot compare with `nowhere`: git knows no such revision'],
-  [['change', '--base', '--output=x'], 'git knows no such revision'],
-  [['change', '--event', 'none.json'], 'Cannot read the event `none.json`'],
-  [['change', '--event', 'src/old.ts'], 'Cannot read the event `src/old.ts`'],
-  [['change', '--event', 'push.json'], 'Cannot find a pull request in the event `push.json`'],
-])('what cannot run says why and exits with 2: %j', async (argv, why) => {
-  const root = repository({ ...START, 'push.json': '{ "ref": "refs/heads/main" }' })
-  const { exit, out, err } = await milepostIn(root, argv)
-  expect({ exit, out }).toEqual({ exit: 2, out: '' })
-  expect(err).toContain(why)
-})
-
-test.each([
-  [{ large: { line: 3 } }, 'line'],
-  [{ excusedBy: { 'broken-link': ['x'] } }, 'broken-link'],
-  [{ issue: 'maybe' }, 'issue'],
-])('a policy with a mistake is refused: %j', async (change, named) => {
-  const config = `export default ${JSON.stringify({ change })}`
-  const root = repository({ ...START, 'milepost.config.mjs': config })
-  const { exit, err } = await milepostIn(root, FLAGS)
-  expect(exit).toBe(2)
-  expect(err).toContain(named)
-})
-
-/** A branch `work` that breaks every rule. */
-function changed(): string {
-  const root = repository(START)
-  git(root, 'checkout', '-q', '-b', 'work')
-  write(root, { ...EDITS, 'loose.config.mjs': 'export default { change: { issue: "closed" } }' })
-  commit(root)
-  return root
-}
 
 function eventOf(root: string, fields: object): string {
   const sha = (name: string) => git(root, 'rev-parse', name).trim()

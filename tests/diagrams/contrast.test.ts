@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const sheet = readFileSync('src/styles/diagram.css', 'utf8')
+const sheet = readFileSync('src/styles/diagram-colours.css', 'utf8')
 const themes = { light: colours(':root {'), dark: colours(':root[data-theme="dark"] {') }
 const grounds = ['surface', 'focus-surface', 'ground']
 const texts = ['text', 'quiet']

@@ -8,6 +8,10 @@ export const HEADER = `# Sphinx inventory version 2
 # The remainder of this file is compressed using zlib.
 `
 
+/** A row of an inventory, and the line that `picture` prints of it. */
+export const TASK = 'flytekit.Task py:class 1 api.html#$ -\n'
+export const READ = 'py:class flytekit.Task → api.html#flytekit.Task'
+
 /** The bytes of an inventory with these rows, one a line. */
 export function packed(rows: string, header = HEADER, level = 9): Buffer {
   return Buffer.concat([Buffer.from(header), deflateSync(rows, { level })])

@@ -1,38 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../axe.ts'
-import { openBrowser } from '../browser.ts'
-import { type SiteServer, serve } from '../server.ts'
 import { mdx } from '../vocabulary.ts'
 import { headOf, linksIn, pagesIn, rowsIn, searchesIn } from './built-site.ts'
-import { versionedProject } from './fixture.ts'
-import { foundIn, openTab, sidebarOf, type Tab } from './tab.ts'
+import { foundIn, sidebarOf } from './tab.ts'
+import { type VersionedSite, versionedSite } from './versioned-site.ts'
 
-let project: ReturnType<typeof versionedProject>
-let server: SiteServer
-let browser: Browser
-let first: ReadonlyMap<string, string>
+let site: VersionedSite
 
 beforeAll(async () => {
-  project = versionedProject()
-  const { code, output } = await project.site.build()
-  if (code !== 0) throw new Error(output)
-  first = pagesIn(dist())
-  server = await serve(join(project.site.root, 'dist'))
-  browser = await openBrowser()
+  site = await versionedSite()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  project?.site[Symbol.dispose]()
-})
+afterAll(() => site?.[Symbol.asyncDispose]())
 
 test('one build has the pages of every version, each with its own words', () => {
   const start = ['', 'v1.4/', 'v1.2/', 'v1.0/', 'next/'].map((prefix) =>
-    textOf(`${prefix}process/start`),
+    site.textOf(`${prefix}process/start`),
   )
   expect(start.map((text) => /The first words|Other words/.exec(text)?.[0])).toEqual([
     'Other words',
@@ -41,22 +26,22 @@ test('one build has the pages of every version, each with its own words', () => 
     'The first words',
     'Other words',
   ])
-  expect(first.has('process/fresh/index.html')).toBe(false)
-  expect(first.has('next/process/fresh/index.html')).toBe(true)
+  expect(site.pages.has('process/fresh/index.html')).toBe(false)
+  expect(site.pages.has('next/process/fresh/index.html')).toBe(true)
 })
 
 test('links stay inside their version, unless they name another', () => {
-  expect(linksIn(textOf('v1.2/process/start'))).toContain('/v1.2/process/releases/')
-  expect(linksIn(textOf('v1.4/process/start'))).toEqual(
+  expect(linksIn(site.textOf('v1.2/process/start'))).toContain('/v1.2/process/releases/')
+  expect(linksIn(site.textOf('v1.4/process/start'))).toEqual(
     expect.arrayContaining(['/v1.4/process/releases/#when', '/v1.0/process/ink/']),
   )
-  expect(textOf('v1.2/roadmap/items/above')).toContain('href="/v1.2/roadmap/items/below/"')
-  expect(textOf('v1.2/roadmap/items/above')).not.toContain('href="/roadmap/items/below/"')
-  expect([...first.values()].filter((html) => html.includes('~milepost~'))).toEqual([])
+  expect(site.textOf('v1.2/roadmap/items/above')).toContain('href="/v1.2/roadmap/items/below/"')
+  expect(site.textOf('v1.2/roadmap/items/above')).not.toContain('href="/roadmap/items/below/"')
+  expect([...site.pages.values()].filter((html) => html.includes('~milepost~'))).toEqual([])
 })
 
 test('links from the top of the site stay inside their version too, but for guides', () => {
-  expect(linksIn(textOf('v1.2/process/releases'))).toEqual([
+  expect(linksIn(site.textOf('v1.2/process/releases'))).toEqual([
     '#when',
     '/v1.2/process/start/',
     '/v1.2/process/?a=b#c',
@@ -65,7 +50,7 @@ test('links from the top of the site stay inside their version too, but for guid
     '/v1.2/process/move-up/',
     '/about/',
   ])
-  expect(linksIn(textOf('process/releases'))).toEqual([
+  expect(linksIn(site.textOf('process/releases'))).toEqual([
     '#when',
     '/process/start/',
     '/process/?a=b#c',
@@ -77,7 +62,7 @@ test('links from the top of the site stay inside their version too, but for guid
 })
 
 test('the picker keeps the reader on the same page, without scripts', async () => {
-  await using tab = await visit('v1.2/process/start/', false)
+  await using tab = await site.visit('v1.2/process/start/', false)
   await tab.locator('.mp-version-picker summary').click()
   expect(await rowsIn(tab)).toMatchInlineSnapshot(`
     "nextnot released → /next/process/start/
@@ -92,7 +77,7 @@ test('the picker keeps the reader on the same page, without scripts', async () =
 })
 
 test('where a version lacks the page the picker says so, and knows pages by former ids', async () => {
-  await using ink = await visit('v1.0/process/ink/', false)
+  await using ink = await site.visit('v1.0/process/ink/', false)
   expect(await rowsIn(ink)).toMatchInlineSnapshot(`
     "nextnot releaseddoes not have this page; leads to its pages → /next/process/
     1.4not releaseddoes not have this page; leads to its pages → /v1.4/process/
@@ -101,7 +86,7 @@ test('where a version lacks the page the picker says so, and knows pages by form
     1.1security fixes onlydoes not have this page; leads to its pages → /v1.1/process/
     1.0no longer supported → /v1.0/process/ink/"
   `)
-  await using moved = await visit('process/move-up/', false)
+  await using moved = await site.visit('process/move-up/', false)
   expect(await rowsIn(moved)).toMatchInlineSnapshot(`
     "nextnot released → /next/process/move-up/
     1.4not released → /v1.4/process/move-up/
@@ -113,14 +98,14 @@ test('where a version lacks the page the picker says so, and knows pages by form
 })
 
 test('pages about no document have the picker too', async () => {
-  await using health = await visit('v1.2/health/', false)
+  await using health = await site.visit('v1.2/health/', false)
   expect((await rowsIn(health)).split('\n').slice(2)).toEqual([
     '1.3current → /health/',
     '1.2supported → /v1.2/health/',
     '1.1security fixes only → /v1.1/health/',
     '1.0no longer supported → /v1.0/health/',
   ])
-  await using triage = await visit('triage/', false)
+  await using triage = await site.visit('triage/', false)
   expect((await rowsIn(triage)).split('\n').slice(1, 4)).toEqual([
     '1.4not released → /v1.4/triage/',
     '1.3current → /triage/',
@@ -129,10 +114,7 @@ test('pages about no document have the picker too', async () => {
 })
 
 test('what is not current says where it stands', async () => {
-  const notices = ['next', 'v1.4', 'v1.2', 'v1.1', 'v1.0'].map(async (version) => {
-    await using tab = await visit(`${version}/process/start/`, false)
-    return (await tab.getByRole('note').textContent())?.replace(/\s+/g, ' ').trim()
-  })
+  const notices = ['next', 'v1.4', 'v1.2', 'v1.1', 'v1.0'].map(site.noticeIn)
   expect(await Promise.all(notices)).toMatchInlineSnapshot(`
     [
       "Unreleased version. Go to version 1.3",
@@ -142,16 +124,19 @@ test('what is not current says where it stands', async () => {
       "Version 1.0 is no longer supported. Go to version 1.3",
     ]
   `)
-  await using current = await visit('process/start/', false)
+  await using current = await site.visit('process/start/', false)
   expect(await current.getByRole('note').count()).toBe(0)
 })
 
 test('search engines keep the current version and pass over what has ended', () => {
-  expect(headOf(textOf('v1.2/process/start'))).toEqual(['canonical /process/start/'])
-  expect(headOf(textOf('v1.0/process/start'))).toEqual(['canonical /process/start/', 'noindex'])
-  expect(headOf(textOf('v1.0/process/ink'))).toEqual(['noindex'])
-  expect(headOf(textOf('v1.1/process/upgrade'))).toEqual(['canonical /process/move-up/'])
-  expect(headOf(textOf('process/start'))).toEqual([])
+  expect(headOf(site.textOf('v1.2/process/start'))).toEqual(['canonical /process/start/'])
+  expect(headOf(site.textOf('v1.0/process/start'))).toEqual([
+    'canonical /process/start/',
+    'noindex',
+  ])
+  expect(headOf(site.textOf('v1.0/process/ink'))).toEqual(['noindex'])
+  expect(headOf(site.textOf('v1.1/process/upgrade'))).toEqual(['canonical /process/move-up/'])
+  expect(headOf(site.textOf('process/start'))).toEqual([])
 })
 
 test('the search of a page finds its version, and the guides that all versions share', async () => {
@@ -162,7 +147,7 @@ test('the search of a page finds its version, and the guides that all versions s
     'about/': ['/about/', '/process/move-up/'],
   }
   for (const [address, found] of Object.entries(expectations)) {
-    await using tab = await visit(address)
+    await using tab = await site.visit(address)
     expect(await foundIn(tab, 'marmalade'), address).toEqual(found)
     const [, version] = /^v([\d.]+)/.exec(address) ?? []
     expect(await tab.locator('.pagefind-ui__search-input').getAttribute('placeholder')).toBe(
@@ -172,7 +157,7 @@ test('the search of a page finds its version, and the guides that all versions s
 })
 
 test('the sidebar stays inside the version, where the version has what it leads to', async () => {
-  await using old = await visit('v1.2/process/', false)
+  await using old = await site.visit('v1.2/process/', false)
   expect(await sidebarOf(old)).toEqual([
     'Overview → /v1.2/',
     'Process → /v1.2/process/ (here)',
@@ -180,7 +165,7 @@ test('the sidebar stays inside the version, where the version has what it leads 
     'Health → /v1.2/health/',
     'About → /about/',
   ])
-  await using current = await visit('process/', false)
+  await using current = await site.visit('process/', false)
   expect(await sidebarOf(current)).toEqual([
     'Overview → /',
     'Process → /process/ (here)',
@@ -191,7 +176,7 @@ test('the sidebar stays inside the version, where the version has what it leads 
 })
 
 test('versions.json has the newest patch of each line, and every alias leads on', async () => {
-  const list = JSON.parse(readFileSync(join(project.site.root, 'dist', 'versions.json'), 'utf8'))
+  const list = JSON.parse(readFileSync(join(site.dist, 'versions.json'), 'utf8'))
   expect(list.map((row: object) => Object.values(row).join(' '))).toEqual([
     'next next ',
     '1.4 1.4 ',
@@ -200,50 +185,36 @@ test('versions.json has the newest patch of each line, and every alias leads on'
     '1.1 1.1.0 ',
     '1.0 1.0.4 ',
   ])
-  const current = [...first.keys()].filter((path) =>
-    /data-version="1\.3"/.test(first.get(path) ?? ''),
-  )
+  const current = site.pagesWith(/data-version="1\.3"/)
   expect(current.length).toBeGreaterThan(20)
   for (const path of current.map((each) => each.replace('index.html', ''))) {
-    expect(first.get(`latest/${path}index.html`), path).toContain(`url=/${path}"`)
-    expect(first.get(`v1.3/${path}index.html`), path).toContain(`url=/${path}"`)
+    expect(site.pages.get(`latest/${path}index.html`), path).toContain(`url=/${path}"`)
+    expect(site.pages.get(`v1.3/${path}index.html`), path).toContain(`url=/${path}"`)
   }
 })
 
 test('the pages of versions have no accessibility violation', async () => {
   for (const address of ['v1.0/process/ink/', 'process/start/']) {
-    await using tab = await visit(address)
+    await using tab = await site.visit(address)
     await tab.locator('.mp-version-picker summary').click()
     await expectNoAxeViolations(tab)
   }
 })
 
 test('an edit on one branch changes the pages and the search of that version alone', async () => {
-  const before = searchesIn(dist())
+  const before = searchesIn(site.dist)
   const edited = mdx('title: Releases', '## When\n\nAt last each month.')
-  project.repo.commitTo('release-v1.2', { 'content/process/releases.mdx': edited })
-  const { code, output } = await project.site.build()
+  site.repo.commitTo('release-v1.2', { 'content/process/releases.mdx': edited })
+  const { code, output } = await site.build()
   expect(code, output).toBe(0)
-  const second = pagesIn(dist())
-  const changed = [...second].filter(([path, html]) => first.get(path) !== html)
-  expect([...second.keys()]).toEqual([...first.keys()])
+  const second = pagesIn(site.dist)
+  const changed = [...second].filter(([path, html]) => site.pages.get(path) !== html)
+  expect([...second.keys()]).toEqual([...site.pages.keys()])
   expect(changed.map(([path]) => path)).toContain('v1.2/process/releases/index.html')
   expect(changed.filter(([path]) => !path.startsWith('v1.2/'))).toEqual([])
-  const after = searchesIn(dist())
+  const after = searchesIn(site.dist)
   expect(after.size).toBe(6)
   expect([...after].filter(([where, files]) => before.get(where) !== files)).toEqual([
     ['v1.2/', expect.any(String)],
   ])
 }, 200_000)
-
-function dist(): string {
-  return join(project.site.root, 'dist')
-}
-
-function textOf(address: string): string {
-  return first.get(`${address}/index.html`) ?? ''
-}
-
-function visit(address: string, scripts = true): Promise<Tab> {
-  return openTab(browser, server.url + address, { scripts })
-}

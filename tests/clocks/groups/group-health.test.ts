@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../../plugins/basics/calendar.ts'
 import { groupHealth } from '../../../plugins/clocks/groups/group-health.ts'
-import { uncoveredLeaves } from '../../../plugins/clocks/groups/leave.ts'
-import type { GroupData, Lead, Leave } from '../../../plugins/kinds/group.ts'
+import type { GroupData, Lead } from '../../../plugins/kinds/group.ts'
 import { day } from '../vocabulary.ts'
 
 const sig: GroupData = {
@@ -180,30 +179,15 @@ describe('a working group that reached its goal', () => {
   })
 })
 
-describe('a lead on leave', () => {
-  test.each([
-    ['a day less than a month', '2026-07-06', '2026-08-04', undefined, 0],
-    ['a month to the day', '2026-07-06', '2026-08-05', undefined, 1],
-    ['the whole of February', '2026-02-01', '2026-02-28', undefined, 1],
-    ['all but a day of a leap February', '2028-02-01', '2028-02-28', undefined, 0],
-    ['covered', '2026-07-06', '2026-09-01', 'bob', 0],
-    ['covered by themselves', '2026-07-06', '2026-09-01', 'ada', 1],
-  ])('%s', (_, from, to, cover, found) => {
-    const leave: Leave[] = [{ from: day(from), to: day(to), cover }]
-    const leads = led.map((lead) => ({ ...lead, leave }))
-    expect(uncoveredLeaves({ leads })).toHaveLength(found)
-  })
-
-  test('puts the group at risk while it lasts and in the month before', () => {
-    const leave = [{ from: day('2026-07-06'), to: day('2026-08-21') }]
-    const leads = led.map((lead) => ({ ...lead, leave }))
-    const away = { ...wg, leads, activity: [{ on: day('2026-06-01'), what: 'message' as const }] }
-    const days = ['2026-06-05', '2026-06-06', '2026-07-31'].map((today) => told(away, today))
-    const reason =
-      'at-risk leave: ada is on leave from 2026-07-06 to 2026-08-21, without a substitute.'
-    expect(days).toEqual([[], [reason], [reason]])
-    expect(told(away, '2026-08-22').join()).not.toContain('leave')
-  })
+test('a lead on leave puts the group at risk while it lasts and in the month before', () => {
+  const leave = [{ from: day('2026-07-06'), to: day('2026-08-21') }]
+  const leads = led.map((lead) => ({ ...lead, leave }))
+  const away = { ...wg, leads, activity: [{ on: day('2026-06-01'), what: 'message' as const }] }
+  const days = ['2026-06-05', '2026-06-06', '2026-07-31'].map((today) => told(away, today))
+  const reason =
+    'at-risk leave: ada is on leave from 2026-07-06 to 2026-08-21, without a substitute.'
+  expect(days).toEqual([[], [reason], [reason]])
+  expect(told(away, '2026-08-22').join()).not.toContain('leave')
 })
 
 test('groups that are not active have no clocks, and the worst reason decides', () => {

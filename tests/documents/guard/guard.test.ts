@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { remarkTree } from '../../../plugins/documents/markup/remark-tree.ts'
-import { satteriTree } from '../../../plugins/documents/markup/satteri-tree.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 import { shown } from '../shown.ts'
-
-const TREES = [satteriTree, remarkTree]
-
-/** The rules that a body of either syntax raises, whichever parser reads it. */
-function rulesOf(body: string, path: string): string[] {
-  const read = TREES.map((tree) => {
-    const { findings } = parseDocument(path, `---\ntitle: T\n---\n\n${body}\n`, { tree })
-    return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
-  })
-  expect(read[1], `remark and Sätteri on ${body}`).toEqual(read[0])
-  return [...new Set(read[0])]
-}
+import { rulesOf } from './errors.ts'
 
 describe('code in MDX is no content', () => {
   test.each([
@@ -93,88 +80,6 @@ describe('markup that does not parse as MDX', () => {
     'a <b>c\n\nd</b>',
   ])('%j', (body) => {
     expect(rulesOf(body, 'a.mdx')).toEqual(['invalid-markup'])
-  })
-})
-
-describe('HTML that is not on the list', () => {
-  const both = [
-    ...'script style iframe object embed applet base link meta form input button select'.split(' '),
-    ...'textarea option label svg math video audio track canvas map area'.split(' '),
-    ...'template slot noscript dialog portal frameset frame marquee bdo title body html'.split(' '),
-    ...'constructor tostring my-element x-status plaintext xmp listing fencedframe'.split(' '),
-  ]
-  test.each(both)('<%s>', (name) => {
-    for (const body of [
-      `<${name}></${name}>`,
-      `a <${name}></${name}> b`,
-      `| <${name} /> |\n|---|`,
-    ]) {
-      expect(rulesOf(body, 'a.mdx'), body).toEqual(['unsafe-html'])
-      expect(rulesOf(body, 'a.md'), body).toEqual(['unsafe-html'])
-    }
-  })
-
-  test.each([
-    '<details ontoggle="x">y</details>',
-    '<b onclick="x">y</b>',
-    '<b slot="x">y</b>',
-    '<b contenteditable>y</b>',
-    '<b is:raw>y</b>',
-    '<b set:html="x">y</b>',
-    '<a href="x.md" ping="y">z</a>',
-    '<a xlink:href="x.md">y</a>',
-    '<img src="x.png" onerror="y" />',
-    '<td background="x"></td>',
-    '<a id="__proto__"></a>',
-    '<a id="constructor"></a>',
-    '<a id="a b"></a>',
-    '<a id=""></a>',
-    '<a name="#boost"></a>',
-    '<span id="picture:1"></span>',
-    '<span id="starlight__search"></span>',
-    '<span name="hasOwnProperty"></span>',
-    `<a id="${'x'.repeat(101)}"></a>`,
-    '<input type="password" />',
-    '<input type="checkbox" onclick="x" />',
-    '<b ondrag="x">y</b>',
-    '<font onclick="x">y</font>',
-    '<nav slot="x">y</nav>',
-    '<source srcset="a.png" onerror="x" />',
-    '<a id="&lt;b&gt;"></a>',
-    `<abbr title="${'x'.repeat(1001)}">y</abbr>`,
-  ])('%.60j', (body) => {
-    expect(rulesOf(body, 'a.mdx')).toEqual(['unsafe-html'])
-    expect(rulesOf(body, 'a.md')).toEqual(['unsafe-html'])
-  })
-
-  test.each([
-    '<Status value="x" style="y" />',
-    '<Status value="x" onClick="y" />',
-    '<Status value="x" client:load />',
-    '<Status constructor="x" />',
-    '<Status dangerouslySetInnerHTML="x" />',
-    `<Status value="${'x'.repeat(5000)}" />`,
-  ])('a component with what it does not take: %.60j', (body) => {
-    expect(rulesOf(body, 'a.mdx')).toEqual(['unsafe-html'])
-  })
-
-  test.each([
-    '<!--[if IE]><b>x</b><![endif]-->',
-    '<!DOCTYPE html>',
-    '<?php x ?>',
-    '<![CDATA[x]]>',
-    '<!-->',
-    '<!-- a',
-    '<SCRIPT>x</SCRIPT>',
-    '<div\n\nonclick=x>',
-    '<b a=1 a=2>x</b>',
-    '<details>\n\nnever closed',
-    '</div>\n\nnever opened',
-    '</script>',
-    '<b>a</i>',
-    '<Status value="x" />',
-  ])('in Markdown alone: %j', (body) => {
-    expect(rulesOf(body, 'a.md')).toEqual(['unsafe-html'])
   })
 })
 

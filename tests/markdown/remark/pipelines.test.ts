@@ -11,19 +11,8 @@ import { checkProject } from '../../../plugins/engine/check-project.ts'
 import { openProject } from '../../../plugins/engine/project.ts'
 import remarkMilepost from '../../../plugins/markdown/remark/index.ts'
 import { createRenderer } from '../../../plugins/rendering/renderer.ts'
-import {
-  BARE,
-  BASE,
-  BROKEN_PAGE,
-  BROKEN_ROWS,
-  CASES,
-  expected,
-  FILES,
-  REFUSED,
-  REFUSED_HTML,
-  RELATIVE,
-  shown,
-} from '../../links/cases.ts'
+import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../../links/cases.ts'
+import { BROKEN_PAGE, BROKEN_ROWS, REFUSED, REFUSED_HTML } from '../../links/faulty-pages.ts'
 import { NO_PICTURES } from '../../rendering/no-pictures.ts'
 import { scratchProject } from '../../scratch.ts'
 import { mdx, TODAY } from '../../vocabulary.ts'

@@ -3,19 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { markdownToHtml } from 'satteri'
 import { expect, test } from 'vitest'
 import satteriMilepost from '../../../plugins/markdown/satteri/index.ts'
-import {
-  BARE,
-  BASE,
-  BROKEN_PAGE,
-  BROKEN_ROWS,
-  CASES,
-  expected,
-  FILES,
-  REFUSED,
-  REFUSED_HTML,
-  RELATIVE,
-  shown,
-} from '../../links/cases.ts'
+import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../../links/cases.ts'
+import { BROKEN_PAGE, BROKEN_ROWS, REFUSED, REFUSED_HTML } from '../../links/faulty-pages.ts'
 import { scratchProject } from '../../scratch.ts'
 
 const OURS = [...CASES, ...RELATIVE, BARE]

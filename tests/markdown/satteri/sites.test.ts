@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { project } from '../../astro/project.ts'
-import {
-  BARE,
-  BASE,
-  BROKEN_PAGE,
-  BROKEN_ROWS,
-  CASES,
-  expected,
-  FILES,
-  RELATIVE,
-  shown,
-} from '../../links/cases.ts'
+import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../../links/cases.ts'
+import { BROKEN_PAGE, BROKEN_ROWS } from '../../links/faulty-pages.ts'
 import { OFFLINE } from '../../offline.ts'
 import { mdx } from '../../vocabulary.ts'
 

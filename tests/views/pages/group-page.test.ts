@@ -1,52 +1,9 @@
 import { expect, test } from 'vitest'
-import { mdx } from '../../vocabulary.ts'
-import { item, lines, roadmap, viewed } from '../project.ts'
-
-const documents = {
-  'people.yaml': 'ada:\n  name: Ada\n  organisation: Example Maps\nbob:\n  name: Bob\n',
-  'groups/tsc.mdx': mdx('title: Committee\ntype: committee\nstatus: active'),
-  'groups/sig-docs.mdx': mdx(`
-    title: SIG Docs
-    type: sig
-    scope: horizontal
-    status: active
-    formed: 2026-02-12
-    parent: tsc
-    approval: { on: 2026-02-12, for: 6, against: 1, abstain: 2, members: 9 }
-    leads:
-      - { person: bob, role: chair, since: 2025-01-01, until: 2026-01-31 }
-      - person: ada
-        role: chair
-        since: 2026-02-01
-        leave: [{ from: 2026-07-06, to: 2026-08-21, cover: bob }]
-    assets:
-      - { repo: example/docs, paths: [site/] }
-      - { site: Docs, url: https://docs.example.org }
-    channels: { slack: "#docs", forum: https://example.org/forum }
-    meetings:
-      - { title: SIG Docs, cadence: biweekly, day: tuesday, time: "16:00", tz: Europe/Berlin,
-          minutes: 45, url: https://example.org/meet, notes: https://example.org/notes }
-    activity:
-      - { on: 2026-10-13, what: meeting, quorum: true }
-      - { on: 2026-11-10, what: meeting, quorum: false, notes: https://example.org/notes }
-  `),
-  'groups/wg-old.mdx': mdx(`
-    title: WG Old
-    type: wg
-    status: retired
-    parent: tsc
-    with: [sig-docs]
-    deliverables:
-      - { title: A guide, url: https://example.org/guide, done: 2026-03-01 }
-      - { title: A tool }
-    retired: { on: 2026-05-01, why: Its goal is reached }
-  `),
-  'roadmap/plan.mdx': roadmap(['pin'], 'owner: sig-docs'),
-  'roadmap/items/pin.mdx': item('Pinned docs', ['planned'], 'group: sig-docs'),
-}
+import { GROUPS } from '../groups.ts'
+import { lines, viewed } from '../project.ts'
 
 test('a charter shows who leads now, who led before and who stood in', async () => {
-  const { leads } = (await viewed(documents)).group('sig-docs')
+  const { leads } = (await viewed(GROUPS)).group('sig-docs')
   expect(leads).toMatchInlineSnapshot(`
     [
       {
@@ -88,7 +45,7 @@ test('a charter shows who leads now, who led before and who stood in', async () 
 })
 
 test('a charter shows its vote, its meetings, its assets and its channels', async () => {
-  const page = (await viewed(documents)).group('sig-docs')
+  const page = (await viewed(GROUPS)).group('sig-docs')
   const { type, approval, meetings, assets, channels } = page
   expect({ type, approval, meetings, assets, channels }).toMatchInlineSnapshot(`
     {
@@ -156,7 +113,7 @@ test('a charter shows its vote, its meetings, its assets and its channels', asyn
 })
 
 test('the newest activity comes first', async () => {
-  expect((await viewed(documents)).group('sig-docs').activity).toMatchInlineSnapshot(`
+  expect((await viewed(GROUPS)).group('sig-docs').activity).toMatchInlineSnapshot(`
     [
       {
         "notes": {
@@ -177,7 +134,7 @@ test('the newest activity comes first', async () => {
 })
 
 test('a charter shows how it stands to other documents', async () => {
-  const { related } = (await viewed(documents)).group('sig-docs')
+  const { related } = (await viewed(GROUPS)).group('sig-docs')
   expect(related.map(({ name, links }) => `${name}: ${lines(links)}`)).toMatchInlineSnapshot(`
     [
       "Part of: [active] Committee → /groups/tsc/",
@@ -189,7 +146,7 @@ test('a charter shows how it stands to other documents', async () => {
 })
 
 test('a working group shows what it handed over, and why it ended', async () => {
-  const { deliverables, retired } = (await viewed(documents)).group('wg-old')
+  const { deliverables, retired } = (await viewed(GROUPS)).group('wg-old')
   expect({ deliverables, retired }).toMatchInlineSnapshot(`
     {
       "deliverables": [
@@ -214,21 +171,4 @@ test('a working group shows what it handed over, and why it ended', async () => 
       },
     }
   `)
-})
-
-test('the directory has a table for each type, and one for groups that ended', async () => {
-  const { sections } = (await viewed(documents)).groups()
-  expect(sections.map(({ title, rows }) => `${title}: ${lines(rows)}`)).toMatchInlineSnapshot(`
-    [
-      "Committees: [active] Committee → /groups/tsc/",
-      "Special interest groups: [active] SIG Docs → /groups/sig-docs/",
-      "Retired: [retired] WG Old → /groups/wg-old/",
-    ]
-  `)
-})
-
-test('a group that should be led and is not says so', async () => {
-  const { sections } = (await viewed(documents)).groups()
-  const rows = sections.flatMap((section) => section.rows)
-  expect(rows.filter(({ leaderless }) => leaderless).map(({ text }) => text)).toEqual(['Committee'])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LineRow } from '../../../plugins/views/line-row.ts'
 import { mdx } from '../../vocabulary.ts'
-import { lines, viewed } from '../project.ts'
+import { viewed } from '../project.ts'
 import { asHistory, line, RELEASES } from '../releases.ts'
 
 test('every line says its state, what it gets, and what follows', async () => {
@@ -107,108 +107,6 @@ test('a project without release lines has an empty page', async () => {
     next: undefined,
     fixes: [[], []],
   })
-})
-
-test('a line shows its components by what is promised of them', async () => {
-  const page = (await viewed(RELEASES)).release('v1.3')
-  const rows = page.promises.flatMap(({ title, rows: each }) => [
-    title,
-    ...each.map(({ component, first, newest, nextPatch, nextBeta, expected }) =>
-      [
-        component.text,
-        first,
-        newest,
-        nextPatch,
-        nextBeta,
-        expected && `should be ${expected}`,
-      ].join(' '),
-    ),
-  ])
-  expect(rows).toMatchInlineSnapshot(`
-    [
-      "Identical",
-      "Chart 1.3.0 1.3.0 v1.3.1 v1.3.1b0 ",
-      "Aligned",
-      "Console 1.3.0 1.4.0 v1.4.1 v1.4.1b0 should be 1.3.x",
-      "Engine 1.3.0 1.3.1 v1.3.2 v1.3.2b0 ",
-      "Independent",
-      "IDL     ",
-    ]
-  `)
-})
-
-test('a line shows its patches, newest first, and the items that aim for it now', async () => {
-  const page = (await viewed(RELEASES)).release('v1.3')
-  expect(
-    page.patches.map(({ on, component, version, sort, fixes }) =>
-      [on, component.text, version, sort, fixes?.text].join(' '),
-    ),
-  ).toMatchInlineSnapshot(`
-    [
-      "2026-11-01 Console 1.4.0 security ",
-      "2026-10-20 Engine 1.3.1  example.org/1",
-      "2026-10-13 Engine 1.3.1b0 beta ",
-    ]
-  `)
-  expect(lines(page.items)).toMatchInlineSnapshot(`
-    "[planned] Pins → /roadmap/items/pins/
-    [planned] Speed → /roadmap/items/speed/"
-  `)
-  expect(page.turns.map(({ state, from }) => `${state.text} ${from}`)).toMatchInlineSnapshot(`
-    [
-      "planned undefined",
-      "beta 2026-06-30",
-      "current 2026-09-30",
-    ]
-  `)
-  expect([page.milestone, page.changelog, page.on]).toMatchInlineSnapshot(`
-    [
-      {
-        "href": "https://example.org/milestones/3",
-        "text": "example.org/milestones/3",
-      },
-      undefined,
-      "2026-09-30",
-    ]
-  `)
-})
-
-test('components stand beside the lines, with their owner and their docs', async () => {
-  const page = (await viewed(RELEASES)).components()
-  expect(
-    page.rows.map(({ text, promise, versions, owner, docs }) =>
-      [text, promise, ...versions, owner?.text ?? 'nobody', docs?.href].join(' | '),
-    ),
-  ).toMatchInlineSnapshot(`
-    [
-      "Chart | identical | 1.3.0 | 1.2.0 | 1.1.0 | Core | ",
-      "Console | aligned | 1.4.0 | 1.2.0 | 1.1.0 | nobody | ",
-      "Engine | aligned | 1.3.1 | 1.2.0 | 1.1.0 | Core | https://docs.example.org/engine/v1.3/",
-      "IDL | independent |  |  |  | Core | ",
-    ]
-  `)
-})
-
-test('a component shows its lines, its patches and what is planned for it', async () => {
-  const page = (await viewed(RELEASES)).component('engine')
-  expect(
-    page.lines.map(({ title, state, first, newest, nextPatch }) =>
-      [title.text, state.text, first, newest, nextPatch].join(' '),
-    ),
-  ).toMatchInlineSnapshot(`
-    [
-      "Line 1.3 current 1.3.0 1.3.1 v1.3.2",
-      "Line 1.2 security only 1.2.0 1.2.0 v1.2.1",
-      "Line 1.1 ended 1.1.0 1.1.0 ",
-    ]
-  `)
-  expect(page.next).toEqual({ release: 'v1.4.0', merge: 'v1.4.0b0' })
-  expect(page.patches.map(({ version, line: from }) => `${version} in ${from.text}`)).toEqual([
-    '1.3.1 in Line 1.3',
-    '1.3.1b0 in Line 1.3',
-  ])
-  expect(lines(page.items)).toBe('[planned] Pins → /roadmap/items/pins/')
-  expect((await viewed(RELEASES)).component('idl').next).toBeUndefined()
 })
 
 function shown(rows: readonly LineRow[]): readonly string[] {
