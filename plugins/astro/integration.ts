@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { StarlightPlugin } from '@astrojs/starlight/types'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
 import { count } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
@@ -58,9 +58,8 @@ interface SiteState {
   task: string
   root: string
   base: SiteBase
-  taken: Readonly<Record<string, string>>
-  publicDir: URL
-  hasRoutes: boolean
+  routes: readonly IntegrationResolvedRoute[]
+  publicDir?: URL
   whole?: WholeSite | undefined
   watching?: ReturnType<typeof watchDocuments>
 }
@@ -71,9 +70,7 @@ function siteIntegration(options: MilepostOptions, opener: Opener, group: Group)
     task: 'dev',
     root: '.',
     base: { root: '/', path: '/', ending: '/' },
-    taken: {},
-    publicDir: new URL('file:///'),
-    hasRoutes: false,
+    routes: [],
   }
   const hooks = {
     'astro:config:setup': setupHook(options, opener, { state, group }),
@@ -99,7 +96,7 @@ function setupHook(
     if (setup.command === 'build') state.built = checkOrStop(await open(), siteLog(setup.logger))
     const { rulePages = false, front, pages, config: file } = options
     const given = { root, config: file, today: day, rulePages, front, pages }
-    const site = () => ({ ...given, base: state.base, taken: state.taken })
+    const site = () => ({ ...given, base: state.base, taken: takenAddresses(state) })
     addPages(setup, project, [
       virtualModule(site),
       contentConfig(requireContentConfig(setup.config), root),
@@ -134,22 +131,24 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
       if (state.task === 'preview') recoverSite(config)
     },
     'astro:routes:resolved': ({ routes }) => {
-      state.taken = takenAddresses(routes, { publicDir: state.publicDir })
-      state.hasRoutes = routes.some(
-        ({ origin, params }) => origin === 'project' && params.length > 0,
-      )
+      state.routes = routes
     },
     'astro:build:start': ({ logger }) => state.whole?.start(logger),
     'astro:build:done': async ({ dir, logger }) => {
-      const { built, root, base } = state
+      const { built, root, base, routes } = state
       const folder = fileURLToPath(dir)
-      if (state.hasRoutes) refuseLostPages(built, folder, base)
+      if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       await publishFiles(built, { root, folder, base })
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
       trimSitemaps(folder, base.root)
     },
   }
+}
+
+/** Says whether a route of the site's own has parameters, and may make a page at any address. */
+function isOwnTemplate({ origin, params }: IntegrationResolvedRoute): boolean {
+  return origin === 'project' && params.length > 0
 }
 
 /** Returns the hooks of the development server. */

@@ -19,6 +19,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   'src/content/docs/index.mdx': '---\ntitle: Welcome\ntemplate: splash\n---\n\nOUR FRONT\n',
   'src/content/docs/people/index.md': '---\ntitle: The team\n---\n\nOUR PEOPLE\n',
   'src/pages/health.astro': '<p>OUR HEALTH</p>\n',
+  'public/process/index.html': '<p>OUR PROCESS</p>\n',
 }
 
 const LOCALES = "en: { label: 'English', lang: 'en' }, fr: { label: 'Français', lang: 'fr' }"
@@ -59,7 +60,9 @@ test('the pages of the site stay, and a line names each page of ours that gives 
   expect(site.page('')).toContain('OUR FRONT')
   expect(site.page('people')).toContain('OUR PEOPLE')
   expect(site.page('health')).toContain('OUR HEALTH')
+  expect(site.page('process')).toContain('OUR PROCESS')
   expect(output.match(/Your page .*/g)?.sort()).toEqual([
+    'Your page `public/process/index.html` stays at `/process/`; the list of pages gives way to it.',
     'Your page `src/content/docs/index.mdx` stays at `/`; the front page gives way to it.',
     'Your page `src/content/docs/people/index.md` stays at `/people/`; the list of people gives way to it.',
     'Your page `src/pages/health.astro` stays at `/health/`; the page on health gives way to it.',
