@@ -6,6 +6,7 @@ import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import { checkProject } from '../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../engine/project.ts'
 import type { OutcomeSummary } from '../engine/report.ts'
+import { type ReplacedText, withReplacedText } from '../outside/sources/replaced-text.ts'
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -69,16 +70,30 @@ export interface SummarisedProject {
  * Opens the project and returns its findings. Unchanged parts of an earlier check are not repeated.
  */
 export async function summaryFrom(
-  options: GlobalOptions & { readonly base?: string; readonly diagrams?: DiagramCheck },
+  options: SummaryOptions,
   terminal: Terminal,
 ): Promise<SummarisedProject> {
-  const project = await projectFrom(options, terminal)
-  const { today, cache: cached, base, diagrams } = options
+  const project = withText(await projectFrom(options, terminal), options.replaced)
+  const { today, cache: cached, base, diagrams, replaced } = options
   const given = configOf(options, terminal)
+  const isRemembered = replaced === undefined
   const summary = await withProgress(terminal, LABEL, () =>
-    rememberedCheck(project, { today, cached, base, diagrams, ...given }),
+    rememberedCheck(project, { today, cached, base, diagrams, isRemembered, ...given }),
   )
   return { project, summary }
+}
+
+export interface SummaryOptions extends GlobalOptions {
+  readonly base?: string
+  readonly diagrams?: DiagramCheck
+  /** A text that stands in for one file. */
+  readonly replaced?: ReplacedText | undefined
+}
+
+function withText(project: Project, replaced: ReplacedText | undefined): Project {
+  if (replaced === undefined) return project
+  const { source, config } = project
+  return { ...project, source: withReplacedText(source, config.content, replaced) }
 }
 
 const LABEL = 'Checking documents'

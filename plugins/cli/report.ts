@@ -17,6 +17,7 @@ export interface ReportOptions extends GlobalOptions {
   readonly format: ReportName
   readonly maxFindings: number
   readonly strict: boolean
+  readonly quiet: boolean
 }
 
 export function addReportOptions(command: Command): Command {
@@ -26,7 +27,12 @@ export function addReportOptions(command: Command): Command {
     .addOption(format.default('pretty'))
     .option('--max-findings <number>', 'show at most this many findings', wholeNumber, 1_000)
     .option('--strict', 'warnings also fail the check', false)
+    .option('--quiet', 'print only what fails the check, and nothing when nothing does', false)
 }
+
+/** Findings as a report shows them: of a check, or of a change. */
+type ReportedFindings = Pick<OutcomeSummary, 'today' | 'documents' | 'findings' | 'allowed'> &
+  Pick<ReportInput, 'subject' | 'passedOver'>
 
 /** The options of a report, and the terminal it goes to. */
 interface Order {
@@ -39,22 +45,23 @@ interface Order {
  * code host are named from the root of the repository; those of a report about a change are already.
  */
 export function printReport(
-  found: Omit<OutcomeSummary, 'passedOver'> & Pick<ReportInput, 'subject' | 'passedOver'>,
+  found: ReportedFindings,
   project: Project,
   { options, terminal }: Order,
 ): number {
-  const { format, strict, color, maxFindings } = options
+  const { format, strict, quiet, color, maxFindings } = options
   const paint = painter(terminal.colors && color && format === 'pretty')
-  const { write, ofRepository }: ReportFormat = REPORTS[format]
+  const { write, ofRepository, isForPeople }: ReportFormat = REPORTS[format]
   const isWithin = ofRepository && found.subject === undefined
   const folder = isWithin ? projectHome(project.root).folder : ''
-  const findings = found.findings.map(inFolder(folder))
+  const fails = ({ severity }: Finding) =>
+    severity === 'error' || (strict && severity === 'warning')
+  const shown = quiet ? found.findings.filter(fails) : found.findings
+  const findings = shown.map(inFolder(folder))
   const input = { ...found, ...reportContext(project), findings, paint, maxFindings }
-  terminal.report(write(input))
+  if (!quiet || shown.length > 0 || !isForPeople) terminal.report(write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))
-  const fails = ({ severity }: (typeof found.findings)[number]) =>
-    severity === 'error' || (strict && severity === 'warning')
   return found.findings.some(fails) ? 1 : 0
 }
 

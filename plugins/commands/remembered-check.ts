@@ -19,6 +19,11 @@ interface Kept {
   readonly asked: readonly (readonly [question: Question, path: string, answer: string])[]
 }
 
+interface RememberedCheck extends ProjectCheck, ProjectOptions {
+  /** False for a source that is not as it is on disk. Default: true. */
+  readonly isRemembered?: boolean
+}
+
 /** The questions that a check can ask about a file. */
 const QUESTIONS = ['has', 'read', 'bytes'] as const
 type Question = (typeof QUESTIONS)[number]
@@ -26,7 +31,7 @@ type Question = (typeof QUESTIONS)[number]
 /** Checks a project, or returns the kept summary if nothing that it depends on has changed. */
 export async function rememberedCheck(
   project: Project,
-  options: ProjectCheck & ProjectOptions,
+  options: RememberedCheck,
 ): Promise<OutcomeSummary> {
   const context = configuration(project, options)
   if (context === undefined) return summaryOf(await checkProject(project, options))
@@ -51,9 +56,9 @@ export async function rememberedCheck(
  */
 function configuration(
   project: Project,
-  { cached = true, base, config, configFrom }: ProjectCheck & ProjectOptions,
+  { cached = true, base, config, configFrom, isRemembered = true }: RememberedCheck,
 ): readonly unknown[] | undefined {
-  if (!cached || base !== undefined || configFrom !== undefined) return undefined
+  if (!cached || !isRemembered || base !== undefined || configFrom !== undefined) return undefined
   if (project.config.versions) return undefined
   const path = pathOf(project.root, config)
   const text = path !== undefined && isThere(path) ? readText(path) : ''

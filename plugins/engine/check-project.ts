@@ -158,6 +158,7 @@ async function parseUnknown(
   const read = (await parse(unread)).values()
   const documents = known.map((document) => document ?? read.next().value)
   const complete = documents.filter((document) => document !== undefined)
-  cache.save(files, complete)
+  // A file that another text stands in for keeps its place in the cache for the next run.
+  if (files.every(isOnDisk)) cache.save(files, complete)
   return complete
 }

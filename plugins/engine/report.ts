@@ -35,14 +35,26 @@ export function report(
 export interface OutcomeSummary {
   readonly today: Day
   readonly documents: number
+  /** The path of each document. */
+  readonly paths: readonly string[]
   readonly findings: readonly Finding[]
   readonly allowed: number
+  /** The file of each finding that an exception allows. */
+  readonly allowedIn: readonly string[]
   readonly passedOver: readonly PassedOver[]
 }
 
 export function summaryOf(outcome: Outcome): OutcomeSummary {
   const { today, documents, findings, allowed, passedOver } = outcome
-  return { today, documents: documents.length, findings, allowed: allowed.length, passedOver }
+  return {
+    today,
+    documents: documents.length,
+    paths: documents.map(({ path }) => path),
+    findings,
+    allowed: allowed.length,
+    allowedIn: allowed.map(({ finding }) => finding.file),
+    passedOver,
+  }
 }
 
 /** Returns what a report needs beside the findings: texts, rules, and the version of Milepost. */

@@ -10,14 +10,21 @@ export interface ReportFormat {
   readonly help: string
   /** True when its readers name files from the root of the repository, as code hosts do. */
   readonly ofRepository?: boolean
+  /** True when a report without findings may be left out, since no program parses it. */
+  readonly isForPeople?: boolean
 }
 
 export const REPORTS = {
-  pretty: { write: pretty, help: 'for people: each finding with its line of text' },
+  pretty: {
+    write: pretty,
+    help: 'for people: each finding with its line of text',
+    isForPeople: true,
+  },
   github: {
     write: github,
     help: 'annotations on a pull request, in GitHub Actions',
     ofRepository: true,
+    isForPeople: true,
   },
   json: { write: json, help: 'for programs, with a published JSON Schema' },
   sarif: { write: sarif, help: 'SARIF 2.1.0, for code scanning', ofRepository: true },

@@ -22,7 +22,7 @@ export async function milepost(
 export async function milepostIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, fetch = noNetwork }: Partial<Pick<Outside, 'env' | 'fetch'>> = {},
+  { env = {}, fetch = noNetwork, input }: Partial<Pick<Outside, 'env' | 'fetch' | 'input'>> = {},
 ): Promise<Printed> {
   const out: string[] = []
   const err: string[] = []
@@ -35,6 +35,7 @@ export async function milepostIn(
     env,
     cwd,
     fetch,
+    ...(input && { input }),
   }
   const exit = await run([...argv, '--no-cache', '--today', '2026-11-20'], terminal)
   return { exit, out: out.join(''), err: err.join('') }

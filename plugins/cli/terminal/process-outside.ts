@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from '../../documents/text/decoding.ts'
 import type { Outside } from './terminal.ts'
 
 /** The streams of this process, and the result of writing to them. */
@@ -25,7 +26,22 @@ export function processOutside(): ProcessOutside {
     columns: stdout.columns ?? 100,
     env,
     cwd: process.cwd(),
+    input: readInput,
   }
+}
+
+/** The most bytes of standard input: a byte more than any file that is read. */
+const MOST_INPUT = LARGEST_FILE + 1
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk))
+    length += chunks.at(-1)?.length ?? 0
+    if (length >= MOST_INPUT) break
+  }
+  return Buffer.concat(chunks)
 }
 
 /**

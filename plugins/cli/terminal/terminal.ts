@@ -16,6 +16,8 @@ export interface Outside {
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Reads all of standard input. Absent where there is none. */
+  readonly input?: () => Promise<Uint8Array>
   /** Fetches from the network. Default: the global `fetch`. */
   readonly fetch?: Fetch
 }
