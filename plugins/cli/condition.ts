@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from 'commander'
+import { requireField, requireValue, textsOf } from '../commands/field-values.ts'
 import type { Entry } from '../entries/entry.ts'
-import { statusOf } from '../graph/phase.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Kind } from '../kinds/kind.ts'
 
-const CONDITION = /^([\w.-]+)(!=|<=|>=|=|<|>)(.*)$/
+const CONDITION = /^([\w.-]+)(!=|<=|>=|=|<|>)(.*)$/s
 
 /** A condition such as `field=value`. An empty value asks whether the field exists. */
 export interface Condition {
@@ -21,38 +23,45 @@ export function parseCondition(text: string): Condition {
   return { field, operator: operator as Condition['operator'], value }
 }
 
-/**
- * Tells whether any value of the field meets the condition. Values compare as text, which orders
- * days and quarters correctly.
- */
+/** Throws for a condition that no document can meet, since its field or its value is misspelt. */
+export function requireMeaning({ field, operator, value }: Condition, kind: Kind, graph: Graph) {
+  requireField(kind, field)
+  const isExact = operator === '=' || operator === '!='
+  if (isExact && value !== '') requireValue(kind, field, value, graph)
+}
+
+/** Tells whether any value of the field meets the condition. */
 export function meetsCondition({ field, operator, value }: Condition, entry: Entry): boolean {
-  const values = valuesOf(entry, field)
+  const values = textsOf(entry, field)
   if (value === '' && operator === '=') return values.length === 0
   if (value === '' && operator === '!=') return values.length > 0
   if (operator === '!=') return !values.includes(value)
-  return values.some((each) => COMPARE[operator](each, value))
+  return values.some((each) => COMPARE[operator](compareValues(each, value)))
 }
 
-const COMPARE: Readonly<
-  Record<Exclude<Condition['operator'], '!='>, (a: string, b: string) => boolean>
-> = {
-  '=': (a, b) => a === b,
-  '<': (a, b) => a < b,
-  '>': (a, b) => a > b,
-  '<=': (a, b) => a <= b,
-  '>=': (a, b) => a >= b,
+const COMPARE: Readonly<Record<Exclude<Condition['operator'], '!='>, (order: number) => boolean>> =
+  {
+    '=': (order) => order === 0,
+    '<': (order) => order < 0,
+    '>': (order) => order > 0,
+    '<=': (order) => order <= 0,
+    '>=': (order) => order >= 0,
+  }
+
+/**
+ * Compares two values: numbers and versions part by part, so that `1.10` comes after `1.9`, and all
+ * else as text, which orders days and quarters.
+ */
+export function compareValues(a: string, b: string): number {
+  if (NUMBERS.test(a) && NUMBERS.test(b)) {
+    const [left, right] = [a.split('.'), b.split('.')]
+    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+      const order = Number(left[at] ?? -1) - Number(right[at] ?? -1)
+      if (order !== 0) return order
+    }
+    return 0
+  }
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
-function valuesOf(entry: Entry, field: string): readonly string[] {
-  if (field === 'id') return [entry.id]
-  if (field === 'status') return [statusOf(entry) ?? ''].filter((status) => status !== '')
-  return field.split('.').reduce<unknown[]>(step, [entry.data]).flat(Infinity).map(String)
-}
-
-function step(values: unknown[], name: string): unknown[] {
-  return values.flat(Infinity).flatMap((value) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return []
-    const next = (value as Readonly<Record<string, unknown>>)[name]
-    return next === undefined || next === null ? [] : [next]
-  })
-}
+const NUMBERS = /^\d{1,15}(?:\.\d{1,15})*$/

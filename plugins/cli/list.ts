@@ -1,19 +1,30 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { compareText } from '../basics/finding.ts'
+import { requireField, textsOf } from '../commands/field-values.ts'
 import type { Entry } from '../entries/entry.ts'
-import { statusOf } from '../graph/phase.ts'
-import { type Condition, meetsCondition, parseCondition } from './condition.ts'
+import type { Kind } from '../kinds/kind.ts'
+import {
+  type Condition,
+  compareValues,
+  meetsCondition,
+  parseCondition,
+  requireMeaning,
+} from './condition.ts'
 import { kindNamed } from './kind-argument.ts'
+import { LIST_FORMATS, type ListFormat, type ListFormatName } from './list-formats.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
-import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ListOptions extends GlobalOptions {
   readonly where: readonly Condition[]
-  readonly format: 'table' | 'json'
+  readonly columns?: readonly string[]
+  readonly sort: readonly string[]
+  readonly format: ListFormatName
 }
 
 export function addList(program: Command, terminal: Terminal): void {
+  const formats = Object.entries(LIST_FORMATS).map(([name, { help }]) => `${name} (${help})`)
+  const format = new Option('--format <format>', formats.join('; '))
   program
     .command('list <kind>')
     .description('list the documents of a kind')
@@ -23,17 +34,21 @@ export function addList(program: Command, terminal: Terminal): void {
       collect,
       [],
     )
-    .option('--format <format>', '`table` or `json`', 'table')
+    .option('--columns <fields>', 'the fields to show: `id,owners,history.target`', namesIn)
+    .option('--sort <fields>', 'the fields to sort by; `-created` is newest first', namesIn, ['id'])
+    .addOption(format.choices(Object.keys(LIST_FORMATS)).default('table'))
     .addHelpText('after', EXAMPLES)
     .action(async (kindName: string, _: unknown, command: Command) => {
       const options: ListOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)
       const kind = kindNamed(kindName, project.config.kinds)
+      requireFields(kind, options)
+      for (const each of options.where) requireMeaning(each, kind, outcome.graph)
       const entries = outcome.graph
         .entries(kind)
         .filter((entry) => options.where.every((each) => meetsCondition(each, entry)))
-      if (options.format === 'json') terminal.json(rowsOf(entries))
-      else terminal.out(asTable(entries))
+      const { print }: ListFormat = LIST_FORMATS[options.format]
+      print({ entries: sorted(entries, options.sort), columns: options.columns }, terminal)
     })
 }
 
@@ -41,29 +56,41 @@ const EXAMPLES = `
 Examples:
   milepost list item --where status=in-progress
   milepost list items --where owners= --format json
-  milepost list group --where type=sig`
+  milepost list group --where type=sig --columns id,title,leads.person
+  milepost list items --where "history.target<2027" --sort -history.target --format csv`
 
 function collect(text: string, before: readonly Condition[]): readonly Condition[] {
   return [...before, parseCondition(text)]
 }
 
-function asTable(entries: readonly Entry[]): string {
-  const sorted = [...entries].sort((a, b) => compareText(a.id, b.id))
-  const rows = sorted.map((entry) => [
-    entry.id,
-    statusOf(entry) ?? '',
-    entry.title,
-    entry.document.path,
-  ])
-  return table(['id', 'status', 'title', 'file'], rows)
+function namesIn(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
-function rowsOf(entries: readonly Entry[]): readonly unknown[] {
-  return entries.map((entry) => ({
-    kind: entry.kind.name,
-    id: entry.id,
-    status: statusOf(entry) ?? null,
-    file: entry.document.path,
-    data: entry.data,
+function requireFields(kind: Kind, { columns = [], sort }: ListOptions): void {
+  for (const field of [...columns, ...sort.map((name) => name.replace(/^-/, ''))]) {
+    requireField(kind, field)
+  }
+}
+
+/** Sorts by the last value of each field, so that the present step of a history counts. */
+function sorted(entries: readonly Entry[], fields: readonly string[]): readonly Entry[] {
+  const keys = fields.map((field) => ({
+    name: field.replace(/^-/, ''),
+    sign: field.startsWith('-') ? -1 : 1,
   }))
+  return [...entries].sort((a, b) => {
+    for (const { name, sign } of keys) {
+      const [left, right] = [textsOf(a, name).at(-1), textsOf(b, name).at(-1)]
+      if (left === right) continue
+      // Documents without a value come last, whatever the order.
+      if (left === undefined || right === undefined) return left === undefined ? 1 : -1
+      const order = sign * compareValues(left, right)
+      if (order !== 0) return order
+    }
+    return compareText(a.id, b.id)
+  })
 }

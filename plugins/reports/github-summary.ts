@@ -1,5 +1,6 @@
 import type { Finding } from '../basics/finding.ts'
 import type { ReportInput } from './input.ts'
+import { literal, sentence } from './markdown-text.ts'
 import { omissionSentence, select, summarySentence } from './summary.ts'
 import { visible } from './visible.ts'
 
@@ -24,25 +25,5 @@ export function githubSummary(input: ReportInput): string {
 function row({ rule, severity, message, file, place }: Finding, page: string): string {
   const at = place ? `${file}:${place.line}:${place.column}` : file
   const link = `[${literal(rule)}](<${encodeURI(page.toWellFormed()).replaceAll('|', '%7C')}>)`
-  return `| ${severity} | ${sentence(message)} | ${literal(at)} | ${link} |`
-}
-
-/** Writes text in back-ticks as code, and all other text as plain text. */
-function sentence(text: string): string {
-  return text
-    .slice(0, MOST_TEXT)
-    .split(/(`` .*? ``|`[^`]*`)/)
-    .map((part, at) => (at % 2 === 0 ? literal(part) : codeOf(part)))
-    .join('')
-}
-
-function codeOf(quoted: string): string {
-  const text = quoted.startsWith('`` ') ? quoted.slice(3, -3) : quoted.slice(1, -1)
-  return `<code>${literal(text)}</code>`
-}
-
-/** Escapes characters that have a meaning in Markdown, HTML or an address. */
-function literal(text: string): string {
-  const meaning = /[\\`*_[\]<>|~&$@]|:(?=\/\/)|(?<=www)\./gi
-  return visible(text).replace(meaning, (each) => `&#${each.charCodeAt(0)};`)
+  return `| ${severity} | ${sentence(message.slice(0, MOST_TEXT))} | ${literal(at)} | ${link} |`
 }

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { compareValues, parseCondition, requireMeaning } from '../../plugins/cli/condition.ts'
+import { kindNamed } from '../../plugins/cli/kind-argument.ts'
+import { LIST_FORMATS, type ListFormatName } from '../../plugins/cli/list-formats.ts'
+import { terminalOf } from '../../plugins/cli/terminal/terminal.ts'
+import { item } from '../../plugins/kinds/item.ts'
+import { checked, mdx } from '../vocabulary.ts'
+import { milepost } from './terminal.ts'
+
+const itemOf = (title: string, steps: string, more = '') =>
+  mdx(`title: ${title}\nroadmap: r\nhistory: [${steps}]${more}`)
+
+const DOCUMENTS = {
+  'people.yaml': 'ada: { name: Ada }\nben: { name: Ben }\n',
+  'roadmap/r.mdx': mdx('title: R\norder: [a, b, c]'),
+  'roadmap/items/a.mdx': itemOf(
+    'First',
+    '{ status: planned, target: 2027-Q1 }',
+    '\nowners: [ada, ben]',
+  ),
+  'roadmap/items/b.mdx': itemOf(
+    'Second',
+    '{ status: planned, target: 2026-Q4 }, { status: delayed, target: 2027-Q3 }',
+  ),
+  'roadmap/items/c.mdx': itemOf(
+    `'=HYPERLINK("https://evil.example","x") | <b>@team</b>'`,
+    '{ status: unplanned }',
+  ),
+}
+
+const { graph } = await checked(DOCUMENTS)
+
+function listed(format: ListFormatName, columns?: readonly string[]): string {
+  const out: string[] = []
+  const outside = { colors: false, interactive: false, columns: 80, env: {}, cwd: '.' }
+  const terminal = terminalOf({ ...outside, out: (text) => out.push(String(text)), err() {} })
+  LIST_FORMATS[format].print({ entries: graph.entries(item), columns }, terminal)
+  return out.join('')
+}
+
+test.each([
+  [
+    'statuss=planned',
+    'Unknown field `statuss` of kind `item`; did you mean `status`? There are `kind`',
+  ],
+  ['status=plannned', 'Unknown value `plannned` of `status`; did you mean `planned`? There are'],
+  ['status!=plannned', 'Unknown value `plannned` of `status`'],
+  ['owners=adda', 'Cannot find `adda`, which `owners` would name; did you mean `ada`?'],
+  [
+    'history.targett=2027',
+    'Unknown field `targett` of `history`; did you mean `target`? There are `status`, `target`, `on` or `note`.',
+  ],
+  ['title.x=1', 'Unknown field `x` of `title`. `title` holds no fields.'],
+  [
+    'history.status=Planned',
+    'Unknown value `Planned` of `history.status`; did you mean `planned`?',
+  ],
+])('a condition that nothing can meet is an error: %s', (text, why) => {
+  expect(() => requireMeaning(parseCondition(text), item, graph)).toThrow(why)
+})
+
+test.each(['status=', 'owners=ben', 'title=Nothing', 'history.target<2027', 'file!=x', 'tags=new'])(
+  'a condition that a document may meet: %s',
+  (text) => {
+    expect(() => requireMeaning(parseCondition(text), item, graph)).not.toThrow()
+  },
+)
+
+test.each([
+  ['1.9', '1.10', -1],
+  ['9', '10', -1],
+  ['1.3', '1.3.1', -1],
+  ['2026-Q4', '2027-01', -1],
+  ['b', 'a', 1],
+  ['1.3', '1.3', 0],
+])('%s and %s in order', (a, b, order) => {
+  expect(Math.sign(compareValues(a, b))).toBe(order)
+})
+
+test('CSV: one line a document; no cell runs as a formula', () => {
+  expect(listed('csv', ['id', 'owners', 'history.target', 'title'])).toBe(
+    [
+      'id,owners,history.target,title',
+      'a,"ada, ben",2027-Q1,First',
+      'b,,"2026-Q4, 2027-Q3",Second',
+      `c,,,"'=HYPERLINK(""https://evil.example"",""x"") | <b>@team</b>"`,
+      '',
+    ].join('\n'),
+  )
+})
+
+test('Markdown: a table in which no text has a meaning', () => {
+  expect(listed('md', ['id', 'title'])).toBe(
+    [
+      '| id | title |',
+      '| --- | --- |',
+      '| a | First |',
+      '| b | Second |',
+      '| c | =HYPERLINK("https&#58;//evil.example","x") &#124; &#60;b&#62;&#64;team&#60;/b&#62; |',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('JSON: the chosen fields, lists as lists and one value as itself', () => {
+  expect(
+    JSON.parse(listed('json', ['id', 'owners', 'history.status', 'theme'])).slice(0, 2),
+  ).toEqual([
+    { id: 'a', owners: ['ada', 'ben'], 'history.status': ['planned'], theme: null },
+    { id: 'b', owners: null, 'history.status': ['planned', 'delayed'], theme: null },
+  ])
+})
+
+test('a list on the command line: columns, order, and what is unknown', async () => {
+  const files = Object.entries(DOCUMENTS).map(([path, text]) => [`content/${path}`, text])
+  const ask = (line: string) => milepost(`list ${line}`, Object.fromEntries(files))
+  const { out } = await ask('Items --columns id,status,history.target --sort -history.target')
+  expect(out).toMatchInlineSnapshot(`
+    "id  status     history.target
+    b   delayed    2026-Q4, 2027-Q3
+    a   planned    2027-Q1
+    c   unplanned
+    "
+  `)
+  expect(await ask('items --format xml')).toMatchObject({ exit: 2, out: '' })
+  const wrong = await ask('items --sort -creatd')
+  expect(wrong).toMatchObject({ exit: 2, out: '' })
+  expect(wrong.err).toContain('Unknown field `creatd` of kind `item`; did you mean `created`?')
+})
+
+test('a kind is named in any case, in the singular or the plural', () => {
+  expect(kindNamed('ITEMS', [item]).name).toBe('item')
+  expect(() => kindNamed('itens', [item])).toThrow('Unknown kind `itens`; did you mean `items`?')
+})
