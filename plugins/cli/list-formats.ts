@@ -6,7 +6,7 @@ import { visible } from '../reports/visible.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** What is listed: documents in order, and the fields of them that were asked for. */
+/** Documents in the order of a list, and the fields of them that were asked for. */
 export interface Listed {
   readonly entries: readonly Entry[]
   /** The columns, or undefined for the usual ones. */

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.ts'
 import { statusOf } from '../graph/phase.ts'
 import type { Kind } from '../kinds/kind.ts'
 
-/** What every entry has beside the fields of its kind, by the name that a query uses. */
+/** The values that every entry has beside the fields of its kind, by the name that a query uses. */
 const OF_EVERY_ENTRY: Readonly<Record<string, (entry: Entry) => string | undefined>> = {
   kind: ({ kind }) => kind.name,
   id: ({ id }) => id,
