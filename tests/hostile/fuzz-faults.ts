@@ -17,12 +17,18 @@ const ACTIVE = /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-
 
 const config = readConfig({})
 
+/** How documents are read and rendered; a bench watches the reading. */
+interface Means {
+  readonly open?: typeof createRenderer
+  readonly read?: typeof parseDocument
+}
+
 /** Finds what is wrong with how documents are read, judged, reported and rendered, a row each. */
 export async function faultsOf(
   documents: readonly FuzzDocument[],
-  open: typeof createRenderer = createRenderer,
+  { open = createRenderer, read = parseDocument }: Means = {},
 ): Promise<readonly string[]> {
-  const parsed = documents.map(({ path, text }) => parseDocument(path, text))
+  const parsed = documents.map(({ path, text }) => read(path, text))
   const again = documents.map(({ path, text }) => parseDocument(path, text))
   const direct = await judged(documents, parsed)
   const cached = await judged(documents, JSON.parse(JSON.stringify(parsed)))

@@ -22,7 +22,7 @@ test('a document that a site would show has to be rendered, and a refused one ma
   })
   const documents = [document('sound', 'a'), document('refused', '<script>a</script>')]
   const failing = () => ({ render: () => Promise.reject(new Error('no')) })
-  expect(await faultsOf(documents, failing)).toEqual([
+  expect(await faultsOf(documents, { open: failing })).toEqual([
     'content/process/sound.md: cannot be rendered: Error: no',
   ])
 })
