@@ -1,4 +1,5 @@
 import type { Finding, RuleInfo } from '../basics/finding.ts'
+import type { Graph } from '../graph/graph.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 
 /** Tells whether no configuration may change a rule and no document may be an exception from it. */
@@ -30,4 +31,26 @@ export function shownSeverity({ severity, allowable }: RuleInfo): string {
   return allowable === false
     ? `${severity}, no exceptions`
     : `${severity}, no exceptions; or warning`
+}
+
+/**
+ * Returns the findings for which documents are never shown, by the path of the document. A file
+ * with metadata beside a document is part of it.
+ */
+export function refusalsIn({
+  neverShown,
+  graph,
+}: {
+  readonly neverShown: readonly Finding[]
+  readonly graph: Graph
+}): ReadonlyMap<string, readonly Finding[]> {
+  const byFile = Map.groupBy(neverShown, ({ file }) => file)
+  const refusals = new Map<string, readonly Finding[]>(byFile)
+  if (byFile.size === 0) return refusals
+  for (const { document } of graph.nodes) {
+    const { file } = document.frontmatter
+    const beside = file === undefined ? undefined : byFile.get(file)
+    if (beside) refusals.set(document.path, [...(byFile.get(document.path) ?? []), ...beside])
+  }
+  return refusals
 }

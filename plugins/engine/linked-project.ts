@@ -3,6 +3,7 @@ import { type Base, joined } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { checkProject } from './check-project.ts'
 import type { Config } from './config.ts'
+import { refusalsIn } from './exceptions.ts'
 import { sharedBase, sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
 import { requirePublishing } from './publishing.ts'
@@ -28,9 +29,9 @@ export interface ProjectLocation {
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
   const { project, outcome } = await outcomeFor(location)
   requirePublishing(project.config)
-  const { graph, links, neverShown } = outcome
+  const { graph, links } = outcome
   const { root: folder, source, config: settings } = project
-  const refusals = Map.groupBy(neverShown, ({ file }) => file)
+  const refusals = refusalsIn(outcome)
   const refusalsOf = (path: string) => refusals.get(path) ?? []
   const base = baseFor(location, settings)
   const { content } = settings

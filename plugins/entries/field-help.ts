@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { code } from '../basics/wording.ts'
 import { printYaml } from '../documents/yaml/yaml-writing.ts'
+import { innerSchema } from '../kinds/inner-schema.ts'
 import { fits, sampleOf } from '../kinds/sample.ts'
 
 /** Returns the sentence of the field at a path, or of the nearest one above it that has a sentence. */
@@ -44,8 +45,8 @@ function homeOf(schema: unknown, path: readonly PropertyKey[], key: string): str
   const above = way?.at(-1)?.schema
   if (!(above instanceof z.ZodObject)) return undefined
   return Object.keys(above.shape).find((name) => {
-    const inside = unwrapped(above.shape[name])
-    const held = inside instanceof z.ZodArray ? unwrapped(inside.element) : inside
+    const inside = innerSchema(above.shape[name])
+    const held = inside instanceof z.ZodArray ? innerSchema(inside.element) : inside
     return held instanceof z.ZodObject && Object.hasOwn(held.shape, key)
   })
 }
@@ -61,7 +62,7 @@ function* waysTo(
   path: readonly PropertyKey[],
   before: readonly Step[] = [],
 ): Iterable<readonly Step[]> {
-  const here = unwrapped(schema)
+  const here = innerSchema(schema)
   const way = [...before, { schema: here, text: describe(schema) }]
   const [step, ...rest] = path
   if (step === undefined) yield way
@@ -80,13 +81,9 @@ function childOf(schema: unknown, step: PropertyKey): unknown {
   return schema.shape[String(step)]
 }
 
-function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema
-}
-
 function describe(schema: unknown): string | undefined {
   if (!(schema instanceof z.ZodType)) return undefined
-  const inner = unwrapped(schema)
+  const inner = innerSchema(schema)
   return schema.description ?? (inner instanceof z.ZodType ? inner.description : undefined)
 }
 
@@ -94,7 +91,7 @@ function describe(schema: unknown): string | undefined {
 function exampleOf(schema: unknown): unknown {
   const examples: unknown = schema instanceof z.ZodType ? schema.meta()?.['examples'] : undefined
   const example: unknown = Array.isArray(examples) ? examples[0] : undefined
-  return example ?? sampleOf(unwrapped(schema), SAMPLE_DAY)
+  return example ?? sampleOf(innerSchema(schema), SAMPLE_DAY)
 }
 
 const SAMPLE_DAY = '2026-11-20'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { enumerate } from '../basics/wording.ts'
+import { innerSchema } from '../kinds/inner-schema.ts'
 import { fits, sampleOf } from '../kinds/sample.ts'
 import { sentenceAt, shapeAt } from './field-help.ts'
 
@@ -37,12 +38,12 @@ export function fieldIn(schema: unknown, name: string): unknown {
 
 /** Looks inside optional values, lists, mappings by id and forms to choose from. */
 function mappingIn(schema: unknown): z.ZodObject | undefined {
-  if (schema instanceof z.ZodObject) return schema
-  if (schema instanceof z.ZodOptional) return mappingIn(schema.unwrap())
-  if (schema instanceof z.ZodArray) return mappingIn(schema.element)
-  if (schema instanceof z.ZodRecord) return mappingIn(schema.valueType)
-  if (!(schema instanceof z.ZodUnion)) return undefined
-  return schema.options.map(mappingIn).find((form) => form !== undefined)
+  const inner = innerSchema(schema)
+  if (inner instanceof z.ZodObject) return inner
+  if (inner instanceof z.ZodArray) return mappingIn(inner.element)
+  if (inner instanceof z.ZodRecord) return mappingIn(inner.valueType)
+  if (!(inner instanceof z.ZodUnion)) return undefined
+  return inner.options.map(mappingIn).find((form) => form !== undefined)
 }
 
 function formOf(mapping: z.ZodObject, name: string): string {
@@ -50,7 +51,7 @@ function formOf(mapping: z.ZodObject, name: string): string {
   if (ANY_WORD.some((value) => fits(field, value))) return ''
   const shape = shapeAt(mapping, [name])
   if (shape !== undefined) return shape
-  const inner = field instanceof z.ZodOptional ? field.unwrap() : field
+  const inner = innerSchema(field)
   if (inner instanceof z.ZodEnum) return enumerate(inner.options.map(String), 'or')
   const sample = sampleOf(inner, SAMPLE_DAY)
   return sample === undefined ? '' : String(sample)

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { fieldLinkFault } from '../documents/guard/addresses.ts'
 import type { Value } from '../documents/model/document.ts'
 import { isAddressField } from '../kinds/fields.ts'
+import { schemasIn } from '../kinds/inner-schema.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { patternField } from './pattern-keys.ts'
 import { isMap } from './value.ts'
 
 /** An unsafe address in frontmatter, with the reason in `message`. */
@@ -16,10 +19,10 @@ export interface LinkFault {
  */
 export function linkFaultsIn(
   data: Value | undefined,
-  schema: unknown,
+  { schema, keys }: { readonly schema: z.ZodType; readonly keys: Kind['keys'] },
   schemes: readonly string[],
 ): readonly LinkFault[] {
-  return linksIn(data, schema, []).flatMap(({ path, url }) => {
+  return linksIn(data, [schema, ...byPattern(data, keys)], []).flatMap(({ path, url }) => {
     const message = fieldLinkFault(url, schemes)
     return message === undefined ? [] : [{ path, message }]
   })
@@ -37,15 +40,13 @@ function linksIn(
   schema: unknown,
   path: LinkFault['path'],
 ): readonly FieldLink[] {
-  const options = optionsOf(schema)
+  const options = schemasIn(schema)
   if (typeof value === 'string') {
     const isLink = WEB_ADDRESS.test(value) ? !/\s/.test(value.trim()) : isAddress(value, options)
     return isLink ? [{ path, url: value.trim() }] : []
   }
   if (Array.isArray(value)) {
-    const elements = options.filter((option) => option instanceof z.ZodArray)
-    const inner = elements.map(({ element }) => element)
-    return value.flatMap((each: Value, at) => linksIn(each, inner, [...path, at]))
+    return value.flatMap((each: Value, at) => linksIn(each, elementOf(options, at), [...path, at]))
   }
   if (!isMap(value)) return []
   return Object.entries(value).flatMap(([name, each]) =>
@@ -55,22 +56,29 @@ function linksIn(
 
 /** Says whether the text of an address field has the form of an address, whatever its scheme. */
 function isAddress(value: string, options: readonly unknown[]): boolean {
-  return options.some(isAddressField) && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value)
+  return options.some(isAddressField) && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value.trim())
 }
 
-/** Returns a schema without `optional` and `nullable`, and a union as a list of its options. */
-function optionsOf(schema: unknown): readonly unknown[] {
-  if (Array.isArray(schema)) return schema.flatMap(optionsOf)
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return optionsOf(schema.unwrap())
-  }
-  return schema instanceof z.ZodUnion ? schema.options.flatMap(optionsOf) : [schema]
+function elementOf(options: readonly unknown[], at: number): unknown {
+  return options.flatMap((option) => {
+    if (option instanceof z.ZodArray) return [option.element]
+    return option instanceof z.ZodTuple ? [option.def.items[at] ?? option.def.rest] : []
+  })
 }
 
 function fieldOf(options: readonly unknown[], name: string): unknown {
   return options.flatMap((option) => {
     if (option instanceof z.ZodObject)
-      return Object.hasOwn(option.shape, name) ? option.shape[name] : []
+      return Object.hasOwn(option.shape, name) ? option.shape[name] : (option.def.catchall ?? [])
     return option instanceof z.ZodRecord ? option.valueType : []
+  })
+}
+
+/** Returns the schemas of fields that a kind names by patterns, as mappings of one field. */
+function byPattern(data: Value | undefined, keys: Kind['keys']): readonly unknown[] {
+  const names = isMap(data) ? Object.keys(data) : []
+  return names.flatMap((name) => {
+    const schema = patternField(name, keys)
+    return schema ? [z.looseObject({ [name]: schema })] : []
   })
 }

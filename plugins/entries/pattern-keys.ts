@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Value, ValueMap } from '../documents/model/document.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SchemaIssue } from './schema-issues.ts'
@@ -12,18 +13,23 @@ export interface PatternReading {
 
 /** Reads the keys that a kind names by patterns, such as every key that begins with `x-`. */
 export function readPatternKeys(data: Value | undefined, kind: Kind): PatternReading {
-  const patterns = Object.entries(kind.keys)
-  if (patterns.length === 0 || !isMap(data)) return { rest: data, values: {}, issues: [] }
+  if (Object.keys(kind.keys).length === 0 || !isMap(data))
+    return { rest: data, values: {}, issues: [] }
   const rest: Record<string, Value> = {}
   const values: Record<string, unknown> = {}
   const issues: SchemaIssue[] = []
   for (const [key, value] of Object.entries(data) as [string, Value][]) {
     const isNamed = Object.hasOwn(kind.schema.shape, key)
-    const field = isNamed ? undefined : patterns.find(([pattern]) => new RegExp(pattern).test(key))
-    const result = field?.[1].safeParse(value)
+    const field = isNamed ? undefined : patternField(key, kind.keys)
+    const result = field?.safeParse(value)
     if (!result) rest[key] = value
     else if (result.success) values[key] = result.data
     else issues.push(...result.error.issues.map((each) => ({ ...each, path: [key, ...each.path] })))
   }
   return { rest: rest as ValueMap, values, issues }
+}
+
+/** Returns the schema of the first pattern that a key fits. */
+export function patternField(key: string, keys: Kind['keys']): z.ZodType | undefined {
+  return Object.entries(keys).find(([pattern]) => new RegExp(pattern).test(key))?.[1]
 }

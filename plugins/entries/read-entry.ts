@@ -42,7 +42,7 @@ function read(written: WrittenEntry, schemes: readonly string[]): Reading {
   if (written.data === undefined) {
     return { node, entry: undefined, judged: unreadEntry(node), findings: [] }
   }
-  const unsafe = linkFaultsIn(written.data, written.kind.schema, schemes)
+  const unsafe = linkFaultsIn(written.data, written.kind, schemes)
   const { rest, values, issues: ofPatterns } = readPatternKeys(written.data, written.kind)
   const result = written.kind.schema.safeParse(rest)
   if (!result.success || ofPatterns.length > 0 || unsafe.length > 0) {

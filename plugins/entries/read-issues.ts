@@ -56,7 +56,7 @@ export function readIssues(
   for (const [index, each] of data.entries()) {
     const result = issue.safeParse(each)
     const place: JsonPlaces = (below, what) => placeAt([index, ...below], what)
-    const unsafe = linkFaultsIn(each, issue, schemes)[0]
+    const unsafe = linkFaultsIn(each, { schema: issue, keys: {} }, schemes)[0]
     if (unsafe) findings.push(unsafeIssue(path, unsafe.message, place(unsafe.path, 'value')))
     else if (result.success) issues.push(trackedIssue(result.data, path, place))
     else if (findings.length < MOST_FAULTS) {

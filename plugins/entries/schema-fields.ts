@@ -1,21 +1,18 @@
 import { z } from 'zod'
+import { innerSchema } from '../kinds/inner-schema.ts'
 
 /** Returns the names of the fields that a schema has at a path, or none when they are unknown. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let at: unknown = schema
   for (const step of path) {
-    at = inner(at)
+    at = innerSchema(at)
     if (at instanceof z.ZodObject) at = at.shape[String(step)]
     else if (at instanceof z.ZodArray) at = at.element
     else return []
   }
-  const end = inner(at)
+  const end = innerSchema(at)
   if (end instanceof z.ZodObject) return Object.keys(end.shape)
   if (end instanceof z.ZodUnion)
     return [...new Set(end.options.flatMap((option) => fieldsAt(option as z.ZodType, [])))]
   return []
-}
-
-function inner(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional ? inner(schema.unwrap()) : schema
 }

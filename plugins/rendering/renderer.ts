@@ -19,6 +19,7 @@ import { type Icons, rehypeAsideIcons, remarkAsides } from './asides.ts'
 import { type PageHeading, rehypeHeadings, remarkHeadingIds } from './headings.ts'
 import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
+import { rehypePlainAddresses } from './plain-addresses.ts'
 import { rehypePlainCode } from './plain-code.ts'
 import { sanitizing } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
@@ -80,6 +81,7 @@ function pipeline(options: RendererOptions, raw: boolean) {
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
     .use(rehypeSanitize, sanitizing({ linkSchemes, components }))
+    .use(rehypePlainAddresses)
     .use(rehypeHeadings)
     .use(rehypeAsideIcons, icons)
     .use(rehypeTaskLists)

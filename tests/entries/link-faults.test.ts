@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { fields } from '../../plugins/config.ts'
 import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
+import { linkFaultsIn } from '../../plugins/entries/link-faults.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 
@@ -106,6 +107,35 @@ test('fields of other forms and of own kinds are looked into where they hold a w
     issues/a.json:1:274 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     people.yaml:3:8 error unsafe-link: Unexpected name before \`@\` in \`https://kubernetes.io@evil.example/\`; it hides the host \`evil.example\`."
   `)
+})
+
+test.each<[string, z.ZodType]>([
+  ['optional', fields.url().optional()],
+  ['with a default', fields.url().default('https://example.org/')],
+  ['filled in before', z.string().prefault('https://example.org/').pipe(fields.url())],
+  ['caught', fields.url().catch('https://example.org/')],
+  ['read-only', fields.url().readonly()],
+  ['changed afterwards', fields.url().transform((url) => url.length)],
+  ['changed before', z.preprocess((url) => url, fields.url())],
+  ['nullable', fields.url().nullish()],
+  ['made later', z.lazy(() => fields.url())],
+  ['met twice', fields.url().and(z.string())],
+  ['one of two', z.number().or(fields.url().readonly())],
+  ['described', fields.url().refine(Boolean).describe('Where.')],
+])('an address is judged in a field that is %s', async (_, field) => {
+  const schema = z.object({
+    one: field,
+    list: z.array(field),
+    pair: z.tuple([z.string(), field]),
+    rest: z.object({}).catchall(field),
+  })
+  const url = 'javascript:x'
+  const data = { one: url, list: [url], pair: [url, url], rest: { any: url }, none: url }
+  const found = linkFaultsIn(data, { schema, keys: { '^x-': field } }, [])
+  expect(found.map(({ path }) => path.join('.'))).toEqual(['one', 'list.0', 'pair.1', 'rest.any'])
+  expect(
+    linkFaultsIn({ 'x-a': url, y: url }, { schema, keys: { '^x-': field } }, []),
+  ).toMatchObject([{ path: ['x-a'] }])
 })
 
 function issue(url: string) {

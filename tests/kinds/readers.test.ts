@@ -142,6 +142,41 @@ test('a reader of a site gives values with places', async () => {
   `)
 })
 
+const LONG = 300_000
+
+test.each([
+  ['a line of dashes', '| a | b |\n', '-', 'x\n'],
+  ['cells without an end', '| a | b |\n|--|--|\n', '|\\', '\n'],
+  ['brackets in a cell', '| a | b |\n|--|--|\n| status | ', '[', ' |\n'],
+  ['links without an end', '| a | b |\n|--|--|\n| status | ', '[a](', ' |\n'],
+  ['comments without an end', '| a | b |\n|--|--|\n| status | ', '<!--', ' |\n'],
+  ['marks without an end', '- Status: ', '`__**', '\n'],
+  ['a deep item', '- a', ' ', 'b\n'],
+  ['blanks before a sign', 'Title: A\nStatus:', ' ', '\u2028x\n'],
+  ['lines that go on', 'Title: A\n', ' x\n', ''],
+])('metadata is read in one go: %s', (_, before, part, after) => {
+  const text = before + part.repeat(LONG / part.length) + after
+  for (const reader of [readers.table(), readers.bullets(), readers.headers()]) {
+    if (reader.from === 'text') expect(reader.read(text, 'a.md')).toBeTypeOf('object')
+  }
+})
+
+test('the words of a cell, without the marks of Markdown', async () => {
+  const cell = (written: string) => `# A\n\n| a | b |\n|--|--|\n| Status | ${written} |\n`
+  const words = async (written: string) => {
+    const values = await dataOf(
+      { 'goals/a.md': cell(written) },
+      { reader: readers.table(), fields: { status: fields.text() }, relations: {} },
+    )
+    return values.entries['goal:a'].status
+  }
+  expect(await words('[a](b "c") and [d](e_(f)), [g][h], [[i]], ![j](k.png)')).toBe(
+    'a and d, g, [i], j',
+  )
+  expect(await words('a<!-- b <!-- c -->d --> e <!-- f')).toBe('ad --> e <!-- f')
+  expect(await words('a \\| b | c')).toBe('a | b')
+})
+
 test('documents without metadata are checked all the same', async () => {
   const files = { 'goals/a.md': '# A\n\nSee [[ghost]].\n' }
   const parts = { reader: readers.none(), fields: {}, relations: {}, sectionsOf: () => ['Scope'] }

@@ -183,3 +183,16 @@ test('a link keeps a scheme that the site adds, and no other', async () => {
   const rendered = await createRenderer(options).render(document, mdx('title: P', body))
   expect(rendered.html).toBe('<p><a href="slack://irc.example.org/a">a</a> <a>b</a></p>')
 })
+
+test('an address that a browser reads as another one is removed, whatever was done about it', async () => {
+  const shown = await html(
+    `[a](<x\\\\y>) <a href="\\\\evil.example/">b</a> <a href="//evil.example/">c</a>
+<img src="\\\\evil.example/t.png" alt="d"> <q cite="//evil.example/">e</q>
+<picture><source srcset="a.png, \\\\evil.example/u.png 2x"><img src="a.png" alt="f"></picture>
+<a href="https://example.org/">g</a>`,
+    'md',
+  )
+  expect(shown).not.toContain('evil.example')
+  expect(shown).not.toContain('\\')
+  expect(shown).toContain('<a href="https://example.org/">g</a>')
+})

@@ -4,6 +4,7 @@ import { memoized } from '../../basics/memo.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig } from '../../engine/config.ts'
+import { refusalsIn } from '../../engine/exceptions.ts'
 import { type Opening, openVersions } from '../../engine/opening.ts'
 import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -108,7 +109,7 @@ interface ContentContext {
 function versionContent(siteVersion: CheckedVersion, context: ContentContext): VersionContent {
   const { config, outcome, prefix } = siteVersion
   const { bodies } = context
-  const refused = new Set(outcome.neverShown.map(({ file }) => file))
+  const refused = refusalsIn(outcome)
   const isRefused = ({ document }: Entry) => refused.has(document.path)
   const { draw, digestOf } = drawing(siteVersion, context)
   const digest = memoized((entry: Entry) =>

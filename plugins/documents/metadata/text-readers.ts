@@ -8,12 +8,12 @@ interface Row {
   readonly writtenAt: number
 }
 
-const SEPARATOR = /^ {0,3}\|?[ :|-]*-[ :|-]*$/
+const SEPARATOR = /^ {0,3}\|?[ :|-]*$/
 
 /** Reads the first table of a text. Each row holds a name and a value. */
 export function readTable(text: string): WrittenValues {
   const lines = linesOf(text)
-  const start = lines.findIndex((line, at) => isRow(line) && SEPARATOR.test(lines[at + 1] ?? ''))
+  const start = lines.findIndex((line, at) => isRow(line) && isSeparator(lines[at + 1]))
   if (start === -1) return {}
   const end = lines.findIndex((line, at) => at > start && !isRow(line))
   return gather(lines, cellsOf, { start: start + 2, end: end === -1 ? lines.length : end })
@@ -23,11 +23,17 @@ function isRow(line: string): boolean {
   return /^ {0,3}\|/.test(line)
 }
 
+function isSeparator(line = ''): boolean {
+  return line.includes('-') && SEPARATOR.test(line)
+}
+
 function cellsOf(line: string): Row | undefined {
-  const cells = [...line.matchAll(/(?<=\|)((?:\\.|[^|\\])*)(?=\||$)/g)]
-  const [name, value] = cells
-  if (!name || !value) return undefined
-  return row([name[0], name.index], [value[0], value.index])
+  const [first, second, third = line.length] = [...line.matchAll(/\\.|\|/g)]
+    .filter(([sign]) => sign === '|')
+    .map(({ index }) => index)
+  if (first === undefined || second === undefined) return undefined
+  const cell = (start: number, end: number): [string, number] => [line.slice(start, end), start]
+  return row(cell(first + 1, second), cell(second + 1, third))
 }
 
 const ITEM =
@@ -58,7 +64,7 @@ export function readHeaders(text: string): WrittenValues {
 
 function headerOf(line: string): Row | undefined {
   const [, margin = '', name, gap = '', written = ''] =
-    /^( {0,3})([\p{L}][\p{L}\p{N} -]{0,60}):([ \t]*)(.*)$/u.exec(line) ?? []
+    /^( {0,3})([\p{L}][\p{L}\p{N} -]{0,60}):([ \t]*)(.*)$/su.exec(line) ?? []
   if (name === undefined) return undefined
   const at = margin.length + name.length + 1 + gap.length
   return row([name, margin.length], [written, at])

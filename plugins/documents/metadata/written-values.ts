@@ -49,10 +49,15 @@ export function fieldName(words: string): string {
 
 /** Returns the text that a reader sees of a cell or a line, without the marks of Markdown. */
 export function plainWords(written: string): string {
-  return written
-    .replace(/<!--.*?-->/g, '')
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+  return withoutComments(written)
+    .replace(/!?\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])?/g, '$1')
     .replace(/(\*\*|__|`)(.*?)\1/g, '$2')
     .replace(/\\([\\|*_`[\]])/g, '$1')
     .trim()
+}
+
+/** Every comment that begins before the last end of one has an end, so no text is read twice. */
+function withoutComments(written: string): string {
+  const end = written.lastIndexOf('-->') + 3
+  return end < 3 ? written : written.slice(0, end).replace(/<!--.*?-->/gs, '') + written.slice(end)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { code, didYouMean, enumerate } from '../../basics/wording.ts'
 import { BUILT_IN } from '../../kinds/index.ts'
+import { innerSchema } from '../../kinds/inner-schema.ts'
 import { type Kind, writtenStatus } from '../../kinds/kind.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
@@ -98,6 +99,6 @@ function* statusMistakes({ name, statuses, statusOf, schema }: Kind): Iterable<s
 
 /** Returns the words that a field may hold, or undefined when it may hold others too. */
 function wordsOf(field: unknown): readonly string[] | undefined {
-  if (field instanceof z.ZodOptional) return wordsOf(field.unwrap())
-  return field instanceof z.ZodEnum ? field.options.map(String) : undefined
+  const inner = innerSchema(field)
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined
 }
