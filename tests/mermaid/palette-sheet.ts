@@ -12,9 +12,9 @@ export function paletteSheet(): string {
   return [
     '/* The colours of authored Mermaid diagrams. Made from the palette of plugins/mermaid/styles. */',
     light,
-    dark(':root[data-theme="dark"]'),
-    media('prefers-color-scheme: dark', dark(':root:not([data-theme])')),
-    media('forced-colors: active', forced),
+    media('screen', dark(':root[data-theme="dark"]')),
+    media('screen and (prefers-color-scheme: dark)', dark(':root:not([data-theme])')),
+    media('(forced-colors: active)', forced),
   ].join('\n')
 }
 
@@ -25,7 +25,7 @@ function rule(selector: string, colour: (name: Ink) => string): string {
 }
 
 function media(condition: string, inner: string): string {
-  return `@media (${condition}) {\n${inner.replace(/^(?=.)/gm, '  ')}}\n`
+  return `@media ${condition} {\n${inner.replace(/^(?=.)/gm, '  ')}}\n`
 }
 
 function forcedColour(name: Ink): string {

@@ -22,12 +22,3 @@ test.each(names)(
     await expectSoundColors(dark)
   },
 )
-
-test.each(names)('the %s page does not scroll sideways on a narrow screen', async (name) => {
-  await using tab = await visit(name, { viewport: { width: 320, height: 700 } })
-  const { scroll, client } = await tab.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { scroll: scrollWidth, client: clientWidth }
-  })
-  expect(scroll).toBeLessThanOrEqual(client)
-})
