@@ -38,6 +38,7 @@ const eip = defineKind({
  */
 export default defineConfig({
   content: '.',
+  publish: false,
   builtInKinds: false,
   kinds: [eip],
   ignore: ['LICENSE.md'],

@@ -2,15 +2,15 @@ import type { Command } from 'commander'
 import { code, count } from '../basics/wording.ts'
 import { applyFixes } from '../commands/apply-fixes.ts'
 import { inChosenFiles } from '../commands/chosen-files.ts'
-import { pictureCache } from '../outside/files/picture-cache.ts'
-import { diagramFindings } from '../rendering/diagram-findings.ts'
+import { shrinkBaseline } from '../commands/record-baseline.ts'
 import { addTargetOptions, type CheckTarget, type TargetOptions, targetOf } from './check-target.ts'
-import { type SummarisedProject, summaryFrom } from './options.ts'
+import { type SummarisedProject, summaryFrom, withDiagrams } from './options.ts'
 import { addReportOptions, printReport, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface CheckOptions extends ReportOptions, TargetOptions {
   readonly base?: string
+  readonly newSince?: string
 }
 
 export function addCheck(
@@ -21,6 +21,7 @@ export function addCheck(
   addReportOptions(addTargetOptions(program.command('check')))
     .description('check every document and report every mistake')
     .option('--base <revision>', 'also check what changed since this revision: histories, ids')
+    .option('--new-since <revision>', 'report only what this revision did not have')
     .option('--fix', 'fix the mistakes that have only one fix, then check again', false)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], _: unknown, command: Command) => {
@@ -29,7 +30,9 @@ export function addCheck(
       const whole = { ...withDiagrams(options, target.root, terminal), replaced: target.replaced }
       const found = await chosenFrom(target, whole, terminal)
       const isMended = options.fix && mendAll(found, terminal)
-      const { project, summary } = isMended ? await chosenFrom(target, whole, terminal) : found
+      const again = isMended ? await chosenFrom(target, whole, terminal) : found
+      const isWhole = options.fix && target.chosen.length === 0
+      const { project, summary } = isWhole ? withoutGone(again, terminal) : again
       exitWith(printReport(summary, project, { options, terminal }))
     })
 }
@@ -59,10 +62,14 @@ function mendAll({ project, summary }: SummarisedProject, terminal: Terminal): b
   return true
 }
 
-function withDiagrams(options: CheckOptions, root: string, { err }: Terminal) {
-  const cache = options.cache ? pictureCache(root) : undefined
-  const unchecked = (reason: string) => err(`Diagrams are not checked. ${reason}\n`)
-  return { ...options, root, diagrams: diagramFindings({ cache, unchecked }) }
+/** Removes from the baseline what is gone. */
+function withoutGone(
+  { project, summary }: SummarisedProject,
+  terminal: Terminal,
+): SummarisedProject {
+  const removed = shrinkBaseline(project, summary)
+  if (removed > 0) terminal.err(`Removed ${count(removed, 'finding')} from the baseline.\n`)
+  return { project, summary: { ...summary, gone: [] } }
 }
 
 const EXAMPLES = `
@@ -73,6 +80,7 @@ Examples:
   milepost check --stdin --path content/process/plan.md < draft.md
   milepost check --format github --strict
   milepost check --base origin/main
+  milepost check --new-since origin/main
   milepost check --fix
   milepost check ../other-project --today 2027-01-01
 

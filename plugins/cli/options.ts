@@ -2,11 +2,13 @@ import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../basics/calendar.ts'
 import { rememberedCheck } from '../commands/remembered-check.ts'
-import type { DiagramCheck, Outcome } from '../engine/check.ts'
-import { checkProject } from '../engine/check-project.ts'
+import type { Outcome } from '../engine/check.ts'
+import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../engine/project.ts'
 import type { OutcomeSummary } from '../engine/report.ts'
+import { pictureCache } from '../outside/files/picture-cache.ts'
 import { type ReplacedText, withReplacedText } from '../outside/sources/replaced-text.ts'
+import { diagramFindings } from '../rendering/diagram-findings.ts'
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -74,18 +76,21 @@ export async function summaryFrom(
   terminal: Terminal,
 ): Promise<SummarisedProject> {
   const project = withText(await projectFrom(options, terminal), options.replaced)
-  const { today, cache: cached, base, diagrams, replaced } = options
+  const { today, cache: cached, base, newSince, diagrams, replaced } = options
   const given = configOf(options, terminal)
   const isRemembered = replaced === undefined
   const summary = await withProgress(terminal, LABEL, () =>
-    rememberedCheck(project, { today, cached, base, diagrams, isRemembered, ...given }),
+    rememberedCheck(project, {
+      ...{ today, cached, base, newSince, diagrams, isRemembered },
+      ...given,
+    }),
   )
   return { project, summary }
 }
 
-export interface SummaryOptions extends GlobalOptions {
-  readonly base?: string
-  readonly diagrams?: DiagramCheck
+export interface SummaryOptions
+  extends GlobalOptions,
+    Pick<ProjectCheck, 'base' | 'newSince' | 'diagrams'> {
   /** A text that stands in for one file. */
   readonly replaced?: ReplacedText | undefined
 }
@@ -94,6 +99,17 @@ function withText(project: Project, replaced: ReplacedText | undefined): Project
   if (replaced === undefined) return project
   const { source, config } = project
   return { ...project, source: withReplacedText(source, config.content, replaced) }
+}
+
+/** Returns the options of a check that also draws the diagrams of authors, for the project at `root`. */
+export function withDiagrams<Options extends GlobalOptions>(
+  options: Options,
+  root: string,
+  { err }: Terminal,
+) {
+  const cache = options.cache ? pictureCache(root) : undefined
+  const unchecked = (reason: string) => err(`Diagrams are not checked. ${reason}\n`)
+  return { ...options, root, diagrams: diagramFindings({ cache, unchecked }) }
 }
 
 const LABEL = 'Checking documents'

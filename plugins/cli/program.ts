@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../outside/manifest.ts'
 import { visible } from '../reports/visible.ts'
+import { addBaseline } from './baseline.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
 import { addExplain } from './explain.ts'
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   }
   const judging = [addCheck, addChange, addPins, addStatus, addExport]
   for (const add of judging) add(program, terminal, exitWith)
-  const others = [addExplain, addList, addGraph, addRelease, addNew, addImport]
+  const others = [addBaseline, addExplain, addList, addGraph, addRelease, addNew, addImport]
   for (const add of others) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -32,7 +32,7 @@ export function addReportOptions(command: Command): Command {
 
 /** Findings as a report shows them: of a check, or of a change. */
 type ReportedFindings = Pick<OutcomeSummary, 'today' | 'documents' | 'findings' | 'allowed'> &
-  Pick<ReportInput, 'subject' | 'passedOver'>
+  Pick<ReportInput, 'subject' | 'passedOver' | 'held' | 'gone'>
 
 /** The options of a report, and the terminal it goes to. */
 interface Order {

@@ -28,7 +28,8 @@ export function inChosenFiles(
   chosen: readonly string[],
   where: Whereabouts,
 ): ChosenFindings {
-  const known = [...new Set([...summary.paths, ...summary.findings.map(({ file }) => file)])]
+  const found = [...summary.findings, ...summary.held.map(({ finding }) => finding)]
+  const known = [...new Set([...summary.paths, ...found.map(({ file }) => file)])]
   const choices = chosen.map((written) => choiceOf(written, { ...where, known: new Set(known) }))
   for (const choice of choices) requireMatch(choice, known)
   const isChosen = (file: string) => choices.some((choice) => choice.has(file))
@@ -45,6 +46,8 @@ export function inChosenFiles(
       findings: summary.findings.filter(concerns),
       allowedIn,
       allowed: allowedIn.length,
+      held: summary.held.filter(({ finding }) => concerns(finding)),
+      gone: summary.gone.filter(({ file }) => isChosen(file)),
       passedOver: summary.passedOver.filter(({ path }) => isChosen(path)),
     },
     without: files.filter((file) => !known.some(file.has)).map(({ written }) => written),

@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../basics/finding.ts'
 import { alternatives, code, didYouMean, enumerate } from '../basics/wording.ts'
 import type { Config } from '../engine/config.ts'
-import { shownSeverity } from '../engine/exceptions.ts'
+import { shownSeverity } from '../engine/settings/exceptions.ts'
 import { CATALOGUE } from '../engine/settings/rule-catalogue.ts'
 import { type FieldInfo, fieldIn, fieldsOf } from '../entries/field-table.ts'
 import type { Kind } from '../kinds/kind.ts'

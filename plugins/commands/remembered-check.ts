@@ -56,9 +56,10 @@ export async function rememberedCheck(
  */
 function configuration(
   project: Project,
-  { cached = true, base, config, configFrom, isRemembered = true }: RememberedCheck,
+  { cached = true, base, newSince, config, configFrom, isRemembered = true }: RememberedCheck,
 ): readonly unknown[] | undefined {
-  if (!cached || !isRemembered || base !== undefined || configFrom !== undefined) return undefined
+  if (!cached || !isRemembered) return undefined
+  if ([base, newSince, configFrom].some((each) => each !== undefined)) return undefined
   if (project.config.versions) return undefined
   const path = pathOf(project.root, config)
   const text = path !== undefined && isThere(path) ? readText(path) : ''
@@ -102,7 +103,7 @@ function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): stri
 }
 
 /** Tells whether the next run would get the same result if nothing changed. */
-function isLasting({ findings, allowed, documents }: Outcome): boolean {
-  const all = [...findings, ...allowed.map(({ finding }) => finding)]
+function isLasting({ findings, allowed, held, documents }: Outcome): boolean {
+  const all = [...findings, ...[...allowed, ...held].map(({ finding }) => finding)]
   return !all.some(isTransientFinding) && documents.every(isRepeatable)
 }

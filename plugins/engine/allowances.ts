@@ -5,8 +5,8 @@ import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
 import { placeOf } from '../rules/base/run-rules.ts'
 import type { Config } from './config.ts'
-import { allowsNoException } from './exceptions.ts'
 import { ENGINE_RULES } from './settings/engine-rules.ts'
+import { allowsNoException } from './settings/exceptions.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 
 /** One line of `milepost.allow`, which makes a document an exception from a rule, with a reason. */

@@ -9,6 +9,7 @@ import { changedSince } from '../outside/sources/base-revision.ts'
 import type { Source, SourceFile } from '../outside/sources/source.ts'
 import { type CheckOptions, type Outcome, outcomeOf, type ReadSource, readSource } from './check.ts'
 import { type Config, settingsOf } from './config.ts'
+import { outcomeAt, withoutOlder } from './outcome-at.ts'
 import { pagesBeside } from './pages-beside.ts'
 import type { Project } from './project.ts'
 import { requirePublishing } from './publishing.ts'
@@ -22,6 +23,8 @@ export interface ProjectCheck
   readonly cached?: boolean
   /** The git revision that a change is compared with. */
   readonly base?: string | undefined
+  /** The git revision whose findings are older than the work; they are held, and not reported. */
+  readonly newSince?: string | undefined
 }
 
 /**
@@ -31,7 +34,7 @@ export interface ProjectCheck
  */
 export async function checkProject(project: Project, options: ProjectCheck): Promise<Outcome> {
   const { source, config } = project
-  const { diagrams } = options
+  const { diagrams, newSince } = options
   const today = requireDay(options.today)
   return whileParsing(project, options, async (parsing) => {
     const { parse } = parsing
@@ -41,11 +44,13 @@ export async function checkProject(project: Project, options: ProjectCheck): Pro
     ])
     const reading = { ...options, today, parsing }
     const hasVersions = namesVersions(read)
-    if (!hasVersions && before.length === 0) parsing.end()
+    if (!hasVersions && before.length === 0 && newSince === undefined) parsing.end()
     const siteVersions = hasVersions ? await versionsBeside(project, read, reading) : []
     const outcome = await outcomeOf(read, { today, before, diagrams, parse, siteVersions })
     if (!options.mayBeEmpty) requireDocuments(outcome)
-    return outcome
+    if (newSince === undefined) return outcome
+    const earlierCheck = { today, diagrams, parse: parsing.parseAgain, now: read }
+    return withoutOlder(outcome, await outcomeAt(project, newSince, earlierCheck), newSince)
   })
 }
 

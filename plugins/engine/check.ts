@@ -17,6 +17,7 @@ import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
 import { runRules } from '../rules/base/run-rules.ts'
 import { RULES } from '../rules/index.ts'
+import { baselineOf, type HeldFindings, heldBy } from './baseline/held.ts'
 import { type Config, settingsOf } from './config.ts'
 import { entryReader, readBefore } from './entry-readings.ts'
 import { type FilesByKind, filesByKind } from './files-by-kind.ts'
@@ -104,9 +105,11 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage, today, dayFor, before: earlier }
+  const baseline = baselineOf(source, config)
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
+    ...baseline.findings,
     ...lockFindings.filter(({ file }) => !refused.has(file)),
     ...documents.flatMap(({ path, findings }) => {
       const kind = read.kindOf.get(path)
@@ -119,7 +122,8 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   ]
   const sorted = applySeverities(found, graph, config)
   const passedOver = passedOverIn(read)
-  return { source, config, today, documents, graph, links, issues, passedOver, ...sorted }
+  const outcome = { source, config, today, documents, graph, links, issues, passedOver, ...sorted }
+  return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome) }
 }
 
 /** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */
@@ -176,7 +180,7 @@ export interface ReadSource extends ListedDocuments {
 }
 
 /** All that a check of one source returns. */
-export interface Outcome extends SortedFindings {
+export interface Outcome extends SortedFindings, HeldFindings {
   /** The source of the documents; reports read lines from it. */
   readonly source: Source
   readonly config: Config

@@ -51,7 +51,8 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
 }
 
 /** Matches data files that are no documents and that a check reads all the same. */
-const OF_MILEPOST = /^(?:issues\/[^/]+\.json|pins\.lock\.json|pins\/[^/]+\.inv)$/i
+const OF_MILEPOST =
+  /^(?:issues\/[^/]+\.json|milepost\.baseline\.json|pins\.lock\.json|pins\/[^/]+\.inv)$/i
 
 /** Tells whether a check reads a file that is no document, such as metadata beside one. */
 function isOfUse(below: string, kinds: readonly Kind[]): boolean {

@@ -3,10 +3,10 @@ import { type Base, joined } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { checkProject } from './check-project.ts'
 import type { Config } from './config.ts'
-import { refusalsIn } from './exceptions.ts'
 import { sharedBase, sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
 import { requirePublishing } from './publishing.ts'
+import { refusalsIn } from './settings/exceptions.ts'
 
 /** The place of a project, for the plugins of Markdown processors. */
 export interface ProjectLocation {

@@ -5,6 +5,8 @@ import { alternatives, code } from '../basics/wording.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
 import { homepage, version } from '../outside/manifest.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
+import type { BaselineEntry } from './baseline/baseline.ts'
+import type { HeldFinding } from './baseline/held-findings.ts'
 import type { Outcome } from './check.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 
@@ -41,11 +43,14 @@ export interface OutcomeSummary {
   readonly allowed: number
   /** The file of each finding that an exception allows. */
   readonly allowedIn: readonly string[]
+  readonly held: readonly HeldFinding[]
+  /** Entries of the baseline whose findings are gone. */
+  readonly gone: readonly BaselineEntry[]
   readonly passedOver: readonly PassedOver[]
 }
 
 export function summaryOf(outcome: Outcome): OutcomeSummary {
-  const { today, documents, findings, allowed, passedOver } = outcome
+  const { today, documents, findings, allowed, held, gone, passedOver } = outcome
   return {
     today,
     documents: documents.length,
@@ -53,6 +58,8 @@ export function summaryOf(outcome: Outcome): OutcomeSummary {
     findings,
     allowed: allowed.length,
     allowedIn: allowed.map(({ finding }) => finding.file),
+    held,
+    gone,
     passedOver,
   }
 }

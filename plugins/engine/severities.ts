@@ -13,9 +13,9 @@ import {
   unusedAllowance,
 } from './allowances.ts'
 import type { Config } from './config.ts'
-import { isNeverAllowed, isNeverShown } from './exceptions.ts'
 import { pathBelow } from './files-by-kind.ts'
 import { applyPathAllowances } from './path-allowances.ts'
+import { isNeverAllowed, isNeverShown } from './settings/exceptions.ts'
 
 /** The findings of a check, apart from those covered by an exception. */
 export interface SortedFindings {

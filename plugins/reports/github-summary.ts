@@ -1,7 +1,7 @@
 import type { Finding } from '../basics/finding.ts'
 import type { ReportInput } from './input.ts'
 import { literal, sentence } from './markdown-text.ts'
-import { omissionSentence, select, summarySentence } from './summary.ts'
+import { heldSentence, omissionSentence, select, summarySentence } from './summary.ts'
 import { visible } from './visible.ts'
 
 /** The most rows. GitHub drops a step's summary when it is larger than 1 MiB. */
@@ -19,7 +19,10 @@ export function githubSummary(input: ReportInput): string {
   const rows = shown.map((finding) => row(finding, input.ruleUrl(finding.rule)))
   const table = rows.length > 0 ? ['', ...head, ...rows] : []
   const rest = omitted > 0 ? ['', omissionSentence(omitted)] : []
-  return `${['### Milepost', '', visible(summarySentence(input)), ...table, ...rest].join('\n')}\n`
+  const held = heldSentence(input)
+  const older = held === '' ? [] : ['', visible(held)]
+  const lines = ['### Milepost', '', visible(summarySentence(input)), ...older, ...table, ...rest]
+  return `${lines.join('\n')}\n`
 }
 
 function row({ rule, severity, message, file, place }: Finding, page: string): string {

@@ -1,6 +1,12 @@
 import type { Finding, Related, Severity } from '../basics/finding.ts'
 import type { ReportInput } from './input.ts'
-import { omissionSentence, passedOverSentence, select, summarySentence } from './summary.ts'
+import {
+  heldSentence,
+  omissionSentence,
+  passedOverSentence,
+  select,
+  summarySentence,
+} from './summary.ts'
 import { visible } from './visible.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -15,8 +21,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 export function github(input: ReportInput): string {
   const { shown, omitted } = select(input)
   const annotations = shown.map((finding) => annotation(finding, input.ruleUrl(finding.rule)))
-  const words = [omissionSentence(omitted), passedOverSentence(input), summarySentence(input)]
-  const closing = words.filter(Boolean).map(visible)
+  const counts = [omissionSentence(omitted), passedOverSentence(input), heldSentence(input)]
+  const closing = [...counts, summarySentence(input)].filter(Boolean).map(visible)
   return `${[...annotations, ...closing].join('\n')}\n`
 }
 

@@ -12,6 +12,10 @@ export interface ReportInput {
   readonly findings: readonly Finding[]
   /** The number of findings that exceptions cover. */
   readonly allowed: number
+  /** Findings that are not shown, because `by` had them already: `baseline`, or a revision. */
+  readonly held?: readonly { readonly finding: Finding; readonly by: string }[]
+  /** Parts of the baseline whose findings are gone, each with the number of those. */
+  readonly gone?: readonly { readonly count: number }[]
   /** Files and folders that nothing was read from. */
   readonly passedOver?: readonly PassedOver[]
   readonly textOf: (file: string) => string | undefined

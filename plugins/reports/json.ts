@@ -3,21 +3,29 @@ import { given } from '../basics/given.ts'
 import type { Place } from '../basics/place.ts'
 import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
-import { select, tally } from './summary.ts'
+import { goneIn, select, tally } from './summary.ts'
 
 /** Writes a report for programs. `REPORT_SCHEMA` is its contract. */
 export function json(input: ReportInput): string {
-  const { today, documents, findings, allowed, ruleUrl } = input
+  const { today, documents, findings, allowed, ruleUrl, held = [] } = input
   const { shown, omitted } = select(input)
   const counts = { documents, ...tally(findings), allowed }
   const passedOver = (input.passedOver ?? []).map(({ path, reason }) => ({ file: path, reason }))
   return safeJson({
     version: 1,
     today,
-    summary: omitted > 0 ? { ...counts, omitted } : counts,
+    summary: { ...counts, ...positive({ omitted, held: held.length, gone: goneIn(input) }) },
     findings: shown.map((finding) => row(finding, ruleUrl(finding.rule))),
+    ...(held.length > 0
+      ? { held: held.map(({ finding, by }) => ({ by, ...row(finding, ruleUrl(finding.rule)) })) }
+      : {}),
     ...(passedOver.length > 0 ? { passedOver } : {}),
   })
+}
+
+/** Returns the numbers above 0. */
+function positive(numbers: Readonly<Record<string, number>>) {
+  return Object.fromEntries(Object.entries(numbers).filter(([, number]) => number > 0))
 }
 
 function row(finding: Finding, url: string) {

@@ -2,7 +2,14 @@ import type { Finding, Severity } from '../basics/finding.ts'
 import type { Place } from '../basics/place.ts'
 import { excerpt } from './excerpt.ts'
 import { type Painter, PLAIN, type ReportInput } from './input.ts'
-import { omissionSentence, passedOverSentence, select, summarySentence, tally } from './summary.ts'
+import {
+  heldSentence,
+  omissionSentence,
+  passedOverSentence,
+  select,
+  summarySentence,
+  tally,
+} from './summary.ts'
 import { visible } from './visible.ts'
 
 /** Writes a report for people: each finding with its line of text, then the counts and the day. */
@@ -18,6 +25,7 @@ export function pretty(input: ReportInput): string {
   const closing = [
     omissionSentence(omitted),
     passedOver && paint.faint(passedOver),
+    visible(heldSentence(input)),
     paintedSummary(input, paint),
   ]
   return `${[...found, ...closing.filter(Boolean)].join('\n')}\n`

@@ -93,6 +93,8 @@ const SUMMARY = {
     info: count('Findings of severity info, whether shown or not.'),
     allowed: count('Findings that an exception allows.'),
     omitted: count('Findings that are counted and not shown.'),
+    held: count('Findings that the baseline or an earlier revision had already.'),
+    gone: count('Findings that the baseline holds and that are gone.'),
   },
 }
 
@@ -113,6 +115,18 @@ export const REPORT_SCHEMA = {
     },
     summary: SUMMARY,
     findings: { type: 'array', items: FINDING },
+    held: {
+      type: 'array',
+      description: 'Findings that are older than the work. They never fail a check.',
+      items: {
+        ...FINDING,
+        required: ['by', ...FINDING.required],
+        properties: {
+          by: text('`baseline`, or the revision that had the finding.'),
+          ...FINDING.properties,
+        },
+      },
+    },
     passedOver: {
       type: 'array',
       description:

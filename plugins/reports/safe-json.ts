@@ -6,7 +6,12 @@ const UNSAFE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--\n]|(?<=#)#(?=\[|vso\[)
  * the same.
  */
 export function safeJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapeOf)}\n`
+  return `${escapeUnsafe(JSON.stringify(value, null, 2))}\n`
+}
+
+/** Writes the hidden characters of a JSON text as escapes. */
+export function escapeUnsafe(json: string): string {
+  return json.replace(UNSAFE, escapeOf)
 }
 
 function escapeOf(text: string): string {

@@ -1,6 +1,6 @@
 import { compareSeverity, type Finding, SEVERITIES, type Severity } from '../basics/finding.ts'
 import { passedOverWords } from '../basics/passed-over.ts'
-import { count, enumerate } from '../basics/wording.ts'
+import { code, count, enumerate } from '../basics/wording.ts'
 import type { ReportInput } from './input.ts'
 
 export interface Selection {
@@ -43,6 +43,28 @@ export function summarySentence(input: ReportInput): string {
 export function passedOverSentence({ passedOver = [] }: ReportInput): string {
   const words = passedOverWords(passedOver)
   return words === '' ? '' : `Passed over ${words}.`
+}
+
+/** Writes how many findings are held back because they are older. Empty text when there are none. */
+export function heldSentence(input: ReportInput): string {
+  const by = Map.groupBy(input.held ?? [], (each) => each.by)
+  const older = [...by].map(([name, { length }]) =>
+    name === 'baseline'
+      ? `The baseline holds ${count(length, 'finding')}.`
+      : `${code(name)} had ${count(length, 'finding')} already.`,
+  )
+  return [...older, goneSentence(goneIn(input))].filter(Boolean).join(' ')
+}
+
+/** Counts the findings that the baseline holds and that are gone. */
+export function goneIn({ gone = [] }: Pick<ReportInput, 'gone'>): number {
+  return gone.reduce((sum, entry) => sum + entry.count, 0)
+}
+
+function goneSentence(gone: number): string {
+  if (gone === 0) return ''
+  const [are, them] = gone === 1 ? ['is', 'it'] : ['are', 'them']
+  return `${count(gone, 'finding')} of the baseline ${are} gone; \`milepost baseline\` removes ${them} from it.`
 }
 
 /** Writes `3 more findings are not shown.`, or empty text when all are shown. */

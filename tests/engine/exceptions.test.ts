@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../plugins/engine/config.ts'
-import { shownSeverity } from '../../plugins/engine/exceptions.ts'
+import { shownSeverity } from '../../plugins/engine/settings/exceptions.ts'
 import { CATALOGUE } from '../../plugins/engine/settings/rule-catalogue.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import { allowsNoException } from '../../plugins/engine/exceptions.ts'
+import { allowsNoException } from '../../plugins/engine/settings/exceptions.ts'
 import { CATALOGUE } from '../../plugins/engine/settings/rule-catalogue.ts'
 import { BUILT_IN } from '../../plugins/kinds/index.ts'
 import { issue } from '../../plugins/kinds/issue.ts'

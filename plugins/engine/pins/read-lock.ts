@@ -1,8 +1,8 @@
 import type { Finding } from '../../basics/finding.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
-import { code, count } from '../../basics/wording.ts'
+import { count } from '../../basics/wording.ts'
 import { type JsonPlaces, readJson } from '../../documents/yaml/json.ts'
-import { expectation, flattenUnion, type SchemaIssue } from '../../entries/schema-issues.ts'
+import { firstMistake } from '../../entries/json-file.ts'
 import { copyPath, type LockEntry, lockSchema } from './lock.ts'
 import { LOCK_RULES } from './lock-rules.ts'
 
@@ -15,6 +15,9 @@ export interface LockReading {
 }
 
 const HELP = 'Run `milepost pins update`; the lock is written by it and by nobody else.'
+
+/** The words for the whole of a file that is no lock. */
+const WHOLE = 'a lock'
 
 /** The most pins of a lock, more than any project needs. */
 const MOST_PINS = 10_000
@@ -39,7 +42,7 @@ export function readLock(path: string, text: string | undefined): LockReading {
   }
   const result = lockSchema.safeParse(data)
   if (!result.success) {
-    const { message, path: steps, at } = refusalOf(result.error.issues)
+    const { message, path: steps, at } = firstMistake(result.error.issues, WHOLE)
     return refused(message, placeAt(steps, at))
   }
   const entries = result.data.pins
@@ -52,7 +55,7 @@ export function readLock(path: string, text: string | undefined): LockReading {
 /** Returns why a lock cannot hold an entry, or undefined. */
 export function entryFault(entry: LockEntry): string | undefined {
   const { error } = lockSchema.safeParse({ version: 1, pins: [entry] })
-  return error && refusalOf(error.issues).message
+  return error && firstMistake(error.issues, WHOLE).message
 }
 
 export function invalidLock(file: string, message: string, place: Place): Finding {
@@ -75,25 +78,4 @@ function secondOfOne(entries: readonly LockEntry[]): number | undefined {
     seen.add(path)
   }
   return undefined
-}
-
-/** Returns the first mistake. The others probably have the same cause. */
-function refusalOf(issues: readonly SchemaIssue[]) {
-  const [issue] = issues.flatMap(flattenUnion)
-  const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol')
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    return { message: `Unknown field ${code(key)}.`, path: [...path, key], at: 'key' as const }
-  }
-  const expected = issue ? expectation(issue) : 'a lock'
-  return {
-    message: `Unexpected value${nameOf(path)}, expected ${expected}.`,
-    path,
-    at: 'value' as const,
-  }
-}
-
-function nameOf(steps: readonly (string | number)[]): string {
-  const field = steps.findLast((step) => typeof step === 'string')
-  return field === undefined ? '' : ` of ${code(field)}`
 }

@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../basics/finding.ts'
 
-/** The rules about documents without a kind, and about exceptions and settings without effect. */
+/** The rules about documents without a kind, about exceptions and settings, and about the baseline. */
 export const ENGINE_RULES = {
   'unknown-kind': {
     severity: 'error',
@@ -21,5 +21,10 @@ export const ENGINE_RULES = {
     severity: 'info',
     finds: 'a setting of the configuration that has no effect',
     source: 'Milepost: whoever reads the setting believes that it does something.',
+  },
+  'invalid-baseline': {
+    severity: 'error',
+    finds: 'a baseline that cannot be read, or that holds a rule without exceptions',
+    source: 'Milepost: a baseline that nobody can read hides mistakes, or shows old ones.',
   },
 } as const satisfies Record<string, RuleInfo>

@@ -1,6 +1,6 @@
-import type { Finding, RuleInfo } from '../basics/finding.ts'
-import type { Graph } from '../graph/graph.ts'
-import { CATALOGUE } from './settings/rule-catalogue.ts'
+import type { Finding, RuleInfo } from '../../basics/finding.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { CATALOGUE } from './rule-catalogue.ts'
 
 /** Tells whether no configuration may change a rule and no document may be an exception from it. */
 export function allowsNoException(rule: string): boolean {

@@ -1,0 +1,50 @@
+import type { Day } from '../basics/calendar.ts'
+import { withPurpose } from '../outside/git/git-fault.ts'
+import { openRepository } from '../outside/git/git-repository.ts'
+import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
+import { cannotCompare, startOf } from '../outside/sources/base-revision.ts'
+import { openBlobs } from '../outside/sources/blobs.ts'
+import { gitSource } from '../outside/sources/git-source.ts'
+import { heldBy, recordable } from './baseline/held.ts'
+import { type DiagramCheck, type Outcome, outcomeOf, type ReadSource, readSource } from './check.ts'
+import { settingsOf } from './config.ts'
+import type { Project } from './project.ts'
+
+export interface EarlierCheck {
+  readonly today: Day
+  readonly parse: Parse
+  readonly diagrams?: DiagramCheck | undefined
+  /** The documents as they are now. Those that are equal are not parsed again. */
+  readonly now: ReadSource
+}
+
+/**
+ * Checks a project as it was where the work left `revision`, with today's configuration, on the same
+ * day. Nothing is checked out. Throws an error that says why git cannot tell.
+ */
+export async function outcomeAt(
+  { root, config }: Project,
+  revision: string,
+  { today, parse, diagrams, now }: EarlierCheck,
+): Promise<Outcome> {
+  const source = await withPurpose(cannotCompare(revision), async () => {
+    const repository = await openRepository(root)
+    const commit = await startOf(repository, revision)
+    return gitSource(repository, config.content, { commit, blobs: openBlobs(repository) })
+  })
+  const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached: false })
+  shared.seed(now.files, now.documents)
+  const read = await readSource(source, config, shared.parse)
+  return outcomeOf(read, { today, parse, diagrams })
+}
+
+/** Sets aside the findings that an earlier outcome had too. `by` is the name of its revision. */
+export function withoutOlder(outcome: Outcome, older: Outcome, by: string): Outcome {
+  const all = [...older.findings, ...older.held.map(({ finding }) => finding)]
+  const { findings, held } = heldBy(recordable(all, older), outcome.findings, outcome)
+  return {
+    ...outcome,
+    findings,
+    held: [...outcome.held, ...held.map(({ finding }) => ({ finding, by }))],
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { commit, git, repository, write } from '../repository.ts'
+import { mdx } from '../vocabulary.ts'
+import { milepostIn } from './terminal.ts'
+
+const FILE = 'content/process/planning.md'
+const OLD = mdx('title: Planning', 'See [a](a.md) and [b](b.md).')
+
+test('a repository with old mistakes is green after `baseline`, and red at the next one', async () => {
+  const root = repository({ [FILE]: OLD })
+  expect(await milepostIn(root, ['baseline'])).toEqual({
+    exit: 0,
+    out: '`milepost.baseline.json` holds 2 findings: 2 findings added.\n',
+    err: '',
+  })
+  commit(root)
+  write(root, { [FILE]: `${OLD}\nAnd [c](c.md).\n` })
+  const { exit, out } = await milepostIn(root, ['check'])
+  expect(exit).toBe(1)
+  expect(out).toContain('Cannot find the file `c.md`.')
+  expect(out).not.toContain('`a.md`')
+  expect(out).toContain('The baseline holds 2 findings.\n1 error in 1 document')
+
+  const again = await milepostIn(root, ['baseline'])
+  expect(again.out).toBe(
+    '`milepost.baseline.json` holds 2 findings.\n1 finding is new and not held; `--add` takes them up.\n',
+  )
+  expect(git(root, 'status', '--porcelain', 'milepost.baseline.json')).toBe('')
+})
+
+test('the file shrinks with `baseline` and with `check --fix`, and goes with its last line', async () => {
+  const root = repository({ [FILE]: OLD })
+  await milepostIn(root, ['baseline'])
+  const file = join(root, 'milepost.baseline.json')
+  write(root, { [FILE]: mdx('title: Planning', 'See [b](b.md).') })
+  const told = await milepostIn(root, ['check', '--format', 'json'])
+  expect(JSON.parse(told.out)).toMatchObject({
+    summary: { error: 0, held: 1, gone: 1 },
+    held: [{ by: 'baseline', rule: 'broken-link', file: FILE, line: 5, column: 9 }],
+  })
+  expect(readFileSync(file, 'utf8')).toContain('"a.md"')
+  const fixed = await milepostIn(root, ['check', '--fix'])
+  expect(fixed.err).toBe('Removed 1 finding from the baseline.\n')
+  expect(readFileSync(file, 'utf8')).not.toContain('"a.md"')
+  write(root, { [FILE]: mdx('title: Planning', 'See nothing.') })
+  expect((await milepostIn(root, ['baseline'])).out).toBe(
+    'There is nothing to hold, so there is no `milepost.baseline.json`: 1 finding gone and removed.\n',
+  )
+  expect(existsSync(file)).toBe(false)
+})
+
+test('a damaged baseline is never written over, and one behind a link is not read', async () => {
+  const root = repository({ [FILE]: OLD, 'milepost.baseline.json': '{"version": 1,\n' })
+  const { exit, err } = await milepostIn(root, ['baseline'])
+  expect(exit).toBe(2)
+  expect(err).toMatch(/^milepost: `milepost\.baseline\.json:2:1` Unexpected /)
+  writeFileSync(join(root, 'elsewhere.json'), '{"version": 1, "findings": []}')
+  write(root, { 'milepost.baseline.json': undefined })
+  symlinkSync('elsewhere.json', join(root, 'milepost.baseline.json'))
+  expect((await milepostIn(root, ['check'])).out).toContain('error[invalid-baseline]')
+  expect((await milepostIn(root, ['baseline', '--add'])).exit).toBe(2)
+})
+
+test('`check --new-since` shows what a revision did not have', async () => {
+  const root = repository({ [FILE]: OLD, 'content/process/other.md': mdx('title: Other') })
+  git(root, 'checkout', '-q', '-b', 'work')
+  write(root, { [FILE]: OLD.replace('\nSee', '\nNew line.\n\nSee').replace('b.md', 'c.md') })
+  const { exit, out } = await milepostIn(root, ['check', '--new-since', 'main'])
+  expect(exit).toBe(1)
+  expect(out).toContain(' --> content/process/planning.md:7:23\n')
+  expect(out).toContain('`main` had 1 finding already.\n1 error in 2 documents')
+  write(root, { [FILE]: OLD })
+  expect((await milepostIn(root, ['check', '--new-since', 'main'])).exit).toBe(0)
+  const unknown = await milepostIn(root, ['check', '--new-since', 'nowhere'])
+  expect(unknown.exit).toBe(2)
+  expect(unknown.err).toContain('Cannot compare with `nowhere`')
+})
