@@ -4,6 +4,7 @@ import { check, type Outcome } from '../plugins/engine/check.ts'
 import { readConfig } from '../plugins/engine/config.ts'
 import type { UserConfig } from '../plugins/engine/settings/user-config.ts'
 import { memorySource } from '../plugins/outside/sources/memory-source.ts'
+import type { Source } from '../plugins/outside/sources/source.ts'
 
 /** The day on which tests run by default. */
 export const TODAY = '2026-11-20' as Day
@@ -13,19 +14,30 @@ export interface CheckConditions {
   readonly config?: UserConfig
   /** The rules whose findings are shown. By default, all are shown. */
   readonly rules?: readonly string[]
+  /** The documents as they were before a change. By default, no change is judged. */
+  readonly before?: Files
 }
 
 /** Files by path below `content/`: documents as text, others as bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** Checks documents, given by path below `content/`. */
-export function checked(
+export async function checked(
   documents: Files,
-  { today = TODAY, config = {} }: CheckConditions = {},
+  { today = TODAY, config = {}, before }: CheckConditions = {},
 ): Promise<Outcome> {
+  const earlier = before && (await sourceOf(before).list()).files
+  return check(sourceOf(documents), readConfig(config), {
+    today,
+    processes: 0,
+    mayBeEmpty: true,
+    before: earlier,
+  })
+}
+
+function sourceOf(documents: Files): Source {
   const texts = Object.entries(documents).map(([path, text]) => [`content/${path}`, text])
-  const source = memorySource(Object.fromEntries(texts))
-  return check(source, readConfig(config), { today, processes: 0, mayBeEmpty: true })
+  return memorySource(Object.fromEntries(texts))
 }
 
 /**

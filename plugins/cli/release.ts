@@ -1,11 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, parseDay } from '../basics/calendar.ts'
-import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { alternatives, code, count, didYouMean } from '../basics/wording.ts'
+import type { Forecast } from '../clocks/forecast.ts'
 import { type Backports, backports } from '../clocks/releases/backports.ts'
+import { lineClocks } from '../clocks/releases/line-states.ts'
 import { nextVersions } from '../clocks/releases/next-version.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
+import { forecastData, forecastOf, forecastText, MOST_REASONS } from '../views/forecast-row.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -59,10 +62,27 @@ async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> 
   const versions = nextVersions(releaseHistory(outcome.graph, outcome.today), component)
   if (!versions) throw new Error(`Cannot tell what comes next: ${noReleaseReason(component)}.`)
   const rows = [[versions.line, versions.release, versions.merge]]
-  const head = table(['line', 'release', 'next merge'], rows)
-  if (options.fix === undefined) return print(options, terminal, versions, head)
+  const expected = forecastFor(versions.line, outcome)
+  const head = `${table(['line', 'release', 'next merge'], rows)}${forecastLines(expected)}`
+  const data = { ...versions, ...(expected && { forecast: forecastData(expected) }) }
+  if (options.fix === undefined) return print(options, terminal, data, head)
   const fixed = backportsOf(options, outcome)
-  print(options, terminal, { ...versions, fix: fixed }, `${head}\n${backportTable(fixed)}`)
+  print(options, terminal, { ...data, fix: fixed }, `${head}\n${backportTable(fixed)}`)
+}
+
+function forecastFor(line: string, { graph, today }: Outcome): Forecast | undefined {
+  const history = releaseHistory(graph, today)
+  return forecastOf(line, { graph, history, clocks: lineClocks(history) })
+}
+
+/** Writes a forecast below a table, with a line for each reason. */
+function forecastLines(found: Forecast | undefined): string {
+  if (!found) return ''
+  const shown = found.reasons.slice(0, MOST_REASONS)
+  const more = found.reasons.length - shown.length
+  const reasons = shown.map(({ text }) => `  - ${text}\n`)
+  const others = more > 0 ? `  - and ${count(more, 'more reason')}\n` : ''
+  return `\n${found.state}: ${forecastText(found)}.\n${reasons.join('')}${others}`
 }
 
 function noReleaseReason(component: string | undefined): string {

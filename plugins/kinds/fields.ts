@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
 import { dayInForm } from '../basics/day-form.ts'
-import { memoized } from '../basics/memo.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** A field that holds text. This and the other field makers say in words what they expect. */
 
@@ -159,6 +159,11 @@ export function count() {
     .min(0, { error: expected('a whole number') })
 }
 
+/** A field for a figure that may have a fraction, such as a percentage. */
+export function amount() {
+  return z.number({ error: expected('a number') })
+}
+
 export function flag() {
   return z.boolean({ error: expected('`true` or `false`') })
 }
@@ -203,16 +208,3 @@ function isWebAddress(value: string): boolean {
 function isFolder(value: string): boolean {
   return isWebAddress(value) && !/[?#]/.test(value) && URL.parse(value)?.username === ''
 }
-
-/**
- * Returns true for every IANA name. `Intl.supportedValuesOf('timeZone')` lists old names only, such as
- * `Asia/Calcutta`, so the formatter is asked. It takes offsets too (`+05:30`), and they are no names.
- */
-const isTimeZone = memoized((value: string) => {
-  if (!/^[A-Za-z]/.test(value)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined
-  } catch {
-    return false
-  }
-})

@@ -151,6 +151,20 @@ export const group = defineKind({
     'leads[].leave[].cover': { to: ['person'], inverse: 'covers' },
   },
   statuses,
+  past: ({ status }) => [
+    ...(status === 'proposed' ? [] : ['formed']),
+    ...['approval.on', 'activity[].on', 'deliverables[].done', 'retired.on'],
+  ],
+  after: {
+    'retired.on': 'formed',
+    'leads[].since': 'formed',
+    'leads[].until': 'formed',
+    'activity[].on': 'formed',
+  },
+  when: [
+    { if: { status: 'retired' }, needs: ['retired'], because: 'an end has a day and a reason' },
+    { if: { status: ['proposed', 'active'] }, not: ['retired'] },
+  ],
   /** Allows a retired group to become active once it has been approved again. */
   excuses: (before, after) =>
     before.status === 'retired' &&

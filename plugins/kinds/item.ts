@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { parseLine } from '../basics/version.ts'
 import {
   addressOrId,
+  day,
+  line,
   list,
   mapping,
   oneOf,
@@ -67,6 +69,13 @@ const discussion = mapping({
   url: url().describe('Its address.'),
 }).meta({ examples: [{ title: 'Planning', url: 'https://example.org/planning' }] })
 
+const featureFlag = mapping({
+  name: text().describe('The name of the flag in the code.'),
+  default: oneOf(['on', 'off']).optional().describe('Its state where nobody sets it.'),
+  'remove-in': line().optional().describe('The line in which it goes, in quotes: `"1.4"`.'),
+  removed: day().optional().describe('The day on which it was removed.'),
+}).meta({ examples: [{ name: 'fast-start', 'remove-in': '1.4' }] })
+
 /** One thing on a roadmap. Source: Sourcegraph's Distribution roadmap; Flyte's roadmap of 2022. */
 export const item = defineKind({
   name: 'item',
@@ -88,6 +97,7 @@ export const item = defineKind({
     components: list(reference()).optional().describe('The components it changes.'),
     group: reference().optional().describe('The group that carries it.'),
     release: target().optional().describe('The release line it aims for.'),
+    flag: featureFlag.optional().describe('The feature flag that it stands behind.'),
   },
   relations: {
     roadmap: { to: ['roadmap'], inverse: 'items', inherits: true },
@@ -98,9 +108,11 @@ export const item = defineKind({
     components: { to: ['component'], inverse: 'items' },
     group: { to: ['group'], inverse: 'carries' },
     release: { to: ['release'], inverse: 'items' },
+    'flag.remove-in': { to: ['release'], inverse: 'flags' },
     'history[].target': { to: ['release'], inverse: 'targeted-by', idsOf: lineIds },
   },
   statuses,
+  past: () => ['history[].on', 'flag.removed'],
 })
 
 export type ItemData = z.infer<typeof item.schema>
@@ -122,6 +134,19 @@ export function targetStep({ history }: ItemData): number {
 /** Returns the path in the data that sets the present due date. */
 export function targetPath(data: ItemData): readonly (string | number)[] {
   return ['history', targetStep(data), 'target']
+}
+
+/** A release line that an item is promised for, with its path in the data. */
+export interface Aim {
+  readonly line: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Returns the line in `release`. Without one, returns the present target if it is a line. */
+export function aimOf(data: ItemData): Aim | undefined {
+  const target = targetOf(data)
+  if (data.release && parseLine(data.release)) return { line: data.release, path: ['release'] }
+  return target && parseLine(target) ? { line: target, path: targetPath(data) } : undefined
 }
 
 /** Returns the id when the text names an entry, such as `rfc:81`. An address names none. */

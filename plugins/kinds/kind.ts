@@ -4,6 +4,7 @@ import { folderPath } from '../basics/paths.ts'
 import { frontmatter, type OwnReader, type Reader } from '../documents/metadata/readers.ts'
 import { commonFields } from './common-fields.ts'
 import type { DayState } from './day-state.ts'
+import type { FieldCondition } from './field-condition.ts'
 import { historyOf } from './history.ts'
 import type { Relation } from './relation.ts'
 import type { Statuses } from './status.ts'
@@ -67,6 +68,15 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
   readonly excuses?: (before: DataOf<Fields>, after: DataOf<Fields>) => boolean
   /** Returns the headings that a document must have, in order. */
   readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
+  /**
+   * Returns the fields that hold days of what has happened, such as `leads[].since`. They are not
+   * after today.
+   */
+  readonly past?: (data: DataOf<Fields>) => readonly string[]
+  /** Days that are not before another one, by field: `{ 'retired.on': 'formed' }`. */
+  readonly after?: Readonly<Record<string, string>>
+  /** The fields that other fields call for, or rule out. */
+  readonly when?: readonly FieldCondition[]
   /** Returns the states of a document or its parts on a day. Pure: the day is given. */
   readonly statesOn?: (data: DataOf<Fields>, day: Day) => readonly DayState[]
   /** The address of its pages, below the site's base. By default, it is the folder. */
@@ -103,6 +113,9 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   statusOf(data: Data): string | undefined
   excuses(before: Data, after: Data): boolean
   sectionsOf(data: Data): readonly string[]
+  past(data: Data): readonly string[]
+  readonly after: Readonly<Record<string, string>>
+  readonly when: readonly FieldCondition[]
   statesOn(data: Data, day: Day): readonly DayState[]
 }
 
@@ -143,6 +156,9 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     statusOf: definition.statusOf ?? writtenStatus,
     excuses: definition.excuses ?? (() => false),
     sectionsOf: definition.sectionsOf ?? (() => []),
+    past: definition.past ?? (() => []),
+    after: definition.after ?? {},
+    when: definition.when ?? [],
     statesOn: definition.statesOn ?? (() => []),
   }
 }

@@ -31,6 +31,13 @@ export const policy = defineKind({
     })
       .optional()
       .describe('The number of lines that are supported.'),
+    slack: count()
+      .optional()
+      .describe('The days between its last item and a release. With fewer left, it is at risk.'),
+    requires: list(oneOf(['milestone', 'changelog', 'announcement']))
+      .optional()
+      .describe('The addresses that every released line must have.'),
+    gates: list(text()).optional().describe('The gates that every released line must have.'),
     docs: mapping({
       aligned: pinned.describe('For components that share Major.Minor.'),
       others: pinned.describe('For all other components.'),

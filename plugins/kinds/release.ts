@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { parseLine } from '../basics/version.ts'
-import { day, flag, line, list, mapping, oneOf, reference, text, url, version } from './fields.ts'
+import {
+  amount,
+  day,
+  flag,
+  line,
+  list,
+  mapping,
+  oneOf,
+  reference,
+  text,
+  url,
+  version,
+} from './fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 
@@ -9,6 +21,21 @@ const statuses = {
   beta: { phase: 'active', rank: 1, next: ['released'], nextWithNote: ['planned'] },
   released: { phase: 'done', rank: 2, next: [] },
 } as const satisfies Statuses
+
+const gate = mapping({
+  title: text().describe('The condition: "End-to-end tests pass".'),
+  state: oneOf(['open', 'passed', 'waived']).describe('Its state.'),
+  url: url().optional().describe('The address of its evidence.'),
+  'at-least': amount().optional().describe('The figure that is asked for.'),
+  measured: amount().optional().describe('The figure that was measured.'),
+  note: text().optional().describe('A remark. A waived gate says here why.'),
+}).meta({ examples: [{ title: 'Golden test suite', state: 'open' }] })
+
+const move = mapping({
+  from: day().describe('The day that it was planned for before.'),
+  why: text().describe('The reason.'),
+  on: day().optional().describe('The day on which it was moved.'),
+}).meta({ examples: [{ from: '2026-12-30', why: 'The search is not ready' }] })
 
 /** A release line, Major.Minor. Source: Flyte's release process. */
 export const release = defineKind({
@@ -22,6 +49,9 @@ export const release = defineKind({
     status: oneOf(['planned', 'beta', 'released']).describe('Its status.'),
     milestone: url().optional().describe('The milestone that collects its issues.'),
     changelog: url().optional().describe('The address of its changelog.'),
+    announcement: url().optional().describe('The address at which it was announced.'),
+    moved: list(move).optional().describe('The days that it was planned for before, with reasons.'),
+    gates: list(gate).optional().describe('The conditions that it must meet to be released.'),
     components: z
       .record(z.string(), version(), { error: () => 'a mapping of components to versions' })
       .optional()
@@ -47,6 +77,7 @@ export const release = defineKind({
     'patches[].component': { to: ['component'], inverse: 'patched-in' },
   },
   statuses,
+  past: ({ status }) => (status === 'released' ? ['on', 'patches[].on'] : ['patches[].on']),
   toldBy: (id) => (parseLine(id) ? { line: id.replace(/^v/, '') } : {}),
   namesOf: (data) => [data.line],
 })
@@ -54,3 +85,5 @@ export const release = defineKind({
 export type ReleaseData = z.infer<typeof release.schema>
 
 export type Patch = NonNullable<ReleaseData['patches']>[number]
+
+export type Gate = NonNullable<ReleaseData['gates']>[number]

@@ -41,6 +41,16 @@ export const rfc = defineKind({
     'superseded-by': { to: ['rfc'], inverse: 'replaces', acyclic: true, reciprocal: 'supersedes' },
   },
   statuses,
+  past: () => ['decided.on'],
+  after: { 'decided.on': 'created' },
+  when: [
+    {
+      if: { status: ['accepted', 'implemented', 'rejected'] },
+      needs: ['decided'],
+      because: 'a decision has a day and its votes',
+    },
+    { if: { status: ['draft', 'review'] }, not: ['decided'] },
+  ],
   toldBy: (id) => ({ number: Number(/^\d+/.exec(id)?.[0] ?? 0) }),
   namesOf: ({ number }) => (number === 0 ? [] : [`${number}`, `${number}`.padStart(4, '0')]),
   sectionsOf: () => [

@@ -7,9 +7,14 @@ import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import { cadenceMissed } from './cadence-missed.ts'
 import { chairCount } from './chair-count.ts'
+import { dayInFuture } from './day-in-future.ts'
+import { daysOutOfOrder } from './days-out-of-order.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { doneButListed } from './done-but-listed.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { fieldMisplaced } from './field-misplaced.ts'
+import { fieldMissing } from './field-missing.ts'
+import { flagOutlived } from './flag-outlived.ts'
 import { idRemoved } from './id-removed.ts'
 import { leadMissing } from './lead-missing.ts'
 import { leaveUncovered } from './leave-uncovered.ts'
@@ -28,8 +33,14 @@ import { pinDisagrees } from './pin-disagrees.ts'
 import { pinUnknown } from './pin-unknown.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import { promiseMissed } from './promise-missed.ts'
+import { promiseWithdrawn } from './promise-withdrawn.ts'
 import { quorumLapsed } from './quorum-lapsed.ts'
+import { releaseGateOpen } from './release-gate-open.ts'
+import { releaseOutOfOrder } from './release-out-of-order.ts'
+import { releaseOverdue } from './release-overdue.ts'
+import { releasePromiseLate } from './release-promise-late.ts'
 import { sectionOutOfOrder } from './section-out-of-order.ts'
+import { slipWithoutNote } from './slip-without-note.ts'
 import { statusAhead } from './status-ahead.ts'
 import { targetPassed } from './target-passed.ts'
 import { trackingDisagrees } from './tracking-disagrees.ts'
@@ -61,7 +72,14 @@ export const RULES: readonly Rule[] = [
   needsLaterTarget,
   targetPassed,
   promiseMissed,
+  slipWithoutNote,
+  promiseWithdrawn,
+  flagOutlived,
   unlawfulStatusChange,
+  dayInFuture,
+  daysOutOfOrder,
+  fieldMissing,
+  fieldMisplaced,
   unowned,
   unlistedItem,
   listedTwice,
@@ -85,6 +103,10 @@ export const RULES: readonly Rule[] = [
   notAligned,
   versionOutOfPolicy,
   cadenceMissed,
+  releasePromiseLate,
+  releaseOverdue,
+  releaseOutOfOrder,
+  releaseGateOpen,
   untriagedTooLong,
   triagedWithoutAssignee,
   unknownInventoryName,

@@ -1,11 +1,10 @@
 import { ago } from '../basics/elapsed.ts'
-import { parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import { isOut } from '../clocks/releases/release-history.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen, phaseOf, statusOf } from '../graph/phase.ts'
-import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
+import { type Aim, aimOf, type ItemData, item } from '../kinds/item.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
 import type { Rule, RuleContext, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
@@ -17,7 +16,7 @@ export const promiseMissed: Rule = {
   source: "Flyte's issue lifecycle: a milestone is a commitment to that release.",
   *check(context) {
     for (const node of context.graph.entries(item)) {
-      const promise = isOpen(node) ? promiseOf(node) : undefined
+      const promise = isOpen(node) ? aimOf(node.data) : undefined
       if (!promise) continue
       const missed = missedPromise(node, promise, context)
       if (missed) yield missed
@@ -29,21 +28,9 @@ export const promiseMissed: Rule = {
   },
 }
 
-interface Promise {
-  readonly line: string
-  readonly path: readonly (string | number)[]
-}
-
-/** Returns the line in `release`. Without one, returns the present target if it is a line. */
-function promiseOf({ data }: Entry<ItemData>): Promise | undefined {
-  const target = targetOf(data)
-  if (data.release && parseLine(data.release)) return { line: data.release, path: ['release'] }
-  return target && parseLine(target) ? { line: target, path: targetPath(data) } : undefined
-}
-
 function missedPromise(
   node: Entry<ItemData>,
-  { line, path }: Promise,
+  { line, path }: Aim,
   { graph, dayFor }: RuleContext,
 ): RuleFault | undefined {
   const shipped = releaseOf(line, graph)

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
-import { count } from '../basics/wording.ts'
+import { count, spaced } from '../basics/wording.ts'
+import type { Forecast } from '../clocks/forecast.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
 import type { HealthState } from '../clocks/groups/health-reason.ts'
 import { lateness } from '../clocks/lateness.ts'
@@ -15,6 +16,7 @@ import { group } from '../kinds/group.ts'
 import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
+import { forecastEvidence, forecastOf } from './forecast-row.ts'
 import { heldUpBy } from './held-up.ts'
 
 /** One result of a clock for one document. */
@@ -39,7 +41,9 @@ export interface ClockRow {
  * with an `as-of` day, are left out.
  */
 export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
-  const rows = [itemRows, groupRows, lineRows, stateRows].flatMap((rowsOf) => rowsOf(graph, today))
+  const rows = [itemRows, groupRows, forecastRows, lineRows, stateRows].flatMap((rowsOf) =>
+    rowsOf(graph, today),
+  )
   const rank = (row: ClockRow) => URGENCIES.indexOf(row.urgency)
   return rows.sort((a, b) => rank(a) - rank(b) || compareText(a.on ?? '', b.on ?? ''))
 }
@@ -80,6 +84,27 @@ function groupRows(graph: Graph, today: Day): ClockRow[] {
       return [{ ...named(entry), urgency, state, on: next?.on ?? since, evidence }]
     }),
   )
+}
+
+const URGENT: Readonly<Record<Forecast['state'], Urgency | undefined>> = {
+  'on-time': undefined,
+  'at-risk': 'soon',
+  late: 'must',
+}
+
+/** Returns the lines that their items make late or put at risk. */
+function forecastRows(graph: Graph, today: Day): ClockRow[] {
+  const history = releaseHistory(graph, today)
+  const clocks = lineClocks(history)
+  return currentOnly(graph, graph.entries(release)).flatMap((entry) => {
+    const found = forecastOf(entry.data.line, { graph, history, clocks })
+    const urgency = found && URGENT[found.state]
+    if (!urgency) return []
+    const state = spaced(found.state)
+    return [
+      { ...named(entry), urgency, state, on: found.planned, evidence: forecastEvidence(found) },
+    ]
+  })
 }
 
 const ENDING: readonly LineState[] = ['security-only', 'ended']

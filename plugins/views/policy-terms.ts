@@ -1,4 +1,4 @@
-import { count } from '../basics/wording.ts'
+import { count, enumerate } from '../basics/wording.ts'
 import { branchName, versionName } from '../clocks/releases/version-names.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { PolicyData } from '../kinds/policy.ts'
@@ -31,8 +31,13 @@ export function policyTerms(context: ViewContext, entry: Entry<PolicyData>): rea
     data.branch && term('Branches', `Line ${line} is kept on \`${branchName(first, data)}\`.`),
     data.beta && term('Betas', betaText(data, first)),
     data.support && term('Support', supportText(data.support)),
+    data.slack !== undefined && term('Slack', slackText(data.slack)),
+    data.requires?.length &&
+      term('Required', `Every released line has its ${enumerate(data.requires, 'and')}.`),
+    data.gates?.length &&
+      term('Gates', `Every released line has passed: ${enumerate(data.gates, 'and')}.`),
     data.docs && term('Documentation', docsText(data.docs)),
-  ].filter((each) => each !== undefined && each !== '')
+  ].filter((each) => typeof each === 'object')
 }
 
 const ALIGNED = 'These share Major.Minor in every line. Each has its own patches.'
@@ -62,6 +67,10 @@ function supportText({ releases, security }: NonNullable<PolicyData['support']>)
 function newest(lines: number): string {
   if (lines === 0) return 'no released line'
   return lines === 1 ? 'the newest line' : `the newest ${count(lines, 'line')}`
+}
+
+function slackText(days: number): string {
+  return `Between the last item and the release are ${count(days, 'day')}; with fewer, it is at risk.`
 }
 
 const PINNED = { minor: 'the line it was written for', latest: 'the latest version' } as const

@@ -77,6 +77,78 @@ test('release next: after 1.2 comes 1.3.0, and the next merge is its first beta'
   `)
 })
 
+const PLAN = {
+  ...RELEASES,
+  'content/people.yaml': FILES['content/people.yaml'],
+  'content/roadmap/now.mdx': mdx('title: Now'),
+  'content/releases/v1.3.mdx': mdx(
+    'title: L\nline: "1.3"\nstatus: planned\non: 2026-12-30\ncomponents: { admin: "1.3.0b4" }',
+  ),
+  'content/roadmap/items/search.mdx': item('2026-12-15', 'release: "1.3"\nneeds: [index]'),
+  'content/roadmap/items/index.mdx': item('2027-Q2'),
+}
+
+test('release next and status: a line is late when an item of it waits for a later one', async () => {
+  expect((await milepost('release next', PLAN)).out).toMatchInlineSnapshot(`
+    "line  release  next merge
+    1.3   v1.3.0   v1.3.0b0
+
+    late: 1.3 is planned for 2026-12-30, and cannot be before 2027-06-30.
+      - \`search\` waits for \`index\`, which is due in \`2027-Q2\`
+    "
+  `)
+  const { out } = await milepost('release next --format json', PLAN)
+  expect(JSON.parse(out).forecast).toEqual({
+    line: '1.3',
+    state: 'late',
+    planned: '2026-12-30',
+    earliest: '2027-06-30',
+    slack: -182,
+    reasons: [
+      {
+        state: 'late',
+        text: '`search` waits for `index`, which is due in `2027-Q2`',
+        chain: ['item:search', 'item:index'],
+        day: '2027-06-30',
+      },
+    ],
+  })
+  expect((await milepost('status', PLAN)).out).toMatchInlineSnapshot(`
+    "urgency  document      state          day         evidence
+    must     release:v1.3  late           2026-12-30  1.3 is planned for 2026-12-30, and cannot be before 2027-06-30: \`search\` waits for \`index\`, which is due in \`2027-Q2\`
+    soon     item:search   due soon       2026-12-15  25 days left
+    soon     release:v1.1  security-only  2026-12-30  becomes ended on 2026-12-30
+    soon     release:v1.2  current        2026-12-30  becomes security-only on 2026-12-30
+
+    4 clocks on 2026-11-20.
+    "
+  `)
+})
+
+test('release next: a line is at risk with little slack, an item without a target, or a late one', async () => {
+  const risky = {
+    ...PLAN,
+    'content/policies/quarterly.mdx': POLICY.replace('support:', 'slack: 21\nsupport:'),
+    'content/roadmap/items/index.mdx': item('2026-12-01').replace(', target: 2026-12-01', ''),
+    'content/roadmap/items/docs.mdx': item('2026-11-15', 'release: "1.3"'),
+  }
+  expect((await milepost('release next', risky)).out).toMatchInlineSnapshot(`
+    "line  release  next merge
+    1.3   v1.3.0   v1.3.0b0
+
+    at-risk: 1.3 is at risk for 2026-12-30, with 15 days of slack; 2 open items.
+      - \`docs\` was due on \`2026-11-15\`
+      - \`search\` waits for \`index\`, which has no target
+      - 15 days of slack are left, and the policy asks for 21
+    "
+  `)
+  const calm = { ...risky, 'content/roadmap/items/docs.mdx': item('2026-12-01', 'release: "1.3"') }
+  const { 'content/roadmap/items/search.mdx': _, ...rest } = calm
+  expect((await milepost('release next', rest)).out).toContain(
+    'on-time: 1.3 is on time for 2026-12-30, with 29 days of slack; 1 open item.',
+  )
+})
+
 test.each([
   ['ordinary', ['release-v1.2']],
   ['security', ['release-v1.2', 'release-v1.1']],

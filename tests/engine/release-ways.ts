@@ -33,7 +33,7 @@ support: { releases: 1, security: 2 }`),
       ),
       'releases/v1.2.mdx': line('"1.2"', '2022-06-30', 'components: { admin: ▸"1.2.0b1" }'),
       'releases/v1.5.mdx': line('▸"1.5"', '2022-12-30'),
-      'releases/v2.0.mdx': line('▸"2.0"', '2023-03-30'),
+      'releases/v2.0.mdx': line('▸"2.0"', '2027-03-30').replace('released', 'planned'),
     },
   },
   {
@@ -47,10 +47,71 @@ support: { releases: 1, security: 2 }`),
     documents: { 'releases/v1.6.mdx': line('"1.6"', '▸2023-06-30', 'as-of: 2024-01-01') },
   },
   {
+    rule: 'release-overdue',
+    documents: {
+      'releases/v1.7.mdx': mdx('title: Line\nline: "1.7"\nstatus: planned\non: ▸2026-10-30'),
+    },
+  },
+  {
+    rule: 'release-promise-late',
+    documents: {
+      'releases/v1.8.mdx': mdx('title: Line\nline: "1.8"\nstatus: planned\non: 2026-12-30'),
+      'roadmap/items/awaited.mdx': item(
+        '[{ status: planning, target: ▸2027-Q2 }]',
+        `release: "1.8"\nneeds: [ready]`,
+      ),
+    },
+  },
+  {
+    rule: 'release-out-of-order',
+    documents: {
+      'releases/v1.9.mdx': mdx('title: Line\nline: "1.9"\nstatus: planned\non: ▸2026-12-29'),
+    },
+  },
+  {
+    rule: 'release-gate-open',
+    documents: {
+      'releases/v1.0.mdx': line(
+        '"1.0"',
+        '2021-12-30',
+        'gates: [{ title: Golden tests, state: ▸open }]',
+      ),
+    },
+  },
+  {
+    rule: 'flag-outlived',
+    documents: {
+      'roadmap/items/flagged.mdx': item(
+        '[{ status: planning }]',
+        'flag: { name: fast, remove-in: ▸"1.2" }',
+      ),
+    },
+  },
+  {
+    rule: 'slip-without-note',
+    documents: {
+      'roadmap/items/slipped.mdx': item('[{ status: ▸delayed }]', `tracking: ${TRACKER}/9`),
+    },
+  },
+  {
+    rule: 'day-in-future',
+    documents: {
+      'roadmap/items/premature.mdx': item('[{ status: planning, on: ▸2027-Q1 }]', ''),
+    },
+  },
+  {
+    rule: 'days-out-of-order',
+    documents: {
+      'groups/early.mdx': mdx(
+        'title: Early\ntype: team\nstatus: active\nformed: 2026-02-01\nactivity: [{ on: ▸2026-01-01, what: vote }]',
+      ),
+    },
+  },
+  {
     rule: 'promise-missed',
     documents: {
       'roadmap/items/promised.mdx': item(
-        '[{ status: delayed }]',
+        '[{ status: delayed, note: Late }]',
         `release: ▸"1.1"\ntracking: ${TRACKER}/9`,
       ),
     },

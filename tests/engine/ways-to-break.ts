@@ -21,6 +21,8 @@ ${fields}`)
 const rfc = (number: string, fields: string, headings: readonly string[] = SECTIONS) =>
   mdx(`title: RFC\nnumber: ${number}\nauthors: [ana]\n${fields}`, bodyWith(headings))
 
+const DECIDED = 'decided: { on: 2026-11-01, for: 3, against: 0 }'
+
 const page = (body: string, fields = '') => mdx(`title: Page\n${fields}`, body)
 
 /** What everybody stands on; nothing is wrong with it. */
@@ -79,7 +81,7 @@ const items: readonly Way[] = [
   ['unknown-reference', item('[{ status: planning }]', 'needs: [▸loose]')],
   ['status-ahead', item('[{ status: done }]', 'needs: [▸ready]')],
   ['target-passed', item('[{ status: planned, target: ▸2026-Q1 }, { status: in-progress }]')],
-  ['unlawful-status-change', item('[{ status: unplanned }, { status: ▸overdue }]')],
+  ['unlawful-status-change', item('[{ status: unplanned }, { status: ▸overdue, note: Late }]')],
   ['unlawful-status-change', item('[{ status: done }, { status: ▸in-progress }]')],
   [
     'unlawful-status-change',
@@ -129,8 +131,16 @@ const others: readonly Way[] = [
     rule: 'not-reciprocal',
     documents: {
       'rfcs/0011-old.mdx': rfc('11', 'status: superseded'),
-      'rfcs/0012-new.mdx': rfc('12', 'status: accepted\nsupersedes: [▸0011-old]'),
+      'rfcs/0012-new.mdx': rfc('12', `status: accepted\nsupersedes: [▸0011-old]\n${DECIDED}`),
     },
+  },
+  {
+    rule: 'field-missing',
+    documents: { 'rfcs/0013-silent.mdx': rfc('13', 'status: ▸accepted') },
+  },
+  {
+    rule: 'field-misplaced',
+    documents: { 'rfcs/0014-early.mdx': rfc('14', `status: draft\n▸${DECIDED}`) },
   },
   {
     rule: 'missing-section',

@@ -4,6 +4,7 @@ import { type ItemData, item } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
+import { type FlagRow, flagRow } from '../flag-row.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
 import {
   type Badge,
@@ -26,6 +27,7 @@ export interface ItemPage extends DocumentFacts {
   readonly rank?: string
   readonly history: readonly StepRow[]
   readonly tracking?: LinkRow
+  readonly flag?: FlagRow
   readonly discussions: readonly LinkRow[]
   readonly needs: readonly DocumentLink[]
   readonly neededBy: readonly DocumentLink[]
@@ -68,6 +70,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
       lateness,
       roadmap: namedBy(context, entry, 'roadmap')[0],
       rank: rankText(context, entry),
+      flag: flagRow(context, entry),
       tracking: data.tracking === undefined ? undefined : webLink(data.tracking),
     }),
   }

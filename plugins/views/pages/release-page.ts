@@ -8,6 +8,9 @@ import { item, targetStep } from '../../kinds/item.ts'
 import { type Patch, type ReleaseData, release } from '../../kinds/release.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
+import { type FlagRow, flagsIn } from '../flag-row.ts'
+import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
+import { type GateRow, gateRow } from '../gate-row.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type LinePromise, linePromises } from '../line-promises.ts'
@@ -25,6 +28,15 @@ export interface ReleasePage extends DocumentFacts {
   readonly dayName: string
   readonly milestone?: LinkRow
   readonly changelog?: LinkRow
+  readonly announcement?: LinkRow
+  /** The forecast, while it is not out and has items or a day. */
+  readonly forecast?: ForecastRow
+  /** The conditions for its release. */
+  readonly gates: readonly GateRow[]
+  /** The days that it was planned for before. */
+  readonly moved: readonly { readonly from: string; readonly why: string; readonly on?: string }[]
+  /** The feature flags that are to be removed in it. */
+  readonly flags: readonly FlagRow[]
   readonly policy?: LinkRow
   /** Its states in order, each with its first day. */
   readonly turns: readonly { readonly state: Badge; readonly from?: string }[]
@@ -53,9 +65,10 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
   const rows = lineRows(context, judged.day)
   const row = rows.find(({ line }) => line === data.line)
   if (!row) throw new Error(`The line \`${data.line}\` has no clock.`)
-  const clock = lineClocks(releaseHistory(context.graph, judged.day)).find(
-    ({ line }) => line === data.line,
-  )
+  const history = releaseHistory(context.graph, judged.day)
+  const clocks = lineClocks(history)
+  const clock = clocks.find(({ line }) => line === data.line)
+  const expected = forecastOf(data.line, { graph: context.graph, history, clocks })
   return {
     ...documentFacts(context, entry),
     judged,
@@ -68,10 +81,15 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     promises: linePromises(context, entry, judged.day),
     patches: patchRows(context, data.patches ?? []),
     items: itemsFor(context, entry),
+    gates: (data.gates ?? []).map(gateRow),
+    moved: (data.moved ?? []).map(({ from, why, on }) => ({ from, why, ...given({ on }) })),
+    flags: flagsIn(context, entry.key),
     ...given({
+      forecast: expected && forecastRow(context, expected),
       on: data.on,
       milestone: data.milestone === undefined ? undefined : webLink(data.milestone),
       changelog: data.changelog === undefined ? undefined : webLink(data.changelog),
+      announcement: data.announcement === undefined ? undefined : webLink(data.announcement),
       policy: policyLink(context, judged.day),
     }),
   }

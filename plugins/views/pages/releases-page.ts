@@ -2,6 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { parseLine } from '../../basics/version.ts'
 import { cadence } from '../../clocks/releases/cadence.ts'
+import { lineClocks } from '../../clocks/releases/line-states.ts'
 import { nextVersions } from '../../clocks/releases/next-version.ts'
 import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
@@ -10,6 +11,7 @@ import { branchName } from '../../clocks/releases/version-names.ts'
 import { policy as policyKind } from '../../kinds/policy.ts'
 import { release } from '../../kinds/release.ts'
 import type { ViewContext } from '../context.ts'
+import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
 import { type LineRow, lineRows } from '../line-row.ts'
 import { documentLink, type LinkRow } from '../link-row.ts'
@@ -39,6 +41,7 @@ export interface NextLine {
    * last`.
    */
   readonly due?: string
+  readonly forecast?: ForecastRow
 }
 
 export function releasesPage(context: ViewContext): ReleasesPage {
@@ -69,6 +72,8 @@ function nextLineOf(context: ViewContext, history: ReleaseHistory): NextLine | u
   const document = context.graph.entries(release).find(({ data }) => data.line === versions.line)
   const numbers = parseLine(versions.line)
   const planned = document?.data.on
+  const clocks = lineClocks(history)
+  const expected = forecastOf(versions.line, { graph: context.graph, history, clocks })
   return {
     line: document ? documentLink(context, document) : { text: versions.line },
     release: versions.release,
@@ -76,6 +81,7 @@ function nextLineOf(context: ViewContext, history: ReleaseHistory): NextLine | u
     ...given({
       branch: numbers && branchName(numbers, policy),
       due: planned ? `planned for ${planned}` : dueText(history),
+      forecast: expected && expected.open > 0 ? forecastRow(context, expected) : undefined,
     }),
   }
 }

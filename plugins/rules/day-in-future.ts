@@ -1,0 +1,25 @@
+import { parsePeriod } from '../basics/calendar.ts'
+import { code } from '../basics/wording.ts'
+import type { Rule } from './base/rule.ts'
+import { valuesAt } from './base/values-at.ts'
+
+export const dayInFuture: Rule = {
+  id: 'day-in-future',
+  severity: 'error',
+  finds: 'a day of something that has happened, and that is yet to come',
+  source: "Flyte's release process tells releases that are out from those that are planned.",
+  *check({ graph, dayFor }) {
+    for (const { key } of graph.nodes) {
+      const node = graph.entry(key)
+      if (!node) continue
+      for (const field of node.kind.past(node.data)) {
+        for (const { value, path } of valuesAt(node.data, field)) {
+          const period = parsePeriod(value)
+          if (!period || period.first <= dayFor(node)) continue
+          const told = `${code(field.replaceAll('[]', ''))} is a day on which something happened`
+          yield { node, path, message: `${code(value)} is yet to come, but ${told}; correct it.` }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,104 @@
+import { given } from '../basics/given.ts'
+import { count, spaced } from '../basics/wording.ts'
+import { type Forecast, forecast } from '../clocks/forecast.ts'
+import type { LineClock } from '../clocks/releases/line-states.ts'
+import { policyInForce } from '../clocks/releases/policy-in-force.ts'
+import type { ReleaseHistory } from '../clocks/releases/release-history.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Phase } from '../kinds/status.ts'
+import type { ViewContext } from './context.ts'
+import { type Badge, badgeFor, documentLink, type LinkRow } from './link-row.ts'
+
+/** The forecast of a release line, as a page shows it. */
+export interface ForecastRow {
+  readonly state: Badge
+  /** The forecast as a sentence: `1.4 cannot be before 2027-06-30`. */
+  readonly text: string
+  readonly reasons: readonly {
+    /** A sentence, with code in back-ticks. */
+    readonly text: string
+    /** The items that the sentence names. */
+    readonly items: readonly LinkRow[]
+  }[]
+}
+
+const PHASES: Readonly<Record<Forecast['state'], Phase>> = {
+  'on-time': 'done',
+  'at-risk': 'active',
+  late: 'late',
+}
+
+/** The most reasons that a page or a table shows. */
+export const MOST_REASONS = 8
+
+export function forecastRow(context: ViewContext, found: Forecast): ForecastRow {
+  return {
+    state: badgeFor(found.state, PHASES[found.state]),
+    text: forecastText(found),
+    reasons: found.reasons.slice(0, MOST_REASONS).map(({ text, chain }) => ({
+      text,
+      items: chain.flatMap((key) => {
+        const node = context.graph.node(key)
+        return node ? [documentLink(context, node)] : []
+      }),
+    })),
+  }
+}
+
+/**
+ * Forecasts a line of a graph on a day. Returns undefined when it has no document or is out
+ * already.
+ */
+export function forecastOf(
+  line: string,
+  { graph, history, clocks }: ForecastSource,
+): Forecast | undefined {
+  const state = clocks.find((each) => each.line === line)?.state
+  const data = history.releases.find((each) => each.line === line)
+  if (!data || (state !== 'planned' && state !== 'beta')) return undefined
+  const policy = policyInForce(history.policies, history.today)
+  return forecast(data, { graph, today: history.today, policy })
+}
+
+interface ForecastSource {
+  readonly graph: Graph
+  readonly history: ReleaseHistory
+  readonly clocks: readonly LineClock[]
+}
+
+/** Says a forecast as one sentence, without its reasons. */
+export function forecastText({ line, state, planned, earliest, slack, open }: Forecast): string {
+  const items = count(open, 'open item')
+  if (planned === undefined) {
+    const known = earliest ? `cannot be before ${earliest}` : 'has no planned day'
+    return `${line} ${known}; ${items}`
+  }
+  if (slack === undefined) return `${line} is planned for ${planned}; ${items}`
+  if (slack < 0) return `${line} is planned for ${planned}, and cannot be before ${earliest}`
+  const left = `${count(slack, 'day')} of slack`
+  return `${line} is ${spaced(state)} for ${planned}, with ${left}; ${items}`
+}
+
+/** Returns the forecast and its first reason as one sentence. */
+export function forecastEvidence(found: Forecast): string {
+  const [first, ...others] = found.reasons
+  const more = others.length > 0 ? `, and ${count(others.length, 'more reason')}` : ''
+  return `${forecastText(found)}${first ? `: ${first.text}${more}` : ''}`
+}
+
+/** Returns a forecast as data for other programs. */
+export function forecastData({ line, state, planned, earliest, slack, reasons }: Forecast) {
+  return {
+    line,
+    state,
+    planned: planned ?? null,
+    earliest: earliest ?? null,
+    slack: slack ?? null,
+    reasons: reasons.map(({ state: each, text, chain, day }) => ({
+      state: each,
+      text,
+      chain,
+      ...given({ day }),
+    })),
+  }
+}
