@@ -4,8 +4,8 @@ import { checkPath, portableName } from '../documents/text/names.ts'
 import { shapeAt } from '../entries/field-help.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { readingOf } from '../kinds/sample.ts'
-import { templateOf } from '../kinds/template.ts'
+import { readingOf } from '../kinds/templates/sample.ts'
+import { templateOf } from '../kinds/templates/template.ts'
 
 export interface DocumentOrder {
   readonly kind: Kind

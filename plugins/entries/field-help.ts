@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { code } from '../basics/wording.ts'
 import { printYaml } from '../documents/yaml/yaml-writing.ts'
 import { innerSchema } from '../kinds/inner-schema.ts'
-import { fits, sampleOf } from '../kinds/sample.ts'
+import { fits, sampleOf } from '../kinds/templates/sample.ts'
 
 /** Returns the sentence of the field at a path, or of the nearest one above it that has a sentence. */
 export function sentenceAt(schema: unknown, path: readonly PropertyKey[]): string | undefined {

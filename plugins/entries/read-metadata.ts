@@ -6,7 +6,7 @@ import type { Frontmatter, ParsedDocument, Value } from '../documents/model/docu
 import { findingsOf } from '../documents/model/faults.ts'
 import { readYamlFile } from '../documents/yaml/frontmatter.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { readingOf } from '../kinds/sample.ts'
+import { readingOf } from '../kinds/templates/sample.ts'
 
 /** How metadata outside the frontmatter is read. */
 export interface MetadataOptions {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
 import { dayInForm } from '../basics/day-form.ts'
+import { isTimeZone } from '../basics/time-zone.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
-import { isTimeZone } from './time-zone.ts'
 
 /** A field that holds text. This and the other field makers say in words what they expect. */
 

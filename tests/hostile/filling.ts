@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { linkFault } from '../../plugins/documents/guard/addresses.ts'
 import { isAddressField } from '../../plugins/kinds/fields.ts'
-import { fits, sampleOf } from '../../plugins/kinds/sample.ts'
+import { fits, sampleOf } from '../../plugins/kinds/templates/sample.ts'
 import { asAddress, variantFor } from './payloads.ts'
 
 /** What the fields of a document are filled with. */

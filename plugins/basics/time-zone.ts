@@ -1,4 +1,4 @@
-import { memoized } from '../basics/memo.ts'
+import { memoized } from './memo.ts'
 
 /**
  * Returns true for every IANA name. `Intl.supportedValuesOf('timeZone')` lists old names only, such as

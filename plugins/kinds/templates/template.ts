@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { capitalized, spaced } from '../basics/wording.ts'
-import { printYaml } from '../documents/yaml/yaml-writing.ts'
-import { commonFields } from './common-fields.ts'
-import type { Kind } from './kind.ts'
+import { capitalized, spaced } from '../../basics/wording.ts'
+import { printYaml } from '../../documents/yaml/yaml-writing.ts'
+import { commonFields } from '../common-fields.ts'
+import type { Kind } from '../kind.ts'
 import { fits, sampleOf, TODO } from './sample.ts'
 
 /** The facts about a document that are known before it is written. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { count, day, oneOf, reference, text, url } from '../../plugins/kinds/fields.ts'
-import { item } from '../../plugins/kinds/item.ts'
-import { defineKind, type Kind } from '../../plugins/kinds/kind.ts'
-import { type TemplateFacts, templateOf } from '../../plugins/kinds/template.ts'
+import { count, day, oneOf, reference, text, url } from '../../../plugins/kinds/fields.ts'
+import { item } from '../../../plugins/kinds/item.ts'
+import { defineKind, type Kind } from '../../../plugins/kinds/kind.ts'
+import { type TemplateFacts, templateOf } from '../../../plugins/kinds/templates/template.ts'
 
 const facts: TemplateFacts = {
   id: 'e2e-tests',
@@ -33,6 +33,7 @@ test('an item: what it has to say, and what it may say besides', () => {
     #   components: The components it changes.
     #   group: The group that carries it.
     #   release: The release line it aims for.
+    #   flag: The feature flag that it stands behind.
     ---
 
     TODO: say what it is about.
