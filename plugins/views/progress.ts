@@ -1,15 +1,21 @@
 import type { Entry } from '../entries/entry.ts'
 import { phaseOf } from '../graph/phase.ts'
+import type { ItemData } from '../kinds/item.ts'
 import { PHASES, type Phase } from '../kinds/status.ts'
+import type { ViewContext } from './context.ts'
+import { latenessOf } from './lateness.ts'
 
-/** The number of documents in each phase. Empty phases are left out. */
+/** The number of items in each phase. Empty phases are left out. */
 export interface Progress {
   readonly total: number
   readonly parts: readonly { readonly phase: Phase; readonly count: number }[]
 }
 
-export function progressOf(entries: readonly Entry[]): Progress {
-  const phases = Map.groupBy(entries, phaseOf)
+/** Counts items by phase. An item is late if its status says so, or if its target has passed. */
+export function progressOf(context: ViewContext, items: readonly Entry<ItemData>[]): Progress {
+  const phases = Map.groupBy(items, (item) =>
+    latenessOf(context, item)?.state === 'overdue' ? 'late' : phaseOf(item),
+  )
   const parts = PHASES.map((phase) => ({ phase, count: phases.get(phase)?.length ?? 0 }))
-  return { total: entries.length, parts: parts.filter((part) => part.count > 0) }
+  return { total: items.length, parts: parts.filter((part) => part.count > 0) }
 }

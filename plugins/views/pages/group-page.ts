@@ -1,10 +1,12 @@
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
+import { type ItemData, item } from '../../kinds/item.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
 import { type LeadRow, leadRows } from '../group-leads.ts'
+import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
 import { type MeetingRow, meetingRow } from '../meeting-row.ts'
@@ -29,7 +31,9 @@ export interface GroupPage extends DocumentFacts {
   readonly deliverables: readonly DeliverableRow[]
   /** The activity, newest first. */
   readonly activity: readonly ActivityRow[]
-  /** Other documents, grouped by their relation to the group. */
+  /** The items that name the group or that it owns, each once: open ones first, then by title. */
+  readonly items: readonly ItemRow[]
+  /** Documents that are no items, grouped by their relation to the group. */
   readonly related: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
 }
 
@@ -59,8 +63,6 @@ const NAMED_BY = [
   ['Parts', 'group', 'parent'],
   ['Components', 'component', 'owner'],
   ['Roadmaps', 'roadmap', 'owner'],
-  ['Carries', 'item', 'group'],
-  ['Owns', 'item', 'owners'],
   ['Sponsors', 'rfc', 'sponsor'],
 ] as const
 
@@ -77,6 +79,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     channels: channelsOf(data),
     deliverables: (data.deliverables ?? []).map(deliverableRow),
     activity: [...(data.activity ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1)).map(activityRow),
+    items: itemsOf(context, entry),
     related: relatedTo(context, entry),
     ...given({
       formed: data.formed,
@@ -85,6 +88,17 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
       retired: data.retired && retirement(data.retired),
     }),
   }
+}
+
+function itemsOf(context: ViewContext, { key }: Entry<GroupData>): readonly ItemRow[] {
+  const named = ['group', 'owners'].flatMap((field) => namers(context, key, field))
+  const items = [...new Set(named.map((node) => node.key))]
+    .flatMap((each) => context.graph.entry(each) ?? [])
+    .filter((found): found is Entry<ItemData> => found.kind.name === item.name)
+    .sort(byTitle)
+  const rows = (open: boolean) =>
+    items.filter((each) => isOpen(each) === open).map((each) => itemRow(context, each))
+  return [...rows(true), ...rows(false)]
 }
 
 function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['related'] {

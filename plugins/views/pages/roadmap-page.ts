@@ -43,7 +43,7 @@ export function roadmapPage(context: ViewContext, id: string): RoadmapPage {
   return {
     ...documentFacts(context, entry),
     missing: entry.data.missing ?? [],
-    progress: progressOf(items),
+    progress: progressOf(context, items),
     ranked: rows(ranked.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))),
     unranked: rows(open.filter(({ key }) => !order.has(key))),
     completed: rows(closed.filter((each) => phaseOf(each) === 'done')),
@@ -57,7 +57,7 @@ export function roadmapRows(context: ViewContext): readonly RoadmapRow[] {
     const { description, asOf } = documentFacts(context, entry)
     return {
       ...documentLink(context, entry),
-      progress: progressOf(itemsOn(context, entry)),
+      progress: progressOf(context, itemsOn(context, entry)),
       ...given({ description, asOf, owner: ownerOf(context, entry) }),
     }
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GROUPS } from '../groups.ts'
-import { lines, viewed } from '../project.ts'
+import { item, lines, viewed } from '../project.ts'
 
 test('a charter shows who leads now, who led before and who stood in', async () => {
   const { leads } = (await viewed(GROUPS)).group('sig-docs')
@@ -140,9 +140,23 @@ test('a charter shows how it stands to other documents', async () => {
       "Part of: [active] Committee → /groups/tsc/",
       "Works with: [retired] WG Old → /groups/wg-old/",
       "Roadmaps: Plan → /roadmap/plan/",
-      "Carries: [planned] Pinned docs → /roadmap/items/pin/",
     ]
   `)
+})
+
+test('an item that a group carries and owns is listed once, and open items come first', async () => {
+  const documents = {
+    ...GROUPS,
+    'roadmap/items/pin.mdx': item(
+      'Pinned docs',
+      ['planned'],
+      'group: sig-docs\nowners: [sig-docs]',
+    ),
+    'roadmap/items/guide.mdx': item('A guide', ['done'], 'owners: [sig-docs]'),
+  }
+  expect(lines((await viewed(documents)).group('sig-docs').items)).toBe(
+    '[planned] Pinned docs → /roadmap/items/pin/\n[done] A guide → /roadmap/items/guide/',
+  )
 })
 
 test('a working group shows what it handed over, and why it ended', async () => {

@@ -97,11 +97,11 @@ test('progress counts each phase, in the order of a life', async () => {
         },
         {
           "count": 1,
-          "phase": "open",
+          "phase": "active",
         },
         {
           "count": 1,
-          "phase": "active",
+          "phase": "late",
         },
         {
           "count": 2,
