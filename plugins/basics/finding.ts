@@ -11,6 +11,8 @@ export interface Finding {
   readonly message: string
   /** The path from the project's root, with `/` between folders. */
   readonly file: string
+  /** The name of the root that the file belongs to, when it is not the project itself. */
+  readonly root?: string
   readonly place: Place | null
   /** The reason why there is no place. Only set when `place` is null. */
   readonly placeless?: string

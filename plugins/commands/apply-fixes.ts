@@ -13,13 +13,14 @@ export interface AppliedFixes {
 
 /**
  * Applies the fixes of findings, each only if the text is still the one that was checked. Every
- * file is written whole or not at all.
+ * file is written whole or not at all. Files of other roots are left alone.
  */
 export function applyFixes(root: string, findings: readonly Finding[]): AppliedFixes {
   const changes = new Map<string, string>()
   let edits = 0
   for (const [file, here] of Map.groupBy(findings, (finding) => finding.file)) {
-    const text = here.some(({ fix }) => fix) ? textOf(resolve(root, file)) : undefined
+    const isOwn = here.every((finding) => finding.root === undefined)
+    const text = isOwn && here.some(({ fix }) => fix) ? textOf(resolve(root, file)) : undefined
     if (text === undefined) continue
     const edited = edit(
       text,

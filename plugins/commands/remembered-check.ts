@@ -60,7 +60,7 @@ function configuration(
 ): readonly unknown[] | undefined {
   if (!cached || !isRemembered) return undefined
   if ([base, newSince, configFrom].some((each) => each !== undefined)) return undefined
-  if (project.config.versions) return undefined
+  if (project.config.versions || project.roots?.length) return undefined
   const path = pathOf(project.root, config)
   const text = path !== undefined && isThere(path) ? readText(path) : ''
   return IMPORTS_OWN_FILES.test(text) ? undefined : [text, installed(project.root)]

@@ -1,13 +1,17 @@
 import type { Finding } from '../basics/finding.ts'
-import { code, didYouMean } from '../basics/wording.ts'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { firstFitting } from '../changes/path-pattern.ts'
 import type { Node } from '../entries/entry.ts'
 import { isMap, valueAt } from '../entries/value.ts'
 import type { Graph } from '../graph/graph.ts'
 import { placeOf } from '../rules/base/run-rules.ts'
 import type { Config } from './config.ts'
+import { pathBelow } from './files-by-kind.ts'
 import { ENGINE_RULES } from './settings/engine-rules.ts'
 import { allowsNoException } from './settings/exceptions.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
+import type { PathAllowance } from './settings/user-config.ts'
+import { unusedSetting } from './unused-settings.ts'
 
 /** One line of `milepost.allow`, which makes a document an exception from a rule, with a reason. */
 export interface Allowance {
@@ -92,4 +96,34 @@ function findingAt(
     place: placeOf(node, ['milepost', 'allow', name], 'key'),
     id: node.key,
   }
+}
+
+/**
+ * Sets aside the findings that an exception of the configuration covers. `unused` holds a finding
+ * for each exception that covers none.
+ */
+export function applyPathAllowances(all: readonly Finding[], config: Config) {
+  const findings: Finding[] = []
+  const allowed: Allowed[] = []
+  const used = new Set<PathAllowance>()
+  const byRule = Map.groupBy(config.allow, ({ rule }) => rule)
+  for (const finding of all) {
+    const below = pathBelow(finding.file, config)
+    const allowance = byRule
+      .get(finding.rule)
+      ?.find(({ paths }) => firstFitting(paths, below) !== undefined)
+    if (!allowance) findings.push(finding)
+    else {
+      allowed.push({ finding, reason: allowance.reason })
+      used.add(allowance)
+    }
+  }
+  const unused = config.allow
+    .filter((each) => !used.has(each))
+    .map(({ rule, paths }) =>
+      unusedSetting(
+        `No document in ${alternatives(paths)} breaks ${code(rule)}; remove this exception from \`allow\`.`,
+      ),
+    )
+  return { findings, allowed, unused }
 }

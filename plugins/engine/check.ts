@@ -4,28 +4,25 @@ import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
-import type { Reading } from '../entries/entry.ts'
 import { isBesideThePoint } from '../entries/read-metadata.ts'
 import { asOf } from '../graph/as-of.ts'
-import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
+import { pagesBeside } from '../links/addresses/pages-beside.ts'
 import type { SiteVersion } from '../links/addresses/site-version.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
 import { openParser } from '../outside/parsing/open-parser.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
-import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
+import type { Source, SourceFile } from '../outside/sources/source.ts'
 import { runRules } from '../rules/base/run-rules.ts'
 import { RULES } from '../rules/index.ts'
 import { baselineOf, type HeldFindings, heldBy } from './baseline/held.ts'
 import { type Config, settingsOf } from './config.ts'
-import { entryReader, readBefore } from './entry-readings.ts'
-import { type FilesByKind, filesByKind } from './files-by-kind.ts'
 import { readSnapshots } from './issue-snapshots.ts'
-import { fileFindings, listedPaths, passedOverIn } from './listed-files.ts'
-import { pagesBeside } from './pages-beside.ts'
+import { fileFindings, listedPaths, passedOverIn, requireDocuments } from './listed-files.ts'
+import type { ProjectRoot } from './open-roots.ts'
 import { openInventories } from './pins/locked-inventories.ts'
-import { requireDocuments } from './required-documents.ts'
+import { type ReadSource, readBefore, readSource } from './read-source.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 import { unusedSettings } from './unused-settings.ts'
 
@@ -53,59 +50,25 @@ export async function check(
   }
 }
 
-/** Runs the first half of a check: source files → parsed documents → entries → graph. */
-export async function readSource(
-  source: Source,
-  config: Config,
-  parse: Parse,
-): Promise<ReadSource> {
-  const listed = await listDocuments(source, config)
-  // Entries are read while other documents are still being parsed.
-  const documents = await parse(listed.files, listed.readingsOf)
-  return joinDocuments(listed, documents)
-}
-
-/** Lists the files of a source and gives each its kind. */
-export async function listDocuments(source: Source, config: Config): Promise<ListedDocuments> {
-  const listing = await source.list()
-  const byKind = filesByKind(listing.files, config)
-  return {
-    source,
-    config,
-    listing,
-    ...byKind,
-    readingsOf: entryReader(byKind, config, source.read),
-  }
-}
-
-/** Reads entries and builds their graph; `documents` are the parsed files, in the same order. */
-export function joinDocuments(
-  listed: ListedDocuments,
-  documents: readonly ParsedDocument[],
-): ReadSource {
-  const readings = documents.flatMap((document) => listed.readingsOf(document))
-  const graph = buildGraph(readings, listed.config.kinds)
-  return { ...listed, documents, readings, graph }
-}
-
 /** Runs the second half of a check: graph → links → findings. */
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
-  const { source, config, documents, graph } = read
+  const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams = async () => [] } = options
   const { content, ignoreLinks, triage, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
-  const snapshots = readSnapshots(read.listing.files, source, config)
+  const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { issues } = snapshots
   const { locked, findings: lockFindings } = openInventories(source, content)
   // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
   const refused = new Set(read.listing.findings.map(({ file }) => file))
   const pages = pagesBeside(graph, issues)
-  const { has: hasFile, names: namesIn, bytes: bytesOf } = source
-  const files = { hasFile, namesIn, bytesOf, content, ignoreLinks, locked }
+  const { has: hasFile, names: namesIn, bytes: bytesOf, plainPath } = source
+  const files = { hasFile, namesIn, bytesOf, plainPath, top, content, ignoreLinks, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
   const context = { graph, links, issues, triage, today, dayFor, before: earlier }
-  const baseline = baselineOf(source, config)
+  // Another root keeps its baseline for its own checks.
+  const baseline = top === '' ? baselineOf(source, config) : NO_BASELINE
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
@@ -122,9 +85,13 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   ]
   const sorted = applySeverities(found, graph, config)
   const passedOver = passedOverIn(read)
-  const outcome = { source, config, today, documents, graph, links, issues, passedOver, ...sorted }
+  const { roots = [] } = read
+  const whole = { source, config, today, documents, all: documents.length, roots, graph }
+  const outcome = { ...whole, links, issues, passedOver, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome) }
 }
+
+const NO_BASELINE = { entries: [], findings: [] }
 
 /** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */
 function requireContent({ listing, config: { content } }: ReadSource): void {
@@ -163,30 +130,18 @@ export interface OutcomeOptions extends Pick<CheckOptions, 'before' | 'diagrams'
 /** Finds mistakes in the diagrams of documents. */
 export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
 
-/** The files of a source that are documents, before they are parsed. */
-export interface ListedDocuments extends FilesByKind {
-  readonly source: Source
-  readonly config: Config
-  readonly listing: Listing
-  /** Returns the entries in a document. Each document is read once. */
-  readonly readingsOf: (document: ParsedDocument) => readonly Reading[]
-}
-
-/** A source whose documents are parsed, read as entries and joined to a graph. */
-export interface ReadSource extends ListedDocuments {
-  readonly documents: readonly ParsedDocument[]
-  readonly readings: readonly Reading[]
-  readonly graph: Graph
-}
-
 /** All that a check of one source returns. */
 export interface Outcome extends SortedFindings, HeldFindings {
   /** The source of the documents; reports read lines from it. */
   readonly source: Source
   readonly config: Config
   readonly today: Day
-  /** Every document that was parsed. */
+  /** Every document of the project. */
   readonly documents: readonly ParsedDocument[]
+  /** The number of documents that were judged, with those of other roots. */
+  readonly all: number
+  /** The other roots whose documents are in the graph too. */
+  readonly roots: readonly ProjectRoot[]
   /** Entries of each kind and the relations between them: `graph.entries(kind)`. */
   readonly graph: Graph
   /** Every link and mention, resolved. */

@@ -14,6 +14,7 @@ import type { Rule } from '../rules/base/rule.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import { configMistakes } from './settings/config-mistakes.ts'
 import { allowsNoException } from './settings/exceptions.ts'
+import { type RootSetting, rootSettings } from './settings/root-settings.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 import type { PathAllowance, Strictness, VersionsConfig } from './settings/user-config.ts'
 
@@ -38,6 +39,8 @@ export interface Config {
   readonly triage: TriageTerms
   readonly change: ChangePolicy
   readonly versions: VersionsConfig | undefined
+  /** Other checkouts beside this one, by name. */
+  readonly roots: Readonly<Record<string, RootSetting>>
 }
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
@@ -99,6 +102,7 @@ const schema = z.strictObject({
     )
     .default([]),
   publish: z.boolean().default(true),
+  roots: rootSettings,
   sections: z.record(z.string(), z.array(z.string())).default({}),
   ignore: z.array(z.string()).default([]),
   ignoreLinks: z.array(z.string()).default([]),
@@ -147,8 +151,11 @@ export function withBase(config: Config, base: string | undefined): Config {
   return { ...config, base: read.data }
 }
 
-/** Fills in the defaults. Throws an error that names every mistake of the configuration. */
-export function readConfig(user: unknown = {}): Config {
+/**
+ * Fills in the defaults. Throws an error that names every mistake of the configuration. Relations
+ * may name kinds of other roots, also of those that name this project.
+ */
+export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config {
   const result = schema.safeParse(user)
   if (!result.success)
     throw new Error(`Cannot use the configuration:\n${z.prettifyError(result.error)}`)
@@ -158,7 +165,7 @@ export function readConfig(user: unknown = {}): Config {
   const kinds = [...builtIn, ...own]
   const mistakes = [
     ...ruleMistakes(rest),
-    ...configMistakes({ ...rest, kinds, ownKinds: own, sections }),
+    ...configMistakes({ ...rest, kinds, ownKinds: own, sections, isRoot }),
   ]
   if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
   return {

@@ -12,11 +12,16 @@ export interface Snapshots {
   readonly findings: readonly Finding[]
 }
 
+interface SnapshotContext extends Pick<Config, 'content' | 'ignore' | 'linkSchemes'> {
+  /** The way to the project of these files: nothing, or `../ERCs/`. */
+  readonly projectTop: string
+}
+
 /** Reads the issues of every `issues/*.json` below the content folder. */
 export function readSnapshots(
   files: readonly SourceFile[],
   source: Source,
-  config: Pick<Config, 'content' | 'ignore' | 'linkSchemes'>,
+  { projectTop, ...config }: SnapshotContext,
 ): Snapshots {
   const top = startBelow(config.content)
   const paths = files
@@ -26,7 +31,10 @@ export function readSnapshots(
   const readings = paths.map((path) => readIssues(path, source.read(path), config.linkSchemes))
   return {
     issues: indexIssues(readings.flatMap(({ issues }) => issues)),
-    findings: [...paths.flatMap(checkPath), ...readings.flatMap(({ findings }) => findings)],
+    findings: [
+      ...paths.flatMap((path) => checkPath(path, projectTop)),
+      ...readings.flatMap(({ findings }) => findings),
+    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { checkProject } from './check-project.ts'
 import type { Config } from './config.ts'
 import { sharedBase, sharedOpening } from './opening.ts'
 import { openProject } from './project.ts'
-import { requirePublishing } from './publishing.ts'
+import { hostBeside, requireAddresses, requirePublishing } from './publishing.ts'
 import { refusalsIn } from './settings/exceptions.ts'
 
 /** The place of a project, for the plugins of Markdown processors. */
@@ -29,13 +29,15 @@ export interface ProjectLocation {
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
   const { project, outcome } = await outcomeFor(location)
   requirePublishing(project.config)
+  requireAddresses(project.roots ?? [])
   const { graph, links } = outcome
   const { root: folder, source, config: settings } = project
   const refusals = refusalsIn(outcome)
   const refusalsOf = (path: string) => refusals.get(path) ?? []
   const base = baseFor(location, settings)
   const { content } = settings
-  return { root: folder, content, graph, links, base, textOf: source.read, refusalsOf }
+  const hostOf = (path: string) => hostBeside(path, outcome.roots)
+  return { root: folder, content, graph, links, base, hostOf, textOf: source.read, refusalsOf }
 }
 
 function baseFor({ root = '.', base }: ProjectLocation, { base: below }: Config): Base {

@@ -4,7 +4,7 @@ import { code } from '../basics/wording.ts'
 import { withoutExit } from '../outside/exit-guard.ts'
 import { fileStamp, isFile, isThere } from '../outside/files/disk.ts'
 import { type Config, readConfig } from './config.ts'
-import { unloadable } from './unloadable-config.ts'
+import { unloadable } from './settings/unloadable-config.ts'
 
 export const CONFIG_NAMES = ['milepost.config.ts', 'milepost.config.mjs', 'milepost.config.js']
 

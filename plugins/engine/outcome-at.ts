@@ -1,14 +1,18 @@
 import type { Day } from '../basics/calendar.ts'
+import { realFolder } from '../outside/files/disk.ts'
 import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository } from '../outside/git/git-repository.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
 import { cannotCompare, startOf } from '../outside/sources/base-revision.ts'
 import { openBlobs } from '../outside/sources/blobs.ts'
 import { gitSource } from '../outside/sources/git-source.ts'
+import { joinedSource } from '../outside/sources/joined-source.ts'
 import { heldBy, recordable } from './baseline/held.ts'
-import { type DiagramCheck, type Outcome, outcomeOf, type ReadSource, readSource } from './check.ts'
+import { type DiagramCheck, type Outcome, outcomeOf } from './check.ts'
 import { settingsOf } from './config.ts'
+import { joinGraph, type ReadRoot } from './joined-graph.ts'
 import type { Project } from './project.ts'
+import { listDocuments, type ReadSource, readDocuments } from './read-source.ts'
 
 export interface EarlierCheck {
   readonly today: Day
@@ -16,6 +20,8 @@ export interface EarlierCheck {
   readonly diagrams?: DiagramCheck | undefined
   /** The documents as they are now. Those that are equal are not parsed again. */
   readonly now: ReadSource
+  /** The documents of other roots, as they are now. */
+  readonly roots: readonly ReadRoot[]
 }
 
 /**
@@ -23,9 +29,9 @@ export interface EarlierCheck {
  * day. Nothing is checked out. Throws an error that says why git cannot tell.
  */
 export async function outcomeAt(
-  { root, config }: Project,
+  { root, config, roots: beside = [] }: Project,
   revision: string,
-  { today, parse, diagrams, now }: EarlierCheck,
+  { today, parse, diagrams, now, roots }: EarlierCheck,
 ): Promise<Outcome> {
   const source = await withPurpose(cannotCompare(revision), async () => {
     const repository = await openRepository(root)
@@ -34,7 +40,9 @@ export async function outcomeAt(
   })
   const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached: false })
   shared.seed(now.files, now.documents)
-  const read = await readSource(source, config, shared.parse)
+  const joined = joinedSource(source, beside, realFolder(root))
+  const documents = await readDocuments(await listDocuments(joined, config), shared.parse)
+  const read = joinGraph(documents, roots).own
   return outcomeOf(read, { today, parse, diagrams })
 }
 

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
+import { realFolder } from '../outside/files/disk.ts'
 import { diskSource } from '../outside/sources/disk-source.ts'
+import { joinedSource } from '../outside/sources/joined-source.ts'
 import type { Source } from '../outside/sources/source.ts'
 import { type Config, readConfig } from './config.ts'
 import { loadConfig } from './load-config.ts'
+import { openRoots, type ProjectRoot } from './open-roots.ts'
 import { configFromRevision } from './revision-config.ts'
 
 /** A folder on disk with a configuration. Every command and plugin starts from it. */
@@ -10,6 +13,8 @@ export interface Project {
   readonly root: string
   readonly config: Config
   readonly source: Source
+  /** Other checkouts beside it, whose documents are in the same graph. */
+  readonly roots?: readonly ProjectRoot[]
 }
 
 export interface ProjectOptions {
@@ -21,7 +26,9 @@ export interface ProjectOptions {
 
 export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
   const config = await configFor(root, options)
-  return { root: resolve(root), config, source: sourceOf(root, config) }
+  const own = sourceOf(root, config)
+  const roots = await openRoots({ root, config }, options.configFrom)
+  return { root: resolve(root), config, source: joinedSource(own, roots, realFolder(root)), roots }
 }
 
 /**

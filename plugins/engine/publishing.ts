@@ -1,9 +1,27 @@
+import { code } from '../basics/wording.ts'
+import { hostAddress } from '../links/addresses/published.ts'
 import type { Config } from './config.ts'
+import { type ProjectRoot, topOf } from './open-roots.ts'
 
 /** Throws an error for a project that says that it publishes nothing. Its pages may not be safe. */
 export function requirePublishing({ publish }: Pick<Config, 'publish'>): void {
   if (publish) return
   throw new Error(
     'Cannot show the documents: the configuration says `publish: false`, so that pages may be unsafe. Remove it, and mend what `milepost check` then finds.',
+  )
+}
+
+/** Returns the page on the code host of a file in another root, by its path from the project. */
+export function hostBeside(path: string, roots: readonly ProjectRoot[]): string | undefined {
+  const root = roots.find((each) => path.startsWith(topOf(each)))
+  return root && hostAddress(root.config, 'blob', path.slice(topOf(root).length))
+}
+
+/** Throws when the pages of a project would lead to documents of a root without an address. */
+export function requireAddresses(roots: readonly ProjectRoot[]): void {
+  const lost = roots.find(({ config: { site, repository } }) => !site && !repository)
+  if (!lost) return
+  throw new Error(
+    `Cannot link to documents of the root ${code(lost.name)}: its configuration names neither \`site\` nor \`repository\`; add one of them.`,
   )
 }

@@ -50,10 +50,10 @@ export interface OutcomeSummary {
 }
 
 export function summaryOf(outcome: Outcome): OutcomeSummary {
-  const { today, documents, findings, allowed, held, gone, passedOver } = outcome
+  const { today, all, documents, findings, allowed, held, gone, passedOver } = outcome
   return {
     today,
-    documents: documents.length,
+    documents: all,
     paths: documents.map(({ path }) => path),
     findings,
     allowed: allowed.length,

@@ -9,12 +9,12 @@ import {
   type Allowance,
   type Allowed,
   allowancesIn,
+  applyPathAllowances,
   sortAllowances,
   unusedAllowance,
 } from './allowances.ts'
 import type { Config } from './config.ts'
 import { pathBelow } from './files-by-kind.ts'
-import { applyPathAllowances } from './path-allowances.ts'
 import { isNeverAllowed, isNeverShown } from './settings/exceptions.ts'
 
 /** The findings of a check, apart from those covered by an exception. */

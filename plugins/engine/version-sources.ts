@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { printLine } from '../basics/version.ts'
-import { isThere } from '../outside/files/disk.ts'
+import { isThere, realFolder } from '../outside/files/disk.ts'
 import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { openBlobs } from '../outside/sources/blobs.ts'
 import { diskSource } from '../outside/sources/disk-source.ts'
 import { gitSource } from '../outside/sources/git-source.ts'
+import { joinedSource } from '../outside/sources/joined-source.ts'
 import type { Source } from '../outside/sources/source.ts'
 import { linkOnTheWay } from '../outside/sources/symbolic-links.ts'
 import type { Config } from './config.ts'
@@ -58,25 +59,33 @@ export async function versionSources(
   })
 }
 
-function folderVersion({ root, config }: Project, line: string, path: string): VersionSource {
+function folderVersion(project: Project, line: string, path: string): VersionSource {
+  const { root, config } = project
   if (!isThere(join(root, path)) && linkOnTheWay(root, path) === undefined) {
     throw new Error(`Cannot find the folder \`${path}\` of version ${line}.`)
   }
-  const source = diskSource(root, path)
+  const source = beside(diskSource(root, path), project)
   const { branch } = config
   return { line, branch, commit: undefined, source, config: { ...config, content: path } }
 }
 
 async function branchVersions(
-  { config }: Project,
+  project: Project,
   repository: Repository,
   branches: readonly ReleaseBranch[],
 ): Promise<readonly VersionSource[]> {
+  const { config } = project
   const blobs = openBlobs(repository)
   const siteVersions: VersionSource[] = []
   for (const { line, name, commit } of branches) {
-    const source = await gitSource(repository, config.content, { commit, blobs })
+    const files = await gitSource(repository, config.content, { commit, blobs })
+    const source = beside(files, project)
     siteVersions.push({ line: printLine(line), branch: name, commit, source, config })
   }
   return siteVersions
+}
+
+/** Returns a source that knows the files of other roots too, as they are now. */
+function beside(source: Source, { root, roots = [] }: Project): Source {
+  return joinedSource(source, roots, realFolder(root))
 }

@@ -7,9 +7,10 @@ import { BRANCH } from '../clocks/releases/version-names.ts'
 import { versionPrefix } from '../links/addresses/routes.ts'
 import { NEXT, type SiteVersion } from '../links/addresses/site-version.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
-import { joinDocuments, listDocuments, type ReadSource } from './check.ts'
 import { settingsOf } from './config.ts'
+import { joinGraph, type ReadRoot } from './joined-graph.ts'
 import type { Project } from './project.ts'
+import { entriesOf, listDocuments, type ReadSource } from './read-source.ts'
 import { type VersionSource, versionSources } from './version-sources.ts'
 
 /** One version of the site with its documents read. */
@@ -26,7 +27,9 @@ export interface VersionReading {
   readonly today: Day
   /** Parses documents. It does not need to cache them for the next run. */
   readonly parse: Parse
-  readonly cached: boolean
+  readonly cached?: boolean
+  /** The documents of other roots. Each version has them in its graph. */
+  readonly roots: readonly ReadRoot[]
 }
 
 /**
@@ -36,7 +39,7 @@ export interface VersionReading {
 export async function readVersions(
   project: Project,
   next: ReadSource,
-  { today, parse, cached }: VersionReading,
+  { today, parse, cached = true, roots }: VersionReading,
 ): Promise<readonly ReadVersion[]> {
   const { root, config } = project
   const history = releaseHistory(next.graph, today)
@@ -49,7 +52,7 @@ export async function readVersions(
   )
   const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
   if (sources.length > 0) shared.seed(next.files, next.documents)
-  const read = await readTogether(sources, shared.parse)
+  const read = await readTogether(sources, { parse: shared.parse, roots })
   if (sources.length > 0) shared.save()
   const lines = publishedLines([...read.keys()], history)
   const current = currentLine(lines, config.versions?.current)
@@ -73,7 +76,7 @@ export async function readVersions(
  */
 async function readTogether(
   sources: readonly VersionSource[],
-  parse: Parse,
+  { parse, roots }: Pick<VersionReading, 'parse' | 'roots'>,
 ): Promise<ReadonlyMap<string, ReadSource>> {
   const listed = await Promise.all(
     sources.map(async ({ line, source, config }) => {
@@ -84,7 +87,7 @@ async function readTogether(
   return new Map(
     listed.map(([line, each]) => [
       line,
-      joinDocuments(each, documents.splice(0, each.files.length)),
+      joinGraph(entriesOf(each, documents.splice(0, each.files.length)), roots).own,
     ]),
   )
 }

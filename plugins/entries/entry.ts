@@ -9,7 +9,10 @@ import type { Relation } from '../kinds/relation.ts'
 export interface Node {
   readonly kind: Kind
   readonly id: string
-  /** Kind and id: `item:e2e`. A second document with one id has `item:e2e#2`. */
+  /**
+   * Kind and id: `item:e2e`. A second document with one id has `item:e2e#2`, and one of another
+   * project has the name of that project first: `ercs:erc:20`.
+   */
   readonly key: string
   readonly title: string
   readonly document: ParsedDocument
@@ -17,6 +20,16 @@ export interface Node {
   readonly root: readonly (string | number)[]
   readonly aliases: readonly string[]
   readonly references: readonly Reference[]
+  /** The other project that the document belongs to; absent for one of the project's own. */
+  readonly project?: OtherProject
+}
+
+/** The place of a document that belongs to another project. */
+export interface OtherProject {
+  /** The name of that project in the configuration: `ercs`. */
+  readonly name: string
+  /** The address of the document there, where it is known. */
+  readonly address?: string
 }
 
 /** A document whose data is valid for its kind. */

@@ -4,7 +4,7 @@ import type { Relation } from '../kinds/relation.ts'
 import type { Reference } from './entry.ts'
 import { isMap } from './value.ts'
 
-const ID = /^(?:[a-z][a-z-]*:)?[\w.-]+$/i
+const ID = /^(?:[a-z][a-z0-9-]*:){0,2}[\w.-]+$/i
 
 /** The field of a relation, such as `leads[].person`, split into steps. */
 interface Field {

@@ -2,42 +2,76 @@ import { compareText } from '../basics/finding.ts'
 import type { Entry, Node, Reading, Reference } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Edge, Graph, LooseEnd } from './graph.ts'
-import { indexNames, type Names } from './names.ts'
+import { ALONE, indexNames, type Names, type ProjectNames, projectOf } from './names.ts'
 
 /**
  * Turns entries into a graph. Nothing is dropped: a reference without a target is kept as a loose
  * end.
  */
 export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[]): Graph {
+  return graphsOf(readings, kinds)('')
+}
+
+/**
+ * Turns the entries of several projects into one graph. Returns a function that gives it as one of
+ * the projects sees it: with its own documents in the lists, and with edges to all.
+ */
+export function graphsOf(
+  readings: readonly Reading[],
+  kinds: readonly Kind[],
+  projects: ProjectNames = ALONE,
+): (project: string) => Graph {
   const sorted = withOwnKeys([...readings].sort(({ node: a }, { node: b }) => byKey(a, b)))
-  const names = indexNames(sorted)
+  const names = indexNames(sorted, projects)
+  const all = new Map(sorted.map(({ judged }) => [judged.key, judged]))
+  const documents = sorted.map(({ node }) => node)
+  const paths = new Map(documents.map((node) => [node.document.path, node]))
   const entries = new Map<string, Entry>()
   for (const { entry } of sorted) {
     if (entry && names.nodes.get(entry.key) === entry) entries.set(entry.key, entry)
   }
-  const byKind = Map.groupBy(entries.values(), (entry) => entry.kind.name)
-  const nodes = [...names.nodes.values()]
-  const documents = sorted.map(({ node }) => node)
-  const all = new Map(sorted.map(({ judged }) => [judged.key, judged]))
-  const paths = new Map(documents.map((node) => [node.document.path, node]))
   const kindNames = new Set(kinds.map((kind) => kind.name))
-  const { from, to, looseEnds } = connect(sorted, names, kindNames)
-  return {
-    nodes,
+  const whole = {
     documents,
-    looseEnds,
-    clashes: names.clashes,
+    names,
+    entries,
     unsound: [...all.values()].filter(({ key }) => !entries.has(key)),
-    entries: (kind) => entriesOf(kind, byKind.get(kind.name)),
+    ...connect(sorted, names, kindNames),
+  }
+  return (project) => ({
+    ...partOf(whole, project),
     entry: (key) => entries.get(key),
     node: (key) => all.get(key),
     judged: (key) => all.get(key),
     nodeAt: (path) => paths.get(path),
-    named: (id, wanted) => names.find(id, wanted),
-    edgesFrom: (key) => from.get(key) ?? NONE,
-    edgesTo: (key) => to.get(key) ?? NONE,
-    nearestId: (id, wanted) => names.nearest(id, wanted),
+    named: (id, wanted) => names.find(id, { kinds: wanted, from: project }),
+    edgesFrom: (key) => whole.from.get(key) ?? NONE,
+    edgesTo: (key) => whole.to.get(key) ?? NONE,
+    nearestId: (id, wanted) => names.nearest(id, { kinds: wanted, from: project }),
     hasKind: (name) => kindNames.has(name),
+    hasProject: (name) => projects(project).has(name),
+  })
+}
+
+interface Whole {
+  readonly documents: readonly Node[]
+  readonly names: Names
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly unsound: readonly Entry[]
+  readonly looseEnds: readonly LooseEnd[]
+}
+
+/** Returns the lists of a graph for one project. */
+function partOf({ documents, names, entries, unsound, looseEnds }: Whole, project: string) {
+  const isOwn = (node: Node) => projectOf(node) === project
+  const byKind = Map.groupBy([...entries.values()].filter(isOwn), ({ kind }) => kind.name)
+  return {
+    nodes: [...names.nodes.values()].filter(isOwn),
+    documents: documents.filter(isOwn),
+    looseEnds: looseEnds.filter(({ from }) => isOwn(from)),
+    clashes: names.clashes.filter(({ node }) => isOwn(node)),
+    unsound: unsound.filter(isOwn),
+    entries: <Data>(kind: Kind<Data>) => entriesOf(kind, byKind.get(kind.name)),
   }
 }
 
@@ -89,9 +123,9 @@ function connect(readings: readonly Reading[], names: Names, kindNames: Readonly
   for (const { node } of readings) {
     const isNamed = !names.twins.has(node)
     for (const reference of node.references) {
-      const target = targetOf(reference, names)
+      const target = targetOf(node, reference, names)
       if (!target && reference.relation.to.some((kind) => kindNames.has(kind))) {
-        looseEnds.push({ from: node, reference, misfit: names.find(reference.to)[0] })
+        looseEnds.push({ from: node, reference, misfit: misfitOf(node, reference, names) })
       }
       if (!target) continue
       const edge = { from: node, to: target, reference }
@@ -103,12 +137,17 @@ function connect(readings: readonly Reading[], names: Names, kindNames: Readonly
 }
 
 /** Finds the target of a reference: the first kind of the relation that has the id decides. */
-function targetOf(reference: Reference, names: Names): Node | undefined {
-  for (const kind of reference.relation.to) {
-    const [target] = names.find(reference.to, [kind])
+function targetOf(node: Node, { to, relation }: Reference, names: Names): Node | undefined {
+  const from = projectOf(node)
+  for (const kind of relation.to) {
+    const [target] = names.find(to, { kinds: [kind], from })
     if (target) return target
   }
   return undefined
+}
+
+function misfitOf(node: Node, { to }: Reference, names: Names): Node | undefined {
+  return names.find(to, { from: projectOf(node) })[0]
 }
 
 function push(map: Map<string, Edge[]>, key: string, edge: Edge): void {

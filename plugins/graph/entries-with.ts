@@ -3,6 +3,7 @@ import { isReadable } from '../entries/unsound-field.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { entriesOf } from './build-graph.ts'
 import type { Graph } from './graph.ts'
+import { firstKey } from './names.ts'
 
 /**
  * Returns the entries of a kind in which these fields are sound, or all that the kind has, whatever
@@ -14,9 +15,9 @@ export function entriesWith<Data>(
   fields: readonly string[] = Object.keys(kind.schema.shape),
 ): readonly Entry<Data>[] {
   const partly = graph.unsound.filter(
-    ({ kind: { name }, id, key, data }) =>
+    ({ kind: { name }, key, data }) =>
       name === kind.name &&
-      key === `${name}:${id}` &&
+      key === firstKey(key) &&
       fields.every((field) => isReadable(data, field)),
   )
   return [...graph.entries(kind), ...entriesOf(kind, partly)]

@@ -16,7 +16,11 @@ export interface LooseEnd {
   readonly misfit: Node | undefined
 }
 
-/** All documents and the edges between them, which can be followed from both ends. */
+/**
+ * All documents of a project and the edges between them, which can be followed from both ends. An
+ * edge may lead to a document of another project; such a document is found by its key, and is not
+ * among the lists.
+ */
 export interface Graph {
   /** Every document with an id, also those with invalid data. Of two with one id, the first. */
   readonly nodes: readonly Node[]
@@ -38,7 +42,8 @@ export interface Graph {
   nodeAt(path: string): Node | undefined
   /**
    * Returns every document that an id, alias or further name may mean. `kind:id` asks for one kind
-   * only.
+   * only, `project:id` and `project:kind:id` for one project. Without a project, a document of the
+   * graph's own project comes before those of others.
    */
   named(id: string, kinds?: readonly string[]): readonly Node[]
   edgesFrom(key: string): readonly Edge[]
@@ -46,6 +51,8 @@ export interface Graph {
   /** Returns the id that was most likely meant by an unknown one. */
   nearestId(id: string, kinds?: readonly string[]): string | undefined
   hasKind(name: string): boolean
+  /** Says whether this is the name of a project beside the graph's own. */
+  hasProject(name: string): boolean
 }
 
 export interface Clash {

@@ -11,12 +11,38 @@ export interface Names {
   readonly clashes: readonly Clash[]
   /** Documents whose id means another one, each with that one. */
   readonly twins: ReadonlyMap<Node, Node>
-  find(id: string, kinds?: readonly string[]): readonly Node[]
+  /** Returns the documents that an id means where it is written, in a document of `from`. */
+  find(id: string, asked: AskedFrom): readonly Node[]
   /** Returns the id that was most likely meant by an unknown one. */
-  nearest(id: string, kinds?: readonly string[]): string | undefined
+  nearest(id: string, asked: AskedFrom): string | undefined
 }
 
-export function indexNames(readings: readonly Reading[]): Names {
+/** The kinds that an id may mean, and the project in which it is written. */
+export interface AskedFrom {
+  readonly kinds?: readonly string[] | undefined
+  readonly from: string
+}
+
+/**
+ * Returns the names that a project has for others, each with the name under which their documents
+ * are known. The project whose graph it is has the name ``.
+ */
+export type ProjectNames = (project: string) => ReadonlyMap<string, string>
+
+/** The names of a project that knows no other. */
+export const ALONE: ProjectNames = () => new Map()
+
+/** Returns the name of the project that a document belongs to. */
+export function projectOf({ project }: Node): string {
+  return project?.name ?? ''
+}
+
+/** Returns the key that the first of several documents with one id has. */
+export function firstKey(key: string): string {
+  return key.replace(/#\d+$/, '')
+}
+
+export function indexNames(readings: readonly Reading[], projects: ProjectNames = ALONE): Names {
   const { nodes, twins } = indexIds(readings.map(({ node }) => node))
   const clashes: Clash[] = [...twins].map(([node, first]) => {
     return { node, first, name: node.id, as: differsInCase(node, first) ? 'case' : 'id' }
@@ -44,8 +70,11 @@ export function indexNames(readings: readonly Reading[]): Names {
     nodes,
     clashes,
     twins,
-    find: (id, kinds) => find(byName, id, kinds),
-    nearest: nearestAmong([...nodes.values()]),
+    find(id, { kinds, from }) {
+      const asked = askedFor(id, projects(from))
+      return find(byName.get(asked.name) ?? [], { ...asked, kinds, from })
+    },
+    nearest: nearestAmong([...nodes.values()], projects),
   }
 }
 
@@ -54,7 +83,7 @@ function indexIds(all: readonly Node[]) {
   const nodes = new Map<string, Node>()
   const twins = new Map<Node, Node>()
   for (const node of all) {
-    const key = `${node.kind.name}:${node.id}`
+    const key = firstKey(node.key)
     const first = nodes.get(key)
     if (first) twins.set(node, first)
     else nodes.set(key, node)
@@ -73,39 +102,63 @@ function differsInCase(node: Node, first: Node): boolean {
 }
 
 function otherHolder(named: readonly Node[] | undefined, node: Node): Node | undefined {
-  return named?.find((other) => other !== node && other.kind.name === node.kind.name)
+  return named?.find(
+    (other) =>
+      other !== node && other.kind.name === node.kind.name && projectOf(other) === projectOf(node),
+  )
 }
 
-function find(
-  byName: ReadonlyMap<string, readonly Node[]>,
-  id: string,
-  kinds: readonly string[] | undefined,
-): readonly Node[] {
+/** An id, taken apart: `ercs:erc:20`, `erc:20` or `20`. */
+interface Asked {
+  readonly project?: string | undefined
+  readonly kind?: string | undefined
+  readonly name: string
+}
+
+function askedFor(id: string, projects: ReadonlyMap<string, string>): Asked {
+  const [first, rest] = splitAtColon(id)
+  const project = first === undefined ? undefined : projects.get(first)
+  const [kind, name] = project === undefined ? [first, rest] : splitAtColon(rest)
+  return { project, kind, name }
+}
+
+function splitAtColon(id: string): [before: string | undefined, after: string] {
   const colon = id.indexOf(':')
-  const kind = colon === -1 ? undefined : id.slice(0, colon)
-  const named = byName.get(bare(id)) ?? []
-  const isMeant = (node: Node) =>
-    (kind === undefined || node.kind.name === kind) && isOf(node, kinds)
-  return named.every(isMeant) ? named : named.filter(isMeant)
+  return colon === -1 ? [undefined, id] : [id.slice(0, colon), id.slice(colon + 1)]
 }
 
-/** Returns a function that finds the nearest id. It keeps one suggester for each set of kinds. */
-function nearestAmong(nodes: readonly Node[]) {
+/** Without a project, documents of the same project come first, so that others change nothing. */
+function find(
+  named: readonly Node[],
+  { project, kind, kinds, from }: Asked & AskedFrom,
+): readonly Node[] {
+  const isMeant = (node: Node) =>
+    (kind === undefined || node.kind.name === kind) &&
+    (project === undefined || projectOf(node) === project) &&
+    isOf(node, kinds)
+  const meant = named.every(isMeant) ? named : named.filter(isMeant)
+  if (meant.length < 2 || project !== undefined) return meant
+  const own = meant.filter((node) => projectOf(node) === from)
+  return own.length > 0 ? own : meant
+}
+
+/** Returns a function that finds the nearest id. It keeps one suggester for each set of nodes. */
+function nearestAmong(nodes: readonly Node[], projects: ProjectNames): Names['nearest'] {
   const suggesters = new Map<string, Suggester>()
-  return (id: string, kinds?: readonly string[]): string | undefined => {
-    const asked = kinds?.join() ?? ''
+  return (id, { kinds, from }) => {
+    const { project, name } = askedFor(id, projects(from))
+    const scope = project ?? from
+    const asked = `${scope} ${kinds?.join() ?? ''}`
     const known = suggesters.get(asked)
-    const suggest =
-      known ?? suggesterOf(nodes.filter((node) => isOf(node, kinds)).map(({ id }) => id))
+    const isAsked = (node: Node) => projectOf(node) === scope && isOf(node, kinds)
+    const suggest = known ?? suggesterOf(nodes.filter(isAsked).map((node) => node.id))
     if (!known) suggesters.set(asked, suggest)
-    return suggest(bare(id))
+    const nearest = suggest(name)
+    if (project === undefined || nearest === undefined) return nearest
+    return `${splitAtColon(id)[0]}:${nearest}`
   }
 }
 
 function isOf(node: Node, kinds: readonly string[] | undefined): boolean {
   return kinds === undefined || kinds.includes(node.kind.name)
-}
-
-function bare(id: string): string {
-  return id.slice(id.indexOf(':') + 1)
 }

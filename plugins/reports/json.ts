@@ -29,12 +29,25 @@ function positive(numbers: Readonly<Record<string, number>>) {
 }
 
 function row(finding: Finding, url: string) {
-  const { rule, severity, message, file, place, placeless, id, help, fix, related = [] } = finding
+  const {
+    rule,
+    severity,
+    message,
+    file,
+    root,
+    place,
+    placeless,
+    id,
+    help,
+    fix,
+    related = [],
+  } = finding
   return {
     rule,
     severity,
     message,
     file,
+    ...given({ root }),
     ...columnsOf(place),
     ...(place ? {} : { placeless: placeless ?? 'It concerns the whole file.' }),
     ...given({ id, help }),

@@ -58,6 +58,13 @@ function block(finding: Finding, page: Page): string[] {
   ]
 }
 
+/** A file and a place in it, to show. */
+interface Scene {
+  readonly file: string
+  readonly place: Place | null
+  readonly root?: string
+}
+
 interface Margin {
   readonly gutter: number
   readonly mark: string
@@ -65,10 +72,11 @@ interface Margin {
 }
 
 /** Writes an arrow to the place, then the text that stands there. */
-function scene(at: { file: string; place: Place | null }, page: Page, margin: Margin): string[] {
-  const { file, place } = at
+function scene(at: Scene, page: Page, margin: Margin): string[] {
+  const { file, place, root } = at
   const { paint, lines } = page
-  const address = place ? `${visible(file)}:${place.line}:${place.column}` : visible(file)
+  const where = place ? `${visible(file)}:${place.line}:${place.column}` : visible(file)
+  const address = root === undefined ? where : `${where} (root ${visible(root)})`
   const arrow = `${' '.repeat(margin.gutter)}${paint.faint('-->')} ${address}`
   if (!place) return [arrow]
   const style = {

@@ -53,6 +53,7 @@ const FINDING = {
     rule: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Its permanent id.' },
     severity: { enum: SEVERITIES },
     ...PLACE,
+    root: text('The name of the root that the file belongs to, if it is not the project itself.'),
     placeless: text('The reason why there is no place. It is present only then.'),
     id: text('The entry it is about, as kind:id.'),
     help: text('How to go on.'),

@@ -1,7 +1,7 @@
 import type { Day } from '../../plugins/basics/calendar.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
-import { pagesBeside } from '../../plugins/engine/pages-beside.ts'
 import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
+import { pagesBeside } from '../../plugins/links/addresses/pages-beside.ts'
 import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
 import { type Views, viewsOf } from '../../plugins/views/pages/index.ts'
 import { checked, mdx } from '../vocabulary.ts'

@@ -5,6 +5,7 @@ import type { ValueMap } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig } from '../../engine/config.ts'
 import { type Opening, openVersions } from '../../engine/opening.ts'
+import { hostBeside } from '../../engine/publishing.ts'
 import { refusalsIn } from '../../engine/settings/exceptions.ts'
 import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -141,7 +142,8 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const { graph, links } = outcome
   const { linkSchemes, components, repository, content } = config
   const host = { repository, branch: siteVersion.branch, folder: context.folder }
-  const hostOf = (path: string) => hostAddress(host, 'blob', path)
+  const hostOf = (path: string) =>
+    hostAddress(host, 'blob', path) ?? hostBeside(path, outcome.roots)
   const project = { root, content, graph, links, hostOf }
   const base = withPath(siteBase, ANY_BASE)
   const bytesOf = source.bytes

@@ -19,10 +19,12 @@ const LONGEST_PATH = 200
 
 /**
  * Checks the names in a path: every system, shell and web address must be able to use each of them.
+ * The names in `top`, the way to the project of the file, are not checked.
  */
-export function checkPath(path: string): readonly Finding[] {
-  if (isTooLong(path)) return [longPath(path)]
-  const message = messageFor(path.split('/'))
+export function checkPath(path: string, top = ''): readonly Finding[] {
+  const below = path.slice(top.length)
+  if (isTooLong(below)) return [longPath(path)]
+  const message = messageFor(below.split('/'))
   if (message === undefined) return []
   return [findingOf({ rule: 'unportable-name', message, place: FILE_START }, path)]
 }

@@ -4,6 +4,7 @@ import { BUILT_IN } from '../../kinds/index.ts'
 import { innerSchema } from '../../kinds/inner-schema.ts'
 import { type Kind, writtenStatus } from '../../kinds/kind.ts'
 import type { Rule } from '../../rules/base/rule.ts'
+import { PROJECT_NAME } from './root-settings.ts'
 import { CATALOGUE } from './rule-catalogue.ts'
 import type { Strictness } from './user-config.ts'
 
@@ -14,6 +15,9 @@ export interface NamingConfig {
   readonly ownRules: readonly Rule[]
   readonly rules: Readonly<Record<string, Strictness>>
   readonly sections: Readonly<Record<string, readonly string[]>>
+  readonly roots: Readonly<Record<string, unknown>>
+  /** True for the configuration of a root, whose relations may name kinds of the other projects. */
+  readonly isRoot: boolean
 }
 
 /**
@@ -41,8 +45,14 @@ export function* configMistakes(config: NamingConfig): Iterable<string> {
       yield* unknown('kind', kind, kinds, `the \`kinds\` of rule ${code(rule)}`)
     }
   }
+  for (const name of Object.keys(config.roots)) {
+    if (kinds.includes(name)) yield `The root ${code(name)} has the name of a kind; choose another.`
+    if (!PROJECT_NAME.test(name))
+      yield `Unexpected name ${code(name)} of a root, expected lower case letters, digits and \`-\`.`
+  }
+  const isAlone = !config.isRoot && Object.keys(config.roots).length === 0
   for (const kind of config.ownKinds) {
-    yield* relationMistakes(kind, config.kinds)
+    if (isAlone) yield* relationMistakes(kind, config.kinds)
     yield* statusMistakes(kind)
   }
 }
@@ -62,7 +72,8 @@ function* unknown(
     yield `Unknown ${what} ${code(name)} in ${where}${didYouMean(name, known)}`
 }
 
-function* relationMistakes(kind: Kind, kinds: readonly Kind[]): Iterable<string> {
+/** Finds fields and kinds that the relations of a kind name and that nobody has. */
+export function* relationMistakes(kind: Kind, kinds: readonly Kind[]): Iterable<string> {
   const fields = Object.keys(kind.schema.shape)
   const names = kinds.map(({ name }) => name)
   for (const [written, { to, reciprocal }] of Object.entries(kind.relations)) {

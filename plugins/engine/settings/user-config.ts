@@ -45,6 +45,11 @@ export interface UserConfig {
    * changed too, and no site can be built. Default: true.
    */
   readonly publish?: boolean
+  /**
+   * Other checkouts beside this one, by name, whose documents are in the same graph: `{ ercs:
+   * '../ERCs' }`. `[[ercs:20]]` names a document there.
+   */
+  readonly roots?: Readonly<Record<string, string | RootConfig>>
   /** The sections that all documents of a kind must have, in order. They replace the kind's own. */
   readonly sections?: Readonly<Record<string, readonly string[]>>
   /**
@@ -79,6 +84,16 @@ export interface UserConfig {
   readonly change?: z.input<typeof changeSettings>
   /** Publishes several release lines. Default: the site shows the work tree alone. */
   readonly versions?: VersionsConfig
+}
+
+/** Another checkout beside the project. */
+export interface RootConfig {
+  /** Its folder, from this project's: `../ERCs`. */
+  readonly folder: string
+  /** Its settings. Without them, it has a configuration of its own, or the defaults. */
+  readonly config?: UserConfig
+  /** False reads its documents and links to them, and does not judge them. Default: true. */
+  readonly check?: boolean
 }
 
 /** The sources of the site's versions. */

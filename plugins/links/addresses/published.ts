@@ -7,6 +7,7 @@ const VECTOR = /\.svg$/i
 export const LARGEST_VECTOR = 256 * 1024
 
 const HIDDEN = /(?:^|\/)\./
+const OUTSIDE = /^\.\.(?:\/|$)/
 
 /**
  * Says whether a site publishes a file that a document links to. The file must be among the
@@ -26,7 +27,8 @@ export function isVector(path: string, content: string): boolean {
 
 /** Says whether a path is below the folder of documents and not hidden. */
 export function isAmongDocuments(path: string, content: string): boolean {
-  return path.startsWith(startBelow(content)) && !HIDDEN.test(path) && !path.startsWith('..')
+  const top = startBelow(content)
+  return path.startsWith(top) && !HIDDEN.test(path.replace(OUTSIDE.test(top) ? top : '', ''))
 }
 
 export interface CodeHost {

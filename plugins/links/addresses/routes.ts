@@ -4,8 +4,12 @@ import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { type Base, joined, pageAt, pathOf, rootOf, withPath } from './base.ts'
 
-/** Returns the page address of a document, from the site's root: `/roadmap/items/e2e/`. */
+/**
+ * Returns the page address of a document, from the site's root: `/roadmap/items/e2e/`. A document
+ * of another project has its address there.
+ */
 export function addressOf(node: Node, base: Base = '/'): string {
+  if (node.project) return node.project.address ?? '#'
   const below = node.kind.inOneFile
     ? `${node.kind.address}/#${node.id}`
     : `${node.kind.address}/${node.id}/`

@@ -22,6 +22,10 @@ export interface LinkContext {
   inOtherCase(path: string): string | undefined
   /** Returns the content of a file, or undefined when it cannot be read. */
   bytesOf(path: string): Uint8Array | undefined
+  /** Returns a path in its only form, where it may lead out of the project and back into it. */
+  plainPath(path: string): string
+  /** The way to the project of these documents: nothing, or `../ERCs/`. */
+  readonly top: string
   /** The folder of documents. */
   readonly content: string
   /** Says whether the configuration excludes a link from the check. */
@@ -57,6 +61,8 @@ export interface LinkInput {
   /** Returns the names in a folder of the project, where they are known. */
   readonly namesIn?: ((folder: string) => readonly string[]) | undefined
   readonly bytesOf: (path: string) => Uint8Array | undefined
+  readonly plainPath?: ((path: string) => string) | undefined
+  readonly top?: string | undefined
   /** The folder of documents, from the project's root. */
   readonly content: string
   /** The beginnings of links that are not checked. */
@@ -100,6 +106,8 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     hasFile,
     inOtherCase: otherCase(memoized(input.namesIn ?? (() => []))),
     bytesOf,
+    plainPath: input.plainPath ?? ((path) => path),
+    top: input.top ?? '',
     content,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),

@@ -45,7 +45,7 @@ function unknownVersion(version: string, siteVersions: readonly SiteVersion[]): 
 }
 
 function resolveHere(mention: IdMention, from: Node, context: LinkContext): Resolution {
-  const named = context.graph.named(mention.id, kindsOf(mention))
+  const named = namedBy(mention, context.graph)
   const [node, second] = named
   if (!node) return unknownId(mention, context.graph)
   if (second) return ambiguous(mention, named)
@@ -54,13 +54,24 @@ function resolveHere(mention: IdMention, from: Node, context: LinkContext): Reso
   return anchorIn(node, anchor, { same: node === from, context })
 }
 
+/** Returns the documents that a mention may mean. Its first part is a kind or another project. */
+function namedBy({ kind, id }: IdMention, graph: Graph): readonly Node[] {
+  if (kind === undefined) return graph.named(id)
+  return graph.hasProject(kind) ? graph.named(`${kind}:${id}`) : graph.named(id, [kind])
+}
+
 function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   const { kind, id } = mention
+  if (kind !== undefined && graph.hasProject(kind)) {
+    const nearest = graph.nearestId(`${kind}:${id}`)
+    const message = `Cannot find document ${code(id)} in project ${code(kind)}${orMeant(nearest)}`
+    return broken('unknown-reference', message)
+  }
   if (kind !== undefined && !graph.hasKind(kind)) {
     const message = `Unknown kind ${code(kind)} in ${code(`[[${kind}:${id}]]`)}.`
     return broken('unknown-reference', message)
   }
-  const nearest = graph.nearestId(id, kindsOf(mention))
+  const nearest = graph.nearestId(id, kind === undefined ? undefined : [kind])
   const message = `Cannot find ${kind ?? 'document'} ${code(id)}${orMeant(nearest)}`
   const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
   return broken('unknown-reference', message, isBare && nearest === undefined ? SIGNS : undefined)
@@ -70,11 +81,11 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
 const SIGNS = 'For the brackets as signs, write `\\[[` or put them in back-ticks.'
 
 function ambiguous({ id }: IdMention, named: readonly Node[]): BrokenResolution {
-  const forms = [...new Set(named.map((each) => `[[${each.kind.name}:${each.id}]]`))]
+  const forms = [...new Set(named.map((each) => `[[${wholeId(each)}]]`))]
   const message = `${code(id)} names ${named.length} documents; write ${alternatives(forms)}.`
   return broken('unknown-reference', message)
 }
 
-function kindsOf({ kind }: IdMention): readonly string[] | undefined {
-  return kind === undefined ? undefined : [kind]
+function wholeId({ project, kind, id }: Node): string {
+  return [project?.name, kind.name, id].filter((part) => part !== undefined).join(':')
 }

@@ -27,7 +27,7 @@ export function resolveLink(mention: LinkMention, from: Node, context: LinkConte
   const [before = '', anchor] = splitAt(url, '#')
   const path = decode(splitAt(before, '?')[0] ?? '')
   if (path === '') return anchorIn(from, anchor ?? '', { same: true, context })
-  const file = fileOf(path, from)
+  const file = fileOf(path, from, context)
   const target = context.graph.nodeAt(file) ?? context.nodeAtAddress(path)
   if (!target) return elsewhere({ ...mention, path, file }, from, context)
   if (anchor === undefined) return { type: 'document', node: target, anchor }
@@ -84,7 +84,8 @@ function elsewhere(
   if (page !== undefined) return { type: 'page', path: page + afterPath(link) }
   if (/^\.\/?$/.test(link.file)) return { type: 'file', path: '', end: afterPath(link) }
   if (context.hasFile(link.file)) return aFile(link, context)
-  if (isOwnPage(link.path, context.hasFile)) return { type: 'elsewhere', url: link.url }
+  const hasFile = (path: string) => context.hasFile(context.top + path)
+  if (isOwnPage(link.path, hasFile)) return { type: 'elsewhere', url: link.url }
   return brokenLink(link, from, context)
 }
 
@@ -108,8 +109,11 @@ function aFile(
 /**
  * Returns the path of the linked file. A leading `/` means the project's root, as on code hosts.
  */
-function fileOf(path: string, from: Node): string {
-  return path.startsWith('/') ? normalize(path.slice(1)) : join(dirname(from.document.path), path)
+function fileOf(path: string, from: Node, { top, plainPath }: LinkContext): string {
+  const start = path.startsWith('/') ? top : dirname(from.document.path)
+  return plainPath(
+    path.startsWith('/') && start === '' ? normalize(path.slice(1)) : join(start, path),
+  )
 }
 
 function splitAt(text: string, mark: string): [string, string | undefined] {

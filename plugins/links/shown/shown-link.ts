@@ -34,9 +34,21 @@ export function shownLink(mention: IdMention | LinkMention, table: LinkTable): S
     const name = mention.type === 'id' ? mention.id : mention.url
     return { type: 'broken', text: words ?? name, reason: resolution.message }
   }
+  if (isHidden(resolution, table)) return { type: 'broken', text: words ?? '', reason: HIDDEN }
   const text = words === undefined ? titleOf(resolution, mention) : undefined
   return { type: 'link', url: urlOf(resolution, mention, table), text }
 }
+
+/** Says whether a file belongs to another root whose files no page shows. */
+function isHidden(resolution: Whole, { hostOf }: LinkTable): boolean {
+  return (
+    resolution.type === 'file' &&
+    resolution.path.startsWith('..') &&
+    hostOf?.(resolution.path) === undefined
+  )
+}
+
+const HIDDEN = 'The configuration of the other root names no repository that shows this file.'
 
 function faultOf(resolution: Resolution, mention: IdMention | LinkMention): LinkFault | undefined {
   const { place } = mention

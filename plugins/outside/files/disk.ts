@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 
 /** Returns true where a file or folder is, links followed. */
 export function isThere(path: string): boolean {
@@ -8,6 +8,18 @@ export function isThere(path: string): boolean {
 /** Returns true for a folder, links followed. */
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** Says what stands at the path of a folder. A path to anything else is missing a folder. */
+export function folderState(path: string): 'folder' | 'link' | 'missing' {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  if (stat?.isSymbolicLink()) return 'link'
+  return stat?.isDirectory() ? 'folder' : 'missing'
+}
+
+/** Returns the path of a folder without symbolic links on the way. Throws where there is none. */
+export function realFolder(path: string): string {
+  return realpathSync(path)
 }
 
 /** Returns true for a plain file, links followed. False for a folder, a pipe and a device. */

@@ -21,6 +21,15 @@ export function projectHome(root: string): ProjectHome {
   }
 }
 
+/** Returns the root of the repository that a folder is in, or undefined when it is in none. */
+export function repositoryTop(folder: string): string | undefined {
+  try {
+    return gitFolders(folder).top
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Returns the folder in a repository of a project whose documents are part of it, ending in `/`. It
  * is empty at the root, and for a project that git does not know.

@@ -12,9 +12,12 @@ export interface DocumentCache {
   save(files: readonly SourceFile[], documents: readonly ParsedDocument[]): void
 }
 
-/** Opens the cache on disk. `settings` is everything that parsing depends on except the text. */
-export function diskCache(root: string, settings: unknown): DocumentCache {
-  const file = cacheFile<Stored>(root, 'documents', [settings])
+/**
+ * Opens a cache on disk, by its name. `settings` is everything that parsing depends on except the
+ * text.
+ */
+export function diskCache(root: string, settings: unknown, name = 'documents'): DocumentCache {
+  const file = cacheFile<Stored>(root, name, [settings])
   const stored = file.read() ?? {}
   return {
     get(source) {

@@ -18,6 +18,11 @@ export interface Source {
   has(path: string): boolean
   /** Returns the names in a folder of the project, for suggestions. Absent where nothing lists them. */
   names?(folder: string): readonly string[]
+  /**
+   * Returns a path in its only form. Absent where no other folder is beside the project, because
+   * nothing then leads out of it and back.
+   */
+  plainPath?(path: string): string
 }
 
 export interface Listing {

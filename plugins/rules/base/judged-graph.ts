@@ -2,6 +2,7 @@ import type { Entry } from '../../entries/entry.ts'
 import { isReadable, type UnsoundField } from '../../entries/unsound-field.ts'
 import { entriesOf } from '../../graph/build-graph.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { firstKey } from '../../graph/names.ts'
 import type { Kind } from '../../kinds/kind.ts'
 
 /** Fields that a rule reads, and that are wrong in some documents of their kind. */
@@ -18,7 +19,6 @@ export function judgedGraph(graph: Graph, read: UnsoundFields): Graph {
   const unsound = graph.unsound.filter(isJudged)
   const byKind = Map.groupBy(unsound, ({ kind }) => kind.name)
   const byKey = new Map(unsound.map((entry) => [entry.key, entry]))
-  const firstKey = new Map(graph.documents.map(({ key, kind, id }) => [key, `${kind.name}:${id}`]))
   const nodes = graph.documents.filter(({ key }) => graph.entry(key) ?? byKey.get(key))
   return {
     ...graph,
@@ -28,6 +28,6 @@ export function judgedGraph(graph: Graph, read: UnsoundFields): Graph {
       ...graph.entries(kind),
       ...entriesOf(kind, byKind.get(kind.name)),
     ],
-    edgesTo: (key) => graph.edgesTo(firstKey.get(key) ?? key),
+    edgesTo: (key) => graph.edgesTo(firstKey(key)),
   }
 }

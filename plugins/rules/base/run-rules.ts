@@ -4,6 +4,7 @@ import { FILE_START, type Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
 import { UnsoundField } from '../../entries/unsound-field.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { firstKey } from '../../graph/names.ts'
 import { judgedGraph } from './judged-graph.ts'
 import type { Rule, RuleContext, RuleFault, Subject } from './rule.ts'
 
@@ -76,7 +77,7 @@ function findingOf(rule: Rule, fault: RuleFault): Finding {
     message,
     file: place ? node.document.path : metadataFile(node),
     place: placeless ? null : (place ?? placeOf(node, path ?? ['title'], at ?? 'value')),
-    id: 'kind' in node ? `${node.kind.name}:${node.id}` : node.key,
+    id: firstKey(node.key),
     ...given({ placeless, help, related, fix }),
   }
 }

@@ -1,9 +1,9 @@
-import type { Graph } from '../graph/graph.ts'
-import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
-import { component } from '../kinds/component.ts'
-import { group } from '../kinds/group.ts'
-import { item } from '../kinds/item.ts'
-import type { PageName } from '../links/addresses/routes.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { IssueSnapshot } from '../../graph/issue-snapshot.ts'
+import { component } from '../../kinds/component.ts'
+import { group } from '../../kinds/group.ts'
+import { item } from '../../kinds/item.ts'
+import type { PageName } from './routes.ts'
 
 /**
  * Returns the names of the site's pages that are about no document. A page about nothing is left

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, relative } from 'node:path'
-import { code } from '../basics/wording.ts'
+import { code } from '../../basics/wording.ts'
 
 /** Makes the error for a configuration that cannot be imported: the file, the line, the reason. */
 export function unloadable(path: string, root: string, cause: unknown): Error {
