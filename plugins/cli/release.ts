@@ -4,6 +4,7 @@ import { alternatives, code, count, didYouMean } from '../basics/wording.ts'
 import type { Forecast } from '../clocks/forecast.ts'
 import { type Backports, backports } from '../clocks/releases/backports.ts'
 import { lineClocks } from '../clocks/releases/line-states.ts'
+import { missingBackports } from '../clocks/releases/missing-backports.ts'
 import { nextVersions } from '../clocks/releases/next-version.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
@@ -34,6 +35,9 @@ export function addRelease(program: Command, terminal: Terminal): void {
     .addOption(fixOption('the type of fix').default('ordinary'))
     .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
     .action((_: unknown, command: Command) => fixes(command.optsWithGlobals(), terminal))
+  subcommand(release, 'missing', 'the fixes that a supported line has not got').action(
+    (_: unknown, command: Command) => missing(command.optsWithGlobals(), terminal),
+  )
   subcommand(release, 'matrix', 'the version of each component in each line').action(
     (_: unknown, command: Command) => matrix(command.optsWithGlobals(), terminal),
   )
@@ -44,6 +48,7 @@ const EXAMPLES = `
 Examples:
   milepost release next
   milepost release backports --component propeller --fix security --merged 2022-10-20
+  milepost release missing
   milepost release matrix --format json`
 
 function fixOption(description: string): Option {
@@ -117,6 +122,18 @@ function backportTable({ merge, into, not }: Backports): string {
     ...not.map(({ line, state }) => [`not ${line}`, state, '', '']),
   ]
   return table(['branch', 'state', 'beta', 'patch'], rows)
+}
+
+async function missing(options: ReleaseOptions, terminal: Terminal): Promise<void> {
+  const { outcome } = await checkFrom(options, terminal)
+  const { graph, today } = outcome
+  const found = missingBackports(releaseHistory(graph, today))
+  const rows = found.map(({ component, from, line, branch, patch, due }) => {
+    return [component, from.patch.fix ?? '', from.patch.version, line, branch, patch, due]
+  })
+  const head = ['component', 'fix', 'fixed in', 'missing in', 'branch', 'patch', 'due']
+  const none = `No supported line lacks a fix on ${today}.\n`
+  print(options, terminal, { today, missing: found }, rows.length > 0 ? table(head, rows) : none)
 }
 
 async function matrix(options: ReleaseOptions, terminal: Terminal): Promise<void> {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import {
   docsVersion,
   flag,
+  list,
   mapping,
   reference,
   repository,
@@ -31,10 +32,16 @@ export const component = defineKind({
     })
       .optional()
       .describe('Its documentation.'),
+    contracts: list(reference())
+      .optional()
+      .describe('The components that define what it has in common with others.'),
     chart: flag().optional().describe('True for the Helm chart of the project.'),
     issues: url().optional().describe('The list of its open issues.'),
   },
-  relations: { owner: { to: ['group'], inverse: 'components' } },
+  relations: {
+    owner: { to: ['group'], inverse: 'components' },
+    contracts: { to: ['component'], inverse: 'contract-of', acyclic: true },
+  },
 })
 
 export type ComponentData = z.infer<typeof component.schema>

@@ -164,6 +164,14 @@ export function amount() {
   return z.number({ error: expected('a number') })
 }
 
+/** A field for a share of a whole: `2/3`. */
+export function fraction() {
+  return written('a fraction in quotes (`"2/3"`)', (value) => {
+    const [, part = 1, whole = 0] = /^([1-9]\d?)\/([1-9]\d?)$/.exec(value)?.map(Number) ?? []
+    return part <= whole
+  })
+}
+
 export function flag() {
   return z.boolean({ error: expected('`true` or `false`') })
 }

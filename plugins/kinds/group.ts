@@ -57,6 +57,12 @@ const lead = mapping({
   })
   .meta({ examples: [{ person: 'kim', role: 'chair', since: '2026-01-01' }] })
 
+const member = mapping({
+  person: reference().describe('Their handle.'),
+  since: day().optional().describe('Their first day, where it is known.'),
+  until: day().optional().describe('Their last day.'),
+}).meta({ examples: [{ person: 'kim', since: '2026-01-01' }] })
+
 const link = url().describe('Its address.')
 
 const asset = z.union([
@@ -123,6 +129,7 @@ export const group = defineKind({
     parent: reference().optional().describe('The group above it.'),
     approval: voteOn().optional().describe('The vote that approved it.'),
     leads: list(lead).optional().describe('The people who lead or led it, with dates.'),
+    members: list(member).optional().describe('Its members, with their days.'),
     assets: list(asset).optional().describe('The things it owns: repositories, APIs, sites.'),
     with: list(reference()).optional().describe('The SIGs that a working group works with.'),
     deliverables: list(deliverable)
@@ -147,6 +154,8 @@ export const group = defineKind({
   relations: {
     parent: { to: ['group'], inverse: 'children', acyclic: true },
     with: { to: ['group'], inverse: 'works-with' },
+    'approval.by': { to: ['group'], inverse: 'approved' },
+    'members[].person': { to: ['person'], inverse: 'member-of' },
     'leads[].person': { to: ['person'], inverse: 'leads' },
     'leads[].leave[].cover': { to: ['person'], inverse: 'covers' },
   },

@@ -1,4 +1,5 @@
 import { component } from './component.ts'
+import { governance } from './governance.ts'
 import { group } from './group.ts'
 import { item } from './item.ts'
 import { page } from './page.ts'
@@ -14,6 +15,7 @@ export const BUILT_IN = [
   item,
   roadmap,
   group,
+  governance,
   rfc,
   page,
   person,

@@ -11,6 +11,7 @@ export const person = defineKind({
   fields: {
     name: text().describe('The name that readers see.'),
     organisation: text().optional().describe('The organisation they work for.'),
+    rung: text().optional().describe('Their rung on the ladder of contributors.'),
     url: url().optional().describe('Their public page.'),
   },
 })

@@ -31,6 +31,12 @@ export const policy = defineKind({
     })
       .optional()
       .describe('The number of lines that are supported.'),
+    'backport-days': count()
+      .optional()
+      .describe('The days within which a fix is in every line that gets it.'),
+    'beta-weeks': count()
+      .optional()
+      .describe('The weeks within which the beta of a patch is released.'),
     slack: count()
       .optional()
       .describe('The days between its last item and a release. With fewer left, it is at risk.'),

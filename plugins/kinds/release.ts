@@ -62,6 +62,9 @@ export const release = defineKind({
         version: version().describe('Its version.'),
         on: day().describe('The day of the release.'),
         security: flag().optional().describe('True for a security fix.'),
+        fix: text()
+          .optional()
+          .describe('The name of the fix, the same in every line that gets it.'),
         fixes: url().optional().describe('The address of its list of fixes.'),
         note: text().optional().describe('A remark.'),
       }).meta({ examples: [{ component: 'engine', version: '1.3.1', on: '2026-11-20' }] }),

@@ -36,13 +36,14 @@ export const rfc = defineKind({
   relations: {
     authors: { to: ['person', 'group'], inverse: 'wrote' },
     sponsor: { to: ['group'], inverse: 'sponsors' },
+    'decided.by': { to: ['group'], inverse: 'decided' },
     needs: { to: ['rfc'], inverse: 'built-on-by', acyclic: true, dependency: true },
     supersedes: { to: ['rfc'], inverse: 'replaced', acyclic: true, reciprocal: 'superseded-by' },
     'superseded-by': { to: ['rfc'], inverse: 'replaces', acyclic: true, reciprocal: 'supersedes' },
   },
   statuses,
   past: () => ['decided.on'],
-  after: { 'decided.on': 'created' },
+  after: { 'decided.on': 'created', 'decided.opened': 'created' },
   when: [
     {
       if: { status: ['accepted', 'implemented', 'rejected'] },

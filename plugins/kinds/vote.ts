@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { count, day, mapping } from './fields.ts'
+import { count, day, mapping, reference } from './fields.ts'
 
 /** The fields of a vote by a body of members. */
 const vote = {
@@ -11,9 +11,17 @@ const vote = {
 
 export type Vote = z.infer<z.ZodObject<typeof vote>>
 
+/** A vote with its day. */
+export type DatedVote = z.infer<ReturnType<typeof voteOn>>
+
 /** Returns the field for a vote and its day. */
 export function voteOn() {
-  return mapping({ on: day().describe('The day of the vote.'), ...vote }).meta({
+  return mapping({
+    on: day().describe('The day of the vote.'),
+    ...vote,
+    by: reference().optional().describe('The group that voted.'),
+    opened: day().optional().describe('The day on which its review began.'),
+  }).meta({
     examples: [{ on: '2026-11-20', for: 9, against: 1 }],
   })
 }

@@ -2,13 +2,17 @@ import { ambiguousInventoryName } from './ambiguous-inventory-name.ts'
 import { anchorCase } from './anchor-case.ts'
 import { approvalTooSmall } from './approval-too-small.ts'
 import { assetOwnedTwice } from './asset-owned-twice.ts'
+import { backportMissing } from './backport-missing.ts'
 import type { Rule } from './base/rule.ts'
+import { betaLeft } from './beta-left.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import { cadenceMissed } from './cadence-missed.ts'
 import { chairCount } from './chair-count.ts'
+import { contractBehind } from './contract-behind.ts'
 import { dayInFuture } from './day-in-future.ts'
 import { daysOutOfOrder } from './days-out-of-order.ts'
+import { decisionNotCarried } from './decision-not-carried.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { doneButListed } from './done-but-listed.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -16,11 +20,13 @@ import { fieldMisplaced } from './field-misplaced.ts'
 import { fieldMissing } from './field-missing.ts'
 import { flagOutlived } from './flag-outlived.ts'
 import { idRemoved } from './id-removed.ts'
+import { leadBelowLadder } from './lead-below-ladder.ts'
 import { leadMissing } from './lead-missing.ts'
 import { leaveUncovered } from './leave-uncovered.ts'
 import { listedTwice } from './listed-twice.ts'
 import { meetingTooRare } from './meeting-too-rare.ts'
 import { meetingUnrecorded } from './meeting-unrecorded.ts'
+import { membersDisagree } from './members-disagree.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTrackingIssue } from './missing-tracking-issue.ts'
 import { needsLaterTarget } from './needs-later-target.ts'
@@ -39,6 +45,7 @@ import { releaseGateOpen } from './release-gate-open.ts'
 import { releaseOutOfOrder } from './release-out-of-order.ts'
 import { releaseOverdue } from './release-overdue.ts'
 import { releasePromiseLate } from './release-promise-late.ts'
+import { reviewTooShort } from './review-too-short.ts'
 import { sectionOutOfOrder } from './section-out-of-order.ts'
 import { slipWithoutNote } from './slip-without-note.ts'
 import { statusAhead } from './status-ahead.ts'
@@ -98,6 +105,10 @@ export const RULES: readonly Rule[] = [
   wgSilent,
   wgFinished,
   approvalTooSmall,
+  decisionNotCarried,
+  reviewTooShort,
+  membersDisagree,
+  leadBelowLadder,
   assetOwnedTwice,
   oneOrganisation,
   notAligned,
@@ -107,6 +118,9 @@ export const RULES: readonly Rule[] = [
   releaseOverdue,
   releaseOutOfOrder,
   releaseGateOpen,
+  backportMissing,
+  betaLeft,
+  contractBehind,
   untriagedTooLong,
   triagedWithoutAssignee,
   unknownInventoryName,

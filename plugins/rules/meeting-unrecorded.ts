@@ -1,5 +1,6 @@
 import { code } from '../basics/wording.ts'
 import { group } from '../kinds/group.ts'
+import { governanceFor } from './base/governance-in-force.ts'
 import type { Rule } from './base/rule.ts'
 
 export const meetingUnrecorded: Rule = {
@@ -7,16 +8,21 @@ export const meetingUnrecorded: Rule = {
   severity: 'warning',
   finds: 'a meeting of a SIG or working group without notes and recordings',
   source: "Flyte's governance RFC: meetings are recorded, and their notes are public.",
-  *check({ graph }) {
-    for (const node of graph.entries(group)) {
+  *check(context) {
+    for (const node of context.graph.entries(group)) {
       const { type, status, meetings = [] } = node.data
       if ((type !== 'sig' && type !== 'wg') || status === 'retired') continue
+      const terms = governanceFor(node, context)?.data
+      const isBothAsked = terms?.meetings === 'recorded-and-noted'
       for (const [at, { title, notes, recordings }] of meetings.entries()) {
-        if (notes ?? recordings) continue
-        yield {
-          node,
-          path: ['meetings', at, 'title'],
-          message: `Meeting ${code(title)} has neither \`notes\` nor \`recordings\`; add one of them.`,
+        const path = ['meetings', at, 'title']
+        const lacking = notes === undefined ? 'notes' : 'recordings'
+        if (!(notes ?? recordings)) {
+          const message = `Meeting ${code(title)} has neither \`notes\` nor \`recordings\`; add one of them.`
+          yield { node, path, message }
+        } else if (isBothAsked && !(notes && recordings)) {
+          const message = `Meeting ${code(title)} has no ${code(lacking)}, and the governance asks for both; add them.`
+          yield { node, path, message }
         }
       }
     }

@@ -84,8 +84,11 @@ export const GROUP_WAYS: readonly Way[] = [
   {
     rule: 'one-organisation',
     documents: {
-      'people.yaml':
-        'ana: { name: Ana }\nben: { name: Ben, organisation: A }\ncyd: { name: Cyd, organisation: A }\n',
+      'people.yaml': `ana: { name: Ana, rung: member }
+ben: { name: Ben, organisation: A, rung: member }
+cyd: { name: Cyd, organisation: A, rung: member }
+dan: { name: Dan, rung: guest }
+`,
       'groups/same.mdx': sig({
         leads: '[{ person: ben, role: chair }, { person: cyd, role: co-chair }]',
       }).replace('leads:', '▸leads:'),

@@ -14,6 +14,12 @@ ${fields}`)
 
 const TRACKER = 'https://github.com/example/code/issues'
 
+const BETA = 'patches: [{ component: admin, version: "1.3.1b0", on: 2022-10-03 }]'
+
+const LAST = `as-of: 2024-01-01
+components: { node: "1.6.0" }
+patches: [{ component: admin, version: "1.6.1", on: 2023-07-10, security: true }]`
+
 /** What releases, components and issues can say that is wrong. */
 export const RELEASE_WAYS: readonly Way[] = [
   {
@@ -24,7 +30,8 @@ from: 2022-01-01
 major: 1
 cadence: quarterly
 aligned: [admin]
-support: { releases: 1, security: 2 }`),
+support: { releases: 1, security: 2 }
+beta-weeks: 4`),
       'components/admin.mdx': mdx('title: Admin\nowner: docs'),
       'releases/v1.1.mdx': line(
         '"1.1"',
@@ -39,12 +46,36 @@ support: { releases: 1, security: 2 }`),
   {
     rule: 'not-aligned',
     documents: {
-      'releases/v1.3.mdx': line('"1.3"', '2022-09-30', 'components: { admin: ▸"1.2.4" }'),
+      'releases/v1.3.mdx': line('"1.3"', '2022-09-30', `components: { admin: ▸"1.2.4" }\n${BETA}`),
+    },
+  },
+  {
+    rule: 'beta-left',
+    documents: {
+      'releases/v1.3.mdx': line(
+        '"1.3"',
+        '2022-09-30',
+        `components: { admin: "1.2.4" }\n${BETA.replace('"', '▸"')}`,
+      ),
+    },
+  },
+  {
+    rule: 'backport-missing',
+    documents: {
+      'releases/v1.5.mdx': line('"1.5"', '2022-12-30').replace('line:', '▸line:'),
+    },
+  },
+  {
+    rule: 'contract-behind',
+    documents: {
+      'components/wire.mdx': mdx('title: Wire\nowner: docs'),
+      'components/node.mdx': mdx('title: Node\nowner: docs\ncontracts: [wire]'),
+      'releases/v1.6.mdx': line('"1.6"', '2023-06-30', LAST.replace('components', '▸components')),
     },
   },
   {
     rule: 'cadence-missed',
-    documents: { 'releases/v1.6.mdx': line('"1.6"', '▸2023-06-30', 'as-of: 2024-01-01') },
+    documents: { 'releases/v1.6.mdx': line('"1.6"', '▸2023-06-30', LAST) },
   },
   {
     rule: 'release-overdue',

@@ -1,5 +1,6 @@
 import { bodyWith, SECTIONS } from '../rules/samples.ts'
 import { mdx } from '../vocabulary.ts'
+import { DECIDED, GOVERNANCE_WAYS } from './governance-ways.ts'
 import { GROUP_WAYS } from './group-ways.ts'
 import { PIN_WAYS } from './pin-ways.ts'
 import { RELEASE_WAYS } from './release-ways.ts'
@@ -20,8 +21,6 @@ ${fields}`)
 
 const rfc = (number: string, fields: string, headings: readonly string[] = SECTIONS) =>
   mdx(`title: RFC\nnumber: ${number}\nauthors: [ana]\n${fields}`, bodyWith(headings))
-
-const DECIDED = 'decided: { on: 2026-11-01, for: 3, against: 0 }'
 
 const page = (body: string, fields = '') => mdx(`title: Page\n${fields}`, body)
 
@@ -135,14 +134,6 @@ const others: readonly Way[] = [
     },
   },
   {
-    rule: 'field-missing',
-    documents: { 'rfcs/0013-silent.mdx': rfc('13', 'status: ▸accepted') },
-  },
-  {
-    rule: 'field-misplaced',
-    documents: { 'rfcs/0014-early.mdx': rfc('14', `status: draft\n▸${DECIDED}`) },
-  },
-  {
     rule: 'missing-section',
     documents: {
       'rfcs/0021-short.mdx': rfc('21', 'status: draft', SECTIONS.slice(1)).replace('RFC', '▸RFC'),
@@ -199,6 +190,7 @@ export const WAYS: readonly Way[] = [
   ...texts,
   ...items,
   ...others,
+  ...GOVERNANCE_WAYS,
   ...GROUP_WAYS,
   ...RELEASE_WAYS,
   ...PIN_WAYS,

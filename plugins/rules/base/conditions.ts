@@ -1,6 +1,9 @@
 import { code, enumerate } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type FieldCondition, isMet, valueIn } from '../../kinds/field-condition.ts'
+import { group } from '../../kinds/group.ts'
+import { rfc } from '../../kinds/rfc.ts'
+import { governanceFor } from './governance-in-force.ts'
 import type { RuleContext } from './rule.ts'
 
 /** A condition on the fields of a document, which is met. */
@@ -13,12 +16,13 @@ export interface MetCondition {
   readonly path: readonly string[]
 }
 
-/** Returns each condition of a kind that a document of that kind meets. */
-export function* conditionsOf({ graph }: RuleContext): Iterable<MetCondition> {
-  for (const { key } of graph.nodes) {
-    const node = graph.entry(key)
-    for (const condition of node?.kind.when ?? []) {
-      if (!node || !isMet(condition, node.data)) continue
+/** Returns each condition that a document meets, of its kind or of the governance in force. */
+export function* conditionsOf(context: RuleContext): Iterable<MetCondition> {
+  for (const { key } of context.graph.nodes) {
+    const node = context.graph.entry(key)
+    if (!node) continue
+    for (const condition of [...node.kind.when, ...asked(node, context)]) {
+      if (!isMet(condition, node.data)) continue
       const fields = Object.keys(condition.if)
       const words = fields.map(
         (field) => `${code(field)} is ${code(String(valueIn(node.data, field)))}`,
@@ -28,3 +32,19 @@ export function* conditionsOf({ graph }: RuleContext): Iterable<MetCondition> {
     }
   }
 }
+
+/** Returns what the governance in force asks of an active group, or of a decided RFC. */
+function asked(node: Entry, context: RuleContext): readonly FieldCondition[] {
+  const { name } = node.kind
+  if (name !== group.name && name !== rfc.name) return []
+  const terms = governanceFor(node, context)
+  if (!terms) return []
+  const because = `${code(terms.id)} asks for it`
+  const { groups = {}, proposals = [] } = terms.data
+  if (name === rfc.name) return [{ if: { status: DECIDED }, needs: proposals, because }]
+  return Object.entries(groups).map(([type, needs]) => {
+    return { if: { type, status: 'active' }, needs, because }
+  })
+}
+
+const DECIDED = ['accepted', 'implemented', 'rejected']

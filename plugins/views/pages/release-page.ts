@@ -2,6 +2,7 @@ import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { parseVersion } from '../../basics/version.ts'
 import { lineClocks } from '../../clocks/releases/line-states.ts'
+import { type MissingBackport, missingBackports } from '../../clocks/releases/missing-backports.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { item, targetStep } from '../../kinds/item.ts'
@@ -31,6 +32,8 @@ export interface ReleasePage extends DocumentFacts {
   readonly announcement?: LinkRow
   /** The forecast, while it is not out and has items or a day. */
   readonly forecast?: ForecastRow
+  /** The fixes of other lines that it has not got. */
+  readonly missing: readonly MissingRow[]
   /** The conditions for its release. */
   readonly gates: readonly GateRow[]
   /** The days that it was planned for before. */
@@ -81,6 +84,9 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     promises: linePromises(context, entry, judged.day),
     patches: patchRows(context, data.patches ?? []),
     items: itemsFor(context, entry),
+    missing: missingBackports(history)
+      .filter(({ line }) => line === data.line)
+      .map((each) => missingRow(context, each)),
     gates: (data.gates ?? []).map(gateRow),
     moved: (data.moved ?? []).map(({ from, why, on }) => ({ from, why, ...given({ on }) })),
     flags: flagsIn(context, entry.key),
@@ -93,6 +99,22 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
       policy: policyLink(context, judged.day),
     }),
   }
+}
+
+/** A fix that the line has not got. */
+export interface MissingRow {
+  readonly component: LinkRow
+  /** The fix and the patch that has it. */
+  readonly text: string
+  /** The version that would have it: `v1.2.1`. */
+  readonly patch: string
+}
+
+function missingRow(context: ViewContext, { component, from, patch }: MissingBackport): MissingRow {
+  const [node] = context.graph.named(component, ['component'])
+  const { fix, version } = from.patch
+  const text = `${fix === undefined ? 'a security fix' : fix}, in ${version}`
+  return { component: node ? documentLink(context, node) : { text: component }, text, patch }
 }
 
 /** Returns the patches of a line, or those of one component in it, newest first. */

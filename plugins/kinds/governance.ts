@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { count, day, fraction, list, oneOf, reference, text } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+/** The demands of a project on its groups and RFCs, from a day on. Source: Flyte's governance RFC. */
+export const governance = defineKind({
+  name: 'governance',
+  plural: 'governance',
+  describes: 'What the project asks of groups and proposals, in force from a day until the next.',
+  folder: 'governance',
+  fields: {
+    from: day().describe('Its first day in force.'),
+    by: reference().optional().describe('The committee that approves groups and decides on RFCs.'),
+    majority: fraction()
+      .optional()
+      .describe('The share of the votes cast that carries a decision, in quotes: `"2/3"`.'),
+    'review-days': count().optional().describe('The days of review before an RFC is decided.'),
+    groups: z
+      .record(z.string(), list(text()), { error: () => 'a mapping of group types to fields' })
+      .optional()
+      .describe('The fields that an active group of each type must have.'),
+    proposals: list(text()).optional().describe('The fields that a decided RFC must have.'),
+    ladder: list(text()).optional().describe('The rungs of contributors, the lowest first.'),
+    'leads-at-least': text().optional().describe('The lowest rung of those who lead a group.'),
+    meetings: oneOf(['recorded-or-noted', 'recorded-and-noted'])
+      .optional()
+      .describe('The records that a meeting must have.'),
+    'as-of': day()
+      .optional()
+      .describe('Kept as an example or as history: the day it is judged on.'),
+  },
+  relations: { by: { to: ['group'], inverse: 'decides-by' } },
+})
+
+export type GovernanceData = z.infer<typeof governance.schema>
