@@ -46,8 +46,8 @@ export function forecastRow(context: ViewContext, found: Forecast): ForecastRow 
 }
 
 /**
- * Forecasts a line of a graph on a day. Returns undefined when it has no document or is out
- * already.
+ * Forecasts a line of a graph on a day. Returns undefined when it has no document, is out already,
+ * or has no open item and no reason to be late.
  */
 export function forecastOf(
   line: string,
@@ -57,7 +57,8 @@ export function forecastOf(
   const data = history.releases.find((each) => each.line === line)
   if (!data || (state !== 'planned' && state !== 'beta')) return undefined
   const policy = policyInForce(history.policies, history.today)
-  return forecast(data, { graph, today: history.today, policy })
+  const found = forecast(data, { graph, today: history.today, policy })
+  return found.open > 0 || found.reasons.length > 0 ? found : undefined
 }
 
 interface ForecastSource {

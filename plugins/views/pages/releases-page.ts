@@ -81,7 +81,7 @@ function nextLineOf(context: ViewContext, history: ReleaseHistory): NextLine | u
     ...given({
       branch: numbers && branchName(numbers, policy),
       due: planned ? `planned for ${planned}` : dueText(history),
-      forecast: expected && expected.open > 0 ? forecastRow(context, expected) : undefined,
+      forecast: expected && forecastRow(context, expected),
     }),
   }
 }
