@@ -13,6 +13,7 @@ import { misreadMarkup } from './markup/misread.ts'
 import { collectHeadings } from './markup/outline.ts'
 import { type Placeholder, placeholdersIn, withoutTitles } from './markup/placeholders.ts'
 import { collectReferences } from './markup/references.ts'
+import { signFix } from './markup/slip-fixes.ts'
 import { collectUndefined } from './markup/undefined-references.ts'
 import type { Mention, Outline } from './model/document.ts'
 import { type Element, jsxElement, type Source } from './model/elements.ts'
@@ -163,7 +164,13 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   faults.push(...balanceFaults(tags), ...pictures.faults(), ...references.faults())
   const titles = headings.finished(root)
   const outline = { headings: titles, placeholders: withoutTitles(placeholders, titles), anchors }
-  return { outline, mentions: used.marked(mentions), faults: withoutRepeats(faults) }
+  const fixed = faults.map((fault) => withFix(fault, source))
+  return { outline, mentions: used.marked(mentions), faults: withoutRepeats(fixed) }
+}
+
+function withFix(fault: Fault, source: Source): Fault {
+  const fix = fault.fix ?? signFix(source, fault)
+  return fix ? { ...fault, fix } : fault
 }
 
 /**

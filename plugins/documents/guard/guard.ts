@@ -2,6 +2,7 @@ import type { Definition, Image, Link, Nodes, Paragraph } from 'mdast'
 import { code } from '../../basics/wording.ts'
 import { MODULE_HELP } from '../markup/markup-faults.ts'
 import { addressPlace } from '../markup/mentions.ts'
+import { wordsFix } from '../markup/slip-fixes.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, textOf } from '../model/tree.ts'
@@ -75,7 +76,7 @@ export function guardNode(
       return node.lang?.toLowerCase() === 'mermaid' ? guardDiagram(node, source, schemes) : []
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return isComment(node.value) ? [] : [codeFault(node, `{${node.value}}`)]
+      return isComment(node.value) ? [] : [expressionFault(node, source)]
     case 'mdxjsEsm':
       return [moduleFault(node, node.value)]
     default:
@@ -116,6 +117,13 @@ function codeFault(node: Nodes, written: string): Fault {
     help: 'A brace that is meant as a sign is written `\\{`; a comment is written `{/* text */}`.',
   }
 }
+
+function expressionFault(node: MdxExpression, { places }: Source): Fault {
+  const fault = codeFault(node, `{${node.value}}`)
+  return { ...fault, fix: wordsFix(fault.place, places) }
+}
+
+type MdxExpression = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>
 
 function moduleFault(node: Nodes, written: string): Fault {
   return { ...codeFault(node, written), help: MODULE_HELP }

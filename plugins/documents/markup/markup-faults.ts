@@ -20,6 +20,8 @@ type Sentence = readonly [
   say: (match: RegExpExecArray) => string,
 ]
 
+export const COMMENT_MESSAGE = 'Unexpected HTML comment; in MDX a comment is `{/* text */}`.'
+
 const SENTENCES: readonly Sentence[] = [
   [
     /could not parse expression|only spread|empty expression/i,
@@ -31,21 +33,13 @@ const SENTENCES: readonly Sentence[] = [
     'code-in-content',
     () => `Unexpected code; content is data. ${MODULE_HELP}`,
   ],
-  [
-    /note: to create a comment in MDX/,
-    'invalid-markup',
-    () => 'Unexpected HTML comment; in MDX a comment is `{/* text */}`.',
-  ],
+  [/note: to create a comment in MDX/, 'invalid-markup', () => COMMENT_MESSAGE],
   [
     /closing tag `(<[^`]{0,80})`, expected corresponding closing tag for `<([^`>\s]{0,80})/,
     'invalid-markup',
     ([, tag = '', open = '']) => `Unexpected ${code(tag)}, expected ${code(`</${open}>`)} first.`,
   ],
-  [
-    /closing tag for `(<[^`]{0,80})`/,
-    'invalid-markup',
-    ([, tag = '']) => `Cannot find the closing tag of ${code(tag)}; ${closing(tag)}.`,
-  ],
+  [/closing tag for `(<[^`]{0,80})`/, 'invalid-markup', ([, tag = '']) => unclosedMessage(tag)],
   [
     /closing (?:tag|slash)/,
     'invalid-markup',
@@ -91,6 +85,11 @@ function placeWithin(text: string, line: number, column: number): Place {
   const end = (lines[at - 1] ?? '').replace(/\r$/, '').length + 1
   const from = at < line ? end : Math.min(column, end)
   return { line: at, column: from, endLine: at, endColumn: Math.min(from + 1, end) }
+}
+
+/** Returns the sentence about an open tag, such as `<br>`, that nothing closes. */
+export function unclosedMessage(tag: string): string {
+  return `Cannot find the closing tag of ${code(tag)}; ${closing(tag)}.`
 }
 
 /** Says how to close a tag. An element without content is closed with ` />`. */

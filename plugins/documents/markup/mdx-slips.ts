@@ -3,6 +3,8 @@ import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import type { TreeParser } from '../model/tree.ts'
 import { markupFault, parserMessageOf } from './markup-faults.ts'
+import { plainSlips } from './plain-slips.ts'
+import { slipFix } from './slip-fixes.ts'
 import { slipFinder } from './slip-places.ts'
 
 /** A text that is not valid MDX: its slips, and the tree of the rest. */
@@ -39,13 +41,22 @@ export function repairedMdx(
   const slipIn = slipFinder()
   const rounds = Math.max(1, Math.min(refused.rounds, Math.floor(MOST_CHARACTERS / text.length)))
   let [rest, error] = [text, refused.error]
+  for (const { start, end, fault } of plainSlips(source, refused.parse)) {
+    found.set(start, fault)
+    rest = blankedBetween(rest, start, end)
+  }
+  if (found.size > 0) {
+    const answer = attempt(refused.parse, rest)
+    if ('root' in answer) return { faults: [...found.values()], root: answer.root }
+    error = answer.error
+  }
   for (let round = 1; round <= rounds; round += 1) {
     const slip = slipIn(parserMessageOf(error), rest)
     const fault = markupFault(error, text)
     if (!slip) return unfinished([...found.values(), fault])
     if (slip.closes !== undefined) found.delete(slip.closes)
     const place = places.between(slip.at, slip.at + 1)
-    if (!slip.isEcho) found.set(slip.at, { ...fault, place })
+    if (!slip.isEcho) found.set(slip.at, { ...fault, place, fix: slipFix(source, slip.at) })
     rest = blankedBetween(rest, slip.start, slip.end)
     const answer = round < rounds ? attempt(refused.parse, rest) : undefined
     if (answer && 'root' in answer) return { faults: [...found.values()], root: answer.root }

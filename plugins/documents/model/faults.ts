@@ -1,4 +1,4 @@
-import type { Finding, RuleInfo, Severity } from '../../basics/finding.ts'
+import type { Finding, Fix, RuleInfo, Severity } from '../../basics/finding.ts'
 import type { Place } from '../../basics/place.ts'
 
 /**
@@ -107,6 +107,8 @@ export interface Fault {
   readonly first?: Place
   /** The severity, if it differs from the rule's own. */
   readonly severity?: Severity
+  /** The only edit that can be meant. */
+  readonly fix?: Fix | undefined
   /** True when it depends on the machine: on time, on memory, or on who may read a file. */
   readonly isTransient?: true
 }
@@ -133,14 +135,15 @@ export function findingsOf(faults: readonly Fault[], file: string): readonly Fin
 }
 
 export function findingOf(fault: Fault, file: string): Finding {
-  const { rule, message, place, help, first, severity = faults[rule].severity, isTransient } = fault
+  const { rule, message, place, help, first, fix, isTransient } = fault
   return {
     rule,
-    severity,
+    severity: fault.severity ?? faults[rule].severity,
     message,
     file,
     place,
     ...(help !== undefined && { help }),
+    ...(fix && { fix }),
     ...(isTransient && { isTransient }),
     ...(first && { related: [{ message: 'first defined here', file, place: first }] }),
   }
