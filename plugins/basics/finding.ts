@@ -26,10 +26,12 @@ export interface Finding {
 }
 
 /**
- * An edit that repairs the file of a finding. It applies only while `was` still stands at the
+ * An edit that repairs the mistake of a finding. It applies only while `was` still stands at the
  * place.
  */
 export interface Fix {
+  /** The file to edit, when it is not the file of the finding. */
+  readonly file?: string
   readonly place: Place
   readonly was: string
   readonly text: string

@@ -28,11 +28,10 @@ export function addCheck(
       const options: CheckOptions = command.optsWithGlobals()
       const target = await targetOf(paths, options, terminal)
       const whole = { ...withDiagrams(options, target.root, terminal), replaced: target.replaced }
-      const found = await chosenFrom(target, whole, terminal)
-      const isMended = options.fix && mendAll(found, terminal)
-      const again = isMended ? await chosenFrom(target, whole, terminal) : found
+      const check = () => chosenFrom(target, whole, terminal)
+      const found = options.fix ? await fixAll(check, terminal) : await check()
       const isWhole = options.fix && target.chosen.length === 0
-      const { project, summary } = isWhole ? withoutGone(again, terminal) : again
+      const { project, summary } = isWhole ? withoutGone(found, terminal) : found
       exitWith(printReport(summary, project, { options, terminal }))
     })
 }
@@ -51,15 +50,27 @@ async function chosenFrom(
   return { ...found, summary }
 }
 
-/** Applies all fixes. Returns true when a file has changed. */
-function mendAll({ project, summary }: SummarisedProject, terminal: Terminal): boolean {
-  const { edits, files } = applyFixes(project.root, summary.findings)
-  if (edits === 0) {
-    if (summary.findings.length > 0) terminal.err('Made no edit: no finding has only one fix.\n')
-    return false
+/** The most times that a project is checked again, since one edit may show the next mistake. */
+const MOST_ROUNDS = 10
+
+/** Applies all fixes, until none is left. Returns what the last check found. */
+async function fixAll(
+  check: () => Promise<SummarisedProject>,
+  { err }: Terminal,
+): Promise<SummarisedProject> {
+  let found = await check()
+  let made = 0
+  const changed = new Set<string>()
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { edits, files } = applyFixes(found.project.root, found.summary.findings)
+    if (edits === 0) break
+    made += edits
+    for (const file of files) changed.add(file)
+    found = await check()
   }
-  terminal.err(`Made ${count(edits, 'edit')} in ${count(files.length, 'file')}.\n`)
-  return true
+  if (made > 0) err(`Made ${count(made, 'edit')} in ${count(changed.size, 'file')}.\n`)
+  else if (found.summary.findings.length > 0) err('Made no edit: no finding has only one fix.\n')
+  return found
 }
 
 /** Removes from the baseline what is gone. */

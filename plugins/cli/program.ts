@@ -14,6 +14,7 @@ import { addGlobalOptions } from './options.ts'
 import { addPins } from './pins.ts'
 import { addRelease } from './release.ts'
 import { addStatus } from './status.ts'
+import { addStep } from './step.ts'
 import { type Outside, type Terminal, terminalOf } from './terminal/terminal.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const exitWith = (code: number) => {
     exit = code
   }
-  const judging = [addCheck, addChange, addPins, addStatus, addExport]
+  const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport]
   for (const add of judging) add(program, terminal, exitWith)
   const others = [addBaseline, addExplain, addList, addGraph, addRelease, addNew, addImport]
   for (const add of others) add(program, terminal)

@@ -67,9 +67,10 @@ export function printReport(
 
 /** Returns a function that puts a folder before the files of a finding. */
 function inFolder(folder: string) {
-  return ({ file, related, ...finding }: Finding): Finding => ({
+  return ({ file, related, fix, ...finding }: Finding): Finding => ({
     ...finding,
     file: folder + file,
+    ...given({ fix: fix?.file === undefined ? fix : { ...fix, file: folder + fix.file } }),
     ...given({ related: related?.map((other) => ({ ...other, file: folder + other.file })) }),
   })
 }

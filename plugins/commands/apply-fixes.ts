@@ -18,14 +18,13 @@ export interface AppliedFixes {
 export function applyFixes(root: string, findings: readonly Finding[]): AppliedFixes {
   const changes = new Map<string, string>()
   let edits = 0
-  for (const [file, here] of Map.groupBy(findings, (finding) => finding.file)) {
-    const isOwn = here.every((finding) => finding.root === undefined)
-    const text = isOwn && here.some(({ fix }) => fix) ? textOf(resolve(root, file)) : undefined
+  const fixes = findings.flatMap(({ file, fix, root: other }) =>
+    fix && other === undefined ? [{ ...fix, file: fix.file ?? file }] : [],
+  )
+  for (const [file, here] of Map.groupBy(fixes, (fix) => fix.file)) {
+    const text = textOf(resolve(root, file))
     if (text === undefined) continue
-    const edited = edit(
-      text,
-      here.flatMap(({ fix }) => fix ?? []),
-    )
+    const edited = edit(text, here)
     if (edited.edits === 0) continue
     changes.set(file, edited.text)
     edits += edited.edits

@@ -19,7 +19,7 @@ import { type ReadVersion, readVersions, type VersionReading } from './versions.
 /** How a project is checked. */
 export interface ProjectCheck
   extends ParsingOptions,
-    Pick<CheckOptions, 'today' | 'diagrams' | 'mayBeEmpty'> {
+    Pick<CheckOptions, 'today' | 'before' | 'diagrams' | 'mayBeEmpty'> {
   /** The git revision that a change is compared with. */
   readonly base?: string | undefined
   /** The git revision whose findings are older than the work; they are held, and not reported. */
@@ -115,6 +115,6 @@ async function readOwn({ source, config }: Project, { parse }: Parsing) {
   return readDocuments(await listDocuments(source, config), parse)
 }
 
-async function earlier({ root, config }: Project, { base }: ProjectCheck) {
-  return base === undefined ? [] : await changedSince(root, config.content, base)
+async function earlier({ root, config }: Project, { base, before = [] }: ProjectCheck) {
+  return base === undefined ? before : await changedSince(root, config.content, base)
 }

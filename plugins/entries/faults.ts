@@ -1,4 +1,4 @@
-import type { Finding, RuleInfo } from '../basics/finding.ts'
+import type { Finding, Fix, RuleInfo } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import { FILE_START, type Place } from '../basics/place.ts'
 import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/wording.ts'
@@ -6,6 +6,7 @@ import { findingOf } from '../documents/model/faults.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import { commonFields } from '../kinds/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
+import { keyFix, valueFix } from './field-fixes.ts'
 import { helpOf, homeHelp, sentenceAt, shapeAt, writeShape } from './field-help.ts'
 import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
@@ -93,6 +94,7 @@ function unknownField(
   return finding(entry, 'unknown-field', path, {
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
     help: (guess === undefined ? homeHelp(entry.kind.schema, path) : undefined) ?? all,
+    fix: keyFix(entry, steps(path), known),
     at: 'key',
   })
 }
@@ -136,6 +138,7 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
       isOfForm(issue) ? undefined : writeShape(shapeAt(schema, issue.path, value)),
       written && unquoted(value, written.text, form),
     ),
+    fix: valueFix(entry, issue),
     at: 'value',
   })
 }
@@ -174,6 +177,7 @@ function steps(path: readonly PropertyKey[]): (string | number)[] {
 interface Wording {
   readonly message: string
   readonly help: string | undefined
+  readonly fix?: Fix | undefined
   readonly at: 'key' | 'value'
 }
 
@@ -181,7 +185,7 @@ function finding(
   entry: WrittenEntry,
   rule: keyof typeof ENTRY_RULES,
   path: readonly PropertyKey[],
-  { message, help, at }: Wording,
+  { message, help, fix, at }: Wording,
 ): Finding {
   return {
     rule,
@@ -190,7 +194,7 @@ function finding(
     file: entry.frontmatter.file ?? entry.document.path,
     place: placeIn(entry, [...entry.root, ...steps(path)], at),
     id: `${entry.kind.name}:${entry.id}`,
-    ...given({ help }),
+    ...given({ help, fix }),
   }
 }
 

@@ -16,13 +16,18 @@ export function shapeAt(
   path: readonly PropertyKey[],
   value?: unknown,
 ): string | undefined {
-  const forms = [...waysTo(schema, path)].map((way) => way.at(-1)?.schema)
+  const forms = fieldSchemas(schema, path)
   const field = forms.find((form) => form instanceof z.ZodObject || form instanceof z.ZodArray)
   if (field instanceof z.ZodObject) return flow(exampleOf(field))
   if (!(field instanceof z.ZodArray)) return undefined
   if (typeof value === 'string' && value.trim() !== '' && fits(field, [value])) return flow([value])
   const example = exampleOf(field.element)
   return typeof example === 'object' ? `- ${flow(example)}` : flow([example])
+}
+
+/** Returns the schemas of a field, one for each of its forms. */
+export function fieldSchemas(schema: unknown, path: readonly PropertyKey[]): readonly unknown[] {
+  return [...waysTo(schema, path)].map((way) => way.at(-1)?.schema)
 }
 
 /** Says where a key belongs that stands too high: an item's `status` stands in `history`. */

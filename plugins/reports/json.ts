@@ -1,4 +1,4 @@
-import type { Finding, Related } from '../basics/finding.ts'
+import type { Finding, Fix, Related } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import type { Place } from '../basics/place.ts'
 import type { ReportInput } from './input.ts'
@@ -51,10 +51,14 @@ function row(finding: Finding, url: string) {
     ...columnsOf(place),
     ...(place ? {} : { placeless: placeless ?? 'It concerns the whole file.' }),
     ...given({ id, help }),
-    ...(fix ? { fix: { ...columnsOf(fix.place), was: fix.was, text: fix.text } } : {}),
+    ...(fix ? { fix: fixRow(fix) } : {}),
     url,
     related: related.map(relatedRow),
   }
+}
+
+function fixRow({ file, place, was, text }: Fix) {
+  return { ...given({ file }), ...columnsOf(place), was, text }
 }
 
 function relatedRow({ message, file, place }: Related) {

@@ -59,10 +59,11 @@ const FINDING = {
     help: text('How to go on.'),
     fix: {
       type: 'object',
-      description: 'An edit of the file that repairs it.',
+      description: 'The only edit that can be meant. It repairs the mistake.',
       additionalProperties: false,
       required: [...Object.keys(RANGE), 'was', 'text'],
       properties: {
+        file: text('The file to edit. It is present only when it is not the file of the finding.'),
         ...RANGE,
         was: text('The text at the place. The edit applies only while it stands there.'),
         text: text('The text to put there.'),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Severity } from '../basics/finding.ts'
+import type { Finding, Fix, Severity } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import type { Place } from '../basics/place.ts'
+import { code } from '../basics/wording.ts'
 import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
 import { omissionSentence, select } from './summary.ts'
+import { visible } from './visible.ts'
 
 /** The most results: GitHub refuses a run with more. */
 const MOST_RESULTS = 25_000
@@ -57,7 +59,7 @@ function invocation(omitted: number) {
   return { executionSuccessful: true, toolExecutionNotifications: notes }
 }
 
-function result({ rule, severity, message, file, place, help, related = [] }: Finding) {
+function result({ rule, severity, message, file, place, help, fix, related = [] }: Finding) {
   return {
     ruleId: rule,
     level: LEVELS[severity],
@@ -68,6 +70,17 @@ function result({ rule, severity, message, file, place, help, related = [] }: Fi
       message: { text: other.message },
       physicalLocation: location(other.file, other.place),
     })),
+    ...(fix && { fixes: [fixOf(fix, file)] }),
+  }
+}
+
+function fixOf({ file, place, was, text }: Fix, own: string) {
+  const { artifactLocation, region } = location(file ?? own, place)
+  const replacement = { deletedRegion: region, insertedContent: { text } }
+  const words = was === '' ? `Write ${code(text)}.` : `Write ${code(text)} for ${code(was)}.`
+  return {
+    description: { text: text === '' ? `Delete ${code(visible(was))}.` : words },
+    artifactChanges: [{ artifactLocation, replacements: [replacement] }],
   }
 }
 

@@ -1,6 +1,7 @@
 import { code } from '../basics/wording.ts'
 import { isOpen, statusOf, statusPath } from '../graph/phase.ts'
 import { roadmap } from '../kinds/roadmap.ts'
+import { withoutElement } from './base/list-fix.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
@@ -20,6 +21,7 @@ export const doneButListed: Rule = {
           path: reference.path,
           message: `${code(to.id)} is ${status} and still listed in \`order\`; remove it there.`,
           related: [relatedAt(`it is ${status} here`, to, statusPath(listed))],
+          ...withoutElement(from, reference.path),
         }
       }
     }

@@ -1,5 +1,9 @@
 import { code } from '../basics/wording.ts'
-import type { Rule } from './base/rule.ts'
+import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
+import { addToList } from '../documents/yaml/list-edits.ts'
+import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 
 export const idRemoved: Rule = {
   id: 'id-removed',
@@ -14,8 +18,27 @@ export const idRemoved: Rule = {
         node,
         message: `${gone}; keep its id as an alias of what replaced it.`,
         placeless: 'The document is no longer there.',
+        ...aliasIn(graph, node),
         help: `Write \`aliases: [${node.id}]\` in the document that readers should find instead.`,
       }
     }
   },
+}
+
+/** Returns the edit that keeps an id as an alias of the one document that has the same title. */
+function aliasIn(graph: Graph, { id, kind, title }: Node): Pick<RuleFault, 'fix'> {
+  const alike = graph.nodes.filter(
+    (node) => node.project === undefined && node.kind.name === kind.name && node.title === title,
+  )
+  const [heir, second] = alike
+  if (!heir || second || heir.document.frontmatter.placeAt) return {}
+  const { frontmatter, path } = heir.document
+  const file = frontmatter.file ?? path
+  if (heir.aliases.length > 0) {
+    const fix = addToList(frontmatter, [kind.aliasField], id)
+    return fix ? { fix: { ...fix, file } } : {}
+  }
+  const place = placeInFrontmatter(frontmatter, ['title'], 'key')
+  if (!place) return {}
+  return { fix: { file, place, was: 'title', text: `${kind.aliasField}: [${id}]\ntitle` } }
 }

@@ -1,5 +1,6 @@
 import { code } from '../basics/wording.ts'
 import type { Edge } from '../graph/graph.ts'
+import { withoutElement } from './base/list-fix.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
@@ -23,6 +24,7 @@ export const listedTwice: Rule = {
             path,
             message: `${code(to)} is listed twice in ${code(field)}; remove one of them.`,
             related: [relatedAt('first listed here', node, first.reference.path)],
+            ...withoutElement(node, path),
           }
         }
       }

@@ -1,7 +1,10 @@
+import type { Fix } from '../basics/finding.ts'
 import { code, enumerateSome, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
+import { spelledAlike } from '../graph/spelled-alike.ts'
 import { brokenMentions } from './base/broken-mentions.ts'
 import type { Rule } from './base/rule.ts'
+import { placeOf } from './base/run-rules.ts'
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
@@ -13,7 +16,13 @@ export const unknownReference: Rule = {
     const { graph } = context
     for (const end of graph.looseEnds) {
       const message = messageFor(end, graph)
-      yield { node: end.from, path: end.reference.path, message, ...helpFor(end) }
+      yield {
+        node: end.from,
+        path: end.reference.path,
+        message,
+        ...helpFor(end),
+        ...fixFor(end, graph),
+      }
     }
     yield* brokenMentions('unknown-reference', context)
   },
@@ -28,6 +37,14 @@ function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
     return `${unexpected}, expected ${wanted}.`
   }
   return `Cannot find ${wanted} ${named}${orMeant(graph.nearestId(reference.to, kinds))}`
+}
+
+/** Returns the edit for an id that is only spelt in another case, or with other signs. */
+function fixFor({ from, reference }: LooseEnd, graph: Graph): { fix?: Fix } {
+  const { to, path, relation } = reference
+  const meant = spelledAlike(to, graph, relation.to)
+  if (meant === undefined || relation.idsOf) return {}
+  return { fix: { place: placeOf(from, path, 'value'), was: to, text: meant } }
 }
 
 function helpFor({ reference }: LooseEnd): { help?: string } {

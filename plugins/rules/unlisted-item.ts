@@ -1,8 +1,10 @@
 import { code } from '../basics/wording.ts'
+import { addToList } from '../documents/yaml/list-edits.ts'
+import type { Node } from '../entries/entry.ts'
 import { isOpen } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
 import { roadmap } from '../kinds/roadmap.ts'
-import type { Rule } from './base/rule.ts'
+import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const unlistedItem: Rule = {
@@ -32,10 +34,19 @@ export const unlistedItem: Rule = {
           path: reference.path,
           message: `${unlisted}; add ${code(entry.id)} to its \`order\`.`,
           related: [relatedAt('its order', to, ['order'])],
+          ...listedLast(to, entry.id),
         }
       }
     }
   },
+}
+
+/** Returns the edit that lists an item as the least important one. */
+function listedLast({ document, project }: Node, id: string): Pick<RuleFault, 'fix'> {
+  if (project) return {}
+  const { frontmatter, path } = document
+  const edit = addToList(frontmatter, ['order'], id)
+  return edit ? { fix: { ...edit, file: frontmatter.file ?? path } } : {}
 }
 
 function keyOf({ key }: { readonly key: string }): string {

@@ -18,7 +18,9 @@ test('a host without its scheme is offered with it', async () => {
     await of('[a](github.com/acme/x#y) [b](www.example.org) [c](notes.v2/x.md)'),
   ).toMatchInlineSnapshot(`
     "process/a.md:5:5 error broken-link: Cannot find the file \`github.com/acme/x\`; did you mean \`https://github.com/acme/x#y\`?
+      help: \`milepost check --fix\` writes it.
     process/a.md:5:30 error broken-link: Cannot find the file \`www.example.org\`; did you mean \`https://www.example.org\`?
+      help: \`milepost check --fix\` writes it.
     process/a.md:5:51 error broken-link: Cannot find the file \`notes.v2/x.md\`."
   `)
 })
@@ -66,7 +68,9 @@ test('the other case of any file is offered, and the repository itself is a targ
     await of('[a](guide.TXT) [b](../Process/PLAN.md) [c](../..) [d](../../)'),
   ).toMatchInlineSnapshot(`
     "process/a.md:5:5 error broken-link: Cannot find the file \`guide.TXT\`; did you mean \`GUIDE.txt\`?
-    process/a.md:5:20 error broken-link: Cannot find the file \`../Process/PLAN.md\`; did you mean \`plan.md\`?"
+      help: \`milepost check --fix\` writes it.
+    process/a.md:5:20 error broken-link: Cannot find the file \`../Process/PLAN.md\`; did you mean \`plan.md\`?
+      help: \`milepost check --fix\` writes it."
   `)
 })
 

@@ -89,6 +89,31 @@ test('a run names its rules once and places its results', () => {
   `)
 })
 
+test('the only edit that can be meant travels with the finding', () => {
+  const fix = { place, was: 'doen', text: 'done' }
+  const other = { file: 'content/a b.mdx', place, was: '\u200b', text: '' }
+  const { results } = run(sample([finding({ place, fix }), finding({ place, fix: other })]))
+  const region = { startLine: 9, startColumn: 9, endLine: 9, endColumn: 17 }
+  const change = (uri: string, text: string) => ({
+    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+    replacements: [{ deletedRegion: region, insertedContent: { text } }],
+  })
+  expect(results.map(({ fixes }: { fixes: unknown }) => fixes)).toEqual([
+    [
+      {
+        description: { text: 'Write `done` for `doen`.' },
+        artifactChanges: [change('content/e2e.mdx', 'done')],
+      },
+    ],
+    [
+      {
+        description: { text: 'Delete `\\u{200b}`.' },
+        artifactChanges: [change('content/a%20b.mdx', '')],
+      },
+    ],
+  ])
+})
+
 test('a fingerprint stays when a finding moves, and equal findings have two', () => {
   const [first, second, moved] = [
     ...fingerprints([finding({ place }), finding({ place })]),

@@ -15,6 +15,7 @@ const check = (body: string) =>
 test('what leads nowhere', async () => {
   expect(await check('[plan](plan.md) and [a heading](here)\n\n## Here')).toMatchInlineSnapshot(`
     "process/triage.mdx:5:8 error broken-link: Cannot find the file \`plan.md\`; did you mean \`plan.mdx\`?
+      help: \`milepost check --fix\` writes it.
     process/triage.mdx:5:33 error broken-link: Cannot find \`here\`; did you mean the heading \`#here\`?"
   `)
 })

@@ -7,6 +7,8 @@ interface CharacterClass {
   readonly pattern: RegExp
   /** True when nobody needs these characters: they are an error in prose too. */
   readonly severe?: true
+  /** The text to write instead, where a reader misses nothing. */
+  readonly instead?: '' | ' '
   /** Returns true for a match that is legitimate at its place. */
   readonly isLegitimate?: (match: RegExpExecArray, text: string) => boolean
 }
@@ -16,34 +18,49 @@ const JOINING = String.raw`[[\p{M}--\p{sc=Inherited}]\p{scx=Arab}\p{scx=Syrc}\p{
 const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u
 
 export const CHARACTER_CLASSES: readonly CharacterClass[] = [
-  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, severe: true },
+  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, severe: true, instead: '' },
   { what: 'half of a character', pattern: /\p{Surrogate}+/gu, severe: true },
-  { what: 'noncharacter', pattern: /\p{Noncharacter_Code_Point}+/gu, severe: true },
+  {
+    what: 'noncharacter',
+    pattern: /\p{Noncharacter_Code_Point}+/gu,
+    severe: true,
+    instead: '',
+  },
   {
     what: 'direction-changing character',
     pattern: /[\u202a-\u202e\u2066-\u2069]+/gu,
     severe: true,
+    instead: '',
   },
   {
     what: 'direction-changing character',
     pattern: /[\u061c\u200e\u200f]+/gu,
+    instead: '',
     isLegitimate: isAmongRightToLeft,
   },
-  { what: 'line separator', pattern: /[\u2028\u2029]+/gu },
+  { what: 'line separator', pattern: /[\u2028\u2029]+/gu, instead: ' ' },
   { what: 'character of private use', pattern: /\p{Co}+/gu },
   { what: 'pile of marks', pattern: /[\p{Mn}&&\p{sc=Inherited}]{4,}/gv },
-  { what: 'invisible tag', pattern: /[[\u{e0000}-\u{e0fff}]--\p{VS}]+/gv, severe: true },
+  {
+    what: 'invisible tag',
+    pattern: /[[\u{e0000}-\u{e0fff}]--\p{VS}]+/gv,
+    severe: true,
+    instead: '',
+  },
   {
     what: 'invisible character',
     pattern: /[\p{DI}--[\p{Bidi_C}\p{Join_C}\p{VS}\u{e0000}-\u{e0fff}]]+/gv,
+    instead: '',
   },
   {
     what: 'invisible joiner',
     pattern: new RegExp(`(?<!${JOINING})\\p{Join_C}+(?!\\p{Join_C}|${JOINING})`, 'gv'),
+    instead: '',
   },
   {
     what: 'invisible variation selector',
     pattern: /(?<![\p{So}\p{Sm}\p{Emoji}\p{sc=Han}\p{sc=Mongolian}])\p{VS}+/gv,
+    instead: '',
     isLegitimate: isLeftInAnchor,
   },
 ]

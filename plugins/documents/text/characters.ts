@@ -36,7 +36,7 @@ function unsafeAmong(signs: string, text: string): readonly UnsafeCharacters[] {
   if (!SUSPECT.test(signs)) return []
   const bare = text.replace(emoji(), (whole) => ' '.repeat(whole.length))
   return CHARACTER_CLASSES.flatMap(
-    ({ what, pattern, severe = false, isLegitimate = () => false }) =>
+    ({ what, pattern, severe = false, instead, isLegitimate = () => false }) =>
       [...bare.matchAll(pattern)]
         .filter((match) => !isLegitimate(match, bare))
         .map((match) => ({
@@ -44,6 +44,7 @@ function unsafeAmong(signs: string, text: string): readonly UnsafeCharacters[] {
           text: match[0],
           start: match.index,
           severe,
+          ...(instead !== undefined && { instead }),
         })),
   )
 }

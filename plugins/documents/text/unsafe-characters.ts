@@ -7,6 +7,8 @@ export interface UnsafeCharacters {
   readonly start: number
   /** True when nobody needs these characters: they are an error in prose too. */
   readonly severe: boolean
+  /** The text to write instead, where a reader misses nothing. */
+  readonly instead?: '' | ' '
 }
 
 /** Names the first three characters of a text: `U+200B`. */

@@ -15,13 +15,16 @@ export interface FilePart {
 
 /** Finds odd characters. In frontmatter each of them is an error; in prose most are warnings. */
 export function unsafeText(part: FilePart, where: 'frontmatter' | 'prose'): readonly Fault[] {
-  return unsafeCharactersIn(part.text).map(({ what, text, start, severe }): Fault => {
+  return unsafeCharactersIn(part.text).map(({ what, text, start, severe, instead }): Fault => {
     const from = part.start + start
+    const place = part.places.between(from, from + text.length)
+    const fix = instead === undefined ? undefined : { place, was: text, text: instead }
     return {
       rule: 'unsafe-text',
       severity: severe || where === 'frontmatter' ? 'error' : 'warning',
       message: `Unexpected ${what}; write what a reader is to see.`,
-      place: part.places.between(from, from + text.length),
+      place,
+      fix,
     }
   })
 }

@@ -1,5 +1,5 @@
 import { isScalar, type Scalar } from 'yaml'
-import type { YamlFault } from './yaml-fault.ts'
+import { inQuotes, type YamlFault } from './yaml-fault.ts'
 
 /** Matches `#` right before a word, as in `#sig-docs`. A comment has a blank after the sign. */
 const WORD = /^[ \t]*(#[\p{L}\p{N}_"'(].*)/u
@@ -31,7 +31,10 @@ export function cutAt(node: unknown, source: string): YamlFault | undefined {
   if (cut === undefined || NUMBERS.test(value) || !isText(node)) return undefined
   const at = end + rest.indexOf('#')
   const message = 'Unexpected ` #`, where a comment begins; put the value in quotes.'
-  return { rule: 'misread-value', message, start: at, end: at + cut.trimEnd().length }
+  const [text, to] = [cut.trimEnd(), at + cut.trimEnd().length]
+  // After words, the sign may begin a comment after all.
+  const edit = words === 0 ? { start: at, end: to, text: inQuotes(text) } : undefined
+  return { rule: 'misread-value', message, start: at, end: to, edit }
 }
 
 function isText({ value, source }: Scalar): boolean {

@@ -1,12 +1,13 @@
 import matter from 'gray-matter'
-import { placesIn } from '../../basics/place.ts'
+import type { Fix } from '../../basics/finding.ts'
+import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 import type { Fault } from '../model/faults.ts'
 import { type Fences, findFences } from './fences.ts'
 import { placesInYaml } from './places-in-yaml.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
-import type { YamlFault } from './yaml-fault.ts'
+import type { YamlEdit, YamlFault } from './yaml-fault.ts'
 
 export interface FrontmatterReading {
   readonly frontmatter: Frontmatter
@@ -104,11 +105,16 @@ function faultsOf(faults: readonly YamlFault[], frontmatter: Frontmatter): Fault
   if (faults.length === 0) return []
   const places = placesInYaml(frontmatter)
   return faults.map(
-    ({ rule = 'invalid-frontmatter', message, start, end, first }): Fault => ({
+    ({ rule = 'invalid-frontmatter', message, start, end, first, edit }): Fault => ({
       rule,
       message,
       place: places.between(start, Math.max(start, end)),
       ...(first && { first: places.between(...first) }),
+      ...(edit && { fix: fixOf(edit, frontmatter.source, places) }),
     }),
   )
+}
+
+function fixOf({ start, end, text }: YamlEdit, source: string, places: PlaceFinder): Fix {
+  return { place: places.between(start, end), was: source.slice(start, end), text }
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import { code } from '../../basics/wording.ts'
 import { codePoints } from '../text/unsafe-characters.ts'
-import type { YamlFault } from './yaml-fault.ts'
+import { inQuotes, type YamlEdit, type YamlFault } from './yaml-fault.ts'
 
 const IN_QUOTES = 'put the value in quotes'
 
@@ -42,7 +42,11 @@ interface Line {
 /** Says what is wrong at an error of the parser: what its line shows, or else what its code means. */
 export function faultOf(error: Pick<YAMLError, 'code' | 'pos'>, source: string): YamlFault {
   const [start, end] = error.pos
-  return causeAt(source, start, error.code) ?? { message: SENTENCES[error.code], start, end }
+  const cause = causeAt(source, start, error.code)
+  if (cause) return cause
+  const isColon = error.code === 'BLOCK_AS_IMPLICIT_KEY'
+  const edit = isColon ? quotedValue(lineAt(source, start)) : undefined
+  return { message: SENTENCES[error.code], start, end, edit }
 }
 
 /** Says what the line at an offset shows of the cause, if it is a common one. */
@@ -80,6 +84,19 @@ function at({ start }: Line, column: number, length: number, message: string): Y
   return { message, start: start + column, end: start + column + length }
 }
 
+/** Returns the edit that replaces the part of a line that a fault is about. */
+function instead({ start, end }: YamlFault, text: string): YamlEdit {
+  return { start, end, text }
+}
+
+/** Returns the edit that puts the value of a line in quotes; undefined where a comment may follow. */
+function quotedValue(line: Line): YamlEdit | undefined {
+  const value = KEY.exec(line.text)?.[3]?.trimEnd()
+  if (value === undefined || /\s#|^["'[{]/.test(value)) return undefined
+  const start = line.start + line.text.lastIndexOf(value)
+  return { start, end: start + value.length, text: inQuotes(value) }
+}
+
 /** Finds a blank that is none: text from a web page often holds U+00A0. */
 function invisibleBlank(line: Line): YamlFault | undefined {
   const match = /^\s*(?:- +)?[\w-]*:?([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+)/.exec(
@@ -88,7 +105,9 @@ function invisibleBlank(line: Line): YamlFault | undefined {
   const blank = match?.[1]
   if (match === null || blank === undefined) return undefined
   const message = `Unexpected invisible character ${codePoints(blank)}; write a plain blank in its place.`
-  return at(line, match[0].length - blank.length, blank.length, message)
+  const fault = at(line, match[0].length - blank.length, blank.length, message)
+  const isAfterKey = match[0].slice(0, -blank.length).endsWith(':')
+  return { ...fault, edit: instead(fault, isAfterKey ? ' ' : blank.replace(/./gu, ' ')) }
 }
 
 function keyWithoutBlank(line: Line): YamlFault | undefined {
@@ -96,7 +115,8 @@ function keyWithoutBlank(line: Line): YamlFault | undefined {
     /^(\s*(?:- +)?)([\w-]+):([^\s:/].*)$/.exec(line.text) ?? []
   if (whole === undefined || KEY.test(line.text)) return undefined
   const message = `Cannot find the blank after ${code(`${key}:`)}; write ${code(`${key}: ${value}`)}.`
-  return at(line, indent.length, key.length + 1, message)
+  const fault = at(line, indent.length, key.length + 1, message)
+  return { ...fault, edit: instead(fault, `${key}: `) }
 }
 
 function markdownLink(line: Line): YamlFault | undefined {
@@ -114,7 +134,8 @@ function indentedKey(line: Line, error: ErrorCode): YamlFault | undefined {
   if (below === undefined || deeper.length <= indent.length || /:\s/.test(value)) return undefined
   const message = `Unexpected indentation of ${code(`${below}:`)}; begin it where ${code(`${key}:`)} begins.`
   const next = { ...line, start: line.start + line.text.length + 1 }
-  return at(next, deeper.length, below.length + 1, message)
+  const edit = { start: next.start, end: next.start + deeper.length, text: indent }
+  return { ...at(next, deeper.length, below.length + 1, message), edit }
 }
 
 /** Finds a handle that is written with its `@`. */
@@ -123,7 +144,9 @@ function leadingAt(line: Line, error: ErrorCode): YamlFault | undefined {
   if (!match) return undefined
   const [whole, handle = ''] = match
   const message = `Unexpected \`@\` at the beginning of a text; write a handle without it${handle === '' ? '' : `, ${code(handle)}`}, and other text in quotes.`
-  return at(line, match.index, whole.length, message)
+  const fault = at(line, match.index, whole.length, message)
+  const isOfList = /(?:[[,]|^\s*-)\s*$/.test(line.text.slice(0, match.index))
+  return isOfList && handle !== '' ? { ...fault, edit: instead(fault, handle) } : fault
 }
 
 /** Sentences for values that begin with a sign of YAML, by that sign. */
@@ -150,5 +173,10 @@ function leadingSign(line: Line, error: ErrorCode): YamlFault | undefined {
   const value = KEY.exec(line.text)?.[3]
   const message = SIGNS.find(([sign]) => value !== undefined && sign.test(value))?.[1]
   if (value === undefined || message === undefined) return undefined
-  return at(line, line.text.length - value.length, value.length, message)
+  const fault = at(line, line.text.length - value.length, value.length, message)
+  const edit = ONLY_QUOTES.test(value) ? quotedValue(line) : undefined
+  return { ...fault, edit }
 }
+
+/** Matches the signs that begin nothing which an author could mean. */
+const ONLY_QUOTES = /^[*&!?%`]/

@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml'
 import { code } from '../../basics/wording.ts'
-import type { YamlFault } from './yaml-fault.ts'
+import { inQuotes, type YamlFault } from './yaml-fault.ts'
 import { faultOf } from './yaml-sentences.ts'
 
 /** The most problems of one source: after one mistake, a parser reports many others. */
@@ -60,5 +60,6 @@ function commentIn(line: string, start: number): YamlFault | undefined {
   if (!match || !/^[[{]/.test(line)) return undefined
   const [text] = match
   const message = `Unexpected \`#\`, which begins a comment; write ${code(`"${text}"`)} for the text.`
-  return { message, start: start + match.index, end: start + match.index + text.length }
+  const [from, to] = [start + match.index, start + match.index + text.length]
+  return { message, start: from, end: to, edit: { start: from, end: to, text: inQuotes(text) } }
 }

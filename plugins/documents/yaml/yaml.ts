@@ -5,7 +5,7 @@ import { unsafeCharactersIn } from '../text/characters.ts'
 import { cutAt } from './cut-values.ts'
 import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
-import type { YamlFault } from './yaml-fault.ts'
+import { inQuotes, type YamlEdit, type YamlFault } from './yaml-fault.ts'
 import { keyText, parseYaml } from './yaml-nodes.ts'
 import { causeAt } from './yaml-sentences.ts'
 import { syntaxFaults } from './yaml-syntax.ts'
@@ -154,7 +154,9 @@ function readScalar(node: Scalar, walk: Walk): Value {
 
 function refuseProperties(node: ParsedNode, walk: Walk): void {
   if (isAlias(node)) {
-    refuse(walk, node, `Unexpected alias ${code(`*${node.source}`)}; write the value out.`)
+    const message = `Unexpected alias ${code(`*${node.source}`)}; write the value out.`
+    const isOfAnchor = walk.source.includes(`&${node.source}`)
+    refuse(walk, node, message, isOfAnchor ? undefined : quoting(node, walk.source))
     return
   }
   if (node.anchor !== undefined) {
@@ -173,10 +175,16 @@ function refuseProperties(node: ParsedNode, walk: Walk): void {
   }
 }
 
-function refuse(walk: Walk, node: unknown, message: string): void {
+function refuse(walk: Walk, node: unknown, message: string, edit?: YamlEdit): void {
   const [start, end] = rangeOf(node)
-  walk.faults.push({ message, start, end })
+  walk.faults.push({ message, start, end, edit })
   walk.broken = true
+}
+
+/** Returns the edit that makes text of a value which begins with a sign. */
+function quoting(node: unknown, source: string): YamlEdit {
+  const [start, end] = rangeOf(node)
+  return { start, end, text: inQuotes(source.slice(start, end)) }
 }
 
 function duplicate(name: string, key: unknown, first: unknown): YamlFault {

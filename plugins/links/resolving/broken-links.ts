@@ -16,7 +16,7 @@ interface WrittenLink {
 
 /** Says why a relative link has no target, and what was most likely meant. */
 export function brokenLink(link: WrittenLink, from: Node, context: LinkContext): BrokenResolution {
-  const { path, file } = link
+  const { url, path, file } = link
   if (context.anchorsOf(from).has(path)) {
     const meant = `the heading ${code(`#${path}`)}`
     return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
@@ -28,11 +28,41 @@ export function brokenLink(link: WrittenLink, from: Node, context: LinkContext):
     const meant = addressOfFile(link, written + extension)
     return { ...found, ...given({ meant, help: meant && FIXABLE }) }
   }
+  const ending = withOtherEnding(link, context)
+  if (ending !== undefined) return onlyMeant(path, ending, addressOfFile(link, ending))
+  if (isHost(path)) return onlyMeant(path, `https://${url}`, `https://${url}`)
+  const other = inOtherCase(link, from, context)
+  if (other !== undefined) return onlyMeant(path, other, addressOfFile(link, other))
   const what = path.startsWith('/') ? 'page' : 'file'
   return broken(
     'broken-link',
     `Cannot find the ${what} ${code(path)}${orMeant(meantBy(link, from, context))}`,
   )
+}
+
+/** Says that a link has no target, and which address alone it can mean. */
+function onlyMeant(path: string, offer: string, meant: string | undefined): BrokenResolution {
+  const what = path.startsWith('/') ? 'page' : 'file'
+  const message = `Cannot find the ${what} ${code(path)}${orMeant(offer)}`
+  return { ...broken('broken-link', message), ...given({ meant, help: meant && FIXABLE }) }
+}
+
+/** Returns the path with `.md` for `.mdx`, or the other way round, where a document has that name. */
+function withOtherEnding({ path, file }: WrittenLink, { graph }: LinkContext): string | undefined {
+  const swapped = (name: string) =>
+    name.replace(/\.mdx?$/, (end) => (end === '.md' ? '.mdx' : '.md'))
+  return swapped(file) !== file && graph.nodeAt(swapped(file)) ? swapped(path) : undefined
+}
+
+/** Returns the path of a file whose name differs in letter case alone. */
+function inOtherCase(
+  { path, file }: WrittenLink,
+  from: Node,
+  context: LinkContext,
+): string | undefined {
+  const other = context.inOtherCase(file)
+  if (other === undefined) return undefined
+  return path.startsWith('/') ? `/${other}` : relative(dirname(from.document.path), other)
 }
 
 const FIXABLE = '`milepost check --fix` writes it.'
@@ -45,14 +75,11 @@ function addressOfFile({ url, path }: WrittenLink, meant: string): string | unde
 
 /** Returns the address that a link without a target most likely means. */
 function meantBy(
-  { url, path, file }: WrittenLink,
+  { path, file }: WrittenLink,
   from: Node,
   context: LinkContext,
 ): string | undefined {
-  if (isHost(path)) return `https://${url}`
   const start = dirname(from.document.path)
-  const other = context.inOtherCase(file)
-  if (other !== undefined) return path.startsWith('/') ? `/${other}` : relative(start, other)
   const [moved, second] = isGeneric(file) ? [] : context.graph.named(idIn(file))
   if (moved && !second && !moved.kind.inOneFile && moved !== from) {
     return relative(start, moved.document.path)

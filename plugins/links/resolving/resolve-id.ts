@@ -2,6 +2,7 @@ import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import type { IdMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { spelledAlike } from '../../graph/spelled-alike.ts'
 import { passedOverNotice, type SiteVersion, versionNamed } from '../addresses/site-version.ts'
 import type { LinkContext } from './link-context.ts'
 import { type BrokenResolution, broken, type Resolution } from './resolution.ts'
@@ -74,7 +75,13 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   const nearest = graph.nearestId(id, kind === undefined ? undefined : [kind])
   const message = `Cannot find ${kind ?? 'document'} ${code(id)}${orMeant(nearest)}`
   const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
-  return broken('unknown-reference', message, isBare && nearest === undefined ? SIGNS : undefined)
+  const found = broken(
+    'unknown-reference',
+    message,
+    isBare && nearest === undefined ? SIGNS : undefined,
+  )
+  const meant = spelledAlike(id, graph, kind === undefined ? undefined : [kind])
+  return meant === undefined ? found : { ...found, meant }
 }
 
 /** The way out for brackets that were never meant as a reference. */

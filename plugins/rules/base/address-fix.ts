@@ -9,3 +9,15 @@ export function fixFor(
   if (meant === undefined || mention.type === 'id' || mention.written !== undefined) return {}
   return { fix: { place: mention.place, was: mention.url, text: meant } }
 }
+
+/** Returns a fix that replaces the id of a mention `[[id]]`, if it is written without blanks. */
+export function idFixFor(
+  { kind, id, place }: IdMention,
+  meant: string | undefined,
+): Pick<RuleFault, 'fix'> {
+  if (meant === undefined) return {}
+  const column = place.column + '[['.length + (kind === undefined ? 0 : kind.length + 1)
+  const { line } = place
+  const own = { line, column, endLine: line, endColumn: column + id.length }
+  return { fix: { place: own, was: id, text: meant } }
+}

@@ -1,6 +1,6 @@
 import { given } from '../../basics/given.ts'
 import type { BrokenRule } from '../../links/resolving/resolution.ts'
-import { fixFor } from './address-fix.ts'
+import { fixFor, idFixFor } from './address-fix.ts'
 import type { RuleContext, RuleFault } from './rule.ts'
 
 /**
@@ -21,7 +21,9 @@ export function* brokenMentions(
       message,
       ...given({ help: isUnused ? 'No link uses this definition; remove it.' : help }),
       ...(isUnused && { severity: 'info' }),
-      ...fixFor(mention, resolution.meant),
+      ...(mention.type === 'id'
+        ? idFixFor(mention, resolution.meant)
+        : fixFor(mention, resolution.meant)),
     }
   }
 }

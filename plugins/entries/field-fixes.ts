@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Fix } from '../basics/finding.ts'
+import { type Place, placesIn } from '../basics/place.ts'
+import { nearest } from '../basics/wording.ts'
+import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
+import { fits } from '../kinds/templates/sample.ts'
+import type { WrittenEntry } from './entry.ts'
+import { fieldSchemas } from './field-help.ts'
+import type { SchemaIssue } from './schema-issues.ts'
+import { isMap, valueAt } from './value.ts'
+
+type Path = readonly (string | number)[]
+
+/** Returns the edit for a wrong value, where only one value can be meant. */
+export function valueFix(entry: WrittenEntry, issue: SchemaIssue): Fix | undefined {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const value = valueAt(entry.data, path)
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const meant = onlyWord(value, issue.values.map(String))
+    return meant === undefined ? undefined : replacing(entry, path, 'value', () => meant)
+  }
+  for (const schema of fieldSchemas(entry.kind.schema, path)) {
+    const meant = otherForm(schema, value)
+    if (meant) return replacing(entry, path, 'value', meant)
+  }
+  return undefined
+}
+
+/** Returns how a value is written in the form that a field takes: in brackets, in quotes, bare. */
+function otherForm(schema: unknown, value: unknown): ((was: string) => string) | undefined {
+  if (schema instanceof z.ZodArray) {
+    const isOne = typeof value === 'string' && !/[,\n]/.test(value) && value.trim() !== ''
+    return isOne && fits(schema, [value]) ? (was) => `[${was}]` : undefined
+  }
+  if (typeof value === 'number') {
+    return (was) => (/^[\d.]+$/.test(was) && fits(schema, was) ? `"${was}"` : was)
+  }
+  const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value)
+  return isNumber && fits(schema, Number(value)) ? () => String(Number(value)) : undefined
+}
+
+/** Returns the edit for a misspelt field that is missing under its right name. */
+export function keyFix(entry: WrittenEntry, path: Path, known: readonly string[]): Fix | undefined {
+  const beside = valueAt(entry.data, path.slice(0, -1))
+  const absent = known.filter((name) => !isMap(beside) || !Object.hasOwn(beside, name))
+  const meant = onlyWord(String(path.at(-1)), absent)
+  return meant === undefined ? undefined : replacing(entry, path, 'key', () => meant)
+}
+
+/** Returns the one word of a closed list that a text can mean: in other case, or misspelt. */
+export function onlyWord(text: string, words: readonly string[]): string | undefined {
+  const same = words.filter((word) => plain(word) === plain(text))
+  if (same.length > 0) return same.length === 1 ? same[0] : undefined
+  const near = nearest(text, words)
+  const others = words.filter((word) => word !== near)
+  return near !== undefined && nearest(text, others) === undefined ? near : undefined
+}
+
+/** Writes a word without case, and with one sign for every sign between its parts. */
+function plain(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+}
+
+function replacing(
+  { frontmatter, root }: WrittenEntry,
+  path: Path,
+  what: 'key' | 'value',
+  write: (was: string) => string,
+): Fix | undefined {
+  if (frontmatter.placeAt) return undefined
+  const place = placeInFrontmatter(frontmatter, [...root, ...path], what)
+  if (!place || place.line !== place.endLine) return undefined
+  const was = writtenAt(place, frontmatter)
+  const text = write(was)
+  return was === '' || was === text ? undefined : { place, was, text }
+}
+
+function writtenAt(place: Place, { source, firstLine }: WrittenEntry['frontmatter']): string {
+  const above = firstLine - 1
+  const { line, endLine } = place
+  return placesIn(source).textAt({ ...place, line: line - above, endLine: endLine - above })
+}
