@@ -54,7 +54,7 @@ export async function takeStep(
   if (edits === 0) throw new Error(`Cannot change ${code(file)}: it is no longer what was checked.`)
   const bytes = new TextEncoder().encode(edited)
   const source = withReplacedText(project.source, project.config.content, { path: file, bytes })
-  const { cached, processes } = step
+  const { cached = true, processes } = step
   const options = { today: before.today, cached, processes, before: [{ path: file, text }] }
   const outcome = await checkProject({ ...project, source }, options)
   const known = new Set(before.findings.map(nameOf))

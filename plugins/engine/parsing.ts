@@ -24,7 +24,7 @@ interface ParsedProject extends Pick<Project, 'root' | 'config'> {
 
 export interface ParsingOptions extends Pick<CheckOptions, 'processes'> {
   /** False parses every document again and keeps nothing. Default: true. */
-  readonly cached?: boolean | undefined
+  readonly cached?: boolean
 }
 
 /** Runs work that parses documents, and ends the child processes after it. */
