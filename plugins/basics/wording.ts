@@ -46,7 +46,7 @@ export function code(text: string): string {
 }
 
 /** Removes the half of an emoji that a cut left at the end. */
-function wholeLetters(text: string): string {
+export function wholeLetters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }
 

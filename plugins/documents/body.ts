@@ -4,6 +4,7 @@ import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
 import { tooManyMarkersIn } from './guard/marker-limits.ts'
+import { countParts } from './guard/part-limit.ts'
 import { withoutRepeats } from './guard/unshown.ts'
 import { readHtml } from './markup/html.ts'
 import { markupFault } from './markup/markup-faults.ts'
@@ -139,6 +140,7 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
   const pictures = collectPictures(source, linkSchemes)
   const used = collectReferences()
   const references = collectUndefined(source)
+  const parts = countParts()
   const placeholders: Placeholder[] = []
   const anchors: string[] = []
   const mentions: Mention[] = []
@@ -149,11 +151,14 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
     pictures.add(node)
     used.add(node)
     append(placeholders, placeholdersIn(node, source))
-    append(mentions, mentionsIn(node, source))
+    const mentioned = mentionsIn(node, source)
+    append(mentions, mentioned)
     append(faults, guardNode(node, source, linkSchemes))
     append(faults, misreadMarkup(node, source))
     references.add(node)
-    for (const element of elementsIn(node, source, faults)) {
+    const elements = elementsIn(node, source, faults)
+    parts.add(node, elements.length + mentioned.length)
+    for (const element of elements) {
       anchors.push(...anchorsOf(element))
       mentions.push(...mentionsOf(element, source))
       faults.push(...guardElement(element, components, linkSchemes))
@@ -161,7 +166,12 @@ function gather(root: Root, source: Source, { components, linkSchemes }: Setting
     }
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
-  faults.push(...balanceFaults(tags), ...pictures.faults(), ...references.faults())
+  faults.push(
+    ...balanceFaults(tags),
+    ...pictures.faults(),
+    ...references.faults(),
+    ...parts.faults(),
+  )
   const titles = headings.finished(root)
   const outline = { headings: titles, placeholders: withoutTitles(placeholders, titles), anchors }
   const fixed = faults.map((fault) => withFix(fault, source))

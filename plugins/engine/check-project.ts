@@ -1,7 +1,7 @@
 import { requireDay } from '../basics/calendar.ts'
 import { pagesBeside } from '../links/addresses/pages-beside.ts'
 import type { PageName } from '../links/addresses/routes.ts'
-import { NEXT } from '../links/addresses/site-version.ts'
+import { NEXT, versionName } from '../links/addresses/site-version.ts'
 import { changedSince } from '../outside/sources/base-revision.ts'
 import type { Source } from '../outside/sources/source.ts'
 import { type CheckOptions, type Outcome, outcomeOf } from './check.ts'
@@ -43,9 +43,10 @@ export async function checkProject(project: Project, options: ProjectCheck): Pro
     ])
     const { own: read, beside } = joinGraph(documents, roots)
     const reading = { ...options, today, parsing, roots }
-    const hasVersions = namesVersions(read)
-    if (!hasVersions && before.length === 0 && newSince === undefined) parsing.end()
-    const siteVersions = hasVersions ? await versionsBeside(project, read, reading) : []
+    const named = namedVersions(read)
+    if (named.size === 0 && before.length === 0 && newSince === undefined) parsing.end()
+    const siteVersions =
+      named.size > 0 ? await versionsBeside(project, read, { ...reading, named }) : []
     const outcome = await outcomeOf(read, { today, before, diagrams, parse, siteVersions })
     if (!options.mayBeEmpty) requireDocuments(outcome)
     const whole = await withRoots(outcome, beside, { today, diagrams, parse })
@@ -97,10 +98,16 @@ export async function checkVersions(
   })
 }
 
-/** Tells whether a link leads into another version. Otherwise the versions are not read. */
-function namesVersions({ documents, config }: ReadSource): boolean {
-  if (config.versions === undefined) return false
-  return documents.some(({ mentions }) => mentions.some((each) => 'version' in each))
+/** Returns the names of the versions that links lead into. Others are not read. */
+function namedVersions({ documents, config }: ReadSource): ReadonlySet<string> {
+  const named = new Set<string>()
+  if (config.versions === undefined) return named
+  for (const { mentions } of documents) {
+    for (const mention of mentions) {
+      if (mention.type === 'id' && mention.version) named.add(versionName(mention.version))
+    }
+  }
+  return named
 }
 
 function versionsBeside(

@@ -26,8 +26,9 @@ export interface VersionSource {
   readonly branch: string
   /** The commit they are read from; undefined for a folder of the work tree. */
   readonly commit: string | undefined
-  readonly source: Source
   readonly config: Config
+  /** Lists its files. Until then nothing of the line is read. */
+  open(): Promise<Source>
 }
 
 export interface VersionSources {
@@ -49,40 +50,43 @@ export async function versionSources(
   )
   if (versions.branches === undefined) return { sources: folders, passedOver: [] }
   const taken = new Set(folders.map(({ line }) => line))
-  return withPurpose('Cannot read release branches', async () => {
+  return withPurpose(PURPOSE, async () => {
     const repository = await openRepository(project.root)
     const found = await releaseBranches(repository, pattern, versions.remote)
     const branches = found.branches.filter(({ line }) => !taken.has(printLine(line)))
-    const sources = [...folders, ...(await branchVersions(project, repository, branches))]
+    const sources = [...folders, ...branchVersions(project, repository, branches)]
     const passedOver = found.passedOver.filter(({ line }) => !taken.has(line))
     return { sources, passedOver }
   })
 }
+
+const PURPOSE = 'Cannot read release branches'
 
 function folderVersion(project: Project, line: string, path: string): VersionSource {
   const { root, config } = project
   if (!isThere(join(root, path)) && linkOnTheWay(root, path) === undefined) {
     throw new Error(`Cannot find the folder \`${path}\` of version ${line}.`)
   }
-  const source = beside(diskSource(root, path), project)
+  const open = async () => beside(diskSource(root, path), project)
   const { branch } = config
-  return { line, branch, commit: undefined, source, config: { ...config, content: path } }
+  return { line, branch, commit: undefined, open, config: { ...config, content: path } }
 }
 
-async function branchVersions(
+function branchVersions(
   project: Project,
   repository: Repository,
   branches: readonly ReleaseBranch[],
-): Promise<readonly VersionSource[]> {
+): readonly VersionSource[] {
   const { config } = project
   const blobs = openBlobs(repository)
-  const siteVersions: VersionSource[] = []
-  for (const { line, name, commit } of branches) {
-    const files = await gitSource(repository, config.content, { commit, blobs })
-    const source = beside(files, project)
-    siteVersions.push({ line: printLine(line), branch: name, commit, source, config })
-  }
-  return siteVersions
+  const filesOf = (commit: string) => gitSource(repository, config.content, { commit, blobs })
+  return branches.map(({ line, name, commit }) => ({
+    line: printLine(line),
+    branch: name,
+    commit,
+    config,
+    open: async () => beside(await withPurpose(PURPOSE, () => filesOf(commit)), project),
+  }))
 }
 
 /** Returns a source that knows the files of other roots too, as they are now. */

@@ -5,12 +5,12 @@ import { currentLine, publishedLines } from '../clocks/releases/published-lines.
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { BRANCH } from '../clocks/releases/version-names.ts'
 import { versionPrefix } from '../links/addresses/routes.ts'
-import { NEXT, type SiteVersion } from '../links/addresses/site-version.ts'
+import { LATEST, NEXT, type SiteVersion } from '../links/addresses/site-version.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
 import { settingsOf } from './config.ts'
 import { joinGraph, type ReadRoot } from './joined-graph.ts'
 import type { Project } from './project.ts'
-import { entriesOf, listDocuments, type ReadSource } from './read-source.ts'
+import { entriesOf, type ListedDocuments, listDocuments, type ReadSource } from './read-source.ts'
 import { type VersionSource, versionSources } from './version-sources.ts'
 
 /** One version of the site with its documents read. */
@@ -30,16 +30,19 @@ export interface VersionReading {
   readonly cached?: boolean
   /** The documents of other roots. Each version has them in its graph. */
   readonly roots: readonly ReadRoot[]
+  /** The names of the versions that are needed, as links write them. Default: all. */
+  readonly named?: ReadonlySet<string> | undefined
 }
 
 /**
- * Reads every version of the site: the work tree, then the lines, newest first. Without versions in
- * the configuration, or when none is found, the work tree is the only one.
+ * Reads the versions of the site: the work tree, then the lines, newest first. Without versions in
+ * the configuration, or when none is found, the work tree is the only one. A repository may have
+ * any number of branches, so a line that is not needed costs its name only.
  */
 export async function readVersions(
   project: Project,
   next: ReadSource,
-  { today, parse, cached = true, roots }: VersionReading,
+  { today, parse, cached = true, roots, named }: VersionReading,
 ): Promise<readonly ReadVersion[]> {
   const { root, config } = project
   const history = releaseHistory(next.graph, today)
@@ -50,17 +53,19 @@ export async function readVersions(
     config.versions ?? {},
     pattern ?? BRANCH,
   )
-  const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
-  if (sources.length > 0) shared.seed(next.files, next.documents)
-  const read = await readTogether(sources, { parse: shared.parse, roots })
-  if (sources.length > 0) shared.save()
-  const lines = publishedLines([...read.keys()], history)
-  const current = currentLine(lines, config.versions?.current)
   const bySource = new Map(sources.map((each) => [each.line, each]))
+  const lines = publishedLines([...bySource.keys()], history)
+  const current = currentLine(lines, config.versions?.current)
+  const needed = sources.filter(({ line }) => isNeeded(line, current, named))
+  const shared = sharedParsing({ root, settings: settingsOf(config), parse, cached })
+  if (needed.length > 0) shared.seed(next.files, next.documents)
+  const read = await readTogether(needed, { parse: shared.parse, roots })
+  if (needed.length > 0) shared.save()
   return [
     {
       ...versionOf(next, { name: NEXT, isCurrent: current === undefined, branch: config.branch }),
       passedOver,
+      lines: lines.map(({ line }) => line),
     },
     ...lines.flatMap(({ line, state }) => {
       const [own, from] = [read.get(line), bySource.get(line)]
@@ -68,6 +73,11 @@ export async function readVersions(
       return own && from ? [versionOf(own, { ...place, branch: from.branch })] : []
     }),
   ]
+}
+
+function isNeeded(line: string, current: string | undefined, named?: ReadonlySet<string>): boolean {
+  if (!named) return true
+  return named.has(line) || (line === current && named.has(LATEST))
 }
 
 /**
@@ -78,11 +88,10 @@ async function readTogether(
   sources: readonly VersionSource[],
   { parse, roots }: Pick<VersionReading, 'parse' | 'roots'>,
 ): Promise<ReadonlyMap<string, ReadSource>> {
-  const listed = await Promise.all(
-    sources.map(async ({ line, source, config }) => {
-      return [line, await listDocuments(source, config)] as const
-    }),
-  )
+  const listed: (readonly [string, ListedDocuments])[] = []
+  for (const { line, open, config } of sources) {
+    listed.push([line, await listDocuments(await open(), config)])
+  }
   const documents = [...(await parse(listed.flatMap(([, { files }]) => files)))]
   return new Map(
     listed.map(([line, each]) => [

@@ -21,6 +21,7 @@ import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainAddresses } from './plain-addresses.ts'
 import { rehypePlainCode } from './plain-code.ts'
+import { quickHandlers } from './quick-handlers.ts'
 import { sanitizing } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
 import { remarkUnshownHtml } from './unshown-html.ts'
@@ -77,7 +78,10 @@ function pipeline(options: RendererOptions, raw: boolean) {
     .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
     .use(remarkAsides)
-    .use(remarkRehype, { allowDangerousHtml: raw, handlers: JSX_HANDLERS })
+    .use(remarkRehype, {
+      allowDangerousHtml: raw,
+      handlers: { ...JSX_HANDLERS, ...quickHandlers() },
+    })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
     .use(rehypeSanitize, sanitizing({ linkSchemes, components }))

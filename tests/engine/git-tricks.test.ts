@@ -76,7 +76,7 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
     async () => {
       const { sources } = await versionSources(opened, { branches: true }, PATTERN)
       const [first] = sources
-      const { files = [] } = (await first?.source.list()) ?? {}
+      const { files = [] } = (await (await first?.open())?.list()) ?? {}
       return `versions: ${sources.map(({ line }) => line).join(', ')} with ${files.length} documents`
     },
     async () => {

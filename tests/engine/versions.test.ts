@@ -96,6 +96,27 @@ test('a link names the version that it leads to', async () => {
   `)
 })
 
+test('a check reads no more than the versions that links name, of any number of branches', async () => {
+  const root = repository(['release-v1.0'])
+  const commit = repositoryAt(root).git('rev-parse', 'HEAD').trim()
+  const missing = '1'.repeat(40)
+  const refs = Array.from({ length: 2_000 }, (_, minor) => {
+    const id = minor === 7 || minor === 2_000 - 1 ? commit : missing
+    return `${id} refs/heads/release-v1.${minor}`
+  })
+  const head = '# pack-refs with: peeled fully-peeled sorted '
+  repositoryAt(root).write({
+    '.git/packed-refs': `${[head, ...refs.sort(byName)].join('\n')}\n`,
+    'content/process/next.mdx': page('Next', '[[start@v1.7]], [[start@latest]], [[start@1.2000]]'),
+  })
+  const outcome = await checkProject(project(root, { branches: true }), { today: TODAY })
+  expect(outcome.findings.map(row).join('\n')).toMatchInlineSnapshot(`"process/next.mdx:5:35 error unknown-reference: Unknown version \`1.2000\` of the site. Known are \`next\`, \`1.1999\`, \`1.1998\`, \`1.1997\`, \`1.1996\`, \`1.1995\`, \`1.1994\`, \`1.1993\` or 1993 more."`)
+})
+
+function byName(a: string, b: string): number {
+  return a.slice(41) < b.slice(41) ? -1 : 1
+}
+
 test('symbolic links and files that are no text are findings of a version', async () => {
   const root = repository([])
   const repo = repositoryAt(root)

@@ -68,9 +68,10 @@ function statesOn(
 ): LineState[] {
   const out = releases.filter(({ data }) => isOut(data, day, today))
   const policy = policyInForce(policies, day)
+  const places = new Map(out.map((release, back) => [release, back]))
   return releases.map((release) => {
-    const back = out.indexOf(release)
-    return back === -1 ? unreleased(release, out[0], policy) : supportOf(back, policy)
+    const back = places.get(release)
+    return back === undefined ? unreleased(release, out[0], policy) : supportOf(back, policy)
   })
 }
 

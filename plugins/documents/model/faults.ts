@@ -39,7 +39,7 @@ export const faults = {
   'invalid-markup': {
     severity: 'error',
     allowable: false,
-    finds: 'MDX that cannot be parsed, or markup that is nested too deeply',
+    finds: 'MDX that cannot be parsed, or markup that is nested too deeply or has too many parts',
     source: 'Milepost: content is data.',
   },
   'misread-markup': {

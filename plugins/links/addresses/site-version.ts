@@ -17,6 +17,11 @@ export interface SiteVersion {
    * them.
    */
   readonly passedOver?: readonly PassedOver[] | undefined
+  /**
+   * The release lines of the site, newest first, with those that are not read. Only the work tree
+   * lists them.
+   */
+  readonly lines?: readonly string[] | undefined
 }
 
 /** Says why a branch is not a version: "The branch `fork/release-v1.3` is passed over: …". */
@@ -30,12 +35,17 @@ export const NEXT = 'next'
 /** The name that always means the current version. */
 export const LATEST = 'latest'
 
+/** Returns the name that a link writes in its own way: `1.2` for `v1.2`. */
+export function versionName(written: string): string {
+  return written.replace(/^v(?=\d)/, '')
+}
+
 /** Returns the version with a name: `1.2`, `v1.2`, `next` or `latest`. */
 export function versionNamed(
   siteVersions: readonly SiteVersion[],
   written: string,
 ): SiteVersion | undefined {
-  const name = written.replace(/^v(?=\d)/, '')
+  const name = versionName(written)
   if (name === LATEST) return siteVersions.find(({ prefix }) => prefix === '')
   return siteVersions.find((siteVersion) => siteVersion.name === name)
 }

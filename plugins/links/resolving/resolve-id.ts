@@ -3,7 +3,12 @@ import type { IdMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { spelledAlike } from '../../graph/spelled-alike.ts'
-import { passedOverNotice, type SiteVersion, versionNamed } from '../addresses/site-version.ts'
+import {
+  passedOverNotice,
+  type SiteVersion,
+  versionName,
+  versionNamed,
+} from '../addresses/site-version.ts'
 import type { LinkContext } from './link-context.ts'
 import { type BrokenResolution, broken, type Resolution } from './resolution.ts'
 import { anchorIn } from './resolve-link.ts'
@@ -36,9 +41,9 @@ function resolveAcross(
 }
 
 function unknownVersion(version: string, siteVersions: readonly SiteVersion[]): BrokenResolution {
-  const names = siteVersions.map(({ name }) => name)
+  const names = [...new Set(siteVersions.flatMap(({ name, lines = [] }) => [name, ...lines]))]
   const known = names.length > 0 ? ` Known are ${alternatives(names)}.` : ' The site has but one.'
-  const line = version.replace(/^v(?=\d)/, '')
+  const line = versionName(version)
   const passedOver = siteVersions.flatMap((each) => each.passedOver ?? [])
   const [like] = passedOver.filter((each) => each.line === line)
   const why = like ? ` ${passedOverNotice(like)}` : ''

@@ -1,5 +1,7 @@
 import { given } from '../../basics/given.ts'
+import { wholeLetters } from '../../basics/wording.ts'
 import type { IdMention, LinkMention } from '../../documents/model/document.ts'
+import type { Node } from '../../entries/entry.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
 import { pathOf, rootOf } from '../addresses/base.ts'
 import { isPublished, isVector } from '../addresses/published.ts'
@@ -75,8 +77,27 @@ function titleOf(resolution: Whole, mention: IdMention | LinkMention): string {
   if (resolution.type === 'inventory') return resolution.text
   if (resolution.type !== 'document') return mention.type === 'id' ? mention.id : mention.url
   const { node, anchor } = resolution
-  const heading = node.document.outline.headings.find((each) => each.anchor === anchor)
-  return heading ? `${node.title}: ${heading.text}` : node.title
+  const heading = anchor === undefined ? undefined : headingsOf(node).get(anchor)
+  return heading === undefined ? short(node.title) : `${short(node.title)}: ${short(heading)}`
+}
+
+/** The most letters of a title that a link repeats. A title has no limit, nor have its links. */
+const LONGEST_TITLE = 300
+
+function short(title: string): string {
+  return title.length > LONGEST_TITLE ? `${wholeLetters(title.slice(0, LONGEST_TITLE))}…` : title
+}
+
+const headingsByAnchor = new WeakMap<Node, ReadonlyMap<string, string>>()
+
+/** Returns the words of a document's headings, by anchor. */
+function headingsOf(node: Node): ReadonlyMap<string, string> {
+  const { headings } = node.document.outline
+  const known =
+    headingsByAnchor.get(node) ??
+    new Map(headings.toReversed().map((each) => [each.anchor, each.text]))
+  headingsByAnchor.set(node, known)
+  return known
 }
 
 function urlOf(resolution: Whole, { type }: IdMention | LinkMention, table: LinkTable): string {

@@ -14,6 +14,7 @@ import {
   UNSHOWN_ELEMENTS,
 } from '../../../plugins/documents/guard/allowed-html.ts'
 import { OWN_IDS } from '../../../plugins/documents/guard/ids.ts'
+import { MOST_PARTS } from '../../../plugins/documents/guard/part-limit.ts'
 
 /** The rows of the page about what is allowed, as the lists of the product have them. */
 export function allowedRows(): readonly string[] {
@@ -34,6 +35,7 @@ export function allowedRows(): readonly string[] {
     `| Characters of an id, at most | ${LONGEST_ID} |`,
     `| Characters of another attribute, at most | ${LONGEST_ATTRIBUTE} |`,
     `| Characters of an address, at most | ${LONGEST_ADDRESS} |`,
+    `| Parts of a document, such as cells, items, links and words in bold, at most | ${MOST_PARTS} |`,
   ]
 }
 

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { hostAddress } from '../../../plugins/links/addresses/published.ts'
 import { openRepository } from '../../../plugins/outside/git/git-repository.ts'
 import { releaseBranches } from '../../../plugins/outside/git/release-branches.ts'
 import { changedSince } from '../../../plugins/outside/sources/base-revision.ts'
-import { PAGE, type Trap, trapIn, write } from '../../git-tricks.ts'
+import { borrowObjects, PAGE, type Trap, trapIn, write } from '../../git-tricks.ts'
 import { commitAll, plainGit } from '../../plain-git.ts'
 import { scratchProject } from '../../scratch.ts'
 
@@ -25,6 +25,13 @@ test('every reason why git cannot tell has its own sentence, with the way out', 
     'a pipe for a branch': await without(scene(), ({ top }) =>
       pipe(join(top, '.git', 'refs', 'heads', 'x')),
     ),
+    'a pipe among loose objects': await without(scene(), ({ top }) =>
+      pipe(join(top, '.git', 'objects', 'ab', 'cd')),
+    ),
+    'a pipe in a borrowed store': await without(scene(), ({ top }) => {
+      borrowObjects({ top })
+      pipe(join(top, '..', 'store', 'objects', 'ab', 'cd'))
+    }),
     'an unknown revision': await fault(scene().project, 'nowhere'),
     'an option for a revision': await fault(scene().project, '--output=x'),
     'a shallow clone': await fault(shallowClone(), 'nowhere'),
@@ -45,6 +52,10 @@ test('every reason why git cannot tell has its own sentence, with the way out', 
     Cannot compare with \`main\`: \`<root>/repository/.git/index\` is a pipe or a device, and git would wait for it; remove it, or clone again.
     # a pipe for a branch
     Cannot compare with \`main\`: \`<root>/repository/.git/refs/heads/x\` is a pipe or a device, and git would wait for it; remove it, or clone again.
+    # a pipe among loose objects
+    Cannot compare with \`main\`: \`<root>/repository/.git/objects/ab/cd\` is a pipe or a device, and git would wait for it; remove it, or clone again.
+    # a pipe in a borrowed store
+    Cannot compare with \`main\`: \`<root>/store/objects/ab/cd\` is a pipe or a device, and git would wait for it; remove it, or clone again.
     # an unknown revision
     Cannot compare with \`nowhere\`: git knows no such revision here as \`nowhere\`; fetch it first, or correct its name (\`git branch --all\` lists branches).
     # an option for a revision
@@ -147,5 +158,6 @@ async function earlier(project: string): Promise<readonly string[]> {
 
 function pipe(path: string): void {
   rmSync(path, { force: true })
+  mkdirSync(dirname(path), { recursive: true })
   execFileSync('mkfifo', [path])
 }

@@ -1,0 +1,67 @@
+import { satteriTree } from '../plugins/documents/markup/satteri-tree.ts'
+import { type Syntax, walk } from '../plugins/documents/model/tree.ts'
+import { createRenderer } from '../plugins/rendering/renderer.ts'
+import { NO_PICTURES } from '../tests/rendering/no-pictures.ts'
+import { checked } from '../tests/vocabulary.ts'
+import { SHAPES } from './rendering-shapes.ts'
+
+/**
+ * Checks and renders shapes of text, and prints a row of JSON for each: `node rendering-child.ts
+ * <bytes> <shape> <md|mdx> …`. A shape of many parts is made smaller, so that it is not refused.
+ */
+const [bytes = '', ...names] = process.argv.slice(2)
+const HEAD = '---\ntitle: Pumped\n---\n\n'
+const MOST_PARTS = 78_000
+const SAMPLE = 32 * 1024
+
+for (let at = 0; at < names.length; at += 2) {
+  const [name = '', syntax = ''] = [names[at], names[at + 1]]
+  console.log(JSON.stringify(await measure(name, syntax as Syntax, Number(bytes))))
+}
+
+async function measure(name: string, syntax: Syntax, largest: number) {
+  const size = Math.min(largest, Math.floor((SAMPLE * MOST_PARTS) / partsOf(name, syntax)))
+  const path = `process/pumped.${syntax}`
+  const text = textOf(name, size)
+  const check = await used(() => checked({ [path]: text }))
+  const { findings } = check.result
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const render = errors.length === 0 ? await used(() => rendered(check.result)) : undefined
+  return {
+    kib: size / 1024,
+    check: check.seconds,
+    render: render?.seconds,
+    letters: render?.result.html.length,
+    findings: findings.length,
+    said: errors[0] && `${errors[0].rule}: ${errors[0].message}`,
+    mebibytes: process.memoryUsage().rss / 1024 / 1024,
+  }
+
+  async function rendered({ graph, links }: Awaited<ReturnType<typeof checked>>) {
+    const document = graph.nodeAt(`content/${path}`)?.document
+    if (!document) throw new Error('the document was not read')
+    const project = { root: '/', content: 'content', graph, links }
+    return createRenderer({ project, base: '/', pictures: NO_PICTURES }).render(document, text)
+  }
+}
+
+function textOf(name: string, size: number): string {
+  return (HEAD + (SHAPES[name]?.(size - HEAD.length) ?? '')).slice(0, size)
+}
+
+function partsOf(name: string, syntax: Syntax): number {
+  let parts = 1
+  try {
+    walk(satteriTree(textOf(name, SAMPLE), syntax), () => {
+      parts += 1
+    })
+  } catch {}
+  return parts
+}
+
+async function used<Result>(work: () => Result | Promise<Result>) {
+  const before = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, seconds: (user + system) / 1e6 }
+}
