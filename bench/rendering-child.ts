@@ -46,7 +46,7 @@ async function measure(name: string, syntax: Syntax, largest: number) {
 }
 
 function textOf(name: string, size: number): string {
-  return (HEAD + (SHAPES[name]?.(size - HEAD.length) ?? '')).slice(0, size)
+  return HEAD + (SHAPES[name]?.(size - HEAD.length - 100) ?? '')
 }
 
 function partsOf(name: string, syntax: Syntax): number {

@@ -25,6 +25,9 @@ const LINK =
 const NOTE =
   /(?<![\\(/^])\[\^(\d|[\p{L}\p{N}_-]{2,100}|(?<=[\p{L}\p{N}.,;!?)]\[\^)\p{L})\](?![+*?{(:])/gu
 
+/** The most references whose label is guessed, since each is compared with all labels. */
+const MOST_GUESSES = 50
+
 interface Reference {
   readonly label: string
   readonly isNote: boolean
@@ -50,10 +53,11 @@ export function collectUndefined(source: Source) {
       }
     },
     faults(): readonly Fault[] {
-      return found.map(({ label, isNote, start, end }): Fault => {
+      return found.map(({ label, isNote, start, end }, at): Fault => {
+        const nearest = at < MOST_GUESSES ? meant : () => '.'
         const message = isNote
-          ? `Cannot find the footnote ${code(`[^${label}]`)}${meant(label, notes, '^')}`
-          : `Cannot find the definition of ${code(`[${label}]`)}${meant(label, labels, '')}`
+          ? `Cannot find the footnote ${code(`[^${label}]`)}${nearest(label, notes, '^')}`
+          : `Cannot find the definition of ${code(`[${label}]`)}${nearest(label, labels, '')}`
         const way = isNote ? `[^${label}]: …` : `[${label}]: address`
         const help = `Define it with ${code(way)}, or write \`\\[\` for the sign.`
         return {
