@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module'
-
 const OLDEST = [22, 12]
 
 if (isOlder(process.versions.node.split('.').map(Number))) {
@@ -9,7 +7,8 @@ if (isOlder(process.versions.node.split('.').map(Number))) {
   )
   process.exitCode = 2
 } else {
-  module.enableCompileCache()
+  const { keepCompiledCode } = await import('../outside/compiled-code.ts')
+  keepCompiledCode()
   const { runProcess } = await import('./process-run.ts')
   await runProcess()
 }

@@ -1,5 +1,6 @@
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import { makeFolder } from '../made-folder.ts'
 
 /** A page of a built site: its path from the site's folder, and its HTML. */
 export interface BuiltPage {
@@ -39,7 +40,7 @@ export function builtFileAt(folder: string, address: string): string {
 export function writeBuilt(folder: string, files: Iterable<BuiltFile>): void {
   for (const { path, content } of files) {
     const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, content)
   }
 }

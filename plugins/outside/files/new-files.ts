@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { messageIn } from '../../basics/cause.ts'
 import { code, enumerate } from '../../basics/wording.ts'
+import { makeFolder } from '../made-folder.ts'
 import { ownPath } from './project-path.ts'
 import { writeNewFiles } from './written-files.ts'
 
@@ -22,7 +23,7 @@ export function addFiles(root: string, files: NewFiles): void {
 /** Makes a folder of a project, with those above it, unless it is there. */
 export function addFolder(root: string, path: string): void {
   const base = realpathSync(root)
-  if (!existsSync(join(base, path))) mkdirSync(ownPath(base, path), { recursive: true })
+  if (!existsSync(join(base, path))) makeFolder(ownPath(base, path))
 }
 
 const MOST_SHOWN = 8

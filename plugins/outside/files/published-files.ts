@@ -1,13 +1,7 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { openRepository } from '../git/git-repository.ts'
+import { makeFolder } from '../made-folder.ts'
 import { plainPath } from './project-path.ts'
 
 /**
@@ -45,7 +39,7 @@ export function copyFiles(root: string, folder: string, paths: ReadonlyMap<strin
   for (const [from, to] of paths) {
     const file = fileInside(root, from)
     if (file === undefined) continue
-    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    makeFolder(dirname(join(folder, to)))
     copyFileSync(file, join(folder, to))
   }
 }
@@ -63,7 +57,7 @@ export async function copyCommitted(
     pairs.map(([from]) => `${commit}:${repository.folder}${from}`),
   )
   for (const [at, [, to]] of pairs.entries()) {
-    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    makeFolder(dirname(join(folder, to)))
     writeFileSync(join(folder, to), blobs[at] ?? '')
   }
 }

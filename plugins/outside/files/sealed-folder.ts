@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../made-folder.ts'
 import { type PlainFile, readPlainFile } from './plain-file.ts'
 import { writeWhole } from './whole-file.ts'
 
@@ -77,7 +78,7 @@ function opened(top: string): Opened {
 function madeFolder(above: string | undefined, name: string): string | undefined {
   if (above === undefined) return undefined
   const path = join(above, name)
-  if (!lstatSync(path, { throwIfNoEntry: false })) mkdirSync(path, { recursive: true })
+  if (!lstatSync(path, { throwIfNoEntry: false })) makeFolder(path)
   return isFolder(path) ? path : undefined
 }
 

@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder, makeTemporaryFolder } from '../made-folder.ts'
 
 /** A folder of its own below the machine's folder for temporary files. */
 export interface TemporaryFolder {
@@ -25,14 +17,14 @@ export interface TemporaryFolder {
  * as a link to the one that is there.
  */
 export function openTemporaryFolder(root: string, prefix: string): TemporaryFolder {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-config-')))
+  const base = realpathSync(makeTemporaryFolder('config'))
   const within = prefix.split('/').filter((step) => step !== '')
   const above = ancestors(realpathSync(resolve(root)))
   const outer = above.slice(0, above.length - within.length).map((_, at) => String(at))
   const steps = [...outer, ...within]
   for (const [at, folder] of above.entries()) {
     const copy = join(base, ...steps.slice(0, at + 1))
-    mkdirSync(copy, { recursive: true })
+    makeFolder(copy)
     const packages = join(folder, 'node_modules')
     if (existsSync(packages)) symlinkSync(packages, join(copy, 'node_modules'), 'junction')
   }
@@ -51,6 +43,6 @@ function ancestors(folder: string): readonly string[] {
 }
 
 function put(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   writeFileSync(path, bytes)
 }

@@ -1,22 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeIn } from '../../basics/cause.ts'
+import { makeFolder } from '../made-folder.ts'
 
 /** The content of a file. */
 export type Content = string | Uint8Array
 
 /** Writes the whole file or nothing. An existing file keeps its mode; a new one gets `mode`. */
 export function writeWhole(file: string, content: Content, mode = NEW_FILE): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   removeLeftovers(dirname(file))
   const aside = writeAside(file, content, mode)
   try {

@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { systemReason } from '../../basics/cause.ts'
 import { code } from '../../basics/wording.ts'
+import { makeFolder } from '../made-folder.ts'
 import { isRunning, temporaryPath } from './whole-file.ts'
 
 /** A folder that is written beside the existing one and then replaces it. */
@@ -84,7 +85,7 @@ function workFolder(folder: string): string {
 
 /** Makes the work folder with its owner in one step, so that only one of two processes gets it. */
 function claim(work: string): void {
-  mkdirSync(dirname(work), { recursive: true })
+  makeFolder(dirname(work))
   const made = temporaryPath(dirname(work))
   try {
     mkdirSync(made)

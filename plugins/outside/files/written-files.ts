@@ -1,7 +1,6 @@
 import {
   linkSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
 import { basename, dirname, resolve } from 'node:path'
 import { codeIn, messageIn, systemReason } from '../../basics/cause.ts'
 import { code } from '../../basics/wording.ts'
+import { makeFolder } from '../made-folder.ts'
 import { isBelow, ownPath } from './project-path.ts'
 import { type Content, removeLeftovers, writeAside, writeWhole } from './whole-file.ts'
 
@@ -42,7 +42,7 @@ export function writeNamedFile(root: string, path: string, content: Content): vo
   const file = resolve(root, path)
   const bases = [resolve(root), realpathSync(resolve(root))]
   const base = bases.find((each) => isBelow(each, file)) ?? dirname(file)
-  naming(path, () => mkdirSync(base, { recursive: true }))
+  naming(path, () => makeFolder(base))
   const own = () => ownPath(base, base === dirname(file) ? basename(file) : file)
   writeAll([{ path, content, file: naming(path, own) }], renameSync)
 }
@@ -105,7 +105,7 @@ function stepTo(target: Target): Step {
 
 /** Makes a folder, and returns the folders that did not exist before, the outermost first. */
 function newFolders(folder: string): readonly string[] {
-  const first = mkdirSync(folder, { recursive: true })
+  const first = makeFolder(folder)
   if (first === undefined) return []
   const made: string[] = []
   for (let step = folder; step !== dirname(first); step = dirname(step)) made.unshift(step)

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder, makeTemporaryFolder } from '../made-folder.ts'
 import { withUnixLines } from './blob-id.ts'
 import { NO_OTHER_CONFIG, runGit } from './git.ts'
 import type { Repository } from './git-repository.ts'
@@ -18,7 +18,7 @@ export async function changeCounts(
   start: string,
   end: string | undefined,
 ): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-git-'))
+  const folder = makeTemporaryFolder('git')
   try {
     makeSharedRepository(repository, folder)
     const call = { cwd: folder, env: { ...NO_OTHER_CONFIG, GIT_DIR: folder } }
@@ -42,7 +42,7 @@ function makeSharedRepository({ commonDir, format }: Repository, folder: string)
   const version = format === 'sha1' ? 0 : 1
   const extension = format === 'sha1' ? '' : `[extensions]\n\tobjectFormat = ${format}\n`
   for (const each of ['refs', 'objects/info']) {
-    mkdirSync(join(folder, each), { recursive: true })
+    makeFolder(join(folder, each))
   }
   writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/main\n')
   writeFileSync(

@@ -1,8 +1,9 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import { flushCompileCache } from 'node:module'
+import { keepCompiledCode } from '../compiled-code.ts'
 import { missingParser } from './missing-parser.ts'
 
 // The parent ends this process by killing it, so its compiled code is stored now, for the next one.
-enableCompileCache()
+keepCompiledCode()
 try {
   await import('./batch-reading.ts')
 } catch (error) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { code } from '../../basics/wording.ts'
+import { noFileIn } from '../made-folder.ts'
 import { shortageOf } from '../sources/file-faults.ts'
 
 /**
@@ -54,7 +54,7 @@ function openNameless(): number {
     unlinkSync(path)
     return descriptor
   } catch (cause) {
-    const why = shortageOf(cause) ?? `no file can be made in ${code(tmpdir())}`
+    const why = shortageOf(cause) ?? noFileIn(tmpdir())
     throw new Error(`Cannot read documents: ${why}.`, { cause })
   }
 }
