@@ -64,5 +64,7 @@ function show({ kib, check, render, letters = 0, findings, said, mebibytes }: Ro
   const times = [check, render].map((each) => (each?.toFixed(2) ?? '-').padStart(7))
   const size = `${mebibytes.toFixed(0).padStart(5)} MiB`
   const rest = said ?? `${(letters / 1024).toFixed(0)} KiB of HTML`
-  console.log(`${isSlow ? 'XX' : 'ok'} ${title()}${kib.toFixed(0).padStart(5)} KiB${times.join('')}${size}  ${findings}  ${rest}`)
+  console.log(
+    `${isSlow ? 'XX' : 'ok'} ${title()}${kib.toFixed(0).padStart(5)} KiB${times.join('')}${size}  ${findings}  ${rest}`,
+  )
 }

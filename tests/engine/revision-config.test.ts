@@ -84,10 +84,29 @@ test('code that ends the process is an error; code without an end is given up', 
   const leave = withoutExit(async () => process.exit(0))
   await expect(leave).rejects.toThrow('it calls `process.exit`')
   vi.useFakeTimers()
-  const endless = withoutExit(() => new Promise(() => {}))
-  const given = expect(endless).rejects.toThrow('it does not come to an end')
+  const waiting = withoutExit(
+    () => new Promise(() => {}),
+    () => true,
+  )
+  const given = expect(waiting).rejects.toThrow('it does not come to an end')
   await vi.advanceTimersByTimeAsync(60_000)
   await given
+  vi.useRealTimers()
+})
+
+test('code is given time as long as it computes or reads, however slow the machine is', async () => {
+  vi.useFakeTimers()
+  const work = Promise.withResolvers<string>()
+  let looks = 0
+  const isIdle = () => {
+    looks += 1
+    return looks % 250 > 0
+  }
+  const loading = withoutExit(() => work.promise, isIdle)
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  work.resolve('loaded')
+  expect(await loading).toBe('loaded')
+  expect(looks).toBeGreaterThan(30_000)
   vi.useRealTimers()
 })
 

@@ -110,7 +110,9 @@ test('a check reads no more than the versions that links name, of any number of 
     'content/process/next.mdx': page('Next', '[[start@v1.7]], [[start@latest]], [[start@1.2000]]'),
   })
   const outcome = await checkProject(project(root, { branches: true }), { today: TODAY })
-  expect(outcome.findings.map(row).join('\n')).toMatchInlineSnapshot(`"process/next.mdx:5:35 error unknown-reference: Unknown version \`1.2000\` of the site. Known are \`next\`, \`1.1999\`, \`1.1998\`, \`1.1997\`, \`1.1996\`, \`1.1995\`, \`1.1994\`, \`1.1993\` or 1993 more."`)
+  expect(outcome.findings.map(row).join('\n')).toMatchInlineSnapshot(
+    `"process/next.mdx:5:35 error unknown-reference: Unknown version \`1.2000\` of the site. Known are \`next\`, \`1.1999\`, \`1.1998\`, \`1.1997\`, \`1.1996\`, \`1.1995\`, \`1.1994\`, \`1.1993\` or 1993 more."`,
+  )
 })
 
 function byName(a: string, b: string): number {

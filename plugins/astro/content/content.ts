@@ -154,6 +154,12 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const digested = { ...project, base: siteBase, own, bytesOf }
   return {
     digestOf: (entry: Entry) => documentDigest(entry, textOf(entry), digested),
+    /**
+     * The renderer parses natively in this process, where a crash or a stall would end the build.
+     * It gets a text that a child process has parsed with the same parser of this installation: the
+     * document holds the digest of that text, a cached document belongs to this installation, and
+     * one that the parser failed at has a finding and is refused before.
+     */
     async draw(entry: Entry): Promise<Body | 'changed'> {
       const text = textOf(entry)
       if (textDigest(text) !== entry.document.digest) return 'changed'

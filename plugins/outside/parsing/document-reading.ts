@@ -7,12 +7,17 @@ import { readDocumentFile } from '../sources/document-file.ts'
 import type { SourceFile } from '../sources/source.ts'
 import { textDigest } from './text-digest.ts'
 
-/** Reads and parses one file. A text that the parser refuses is a finding of its document. */
+/**
+ * Reads and parses one file. A text that the parser refuses is a finding of its document. A byte
+ * order mark is left out before parsing: whoever renders the text has it without, too, and a native
+ * parser must have seen the very same text in a child process before.
+ */
 export function readDocument(file: SourceFile, options: ParseOptions): ParsedDocument {
-  const text = 'text' in file ? bounded(file.text) : readDocumentFile(file.onDisk)
-  if ('fault' in text) return unreadDocument(file.path, [text.fault])
+  const read = 'text' in file ? bounded(file.text) : readDocumentFile(file.onDisk)
+  if ('fault' in read) return unreadDocument(file.path, [read.fault])
+  const text = read.text.replace(/^\ufeff/, '')
   try {
-    return { ...parseDocument(file.path, text.text, options), digest: textDigest(text.text) }
+    return { ...parseDocument(file.path, text, options), digest: textDigest(text) }
   } catch (error) {
     const message = `Cannot parse this text (${String(error)}); cut it into smaller parts.`
     const unread = unreadDocument(file.path, [{ rule: 'unparsable', message, place: FILE_START }])

@@ -13,11 +13,11 @@ export interface TimeBudget {
 }
 
 /** The time that failing files may take together. After that, small files have less time. */
-const TOGETHER_MS = 3_000
+const TOGETHER_MS = 2_000
 /** The time that failing files may take together before a run gives up on all others. */
-const MOST_TOGETHER_MS = 5_000
-/** The cost of a child that crashes, since another one has to start. */
-const CRASH_MS = 100
+const MOST_TOGETHER_MS = 3_000
+/** The cost of a child that crashes, since another one has to start and to load its parser. */
+const CRASH_MS = 200
 /**
  * The shorter limit. It is many times the time for a small file with a parser that has just
  * started.

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cacheFile } from '../../../plugins/outside/files/cache-file.ts'
 import { whileHolding } from '../../../plugins/outside/files/held-lock.ts'
-import { sealedFolder } from '../../../plugins/outside/files/sealed-folder.ts'
+import { pictureCache } from '../../../plugins/outside/files/picture-cache.ts'
 import { newFolder, recoverFolder } from '../../../plugins/outside/files/whole-folder.ts'
 import { writeFiles, writeNamedFile } from '../../../plugins/outside/files/written-files.ts'
 
@@ -47,12 +48,21 @@ export const WRITERS = {
     partsIn: (root) => [readFileSync(join(root, 'pins.lock.json'), 'utf8')],
     parts: 1,
   },
+  // Parsed documents, those of versions, and the outcome of a check.
   cache: {
     write(root, sign) {
       mkdirSync(join(root, 'node_modules'), { recursive: true })
-      sealedFolder(root).write('documents.json', sign.repeat(LENGTH))
+      cacheFile<string>(root, 'documents', []).write(sign.repeat(LENGTH))
     },
-    partsIn: (root) => [sealedFolder(root).read('documents.json') ?? 'lost'],
+    partsIn: (root) => [cacheFile<string>(root, 'documents', []).read() ?? 'lost'],
+    parts: 1,
+  },
+  picture: {
+    write(root, sign) {
+      mkdirSync(join(root, 'node_modules'), { recursive: true })
+      pictureCache(root).set('digest', sign.repeat(LENGTH))
+    },
+    partsIn: (root) => [pictureCache(root).get('digest') ?? 'lost'],
     parts: 1,
   },
 } as const satisfies Record<string, Writer>

@@ -16,6 +16,8 @@ test('the last mark of a batch is known, also when nothing more can be written',
 
 test('a machine that takes no temporary file is told of', () => {
   vi.stubEnv('TMPDIR', '/nowhere')
-  expect(openMarks).toThrow('Cannot read documents: no file can be made in `/nowhere`.')
+  expect(openMarks).toThrow(
+    'Cannot read documents: no file can be made in `/nowhere`; let `TMPDIR` name a folder that you may write to.',
+  )
   vi.unstubAllEnvs()
 })

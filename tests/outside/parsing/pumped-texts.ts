@@ -33,6 +33,6 @@ export function pumpedPairs(times: number): readonly Pumped[] {
 
 function pumped(name: string, body: string): Pumped {
   const text = `---\ntitle: Pumped\n---\n\n${body}\n`
-  const files = ['md', 'mdx'].map((ending) => ({ path: `content/process/pumped.${ending}`, text }))
+  const files = ['md', 'mdx'].map((ending) => ({ path: `content/process/${name}.${ending}`, text }))
   return { name, files }
 }
