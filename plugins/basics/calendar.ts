@@ -1,9 +1,10 @@
 /** A calendar day as `YYYY-MM-DD`. Days compare as text. No time zone is involved anywhere. */
 export type Day = string & { readonly __is: 'day' }
 
-/** A period that an author names: a day, a month or a quarter. `first` and `last` belong to it. */
+/** A period that an author names: a day, a month, a quarter, a half or a year. `first` and `last`
+ * belong to it. */
 export interface Period {
-  readonly unit: 'day' | 'month' | 'quarter'
+  readonly unit: 'day' | 'month' | 'quarter' | 'half' | 'year'
   readonly text: string
   readonly first: Day
   readonly last: Day
@@ -14,7 +15,7 @@ const FIRST_DAY = '0000-01-01' as Day
 const LAST_DAY = '9999-12-31' as Day
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTH = /^(\d{4})-(\d{2})$/
-const QUARTER = /^(\d{4})-Q([1-4])$/
+const PART = /^(\d{4})(?:-(Q(?=[1-4]$)|H(?=[12]$))(\d))?$/
 
 /** Returns the text as a day, or undefined when the calendar has no such day (`2026-02-30`). */
 export function parseDay(text: string): Day | undefined {
@@ -33,14 +34,19 @@ export function requireDay(text: string): Day {
   throw new RangeError(`Expected a day that exists, written YYYY-MM-DD, not \`${text}\`.`)
 }
 
-/** Reads a day, a month (`2026-03`) or a quarter (`2026-Q1`). Returns undefined for other text. */
+/**
+ * Reads a day, a month (`2026-03`), a quarter (`2026-Q1`), a half (`2026-H1`) or a year (`2026`).
+ * Returns undefined for other text.
+ */
 export function parsePeriod(text: string): Period | undefined {
   const day = parseDay(text)
   if (day) return { unit: 'day', text, first: day, last: day }
   const month = MONTH.exec(text)
   if (month) return monthPeriod(text, Number(month[1]), Number(month[2]))
-  const quarter = QUARTER.exec(text)
-  return quarter ? quarterPeriod(text, Number(quarter[1]), Number(quarter[2])) : undefined
+  const part = PART.exec(text)
+  if (!part) return undefined
+  const name = part[2] === 'Q' || part[2] === 'H' ? part[2] : ''
+  return partOfYear(text, Number(part[1]), { part: name, number: Number(part[3] ?? 1) })
 }
 
 /** Returns the day `days` later, earlier when negative. Stays within the years 0000 to 9999. */
@@ -88,9 +94,21 @@ function monthPeriod(text: string, year: number, month: number): Period | undefi
   return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }
 }
 
-function quarterPeriod(text: string, year: number, quarter: number): Period {
-  const last = quarter * 3
-  return { unit: 'quarter', text, first: dayOf(year, last - 2, 1), last: lastDayOf(year, last) }
+/** The parts of a year that have a name, with the number of their months. */
+const PARTS = {
+  Q: { unit: 'quarter', months: 3 },
+  H: { unit: 'half', months: 6 },
+  '': { unit: 'year', months: 12 },
+} as const
+
+function partOfYear(
+  text: string,
+  year: number,
+  { part, number }: { readonly part: keyof typeof PARTS; readonly number: number },
+): Period {
+  const { unit, months } = PARTS[part]
+  const last = number * months
+  return { unit, text, first: dayOf(year, last - months + 1, 1), last: lastDayOf(year, last) }
 }
 
 function lastDayOf(year: number, month: number): Day {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
 import { dayInForm } from '../basics/day-form.ts'
+import { parseFraction } from '../basics/fraction.ts'
 import { isTimeZone } from '../basics/time-zone.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
 
@@ -41,15 +42,18 @@ export function dayIn(form: string) {
   })
 }
 
-/** A field for a day, a month or a quarter. */
+/** A field for a day, a month, a quarter, a half or a year. */
 export function period() {
-  return written('a day, month or quarter (`2026-03-31`, `2026-03`, `2026-Q1`)', isPeriod)
+  return written(
+    'a day, month, quarter, half or year (`2026-03-31`, `2026-03`, `2026-Q1`, `2026-H1`, `"2026"`)',
+    isPeriod,
+  )
 }
 
 /** A field for a due date: a period, or a release line. */
 export function target() {
   return written(
-    'a quarter, month, day or release line (`2026-Q1`, `2026-03`, `2026-03-31`, `"1.3"`)',
+    'a year, half, quarter, month, day or release line (`"2026"`, `2026-H1`, `2026-Q1`, `2026-03`, `2026-03-31`, `"1.3"`)',
     (value) => isPeriod(value) || !!parseLine(value),
   )
 }
@@ -166,10 +170,7 @@ export function amount() {
 
 /** A field for a share of a whole: `2/3`. */
 export function fraction() {
-  return written('a fraction in quotes (`"2/3"`)', (value) => {
-    const [, part = 1, whole = 0] = /^([1-9]\d?)\/([1-9]\d?)$/.exec(value)?.map(Number) ?? []
-    return part <= whole
-  })
+  return written('a fraction in quotes (`"2/3"`)', (value) => !!parseFraction(value))
 }
 
 export function flag() {

@@ -15,7 +15,21 @@ function moment() {
 
 const MOMENT = 'a moment such as `2026-11-20T08:00:00Z`'
 
-/** One issue of a snapshot, as `gh issue list --json` prints it. Further fields are ignored. */
+/** An issue that another one names. */
+const named = z.object({ number: count(), url: url().optional(), title: z.string().optional() })
+
+/** The issues that another one names: a list, or the page of a list. */
+function namedIssues() {
+  return z
+    .array(named)
+    .or(z.object({ nodes: z.array(named) }).transform(({ nodes }) => nodes))
+    .nullish()
+}
+
+/**
+ * One issue of a snapshot, as `gh issue list --json` prints it. Further fields are ignored, and so
+ * are those that an older `gh` does not print.
+ */
 export const issue = z.object({
   number: count().describe('Its number.'),
   title: z.string().describe('Its title.'),
@@ -28,6 +42,13 @@ export const issue = z.object({
   assignees: z.array(z.object({ login: z.string() })).describe('The people who work on it.'),
   url: url().describe('Its address.'),
   createdAt: moment().describe('The time it was opened.'),
+  blockedBy: namedIssues().describe('The issues that it waits for.'),
+  blocking: namedIssues().describe('The issues that wait for it.'),
+  parent: named.nullish().describe('The issue that it is a part of.'),
+  subIssuesSummary: z
+    .object({ total: count(), completed: count() })
+    .nullish()
+    .describe('The number of its sub-issues, and of those that are done.'),
   closedAt: moment().nullable().describe('The time it was closed.'),
 })
 

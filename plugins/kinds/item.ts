@@ -88,7 +88,10 @@ export const item = defineKind({
     history: list(step)
       .min(1, { error: () => 'at least one step' })
       .describe('Its steps, oldest first. The last step gives its status.'),
-    tracking: url().optional().describe('The issue or board that tracks it.'),
+    tracking: url()
+      .or(mapping({ none: text().describe('The reason why nothing tracks it.') }))
+      .optional()
+      .describe('The issue or board that tracks it, or the reason why there is none.'),
     discussions: list(addressOrId().or(discussion))
       .optional()
       .describe('Its discussions: `rfc:81`, an address, or a title with an address.'),
@@ -134,6 +137,11 @@ export function targetStep({ history }: ItemData): number {
 /** Returns the path in the data that sets the present due date. */
 export function targetPath(data: ItemData): readonly (string | number)[] {
   return ['history', targetStep(data), 'target']
+}
+
+/** Returns the address of the issue or board that tracks an item. */
+export function trackedAt({ tracking }: Pick<ItemData, 'tracking'>): string | undefined {
+  return typeof tracking === 'string' ? tracking : undefined
 }
 
 /** A release line that an item is promised for, with its path in the data. */

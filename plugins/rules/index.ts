@@ -5,6 +5,7 @@ import { assetOwnedTwice } from './asset-owned-twice.ts'
 import { backportMissing } from './backport-missing.ts'
 import type { Rule } from './base/rule.ts'
 import { betaLeft } from './beta-left.ts'
+import { blockedByUnsaid } from './blocked-by-unsaid.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import { cadenceMissed } from './cadence-missed.ts'
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   doneButListed,
   missingTrackingIssue,
   trackingDisagrees,
+  blockedByUnsaid,
   missingSection,
   sectionOutOfOrder,
   placeholderLeft,

@@ -4,7 +4,7 @@ import { isClosedOn } from '../clocks/triage.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { TrackedIssue } from '../entries/read-issues.ts'
 import { isOpen, statusOf, statusPath } from '../graph/phase.ts'
-import { type ItemData, item } from '../kinds/item.ts'
+import { type ItemData, item, trackedAt } from '../kinds/item.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
@@ -15,7 +15,8 @@ export const trackingDisagrees: Rule = {
   source: "Flyte's change management: an issue explains every change.",
   *check({ graph, issues, dayFor }) {
     for (const node of graph.entries(item)) {
-      const issue = node.data.tracking && issues.at(node.data.tracking)
+      const address = trackedAt(node.data)
+      const issue = address === undefined ? undefined : issues.at(address)
       const message = issue && disagreement(node, issue, dayFor(node))
       if (!message) continue
       yield {

@@ -50,7 +50,7 @@ test.each([
   expect(parsePeriod(text)).toEqual({ unit, text, first, last })
 })
 
-test.each(['2026-Q0', '2026-Q5', '2026-q1', 'Q1-2026', '2026-13', '2026-00', '2026', 'TBD', ''])(
+test.each(['2026-Q0', '2026-Q5', '2026-q1', 'Q1-2026', '2026-13', '2026-00', '2026-', 'TBD', ''])(
   '%j is no period',
   (text) => {
     expect(parsePeriod(text)).toBeUndefined()
@@ -170,3 +170,16 @@ function referenceDay(text: string): string | undefined {
 function pad(number: number, length: number): string {
   return String(number).padStart(length, '0')
 }
+
+test.each([
+  ['2027-H1', 'half', '2027-01-01', '2027-06-30'],
+  ['2027-H2', 'half', '2027-07-01', '2027-12-31'],
+  ['2027', 'year', '2027-01-01', '2027-12-31'],
+  ['2027-Q3', 'quarter', '2027-07-01', '2027-09-30'],
+])('%s is a %s, from %s to %s', (text, unit, first, last) => {
+  expect(parsePeriod(text)).toEqual({ unit, text, first, last })
+})
+
+test.each(['2027-H3', '2027-H', '2027-Q5', '2027-Q', '27', '2027-'])('%s is no period', (text) => {
+  expect(parsePeriod(text)).toBeUndefined()
+})

@@ -155,6 +155,17 @@ beta-weeks: 4`),
     },
   },
   {
+    rule: 'blocked-by-unsaid',
+    documents: {
+      'roadmap/items/blocked.mdx': item('[{ status: planning }]', `tracking: ▸${TRACKER}/31`),
+      'roadmap/items/blocker.mdx': item('[{ status: planning }]', `tracking: ${TRACKER}/32`),
+      'issues/blocked.json': issues(
+        { number: 31, blockedBy: [{ number: 32, url: `${TRACKER}/32` }] },
+        { number: 32 },
+      ),
+    },
+  },
+  {
     rule: 'untriaged-too-long',
     documents: {
       'issues/untriaged.json': issues({ number: 2, labels: [{ name: 'untriaged' }] }).replace(

@@ -61,6 +61,7 @@ const texts: readonly Way[] = [
   ['broken-link', page('See [this](▸missing.mdx).')],
   ['broken-link', page('## Here\n\nSee [this](▸here).')],
   ['broken-link', page('See [this][d].\n\n[d]: ▸missing.mdx')],
+  ['broken-link', page('See [this](▸#).')],
   ['broken-anchor', page('See [this](▸sound.mdx#b-heading).')],
   ['anchor-case', page('See [this](▸sound.mdx#A-Heading).')],
   ['broken-anchor', page('## Here\n\nSee [this](▸#there).')],

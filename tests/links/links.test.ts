@@ -36,7 +36,7 @@ test.each([
   ['the page of a kind', '[x](/groups/) [x](/groups#part)'],
   ['a page about no document', '[x](/) [x](/health/) [x](/?from=here#attention)'],
   ['where a document was', '[x](/process/old/) [x](/process/old#part)'],
-  ['a heading of its own', '## Here\n\n[x](#here) [x](page.mdx#here) [x](#) [x](#top)'],
+  ['a heading of its own', '## Here\n\n[x](#here) [x](page.mdx#here) [x](#top)'],
   ['another site', '[x](https://example.org/none.mdx#none) [x](//example.org)'],
   ['an id', '[[sig-docs]] [[group:sig-docs]] [[sig-docs|the group]] [[ana]]'],
   ['an id with a heading', '[[sig-docs#scope]] [[sig-docs#Scope]] [[page:main]] [[roadmap:main]]'],

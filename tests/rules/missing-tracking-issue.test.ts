@@ -28,3 +28,19 @@ test('a tracked item, one still in planning and a closed one are in order', asyn
   }
   expect(await findingsOf(documents, { rules })).toBe('')
 })
+
+test('an item that says why nothing tracks it is in order', async () => {
+  const decided = itemWith(
+    ['{ status: planned, target: 2027-H1 }'],
+    'tracking: { none: It is a decision }',
+  )
+  const documents = { 'roadmap/main.mdx': roadmap(), 'roadmap/items/a.mdx': decided }
+  expect(await findingsOf(documents, { rules: ['missing-tracking-issue', 'invalid-field'] })).toBe(
+    '',
+  )
+  const bare = {
+    ...documents,
+    'roadmap/items/a.mdx': decided.replace('{ none: It is a decision }', '{}'),
+  }
+  expect(await findingsOf(bare, { rules: ['invalid-field'] })).toContain('invalid-field')
+})

@@ -1,3 +1,4 @@
+import { parseFraction } from '../../basics/fraction.ts'
 import type { Vote } from '../../kinds/vote.ts'
 
 /** The result of a vote. */
@@ -16,9 +17,9 @@ export interface Carried {
  */
 export function carries(vote: Vote, share: string | undefined): Carried {
   const cast = vote.for + vote.against
-  const [part = 1, whole = 2] = share?.split('/').map(Number) ?? []
+  const asked = share === undefined ? undefined : parseFraction(share)
   const most = Math.floor(cast / 2) + 1
-  const needed = share === undefined ? most : Math.max(1, Math.ceil((cast * part) / whole))
+  const needed = asked ? Math.max(1, Math.ceil((cast * asked.part) / asked.whole)) : most
   const voters = cast + (vote.abstain ?? 0)
   const overcounted = vote.members !== undefined && voters > vote.members
   return { cast, needed, carried: vote.for >= needed && !overcounted, overcounted }

@@ -14,6 +14,8 @@ import type { LinkContext } from './link-context.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
+const EMPTY_ANCHOR =
+  'Link `#` leads nowhere; name a heading, or write `#top` for the top of the page.'
 const TOP = new Set(['', '_top', 'top'])
 
 /** Resolves a link that is written in `from`. Links to other sites are never followed. */
@@ -21,6 +23,7 @@ export function resolveLink(mention: LinkMention, from: Node, context: LinkConte
   const { url } = mention
   if (isInventoryLink(url)) return resolveInventory(mention, from, context)
   if (url.trim() === '') return broken('broken-link', emptyLink(mention))
+  if (url.trim() === '#') return broken('broken-link', EMPTY_ANCHOR)
   if (schemeOf(url) !== undefined || isRefused(mention) || context.isIgnored(url)) {
     return { type: 'elsewhere', url }
   }

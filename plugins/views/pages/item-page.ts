@@ -1,6 +1,7 @@
 import { given } from '../../basics/given.ts'
+import { count } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { type ItemData, item } from '../../kinds/item.ts'
+import { type ItemData, item, trackedAt } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
@@ -28,6 +29,8 @@ export interface ItemPage extends DocumentFacts {
   readonly history: readonly StepRow[]
   readonly tracking?: LinkRow
   readonly flag?: FlagRow
+  /** The progress of its issue: `2 of 5 sub-issues are done`. */
+  readonly progress?: string
   readonly discussions: readonly LinkRow[]
   readonly needs: readonly DocumentLink[]
   readonly neededBy: readonly DocumentLink[]
@@ -71,9 +74,21 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
       roadmap: namedBy(context, entry, 'roadmap')[0],
       rank: rankText(context, entry),
       flag: flagRow(context, entry),
-      tracking: data.tracking === undefined ? undefined : webLink(data.tracking),
+      progress: progressOf(context, data),
+      tracking: trackingOf(data),
     }),
   }
+}
+
+function trackingOf({ tracking }: ItemData): LinkRow | undefined {
+  if (tracking === undefined) return undefined
+  return typeof tracking === 'string' ? webLink(tracking) : { text: `Nothing: ${tracking.none}` }
+}
+
+function progressOf({ issues }: ViewContext, data: ItemData): string | undefined {
+  const { total = 0, completed = 0 } = issues.at(trackedAt(data) ?? '')?.data.subIssuesSummary ?? {}
+  if (total === 0) return undefined
+  return `${completed} of ${count(total, 'sub-issue')} ${total === 1 ? 'is' : 'are'} done`
 }
 
 function stepRow(step: ItemData['history'][number]): StepRow {
