@@ -1,6 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
+import { policyInForce } from '../basics/policy-in-force.ts'
 import type { LineState } from '../clocks/releases/line-states.ts'
-import { policyInForce } from '../clocks/releases/policy-in-force.ts'
 import { currentLine, publishedLines } from '../clocks/releases/published-lines.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { BRANCH } from '../clocks/releases/version-names.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, fraction, list, oneOf, reference, text } from './fields.ts'
+import { count, day, fraction, list, mapping, oneOf, reference, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 /** The demands of a project on its groups and RFCs, from a day on. Source: Flyte's governance RFC. */
@@ -14,6 +14,20 @@ export const governance = defineKind({
     majority: fraction()
       .optional()
       .describe('The share of the votes cast that carries a decision, in quotes: `"2/3"`.'),
+    'quorum-months': mapping({
+      should: count().describe('The months after which it should be retired.'),
+      must: count().describe('The months after which it must be.'),
+    })
+      .optional()
+      .describe('The months without a quorum that end a SIG.'),
+    'leaderless-weeks': count()
+      .optional()
+      .describe('The weeks in which a working group without a lead finds one.'),
+    'silent-months': count().optional().describe('The months of silence that end a working group.'),
+    'leave-months': count()
+      .optional()
+      .describe('The months of leave from which a lead needs a substitute.'),
+    'meeting-months': count().optional().describe('The most months between two meetings of a SIG.'),
     'review-days': count().optional().describe('The days of review before an RFC is decided.'),
     groups: z
       .record(z.string(), list(text()), { error: () => 'a mapping of group types to fields' })

@@ -1,5 +1,6 @@
 import { code, count } from '../basics/wording.ts'
-import { type Approval, approval } from '../clocks/groups/approval.ts'
+import { type Approval, approval, shareInWords } from '../clocks/groups/approval.ts'
+import { termsOn } from '../clocks/groups/group-terms.ts'
 import { group } from '../kinds/group.ts'
 import type { Vote } from '../kinds/vote.ts'
 import type { Rule } from './base/rule.ts'
@@ -13,11 +14,17 @@ export const approvalTooSmall: Rule = {
     for (const node of graph.entries(group)) {
       const { type, status, approval: vote } = node.data
       if ((type !== 'sig' && type !== 'wg') || !vote) continue
-      const result = approval(vote)
+      const { share } = termsOn(graph, vote.on)
+      const result = approval(vote, share)
       if (result.overcounted) {
         yield { node, path: ['approval', 'members'], message: overcounted(vote) }
       } else if (!result.approved && status !== 'proposed') {
-        yield { node, path: ['approval', 'for'], message: tooSmall(vote, result), help: HELP }
+        yield {
+          node,
+          path: ['approval', 'for'],
+          message: tooSmall(vote, result, share),
+          help: HELP,
+        }
       }
     }
   },
@@ -30,8 +37,8 @@ function overcounted({ for: inFavour, against, abstain = 0, members = 0 }: Vote)
   return `${voted} voted or abstained, but there are only ${code(String(members))}; correct the vote.`
 }
 
-function tooSmall(vote: Vote, { cast, needed }: Approval): string {
+function tooSmall(vote: Vote, { cast, needed }: Approval, share: string): string {
   if (cast === 0) return `Approved by no vote at all, expected at least ${needed} in favour.`
   const found = `Approved by ${vote.for} of ${count(cast, 'vote')} cast`
-  return `${found}, expected at least ${needed} (two thirds).`
+  return `${found}, expected at least ${needed} (${shareInWords(share)}).`
 }

@@ -1,3 +1,5 @@
+import { count } from '../basics/wording.ts'
+import { termsOn } from '../clocks/groups/group-terms.ts'
 import { leadership } from '../clocks/groups/leadership.ts'
 import { reasonsOf, withWayOut } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
@@ -10,13 +12,15 @@ export const leadMissing: Rule = {
   *check(context) {
     for (const { node, reason } of reasonsOf(context, leadership)) {
       const { state, path, next } = reason
+      const { leaderlessWeeks } = termsOn(context.graph, context.dayFor(node))
+      const weeks = count(leaderlessWeeks, 'week')
       const isOver = state === 'must-retire'
       const due = next ? `it is to be disbanded on ${next.on}` : 'it needs one'
       yield {
         node,
         path,
         severity: isOver ? 'error' : 'warning',
-        message: withWayOut(reason, isOver ? 'the 6 weeks to find one are over' : due),
+        message: withWayOut(reason, isOver ? `the ${weeks} to find one are over` : due),
         help: 'Name a lead in `leads`, or disband the group with `status` and `retired`.',
       }
     }

@@ -1,4 +1,5 @@
 import { code } from '../basics/wording.ts'
+import { termsOn } from '../clocks/groups/group-terms.ts'
 import { uncoveredLeaves } from '../clocks/groups/leave.ts'
 import { group } from '../kinds/group.ts'
 import type { Rule } from './base/rule.ts'
@@ -12,7 +13,7 @@ export const leaveUncovered: Rule = {
     for (const node of graph.entries(group)) {
       if (node.data.status !== 'active') continue
       const today = dayFor(node)
-      for (const { lead, leave, path } of uncoveredLeaves(node.data)) {
+      for (const { lead, leave, path } of uncoveredLeaves(node.data, termsOn(graph, today))) {
         if (leave.to < today || (lead.until ?? today) < today) continue
         const away = `${code(lead.person)} is on leave from ${leave.from} to ${leave.to}`
         const problem = leave.cover ? 'and covers for themselves' : 'without a substitute'

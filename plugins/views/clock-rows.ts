@@ -3,6 +3,7 @@ import { compareText } from '../basics/finding.ts'
 import { count, spaced } from '../basics/wording.ts'
 import type { Forecast } from '../clocks/forecast.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
+import { termsOn } from '../clocks/groups/group-terms.ts'
 import type { HealthState } from '../clocks/groups/health-reason.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
@@ -75,8 +76,9 @@ const PRESSING: Readonly<Partial<Record<HealthState, Urgency>>> = {
 }
 
 function groupRows(graph: Graph, today: Day): ClockRow[] {
+  const terms = termsOn(graph, today)
   return currentOnly(graph, graph.entries(group)).flatMap((entry) =>
-    groupHealth(entry.data, today).reasons.flatMap((reason) => {
+    groupHealth(entry.data, today, terms).reasons.flatMap((reason) => {
       const { evidence, since, next } = reason
       const urgency = PRESSING[reason.state]
       if (!urgency) return []

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
+import { termsOn } from '../clocks/groups/group-terms.ts'
 import type { HealthReason, HealthState } from '../clocks/groups/health-reason.ts'
 import { nextLapse } from '../clocks/groups/next-lapse.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -53,8 +54,9 @@ const RULES: Readonly<Record<HealthReason['clock'], Rule>> = {
 
 export function groupHealthRow(context: ViewContext, entry: Entry<GroupData>): GroupHealthRow {
   const judged = judgedDay(context, [entry])
-  const health = groupHealth(entry.data, judged.day)
-  const lapse = nextLapse(entry.data, judged.day)
+  const terms = termsOn(context.graph, judged.day)
+  const health = groupHealth(entry.data, judged.day, terms)
+  const lapse = nextLapse(entry.data, judged.day, terms)
   return {
     judged,
     state: healthBadge(health.state),

@@ -1,5 +1,5 @@
 import { count } from '../basics/wording.ts'
-import { approval } from '../clocks/groups/approval.ts'
+import { approval, shareInWords } from '../clocks/groups/approval.ts'
 
 /** A vote and its result. */
 export interface VoteRow {
@@ -43,12 +43,12 @@ export function voteRow(vote: Vote): VoteRow {
   }
 }
 
-export function approvalRow(vote: Vote): ApprovalRow {
-  const { cast, needed, approved } = approval(vote)
+export function approvalRow(vote: Vote, share: string): ApprovalRow {
+  const { cast, needed, approved } = approval(vote, share)
   const were = needed === 1 ? 'was' : 'were'
   return {
     ...voteRow(vote),
     approved,
-    needed: `${needed} of the ${count(cast, 'vote')} cast ${were} needed, two thirds`,
+    needed: `${needed} of the ${count(cast, 'vote')} cast ${were} needed, ${shareInWords(share)}`,
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { GroupData } from '../../kinds/group.ts'
 import { completion } from './completion.ts'
+import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import {
   HEALTH_STATES,
   type HealthClock,
@@ -24,9 +25,13 @@ const CLOCKS: readonly HealthClock[] = [quorum, leadership, silence, completion,
 /**
  * Judges the health of a group on a day. Source: the retirement process of Flyte's governance RFC.
  */
-export function groupHealth(group: GroupData, today: Day): GroupHealth {
+export function groupHealth(
+  group: GroupData,
+  today: Day,
+  terms: GroupTerms = FLYTE_TERMS,
+): GroupHealth {
   if (group.status !== 'active') return { state: group.status, reasons: [] }
-  const reasons = CLOCKS.flatMap((clock) => clock(group, today)).sort(
+  const reasons = CLOCKS.flatMap((clock) => clock(group, today, terms)).sort(
     (a, b) => HEALTH_STATES.indexOf(b.state) - HEALTH_STATES.indexOf(a.state),
   )
   return { state: reasons[0]?.state ?? 'active', reasons }

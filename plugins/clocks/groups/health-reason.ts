@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { GroupData } from '../../kinds/group.ts'
+import type { GroupTerms } from './group-terms.ts'
 
 /** All states of a group, from best to worst. Only an active group has running clocks. */
 export const HEALTH_STATES = [
@@ -26,8 +27,12 @@ export interface HealthReason {
   readonly next?: { readonly state: HealthState; readonly on: Day }
 }
 
-/** A clock: judges a charter on a day. */
-export type HealthClock = (group: GroupData, today: Day) => readonly HealthReason[]
+/** A clock: judges a charter on a day, by the terms of the project. */
+export type HealthClock = (
+  group: GroupData,
+  today: Day,
+  terms?: GroupTerms,
+) => readonly HealthReason[]
 
 /**
  * Returns the index and the day of the fact with the latest day. Of two equal days, the later fact

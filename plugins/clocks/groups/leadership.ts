@@ -1,15 +1,21 @@
 import { addDays, type Day, daysBetween } from '../../basics/calendar.ts'
 import { count } from '../../basics/wording.ts'
 import type { GroupData, Lead } from '../../kinds/group.ts'
+import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
-/** Six weeks. On the last of these days without a lead, the group is still only at risk. */
-const GRACE_DAYS = 42
+const DAYS_A_WEEK = 7
 
 /**
- * Reports a working group without a lead. It has six weeks to find one, and must then be disbanded.
+ * Reports a working group without a lead. It has some weeks to find one, six by Flyte's terms, and
+ * must then be disbanded. On the last day of these weeks, it is still only at risk.
  */
-export function leadership(group: GroupData, today: Day): readonly HealthReason[] {
+export function leadership(
+  group: GroupData,
+  today: Day,
+  { leaderlessWeeks }: Pick<GroupTerms, 'leaderlessWeeks'> = FLYTE_TERMS,
+): readonly HealthReason[] {
+  const grace = leaderlessWeeks * DAYS_A_WEEK
   const leads = group.leads ?? []
   if (group.type !== 'wg' || leads.some((lead) => leadsOn(lead, today))) return []
   const last = latest(leads, ({ role, until }) =>
@@ -30,8 +36,8 @@ export function leadership(group: GroupData, today: Day): readonly HealthReason[
         path: ['formed'],
       }
   const reason = { clock: 'leadership', since, ...found } as const
-  if (days > GRACE_DAYS) return [{ ...reason, state: 'must-retire' }]
-  const next = { state: 'must-retire', on: addDays(since, GRACE_DAYS + 1) } as const
+  if (days > grace) return [{ ...reason, state: 'must-retire' }]
+  const next = { state: 'must-retire', on: addDays(since, grace + 1) } as const
   return [{ ...reason, state: 'at-risk', next }]
 }
 

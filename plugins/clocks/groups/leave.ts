@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
 import type { GroupData, Lead, Leave } from '../../kinds/group.ts'
+import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import type { HealthReason } from './health-reason.ts'
 
 /** A leave that nobody covers. */
@@ -10,11 +11,19 @@ export interface UncoveredLeave {
   readonly path: readonly [lead: number, leave: number]
 }
 
-/** Finds every leave of at least a month that nobody else covers, on any day. */
-export function uncoveredLeaves({ leads = [] }: Pick<GroupData, 'leads'>): UncoveredLeave[] {
+/**
+ * Finds every long leave that nobody else covers, on any day. By Flyte's terms, a leave of a month
+ * is long.
+ */
+export function uncoveredLeaves(
+  { leads = [] }: Pick<GroupData, 'leads'>,
+  { leaveMonths }: Pick<GroupTerms, 'leaveMonths'> = FLYTE_TERMS,
+): UncoveredLeave[] {
   return leads.flatMap((lead, leadAt) =>
     (lead.leave ?? []).flatMap((leave, leaveAt): UncoveredLeave[] =>
-      isLong(leave) && !isCovered(leave, lead) ? [{ lead, leave, path: [leadAt, leaveAt] }] : [],
+      isLong(leave, leaveMonths) && !isCovered(leave, lead)
+        ? [{ lead, leave, path: [leadAt, leaveAt] }]
+        : [],
     ),
   )
 }
@@ -22,8 +31,12 @@ export function uncoveredLeaves({ leads = [] }: Pick<GroupData, 'leads'>): Uncov
 /**
  * Reports leaves without cover: the group is at risk during the leave and in the month before it.
  */
-export function leave(group: GroupData, today: Day): readonly HealthReason[] {
-  return uncoveredLeaves(group)
+export function leave(
+  group: GroupData,
+  today: Day,
+  terms: Pick<GroupTerms, 'leaveMonths'> = FLYTE_TERMS,
+): readonly HealthReason[] {
+  return uncoveredLeaves(group, terms)
     .filter(({ lead, leave }) => {
       const leads = (lead.since ?? leave.to) <= leave.to && (lead.until ?? leave.to) >= today
       return leads && leave.to >= today && leave.from <= addMonths(today, 1)
@@ -37,9 +50,9 @@ export function leave(group: GroupData, today: Day): readonly HealthReason[] {
     }))
 }
 
-/** Says whether a leave lasts at least a month, with its first and last day included. */
-function isLong({ from, to }: Leave): boolean {
-  return addDays(to, 1) >= addMonths(from, 1)
+/** Says whether a leave lasts at least some months, with its first and last day included. */
+function isLong({ from, to }: Leave, months: number): boolean {
+  return addDays(to, 1) >= addMonths(from, months)
 }
 
 function isCovered({ cover }: Leave, { person }: Lead): boolean {

@@ -1,15 +1,18 @@
 import { addMonths, type Day } from '../../basics/calendar.ts'
 import { ago } from '../../basics/elapsed.ts'
 import type { GroupData } from '../../kinds/group.ts'
+import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
-const SHOULD_MONTHS = 3
-const MUST_MONTHS = 6
-/** The month from which a SIG is at risk: one month before it should be retired. */
-const RISK_MONTHS = 2
-
-/** Reports a SIG without quorum. It should be retired after three months, and must be after six. */
-export function quorum(group: GroupData, today: Day): readonly HealthReason[] {
+/**
+ * Reports a SIG without quorum. It is at risk one month before it should be retired, and must be
+ * retired later. By Flyte's terms, that is after three and after six months.
+ */
+export function quorum(
+  group: GroupData,
+  today: Day,
+  { quorum: terms }: Pick<GroupTerms, 'quorum'> = FLYTE_TERMS,
+): readonly HealthReason[] {
   if (group.type !== 'sig') return []
   const last = lastQuorum(group, today)
   const since = last?.day ?? group.formed
@@ -17,7 +20,7 @@ export function quorum(group: GroupData, today: Day): readonly HealthReason[] {
     const evidence = 'No quorate meeting is recorded, nor the day the group was formed.'
     return [{ clock: 'quorum', state: 'at-risk', evidence, path: ['status'] }]
   }
-  const state = stateOn(since, today)
+  const state = stateOn(since, today, terms)
   if (!state) return []
   const found = last
     ? {
@@ -32,15 +35,15 @@ export function quorum(group: GroupData, today: Day): readonly HealthReason[] {
   if (state === 'must-retire') return [reason]
   const next =
     state === 'at-risk'
-      ? ({ state: 'should-retire', on: addMonths(since, SHOULD_MONTHS) } as const)
-      : ({ state: 'must-retire', on: addMonths(since, MUST_MONTHS) } as const)
+      ? ({ state: 'should-retire', on: addMonths(since, terms.should) } as const)
+      : ({ state: 'must-retire', on: addMonths(since, terms.must) } as const)
   return [{ ...reason, next }]
 }
 
-function stateOn(since: Day, today: Day) {
-  if (today >= addMonths(since, MUST_MONTHS)) return 'must-retire'
-  if (today >= addMonths(since, SHOULD_MONTHS)) return 'should-retire'
-  return today >= addMonths(since, RISK_MONTHS) ? 'at-risk' : undefined
+function stateOn(since: Day, today: Day, { should, must }: GroupTerms['quorum']) {
+  if (today >= addMonths(since, must)) return 'must-retire'
+  if (today >= addMonths(since, should)) return 'should-retire'
+  return today >= addMonths(since, should - 1) ? 'at-risk' : undefined
 }
 
 /** Finds the last quorate meeting or vote: both show that the group has a quorum. */

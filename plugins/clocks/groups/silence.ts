@@ -1,14 +1,18 @@
 import { addMonths, type Day } from '../../basics/calendar.ts'
 import { ago } from '../../basics/elapsed.ts'
 import type { GroupData } from '../../kinds/group.ts'
+import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
-const GRACE_MONTHS = 3
-/** The month from which a working group is at risk: one month before it should be disbanded. */
-const RISK_MONTHS = 2
-
-/** Reports a working group without activity. It should be disbanded after three months. */
-export function silence(group: GroupData, today: Day): readonly HealthReason[] {
+/**
+ * Reports a working group without activity. It should be disbanded after some months, three by
+ * Flyte's terms, and is at risk one month before.
+ */
+export function silence(
+  group: GroupData,
+  today: Day,
+  { silentMonths }: Pick<GroupTerms, 'silentMonths'> = FLYTE_TERMS,
+): readonly HealthReason[] {
   if (group.type !== 'wg') return []
   const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))
   const since = last?.day ?? group.formed
@@ -16,7 +20,7 @@ export function silence(group: GroupData, today: Day): readonly HealthReason[] {
     const evidence = 'No activity is recorded, nor the day the group was formed.'
     return [{ clock: 'silence', state: 'at-risk', evidence, path: ['status'] }]
   }
-  if (today < addMonths(since, RISK_MONTHS)) return []
+  if (today < addMonths(since, silentMonths - 1)) return []
   const passed = `${since}, ${ago(since, today)}`
   const found = last
     ? { evidence: `Its channels were last used on ${passed}.`, path: ['activity', last.at, 'on'] }
@@ -25,7 +29,7 @@ export function silence(group: GroupData, today: Day): readonly HealthReason[] {
         path: ['formed'],
       }
   const reason = { clock: 'silence', since, ...found } as const
-  const on = addMonths(since, GRACE_MONTHS)
+  const on = addMonths(since, silentMonths)
   if (today >= on) return [{ ...reason, state: 'should-retire' }]
   return [{ ...reason, state: 'at-risk', next: { state: 'should-retire', on } }]
 }

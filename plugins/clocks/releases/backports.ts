@@ -1,8 +1,8 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import { type LineState, lineClocks } from './line-states.ts'
 import { nextPatch, nextVersions } from './next-version.ts'
-import { policyInForce } from './policy-in-force.ts'
 import { newestFirst, type ReleaseHistory } from './release-history.ts'
 import { branchName } from './version-names.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
-import { policyInForce } from './policy-in-force.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Day } from '../../basics/calendar.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import { compareLines } from '../../basics/version.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
 import { nextLine } from './next-version.ts'
-import { policyInForce } from './policy-in-force.ts'
 import { isOut, newestFirst, type ReadRelease, type ReleaseHistory } from './release-history.ts'
 
 export const LINE_STATES = [

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
 import { memoized } from '../../basics/memo.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import { parseVersion } from '../../basics/version.ts'
 import type { Patch, ReleaseData } from '../../kinds/release.ts'
 import { type Backport, backports } from './backports.ts'
-import { policyInForce } from './policy-in-force.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
 /** A fix that one line has, and that another line must have by the policy and has not. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import { type LineClock, type LineState, lineClocks, supportOf } from './line-states.ts'
-import { policyInForce } from './policy-in-force.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
 /** The next state of a line: on a planned day, or after a number of further releases. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../basics/calendar.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import {
   compareLines,
   type Line,
@@ -8,7 +9,6 @@ import {
 } from '../../basics/version.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
-import { policyInForce } from './policy-in-force.ts'
 import { isOut, newestFirst, type ReleaseHistory, versionsIn } from './release-history.ts'
 import { versionName } from './version-names.ts'
 

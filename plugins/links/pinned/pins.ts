@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import { memoized } from '../../basics/memo.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import { printLine } from '../../basics/version.ts'
-import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
 import { isOut, newestFirst, versionsIn } from '../../clocks/releases/release-history.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import { entriesWith } from '../../graph/entries-with.ts'

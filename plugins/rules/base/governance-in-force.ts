@@ -1,4 +1,4 @@
-import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import { type GovernanceData, governance } from '../../kinds/governance.ts'
 import type { RuleContext } from './rule.ts'

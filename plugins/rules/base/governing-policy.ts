@@ -1,4 +1,4 @@
-import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type PolicyData, policy } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'

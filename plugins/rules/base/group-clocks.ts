@@ -1,3 +1,4 @@
+import { termsOn } from '../../clocks/groups/group-terms.ts'
 import type { HealthClock, HealthReason } from '../../clocks/groups/health-reason.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
@@ -13,7 +14,8 @@ export function* reasonsOf(
 ): Iterable<{ readonly node: Entry<GroupData>; readonly reason: HealthReason }> {
   for (const node of graph.entries(group)) {
     if (node.data.status !== 'active') continue
-    for (const reason of clock(node.data, dayFor(node))) yield { node, reason }
+    for (const reason of clock(node.data, dayFor(node), termsOn(graph, dayFor(node))))
+      yield { node, reason }
   }
 }
 

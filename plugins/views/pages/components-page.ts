@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
-import { policyInForce } from '../../clocks/releases/policy-in-force.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type ComponentData, component } from '../../kinds/component.ts'

@@ -1,4 +1,5 @@
 import { given } from '../../basics/given.ts'
+import { termsOn } from '../../clocks/groups/group-terms.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
@@ -83,7 +84,8 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     related: relatedTo(context, entry),
     ...given({
       formed: data.formed,
-      approval: data.approval && approvalRow(data.approval),
+      approval:
+        data.approval && approvalRow(data.approval, termsOn(context.graph, data.approval.on).share),
       health: data.status === 'retired' ? undefined : groupHealthRow(context, entry),
       retired: data.retired && retirement(data.retired),
     }),

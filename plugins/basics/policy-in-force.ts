@@ -1,11 +1,10 @@
-import type { Day } from '../../basics/calendar.ts'
-import type { PolicyData } from '../../kinds/policy.ts'
+import type { Day } from './calendar.ts'
 
 /**
  * Returns the policy that began last. A policy is in force from its first day until the next one
  * begins.
  */
-export function policyInForce<Policy extends Pick<PolicyData, 'from'>>(
+export function policyInForce<Policy extends { readonly from: Day }>(
   policies: readonly Policy[],
   day: Day,
 ): Policy | undefined {

@@ -1,0 +1,45 @@
+import type { Day } from '../../basics/calendar.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { governance } from '../../kinds/governance.ts'
+
+/** The times that a project gives its groups, and the votes that it asks for. */
+export interface GroupTerms {
+  /** The months without a quorum after which a SIG should be retired, and must be. */
+  readonly quorum: { readonly should: number; readonly must: number }
+  /** The weeks in which a working group without a lead finds one. */
+  readonly leaderlessWeeks: number
+  /** The months of silence after which a working group ends. */
+  readonly silentMonths: number
+  /** The months of leave from which a lead needs a substitute. */
+  readonly leaveMonths: number
+  /** The months between two meetings of a SIG, at most. */
+  readonly meetingMonths: number
+  /** The share of the votes cast that approves a group: `2/3`. */
+  readonly share: string
+}
+
+/** The terms of Flyte's governance RFC. A governance document may have others. */
+export const FLYTE_TERMS: GroupTerms = {
+  quorum: { should: 3, must: 6 },
+  leaderlessWeeks: 6,
+  silentMonths: 3,
+  leaveMonths: 1,
+  meetingMonths: 1,
+  share: '2/3',
+}
+
+/** Returns the terms in force on a day: those of the governance document, or else Flyte's. */
+export function termsOn(graph: Graph, day: Day): GroupTerms {
+  const all = graph.entries(governance).map(({ data }) => data)
+  const data = policyInForce(all, day)
+  if (!data) return FLYTE_TERMS
+  return {
+    quorum: data['quorum-months'] ?? FLYTE_TERMS.quorum,
+    leaderlessWeeks: data['leaderless-weeks'] ?? FLYTE_TERMS.leaderlessWeeks,
+    silentMonths: data['silent-months'] ?? FLYTE_TERMS.silentMonths,
+    leaveMonths: data['leave-months'] ?? FLYTE_TERMS.leaveMonths,
+    meetingMonths: data['meeting-months'] ?? FLYTE_TERMS.meetingMonths,
+    share: data.majority ?? FLYTE_TERMS.share,
+  }
+}
