@@ -6,6 +6,7 @@ import { holdsExactly } from '../outside/files/export-file.ts'
 import { writeNamedFile } from '../outside/files/written-files.ts'
 import { projectHome } from '../outside/git/project-home.ts'
 import { visible } from '../reports/visible.ts'
+import { kindNamed } from './kind-argument.ts'
 import { type CheckedProject, checkFrom, type GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -14,6 +15,7 @@ interface ExportOptions extends GlobalOptions {
   readonly check?: string | true
   readonly repository?: string
   readonly team?: string
+  readonly kind?: string
 }
 
 export function addExport(
@@ -33,6 +35,7 @@ export function addExport(
       '--team <form>',
       'the owner to write for each group: `@project/{id}` (default: its leads)',
     )
+    .option('--kind <kind>', 'the only kind to write the schema of (default: all)')
     .addHelpText('after', EXAMPLES)
     .action(async (name: ExportName, _: unknown, command: Command) => {
       const options: ExportOptions = command.optsWithGlobals()
@@ -48,7 +51,8 @@ const EXAMPLES = `
 Examples:
   milepost export codeowners --out
   milepost export codeowners --check
-  milepost export inventory > objects.inv`
+  milepost export inventory > objects.inv
+  milepost export schemas --kind item --out schemas/item.json`
 
 /** Throws when the documents of an export have errors, since other tools trust the file. */
 function mustBeSound(name: ExportName, { outcome, project }: CheckedProject): void {
@@ -65,7 +69,9 @@ function write(
   options: ExportOptions,
 ): Exported {
   const { repository = project.config.repository, team } = options
-  return format.write({ graph: outcome.graph, today: outcome.today, repository, team })
+  const { kinds } = project.config
+  const kind = options.kind === undefined ? undefined : kindNamed(options.kind, kinds)
+  return format.write({ graph: outcome.graph, today: outcome.today, repository, team, kinds, kind })
 }
 
 function print(content: Exported['content'], terminal: Terminal): void {

@@ -3,16 +3,16 @@ import { compareText } from '../basics/finding.ts'
 import { requireField, textsOf } from '../commands/field-values.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { kindNamed } from './kind-argument.ts'
+import { checkFrom, type GlobalOptions } from './options.ts'
 import {
   type Condition,
   compareValues,
   meetsCondition,
   parseCondition,
   requireMeaning,
-} from './condition.ts'
-import { kindNamed } from './kind-argument.ts'
-import { LIST_FORMATS, type ListFormat, type ListFormatName } from './list-formats.ts'
-import { checkFrom, type GlobalOptions } from './options.ts'
+} from './rows/condition.ts'
+import { LIST_FORMATS, type ListFormat, type ListFormatName } from './rows/list-formats.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ListOptions extends GlobalOptions {

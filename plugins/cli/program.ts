@@ -4,6 +4,7 @@ import { visible } from '../reports/visible.ts'
 import { addBaseline } from './baseline.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
+import { addDiff } from './diff.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
 import { addGraph } from './graph.ts'
@@ -35,7 +36,16 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   }
   const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport]
   for (const add of judging) add(program, terminal, exitWith)
-  const others = [addBaseline, addExplain, addList, addGraph, addRelease, addNew, addImport]
+  const others = [
+    addDiff,
+    addBaseline,
+    addExplain,
+    addList,
+    addGraph,
+    addRelease,
+    addNew,
+    addImport,
+  ]
   for (const add of others) add(program, terminal)
   try {
     await program.parseAsync(argv, { from: 'user' })

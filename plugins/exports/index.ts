@@ -1,7 +1,9 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Kind } from '../kinds/kind.ts'
 import { codeowners } from './codeowners.ts'
 import { siteInventory } from './inventory.ts'
+import { kindSchemas } from './kind-schemas.ts'
 
 export interface ExportInput {
   readonly graph: Graph
@@ -9,6 +11,10 @@ export interface ExportInput {
   /** The repository that the export is for, as `owner/name` or as an address. */
   readonly repository: string | undefined
   readonly team?: string | undefined
+  /** The kinds of the project. */
+  readonly kinds: readonly Kind[]
+  /** The only kind that the export is about, when one is named. */
+  readonly kind?: Kind | undefined
 }
 
 export interface Exported {
@@ -47,6 +53,12 @@ export const EXPORTS = {
     file: 'objects.inv',
     help: 'the pages and headings of the site, for Sphinx projects that link to it',
     write: ({ graph, ...input }) => ({ content: siteInventory(graph, input), leftOut: [] }),
+  },
+  schemas: {
+    file: 'milepost.schemas.json',
+    help: 'a JSON Schema of each kind, for editors and other tools',
+    needs: [],
+    write: ({ graph, kinds, kind }) => ({ content: kindSchemas(graph, kinds, kind), leftOut: [] }),
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>
 

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander'
-import { requireField, requireValue, textsOf } from '../commands/field-values.ts'
-import type { Entry } from '../entries/entry.ts'
-import type { Graph } from '../graph/graph.ts'
-import type { Kind } from '../kinds/kind.ts'
+import { requireField, requireValue, textsOf } from '../../commands/field-values.ts'
+import type { Entry } from '../../entries/entry.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Kind } from '../../kinds/kind.ts'
 
 const CONDITION = /^([\w.-]+)(!=|<=|>=|=|<|>)(.*)$/s
 

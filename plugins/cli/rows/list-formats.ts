@@ -1,10 +1,10 @@
-import { textsOf, valuesOf } from '../commands/field-values.ts'
-import type { Entry } from '../entries/entry.ts'
-import { statusOf } from '../graph/phase.ts'
-import { literal } from '../reports/markdown-text.ts'
-import { visible } from '../reports/visible.ts'
-import { table } from './terminal/table.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import { textsOf, valuesOf } from '../../commands/field-values.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { statusOf } from '../../graph/phase.ts'
+import { literal } from '../../reports/markdown-text.ts'
+import { visible } from '../../reports/visible.ts'
+import { table } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Documents in the order of a list, and the fields of them that were asked for. */
 export interface Listed {

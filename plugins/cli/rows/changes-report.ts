@@ -1,0 +1,103 @@
+import type { Finding } from '../../basics/finding.ts'
+import { count } from '../../basics/wording.ts'
+import { literal, sentence } from '../../reports/markdown-text.ts'
+import { visible } from '../../reports/visible.ts'
+import type { ChangeRow, GraphChanges } from '../../views/changes/graph-changes.ts'
+
+/** The sections of a comparison, in order, each with its title. */
+const SECTIONS = [
+  ['created', 'New'],
+  ['removed', 'Removed'],
+  ['done', 'Done'],
+  ['statuses', 'New status'],
+  ['targets', 'New due date'],
+  ['withdrawn', 'Promise withdrawn'],
+  ['releases', 'Release moved'],
+  ['leads', 'Leads'],
+  ['votes', 'Votes'],
+  ['pins', 'Pinned docs'],
+] as const satisfies readonly (readonly [keyof GraphChanges, string])[]
+
+const FINDINGS = [
+  ['newFindings', 'New findings'],
+  ['mendedFindings', 'Findings that are gone'],
+] as const satisfies readonly (readonly [keyof GraphChanges, string])[]
+
+/** The most rows of one section of a comment; GitHub takes no comment over 65,536 characters. */
+const MOST_ROWS = 60
+/** The most characters of one text in a comment. */
+const MOST_TEXT = 160
+
+/** Writes a comparison for a terminal. */
+export function plainChanges(changes: GraphChanges): string {
+  const sections = [
+    ...SECTIONS.map(([name, title]) => ({ title, rows: changes[name].map(plainRow) })),
+    ...FINDINGS.map(([name, title]) => ({ title, rows: changes[name].map(plainFinding) })),
+  ].filter(({ rows }) => rows.length > 0)
+  if (sections.length === 0) return 'Nothing has changed.\n'
+  const written = sections.map(({ title, rows }) => `${title}:\n${rows.join('\n')}\n`)
+  return written.join('\n')
+}
+
+function plainRow({ key, title, from, to, note }: ChangeRow): string {
+  return visible(`  ${key}  ${title}${arrow(from, to)}${note === undefined ? '' : ` – ${note}`}`)
+}
+
+function plainFinding({ severity, rule, file, place, message }: Finding): string {
+  const at = place ? `:${place.line}:${place.column}` : ''
+  return visible(`  ${severity}[${rule}] ${file}${at}  ${message}`)
+}
+
+function arrow(from: string | undefined, to: string | undefined): string {
+  if (from === undefined && to === undefined) return ''
+  if (from === undefined) return `: ${to}`
+  return `: ${from} → ${to ?? 'none'}`
+}
+
+/** Writes a comparison for a pull request. No text of an author has a meaning in it. */
+export function markdownChanges(changes: GraphChanges): string {
+  const sections = [
+    ...SECTIONS.map(([name, title]) => ({ title, rows: changes[name].map(markdownRow) })),
+    ...FINDINGS.map(([name, title]) => ({ title, rows: changes[name].map(markdownFinding) })),
+  ].filter(({ rows }) => rows.length > 0)
+  const written = sections.map(({ title, rows }) => {
+    const left = rows.length - MOST_ROWS
+    const more = left > 0 ? [`- … and ${count(left, 'more', 'more')}`] : []
+    return `\n#### ${title}\n\n${[...rows.slice(0, MOST_ROWS), ...more].join('\n')}\n`
+  })
+  const none = sections.length === 0 ? '\nNothing has changed.\n' : ''
+  return `### What this changes in the plan\n${none}${written.join('')}`
+}
+
+function markdownRow({ key, title, from, to, note }: ChangeRow): string {
+  const reason = note === undefined ? '' : ` – ${inert(note)}`
+  return `- <code>${inert(key)}</code> ${inert(title)}${inert(arrow(from, to))}${reason}`
+}
+
+function markdownFinding({ severity, rule, file, place, message }: Finding): string {
+  const at = place ? `:${place.line}:${place.column}` : ''
+  const where = `<code>${inert(`${file}${at}`)}</code>`
+  return `- ${severity} <code>${inert(rule)}</code> ${where} ${broken(sentence(cut(message)))}`
+}
+
+/** Writes an author's text so that it is text: it links, mentions and notifies nobody. */
+function inert(text: string): string {
+  return broken(literal(cut(text.replace(/\s+/g, ' '))))
+}
+
+/**
+ * Breaks what GitHub looks for after it has read the Markdown: names after `@`, and numbers of
+ * issues.
+ */
+function broken(markdown: string): string {
+  return markdown
+    .replaceAll('&#64;', '&#64;&#8203;')
+    .replace(/(?<!&)#(?=\d)/g, '&#35;&#8203;')
+    .replace(/\b(GH)-(?=\d)/gi, '$1&#45;&#8203;')
+}
+
+function cut(text: string): string {
+  return text.length > MOST_TEXT
+    ? `${text.slice(0, MOST_TEXT).replace(/[\ud800-\udbff]$/, '')}…`
+    : text
+}

@@ -1,0 +1,177 @@
+import { compareFindings, compareText, type Finding } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
+import type { Entry } from '../../entries/entry.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { phaseOf, statusOf } from '../../graph/phase.ts'
+import { component } from '../../kinds/component.ts'
+import { group, type Lead } from '../../kinds/group.ts'
+import { historyOf } from '../../kinds/history.ts'
+import { item, targetOf } from '../../kinds/item.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import { release } from '../../kinds/release.ts'
+import { rfc } from '../../kinds/rfc.ts'
+import { voteRow } from '../vote-row.ts'
+
+/** One change of one document, in words that are data: what was, what is, and why. */
+export interface ChangeRow {
+  /** The key of the document: `item:faster-startup`. */
+  readonly key: string
+  readonly title: string
+  readonly file: string
+  readonly from?: string
+  readonly to?: string
+  /** The reason that the document gives. */
+  readonly note?: string
+}
+
+/** Everything in which two graphs differ that readers of a plan want to know. */
+export interface GraphChanges {
+  readonly created: readonly ChangeRow[]
+  readonly removed: readonly ChangeRow[]
+  readonly done: readonly ChangeRow[]
+  readonly statuses: readonly ChangeRow[]
+  readonly targets: readonly ChangeRow[]
+  /** Release lines that an item aimed for and does not aim for any more, without being done. */
+  readonly withdrawn: readonly ChangeRow[]
+  readonly releases: readonly ChangeRow[]
+  readonly leads: readonly ChangeRow[]
+  readonly votes: readonly ChangeRow[]
+  readonly pins: readonly ChangeRow[]
+  readonly newFindings: readonly Finding[]
+  readonly mendedFindings: readonly Finding[]
+}
+
+/** The part of an outcome that is compared. */
+export interface Compared {
+  readonly graph: Graph
+  readonly findings: readonly Finding[]
+}
+
+/** Compares two states of a project. */
+export function graphChanges(before: Compared, after: Compared): GraphChanges {
+  const old = entriesOf(before.graph)
+  const now = entriesOf(after.graph)
+  const pairs = [...now].flatMap(([key, entry]) => {
+    const was = old.get(key)
+    return was ? [{ was, entry }] : []
+  })
+  const moved = pairs.flatMap(({ was, entry }) => changed(entry, statusOf(was), statusOf(entry)))
+  const isDone = ({ key }: ChangeRow) => {
+    const entry = now.get(key)
+    return entry !== undefined && phaseOf(entry) === 'done'
+  }
+  return {
+    created: [...now.values()].filter(({ key }) => !old.has(key)).map((entry) => newRow(entry)),
+    removed: [...old.values()].filter((entry) => isGone(entry, after.graph)).map(rowOf),
+    done: moved.filter(isDone),
+    statuses: moved.filter((row) => !isDone(row)),
+    targets: pairsOf(item, pairs).flatMap(({ was, entry }) =>
+      changed(entry, targetOf(was.data), targetOf(entry.data)),
+    ),
+    withdrawn: pairsOf(item, pairs).flatMap(withdrawn),
+    releases: pairsOf(release, pairs).flatMap(({ was, entry }) =>
+      changed(entry, was.data.on, entry.data.on),
+    ),
+    leads: pairsOf(group, pairs).flatMap(({ was, entry }) =>
+      changed(entry, leadsIn(was.data.leads), leadsIn(entry.data.leads)),
+    ),
+    votes: [
+      ...pairsOf(group, pairs).flatMap(({ was, entry }) =>
+        changed(entry, voteIn(was.data.approval), voteIn(entry.data.approval)),
+      ),
+      ...pairsOf(rfc, pairs).flatMap(({ was, entry }) =>
+        changed(entry, voteIn(was.data.decided), voteIn(entry.data.decided)),
+      ),
+    ],
+    pins: pairsOf(component, pairs).flatMap(({ was, entry }) =>
+      changed(entry, was.data.docs?.pin, entry.data.docs?.pin),
+    ),
+    newFindings: without(after.findings, before.findings),
+    mendedFindings: without(before.findings, after.findings),
+  }
+}
+
+function entriesOf(graph: Graph): ReadonlyMap<string, Entry> {
+  const own = graph.nodes.filter(({ project }) => !project)
+  const entries = own.flatMap(({ key }) => graph.entry(key) ?? [])
+  return new Map(entries.sort((a, b) => compareText(a.key, b.key)).map((each) => [each.key, each]))
+}
+
+/** Says whether a document is gone. One that only has a mistake now is still there. */
+function isGone({ key }: Entry, graph: Graph): boolean {
+  return graph.node(key) === undefined
+}
+
+interface Pair<Data> {
+  readonly was: Entry<Data>
+  readonly entry: Entry<Data>
+}
+
+function pairsOf<Data>(kind: Kind<Data>, pairs: readonly Pair<unknown>[]): readonly Pair<Data>[] {
+  return pairs.filter(({ entry }) => entry.kind.name === kind.name) as readonly Pair<Data>[]
+}
+
+function rowOf({ key, title, document }: Pick<Entry, 'key' | 'title' | 'document'>): ChangeRow {
+  return { key, title, file: document.path }
+}
+
+function newRow(entry: Entry): ChangeRow {
+  return { ...rowOf(entry), ...given({ to: statusOf(entry) }) }
+}
+
+/** Returns a row where a value differs, with the note of the last step of the document. */
+function changed(
+  entry: Pick<Entry<object>, 'key' | 'title' | 'document' | 'data'>,
+  from: string | undefined,
+  to: string | undefined,
+): readonly ChangeRow[] {
+  if (from === to) return []
+  return [{ ...rowOf(entry), ...given({ from, to, note: historyOf(entry.data).at(-1)?.note }) }]
+}
+
+function withdrawn({ was, entry }: Pair<(typeof item)['schema']['_output']>): readonly ChangeRow[] {
+  const phase = phaseOf(entry as Entry)
+  const lines = [was.data.release, targetOf(was.data)].filter((line) => line && LINE.test(line))
+  const aims = [entry.data.release, targetOf(entry.data)]
+  const isOver = phase === 'dropped'
+  const lost = lines.filter((line) => phase !== 'done' && (isOver || !aims.includes(line)))
+  return [...new Set(lost)].flatMap((line) =>
+    changed(
+      entry,
+      line,
+      aims.find((aim) => !isOver && aim),
+    ),
+  )
+}
+
+const LINE = /^\d+\.\d+$/
+
+function leadsIn(leads: readonly Lead[] = []): string | undefined {
+  const present = leads.filter(({ until }) => until === undefined)
+  return (
+    present
+      .map(({ person, role }) => `${person} (${role})`)
+      .sort()
+      .join(', ') || undefined
+  )
+}
+
+function voteIn(vote: Parameters<typeof voteRow>[0] | undefined): string | undefined {
+  return vote && `${vote.on}: ${voteRow(vote).text}`
+}
+
+/** Returns the findings that another list does not have. A finding that only moved is the same. */
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const left = new Map<string, number>()
+  for (const each of others) left.set(nameOf(each), (left.get(nameOf(each)) ?? 0) + 1)
+  const own = findings.filter((finding) => {
+    const count = left.get(nameOf(finding)) ?? 0
+    left.set(nameOf(finding), count - 1)
+    return count <= 0
+  })
+  return [...own].sort(compareFindings)
+}
+
+function nameOf({ rule, file, message }: Finding): string {
+  return JSON.stringify([rule, file, message])
+}
