@@ -1,5 +1,6 @@
 import { tooMuch } from '../plugins/mermaid/fence/amount.ts'
-import { openMermaid } from '../plugins/mermaid/renderer.ts'
+import type { Answer } from '../plugins/mermaid/fence/job.ts'
+import { openThread } from '../plugins/mermaid/thread.ts'
 import { SHAPES, type Shape } from './diagram-shapes.ts'
 
 /**
@@ -10,26 +11,30 @@ import { SHAPES, type Shape } from './diagram-shapes.ts'
 const MOST_SECONDS = 8
 const [, , only = '', size] = process.argv
 const LONGEST_MS = 60_000
-let mermaid = openMermaid({ timeoutMs: LONGEST_MS })
+let thread = openThread(LONGEST_MS)
 
 for (const [name, shape] of Object.entries(SHAPES)) {
   if (!new RegExp(only).test(name)) continue
-  await mermaid.check(shape(3))
+  await thread.ask({ source: shape(3) })
   const largest = size ? Number(size) : largestOf(shape)
   const source = shape(largest)
   const before = process.cpuUsage()
-  const error = await mermaid.check(source)
+  const answer = await thread.ask({ source })
   const { user, system } = process.cpuUsage(before)
   const seconds = (user + system) / 1e6
   if (seconds > MOST_SECONDS) process.exitCode = 1
-  const fault = error ? `  ${error.message}` : ''
+  const fault = typeof answer === 'string' ? `  ${answer}` : faultIn(answer)
   if (seconds > 10) {
-    await mermaid.close()
-    mermaid = openMermaid({ timeoutMs: LONGEST_MS })
+    await thread.close()
+    thread = openThread(LONGEST_MS)
   }
   console.log(`${seconds.toFixed(2).padStart(6)} s  ${name.padEnd(28)}${largest}${fault}`)
 }
-await mermaid.close()
+await thread.close()
+
+function faultIn(answer: Answer): string {
+  return 'error' in answer ? `  ${answer.error.message}` : ''
+}
 
 /** Returns the largest size up to 1,000 that the limits allow. */
 function largestOf(shape: Shape): number {

@@ -31,7 +31,7 @@ export interface PictureCache {
 }
 
 export interface MermaidOptions {
-  /** The time limit for one diagram, in milliseconds. */
+  /** The most time that this process may compute for one diagram, in milliseconds. */
   readonly timeoutMs: number
   readonly cache?: PictureCache
 }

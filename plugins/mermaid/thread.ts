@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ownModule } from '../outside/home.ts'
 import { isNotFound, NotInstalled } from '../outside/not-installed.ts'
+import { openDrawingTime } from './drawing-time.ts'
 import type { Answer, Job } from './fence/job.ts'
 
 /**
@@ -82,17 +83,22 @@ async function start(ended: () => void): Promise<Worker> {
   }
 }
 
+/** How often the time of a job is looked at. */
+const LOOK_MS = 250
+
 /** Waits for a worker's answer to a job. Returns the reason when there is none. */
 function replyOf(worker: Worker, job: Job, limitMs: number): Promise<Answer | Failure> {
   const { promise, resolve } = Promise.withResolvers<Answer | Failure>()
-  const timer = setTimeout(() => resolve('slow'), limitMs)
+  const isOver = openDrawingTime(limitMs)
+  const look = () => isOver() && resolve('slow')
+  const timer = setInterval(look, Math.min(LOOK_MS, limitMs))
   const fail = (error: NodeJS.ErrnoException) =>
     resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'large' : 'broken')
   const leave = () => resolve('broken')
   worker.once('message', resolve).once('error', fail).once('exit', leave)
   worker.postMessage(job)
   return promise.finally(() => {
-    clearTimeout(timer)
+    clearInterval(timer)
     worker.off('message', resolve).off('error', fail).off('exit', leave)
   })
 }

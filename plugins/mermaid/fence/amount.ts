@@ -30,7 +30,8 @@ const OWN_STATEMENTS: Readonly<Record<string, number>> = {
   timeline: 100,
   block: 100,
   kanban: 100,
-  mindmap: 80,
+  // With 78 branches at its root, Mermaid fails, and does not say where.
+  mindmap: 79,
   architecture: 100,
   venn: 30,
 }

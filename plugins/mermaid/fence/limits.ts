@@ -3,7 +3,7 @@ export const MOST_CHARACTERS = 50_000
 export const MOST_EDGES = 500
 
 /**
- * The time limit for one diagram, in milliseconds. It is many times the time of the largest diagram
+ * The computing time for one diagram, in milliseconds. It is many times that of the largest diagram
  * that `amount.ts` allows, so that a busy machine gives the same answer.
  */
 export const LONGEST = 60_000
