@@ -2,7 +2,7 @@ import { compareText } from './finding.ts'
 import { code, count, enumerate } from './wording.ts'
 
 /** The reasons why a file or folder below the content folder is no document. */
-export const PASSED_OVER_REASONS = ['ending', 'hidden', 'link', 'kind'] as const
+export const PASSED_OVER_REASONS = ['ending', 'hidden', 'link', 'kind', 'template'] as const
 
 /** A file or folder that nobody reads as a document. */
 export interface PassedOver {
@@ -10,7 +10,8 @@ export interface PassedOver {
   readonly path: string
   /**
    * `ending`: no document has this ending. `hidden`: its name begins with a dot. `link`: it is a
-   * symbolic link. `kind`: it may hold data, and no kind keeps its data there.
+   * symbolic link. `kind`: it may hold data, and no kind keeps its data there. `template`: a kind
+   * names it as its template.
    */
   readonly reason: (typeof PASSED_OVER_REASONS)[number]
 }
@@ -29,6 +30,7 @@ export function passedOverWords(all: readonly PassedOver[]): string {
       : []),
     ...[
       [number('kind'), 'data file of no kind', 'data files of no kind'] as const,
+      [number('template'), 'template', 'templates'] as const,
       [number('hidden'), 'hidden name', 'hidden names'] as const,
       [number('link'), 'symbolic link', 'symbolic links'] as const,
     ].flatMap(([some, one, many]) => (some > 0 ? [count(some, one, many)] : [])),

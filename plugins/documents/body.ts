@@ -21,6 +21,7 @@ import { type Element, jsxElement, type Source } from './model/elements.ts'
 import type { Fault } from './model/faults.ts'
 import { isJsx, placeOf, type Syntax, type TreeParser, walk } from './model/tree.ts'
 import { NOTHING } from './model/unread-document.ts'
+import type { SluggerName } from './text/sluggers.ts'
 import { withoutLoneReturns } from './text/unsafe-text.ts'
 
 export interface Body {
@@ -34,6 +35,8 @@ export interface BodyOptions {
   readonly components: Components
   /** The schemes of links that the site adds. */
   readonly linkSchemes: readonly string[]
+  /** The program that gives headings their anchors. */
+  readonly slugger: SluggerName
   /** The most times that a text is parsed that is not valid MDX. */
   readonly rounds: number
 }
@@ -135,8 +138,8 @@ function isWrongInMdx({ rule, message, place }: Fault, { places }: Source): bool
   return /^Unexpected (?:element|attribute)/.test(message) && !/^<[A-Z]/.test(places.textAt(place))
 }
 
-function gather(root: Root, source: Source, { components, linkSchemes }: Settings): Body {
-  const headings = collectHeadings()
+function gather(root: Root, source: Source, { components, linkSchemes, slugger }: Settings): Body {
+  const headings = collectHeadings(slugger)
   const pictures = collectPictures(source, linkSchemes)
   const used = collectReferences()
   const references = collectUndefined(source)

@@ -6,6 +6,7 @@ import type { ParsedDocument } from './model/document.ts'
 import type { Source } from './model/elements.ts'
 import { type Fault, findingsOf } from './model/faults.ts'
 import { NOTHING, unreadDocument } from './model/unread-document.ts'
+import type { SluggerName } from './text/sluggers.ts'
 import { loneReturn, unsafeText } from './text/unsafe-text.ts'
 import { findFences } from './yaml/fences.ts'
 import { readFrontmatter, readYamlFile } from './yaml/frontmatter.ts'
@@ -18,6 +19,8 @@ export interface ParseSettings {
   readonly components: Components
   /** The schemes that links may have in addition to `https`, `http` and `mailto`. */
   readonly linkSchemes: readonly string[]
+  /** The program that gives headings their anchors. Default: `github`. */
+  readonly slugger?: SluggerName
   /** The largest frontmatter, in KiB. */
   readonly largestFrontmatter: number
 }
@@ -50,9 +53,10 @@ export function parseDocument(
 }
 
 function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOptions): Body {
-  const { tree = satteriTree, components = {}, linkSchemes = [], rounds = MOST_ROUNDS } = options
+  const { tree = satteriTree, components = {}, linkSchemes = [], slugger = 'github' } = options
+  const { rounds = MOST_ROUNDS } = options
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md'
-  return readBody({ ...source, syntax }, { tree, components, linkSchemes, rounds })
+  return readBody({ ...source, syntax }, { tree, components, linkSchemes, slugger, rounds })
 }
 
 /** As many as a file has findings of one rule. */

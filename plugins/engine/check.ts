@@ -8,6 +8,7 @@ import { isBesideThePoint } from '../entries/read-metadata.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
+import type { Kind } from '../kinds/kind.ts'
 import { pagesBeside } from '../links/addresses/pages-beside.ts'
 import type { SiteVersion } from '../links/addresses/site-version.ts'
 import { type Links, resolveLinks } from '../links/links.ts'
@@ -54,7 +55,7 @@ export async function check(
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams = async () => [] } = options
-  const { content, ignoreLinks, triage, base } = config
+  const { content, ignoreLinks, links: meanings, triage, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { issues } = snapshots
@@ -62,11 +63,11 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
   const refused = new Set(read.listing.findings.map(({ file }) => file))
   const pages = pagesBeside(graph, issues)
-  const { has: hasFile, names: namesIn, bytes: bytesOf, plainPath } = source
-  const files = { hasFile, namesIn, bytesOf, plainPath, top, content, ignoreLinks, locked }
+  const files = { ...filesOf(read), content, ignoreLinks, meanings, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
-  const context = { graph, links, issues, triage, today, dayFor, before: earlier }
+  const judged = { graph, links, issues, triage, today, dayFor, before: earlier }
+  const context = { ...judged, ...textsOf(read) }
   // Another root keeps its baseline for its own checks.
   const baseline = top === '' ? baselineOf(source, config) : NO_BASELINE
   const found = [
@@ -89,6 +90,19 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const whole = { source, config, today, documents, all: documents.length, roots, graph }
   const outcome = { ...whole, links, issues, passedOver, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome) }
+}
+
+/** Returns what links ask about the files of a project. */
+function filesOf({ source, top }: ReadSource) {
+  const { has: hasFile, names: namesIn, bytes: bytesOf, plainPath } = source
+  return { hasFile, namesIn, bytesOf, plainPath, top }
+}
+
+/** Returns the texts that rules compare: those of documents and of templates. */
+function textsOf({ source, config: { content } }: ReadSource) {
+  const templateOf = ({ template }: Kind) =>
+    template && source.read(startBelow(content) + template.file)
+  return { textOf: source.read, templateOf }
 }
 
 const NO_BASELINE = { entries: [], findings: [] }

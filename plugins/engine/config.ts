@@ -14,6 +14,7 @@ import type { Rule } from '../rules/base/rule.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import { configMistakes } from './settings/config-mistakes.ts'
 import { allowsNoException } from './settings/exceptions.ts'
+import { type LinkSettings, linkSettings } from './settings/link-settings.ts'
 import { type RootSetting, rootSettings } from './settings/root-settings.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 import type { PathAllowance, Strictness, VersionsConfig } from './settings/user-config.ts'
@@ -28,6 +29,7 @@ export interface Config {
   readonly publish: boolean
   readonly ignore: readonly string[]
   readonly ignoreLinks: readonly string[]
+  readonly links: LinkSettings
   readonly repository: string | undefined
   readonly branch: string
   readonly site: string | undefined
@@ -106,6 +108,7 @@ const schema = z.strictObject({
   sections: z.record(z.string(), z.array(z.string())).default({}),
   ignore: z.array(z.string()).default([]),
   ignoreLinks: z.array(z.string()).default([]),
+  links: linkSettings,
   repository: webAddress.optional(),
   branch: z.string().default('main'),
   site: webAddress.optional(),
@@ -138,8 +141,9 @@ const schema = z.strictObject({
 })
 
 /** Returns the settings that affect how a document is parsed. */
-export function settingsOf({ components, linkSchemes, largestFrontmatter }: Config): ParseSettings {
-  return { components, linkSchemes, largestFrontmatter }
+export function settingsOf(config: Config): ParseSettings {
+  const { components, linkSchemes, largestFrontmatter, links } = config
+  return { components, linkSchemes, largestFrontmatter, slugger: links.slugger }
 }
 
 /** Returns a configuration whose pages begin elsewhere on the site, when `base` is given. */

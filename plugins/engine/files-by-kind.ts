@@ -34,6 +34,10 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
   for (const { path } of files) {
     const below = belowContent(path, config)
     if (below === undefined || isIgnored(path, config)) continue
+    if (config.kinds.some(({ template }) => template?.file === below)) {
+      passedOver.push({ path, reason: 'template' })
+      continue
+    }
     const [kind, ...others] = deepestFirst.filter((each) => holds(each, below))
     const also = others.filter(({ listAt }) => kind?.listAt !== undefined && listAt !== undefined)
     if (also.length > 0) alsoOf.set(path, also)

@@ -17,11 +17,20 @@ export function unusedSettings(config: Config, paths: readonly string[]): readon
       .filter(isUnused)
       .map((pattern) => ({ pattern, setting: `rules.${rule}.paths` }))
   })
-  return [...ignored, ...softened].map(({ pattern, setting }) =>
+  const templates = config.kinds.flatMap(({ name, template }) =>
+    template && !below.includes(template.file) ? [{ name, file: template.file }] : [],
+  )
+  const lost = templates.map(({ name, file }) =>
+    unusedSetting(
+      `Cannot find the template ${code(file)} of kind ${code(name)}; correct its path.`,
+    ),
+  )
+  const unused = [...ignored, ...softened].map(({ pattern, setting }) =>
     unusedSetting(
       `Pattern ${code(pattern)} in ${code(setting)} matches no file; correct or remove it.`,
     ),
   )
+  return [...lost, ...unused]
 }
 
 /** Makes a finding about a setting. It stands in a file that is code, so it has no place. */

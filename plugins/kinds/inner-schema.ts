@@ -38,3 +38,9 @@ const WRAPPERS = [
   z.ZodReadonly,
   z.ZodLazy,
 ]
+
+/** Returns the words that a field may hold, or undefined when it may hold others too. */
+export function wordsOf(field: unknown): readonly string[] | undefined {
+  const inner = innerSchema(field)
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined
+}

@@ -29,6 +29,11 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
   readonly listAt?: string
   /** The key that holds the id of each entry, in a file that holds many: `dir`. */
   readonly idKey?: string
+  /**
+   * The template of its documents, below `content/`, and the headings of sections that documents
+   * keep as they are. The template itself is no document.
+   */
+  readonly template?: string | Template
   /** How the metadata is read. By default, it is YAML at the top. See `readers`. */
   readonly reader?: Reader | OwnReader
   /** Fields by a pattern of their names: `{ '^x-': fields.any() }`. */
@@ -83,6 +88,13 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
   readonly address?: string
 }
 
+/** A template of a kind. */
+export interface Template {
+  readonly file: string
+  /** The headings of sections that documents keep as they are: `Copyright`. */
+  readonly kept?: readonly string[]
+}
+
 export type DataOf<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<CommonFields & Fields>>
 
 const ONE_FILE = /\.(?:json|ya?ml)$/
@@ -97,6 +109,7 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly listAt: string | undefined
   readonly idKey: string | undefined
   readonly reader: Reader
+  readonly template: Template | undefined
   readonly keys: Readonly<Record<string, z.ZodType>>
   readonly aliasField: string
   /** True when a file holds many entries. Such entries have no title of their own. */
@@ -130,7 +143,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
   definition: KindDefinition<Fields, Name>,
 ): Kind<DataOf<Fields>, Name> {
   const folder = folderPath(definition.folder)
-  const { files, listAt, idKey, reader = frontmatter(), keys = {} } = definition
+  const { files, listAt, idKey, template, reader = frontmatter(), keys = {} } = definition
   const inOneFile = ONE_FILE.test(folder) || listAt !== undefined || idKey !== undefined
   const fields = inOneFile ? definition.fields : { ...commonFields, ...definition.fields }
   return {
@@ -142,6 +155,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     listAt,
     idKey,
     reader: typeof reader === 'function' ? { from: 'text', wanted: OWN, read: reader } : reader,
+    template: typeof template === 'string' ? { file: template } : template,
     keys,
     aliasField: definition.aliasField ?? 'aliases',
     inOneFile,

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile'
 import { encoded } from '../basics/markup.ts'
 import { collectHeadings, type PlacedHeading } from '../documents/markup/outline.ts'
 import { isJsx, walk } from '../documents/model/tree.ts'
+import type { SluggerName } from '../documents/text/sluggers.ts'
 
 /** A heading of a page, as a list of its headings shows it. */
 export interface PageHeading {
@@ -15,9 +16,9 @@ export interface PageHeading {
 }
 
 /** Gives each heading of a tree the id that the check knows, before links change its words. */
-export function remarkHeadingIds() {
+export function remarkHeadingIds(slugger?: SluggerName) {
   return (tree: Root): void => {
-    const headings = collectHeadings()
+    const headings = collectHeadings(slugger)
     walk(tree, headings.add)
     const inHtml: PlacedHeading[] = []
     for (const heading of headings.placed()) {

@@ -11,6 +11,7 @@ import { blanked } from '../documents/body.ts'
 import type { Components } from '../documents/guard/element-guard.ts'
 import { satteriTree } from '../documents/markup/satteri-tree.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
+import type { SluggerName } from '../documents/text/sluggers.ts'
 import { findFences } from '../documents/yaml/fences.ts'
 import { type Base, pathOf } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
@@ -41,6 +42,8 @@ export interface RendererOptions {
   readonly pictures: Pictures
   /** Schemes of links that the site adds. */
   readonly linkSchemes?: readonly string[]
+  /** The program whose anchors headings have. Default: `github`. */
+  readonly slugger?: SluggerName
   /** Components that the site adds. */
   readonly components?: Components
   /** The icons of asides. Default: none. */
@@ -71,10 +74,10 @@ export function createRenderer(options: RendererOptions) {
 
 function pipeline(options: RendererOptions, raw: boolean) {
   const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
-  const { linkSchemes = [], components = {}, icons = {} } = options
+  const { linkSchemes = [], components = {}, slugger = 'github', icons = {} } = options
   const linked = unified()
     .use(nativeParser)
-    .use(remarkHeadingIds)
+    .use(remarkHeadingIds, slugger)
     .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
     .use(remarkAsides)

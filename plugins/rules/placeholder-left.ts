@@ -2,15 +2,18 @@ import { code } from '../basics/wording.ts'
 import type { Value } from '../documents/model/document.ts'
 import { requiredSections } from './base/required-sections.ts'
 import type { Rule } from './base/rule.ts'
+import { templateLeft } from './base/template-left.ts'
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   severity: 'warning',
   finds: 'template text that nobody filled in, or an empty required section',
   source: "Sourcegraph's Distribution roadmap has an item that only says `TODO`.",
-  *check({ graph }) {
+  *check(context) {
+    const { graph } = context
     for (const node of graph.nodes) {
       if (node.kind.inOneFile) continue
+      yield* templateLeft(node, context)
       for (const { text, place } of node.document.outline.placeholders) {
         yield { node, place, message: neverFilledIn(text) }
       }

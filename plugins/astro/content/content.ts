@@ -140,7 +140,13 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const { root, base: siteBase, own, mermaid, figures, icons } = context
   const { source, config, outcome } = siteVersion
   const { graph, links } = outcome
-  const { linkSchemes, components, repository, content } = config
+  const {
+    linkSchemes,
+    components,
+    repository,
+    content,
+    links: { slugger },
+  } = config
   const host = { repository, branch: siteVersion.branch, folder: context.folder }
   const hostOf = (path: string) =>
     hostAddress(host, 'blob', path) ?? hostBeside(path, outcome.roots)
@@ -148,7 +154,7 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const base = withPath(siteBase, ANY_BASE)
   const bytesOf = source.bytes
   const pictures = drawnPictures({ graph, base, mermaid, figures })
-  const shown = { base, siteBase, pictures, linkSchemes, components, icons }
+  const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons }
   const renderer = createRenderer({ project, bytesOf, ...shown })
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const digested = { ...project, base: siteBase, own, bytesOf }

@@ -31,7 +31,8 @@ export function documentDigest(entry: Entry, text: string, context: DigestContex
   const { own, base } = context
   const mentions = entry.document.mentions.map((mention) => targetOf(mention, entry, context))
   const picture = linkedDiagram(context, centreOf(entry, context.graph))
-  const all = JSON.stringify([own, base, entry.key, text, mentions, picture])
+  const anchors = entry.document.outline.headings.map(({ anchor }) => anchor)
+  const all = JSON.stringify([own, base, entry.key, text, anchors, mentions, picture])
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }
 

@@ -1,7 +1,7 @@
-import GithubSlugger from 'github-slugger'
 import type { Nodes, Root } from 'mdast'
 import type { Heading } from '../model/document.ts'
 import { isJsx, type Jsx, placeOf, textOf } from '../model/tree.ts'
+import { type SluggerName, sluggerOf } from '../text/sluggers.ts'
 import { type HtmlPart, partsOfHtml } from './html-parts.ts'
 
 type Written = { -readonly [Key in keyof Heading]: Heading[Key] }
@@ -23,11 +23,11 @@ export interface Headings {
 }
 
 /**
- * Collects headings of Markdown, HTML and JSX, with the ids that GitHub gives them. Two walks over
- * one tree give each heading the same id.
+ * Collects headings of Markdown, HTML and JSX, with the ids that GitHub gives them, or another
+ * program. Two walks over one tree give each heading the same id.
  */
-export function collectHeadings(): Headings {
-  const anchorOf = anchors()
+export function collectHeadings(slugger: SluggerName = 'github'): Headings {
+  const anchorOf = anchors(slugger)
   const html = collectTags(anchorOf)
   const found: { heading: Written; node: Nodes; tag?: number }[] = []
   return {
@@ -119,11 +119,11 @@ function idOf(node: Jsx): string | undefined {
  * Returns a function that gives each heading its own id. GitHub gives none to a heading without
  * letters; such a heading gets a number after a dot, which no id of another heading has.
  */
-function anchors(): (text: string) => string {
-  const slugger = new GithubSlugger()
+function anchors(name: SluggerName): (text: string) => string {
+  const slug = sluggerOf(name)
   let unnamed = 0
   return (text) => {
-    if (/[\p{L}\p{N}_-]/u.test(text)) return slugger.slug(text)
+    if (/[\p{L}\p{N}_-]/u.test(text)) return slug(text)
     unnamed += 1
     return `section.${unnamed}`
   }

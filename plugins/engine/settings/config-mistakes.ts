@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { code, didYouMean, enumerate } from '../../basics/wording.ts'
 import { BUILT_IN } from '../../kinds/index.ts'
-import { innerSchema } from '../../kinds/inner-schema.ts'
+import { wordsOf } from '../../kinds/inner-schema.ts'
 import { type Kind, writtenStatus } from '../../kinds/kind.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import { PROJECT_NAME } from './root-settings.ts'
@@ -106,10 +105,4 @@ function* statusMistakes({ name, statuses, statusOf, schema }: Kind): Iterable<s
   for (const status of options ? known : []) {
     yield* unknown('status', status, options ?? [], `\`statuses\` of kind ${code(name)}`)
   }
-}
-
-/** Returns the words that a field may hold, or undefined when it may hold others too. */
-function wordsOf(field: unknown): readonly string[] | undefined {
-  const inner = innerSchema(field)
-  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined
 }

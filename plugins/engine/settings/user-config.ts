@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Severity } from '../../basics/finding.ts'
+import type { SluggerName } from '../../documents/text/sluggers.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import type { LinkMapping } from '../../links/addresses/link-map.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import type { changeSettings } from './change-settings.ts'
 
@@ -59,6 +61,18 @@ export interface UserConfig {
   readonly ignore?: readonly string[]
   /** The beginnings of relative links that are not checked. */
   readonly ignoreLinks?: readonly string[]
+  /** The meaning of what links say. */
+  readonly links?: {
+    /**
+     * The files that links mean, from the project's root: by pattern, `{ '/eips/*': 'EIPS/*.md' }`,
+     * or by a function of the link, without its anchor, and the path of its document.
+     */
+    readonly map?: LinkMapping
+    /** The folder that a leading `/` means. Default: the project's root. */
+    readonly top?: string
+    /** The program whose anchors headings have. Default: `github`. */
+    readonly slugger?: SluggerName
+  }
   /** The repository's address on its code host, for edit links. */
   readonly repository?: string
   /** The branch that edit links lead to. Default: `main`. */

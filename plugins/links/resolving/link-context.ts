@@ -6,6 +6,7 @@ import { entriesWith } from '../../graph/entries-with.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { component } from '../../kinds/component.ts'
 import { type Anchors, anchorsIn } from '../addresses/anchors.ts'
+import type { LinkMap } from '../addresses/link-map.ts'
 import { addressOf, type PageName, withSlash } from '../addresses/routes.ts'
 import { sitePages } from '../addresses/site-pages.ts'
 import type { SiteVersion } from '../addresses/site-version.ts'
@@ -26,6 +27,7 @@ export interface LinkContext {
   plainPath(path: string): string
   /** The way to the project of these documents: nothing, or `../ERCs/`. */
   readonly top: string
+  readonly meanings: LinkMeanings
   /** The folder of documents. */
   readonly content: string
   /** Says whether the configuration excludes a link from the check. */
@@ -54,6 +56,13 @@ export interface LinkContext {
   mayGuess(): boolean
 }
 
+/** The meaning of links that a project decides. */
+export interface LinkMeanings {
+  readonly map: LinkMap
+  /** The folder that a leading `/` means, from the project's root. */
+  readonly top: string
+}
+
 const MOST_GUESSES = 1_000
 
 export interface LinkInput {
@@ -63,6 +72,7 @@ export interface LinkInput {
   readonly bytesOf: (path: string) => Uint8Array | undefined
   readonly plainPath?: ((path: string) => string) | undefined
   readonly top?: string | undefined
+  readonly meanings?: LinkMeanings | undefined
   /** The folder of documents, from the project's root. */
   readonly content: string
   /** The beginnings of links that are not checked. */
@@ -108,6 +118,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     bytesOf,
     plainPath: input.plainPath ?? ((path) => path),
     top: input.top ?? '',
+    meanings: input.meanings ?? { map: () => undefined, top: '.' },
     content,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),

@@ -1,5 +1,6 @@
 import { dirname, join, normalize } from 'node:path/posix'
 import { given } from '../../basics/given.ts'
+import { startBelow } from '../../basics/paths.ts'
 import { percentDecoded } from '../../basics/percent.ts'
 import { code } from '../../basics/wording.ts'
 import { formFault, pictureFault, schemeOf } from '../../documents/guard/addresses.ts'
@@ -110,13 +111,15 @@ function aFile(
 }
 
 /**
- * Returns the path of the linked file. A leading `/` means the project's root, as on code hosts.
+ * Returns the path of the linked file. The project decides what a link means; otherwise, a leading
+ * `/` means the project's root, as on code hosts.
  */
-function fileOf(path: string, from: Node, { top, plainPath }: LinkContext): string {
-  const start = path.startsWith('/') ? top : dirname(from.document.path)
-  return plainPath(
-    path.startsWith('/') && start === '' ? normalize(path.slice(1)) : join(start, path),
-  )
+function fileOf(path: string, from: Node, { top, meanings, plainPath }: LinkContext): string {
+  const own = from.document.path
+  const mapped = meanings.map(path, own.startsWith(top) ? own.slice(top.length) : own)
+  if (mapped !== undefined) return plainPath(join(top, mapped))
+  if (!path.startsWith('/')) return plainPath(join(dirname(own), path))
+  return plainPath(normalize(top + startBelow(meanings.top) + path.slice(1)))
 }
 
 function splitAt(text: string, mark: string): [string, string | undefined] {

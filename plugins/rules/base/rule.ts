@@ -6,6 +6,7 @@ import type { Node, Reading } from '../../entries/entry.ts'
 import type { TrackedIssue } from '../../entries/read-issues.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { IssueSnapshot } from '../../graph/issue-snapshot.ts'
+import type { Kind } from '../../kinds/kind.ts'
 import type { Links } from '../../links/links.ts'
 
 /** A check of the whole graph. It is pure: the day is an argument. */
@@ -29,6 +30,10 @@ export interface RuleContext {
    * When a change is judged: the documents that it alters or removes, as they were before, by key.
    */
   readonly before?: ReadonlyMap<string, Reading>
+  /** Returns the text of a file of the project. */
+  readonly textOf?: (path: string) => string | undefined
+  /** Returns the text of the template that a kind names. */
+  readonly templateOf?: (kind: Kind) => string | undefined
 }
 
 /** The thing that a fault is about: a document, or an issue of a snapshot. */

@@ -1,0 +1,56 @@
+import GithubSlugger from 'github-slugger'
+
+/** The programs whose anchors of headings a project can have. */
+export const SLUGGERS = ['github', 'gitlab', 'kramdown', 'mdbook', 'pandoc'] as const
+export type SluggerName = (typeof SLUGGERS)[number]
+
+/**
+ * Returns a function that gives the headings of a page their anchors, one after another, as a
+ * program does.
+ */
+export function sluggerOf(name: SluggerName): (text: string) => string {
+  if (name !== 'github') return counted(FORMS[name])
+  const slugger = new GithubSlugger()
+  return (text) => slugger.slug(text)
+}
+
+/** The anchor of a heading by its text, before equal ones are numbered. */
+const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => string>> = {
+  gitlab: (text) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replace(/[- ]+/g, '-')
+      .replace(/^\d+$/, 'anchor-$&'),
+  kramdown: (text) =>
+    text
+      .replace(/^[^a-z]+/i, '')
+      .replace(/[^a-z0-9 -]/gi, '')
+      .replaceAll(' ', '-')
+      .toLowerCase() || 'section',
+  mdbook: (text) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{Alphabetic}\p{N}_\-\s]/gu, '')
+      .replace(/\s/g, '-'),
+  pandoc: (text) =>
+    text
+      .replace(/[^\p{L}\p{M}\p{N}_\-.\s]/gu, '')
+      .trim()
+      .replace(/\s+/g, '-')
+      .toLowerCase()
+      .replace(/^[^\p{L}]+/u, '') || 'section',
+}
+
+/** Gives equal anchors a number: `scope`, `scope-1`, `scope-2`. */
+function counted(form: (text: string) => string): (text: string) => string {
+  const times = new Map<string, number>()
+  return (text) => {
+    const anchor = form(text)
+    const time = times.get(anchor) ?? 0
+    times.set(anchor, time + 1)
+    return time === 0 ? anchor : `${anchor}-${time}`
+  }
+}

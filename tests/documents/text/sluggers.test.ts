@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { SLUGGERS, type SluggerName, sluggerOf } from '../../../plugins/documents/text/sluggers.ts'
+import { findingsOf, mdx } from '../../vocabulary.ts'
+
+// The texts and anchors are those of each program's own manual or tests.
+const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anchor: string])[]>> = {
+  github: [
+    ['Faster start', 'faster-start'],
+    ['What & why?', 'what--why'],
+  ],
+  gitlab: [
+    ['This heading has spaces in it', 'this-heading-has-spaces-in-it'],
+    ['This heading has Unicode in it: 한글', 'this-heading-has-unicode-in-it-한글'],
+    ['This heading has 3.5 in it (and parentheses)', 'this-heading-has-35-in-it-and-parentheses'],
+    ['What & why?', 'what-why'],
+    ['123', 'anchor-123'],
+  ],
+  kramdown: [
+    ['This is a header', 'this-is-a-header'],
+    ['12. Another one 1 here', 'another-one-1-here'],
+    ['Do ^& it now', 'do--it-now'],
+    ['Hallo', 'hallo'],
+    ['33', 'section'],
+  ],
+  mdbook: [
+    ['--passes: add more rustdoc passes', '--passes-add-more-rustdoc-passes'],
+    ['Method-call 🐙 expressions \u{1f47c}', 'method-call--expressions-'],
+    ['한국어', '한국어'],
+  ],
+  pandoc: [
+    ['Heading identifiers in HTML', 'heading-identifiers-in-html'],
+    ["Maître d'hôtel", 'maître-dhôtel'],
+    ['Dogs?--in my house?', 'dogs--in-my-house'],
+    ['HTML, S5, or RTF?', 'html-s5-or-rtf'],
+    ['3. Applications', 'applications'],
+    ['33', 'section'],
+  ],
+}
+
+test.each(SLUGGERS)('gives headings the anchors of %s, and equal ones a number', (name) => {
+  for (const [text, anchor] of KNOWN[name]) expect(sluggerOf(name)(text)).toBe(anchor)
+  const slug = sluggerOf(name)
+  expect(['Scope', 'Scope', 'Scope'].map(slug)).toEqual(['scope', 'scope-1', 'scope-2'])
+})
+
+test('checks anchors as the chosen program gives them', async () => {
+  const documents = { 'process/a.md': mdx('title: A', '[x](#what-why)\n\n## What & why?') }
+  expect(await findingsOf(documents, { config: { links: { slugger: 'gitlab' } } })).toBe('')
+  expect(await findingsOf(documents)).toContain('Cannot find the heading `#what-why`')
+})
