@@ -26,7 +26,7 @@ test('an item: what it has to say, and what it may say besides', () => {
       - status: unplanned
     # It may also say:
     #   owners: Its owners: people or groups.
-    #   tracking: The issue or board that tracks it.
+    #   tracking: The issue or board that tracks it, or the reason why there is none.
     #   discussions: Its discussions: \`rfc:81\`, an address, or a title with an address. Write - { title: Planning }
     #   needs: The items it waits for.
     #   theme: The theme it belongs to.
