@@ -9,20 +9,28 @@ export interface Target {
 const NAMED: readonly Target[] = [
   {
     files: [
-      ...['addresses', 'allowed', 'characters', 'marker-limits', 'diagram-guard', 'element-guard'],
+      ...[
+        'guard/addresses',
+        'address-faults',
+        'attribute-guard',
+        'allowed',
+        'allowed-html',
+        'guard/ids',
+      ],
+      ...['characters', 'marker-limits', 'diagram-guard', 'element-guard'],
       ...['guard/guard', 'html-addresses', 'html-balance', 'look-alikes', 'text/names'],
       'unsafe-text',
     ],
     tests: ['addresses', 'marker-limits', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
   },
   {
-    files: [
-      'html',
-      'id-mentions',
-      'id-text',
-      'documents/markup/inventory-links',
-      'mentions',
-    ].concat(['markup-faults', 'mdx-slips', 'slip-places', 'markup/outline', 'placeholders']),
+    files: ['html', 'id-mentions', 'id-text', 'angle-links', 'markup/html-ids', 'mentions'].concat([
+      'markup-faults',
+      'mdx-slips',
+      'slip-places',
+      'markup/outline',
+      'placeholders',
+    ]),
     tests: [
       'documents/markup/*',
       'guard',
@@ -31,11 +39,26 @@ const NAMED: readonly Target[] = [
       'parsing-pool',
     ],
   },
-  { files: ['sanitizing', 'vectors'], tests: ['renderer', 'vectors'] },
+  { files: ['sanitizing', 'plain-addresses', 'rendering/vectors'], tests: ['renderer', 'vectors'] },
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
-  { files: ['visible', 'safe-json', 'github'], tests: ['reports/hostile', 'github', 'json'] },
+  {
+    files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],
+    tests: ['reports/hostile', 'github', 'github-summary', 'json'],
+  },
   { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagram'] },
-  { files: ['link-faults', 'owner-name'], tests: ['link-faults', 'owner-names'] },
+  {
+    files: ['link-faults', 'inner-schema', 'pattern-keys'],
+    tests: ['link-faults', 'data-files'],
+  },
+  {
+    files: ['owner-name', 'owner-pattern', 'exports/codeowners'],
+    tests: ['owner-names', 'exports/codeowners'],
+  },
+  {
+    files: ['engine/exceptions'],
+    tests: ['engine/exceptions', 'refusals', 'engine/severities'],
+  },
+  { files: ['text-readers', 'written-values'], tests: ['kinds/readers'] },
   { files: ['unsupported-patches'], tests: ['version-out-of-policy'] },
   { files: ['document-facts'], tests: ['finding-row'] },
   { files: ['held-lock', 'whole-file'], tests: ['held-lock', 'written-files'] },

@@ -8,16 +8,23 @@ import { SURVIVORS } from './survivors.ts'
 
 /**
  * Changes the code that safety depends on, one small thing at a time and only in memory, and runs
- * the tests of that code: `node bench/mutants.ts [--only <file>…] [--most n]`. Exits with 1 when a
+ * the tests of that code: `node bench/mutants.ts [--only <file>…] [--every n] [--from n]`. `--every 5
+ * --from 2` takes each fifth change, beginning with the second. Exits with 1 when a
  * change survives without a reason in `survivors.ts`, or when a change with such a reason does not
  * survive.
  */
 const LONGEST_MS = 120_000
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, most: { type: 'string' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    every: { type: 'string' },
+    from: { type: 'string' },
+  },
 })
 const texts = new Map<string, string>()
 const unused = new Set(SURVIVORS)
+const every = Number(values.every ?? 1)
+const from = Number(values.from ?? 1) - 1
 let [made, killed, bare] = [0, 0, 0]
 let runner = await startRunner()
 
@@ -27,7 +34,7 @@ for (const { files, tests } of targets()) {
   }
 }
 await runner.close()
-const stale = values.only || values.most ? [] : [...unused]
+const stale = values.only || every > 1 ? [] : [...unused]
 for (const { file, was, put } of stale) console.log(`DIES although listed: ${file} ${was} → ${put}`)
 console.log(`${killed} of ${made} changes were noticed; ${bare} survive without a reason.`)
 process.exit(bare + stale.length > 0 ? 1 : 0)
@@ -36,7 +43,8 @@ async function mutate(file: string, tests: readonly string[]): Promise<void> {
   const path = resolve(file)
   if (await isNoticed(path, tests)) throw new Error(`The tests of ${file} fail without a change.`)
   const all = mutationsOf(readFileSync(path, 'utf8'))
-  for (const mutation of all.slice(0, Number(values.most ?? all.length))) {
+  for (const [at, mutation] of all.entries()) {
+    if (at % every !== from % every) continue
     made += 1
     texts.set(path, mutation.text)
     if (await isNoticed(path, tests)) killed += 1

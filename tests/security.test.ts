@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { targets } from '../bench/mutant-targets.ts'
 
 const security = readFileSync('SECURITY.md', 'utf8')
 const threats = (security.split('## Threats')[1] ?? '')
@@ -29,4 +30,10 @@ test('every link of the page leads to a file', () => {
 
 test.each(['README.md', 'CONTRIBUTING.md'])('%s leads there', (path) => {
   expect(readFileSync(path, 'utf8')).toContain('](SECURITY.md)')
+})
+
+test('the code that safety depends on, and its tests, are where the bench of changes looks', () => {
+  const found = targets()
+  expect(found.length).toBeGreaterThan(5)
+  for (const { files, tests } of found) expect([...files, ...tests]).not.toEqual([])
 })

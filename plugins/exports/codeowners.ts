@@ -58,10 +58,24 @@ export function codeowners(graph: Graph, options: CodeownersOptions): Codeowners
 }
 
 function fileOf(lines: readonly Line[]): string {
-  const sorted = lines.toSorted((a, b) => depth(a) - depth(b) || compareText(a.pattern, b.pattern))
+  const sorted = joined(lines).toSorted(
+    (a, b) => depth(a) - depth(b) || compareText(a.pattern, b.pattern),
+  )
   const width = Math.max(0, ...sorted.map(({ pattern }) => pattern.length))
   const rows = sorted.map(({ pattern, owners }) => `${pattern.padEnd(width)} ${owners.join(' ')}\n`)
   return `\n${rows.join('')}`
+}
+
+/**
+ * Joins lines for the same path, since only the last of them would count: all its owners stand in
+ * one. `/docs/` is the same path as `/docs`, which may be a file, too.
+ */
+function joined(lines: readonly Line[]): readonly Line[] {
+  const bySteps = Map.groupBy(lines, ({ pattern }) => pattern.replace(/\/$/, ''))
+  return [...bySteps].map(([steps, same]) => ({
+    pattern: same.every(({ pattern }) => pattern.endsWith('/')) ? `${steps}/` : steps,
+    owners: [...new Set(same.flatMap(({ owners }) => owners))].sort(compareText),
+  }))
 }
 
 /** Returns the paths that a group owns in a repository, relative to its root. */

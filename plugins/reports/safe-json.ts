@@ -1,5 +1,5 @@
 /** Characters that a terminal or a log acts on instead of showing them. */
-const UNSAFE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--\n]|(?<=#)#(?=\[|vso\[)/gv
+const UNSAFE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--\n]|(?<=#)#(?=(?:vso|teamcity)?\[)/gv
 
 /**
  * Writes JSON that is safe to print. Hidden characters are written as escapes, so the values stay

@@ -4,12 +4,13 @@ import { once } from '../basics/memo.ts'
 /**
  * Characters that readers cannot see or that move other text: controls, format characters,
  * bidirectional overrides, zero-width characters, lone surrogates. Emoji are not among them. The
- * second `#` of `##[` is, since GitHub's runner takes a `##[command]` from anywhere in a line.
+ * second `#` of `##[` is, since GitHub's runner takes a `##[command]` from anywhere in a line, as
+ * others take `##vso[` and `##teamcity[`.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 const HIDDEN = [
   String.raw`[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\u{fe0e}\u{fe0f}]]`,
-  String.raw`(?<=#)#(?=\[|vso\[)`,
+  String.raw`(?<=#)#(?=(?:vso|teamcity)?\[)`,
 ].join('|')
 const emojiOrHidden = once(() => new RegExp(`${EMOJI}|(?<hidden>${HIDDEN})`, 'gv'))
 const PLAIN_ASCII = /^[\x20-\x7e]*$/

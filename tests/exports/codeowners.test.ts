@@ -42,6 +42,30 @@ test('a team may stand for the leads', async () => {
   expect(text).not.toContain('@ada')
 })
 
+test('a path of several groups has one line with all of its owners', async () => {
+  const { text, leftOut } = await owners({
+    ...PEOPLE,
+    'groups/a.mdx': group(
+      '{ repo: flyteorg/flyte, paths: [docs/, src/] }, { repo: flyteorg/flyte }',
+      lead('cy'),
+    ),
+    'groups/b.mdx': group(
+      '{ repo: flyteorg/flyte, paths: [./docs, src/, src/x] }',
+      `${lead('bob')}, ${lead('ada')}`,
+    ),
+    'groups/c.mdx': group('{ repo: flyteorg/flyte, paths: [src/] }', ''),
+    'groups/d.mdx': group('{ repo: flyteorg/flyte }', lead('ada')),
+  })
+  expect(text.split('\n').slice(3)).toEqual([
+    '*      @ada @cy',
+    '/docs  @ada @bob @cy',
+    '/src/  @ada @bob @cy',
+    '/src/x @ada @bob',
+    '',
+  ])
+  expect(leftOut).toEqual(['c: `/src/` has no lead to name.'])
+})
+
 test('what a pattern cannot hold is said, not written', async () => {
   const { text, leftOut } = await owners({
     ...PEOPLE,

@@ -14,6 +14,7 @@ const HOSTILE = [
   ['a new line with a command', 'x\n::error::owned', 'x\\u{a}::error::owned'],
   ['a command anywhere in a line', 'x ##[add-mask]y', 'x #\\u{23}[add-mask]y'],
   ['a command of another runner', '##vso[task.setvariable]', '#\\u{23}vso[task.setvariable]'],
+  ['a message of a third', '##teamcity[x]', '#\\u{23}teamcity[x]'],
   ['text turned round', 'a\u202egnp.exe\u202c', 'a\\u{202e}gnp.exe\\u{202c}'],
   ['text set apart', '\u2066a\u2069', '\\u{2066}a\\u{2069}'],
   ['nothing to see', 'a\u200bb\u2060c\ufeffd\u00ade', 'a\\u{200b}b\\u{2060}c\\u{feff}d\\u{ad}e'],
