@@ -105,13 +105,23 @@ function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body 
   })
   const others = root ? gather(root, source, options).faults : []
   const told = new Set(others.map(onItsLine))
-  const more = body.faults.filter((fault) => !told.has(onItsLine(fault)))
+  const more = body.faults.filter(
+    (fault) =>
+      !told.has(onItsLine(fault)) && !faults.some(({ place }) => holds(place, fault.place)),
+  )
   const slips = faults.filter(({ place }) => !more.some((each) => isElementAt(each, place)))
   return { ...body, faults: [...slips, ...others, ...more].toSorted(inOrder) }
 }
 
 function onItsLine({ message, place }: Fault): string {
   return `${place.line} ${message}`
+}
+
+/** Says whether a place is within the code of a tag, which Markdown reads as attributes. */
+function holds({ line, column, endLine, endColumn }: Place, { line: at, column: from }: Place) {
+  const isWide = endLine > line || endColumn > column + 1
+  const isAfter = at > line || (at === line && from >= column)
+  return isWide && isAfter && (at < endLine || (at === endLine && from < endColumn))
 }
 
 /** Says whether a fault is about the element at a place. Then closing the element is of no use. */

@@ -6,6 +6,11 @@ import { checked, findingsOf, mdx } from '../vocabulary.ts'
 
 const INEXCUSABLE = [...CATALOGUE].filter(([, info]) => info.allowable === false).map(([id]) => id)
 
+test('the severity of a rule that allows exceptions is a word alone', () => {
+  const info = { severity: 'warning', finds: 'a mistake', source: 'Many have it.' } as const
+  expect(shownSeverity(info)).toBe('warning')
+})
+
 test('rules that keep readers, the build or the machine safe allow no exceptions', () => {
   const shown = [...CATALOGUE].flatMap(([id, info]) =>
     info.allowable === undefined ? [] : [`${id}: ${shownSeverity(info)}`],

@@ -66,7 +66,7 @@ const DEFAULT_MESSAGE =
 export function markupFault(error: unknown, text: string): Fault {
   const { line, column, message } = parserMessageOf(error)
   const place = placeWithin(text, line, column)
-  const [own, id = ''] = /\{#([\w-]{1,100})\}/.exec(text.split('\n')[place.line - 1] ?? '') ?? []
+  const [own, id = ''] = ownIdAt(text.split('\n')[place.line - 1] ?? '', place.column - 1)
   if (own !== undefined && message.includes('xpression')) {
     const wayOut = `write ${code(`<a id="${id}"></a>`)} above the heading`
     return { rule: 'code-in-content', message: `Unexpected ${code(own)}; ${wayOut}.`, place }
@@ -76,6 +76,12 @@ export function markupFault(error: unknown, text: string): Fault {
     if (match) return { rule, message: say(match), place }
   }
   return { rule: 'invalid-markup', message: DEFAULT_MESSAGE, place }
+}
+
+/** Returns the `{#id}` around an offset of a line, or the first one, with its id. */
+function ownIdAt(line: string, offset: number): readonly string[] {
+  const all = [...line.matchAll(/\{#([\w-]{1,100})\}/g)]
+  return all.find(({ 0: own, index }) => offset <= index + own.length) ?? all[0] ?? []
 }
 
 /** Returns the place of one character, or of the end of its line. */

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast'
+import type { PlaceFinder } from '../../basics/place.ts'
+import { code } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import type { TreeParser } from '../model/tree.ts'
@@ -56,13 +58,20 @@ export function repairedMdx(
     if (!slip) return unfinished([...found.values(), fault])
     if (slip.closes !== undefined) found.delete(slip.closes)
     const place = places.between(slip.at, slip.at + 1)
-    if (!slip.isEcho) found.set(slip.at, { ...fault, place, fix: slipFix(source, slip.at) })
+    if (slip.inTag !== undefined) found.set(slip.at, codeInTag(slip.inTag, slip.at, places))
+    else if (!slip.isEcho) found.set(slip.at, { ...fault, place, fix: slipFix(source, slip.at) })
     rest = blankedBetween(rest, slip.start, slip.end)
     const answer = round < rounds ? attempt(refused.parse, rest) : undefined
     if (answer && 'root' in answer) return { faults: [...found.values()], root: answer.root }
     error = answer?.error
   }
   return unfinished([...found.values()])
+}
+
+function codeInTag(written: string, at: number, places: PlaceFinder): Fault {
+  const place = places.between(at, at + written.length)
+  const message = `Unexpected code ${code(written)}, expected attributes with plain text in quotes.`
+  return { rule: 'code-in-content', message, place }
 }
 
 function unfinished(faults: readonly Fault[]): RepairedMdx {

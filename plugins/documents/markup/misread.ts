@@ -15,7 +15,7 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
     case 'code':
       return openFence(node, source)
     case 'containerDirective':
-      return [...unknownAside(node, source), ...openAside(node, source)]
+      return [...unknownAside(node, source), ...openAside(node, source), ...leftOutOf(node, source)]
     case 'blockquote':
       return unknownAlert(node, source)
     case 'tableRow':
@@ -67,6 +67,17 @@ function unknownAside(node: Directive, source: Source): Fault[] {
   const like = SIMILAR.get(node.name.toLowerCase()) ?? nearest(node.name, ASIDES)
   const meant = like === undefined ? `, expected ${alternatives(ASIDES)}.` : orMeant(like)
   return [misread(`Unknown aside ${code(node.name)}${meant}`, place)]
+}
+
+/** Finds attributes of an aside that a page leaves out: all but its icon. */
+function leftOutOf(node: Directive, source: Source): Fault[] {
+  const [start] = spanOf(node)
+  const place = source.places.between(start, start + firstLine(node, source).length)
+  const names = Object.keys(node.attributes ?? {}).filter((name) => name !== 'icon')
+  return names.map((name) => {
+    const message = `A page leaves out the attribute ${code(name)} of ${code(`:::${node.name}`)}; remove it.`
+    return { rule: 'unshown-html', message, place }
+  })
 }
 
 /** Finds an aside without an end: all that follows is read as a part of it. */

@@ -11,6 +11,8 @@ export interface Slip {
   readonly isEcho: boolean
   /** The offset of an open tag that was said to lack its closing tag, and has it after all. */
   readonly closes?: number | undefined
+  /** The braces among the attributes of a tag, which are the slip. */
+  readonly inTag?: string
 }
 
 /** Returns the slip behind a message of a parser, or undefined when it cannot be found. */
@@ -55,6 +57,10 @@ function sign(start: number, isEcho = false): Slip {
 const LONGEST_TAG = 500
 const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/i
 
+/** Matches a tag up to braces that stand where an attribute or the name should. */
+const CODE_IN_TAG =
+  /^(<(?:[A-Za-z][\w.:-]*(?:[^<>{}"'=]|="[^"]*"|='[^']*'|=\{[^{}]*\})*)?)\{[^{}]*\}/
+
 /** Returns the slip of a tag that is none. A comment or an address is a slip as a whole. */
 function tag(text: string, start: number, opened: Opened[]): Slip | undefined {
   if (text.startsWith('<!--', start)) {
@@ -64,6 +70,18 @@ function tag(text: string, start: number, opened: Opened[]): Slip | undefined {
   const written = text.slice(start, start + LONGEST_TAG)
   const [address] = ADDRESS.exec(written) ?? []
   if (address) return { ...sign(start), end: start + address.length }
+  const [whole, before = ''] = CODE_IN_TAG.exec(written) ?? []
+  if (whole !== undefined) {
+    const at = start + before.length
+    const inTag = whole.slice(before.length)
+    return {
+      at,
+      start: before === '<' ? start : at,
+      end: start + whole.length,
+      isEcho: false,
+      inTag,
+    }
+  }
   const [, name] = /^<([A-Za-z][\w.:-]*)/.exec(written) ?? []
   if (name) opened.push({ name, start })
   return sign(start)

@@ -46,10 +46,8 @@ export function refusalsIn({
 }): ReadonlyMap<string, readonly Finding[]> {
   const byFile = Map.groupBy(neverShown, ({ file }) => file)
   const refusals = new Map<string, readonly Finding[]>(byFile)
-  if (byFile.size === 0) return refusals
   for (const { document } of graph.nodes) {
-    const { file } = document.frontmatter
-    const beside = file === undefined ? undefined : byFile.get(file)
+    const beside = byFile.get(document.frontmatter.file ?? '')
     if (beside) refusals.set(document.path, [...(byFile.get(document.path) ?? []), ...beside])
   }
   return refusals

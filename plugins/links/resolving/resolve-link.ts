@@ -47,7 +47,7 @@ export function anchorIn(
   const asked = decode(written)
   const top = TOP.has(asked)
   const anchors = context.anchorsOf(node)
-  const isKnown = top || node.kind.inOneFile || anchors.has(asked)
+  const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isToldOf(asked, node)
   const anchor = isKnown ? asked : anchors.inOtherCase(asked)
   if (anchor === undefined) {
     const where = same ? undefined : node.document.path
@@ -57,6 +57,14 @@ export function anchorIn(
   const miscased = anchor === asked ? undefined : asked
   if (same) return { type: 'anchor', anchor, ...given({ miscased }) }
   return { type: 'document', node, anchor: top ? undefined : anchor, ...given({ miscased }) }
+}
+
+/** Says whether a finding tells of the id already, written as `{#id}` where braces are code. */
+function isToldOf(anchor: string, { document }: Node): boolean {
+  const own = code(`{#${anchor}}`)
+  return document.findings.some(
+    ({ rule, message }) => rule === 'code-in-content' && message.includes(own),
+  )
 }
 
 /** Says how to set an id, for a heading that ends in `{#id}` of other Markdown processors. */

@@ -46,6 +46,7 @@ test('what a page leaves out is told once for each attribute of an element', asy
     '<p class="a" style="color:red">x</p> <p class="b">y</p>',
     '<font color="red">x</font> <a href="https://x.example" target="_blank">y</a>',
     '<td data-x="1" algin="left">x</td>',
+    ':::note[x]{#a .b onclick="x" icon="star"}\nx\n:::',
   ]
   expect(await of(body.join('\n\n'))).toMatchInlineSnapshot(`
     "process/a.md:5:4 info unshown-html: A page leaves out the attribute \`class\` of \`<p>\`; remove it.
@@ -54,7 +55,10 @@ test('what a page leaves out is told once for each attribute of an element', asy
     process/a.md:7:1 info unshown-html: A page leaves out the tags of \`<font>\` and shows its text; remove them.
     process/a.md:7:56 info unshown-html: A page leaves out the attribute \`target\` of \`<a>\`; remove it.
     process/a.md:9:5 info unshown-html: A page leaves out the attribute \`data-x\` of \`<td>\`; remove it.
-    process/a.md:9:16 info unshown-html: A page leaves out the attribute \`algin\` of \`<td>\`; did you mean \`align\`?"
+    process/a.md:9:16 info unshown-html: A page leaves out the attribute \`algin\` of \`<td>\`; did you mean \`align\`?
+    process/a.md:11:1 info unshown-html: A page leaves out the attribute \`class\` of \`:::note\`; remove it.
+    process/a.md:11:1 info unshown-html: A page leaves out the attribute \`id\` of \`:::note\`; remove it.
+    process/a.md:11:1 info unshown-html: A page leaves out the attribute \`onclick\` of \`:::note\`; remove it."
   `)
 })
 

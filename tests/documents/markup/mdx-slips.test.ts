@@ -11,6 +11,9 @@ const COMMENT = 'Unexpected HTML comment; in MDX a comment is `{/* text */}`.'
 const CODE = 'Unexpected code; content is data. Write `\\{` for the sign itself.'
 const BRACE = 'Cannot find the `}` of this `{`; write `\\{` for the sign itself.'
 
+const inTag = (code: string) =>
+  `Unexpected code \`${code}\`, expected attributes with plain text in quotes.`
+
 const SLIPS: readonly (readonly [body: string, ...findings: string[]])[] = [
   [
     'If x <= 3, a <b and <3 love; vec<int>. <kim@example.org>',
@@ -44,6 +47,20 @@ const SLIPS: readonly (readonly [body: string, ...findings: string[]])[] = [
     'code-in-content 6:1 Cannot find component `<Statsu>`; did you mean `Status`?',
     'code-in-content 6:22 Unexpected code `{y}`; content is data, and runs nothing.',
     'unsafe-link 8:5 Unexpected scheme `javascript:`, expected `https`, `http`, `mailto`, `tel`, `irc`, `ircs`, `xmpp` or `inv`, or a relative link.',
+  ],
+  [
+    '<b {x}>a</b> <Note {...y}>b</Note> <i{z} title="a>b" {#c}>c</i>\n\n<div {/* d */}>\n\n<{e}>\n\n</div>',
+    `code-in-content 4:4 ${inTag('{x}')}`,
+    `code-in-content 4:20 ${inTag('{...}')}`,
+    `code-in-content 4:38 ${inTag('{z}')}`,
+    `code-in-content 4:54 ${inTag('{#c}')}`,
+    `code-in-content 6:6 ${inTag('{/* d */}')}`,
+    `code-in-content 8:2 ${inTag('{e}')}`,
+  ],
+  [
+    '## A {#a} {#b-c}\n\nSee [it](#a).',
+    'code-in-content 4:6 Unexpected `{#a}`; write `<a id="a"></a>` above the heading.',
+    'code-in-content 4:11 Unexpected `{#b-c}`; write `<a id="b-c"></a>` above the heading.',
   ],
   ['`<` a <3 `{`\n\n```\n<x {\n```', `invalid-markup 4:7 ${SIGN}`],
 ]
