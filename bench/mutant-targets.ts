@@ -21,7 +21,7 @@ const NAMED: readonly Target[] = [
       ...['guard/guard', 'html-addresses', 'html-balance', 'look-alikes', 'text/names'],
       'unsafe-text',
     ],
-    tests: ['addresses', 'marker-limits', 'guard', 'guard-wording', 'text/names', 'unsafe-text'],
+    tests: ['documents/guard/*', 'guard-wording', 'text/names', 'unsafe-text'],
   },
   {
     files: ['html', 'id-mentions', 'id-text', 'angle-links', 'markup/html-ids', 'mentions'].concat([
@@ -39,7 +39,10 @@ const NAMED: readonly Target[] = [
       'parsing-pool',
     ],
   },
-  { files: ['sanitizing', 'plain-addresses', 'rendering/vectors'], tests: ['renderer', 'vectors'] },
+  {
+    files: ['sanitizing', 'plain-addresses', 'rendering/vectors'],
+    tests: ['renderer', 'vectors', 'asides', 'authored-html'],
+  },
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
   {
     files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],
@@ -55,12 +58,12 @@ const NAMED: readonly Target[] = [
     tests: ['owner-names', 'exports/codeowners'],
   },
   {
-    files: ['engine/exceptions'],
+    files: ['settings/exceptions'],
     tests: ['engine/exceptions', 'refusals', 'engine/severities'],
   },
   { files: ['text-readers', 'written-values'], tests: ['kinds/readers'] },
   { files: ['unsupported-patches'], tests: ['version-out-of-policy'] },
-  { files: ['document-facts'], tests: ['finding-row'] },
+  { files: ['document-facts'], tests: ['finding-row', 'kind-pages', 'policy-page'] },
   { files: ['held-lock', 'whole-file'], tests: ['held-lock', 'written-files'] },
   {
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([

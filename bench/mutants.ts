@@ -13,7 +13,7 @@ import { SURVIVORS } from './survivors.ts'
  * change survives without a reason in `survivors.ts`, or when a change with such a reason does not
  * survive.
  */
-const LONGEST_MS = 120_000
+const LONGEST_MS = 300_000
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
@@ -80,7 +80,10 @@ async function isNoticed(path: string, tests: readonly string[]): Promise<boolea
     runner = await startRunner()
     return true
   }
-  return result.unhandledErrors.length > 0 || result.testModules.some((module) => !module.ok())
+  // A result also holds what tests of another target said last.
+  const paths = tests.map((test) => resolve(test))
+  const own = result.testModules.filter(({ moduleId }) => paths.includes(moduleId))
+  return result.unhandledErrors.length > 0 || own.some((module) => !module.ok())
 }
 
 /** Returns the changed text of a file, which replaces the one on disk. */
@@ -93,7 +96,9 @@ function startRunner(): Promise<Vitest> {
   const settings = {
     fsModuleCache: false,
     ...{ config: false as const, watch: false, bail: 1, reporters: [{}], maxWorkers: 1 },
-    ...{ include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+    // Threads that keep modules between the files of one run need a third less time.
+    ...{ pool: 'threads' as const, isolate: false },
+    ...{ include: ['tests/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 },
   }
   const plugin = { name: 'mutants', enforce: 'pre' as const, transform: change }
   return createVitest('test', settings, { plugins: [plugin] })

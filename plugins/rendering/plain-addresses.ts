@@ -21,7 +21,6 @@ export function rehypePlainAddresses() {
 }
 
 function addressesIn(name: string, value: unknown): readonly string[] {
-  if (Array.isArray(value)) return addressesIn(name, value.join(', '))
   if (typeof value !== 'string') return []
   return name === 'srcSet' ? addressesInSet(value).map(({ url }) => url) : [value]
 }

@@ -43,6 +43,8 @@ test('the environment cannot lead git elsewhere, or make it run a program', asyn
     vi.stubEnv(name, program)
   for (const name of ['COMMON_DIR', 'INDEX_FILE', 'OBJECT_DIRECTORY', 'SHALLOW_FILE', 'EXEC_PATH'])
     vi.stubEnv(`GIT_${name}`, '/nowhere')
+  for (const name of ['TRACE', 'TRACE_SETUP', 'TRACE2', 'TRACE2_EVENT'])
+    vi.stubEnv(`GIT_${name}`, trap.marker)
   vi.stubEnv('GIT_NAMESPACE', 'other')
   vi.stubEnv('GIT_CONFIG_PARAMETERS', `'core.fsmonitor'='${program}'`)
   vi.stubEnv('GIT_CONFIG_COUNT', '1')

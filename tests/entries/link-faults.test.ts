@@ -67,6 +67,16 @@ test('a site adds schemes, for fields and for prose', async () => {
   expect(await ofIssues('slack://a:b@irc.example.org/', config)).toContain('hides the host')
 })
 
+test.each([
+  ['HTTPS://kubernetes.io@evil.example/', 1],
+  [' http://a@evil.example/', 1],
+  ['see:https://a@evil.example/', 0],
+  ['https://a@evil.example/ and more', 0],
+])('%j, in a field for any text, is a web address: %i', (text, faults) => {
+  const schema = z.object({ text: z.string() })
+  expect(linkFaultsIn({ text }, { schema, keys: {} }, [])).toHaveLength(faults)
+})
+
 test('an entry with such a link is not published, and no document is excused from it', async () => {
   const { graph, findings } = await checked({
     'components/tool.mdx': mdx(

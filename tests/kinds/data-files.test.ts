@@ -96,7 +96,7 @@ test('a folder of data files', async () => {
 test('names from the path, former ids in another field, keys by pattern, any and empty values', async () => {
   const files = {
     'goals/x/one.md': mdx(
-      'title: One\nstatus: Accepted\nx-any: [1]\nx-flag: yes\nwas: former\nnote:\nfree: { a: 1 }\non: 24.12.2026',
+      'title: One\nstatus: Accepted\nx-own: free\nx-any: [1]\nx-flag: yes\nwas: former\nnote:\nfree: { a: 1 }\non: 24.12.2026',
     ),
     'goals/y/two.md': mdx(
       'title: Two\nstatus: Accepted\nx-any: 1\nz: 2\non: 31.02.2026',
@@ -109,17 +109,18 @@ test('names from the path, former ids in another field, keys by pattern, any and
       was: fields.text().optional(),
       note: fields.text({ empty: true }).optional(),
       free: fields.any().optional(),
+      'x-own': fields.text().optional(),
       on: fields.dayIn('DD.MM.YYYY'),
     },
     relations: {},
-    keys: { '^x-flag$': fields.flag(), '^x-': fields.any() },
+    keys: { '^x-(?:flag|own)$': fields.flag(), '^x-': fields.any() },
     aliasField: 'was',
     namesOf: (_: unknown, path: string) => [path.split('/').at(-2) ?? ''],
   }
   expect(await told(files, parts)).toMatchInlineSnapshot(`
-    "goals/x/one.md:5:9 error invalid-field: Unexpected text \`yes\` in \`x-flag\`, expected \`true\` or \`false\`.
+    "goals/x/one.md:6:9 error invalid-field: Unexpected text \`yes\` in \`x-flag\`, expected \`true\` or \`false\`.
     goals/y/two.md:5:1 error unknown-field: Unknown field \`z\`.
-      help: A document of kind \`goal\` may have \`status\`, \`was\`, \`note\`, \`free\`, \`on\`, \`title\`, \`description\`, \`aliases\` or 3 more.
+      help: A document of kind \`goal\` may have \`status\`, \`was\`, \`note\`, \`free\`, \`x-own\`, \`on\`, \`title\`, \`description\` or 4 more.
     goals/y/two.md:6:5 error invalid-field: Unexpected text \`31.02.2026\` in \`on\`, expected a day that exists, written \`DD.MM.YYYY\`.
     goals/y/two.md:9:5 error unknown-reference: Cannot find document \`x/one\`.
       help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
@@ -141,6 +142,7 @@ test('names from the path, former ids in another field, keys by pattern, any and
             1,
           ],
           "x-flag": true,
+          "x-own": "free",
         },
       },
       "findings": [],

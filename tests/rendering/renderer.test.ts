@@ -189,10 +189,11 @@ test('an address that a browser reads as another one is removed, whatever was do
     `[a](<x\\\\y>) <a href="\\\\evil.example/">b</a> <a href="//evil.example/">c</a>
 <img src="\\\\evil.example/t.png" alt="d"> <q cite="//evil.example/">e</q>
 <picture><source srcset="a.png, \\\\evil.example/u.png 2x"><img src="a.png" alt="f"></picture>
-<a href="https://example.org/">g</a>`,
+<a href="https://example.org/">g</a> <a href="https://example.org/h, //i">h</a>`,
     'md',
   )
   expect(shown).not.toContain('evil.example')
   expect(shown).not.toContain('\\')
   expect(shown).toContain('<a href="https://example.org/">g</a>')
+  expect(shown).toContain('<a href="https://example.org/h, //i">h</a>')
 })

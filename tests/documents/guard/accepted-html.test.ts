@@ -138,3 +138,13 @@ test('in MDX, an address in angle brackets is a link', async () => {
     process/a.mdx:7:2 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\`, \`xmpp\` or \`inv\`, or a relative link."
   `)
 })
+
+test('an element has at most 20 attributes, and a checkbox is one', async () => {
+  const attributes = (count: number) => Array.from({ length: count }, (_, at) => `bgcolor${at}`)
+  const body = [20, 21].map((count) => `<p ${attributes(count).join(' ')}>x</p>`)
+  const found = await of([...body, '<input type="checkboxes">'].join('\n\n'))
+  expect(found.split('\n').filter((line) => line.includes('unsafe-html'))).toEqual([
+    'process/a.md:7:1 error unsafe-html: Unexpected number of attributes, expected at most 20.',
+    'process/a.md:9:1 error unsafe-html: Unexpected `<input>`, expected `type="checkbox"`; a page asks for nothing.',
+  ])
+})
