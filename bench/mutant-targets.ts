@@ -21,7 +21,15 @@ const NAMED: readonly Target[] = [
       ...['guard/guard', 'html-addresses', 'html-balance', 'look-alikes', 'text/names'],
       'unsafe-text',
     ],
-    tests: ['documents/guard/*', 'guard-wording', 'text/names', 'unsafe-text'],
+    tests: [
+      'documents/guard/*',
+      'documents/diagrams',
+      'markup/misread',
+      'link-faults',
+      'guard-wording',
+      'text/names',
+      'unsafe-text',
+    ],
   },
   {
     files: ['html', 'id-mentions', 'id-text', 'angle-links', 'markup/html-ids', 'mentions'].concat([

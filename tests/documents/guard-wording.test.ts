@@ -23,3 +23,13 @@ test('every finding says what was found, where, and what was nearly meant', () =
     'unsafe-html 17:5 Unexpected element `<iframe>`.',
   ])
 })
+
+test('code is told with the way out, and too deep nesting at its first sign', () => {
+  const findings = (body: string) =>
+    parseDocument('a.mdx', `---\ntitle: T\n---\n${body}\n`).findings
+  expect(findings('{1}')[0]?.help).toBe(
+    'A brace that is meant as a sign is written `\\{`; a comment is written `{/* text */}`.',
+  )
+  const place = { line: 4, column: 1, endLine: 4, endColumn: 2 }
+  expect(findings(`${'> '.repeat(41)}a`)).toMatchObject([{ rule: 'invalid-markup', place }])
+})

@@ -184,6 +184,22 @@ test('a link keeps a scheme that the site adds, and no other', async () => {
   expect(rendered.html).toBe('<p><a href="slack://irc.example.org/a">a</a> <a>b</a></p>')
 })
 
+test('of what the guard missed, the sanitiser keeps no address and no class', async () => {
+  const shown = await html(
+    `[a](javascript:x) <a href="data:text/html,x" class="mp-status big">b</a> [c](https://example.org/)
+<img src="data:image/svg+xml,x" alt="d"> <img src="javascript:x" alt="e"> <q cite="javascript:x">f</q>
+<div class="mp-x starlight-aside y" itemscope aria-label="g">h</div> <aside aria-label="i" title="j">k</aside>
+<p><mark>l</mark> <small>m</small> <abbr title="n">o</abbr> <u>p</u> <code class="language-js x">q</code></p>`,
+    'md',
+  )
+  expect(shown).toMatchInlineSnapshot(`
+    "<p><a>a</a> <a>b</a> <a href="https://example.org/">c</a>
+    <img alt="d"> <img alt="e"> <q>f</q></p>
+    <div>h</div> <aside title="j">k</aside>
+    <p><mark>l</mark> <small>m</small> <abbr title="n">o</abbr> <u>p</u> <code>q</code></p>"
+  `)
+})
+
 test('an address that a browser reads as another one is removed, whatever was done about it', async () => {
   const shown = await html(
     `[a](<x\\\\y>) <a href="\\\\evil.example/">b</a> <a href="//evil.example/">c</a>

@@ -18,6 +18,8 @@ describe('HTML that code hosts show', () => {
     '<picture>\n<source media="(prefers-color-scheme: dark)" srcset="https://x.example/d.png 1x, https://x.example/e.png 2x">\n<img alt="x" src="https://x.example/l.png">\n</picture>',
     '<td bgcolor="#fff" loading="lazy">x</td>',
     '<input type="checkbox" checked disabled> done',
+    '<dl><dt>a<dd>b</dl> <ruby>a<rp>(<rt>b<rp>)</ruby> <ul><li>a<li>b</ul>',
+    '<table><caption>c<colgroup><col><thead><tr><th>a<tbody><tr><td>b<tfoot><tr><td>c</table><p>x',
   ])('%j is accepted', async (body) => {
     expect(await of(body)).toBe('')
   })
@@ -70,6 +72,7 @@ test('the limits of an id are told as they are', async () => {
     '<b>',
     'picture:1',
     'starlight__x',
+    'mp-x',
     'constructor',
     'x'.repeat(101),
   ]
@@ -81,8 +84,9 @@ test('the limits of an id are told as they are', async () => {
     process/a.md:11:7 error unsafe-html: Unexpected \`<\` in the id \`<b>\`, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.
     process/a.md:13:7 error unsafe-html: Unexpected id \`picture:1\`; a page's own ids begin with \`picture:\`. Choose another word.
     process/a.md:15:7 error unsafe-html: Unexpected id \`starlight__x\`; a page's own ids begin with \`starlight__\`. Choose another word.
-    process/a.md:17:7 error unsafe-html: Unexpected id \`constructor\`; every object of a script has that name. Choose another word.
-    process/a.md:19:7 error unsafe-html: Unexpected length of \`id\`, expected at most 100 characters."
+    process/a.md:17:7 error unsafe-html: Unexpected id \`mp-x\`; a page's own ids begin with \`mp-\`. Choose another word.
+    process/a.md:19:7 error unsafe-html: Unexpected id \`constructor\`; every object of a script has that name. Choose another word.
+    process/a.md:21:7 error unsafe-html: Unexpected length of \`id\`, expected at most 100 characters."
   `)
 })
 
