@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addressesInHtml } from '../../../plugins/documents/markup/html-addresses.ts'
 import { findingsOf, mdx } from '../../vocabulary.ts'
 
 /** The findings of a body as a `.md` document. Line 5 is its first line. */
@@ -150,5 +151,14 @@ test('an element has at most 20 attributes, and a checkbox is one', async () => 
   expect(found.split('\n').filter((line) => line.includes('unsafe-html'))).toEqual([
     'process/a.md:7:1 error unsafe-html: Unexpected number of attributes, expected at most 20.',
     'process/a.md:9:1 error unsafe-html: Unexpected `<input>`, expected `type="checkbox"`; a page asks for nothing.',
+  ])
+})
+
+test('the picture and the link of an element are found where they stand', () => {
+  const html = 'a <img alt="x" src="a.png"><a href=b.md>c</a><source srcset="d.png 2x"><q src="e">'
+  expect(addressesInHtml(html)).toEqual([
+    { element: 'img', value: 'a.png', start: 15, end: 26 },
+    { element: 'a', value: 'b.md', start: 30, end: 39 },
+    { element: 'source', value: 'd.png 2x', start: 53, end: 70 },
   ])
 })

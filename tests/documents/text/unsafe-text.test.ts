@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+import { unsafeCharactersIn } from '../../../plugins/documents/text/characters.ts'
 import { decodeText } from '../../../plugins/documents/text/decoding.ts'
 import { findingsOf, mdx } from '../../vocabulary.ts'
 import { shown } from '../shown.ts'
@@ -203,4 +204,16 @@ test('scripts that need joiners are accepted, in titles and in prose', async () 
   const body = titles.map((title) => `## ${title}\n\n${title} <b id="${title}">x</b>`).join('\n\n')
   const files = titles.map((title, at) => [`process/p${at}.md`, mdx(`title: ${title}`, body)])
   expect(await findingsOf(Object.fromEntries(files))).toBe('')
+})
+
+test.each([
+  ['Cyrillic', 'paоpal'],
+  ['Armenian', 'paոpal'],
+  ['Cherokee', 'paᎪpal'],
+  ['Coptic', 'paⲟpal'],
+  ['Lisu', 'paꓮpal'],
+  ['Deseret', 'pa𐐬pal'],
+  ['Greek', 'paοpal'],
+])('a letter of %s within a Latin word is found', (_, word) => {
+  expect(unsafeCharactersIn(`Pay with ${word} now.`)).toHaveLength(1)
 })
