@@ -96,8 +96,6 @@ function startRunner(): Promise<Vitest> {
   const settings = {
     fsModuleCache: false,
     ...{ config: false as const, watch: false, bail: 1, reporters: [{}], maxWorkers: 1 },
-    // Threads that keep modules between the files of one run need a third less time.
-    ...{ pool: 'threads' as const, isolate: false },
     ...{ include: ['tests/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 },
   }
   const plugin = { name: 'mutants', enforce: 'pre' as const, transform: change }

@@ -83,14 +83,6 @@ export const TRICKS: readonly Trick[] = [
     fallsFor: ['diff', 'main'],
   },
   {
-    name: 'a program in a file that the configuration includes for any repository',
-    set: (trap) => {
-      write(trap.top, { 'docs/more': `[core]\n\tfsmonitor = ${trap.program}\n` })
-      config(trap, { 'includeIf.gitdir:**.path': join(trap.project, 'more') })
-    },
-    fallsFor: ['status'],
-  },
-  {
     name: 'a program in the configuration of the work tree',
     set: (trap) => {
       config(trap, { 'extensions.worktreeConfig': 'true' })

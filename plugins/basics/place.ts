@@ -71,3 +71,11 @@ function lineAt(starts: readonly number[], offset: number): number {
   }
   return low
 }
+
+/** Says whether a place of more than one character holds the beginning of another. */
+export function holdsPlace(outer: Place, { line, column }: Place): boolean {
+  const { endLine, endColumn } = outer
+  const isWide = endLine > outer.line || endColumn > outer.column + 1
+  const isAfter = line > outer.line || (line === outer.line && column >= outer.column)
+  return isWide && isAfter && (line < endLine || (line === endLine && column < endColumn))
+}

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import type { Place } from '../basics/place.ts'
+import { holdsPlace, type Place } from '../basics/place.ts'
 import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
@@ -107,7 +107,7 @@ function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body 
   const told = new Set(others.map(onItsLine))
   const more = body.faults.filter(
     (fault) =>
-      !told.has(onItsLine(fault)) && !faults.some(({ place }) => holds(place, fault.place)),
+      !told.has(onItsLine(fault)) && !faults.some(({ place }) => holdsPlace(place, fault.place)),
   )
   const slips = faults.filter(({ place }) => !more.some((each) => isElementAt(each, place)))
   return { ...body, faults: [...slips, ...others, ...more].toSorted(inOrder) }
@@ -115,13 +115,6 @@ function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body 
 
 function onItsLine({ message, place }: Fault): string {
   return `${place.line} ${message}`
-}
-
-/** Says whether a place is within the code of a tag, which Markdown reads as attributes. */
-function holds({ line, column, endLine, endColumn }: Place, { line: at, column: from }: Place) {
-  const isWide = endLine > line || endColumn > column + 1
-  const isAfter = at > line || (at === line && from >= column)
-  return isWide && isAfter && (at < endLine || (at === endLine && from < endColumn))
 }
 
 /** Says whether a fault is about the element at a place. Then closing the element is of no use. */
