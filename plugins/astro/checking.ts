@@ -23,6 +23,7 @@ export interface SiteReport {
    * that no exception covers count as errors.
    */
   readonly versions: readonly VersionReport[]
+  readonly notices: readonly string[]
 }
 
 export interface VersionReport {
@@ -39,7 +40,7 @@ export function openForSite(project: Project, today: Day): Promise<Opening> {
 }
 
 /** Returns the findings of an opened project as a report. */
-export function siteReport({ versions: siteVersions }: Opening): SiteReport {
+export function siteReport({ versions: siteVersions, notices }: Opening): SiteReport {
   const [next, ...released] = siteVersions
   if (!next) throw new Error('A site has at least the version of its work tree.')
   const { outcome } = next
@@ -51,6 +52,7 @@ export function siteReport({ versions: siteVersions }: Opening): SiteReport {
     report: reportOf(outcome.findings, next),
     errors: outcome.findings.filter(isError).length + refused.flat().length,
     versions: released.map((siteVersion, at) => versionReport(siteVersion, refused[at] ?? [])),
+    notices,
   }
 }
 
@@ -65,9 +67,10 @@ function reportOf(findings: readonly Finding[], { outcome }: CheckedVersion) {
 
 /** Logs errors as errors and warnings as warnings. Without findings, logs one line that says so. */
 export function logReport(
-  { outcome, siteVersions, report, versions }: SiteReport,
+  { outcome, siteVersions, report, versions, notices }: SiteReport,
   log: Logger,
 ): void {
+  for (const notice of notices) log.warn(notice)
   const passedOver = siteVersions.flatMap((siteVersion) => siteVersion.passedOver ?? [])
   if (passedOver.length > 0) log.info(passedOver.map(passedOverNotice).join('\n'))
   for (const { name, findings, refused } of versions) {

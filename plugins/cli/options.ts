@@ -9,6 +9,7 @@ import type { OutcomeSummary } from '../engine/report.ts'
 import { pictureCache } from '../outside/files/picture-cache.ts'
 import { type ReplacedText, withReplacedText } from '../outside/sources/replaced-text.ts'
 import { diagramFindings } from '../rendering/diagram-findings.ts'
+import { visible } from '../reports/visible.ts'
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -57,7 +58,7 @@ export async function checkFrom(
   const project = await projectFrom(options, terminal)
   const { today, cache: cached, mayBeEmpty = false } = options
   const outcome = await withProgress(terminal, LABEL, () =>
-    checkProject(project, { today, cached, mayBeEmpty }),
+    checkProject(project, { today, cached, mayBeEmpty, notice: noticeOn(terminal) }),
   )
   return { project, outcome }
 }
@@ -81,7 +82,7 @@ export async function summaryFrom(
   const isRemembered = replaced === undefined
   const summary = await withProgress(terminal, LABEL, () =>
     rememberedCheck(project, {
-      ...{ today, cached, base, newSince, diagrams, isRemembered },
+      ...{ today, cached, base, newSince, diagrams, isRemembered, notice: noticeOn(terminal) },
       ...given,
     }),
   )
@@ -110,6 +111,11 @@ export function withDiagrams<Options extends GlobalOptions>(
   const cache = options.cache ? pictureCache(root) : undefined
   const unchecked = (reason: string) => err(`Diagrams are not checked. ${reason}\n`)
   return { ...options, root, diagrams: diagramFindings({ cache, unchecked }) }
+}
+
+/** Returns a function that prints a sentence about the run on a line of its own. */
+function noticeOn({ err }: Terminal) {
+  return (sentence: string) => err(`${visible(sentence)}\n`)
 }
 
 const LABEL = 'Checking documents'

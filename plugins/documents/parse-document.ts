@@ -1,7 +1,7 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
 import type { Components } from './guard/element-guard.ts'
-import { satteriTree } from './markup/satteri-tree.ts'
+import { installedTree } from './markup/installed-tree.ts'
 import type { ParsedDocument } from './model/document.ts'
 import type { Source } from './model/elements.ts'
 import { type Fault, findingsOf } from './model/faults.ts'
@@ -11,7 +11,7 @@ import { loneReturn, unsafeText } from './text/unsafe-text.ts'
 import { findFences } from './yaml/fences.ts'
 import { readFrontmatter, readYamlFile } from './yaml/frontmatter.ts'
 
-/** The parser for the body (Sätteri by default) and the settings of a project. */
+/** The parser for the body (by default the installed one) and the settings of a project. */
 export type ParseOptions = Partial<BodyOptions & ParseSettings>
 
 export interface ParseSettings {
@@ -53,8 +53,13 @@ export function parseDocument(
 }
 
 function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOptions): Body {
-  const { tree = satteriTree, components = {}, linkSchemes = [], slugger = 'github' } = options
-  const { rounds = MOST_ROUNDS } = options
+  const {
+    tree = installedTree.tree,
+    components = {},
+    linkSchemes = [],
+    slugger = 'github',
+    rounds = MOST_ROUNDS,
+  } = options
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md'
   return readBody({ ...source, syntax }, { tree, components, linkSchemes, slugger, rounds })
 }

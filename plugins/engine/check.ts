@@ -36,10 +36,10 @@ import { unusedSettings } from './unused-settings.ts'
 export async function check(
   source: Source,
   config: Config,
-  { today, before, diagrams, processes, mayBeEmpty = false }: CheckOptions,
+  { today, before, diagrams, processes, notice, mayBeEmpty = false }: CheckOptions,
 ): Promise<Outcome> {
   const day = requireDay(today)
-  const parser = openParser({ settings: settingsOf(config), processes })
+  const parser = openParser({ settings: settingsOf(config), processes, notice })
   try {
     const read = await readSource(source, config, parser.parse)
     requireContent(read)
@@ -127,6 +127,8 @@ export interface CheckOptions {
    * that you trust, because a text can crash or stall the native parser.
    */
   readonly processes?: number | undefined
+  /** Receives a sentence when documents are read with remark, because Sätteri cannot start. */
+  readonly notice?: ((sentence: string) => void) | undefined
   /** True for a source that may have no document. Otherwise that is an error. */
   readonly mayBeEmpty?: boolean
 }

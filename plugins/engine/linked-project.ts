@@ -53,5 +53,7 @@ async function outcomeFor({ root = '.', config, today }: ProjectLocation) {
   if (shared && first) return { project: shared.project, outcome: first.outcome }
   const day = today === undefined ? dayOfInstant(new Date()) : requireDay(today)
   const project = await openProject(root, { config })
-  return { project, outcome: await checkProject(project, { today: day, mayBeEmpty: true }) }
+  const notice = (sentence: string) => process.emitWarning(sentence, 'Milepost')
+  const outcome = await checkProject(project, { today: day, mayBeEmpty: true, notice })
+  return { project, outcome }
 }

@@ -11,6 +11,8 @@ export interface Opening {
   readonly today: Day
   /** Every version of the site; the work tree comes first. */
   readonly versions: readonly CheckedVersion[]
+  /** Sentences about the run, such as one about a parser that is not installed. */
+  readonly notices: readonly string[]
 }
 
 export interface OpeningOptions {
@@ -20,8 +22,10 @@ export interface OpeningOptions {
 
 /** Reads and checks a project with all versions of its site. */
 export async function openVersions(project: Project, options: OpeningOptions): Promise<Opening> {
-  const { today } = options
-  return { project, today, versions: await checkVersions(project, options) }
+  const notices: string[] = []
+  const notice = (sentence: string) => void notices.push(sentence)
+  const versions = await checkVersions(project, { ...options, notice })
+  return { project, today: options.today, versions, notices }
 }
 
 const openings = new Map<string, () => Promise<Opening>>()

@@ -22,7 +22,7 @@ interface ParsedProject extends Pick<Project, 'root' | 'config'> {
   readonly cacheName?: string
 }
 
-export interface ParsingOptions extends Pick<CheckOptions, 'processes'> {
+export interface ParsingOptions extends Pick<CheckOptions, 'processes' | 'notice'> {
   /** False parses every document again and keeps nothing. Default: true. */
   readonly cached?: boolean
 }
@@ -30,11 +30,11 @@ export interface ParsingOptions extends Pick<CheckOptions, 'processes'> {
 /** Runs work that parses documents, and ends the child processes after it. */
 export async function whileParsing<Result>(
   { root, config, cacheName = 'documents' }: ParsedProject,
-  { cached = true, processes }: ParsingOptions,
+  { cached = true, processes, notice }: ParsingOptions,
   work: (parsing: Parsing) => Promise<Result>,
 ): Promise<Result> {
   const settings = settingsOf(config)
-  const parser = openParser({ settings, processes })
+  const parser = openParser({ settings, processes, notice })
   if (!cached) parser.prepare()
   try {
     const cache = cached ? diskCache(root, settings, cacheName) : NO_CACHE

@@ -9,7 +9,7 @@ import { VFile } from 'vfile'
 import { finished, type Markup } from '../basics/markup.ts'
 import { blanked } from '../documents/body.ts'
 import type { Components } from '../documents/guard/element-guard.ts'
-import { satteriTree } from '../documents/markup/satteri-tree.ts'
+import { installedTree } from '../documents/markup/installed-tree.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { SluggerName } from '../documents/text/sluggers.ts'
 import { findFences } from '../documents/yaml/fences.ts'
@@ -101,5 +101,6 @@ function pipeline(options: RendererOptions, raw: boolean) {
 }
 
 function nativeParser(this: Processor): void {
-  this.parser = (text, file): Root => satteriTree(text, file.extname === '.mdx' ? 'mdx' : 'md')
+  this.parser = (text, file): Root =>
+    installedTree.tree(text, file.extname === '.mdx' ? 'mdx' : 'md')
 }

@@ -1,5 +1,6 @@
 import type { ParseOptions } from '../../documents/parse-document.ts'
 import { readDocument } from './document-reading.ts'
+import { missingParser } from './missing-parser.ts'
 import type { Batch } from './parsing-process.ts'
 import { writeMark } from './progress-marks.ts'
 
@@ -12,7 +13,7 @@ process.on('message', async (batch: Batch) => {
     writeMark(MARKS, batch.number, index)
     return readDocument(file, options)
   })
-  process.send?.({ documents })
+  process.send?.({ documents, notice: missingParser() })
 })
 
 process.on('disconnect', () => process.exit())

@@ -1,9 +1,21 @@
+import { installedTree } from '../../documents/markup/installed-tree.ts'
+
 /**
- * Explains why the parser cannot be loaded. Sätteri has a package for each system, and some
- * installations leave it out.
+ * Says in a sentence that remark parses in place of Sätteri, and why. Returns undefined when
+ * Sätteri parses.
  */
-export function missingParser(error: string): string {
-  if (!/native binding/i.test(error)) return `their parser does not start (${error})`
+export function missingParser(failure: unknown = installedTree.failure): string | undefined {
+  if (failure === undefined) return undefined
+  return `Documents are read with remark, which takes longer: ${reasonOf(String(failure))}.`
+}
+
+/** Sätteri has a package for each system, and some installations leave it out. */
+function reasonOf(failure: string): string {
+  if (!/native binding/i.test(failure)) return `Sätteri does not start (${firstLine(failure)})`
   const platform = `@bruits/satteri-${process.platform}-${process.arch}`
-  return `the part of the Markdown parser for this system is not installed, a package that begins with \`${platform}\`; run \`npm install\` again, without \`--omit=optional\``
+  return `the part of Sätteri for this system is not installed, a package that begins with \`${platform}\`; run \`npm install\` again, without \`--omit=optional\``
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? ''
 }

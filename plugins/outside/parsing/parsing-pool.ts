@@ -32,6 +32,8 @@ export interface PoolOptions {
   /** The most children. By default one for each processor, at most four. */
   readonly children?: number
   readonly limits?: Partial<Limits>
+  /** Receives a sentence about the parser, once, when Sätteri cannot start. */
+  readonly notice?: ((sentence: string) => void) | undefined
 }
 
 const LIMITS: Limits = { milliseconds: 600, mebibytes: 512 }
@@ -44,6 +46,7 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const limits = { ...LIMITS, ...options.limits }
   const budget = { satteri: openTimeBudget(limits), remark: openTimeBudget(limits) }
   const kept = keepChildren(limits)
+  const notice = onlyOnce(options.notice)
   let batches = 0
 
   return {
@@ -82,11 +85,21 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
       const { limitsOf, note: noteFailure, isOver } = budget[task.parser]
       const result = isOver() ? GIVEN_UP : await kept.run(batch, limitsOf)
       const settled = batchOutcome(task, result)
+      if ('notice' in result) notice(result.notice)
       if ('why' in result) noteFailure(result)
       for (const [index, document] of settled.documents) note(index, document)
       for (const next of settled.tasks.toReversed()) addTask(tasks, next)
       if (settled.tasks.length > 0) more()
     }
+  }
+}
+
+/** Passes on the first sentence. Every child says the same. */
+function onlyOnce(notice: PoolOptions['notice']) {
+  let isDone = false
+  return (sentence: string | undefined) => {
+    if (sentence !== undefined && !isDone) notice?.(sentence)
+    isDone ||= sentence !== undefined
   }
 }
 

@@ -30,9 +30,12 @@ export interface Failure {
   readonly isMeasured: boolean
 }
 
-/** The documents of a batch, the failure of its child, or the reason why no child can work. */
+/**
+ * The documents of a batch with a sentence about its parser, the failure of its child, or the reason
+ * why no child can work.
+ */
 export type BatchResult =
-  | { readonly documents: readonly ParsedDocument[] }
+  | { readonly documents: readonly ParsedDocument[]; readonly notice?: string | undefined }
   | Failure
   | { readonly unable: string }
 
