@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { IDENTITY, PACKAGE_FILE, type Place, write } from './following.ts'
+import { STARLIGHT_SITE } from './starlight-site.ts'
+
+/** The guides that are followed word for word, by name, with the files that a reader begins with. */
+export const GUIDES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'add-to-starlight': STARLIGHT_SITE,
+  monorepo: {
+    'package.json': '{ "private": true, "workspaces": ["packages/*"] }\n',
+    'packages/api/package.json': '{ "name": "@example/api", "version": "1.0.0" }\n',
+    'packages/docs/package.json': '{ "name": "@example/docs", "private": true }\n',
+    '.gitignore': 'node_modules/\nvendor/\n',
+  },
+}
+
+/** Puts the files of a guide's reader into a folder: a repository with one commit, its packages installed. */
+export function startOf(name: string, { root, env }: Place): void {
+  write(root, { [PACKAGE_FILE]: '', ...GUIDES[name] })
+  const commands = 'git init -q -b main . && git add . && git commit -qm Start && npm install'
+  const { status, stderr } = spawnSync('sh', ['-c', commands], {
+    cwd: root,
+    env: { ...process.env, ...IDENTITY, ...env },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+}
