@@ -9,7 +9,7 @@ import { VFile } from 'vfile'
 import { finished, type Markup } from '../basics/markup.ts'
 import { blanked } from '../documents/body.ts'
 import type { Components } from '../documents/guard/element-guard.ts'
-import { installedTree } from '../documents/markup/installed-tree.ts'
+import { type InstalledTree, loadTree } from '../documents/markup/installed-tree.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { SluggerName } from '../documents/text/sluggers.ts'
 import { findFences } from '../documents/yaml/fences.ts'
@@ -57,7 +57,10 @@ export interface RendererOptions {
  * ordinary unified pipeline.
  */
 export function createRenderer(options: RendererOptions) {
-  const pipelines = { md: pipeline(options, true), mdx: pipeline(options, false) }
+  const pipelines = loadTree().then(({ tree }) => ({
+    md: pipeline(options, { tree, raw: true }),
+    mdx: pipeline(options, { tree, raw: false }),
+  }))
   return {
     /** Renders a document. `text` is the whole file, frontmatter included. */
     async render(document: ParsedDocument, text: string): Promise<Rendered> {
@@ -65,18 +68,24 @@ export function createRenderer(options: RendererOptions) {
       const data = { title: options.project.graph.nodeAt(path)?.title }
       const value = blanked(text, findFences(text).bodyStart)
       const file = new VFile({ path, cwd: options.project.root, value, data })
-      const html = await pipelines[path.endsWith('.mdx') ? 'mdx' : 'md'].process(file)
+      const { md, mdx } = await pipelines
+      const html = await (path.endsWith('.mdx') ? mdx : md).process(file)
       const headings = (file.data['headings'] ?? []) as readonly PageHeading[]
       return { html: finished(String(html)), headings }
     },
   }
 }
 
-function pipeline(options: RendererOptions, raw: boolean) {
+interface Parsing extends Pick<InstalledTree, 'tree'> {
+  /** True for Markdown, whose raw HTML becomes a part of the tree. */
+  readonly raw: boolean
+}
+
+function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
   const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
   const { linkSchemes = [], components = {}, slugger = 'github', icons = {} } = options
   const linked = unified()
-    .use(nativeParser)
+    .use(parserOf(tree))
     .use(remarkHeadingIds, slugger)
     .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
@@ -100,7 +109,8 @@ function pipeline(options: RendererOptions, raw: boolean) {
     .freeze()
 }
 
-function nativeParser(this: Processor): void {
-  this.parser = (text, file): Root =>
-    installedTree.tree(text, file.extname === '.mdx' ? 'mdx' : 'md')
+function parserOf(tree: InstalledTree['tree']) {
+  return function parsing(this: Processor): void {
+    this.parser = (text, file): Root => tree(text, file.extname === '.mdx' ? 'mdx' : 'md')
+  }
 }

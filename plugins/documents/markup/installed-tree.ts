@@ -8,12 +8,11 @@ export interface InstalledTree {
 }
 
 /**
- * Sätteri's parser, or remark's if Sätteri cannot start. Sätteri is native code, and has a package
- * for each system that an installation may lack. remark makes the same trees and takes longer.
+ * Loads Sätteri's parser, or remark's if Sätteri cannot start. Sätteri is native code, and has a
+ * package for each system that an installation may lack. remark makes the same trees and takes
+ * longer.
  */
-export const installedTree: InstalledTree = await load()
-
-async function load(): Promise<InstalledTree> {
+export async function loadTree(): Promise<InstalledTree> {
   try {
     const { satteriTree } = await import('./satteri-tree.ts')
     return { tree: satteriTree }

@@ -1,10 +1,10 @@
-import { installedTree } from '../../documents/markup/installed-tree.ts'
+import { loadedTree } from '../../documents/markup/loaded-tree.ts'
 
 /**
  * Says in a sentence that remark parses in place of Sätteri, and why. Returns undefined when
  * Sätteri parses.
  */
-export function missingParser(failure: unknown = installedTree.failure): string | undefined {
+export function missingParser(failure: unknown = loadedTree.failure): string | undefined {
   if (failure === undefined) return undefined
   return `Documents are read with remark, which takes longer: ${reasonOf(String(failure))}.`
 }
