@@ -1,12 +1,12 @@
 import { count } from '../../basics/wording.ts'
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
-import type { ImportFormat, ImportInput, ImportNote } from '../model/imported.ts'
+import type { FileFormat, ImportInput, ImportNote } from '../model/imported.ts'
 import { type GroupDocument, groupDocument } from './group-document.ts'
 import { readPeople } from './people.ts'
 import { CATEGORIES, type Category, readSigsFile, type SigsFile } from './sigs-file.ts'
 
 /** Imports Kubernetes' list of SIGs, working groups and committees as charters. */
-export const kubernetesSigs: ImportFormat = {
+export const kubernetesSigs: FileFormat = {
   file: 'sigs.yaml',
   help: "the groups in Kubernetes' sigs.yaml, as charters",
   read(input) {

@@ -1,3 +1,4 @@
+import { plain } from '../model/plain-text.ts'
 import type { ReadMeeting } from './meetings.ts'
 import type { SourceGroup } from './sigs-file.ts'
 
@@ -39,17 +40,4 @@ function subprojectsOf({ data }: SourceGroup): { Subprojects?: string } {
     description ? `- ${plain(name)}: ${plain(description)}` : `- ${plain(name)}`,
   )
   return rows.length === 0 ? {} : { Subprojects: rows.join('\n') }
-}
-
-const LINK = /\[[^\][<>{}`\\]+\]\(https?:\/\/[^\s()<>{}`\\]+\)/
-const ADDRESS = /https?:\/\/[^\s<>{}[\]()`\\|]+/
-const SIGN = /[\\`*_{}[\]<>#|~&]/
-const SPECIAL = new RegExp([LINK, ADDRESS, SIGN].map(({ source }) => source).join('|'), 'g')
-
-/** Writes text on one line without Markdown markup. Links and addresses stay as they are. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(SPECIAL, (found) => (found.length > 1 ? found : `\\${found}`))
 }

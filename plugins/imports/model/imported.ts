@@ -1,4 +1,5 @@
 import type { Place } from '../../basics/place.ts'
+import type { Parse } from '../../outside/parsing/shared-parsing.ts'
 
 /** A file of another project, and access to the folders beside it. */
 export interface ImportInput {
@@ -11,7 +12,23 @@ export interface ImportInput {
   namesIn(folder: string): readonly string[] | undefined
 }
 
-/** The documents made from a file, and notes about the facts that they cannot hold. */
+/** The files of a folder of another project. */
+export interface ImportFolder {
+  /** The texts of the format's files, by path below the folder, in order. */
+  readonly files: ReadonlyMap<string, string>
+  /** Notes about files that cannot be read. */
+  readonly unread: readonly ImportNote[]
+}
+
+/** All that an import of a folder needs beside the folder. */
+export interface ImportContext {
+  /** Parses documents as a check does, so that no text of a stranger can end the import. */
+  readonly parse: Parse
+  /** The repository of the project, from its configuration. */
+  readonly repository?: string | undefined
+}
+
+/** The documents made from files, and notes about the facts that they cannot hold. */
 export interface Imported {
   /** The new files, with paths below the content folder. */
   readonly files: readonly NewFile[]
@@ -28,9 +45,12 @@ export interface NewFile {
 export interface ImportNote {
   readonly message: string
   readonly place: Place
+  /** The file below the folder. Without it, the note is about the one file of the format. */
+  readonly file?: string
 }
 
-export interface ImportFormat {
+/** A format that is one file. */
+export interface FileFormat {
   /** The file's name, used when a folder is given. */
   readonly file: string
   readonly help: string
@@ -40,3 +60,14 @@ export interface ImportFormat {
    */
   readonly read: (input: ImportInput) => Imported
 }
+
+/** A format that is a folder of files. */
+export interface FolderFormat {
+  /** The files of the format, by their paths below the folder. */
+  readonly files: RegExp
+  readonly help: string
+  /** Reads the folder. A file with mistakes is left out, with a note at each of them. */
+  readonly readFolder: (folder: ImportFolder, context: ImportContext) => Promise<Imported>
+}
+
+export type ImportFormat = FileFormat | FolderFormat
