@@ -45,3 +45,29 @@ test('what cannot be read is told', async () => {
     ]
   `)
 })
+
+test('a folder of files is read, with a note at its place in each', async () => {
+  const decisions = {
+    'docs/0001-use-yaml.md': '# Use YAML\n\n* Status: accepted\n\nText.\n',
+    'docs/more/0002-use-json.md': '# Use JSON\n\n* Status: odd\n\nText.\n',
+    'docs/node_modules/x/0003-no.md': '# No\n',
+    'docs/0004-bytes.md': new Uint8Array([35, 32, 255]),
+  }
+  const { exit, out } = await milepost('import madr docs', decisions)
+  expect([exit, out]).toMatchInlineSnapshot(`
+    [
+      0,
+      "0004-bytes.md:1:3 Left out: Unexpected bytes that are not UTF-8; save the file as UTF-8.
+    more/0002-use-json.md:3:11 \`odd\` became \`accepted\`: it is no status of a decision.
+    Wrote 2 files for 2 decisions and 0 people; 2 things could not be said in full.
+    ",
+    ]
+  `)
+  const none = await milepost('import madr docs', { 'docs/a.md': '# A\n' })
+  expect([none.exit, none.err.includes('Cannot find a file of this format')]).toEqual([2, true])
+  const taken = await milepost('import madr docs', {
+    ...decisions,
+    'content/rfcs/0001-use-yaml.md': 'mine',
+  })
+  expect([taken.exit, taken.out]).toEqual([2, ''])
+})

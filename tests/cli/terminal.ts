@@ -11,8 +11,8 @@ export interface Printed {
 /** Runs a command line in a folder that holds these files, on a plain terminal. */
 export async function milepost(
   commandLine: string,
-  files: Readonly<Record<string, string>> = {},
-  env: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  env: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<Printed> {
   const argv = commandLine.split(' ').filter((word) => word !== '')
   return milepostIn(scratchProject(files), argv, { env })

@@ -214,7 +214,12 @@ None.
     As in [the other](./0042-other.md) and [above](#summary).
 
     # Alternatives
+
+    None.
+
     # Drawbacks
+
+    None.
     "
   `)
   expect(notes).toMatchInlineSnapshot(`
