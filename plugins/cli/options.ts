@@ -113,9 +113,13 @@ export function withDiagrams<Options extends GlobalOptions>(
   return { ...options, root, diagrams: diagramFindings({ cache, unchecked }) }
 }
 
-/** Returns a function that prints a sentence about the run on a line of its own. */
+/** Returns a function that prints each sentence about the run once, on a line of its own. */
 function noticeOn({ err }: Terminal) {
-  return (sentence: string) => err(`${visible(sentence)}\n`)
+  const printed = new Set<string>()
+  return (sentence: string) => {
+    if (!printed.has(sentence)) err(`${visible(sentence)}\n`)
+    printed.add(sentence)
+  }
 }
 
 const LABEL = 'Checking documents'

@@ -12,7 +12,7 @@ export interface Printed {
 export async function milepost(
   commandLine: string,
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  env: Readonly<Record<string, string | Uint8Array>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Printed> {
   const argv = commandLine.split(' ').filter((word) => word !== '')
   return milepostIn(scratchProject(files), argv, { env })
