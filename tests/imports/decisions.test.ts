@@ -128,6 +128,7 @@ test('decisions of log4brains are numbered by their days, and keep their name as
     authors: []
     milepost:
       allow:
+        field-missing: Imported from log4brains, which does not say it.
         missing-section: Imported from log4brains, which has other sections.
     ---
 

@@ -165,6 +165,7 @@ See [the rules](../project-management.md) and ![a plan](plan.png).
         role: lead
     milepost:
       allow:
+        field-missing: Imported from a project of OpenTelemetry, which does not say it.
         missing-section: Imported from a project of OpenTelemetry, which has other sections.
     ---
 

@@ -1,4 +1,5 @@
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
+import { type FieldCondition, holds, isMet } from '../../kinds/field-condition.ts'
 import { normalHeading } from '../../rules/base/required-sections.ts'
 import type { NewFile } from './imported.ts'
 import type { Prose } from './prose.ts'
@@ -10,7 +11,9 @@ export interface NewDocument {
   readonly prose: Pick<Prose, 'text' | 'headings'>
   /** The sections that its kind requires. */
   readonly sections: readonly string[]
-  /** What the documents of the source are, with their article: `a KEP`. */
+  /** The fields that its kind calls for when others have some value. */
+  readonly conditions: readonly FieldCondition[]
+  /** The name of a document of the source, with its article: `a KEP`. */
   readonly origin: string
   /** More rules that the document may break, each with the reason. */
   readonly allow?: Readonly<Record<string, string>> | undefined
@@ -24,13 +27,23 @@ export function writtenDocument(document: NewDocument): NewFile {
   const { path, fields, prose, origin } = document
   const reason = `Imported from ${origin}, which has other sections.`
   const sections = Object.fromEntries(sectionRules(document).map((rule) => [rule, reason]))
-  const allow = { ...document.allow, ...sections }
+  const silent = `Imported from ${origin}, which does not say it.`
+  const missing = isMissingField(document) ? { 'field-missing': silent } : {}
+  const allow = { ...document.allow, ...missing, ...sections }
   const exception = Object.keys(allow).length > 0 ? { milepost: { allow } } : {}
   const filled = Object.entries(fields).filter(
     ([name, value]) => name === 'authors' || !isEmpty(value),
   )
   const data = { ...Object.fromEntries(filled), ...exception }
   return { path, text: `---\n${printYaml(data)}---\n\n${prose.text || NOTHING}\n` }
+}
+
+/** Says that the fields call for another one, which the source does not have. */
+function isMissingField({ fields, conditions }: NewDocument): boolean {
+  return conditions.some((condition) => {
+    const needs = condition.needs ?? []
+    return isMet(condition, fields) && needs.some((field) => !holds(fields, field))
+  })
 }
 
 const NOTHING = 'The source has no text.'

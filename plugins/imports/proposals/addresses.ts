@@ -5,7 +5,7 @@ import { idOf, type Proposal } from './proposal.ts'
 export interface Home {
   /** The folder of their pages: `https://github.com/ethereum/EIPs/blob/master/EIPS/`. */
   readonly pages: string
-  /** The same folder with the files themselves, for pictures. */
+  /** The folder of the files themselves, for pictures. */
   readonly files: string
   /** Returns the path of a file below that folder, from its path below the folder that is read. */
   readonly pathOf?: (file: string) => string

@@ -10,13 +10,13 @@ import type { Authors } from './authors.ts'
 import { idOf, type Proposal } from './proposal.ts'
 import { type Relations, relationsOf } from './relations.ts'
 
-/** What the files of one format have in common. */
+/** The facts that all files of one format share. */
 export interface ProposalFormat {
   /** The name of one proposal with its article: `a KEP`. */
   readonly origin: string
   /** The names of one and of many: `KEP`, `KEPs`. */
   readonly names: readonly [one: string, many: string]
-  /** Where the files are on the web, if that is one place for all. */
+  /** The place of the files on the web, if there is one for all. */
   readonly home?: Home
 }
 
@@ -94,6 +94,7 @@ function fileOf(proposal: Proposal, { prose, relations, format }: Parts) {
     fields,
     prose: prose ?? { text: '', headings: [] },
     sections: rfc.sectionsOf(SECTIONS_ARE_FIXED),
+    conditions: rfc.when,
     origin: format.origin,
     allow: isOpen(status) ? {} : proposal.allow,
   })
