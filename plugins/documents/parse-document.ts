@@ -1,7 +1,7 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
 import type { Components } from './guard/element-guard.ts'
-import { loadedTree } from './markup/loaded-tree.ts'
+import { loadedTree } from './loaded-tree.ts'
 import type { ParsedDocument } from './model/document.ts'
 import type { Source } from './model/elements.ts'
 import { type Fault, findingsOf } from './model/faults.ts'

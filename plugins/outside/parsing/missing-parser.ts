@@ -1,4 +1,4 @@
-import { loadedTree } from '../../documents/markup/loaded-tree.ts'
+import { loadedTree } from '../../documents/loaded-tree.ts'
 
 /**
  * Says in a sentence that remark parses in place of Sätteri, and why. Returns undefined when

@@ -1,4 +1,4 @@
-import type { TreeParser } from '../model/tree.ts'
+import type { TreeParser } from './model/tree.ts'
 
 /** The parser that this installation has. */
 export interface InstalledTree {
@@ -14,10 +14,10 @@ export interface InstalledTree {
  */
 export async function loadTree(): Promise<InstalledTree> {
   try {
-    const { satteriTree } = await import('./satteri-tree.ts')
+    const { satteriTree } = await import('./markup/satteri-tree.ts')
     return { tree: satteriTree }
   } catch (failure) {
-    const { remarkTree } = await import('./remark-tree.ts')
+    const { remarkTree } = await import('./markup/remark-tree.ts')
     return { tree: remarkTree, failure }
   }
 }
