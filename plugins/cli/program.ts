@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../outside/manifest.ts'
 import { visible } from '../reports/visible.ts'
-import { addBaseline } from './baseline.ts'
+import { addBaseline, addInit } from './adoption.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
 import { addDiff } from './diff.ts'
@@ -38,6 +38,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   for (const add of judging) add(program, terminal, exitWith)
   const others = [
     addDiff,
+    addInit,
     addBaseline,
     addExplain,
     addList,

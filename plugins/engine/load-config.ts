@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { code } from '../basics/wording.ts'
 import { withoutExit } from '../outside/exit-guard.ts'
 import { fileStamp, isFile, isThere } from '../outside/files/disk.ts'
+import { provideOwnConfig } from '../outside/own-config.ts'
 import { type Config, readConfig } from './config.ts'
 import { unloadable } from './settings/unloadable-config.ts'
 
@@ -28,6 +29,7 @@ export async function importConfig(path: string, root: string): Promise<Config> 
     const name = code(relative(root, path) || '.')
     throw new Error(`Cannot load the configuration ${name}: it is no file, but a folder or a pipe.`)
   }
+  provideOwnConfig()
   const [modified] = fileStamp(path)
   const fresh = `${pathToFileURL(path).href}?changed=${modified}`
   const load = (): Promise<{ default?: unknown }> => import(/* @vite-ignore */ fresh)

@@ -7,6 +7,7 @@ import { findingsOf } from '../documents/model/faults.ts'
 import { readYamlFile } from '../documents/yaml/frontmatter.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { readingOf } from '../kinds/templates/sample.ts'
+import { isMap } from './value.ts'
 
 /** How metadata outside the frontmatter is read. */
 export interface MetadataOptions {
@@ -29,7 +30,9 @@ export function withMetadata(
 ): MetadataReading {
   const { reader } = kind
   if (document.frontmatter.isList && kind.idKey === undefined) return refusedList(document)
-  if (reader.from === 'frontmatter') return { document, findings: [] }
+  if (reader.from === 'frontmatter') {
+    return { document: reader.title ? titledByHeading(document) : document, findings: [] }
+  }
   if (reader.from === 'file') return besideDocument(document, reader.name, options)
   if (reader.from === 'nowhere') return told(document, kind, {})
   const text = options.textOf(document.path) ?? ''
@@ -37,6 +40,18 @@ export function withMetadata(
   if (Object.keys(values).length > 0) return told(document, kind, values)
   const message = `Cannot find the metadata, expected ${reader.wanted}.`
   return { document: unread(document), findings: [lacking(document.path, message)] }
+}
+
+/** Gives a document whose frontmatter has no title that of its first heading. */
+function titledByHeading(document: ParsedDocument): ParsedDocument {
+  const { frontmatter } = document
+  const [heading] = document.outline.headings
+  const { data: written } = frontmatter
+  if (!isMap(written) || Object.hasOwn(written, 'title') || heading?.depth !== 1) return document
+  const data = { ...written, title: heading.text }
+  const placeAt: Frontmatter['placeAt'] = (path, what) =>
+    path[0] === 'title' ? heading.place : frontmatter.placeAt?.(path, what)
+  return { ...document, frontmatter: { ...frontmatter, data, placeAt } }
 }
 
 function refusedList(document: ParsedDocument): MetadataReading {

@@ -154,9 +154,12 @@ test.each([
   ['a deep item', '- a', ' ', 'b\n'],
   ['blanks before a sign', 'Title: A\nStatus:', ' ', '\u2028x\n'],
   ['lines that go on', 'Title: A\n', ' x\n', ''],
+  ['headings without a value', '# A\n', '## Status\n\n', ''],
+  ['a heading without an end', '# A\n## Status ', ' #', 'x\n'],
 ])('metadata is read in one go: %s', (_, before, part, after) => {
   const text = before + part.repeat(LONG / part.length) + after
-  for (const reader of [readers.table(), readers.bullets(), readers.headers()]) {
+  const all = [readers.table(), readers.bullets(), readers.headers(), readers.sections('Status')]
+  for (const reader of all) {
     if (reader.from === 'text') expect(reader.read(text, 'a.md')).toBeTypeOf('object')
   }
 })
@@ -175,6 +178,35 @@ test('the words of a cell, without the marks of Markdown', async () => {
   )
   expect(await words('a<!-- b <!-- c -->d --> e <!-- f')).toBe('ad --> e <!-- f')
   expect(await words('a \\| b | c')).toBe('a | b')
+})
+
+test('sections: a value is the first line below a heading, and a finding points at it', async () => {
+  const files = {
+    'goals/a.md':
+      '# A\n\nDate: 2016-02-12\n\n## status ##\n\n\n**Accepted**\n\n## Context\n\nNone.\n',
+    'goals/b.md': '# B\n\n## Status\n\nAcceptd\n',
+    'goals/c.md': '# C\n\n## Status\n\n## Context\n',
+  }
+  const parts = { reader: readers.sections('Status'), open: true }
+  expect((await dataOf(files, parts)).entries).toEqual({
+    'goal:a': { title: 'A', status: 'Accepted' },
+  })
+  expect(await told(files, parts)).toMatchInlineSnapshot(`
+    "goals/b.md:5:1 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
+    goals/c.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected a heading such as \`## Status\`, with the value below it."
+  `)
+})
+
+test('frontmatter without a title: the first heading is the title', async () => {
+  const files = {
+    'goals/a.md': '---\nstatus: Accepted\n---\n\n# The heading\n',
+    'goals/b.md': '---\nstatus: Accepted\ntitle: Its own\n---\n\n# The heading\n',
+    'goals/c.md': '---\nstatus: Accepted\n---\n\n## No title\n',
+  }
+  const parts = { reader: readers.frontmatter({ title: 'heading' }) }
+  const { entries, findings } = await dataOf(files, parts)
+  expect([entries['goal:a']?.title, entries['goal:b']?.title]).toEqual(['The heading', 'Its own'])
+  expect(findings).toEqual(['Missing field `title`, expected text.'])
 })
 
 test('documents without metadata are checked all the same', async () => {

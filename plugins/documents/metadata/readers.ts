@@ -1,9 +1,9 @@
-import { readBullets, readHeaders, readTable } from './text-readers.ts'
+import { readBullets, readHeaders, readSections, readTable } from './text-readers.ts'
 import type { WrittenValues } from './written-values.ts'
 
 /** A way to read the metadata of a document: from its text, or from a file beside it. */
 export type Reader =
-  | { readonly from: 'frontmatter' }
+  | { readonly from: 'frontmatter'; readonly title?: 'heading' | undefined }
   | { readonly from: 'nowhere' }
   | { readonly from: 'file'; readonly name: string }
   | {
@@ -16,9 +16,12 @@ export type Reader =
 /** A reader of a site: it gets a text and its path, and returns values with their places. */
 export type OwnReader = (text: string, path: string) => WrittenValues
 
-/** Reads YAML between two lines `---` at the top. */
-export function frontmatter(): Reader {
-  return { from: 'frontmatter' }
+/**
+ * Reads YAML between two lines `---` at the top. With `title: 'heading'`, a document without a title
+ * there has that of its first heading.
+ */
+export function frontmatter({ title }: { readonly title?: 'heading' } = {}): Reader {
+  return { from: 'frontmatter', title }
 }
 
 /** Reads nothing: the documents have no metadata. */
@@ -39,6 +42,12 @@ export function bullets(): Reader {
 /** Reads the lines at the top, as in a mail: `Status: Final`. */
 export function headers(): Reader {
   return { from: 'text', wanted: 'lines such as `Status: Final` at the top', read: readHeaders }
+}
+
+/** Reads the first line below each heading with one of these names: `## Status`. */
+export function sections(...names: readonly [string, ...string[]]): Reader {
+  const wanted = `a heading such as \`## ${names[0]}\`, with the value below it`
+  return { from: 'text', wanted, read: (text) => readSections(text, names) }
 }
 
 /** Reads a YAML or JSON file beside the document. */

@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import { fieldName, plainWords, type WrittenValue, type WrittenValues } from './written-values.ts'
 
 /** A name and a value on one line, with the offsets at which they stand. */
@@ -68,6 +69,28 @@ function headerOf(line: string): Row | undefined {
   if (name === undefined) return undefined
   const at = margin.length + name.length + 1 + gap.length
   return row([name, margin.length], [written, at])
+}
+
+const HEADING = /^( {0,3}#{1,6}[ \t]+)(\S.*)$/
+
+/** Reads the first line below each heading with one of these names, in any case. */
+export function readSections(text: string, names: readonly string[]): WrittenValues {
+  const lines = linesOf(text)
+  const wanted = new Set(names.map(fieldName))
+  const values = new Map<string, WrittenValue>()
+  for (const [at, line] of lines.entries()) {
+    const [, mark = '', name] = HEADING.exec(line) ?? []
+    const field = name === undefined ? '' : fieldName(plainWords(name))
+    if (name === undefined || !wanted.has(field) || values.has(field)) continue
+    let below = at + 1
+    while (lines[below]?.trim() === '') below += 1
+    const written = lines[below]
+    if (written === undefined || HEADING.test(written)) continue
+    const found = row([name, mark.length], [written, 0])
+    const { keyPlace } = valueAt(at + 1, found)
+    values.set(field, { ...valueAt(below + 1, found), ...given({ keyPlace }) })
+  }
+  return Object.fromEntries(values)
 }
 
 function row([name, nameAt]: [string, number], [written, writtenAt]: [string, number]): Row {

@@ -1,5 +1,7 @@
 import {
+  applyEdits,
   findNodeAtLocation,
+  modify,
   type Node,
   type ParseError,
   parseTree,
@@ -26,6 +28,43 @@ export function readJson(text: string): JsonReading {
   } catch {
     return { fault: firstFault(text) }
   }
+}
+
+/**
+ * Returns a JSON text with one more value; everything else stays as it is written. Returns undefined
+ * when the text is no mapping in plain JSON, or when the change would alter anything else.
+ */
+export function withJsonValue(
+  text: string,
+  path: readonly string[],
+  value: string,
+): string | undefined {
+  const before = readJson(text)
+  if ('fault' in before) return undefined
+  const [, indent = '  '] = /^([ \t]+)"/m.exec(text) ?? []
+  const style = { insertSpaces: !indent.includes('\t'), tabSize: indent.length }
+  try {
+    const eol = text.includes('\r\n') ? '\r\n' : '\n'
+    const edits = modify(text, [...path], value, { formattingOptions: { ...style, eol } })
+    const changed = applyEdits(text, edits)
+    const after = readJson(changed)
+    const undone = applyEdits(changed, modify(changed, [...path], undefined, {}))
+    const isOnlyThat =
+      'data' in after && sameData(JSON.parse(undone), before.data, path.slice(0, -1))
+    return isOnlyThat ? changed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Tells whether two values are equal, apart from empty mappings on the way to a path. */
+function sameData(a: unknown, b: unknown, path: readonly string[]): boolean {
+  const way = path.slice(0, 1)
+  const without = (value: unknown) =>
+    JSON.stringify(value, (key, inner) =>
+      way.includes(key) && JSON.stringify(inner) === '{}' ? undefined : inner,
+    )
+  return without(a) === without(b)
 }
 
 /** Returns a function that gives places. It parses the text again at its first call. */

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { readJson } from '../../documents/yaml/json.ts'
+import { CONFIG_NAMES } from '../../engine/load-config.ts'
+import { isFile, namesIn, readText } from '../../outside/files/disk.ts'
+import { projectHome } from '../../outside/git/project-home.ts'
+
+/** The facts about a project that can be seen, before Milepost is set up in it. */
+export interface FoundProject {
+  readonly root: string
+  /** The root of the repository; code hosts and editors look for their files there. */
+  readonly top: string
+  /** The project's folder in the repository, ending in `/`; empty when it is the root. */
+  readonly folder: string
+  readonly manifest: Manifest | undefined
+  /** The configuration of Milepost that is there already. */
+  readonly config: string | undefined
+  readonly site: 'starlight' | 'astro' | undefined
+  readonly astroConfig: string | undefined
+  readonly packages: PackageManager
+}
+
+export interface Manifest {
+  readonly text: string
+  readonly type: string | undefined
+  /** The names of all packages that the project asks for. */
+  readonly packages: readonly string[]
+  readonly scripts: readonly string[]
+}
+
+/** The program that installs packages, and the folder of its lock file. */
+export interface PackageManager {
+  readonly name: 'npm' | 'pnpm' | 'yarn'
+  /** The folder in the repository, ending in `/`; empty at the root. */
+  readonly folder: string
+  readonly hasLock: boolean
+}
+
+export function findProject(root: string): FoundProject {
+  const { top, folder } = projectHome(root)
+  const manifest = manifestIn(root)
+  const names = namesIn(root) ?? []
+  const asks = (name: string) => manifest?.packages.includes(name) === true
+  const site = asks('@astrojs/starlight') ? 'starlight' : asks('astro') ? 'astro' : undefined
+  return {
+    root,
+    top,
+    folder,
+    manifest,
+    config: CONFIG_NAMES.find((name) => names.includes(name)),
+    site,
+    astroConfig: names.find((name) => /^astro\.config\.(?:[cm]?[jt]s)$/.test(name)),
+    packages: packageManager(root, top, folder),
+  }
+}
+
+const LISTS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
+
+function manifestIn(root: string): Manifest | undefined {
+  const path = join(root, 'package.json')
+  if (!isFile(path)) return undefined
+  const text = readText(path)
+  const json = readJson(text)
+  const data = 'data' in json && isMapping(json.data) ? json.data : {}
+  const namesOf = (list: unknown) => (isMapping(list) ? Object.keys(list) : [])
+  return {
+    text,
+    type: typeof data['type'] === 'string' ? data['type'] : undefined,
+    packages: LISTS.flatMap((list) => namesOf(data[list])),
+    scripts: namesOf(data['scripts']),
+  }
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const LOCKS = {
+  'package-lock.json': 'npm',
+  'npm-shrinkwrap.json': 'npm',
+  'pnpm-lock.yaml': 'pnpm',
+  'yarn.lock': 'yarn',
+} as const
+
+/** Looks for a lock file beside the project, then at the root of the repository. */
+function packageManager(root: string, top: string, folder: string): PackageManager {
+  for (const [place, below] of [[root, folder] as const, [top, ''] as const]) {
+    const names = namesIn(place) ?? []
+    const lock = Object.entries(LOCKS).find(([name]) => names.includes(name))
+    if (lock) return { name: lock[1], folder: below, hasLock: true }
+  }
+  return { name: 'npm', folder, hasLock: false }
+}

@@ -1,0 +1,152 @@
+import { code } from '../../basics/wording.ts'
+import { commonFields } from '../../kinds/common-fields.ts'
+import type { Phase } from '../../kinds/status.ts'
+import { fits, readingOf } from '../../kinds/templates/sample.ts'
+import type { OldDocuments, WrittenFields } from './old-documents.ts'
+
+/** The most statuses that are listed. More are no statuses, but sentences. */
+const MOST_STATUSES = 15
+/** The most files that are ignored by name. */
+const MOST_IGNORED = 25
+
+/** Writes a configuration that reads old documents as a kind of their own. */
+export function kindConfig(documents: OldDocuments, { publish }: { readonly publish: boolean }) {
+  const { folder, others } = documents
+  const name = nameOf(folder)
+  const ignored = others.slice(0, MOST_IGNORED).map((path) => quoted(`/${path}`))
+  return [
+    "import { defineConfig, defineKind, fields, readers } from 'milepost/config'",
+    '',
+    ...kindRows(name, documents),
+    '',
+    'export default defineConfig({',
+    `  content: ${quoted(folder)},`,
+    '  builtInKinds: false,',
+    `  kinds: [${name}],`,
+    ...(ignored.length === 0 ? [] : ['  ignore: [', ...ignored.map(listed), '  ],']),
+    ...(publish ? [] : UNPUBLISHED),
+    '})',
+    '',
+  ].join('\n')
+}
+
+const UNPUBLISHED = [
+  '  // No site is made from these documents, so the baseline may hold findings about safety.',
+  '  publish: false,',
+]
+
+function listed(text: string): string {
+  return `    ${text},`
+}
+
+function kindRows(name: string, documents: OldDocuments): readonly string[] {
+  const { folder, document } = documents
+  const plural = name.length <= 4 ? `${name.toUpperCase()}s` : `${name}s`
+  return [
+    `/** The documents in ${code(folder)}. */`,
+    `const ${name} = defineKind({`,
+    `  name: '${name}',`,
+    `  plural: '${plural}',`,
+    "  describes: 'A proposal, and what was decided on it.',",
+    "  folder: '.',",
+    `  address: '${name}s',`,
+    ...(document === undefined
+      ? []
+      : [
+          `  files: ['**/${document}'],`,
+          "  idOf: (path) => (path.split('/').at(-2) ?? path).toLowerCase(),",
+        ]),
+    `  reader: readers.${readerCall(documents)},`,
+    '  // Fields that are not named here are read, and not checked.',
+    '  open: true,',
+    ...fieldRows(documents),
+    '})',
+  ]
+}
+
+function readerCall({ reader, fields, document }: OldDocuments): string {
+  const isUntitled = fields.some((each) => typeof each['title'] !== 'string')
+  return reader === 'frontmatter()' && isUntitled && document === undefined
+    ? "frontmatter({ title: 'heading' })"
+    : reader
+}
+
+/** Makes the name of a kind from a folder: `adr` for `docs/adrs`. */
+function nameOf(folder: string): string {
+  const last = folder.slice(folder.lastIndexOf('/') + 1).toLowerCase()
+  if (/decision/.test(last)) return 'adr'
+  if (last === 'text') return 'rfc'
+  const word = last.replace(/[^a-z]/g, '').replace(/s$/, '')
+  return /^[a-z]{2,20}$/.test(word) && !RESERVED.has(word) ? word : 'proposal'
+}
+
+/** Words that cannot name a constant of the configuration. */
+const RESERVED = new Set(['new', 'class', 'case', 'default', 'export', 'field', 'reader', 'doc'])
+
+function fieldRows({ fields }: OldDocuments): readonly string[] {
+  const statuses = statusesIn(fields)
+  const isAlways = fields.every((each) => typeof each['status'] === 'string')
+  const end = `${isAlways ? '' : '.optional()'}.describe('Its status.'),`
+  const list = statuses.map(quoted).join(', ')
+  const kind = statuses.length === 0 ? 'text()' : `oneOf([${list}])`
+  const misfits = Object.keys(commonFields).filter((name) => isMisfit(name, fields))
+  return [
+    '  fields: {',
+    "    title: fields.text().optional().describe('The name that readers see.'),",
+    `    status: fields.${kind}${end}`,
+    ...misfits
+      .filter((name) => name !== 'title')
+      .map((name) => `    ${name}: fields.any().optional().describe('As it is written.'),`),
+    '  },',
+    ...(statuses.length === 0 ? [] : statusRows(statuses)),
+  ]
+}
+
+/** Returns the statuses that the documents have; none when they are free text. */
+function statusesIn(fields: readonly WrittenFields[]): readonly string[] {
+  const all = fields.map((each) => each['status']).filter((each) => typeof each === 'string')
+  const statuses = [...new Set(all)].sort()
+  const isWord = (status: string) => /^[\p{L}][\p{L} -]{0,30}$/u.test(status)
+  return statuses.length <= MOST_STATUSES && statuses.every(isWord) ? statuses : []
+}
+
+/** Says whether a common field has a value that it does not take as a rule. */
+function isMisfit(name: string, fields: readonly WrittenFields[]): boolean {
+  const schema = commonFields[name as keyof typeof commonFields]
+  return fields.some((each) => {
+    const value = each[name]
+    if (value === undefined || fits(schema, value)) return false
+    return typeof value !== 'string' || readingOf(schema, value) === undefined
+  })
+}
+
+function statusRows(statuses: readonly string[]): readonly string[] {
+  return [
+    '  // The phase decides how pages show a status; `next` says what may follow.',
+    '  statuses: {',
+    ...statuses.map((status) => {
+      const next = statuses.filter((each) => each !== status).map(quoted)
+      return `    ${keyOf(status)}: { phase: '${phaseOf(status)}', next: [${next.join(', ')}] },`
+    }),
+    '  },',
+  ]
+}
+
+const PHASES: readonly (readonly [RegExp, Phase])[] = [
+  [/^(?:draft|idea|provisional|stub|in discussion)$/i, 'idea'],
+  [/reject|withdraw|withdrew|supersed|deprecat|replac|abandon|obsolete|stagnant|moved/i, 'dropped'],
+  [/implemented|final|done|complete|released/i, 'done'],
+  [/accept|active|living|implementable|approved|decided/i, 'active'],
+]
+
+function phaseOf(status: string): Phase {
+  return PHASES.find(([words]) => words.test(status))?.[1] ?? 'open'
+}
+
+function keyOf(name: string): string {
+  return /^[a-z]+$/i.test(name) ? name : quoted(name)
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`
+}
