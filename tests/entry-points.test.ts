@@ -28,7 +28,11 @@ test.each([
     astro,
     ['default', 'milepost', 'milepostCollection', 'milepostCollections', 'refuseBrokenLinks'],
   ],
-  ['milepost/config', config, ['defineConfig', 'defineKind', 'fields', 'readers', 'z']],
+  [
+    'milepost/config',
+    config,
+    ['builtIn', 'defineConfig', 'defineKind', 'extend', 'fields', 'readers', 'z'],
+  ],
   ['milepost/remark', remark, ['default', 'remarkMilepost']],
   ['milepost/satteri', satteri, ['default', 'satteriMilepost']],
 ])('%s gives away these names and no others', (_, module, names) => {

@@ -4,6 +4,7 @@ import { ownedBy, repositoryName } from '../kinds/asset.ts'
 import { type ComponentData, component } from '../kinds/component.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import type { Graph } from './graph.ts'
+import { isOpen } from './phase.ts'
 
 /** A component that no active group owns. */
 export interface OwnerlessComponent {
@@ -76,6 +77,6 @@ function isWithin(name: string, owned: ReadonlySet<string>): boolean {
   return steps.some((_, at) => owned.has(steps.slice(0, at + 1).join('/')))
 }
 
-function isLiving({ data }: Entry<GroupData>): boolean {
-  return data.status !== 'retired'
+function isLiving(group: Entry<GroupData>): boolean {
+  return isOpen(group)
 }

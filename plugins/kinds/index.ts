@@ -24,3 +24,17 @@ export const BUILT_IN = [
   release,
   theme,
 ] as const
+
+/** The same kinds by name, for `extend()`. */
+export const builtIn = {
+  item,
+  roadmap,
+  group,
+  rfc,
+  page,
+  person,
+  policy,
+  component,
+  release,
+  theme,
+} as const

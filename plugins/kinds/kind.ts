@@ -117,6 +117,10 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly address: string
   /** True when its documents may have fields that it does not name. */
   readonly isOpen: boolean
+  /** The schema of the kind that this one extends. */
+  readonly builtOn: unknown
+  /** The fields that a project has added to the kind. */
+  readonly extraFields: readonly string[]
   readonly schema: z.ZodType<Data> & { readonly shape: z.ZodRawShape }
   readonly relations: Readonly<Record<string, Relation>>
   readonly statuses: Statuses
@@ -160,6 +164,8 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     aliasField: definition.aliasField ?? 'aliases',
     inOneFile,
     isOpen: definition.open ?? false,
+    builtOn: undefined,
+    extraFields: [],
     address: definition.address ?? addressOf({ folder, plural: definition.plural }),
     schema: (definition.open ? z.looseObject(fields) : z.strictObject(fields)) as never,
     relations: definition.relations ?? {},

@@ -1,6 +1,7 @@
 import { code, count } from '../basics/wording.ts'
 import { type Approval, approval, shareInWords } from '../clocks/groups/approval.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
+import { phaseOf } from '../graph/phase.ts'
 import { group } from '../kinds/group.ts'
 import type { Vote } from '../kinds/vote.ts'
 import type { Rule } from './base/rule.ts'
@@ -12,13 +13,13 @@ export const approvalTooSmall: Rule = {
   source: "Flyte's governance RFC: a supermajority of the committee approves a new group.",
   *check({ graph }) {
     for (const node of graph.entries(group)) {
-      const { type, status, approval: vote } = node.data
+      const { type, approval: vote } = node.data
       if ((type !== 'sig' && type !== 'wg') || !vote) continue
       const { share } = termsOn(graph, vote.on)
       const result = approval(vote, share)
       if (result.overcounted) {
         yield { node, path: ['approval', 'members'], message: overcounted(vote) }
-      } else if (!result.approved && status !== 'proposed') {
+      } else if (!result.approved && phaseOf(node) !== 'open') {
         yield {
           node,
           path: ['approval', 'for'],

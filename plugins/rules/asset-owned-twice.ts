@@ -1,5 +1,6 @@
 import { code } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
+import { isOpen } from '../graph/phase.ts'
 import { ownedBy } from '../kinds/asset.ts'
 import { group } from '../kinds/group.ts'
 import type { Rule, RuleContext } from './base/rule.ts'
@@ -37,7 +38,7 @@ interface Claim {
 function* contested({ graph, dayFor }: RuleContext) {
   const claims = new Map<string, Claim>()
   for (const node of graph.entries(group)) {
-    if (node.data.status === 'retired') continue
+    if (!isOpen(node)) continue
     for (const [at, asset] of (node.data.assets ?? []).entries()) {
       for (const { name, path } of ownedBy(asset)) {
         const claim = { node, name, path: ['assets', at, ...path] }

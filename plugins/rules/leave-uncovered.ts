@@ -1,6 +1,7 @@
 import { code } from '../basics/wording.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
 import { uncoveredLeaves } from '../clocks/groups/leave.ts'
+import { phaseOf } from '../graph/phase.ts'
 import { group } from '../kinds/group.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -11,7 +12,7 @@ export const leaveUncovered: Rule = {
   source: "Flyte's governance RFC: a lead who is away makes sure that somebody fills the role.",
   *check({ graph, dayFor }) {
     for (const node of graph.entries(group)) {
-      if (node.data.status !== 'active') continue
+      if (phaseOf(node) !== 'active') continue
       const today = dayFor(node)
       for (const { lead, leave, path } of uncoveredLeaves(node.data, termsOn(graph, today))) {
         if (leave.to < today || (lead.until ?? today) < today) continue

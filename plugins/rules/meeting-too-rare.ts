@@ -2,6 +2,7 @@ import { given } from '../basics/given.ts'
 import { code, count } from '../basics/wording.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
 import { shapeAt, writeShape } from '../entries/field-help.ts'
+import { isOpen } from '../graph/phase.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import type { Rule } from './base/rule.ts'
 
@@ -12,8 +13,8 @@ export const meetingTooRare: Rule = {
   source: "Flyte's governance RFC: a SIG meets at least once a month.",
   *check({ graph, dayFor }) {
     for (const node of graph.entries(group)) {
-      const { type, status, meetings = [] } = node.data
-      if (type !== 'sig' || status === 'retired') continue
+      const { type, meetings = [] } = node.data
+      if (type !== 'sig' || !isOpen(node)) continue
       const often = Math.min(...meetings.map(({ cadence }) => MONTHS[cadence]))
       const { meetingMonths } = termsOn(graph, dayFor(node))
       if (often <= meetingMonths) continue

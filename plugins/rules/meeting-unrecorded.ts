@@ -1,4 +1,5 @@
 import { code } from '../basics/wording.ts'
+import { isOpen } from '../graph/phase.ts'
 import { group } from '../kinds/group.ts'
 import { governanceFor } from './base/governance-in-force.ts'
 import type { Rule } from './base/rule.ts'
@@ -10,8 +11,8 @@ export const meetingUnrecorded: Rule = {
   source: "Flyte's governance RFC: meetings are recorded, and their notes are public.",
   *check(context) {
     for (const node of context.graph.entries(group)) {
-      const { type, status, meetings = [] } = node.data
-      if ((type !== 'sig' && type !== 'wg') || status === 'retired') continue
+      const { type, meetings = [] } = node.data
+      if ((type !== 'sig' && type !== 'wg') || !isOpen(node)) continue
       const terms = governanceFor(node, context)?.data
       const isBothAsked = terms?.meetings === 'recorded-and-noted'
       for (const [at, { title, notes, recordings }] of meetings.entries()) {

@@ -1,5 +1,6 @@
 import { code, enumerate } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
+import { phaseOf } from '../graph/phase.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import { person } from '../kinds/person.ts'
 import type { Rule, RuleContext } from './base/rule.ts'
@@ -14,7 +15,7 @@ export const oneOrganisation: Rule = {
       context.graph.entries(person).map(({ key, data }) => [key, data.organisation]),
     )
     for (const node of context.graph.entries(group)) {
-      if (node.data.type !== 'sig' || node.data.status !== 'active') continue
+      if (node.data.type !== 'sig' || phaseOf(node) !== 'active') continue
       const leads = presentLeads(node, context)
       const [first, ...others] = leads.map((key) => organisations.get(key))
       const isOne =

@@ -1,13 +1,23 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding, Severity } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
+import { capitalized, spaced } from '../basics/wording.ts'
+import type { Value } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import { hostAddress } from '../links/addresses/published.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
 import { byTitle, type ViewContext } from './context.ts'
-import { badgeOf, type DocumentLink, documentLink, type LinkRow, listLink } from './link-row.ts'
+import {
+  badgeOf,
+  type DocumentLink,
+  documentLink,
+  type LinkRow,
+  listLink,
+  namedBy,
+} from './link-row.ts'
 import { longDay } from './long-day.ts'
+import { linkOrText } from './web-link.ts'
 
 /** The facts on every document's page, whatever its kind. */
 export interface DocumentFacts {
@@ -19,6 +29,8 @@ export interface DocumentFacts {
   readonly description?: string
   readonly badge?: DocumentLink['badge']
   readonly tags: readonly string[]
+  /** The fields that the project has added to the kind. */
+  readonly extra?: readonly FieldRow[]
   readonly created?: Day
   /** The day that a document kept as history is judged on: `30 June 2020`. */
   readonly asOf?: string
@@ -46,6 +58,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
   const { path } = document
   const day = asOf(context.graph, key)
   const findings = context.findingsIn.get(path) ?? []
+  const extra = fieldRows(context, entry, entry.kind.extraFields)
   return {
     key,
     id: entry.id,
@@ -59,6 +72,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
     findings: findings.map((finding) => findingRow(context, finding)),
     ...given({
       description: data.description,
+      extra: extra.length > 0 ? extra : undefined,
       badge: badgeOf(entry),
       created: data.created,
       asOf: day && longDay(day),
@@ -82,4 +96,45 @@ export function findingRow(context: ViewContext, finding: Finding): FindingRow {
       document: node && documentLink(context, node),
     }),
   }
+}
+
+/** One field of a document, as its page shows it. */
+export interface FieldRow {
+  readonly name: string
+  readonly values: readonly LinkRow[]
+}
+
+/** Returns rows for those of the named fields that the document has. */
+export function fieldRows(
+  context: ViewContext,
+  entry: Entry,
+  names: readonly string[],
+): readonly FieldRow[] {
+  const data: Readonly<Record<string, unknown>> = entry.data
+  return names.flatMap((name) => {
+    if (data[name] === undefined) return []
+    const links = Object.hasOwn(entry.kind.relations, name) ? namedBy(context, entry, name) : []
+    const values = links.length > 0 ? links : valuesOf(data[name] as Value)
+    return [{ name: fieldTitle(name), values }]
+  })
+}
+
+/** Writes the name of a field for readers: `Last call`. */
+export function fieldTitle(name: string): string {
+  return capitalized(spaced(name))
+}
+
+/** Returns the values of a field: lists value by value, a mapping as one line of text. */
+function valuesOf(value: Value | undefined): readonly LinkRow[] {
+  if (Array.isArray(value)) return value.flatMap((element: Value) => valuesOf(element))
+  return [linkOrText(textOf(value))]
+}
+
+function textOf(value: Value | undefined): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  if (Array.isArray(value)) return value.map((element: Value) => textOf(element)).join(', ')
+  const pairs = Object.entries(value).filter(([, each]) => each !== undefined)
+  return pairs
+    .map(([name, each]) => `${fieldTitle(name).toLowerCase()}: ${textOf(each)}`)
+    .join(', ')
 }

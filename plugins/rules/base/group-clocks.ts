@@ -1,6 +1,7 @@
 import { termsOn } from '../../clocks/groups/group-terms.ts'
 import type { HealthClock, HealthReason } from '../../clocks/groups/health-reason.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -13,7 +14,7 @@ export function* reasonsOf(
   clock: HealthClock,
 ): Iterable<{ readonly node: Entry<GroupData>; readonly reason: HealthReason }> {
   for (const node of graph.entries(group)) {
-    if (node.data.status !== 'active') continue
+    if (phaseOf(node) !== 'active') continue
     for (const reason of clock(node.data, dayFor(node), termsOn(graph, dayFor(node))))
       yield { node, reason }
   }

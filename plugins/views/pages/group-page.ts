@@ -1,8 +1,10 @@
 import { given } from '../../basics/given.ts'
 import { termsOn } from '../../clocks/groups/group-terms.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
+import { isClosed } from '../../kinds/status.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
@@ -86,7 +88,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
       formed: data.formed,
       approval:
         data.approval && approvalRow(data.approval, termsOn(context.graph, data.approval.on).share),
-      health: data.status === 'retired' ? undefined : groupHealthRow(context, entry),
+      health: isClosed(phaseOf(entry)) ? undefined : groupHealthRow(context, entry),
       retired: data.retired && retirement(data.retired),
     }),
   }

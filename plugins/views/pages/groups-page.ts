@@ -2,6 +2,7 @@ import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
+import { isClosed } from '../../kinds/status.ts'
 import { byTitle, type ViewContext } from '../context.ts'
 import { type LeadRow, leadRows } from '../group-leads.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy } from '../link-row.ts'
@@ -44,13 +45,13 @@ export function typeName(type: GroupData['type']): string {
 
 export function groupsPage(context: ViewContext): GroupsPage {
   const groups = [...context.graph.entries(group)].sort(byTitle)
-  const living = groups.filter((entry) => phaseOf(entry) !== 'done')
+  const living = groups.filter((entry) => !isClosed(phaseOf(entry)))
   const sections = TYPES.map(([type, , title]) => ({
     id: anchorOf(title),
     title,
     rows: living.filter(({ data }) => data.type === type).map((entry) => groupRow(context, entry)),
   }))
-  const retired = groups.filter((entry) => phaseOf(entry) === 'done')
+  const retired = groups.filter((entry) => isClosed(phaseOf(entry)))
   return {
     sections: [
       ...sections,

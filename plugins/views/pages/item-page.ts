@@ -2,6 +2,7 @@ import { given } from '../../basics/given.ts'
 import { count } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type ItemData, item, trackedAt } from '../../kinds/item.ts'
+import type { Kind } from '../../kinds/kind.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
@@ -61,7 +62,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
     ...documentFacts(context, entry),
     target,
     owners,
-    history: data.history.map(stepRow),
+    history: data.history.map((step) => stepRow(step, entry.kind)),
     discussions: discussionsOf(context, entry),
     needs: needsOf(context, key),
     neededBy: namers(context, key, 'needs').map((node) => documentLink(context, node)),
@@ -91,9 +92,9 @@ function progressOf({ issues }: ViewContext, data: ItemData): string | undefined
   return `${completed} of ${count(total, 'sub-issue')} ${total === 1 ? 'is' : 'are'} done`
 }
 
-function stepRow(step: ItemData['history'][number]): StepRow {
+function stepRow(step: ItemData['history'][number], { statuses }: Kind): StepRow {
   const { target, on, note } = step
-  const badge = badgeFor(step.status, item.statuses[step.status]?.phase ?? 'open')
+  const badge = badgeFor(step.status, statuses[step.status]?.phase ?? 'open')
   return { badge, ...given({ target, on, note }) }
 }
 

@@ -28,8 +28,8 @@ export const KINDS_WITH_PAGES = [
 
 /**
  * Tells whether the site has pages made for a kind. The kind may have other sections than the
- * built-in one. A site's own kind with the name of a built-in one has no such pages.
+ * built-in one, and more fields. A site's own kind with the name of a built-in one has no such pages.
  */
 export function hasOwnPages(kind: Kind): boolean {
-  return KINDS_WITH_PAGES.some(({ schema }) => schema === kind.schema)
+  return KINDS_WITH_PAGES.some(({ schema }) => schema === (kind.builtOn ?? kind.schema))
 }
