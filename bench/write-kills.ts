@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { namesIn } from '../plugins/basics/names.ts'
 import { randomFrom } from '../tests/hostile/random.ts'
 import { killWriter } from '../tests/outside/files/killing.ts'
-import { isWhole, WRITERS, type WriterName } from '../tests/outside/files/writers.ts'
+import { isWhole, WRITERS } from '../tests/outside/files/writers.ts'
 
 /**
  * Kills processes that write a site, an export, a lock file or a cache, each at a random moment:
@@ -17,7 +18,7 @@ const { values } = parseArgs({
 const count = Number(values.count ?? 100)
 const random = randomFrom(Number(values.seed ?? 1))
 const LONGEST_MS = 40
-const names = Object.keys(WRITERS) as WriterName[]
+const names = namesIn(WRITERS)
 let broken = 0
 
 for (const name of names.filter((each) => !values.only || each === values.only)) {

@@ -11,11 +11,13 @@ export interface Period {
 }
 
 const DAY_MS = 86_400_000
-const FIRST_DAY = '0000-01-01' as Day
-const LAST_DAY = '9999-12-31' as Day
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTH = /^(\d{4})-(\d{2})$/
 const PART = /^(\d{4})(?:-(Q(?=[1-4]$)|H(?=[12]$))(\d))?$/
+
+/** The first day of all, before everything that a project dates. */
+export const FIRST_DAY = known('0000-01-01')
+const LAST_DAY = known('9999-12-31')
 
 /** Returns the text as a day, or undefined when the calendar has no such day (`2026-02-30`). */
 export function parseDay(text: string): Day | undefined {
@@ -24,7 +26,7 @@ export function parseDay(text: string): Day | undefined {
   const month = Number(parts[2])
   const day = Number(parts[3])
   if (month < 1 || month > 12 || day < 1) return undefined
-  return day <= daysInMonth(Number(parts[1]), month) ? (text as Day) : undefined
+  return day <= daysInMonth(Number(parts[1]), month) ? known(text) : undefined
 }
 
 /** Reads a day that must exist. Throws a `RangeError` for other text. */
@@ -86,7 +88,7 @@ export function monthsBetween(
 
 /** Returns the day of a moment, in UTC. */
 export function dayOfInstant(instant: Date): Day {
-  return instant.toISOString().slice(0, 10) as Day
+  return known(instant.toISOString().slice(0, 10))
 }
 
 function monthPeriod(text: string, year: number, month: number): Period | undefined {
@@ -126,7 +128,12 @@ function daysInMonth(year: number, month: number): number {
 
 function dayOf(year: number, month: number, day: number): Day {
   const pad = (value: number, length: number) => String(value).padStart(length, '0')
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day
+  return known(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+}
+
+/** Takes a text for the day that it is known to be. */
+function known(text: string): Day {
+  return text as Day
 }
 
 function serial(day: Day): number {
@@ -136,5 +143,5 @@ function serial(day: Day): number {
 function fromSerial(days: number): Day {
   if (days < serial(FIRST_DAY)) return FIRST_DAY
   if (days > serial(LAST_DAY)) return LAST_DAY
-  return new Date(days * DAY_MS).toISOString().slice(0, 10) as Day
+  return dayOfInstant(new Date(days * DAY_MS))
 }

@@ -9,6 +9,12 @@ export function codeIn(cause: unknown): string | undefined {
   return typeof cause.code === 'string' ? cause.code : undefined
 }
 
+/** Returns a number that a caught error carries, such as the `line` of a parser's error. */
+export function numberIn(cause: unknown, name: string): number | undefined {
+  const value: unknown = typeof cause === 'object' && cause !== null && Reflect.get(cause, name)
+  return typeof value === 'number' ? value : undefined
+}
+
 /** Returns the message of a failed system call without the name and the paths of the call. */
 export function systemReason(cause: unknown): string {
   const message = messageIn(cause)

@@ -9,11 +9,12 @@ export function once<Value>(make: () => Value): () => Value {
 
 /** Returns a function that calls `make` only once for each argument. */
 export function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>()
+  const made = new Map<Key, { readonly value: Value }>()
   return (key) => {
-    if (made.has(key)) return made.get(key) as Value
+    const known = made.get(key)
+    if (known) return known.value
     const value = make(key)
-    made.set(key, value)
+    made.set(key, { value })
     return value
   }
 }

@@ -55,7 +55,8 @@ export async function layOut(diagram: Diagram, boxes: readonly Box[]): Promise<L
   const viz = await loading
   const edges = drawnEdges(diagram)
   const text = viz.renderString(graphOf(diagram, boxes, edges), { format: 'json0', yInvert: true })
-  return readLayout(JSON.parse(text) as Output, boxes, edges)
+  const output: Output = JSON.parse(text)
+  return readLayout(output, boxes, edges)
 }
 
 function graphOf(diagram: Diagram, boxes: readonly Box[], edges: readonly DrawnEdge[]) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Value, ValueMap } from '../documents/model/document.ts'
+import type { Value } from '../documents/model/document.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SchemaIssue } from './schema-issues.ts'
 import { isMap } from './value.ts'
@@ -18,7 +18,7 @@ export function readPatternKeys(data: Value | undefined, kind: Kind): PatternRea
   const rest: Record<string, Value> = {}
   const values: Record<string, unknown> = {}
   const issues: SchemaIssue[] = []
-  for (const [key, value] of Object.entries(data) as [string, Value][]) {
+  for (const [key, value] of Object.entries(data)) {
     const isNamed = Object.hasOwn(kind.schema.shape, key)
     const field = isNamed ? undefined : patternField(key, kind.keys)
     const result = field?.safeParse(value)
@@ -26,7 +26,7 @@ export function readPatternKeys(data: Value | undefined, kind: Kind): PatternRea
     else if (result.success) values[key] = result.data
     else issues.push(...result.error.issues.map((each) => ({ ...each, path: [key, ...each.path] })))
   }
-  return { rest: rest as ValueMap, values, issues }
+  return { rest, values, issues }
 }
 
 /** Returns the schema of the first pattern that a key fits. */

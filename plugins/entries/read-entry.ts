@@ -1,5 +1,5 @@
 import type { ParsedDocument, Value } from '../documents/model/document.ts'
-import type { CommonData, Kind } from '../kinds/kind.ts'
+import type { Kind } from '../kinds/kind.ts'
 import type { Entry, Node, Reading, Reference, WrittenEntry } from './entry.ts'
 import { entryRows } from './entry-rows.ts'
 import { faultsOf, unsafeLinks } from './faults.ts'
@@ -53,7 +53,7 @@ function read(written: WrittenEntry, schemes: readonly string[]): Reading {
     const judged = soundEntry({ ...node, references }, written, [...issues, ...unsafe])
     return { node: judged, entry: undefined, judged, findings }
   }
-  const entry: Entry = { ...node, data: { ...(result.data as CommonData), ...values } }
+  const entry: Entry = { ...node, data: { ...result.data, ...values } }
   return { node: entry, entry, judged: entry, findings: [] }
 }
 

@@ -102,7 +102,7 @@ function told(document: ParsedDocument, kind: Kind, written: WrittenValues): Met
 /** Reads a text as the number, truth value or list that its field takes. */
 function fitting(schema: unknown, value: Value): Value {
   if (typeof value !== 'string' || schema === undefined) return value
-  return (readingOf(schema, value) as Value | undefined) ?? value
+  return readingOf(schema, value) ?? value
 }
 
 function unread(document: ParsedDocument): ParsedDocument {

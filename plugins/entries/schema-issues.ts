@@ -16,7 +16,7 @@ export function flattenUnion(issue: SchemaIssue): readonly SchemaIssue[] {
     .sort((a, b) => a.length - b.length)[0]
   if (nearest) return nearest.flatMap(flattenUnion)
   const forms = [...new Set(branches.flat().flatMap(flattenUnion).map(expectation))]
-  return [{ ...issue, code: 'custom', message: enumerate(forms, 'or') } as SchemaIssue]
+  return [{ code: 'custom', path: issue.path, message: enumerate(forms, 'or') }]
 }
 
 /** Says in words what was expected: the schema's own sentence, or one made from zod's. */

@@ -24,7 +24,7 @@ export function soundEntry(node: Node, written: WrittenEntry, mistakes: readonly
     return value === undefined ? [] : [[name, value] as const]
   })
   const data = Object.fromEntries(sound)
-  if (unsound.size === 0) return { ...node, data: data as CommonData }
+  if (unsound.size === 0) return { ...node, data }
   return guarded(node, data, (field) => unsound.has(field))
 }
 
@@ -33,8 +33,8 @@ export function unreadEntry(node: Node): Entry {
   return guarded(node, {}, () => true)
 }
 
-function guarded(node: Node, data: object, isUnsound: (field: string) => boolean): Entry {
-  return { ...node, data: guardedData(data as CommonData, node.kind.name, isUnsound) }
+function guarded(node: Node, data: CommonData, isUnsound: (field: string) => boolean): Entry {
+  return { ...node, data: guardedData(data, node.kind.name, isUnsound) }
 }
 
 /**

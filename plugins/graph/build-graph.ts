@@ -100,9 +100,16 @@ export function entriesOf<Data>(
   kind: Kind<Data>,
   named: readonly Entry[] = [],
 ): readonly Entry<Data>[] {
-  const fields = named[0]?.kind.schema.shape ?? {}
-  const fits = Object.keys(kind.schema.shape).every((field) => Object.hasOwn(fields, field))
-  return fits ? (named as readonly Entry<Data>[]) : []
+  return named[0] && hasFieldsOf(named[0], kind) ? (named as readonly Entry<Data>[]) : []
+}
+
+/** Tells whether an entry is of a kind, and so has its data. */
+export function isEntryOf<Data>(entry: Entry, kind: Kind<Data>): entry is Entry & Entry<Data> {
+  return entry.kind.name === kind.name && hasFieldsOf(entry, kind)
+}
+
+function hasFieldsOf<Data>({ kind: { schema } }: Entry, kind: Kind<Data>): boolean {
+  return Object.keys(kind.schema.shape).every((field) => Object.hasOwn(schema.shape, field))
 }
 
 /** Compares by key. Of two documents with one key, the one whose path sorts first comes first. */

@@ -177,7 +177,7 @@ export function flag() {
   return z.boolean({ error: expected('`true` or `false`') })
 }
 
-export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+export function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.enum(words)
 }
 

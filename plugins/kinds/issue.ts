@@ -4,13 +4,13 @@ import { count, url } from './fields.ts'
 
 /** A field for a moment as code hosts print it. Its value is the day in UTC. */
 function moment() {
-  return z
-    .string({ error: () => MOMENT })
-    .transform((text) =>
-      /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? parseDay(text.slice(0, 10)) : undefined,
-    )
-    .refine((day) => day !== undefined, { error: () => MOMENT })
-    .transform((day) => day as Day)
+  return z.string({ error: () => MOMENT }).transform((text, { addIssue }): Day => {
+    const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)
+    const day = isMoment ? parseDay(text.slice(0, 10)) : undefined
+    if (day !== undefined) return day
+    addIssue(MOMENT)
+    return z.NEVER
+  })
 }
 
 const MOMENT = 'a moment such as `2026-11-20T08:00:00Z`'

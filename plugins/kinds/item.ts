@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { namesIn } from '../basics/names.ts'
 import { parseLine } from '../basics/version.ts'
 import {
   addressOrId,
@@ -55,7 +56,7 @@ const statuses = {
   cancelled: { phase: 'dropped', next: [], nextWithNote: ['unplanned', 'planning', 'planned'] },
 } as const satisfies Statuses
 
-const names = Object.keys(statuses) as [keyof typeof statuses, ...(keyof typeof statuses)[]]
+const names = namesIn(statuses)
 
 const step = mapping({
   status: oneOf(names).describe('The new status.'),

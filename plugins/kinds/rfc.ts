@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { namesIn } from '../basics/names.ts'
 import { count, list, oneOf, reference, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
@@ -14,7 +15,7 @@ const statuses = {
   superseded: { phase: 'dropped', next: [] },
 } as const satisfies Statuses
 
-const names = Object.keys(statuses) as [keyof typeof statuses, ...(keyof typeof statuses)[]]
+const names = namesIn(statuses)
 
 /** A proposal and its decision. Source: Flyte's governance RFC is one. */
 export const rfc = defineKind({

@@ -97,7 +97,7 @@ function isAnswer(value: unknown): value is Answer {
 
 function isError(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const { message, ...place } = value as Partial<Record<string, unknown>>
+  const { message, ...place }: Readonly<Record<string, unknown>> = { ...value }
   const isPlace = ['line', 'column', 'length'].every((name) => Number.isInteger(place[name]))
   return typeof message === 'string' && isPlace
 }

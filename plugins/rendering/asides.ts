@@ -59,13 +59,13 @@ interface Written {
 /** Turns a node into an aside: a title and a content, in elements that the tree names. */
 function become(node: Directive | Blockquote, { type, title, icon, content }: Written): void {
   const { outer, head, body } = asideBox({ type, label: textOf([...title]), icon })
-  const named = (children: Nodes[], { tagName, properties }: ReturnType<typeof h>) => ({
+  const named = (children: readonly object[], { tagName, properties }: ReturnType<typeof h>) => ({
     type: 'paragraph',
     data: { hName: tagName, hProperties: properties },
     children,
   })
   const parts = [named([...title], head), named([...content], body)]
-  Object.assign(node, named(parts as Nodes[], outer))
+  Object.assign(node, named(parts, outer))
 }
 
 /** The icons of asides: the inner part of an SVG of 24 by 24, by name. */
@@ -108,5 +108,5 @@ function iconOf(drawn: string) {
     className: ['starlight-aside__icon'],
     ariaHidden: 'true',
   })
-  return { ...icon, children: [{ type: 'raw', value: drawn } as never] }
+  return Object.assign(icon, { children: [{ type: 'raw', value: drawn }] })
 }

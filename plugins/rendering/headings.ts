@@ -33,7 +33,7 @@ function setId(node: Nodes, id: string): void {
   if (isJsx(node)) {
     const others = node.attributes.filter((each) => !('name' in each && each.name === 'id'))
     node.attributes = [...others, { type: 'mdxJsxAttribute', name: 'id', value: id }]
-  } else node.data = { ...node.data, hProperties: { id } } as Nodes['data'] & object
+  } else Object.assign(node, { data: { ...node.data, hProperties: { id } } })
 }
 
 /** Writes the id into the tag of a heading. Later tags are written first, so offsets stay true. */

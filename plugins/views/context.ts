@@ -4,6 +4,7 @@ import type { TriageTerms } from '../clocks/triage.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
+import { isEntryOf } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -55,8 +56,8 @@ export function dayOf(context: ViewContext, node: Node): Day {
 /** Returns the sound entry of an id. Throws when there is none. */
 export function entryOf<Data>(context: ViewContext, kind: Kind<Data>, id: string): Entry<Data> {
   const entry = context.graph.entry(`${kind.name}:${id}`)
-  if (!entry) throw new Error(`There is no ${kind.name} \`${id}\` to show.`)
-  return entry as Entry<Data>
+  if (entry && isEntryOf(entry, kind)) return entry
+  throw new Error(`There is no ${kind.name} \`${id}\` to show.`)
 }
 
 export function byTitle(a: Node, b: Node): number {

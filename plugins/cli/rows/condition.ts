@@ -4,23 +4,27 @@ import type { Entry } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Kind } from '../../kinds/kind.ts'
 
-const CONDITION = /^([\w.-]+)(!=|<=|>=|=|<|>)(.*)$/s
+const FIELD = /^[\w.-]+/
+
+/** Longer operators come first, because `<` begins `<=`. */
+const OPERATORS = ['!=', '<=', '>=', '=', '<', '>'] as const
 
 /** A condition such as `field=value`. An empty value asks whether the field exists. */
 export interface Condition {
   readonly field: string
-  readonly operator: '=' | '!=' | '<' | '>' | '<=' | '>='
+  readonly operator: (typeof OPERATORS)[number]
   readonly value: string
 }
 
 export function parseCondition(text: string): Condition {
-  const [, field, operator, value] = CONDITION.exec(text) ?? []
-  if (field === undefined || value === undefined) {
+  const [field = ''] = FIELD.exec(text) ?? []
+  const operator = OPERATORS.find((each) => text.startsWith(each, field.length))
+  if (field === '' || operator === undefined) {
     throw new InvalidArgumentError(
       'Expected `field=value`, `field!=value`, `field<value` or `field>value`.',
     )
   }
-  return { field, operator: operator as Condition['operator'], value }
+  return { field, operator, value: text.slice(field.length + operator.length) }
 }
 
 /** Throws for a condition that no document can meet, since its field or its value is misspelt. */

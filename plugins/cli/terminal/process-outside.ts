@@ -1,3 +1,4 @@
+import { codeIn } from '../../basics/cause.ts'
 import { LARGEST_FILE } from '../../documents/text/decoding.ts'
 import type { Outside } from './terminal.ts'
 
@@ -51,9 +52,9 @@ async function readInput(): Promise<Uint8Array> {
 function writerTo(stream: Stream) {
   const write = stream.write.bind(stream)
   const pending: Promise<void>[] = []
-  let failure: NodeJS.ErrnoException | undefined
+  let failure: Error | undefined
   const note = (error: unknown) => {
-    failure ??= error as NodeJS.ErrnoException
+    failure ??= error instanceof Error ? error : new Error(String(error))
   }
   stream.on('error', note)
   return {
@@ -73,7 +74,7 @@ function writerTo(stream: Stream) {
     },
     async written(): Promise<Error | undefined> {
       await Promise.all(pending)
-      return failure && GONE.has(failure.code ?? '') ? undefined : failure
+      return failure && GONE.has(codeIn(failure) ?? '') ? undefined : failure
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../basics/calendar.ts'
+import { type Day, FIRST_DAY } from '../../basics/calendar.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
 import { compareLines } from '../../basics/version.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
@@ -64,7 +64,7 @@ function turningDays({ releases, policies }: ReleaseHistory): Day[] {
 function statesOn(
   releases: readonly ReadRelease[],
   { policies, today }: ReleaseHistory,
-  day = '0000-01-01' as Day,
+  day = FIRST_DAY,
 ): LineState[] {
   const out = releases.filter(({ data }) => isOut(data, day, today))
   const policy = policyInForce(policies, day)

@@ -1,5 +1,4 @@
-import type { Day } from '../../basics/calendar.ts'
-import { addDays, addMonths, daysBetween } from '../../basics/calendar.ts'
+import { addDays, addMonths, type Day, daysBetween, requireDay } from '../../basics/calendar.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A scale that turns days into distances, with ticks. */
@@ -58,7 +57,7 @@ function floor(day: Day, step: number): Day {
   const months = year * 12 + month
   const start = months - (months % step)
   const text = `${Math.floor(start / 12)}`.padStart(4, '0')
-  return `${text}-${`${(start % 12) + 1}`.padStart(2, '0')}-01` as Day
+  return requireDay(`${text}-${`${(start % 12) + 1}`.padStart(2, '0')}-01`)
 }
 
 function labelOf(day: Day, step: number): string {

@@ -1,3 +1,4 @@
+import { numberIn } from '../../basics/cause.ts'
 import type { Place } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import type { Fault } from '../model/faults.ts'
@@ -117,7 +118,7 @@ export function parserMessageOf(error: unknown): ParserMessage {
   const written = /^(\d+):(\d+): /.exec(message)
   const { line = 1, column = 1 } = written
     ? { line: Number(written[1]), column: Number(written[2]) }
-    : (error as { line?: number; column?: number })
+    : { line: numberIn(error, 'line'), column: numberIn(error, 'column') }
   return { line, column, message, ...(open && { open }) }
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Place, PlaceFinder } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 import { placesInYaml } from './places-in-yaml.ts'
@@ -94,6 +94,6 @@ function stepInto(node: unknown, step: string | number): Found | undefined {
 
 /** Returns the offsets of a node, or undefined when it is empty, as the value of `owner:`. */
 function spanOf(node: unknown): readonly [number, number] | undefined {
-  const range = (node as ParsedNode | null)?.range
+  const range = isNode(node) ? node.range : undefined
   return range && range[1] > range[0] ? [range[0], range[1]] : undefined
 }

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import { code } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
@@ -85,7 +94,7 @@ function readRoot(root: ParsedNode | null, walk: Walk): ValueMap | undefined {
 
 function readValue(node: unknown, walk: Walk, depth: number): Value {
   if (node === null || node === undefined) return null
-  refuseProperties(node as ParsedNode, walk)
+  refuseProperties(node, walk)
   if (isScalar(node)) return readScalar(node, walk)
   if (depth > DEEPEST) {
     refuse(walk, node, TOO_DEEP)
@@ -116,7 +125,7 @@ const NO_KEY = 'Unexpected bracket where a key stands; put the value in quotes i
  * property.
  */
 function readKey(key: unknown, walk: Walk): string | undefined {
-  refuseProperties(key as ParsedNode, walk)
+  refuseProperties(key, walk)
   if (isAlias(key)) return undefined
   const name = keyText(key)
   if (isScalar(key) && typeof key.value === 'string') checkText(key, key.value, walk)
@@ -152,7 +161,8 @@ function readScalar(node: Scalar, walk: Walk): Value {
   return null
 }
 
-function refuseProperties(node: ParsedNode, walk: Walk): void {
+function refuseProperties(node: unknown, walk: Walk): void {
+  if (!isNode(node)) return
   if (isAlias(node)) {
     const message = `Unexpected alias ${code(`*${node.source}`)}; write the value out.`
     const isOfAnchor = walk.source.includes(`&${node.source}`)
@@ -194,6 +204,6 @@ function duplicate(name: string, key: unknown, first: unknown): YamlFault {
 }
 
 function rangeOf(node: unknown): readonly [number, number] {
-  const range = (node as { range?: readonly number[] | null }).range
+  const range = isNode(node) ? node.range : undefined
   return [range?.[0] ?? 0, range?.[1] ?? 0]
 }

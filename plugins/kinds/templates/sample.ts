@@ -34,7 +34,10 @@ export function fits(schema: unknown, value: unknown): boolean {
  * Reads text from a terminal as a value that the field accepts. Returns undefined when it accepts
  * none.
  */
-export function readingOf(schema: unknown, text: string): unknown {
+export function readingOf(
+  schema: unknown,
+  text: string,
+): string | number | boolean | string[] | undefined {
   const list = text.split(',').map((part) => part.trim())
   return [text, Number(text), text === 'true', list].find((value) => fits(schema, value))
 }

@@ -27,6 +27,12 @@ interface JsxAttribute {
   readonly value?: unknown
 }
 
+interface LinkAttribute {
+  readonly type: 'mdxJsxAttribute'
+  readonly name: string
+  readonly value: string
+}
+
 /**
  * Replaces the addresses of links and pictures in raw HTML by their targets, and `[[id]]` in
  * its text by links. All other text stays.
@@ -61,7 +67,7 @@ function linkTag(shown: ShownLink, words: string): string {
 export function linkJsx<Attribute extends JsxAttribute>(
   { name, attributes, position }: JsxLink<Attribute>,
   table: LinkTable,
-): readonly (Attribute | JsxAttribute)[] | undefined {
+): (Attribute | LinkAttribute)[] | undefined {
   if (!isAddressed(name)) return undefined
   const at = attributes.findIndex((each) => each.name === ADDRESSES[name].attribute)
   const value = attributes[at]?.value
@@ -102,6 +108,6 @@ function meantBy(
   return meant === value ? undefined : [[attribute, meant]]
 }
 
-function asJsx([name, value]: Pair): JsxAttribute {
+function asJsx([name, value]: Pair): LinkAttribute {
   return { type: 'mdxJsxAttribute', name, value }
 }

@@ -19,7 +19,7 @@ type Visitor<Node> = (
   node: Readonly<Node>,
   context: MdastVisitorContext,
   table: LinkTable,
-) => PhrasingContent | undefined
+) => PhrasingContent | Jsx | undefined
 
 export const visitLink: Visitor<Link> = (node, context, table) => {
   const shown = shownLink(mentionOf(node, context.textContent(node)), table)
@@ -52,8 +52,8 @@ export const visitHtml: Visitor<Html> = (node, context, table) => {
 }
 
 export const visitJsx: Visitor<Jsx> = (node, _, table) => {
-  const attributes = linkJsx(node, table) as Jsx['attributes'] | undefined
-  return attributes && ({ ...node, attributes } as PhrasingContent)
+  const attributes = linkJsx(node, table)
+  return attributes && { ...node, attributes }
 }
 
 export const visitText: Visitor<Text> = (node, context, table) => {

@@ -47,7 +47,8 @@ export function jisonFault(error: unknown, prepared: Prepared): SyntaxFault | un
   return unexpected(prepared, [start, start + text.length], hash.expected ?? [])
 }
 
-function hashOf(error: unknown): Hash | undefined {
+/** Returns the facts that a parser of Jison adds to its error. */
+export function hashOf(error: unknown): Hash | undefined {
   return error instanceof Error && 'hash' in error ? (error.hash as Hash) : undefined
 }
 

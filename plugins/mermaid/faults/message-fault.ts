@@ -1,5 +1,7 @@
+import { numberIn } from '../../basics/cause.ts'
 import { MOST_EDGES } from '../fence/limits.ts'
 import { UnsupportedDiagram } from '../fence/unsupported-diagram.ts'
+import { hashOf } from './jison-fault.ts'
 import type { Span, SyntaxFault } from './syntax-fault.ts'
 
 const START: Span = [0, 1]
@@ -16,7 +18,8 @@ export function messageFault(error: unknown, source: string): SyntaxFault {
 
 function frontMatter(error: unknown, source: string): SyntaxFault | undefined {
   if (!(error instanceof Error) || !('mark' in error) || !('reason' in error)) return undefined
-  const { line = 0, column = 0 } = error.mark as { line?: number; column?: number }
+  const line = numberIn(error.mark, 'line') ?? 0
+  const column = numberIn(error.mark, 'column') ?? 0
   const before = source.split('\n').slice(0, line + 1)
   const start = before.reduce((sum, text) => sum + text.length + 1, 0) + column
   return {
@@ -85,8 +88,7 @@ function reworded(
 
 function quoted(message: string, error: unknown, source: string): Span {
   const words = [...message.matchAll(/["'`[(:]\s*([^"'`\])\n]{1,80})/g)].map((match) => match[1])
-  const hash = error instanceof Error && 'hash' in error ? (error.hash as { text?: string }) : {}
-  for (const word of [hash?.text, ...words].map((text) => text?.trim())) {
+  for (const word of [hashOf(error)?.text, ...words].map((text) => text?.trim())) {
     const at = word ? source.indexOf(word) : -1
     if (word && at !== -1) return [at, at + word.length]
   }

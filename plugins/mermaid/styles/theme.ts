@@ -1,3 +1,4 @@
+import { namesIn } from '../../basics/names.ts'
 import { colourOf, type Ink, type Shade } from './palette.ts'
 
 /** The variables of Mermaid for each of our colours. */
@@ -75,8 +76,8 @@ const STRONG_FROM_ONE = { venn: 8 }
 /** Returns the variables of Mermaid's `base` theme, in one shade of our palette. */
 export function themeVariables(shade: Shade): Record<string, unknown> {
   const ink = (name: Ink) => colourOf(name, shade)
-  const roles = Object.entries(ROLES).flatMap(([name, lists]) =>
-    lists.flatMap((list) => list.split(' ').map((role) => [role, ink(name as Ink)])),
+  const roles = namesIn(ROLES).flatMap((name) =>
+    (ROLES[name] ?? []).flatMap((list) => list.split(' ').map((role) => [role, ink(name)])),
   )
   const hue = (index: number) => HUES[index % HUES.length] ?? 'blue'
   return {

@@ -50,9 +50,9 @@ function shapeOf(
   { light }: BothShades,
   allowed: readonly string[],
 ): [string, string][] {
-  return ['id', ...allowed].flatMap((name) => {
+  return ['id', ...allowed].flatMap((name): [string, string][] => {
     const value = name === 'transform' ? transformOf(element, light) : light.get(name)
-    return value ? [[name, rounded(value)] as [string, string]] : []
+    return value ? [[name, rounded(value)]] : []
   })
 }
 

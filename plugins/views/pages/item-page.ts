@@ -1,9 +1,10 @@
 import { given } from '../../basics/given.ts'
 import { count } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { isEntryOf } from '../../graph/build-graph.ts'
 import { type ItemData, item, trackedAt } from '../../kinds/item.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
+import { roadmap } from '../../kinds/roadmap.ts'
 import { entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type FlagRow, flagRow } from '../flag-row.ts'
@@ -126,8 +127,8 @@ function rankText(context: ViewContext, entry: Entry<ItemData>): string | undefi
     .edgesFrom(entry.key)
     .filter((edge) => edge.reference.field === 'roadmap')
     .flatMap((edge) => context.graph.entry(edge.to.key) ?? [])
-  if (home?.kind.name !== roadmap.name) return undefined
-  const ranks = rankOf(context, home as Entry<RoadmapData>)
+  if (!home || !isEntryOf(home, roadmap)) return undefined
+  const ranks = rankOf(context, home)
   const rank = ranks.get(entry.key)
   return rank === undefined ? undefined : `${ordinal(rank)} of ${ranks.size}`
 }

@@ -64,7 +64,7 @@ export interface PatchRow {
 export function releasePage(context: ViewContext, id: string): ReleasePage {
   const entry = entryOf(context, release, id)
   const { data } = entry
-  const judged = judgedDay(context, [entry as Entry])
+  const judged = judgedDay(context, [entry])
   const rows = lineRows(context, judged.day)
   const row = rows.find(({ line }) => line === data.line)
   if (!row) throw new Error(`The line \`${data.line}\` has no clock.`)

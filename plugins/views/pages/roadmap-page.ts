@@ -2,8 +2,9 @@ import { parsePeriod } from '../../basics/calendar.ts'
 import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { isEntryOf } from '../../graph/build-graph.ts'
 import { phaseOf } from '../../graph/phase.ts'
-import type { ItemData } from '../../kinds/item.ts'
+import { type ItemData, item } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
@@ -83,7 +84,7 @@ function itemsOn(context: ViewContext, entry: Entry<RoadmapData>): Entry<ItemDat
   const own = namers(context, entry.key, 'roadmap')
   const keys = new Set([...own.map(({ key }) => key), ...rankOf(context, entry).keys()])
   const found = [...keys].flatMap((key) => context.graph.entry(key) ?? [])
-  return (found as Entry<ItemData>[]).sort(byTitle)
+  return found.filter((each) => isEntryOf(each, item)).sort(byTitle)
 }
 
 function ownerOf(context: ViewContext, entry: Entry<RoadmapData>): LinkRow | undefined {
