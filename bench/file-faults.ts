@@ -35,9 +35,9 @@ const root = mkdtempSync(join(tmpdir(), 'milepost-faults-'))
 write(root, { ...hanging, 'node_modules/.package-lock.json': '{}' })
 for (const round of ['first', 'again']) {
   const { found, seconds } = await checked(root, true)
-  const told = found.filter((each) => each.endsWith(' unparsable')).length
-  if (told !== count) wrong += 1
-  tell(told === count, `${count} files that hang, ${round}`, seconds, `${told} found`)
+  const reported = found.filter((each) => each.endsWith(' unparsable')).length
+  if (reported !== count) wrong += 1
+  tell(reported === count, `${count} files that hang, ${round}`, seconds, `${reported} found`)
 }
 rmSync(root, { recursive: true })
 process.exitCode = wrong > 0 ? 1 : 0

@@ -11,8 +11,8 @@ import { faultsOf } from '../tests/hostile/fuzz-faults.ts'
  */
 const BATCH = 30
 const LONGEST_MS = 2000
-const [first = '', last = '', mark = '', leftOut = ''] = process.argv.slice(2)
-const skipped = new Set(leftOut.split(',').filter(Boolean).map(Number))
+const [first = '', last = '', mark = '', toSkip = ''] = process.argv.slice(2)
+const skipped = new Set(toSkip.split(',').filter(Boolean).map(Number))
 const marks = openSync(mark, 'w')
 
 for (let from = Number(first); from <= Number(last); from += BATCH) {

@@ -27,7 +27,7 @@ const kep = defineKind({
   fields: {
     title: text({ empty: true }),
     'kep-number': count().or(text()),
-    status: oneOf(STATUSES.split(' ')),
+    status: oneOf(STATUSES.split(' ') as [string, ...string[]]),
     'creation-date': day().optional(),
     'last-updated': any().optional(),
     replaces: list(text()).nullish(),

@@ -29,7 +29,7 @@ test.each([
   ["export { a as b, type C as D } from './c.ts'", 0],
   ['const a = `Write it as text.` // not as a list', 0],
   ["const a = 'as Text'", 0],
-  [["const a = `$", '{b} as $', '{c(d)} of this`'].join(''), 0],
+  [['const a = `$', '{b} as $', '{c(d)} of this`'].join(''), 0],
   ["readonly [Each in Kinds as Each['name']]: Each", 0],
 ])('in %s there are %i casts', (code, count) => {
   expect(code.split('\n').flatMap(castsInLine)).toHaveLength(count)

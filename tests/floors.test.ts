@@ -53,13 +53,13 @@ test('every dependency has its reason', () => {
   expect(Object.keys(dependencies).filter((name) => !reasons.has(name))).toEqual([])
 })
 
-test('no exported name holds a word that has a better one, by the table of words', () => {
+test('no exported name or field holds a word that has a better one, by the table of words', () => {
   const better = new Map(
     rows('Glossary').flatMap(([say = '', not = '']) => not.split(', ').map((word) => [word, say])),
   )
   expect(better.size).toBeGreaterThan(20)
   const wrong = files.flatMap((file) =>
-    exportedNames(file).flatMap((name) =>
+    [...exportedNames(file), ...exportedFields(file)].flatMap((name) =>
       wordsOf(name)
         .filter((word) => better.has(word))
         .map((word) => `${file}: ${name}; say ${better.get(word)}, not ${word}`),
@@ -73,6 +73,14 @@ function exportedNames(file: string): string[] {
     /^export (?:default )?(?:async )?(?:function\*?|const|type|interface|class) (\w+)/gm,
   )
   return [...names].map(([, name = '']) => name)
+}
+
+/** The fields of exported interfaces, which the code outside a file reads and writes too. */
+function exportedFields(file: string): string[] {
+  const interfaces = readFileSync(file, 'utf8').matchAll(/^export interface [^\n]*\{\n(.*?)^\}/gms)
+  return [...interfaces].flatMap(([, body = '']) =>
+    [...body.matchAll(/^ {2}(?:readonly )?'?([\w-]+)'?\??[(:<]/gm)].map(([, name = '']) => name),
+  )
 }
 
 /** The words of a name, in small letters: `isNeverAllowed` and `NEVER_ALLOWED` have the same. */

@@ -19,8 +19,8 @@ import type { MilepostOptions } from './options.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
 import { sidebarModule } from './sidebar-module.ts'
-import { leftOut } from './site/left-out.ts'
-import { logNotices } from './site/notices.ts'
+import { setNoticeLog } from './site/notices.ts'
+import { unlistedPages } from './site/unlisted-pages.ts'
 import { type Logger, siteLog, withShownErrors } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { type SidebarGroup, starlightHook } from './starlight-plugin.ts'
@@ -91,8 +91,8 @@ function setupHook(
     const root = fileURLToPath(setup.config.root)
     Object.assign(state, { root, task: setup.command })
     const { project, day, open } = await opener(root)
-    leftOut(project.config.kinds, options.pages)
-    logNotices(root, (line) => siteLog(setup.logger).info(line))
+    unlistedPages(project.config.kinds, options.pages)
+    setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
     if (setup.command === 'build') state.built = checkOrStop(await open(), siteLog(setup.logger))
     const { rulePages = false, front, pages, config: file } = options
     const given = { root, config: file, today: day, rulePages, front, pages }

@@ -4,7 +4,7 @@ import { belowBase, listAddress, pageAddress } from '../links/addresses/routes.t
 import { titleOf } from '../views/kind-title.ts'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
 import type { MilepostOptions } from './options.ts'
-import { leftOut } from './site/left-out.ts'
+import { unlistedPages } from './site/unlisted-pages.ts'
 
 export interface SidebarLink {
   readonly label: string
@@ -16,7 +16,7 @@ export interface SidebarLink {
 export function sidebarLinks({ project, versions }: Opening, options: MilepostOptions) {
   const { base, kinds } = project.config
   const current = versions.find(({ prefix }) => prefix === '') ?? versions[0]
-  const unlisted = leftOut(kinds, options.pages)
+  const unlisted = unlistedPages(kinds, options.pages)
   const isListed = (kind: Kind) =>
     !unlisted.includes(kind.name) && (current?.outcome.graph.entries(kind).length ?? 0) > 0
   const pages = (current?.pages ?? []).filter((page) => !unlisted.includes(page))

@@ -15,6 +15,6 @@ export interface ChangePolicy {
   readonly major: { readonly labels: readonly string[]; readonly paths: readonly string[] }
   /** Patterns of documentation. A major change must touch one of these files. */
   readonly docs: readonly string[]
-  /** By rule id, the labels that excuse a change from that rule. */
-  readonly excusedBy: Readonly<Partial<Record<string, readonly string[]>>>
+  /** By rule id, the labels that allow a change to break that rule. */
+  readonly allowedBy: Readonly<Partial<Record<string, readonly string[]>>>
 }

@@ -65,14 +65,14 @@ function requestFrom(options: ChangeOptions, cwd: string): PullRequest {
       'Cannot tell what the change is: expected `--event <file>` or `--base <revision>`.',
     )
   }
-  const told = event === undefined ? undefined : pullRequestOf(cwd, event)
+  const pullRequest = event === undefined ? undefined : pullRequestOf(cwd, event)
   return {
-    number: told?.number,
-    title: title ?? told?.title ?? '',
-    description: body ?? told?.description ?? '',
-    labels: [...(told?.labels ?? []), ...label],
-    base: base ?? told?.base ?? '',
-    head: base === undefined ? told?.head : undefined,
-    repository: told?.repository,
+    number: pullRequest?.number,
+    title: title ?? pullRequest?.title ?? '',
+    description: body ?? pullRequest?.description ?? '',
+    labels: [...(pullRequest?.labels ?? []), ...label],
+    base: base ?? pullRequest?.base ?? '',
+    head: base === undefined ? pullRequest?.head : undefined,
+    repository: pullRequest?.repository,
   }
 }

@@ -42,7 +42,7 @@ export function addExport(
       const checked = await checkFrom(options, terminal)
       mustBeSound(name, checked)
       const exported = write(EXPORTS[name], checked, options)
-      for (const why of exported.leftOut) terminal.err(`Left out: ${visible(why)}\n`)
+      for (const why of exported.skipped) terminal.err(`Left out: ${visible(why)}\n`)
       exitWith(printReport(EXPORTS[name], exported, { checked, options, terminal }))
     })
 }

@@ -32,7 +32,7 @@ export function valuesOf(entry: Entry, field: string): readonly unknown[] {
 function step(values: unknown[], name: string): unknown[] {
   return values.flat(Infinity).flatMap((value) => {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return []
-    const next = (value as Readonly<Record<string, unknown>>)[name]
+    const next: unknown = Reflect.get(value, name)
     return next === undefined || next === null ? [] : [next]
   })
 }

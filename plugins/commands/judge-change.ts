@@ -69,7 +69,7 @@ function findingOf({ file, ...fault }: ChangeFault, { change }: ChangeContext) {
 }
 
 function allowanceFor({ id }: ChangeRule, { change, policy }: ChangeContext): string | undefined {
-  const labels = new Set(policy.excusedBy[id]?.map((label) => label.toLowerCase()))
+  const labels = new Set(policy.allowedBy[id]?.map((label) => label.toLowerCase()))
   const label = change.labels.find((each) => labels.has(each.toLowerCase()))
   return label && `the label ${code(label)}`
 }

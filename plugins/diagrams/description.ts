@@ -17,7 +17,7 @@ export function describeDiagram(diagram: Undescribed, moreEdges = 0): string {
     `${count(diagram.nodes.length, 'document')}, ${count(edges.length, 'line')}.`,
     ...aroundFocus(diagram.nodes, edges),
     ...(isCircular ? ['The thick lines form a circle.'] : []),
-    ...leftOut(diagram.more ?? 0, moreEdges),
+    ...notShown(diagram.more ?? 0, moreEdges),
   ].join(' ')
 }
 
@@ -46,7 +46,7 @@ function names(labels: readonly string[]): string {
   return enumerate(rest > 0 ? [...shown, `${rest} more`] : shown, 'and')
 }
 
-function leftOut(nodes: number, edges: number): string[] {
+function notShown(nodes: number, edges: number): string[] {
   const parts = [
     ...(nodes ? [count(nodes, 'neighbour')] : []),
     ...(edges ? [count(edges, 'line')] : []),

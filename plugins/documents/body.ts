@@ -104,10 +104,10 @@ function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body 
     rounds: options.rounds,
   })
   const others = root ? gather(root, source, options).faults : []
-  const told = new Set(others.map(onItsLine))
+  const reported = new Set(others.map(onItsLine))
   const more = body.faults.filter(
     (fault) =>
-      !told.has(onItsLine(fault)) && !faults.some(({ place }) => holdsPlace(place, fault.place)),
+      !reported.has(onItsLine(fault)) && !faults.some(({ place }) => holdsPlace(place, fault.place)),
   )
   const slips = faults.filter(({ place }) => !more.some((each) => isElementAt(each, place)))
   return { ...body, faults: [...slips, ...others, ...more].toSorted(inOrder) }

@@ -111,8 +111,8 @@ function flow(value: unknown): string {
 
 /** Joins the sentences of a help; undefined where there is none. */
 export function helpOf(...sentences: readonly (string | undefined)[]): string | undefined {
-  const told = sentences.filter((sentence) => sentence !== undefined && sentence !== '')
-  return told.length === 0 ? undefined : told.join(' ')
+  const written = sentences.filter((sentence) => sentence !== undefined && sentence !== '')
+  return written.length === 0 ? undefined : written.join(' ')
 }
 
 /** The way out in words: "Write `[kim]`." */

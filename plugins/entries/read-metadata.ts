@@ -34,10 +34,10 @@ export function withMetadata(
     return { document: reader.title ? titledByHeading(document) : document, findings: [] }
   }
   if (reader.from === 'file') return besideDocument(document, reader.name, options)
-  if (reader.from === 'nowhere') return told(document, kind, {})
+  if (reader.from === 'nowhere') return withValues(document, kind, {})
   const text = options.textOf(document.path) ?? ''
   const values = reader.read(text, document.path)
-  if (Object.keys(values).length > 0) return told(document, kind, values)
+  if (Object.keys(values).length > 0) return withValues(document, kind, values)
   const message = `Cannot find the metadata, expected ${reader.wanted}.`
   return { document: unread(document), findings: [lacking(document.path, message)] }
 }
@@ -84,7 +84,7 @@ function besideDocument(
 }
 
 /** Gives each value the type of its field, and the document the title of its first heading. */
-function told(document: ParsedDocument, kind: Kind, written: WrittenValues): MetadataReading {
+function withValues(document: ParsedDocument, kind: Kind, written: WrittenValues): MetadataReading {
   const [heading] = document.outline.headings
   const title = heading?.depth === 1 ? { value: heading.text, place: heading.place } : undefined
   const values = {

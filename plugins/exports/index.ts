@@ -20,7 +20,7 @@ export interface ExportInput {
 export interface Exported {
   readonly content: string | Uint8Array
   /** Sentences that say which entries could not be written, and why. */
-  readonly leftOut: readonly string[]
+  readonly skipped: readonly string[]
 }
 
 export interface ExportFormat {
@@ -45,14 +45,14 @@ export const EXPORTS = {
       if (repository === undefined) {
         throw new Error('Cannot tell whose owners: name the repository with `--repository`.')
       }
-      const { text, leftOut } = codeowners(input.graph, { ...input, repository })
-      return { content: text, leftOut }
+      const { text, skipped } = codeowners(input.graph, { ...input, repository })
+      return { content: text, skipped }
     },
   },
   inventory: {
     file: 'objects.inv',
     help: 'the pages and headings of the site, for Sphinx projects that link to it',
-    write: ({ graph, ...input }) => ({ content: siteInventory(graph, input), leftOut: [] }),
+    write: ({ graph, ...input }) => ({ content: siteInventory(graph, input), skipped: [] }),
   },
   schemas: {
     file: 'milepost.schemas.json',

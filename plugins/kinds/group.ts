@@ -175,7 +175,7 @@ export const group = defineKind({
     { if: { status: ['proposed', 'active'] }, not: ['retired'] },
   ],
   /** Allows a retired group to become active once it has been approved again. */
-  excuses: (before, after) =>
+  allowsChange: (before, after) =>
     before.status === 'retired' &&
     after.status === 'active' &&
     after.approval !== undefined &&

@@ -58,7 +58,7 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
    * Returns the fields that follow from the id of a new document: an RFC's number, a release's
    * line.
    */
-  readonly toldBy?: (id: string) => Partial<DataOf<Fields>>
+  readonly fieldsFromId?: (id: string) => Partial<DataOf<Fields>>
   /** Returns further names that references may use: an RFC's number, a release's line. */
   readonly namesOf?: (data: DataOf<Fields>, path: string) => readonly string[]
   /** Relations by field: `needs`, or `leads[].person` for a field inside a list. */
@@ -70,7 +70,7 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
    */
   readonly statusOf?: (data: DataOf<Fields>) => string | undefined
   /** Returns true when the data allows a change of status that the table does not allow. */
-  readonly excuses?: (before: DataOf<Fields>, after: DataOf<Fields>) => boolean
+  readonly allowsChange?: (before: DataOf<Fields>, after: DataOf<Fields>) => boolean
   /** Returns the headings that a document must have, in order. */
   readonly sectionsOf?: (data: DataOf<Fields>) => readonly string[]
   /**
@@ -125,10 +125,10 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly relations: Readonly<Record<string, Relation>>
   readonly statuses: Statuses
   idOf(path: string): string
-  toldBy(id: string): Readonly<Record<string, unknown>>
+  fieldsFromId(id: string): Readonly<Record<string, unknown>>
   namesOf(data: Data, path: string): readonly string[]
   statusOf(data: Data): string | undefined
-  excuses(before: Data, after: Data): boolean
+  allowsChange(before: Data, after: Data): boolean
   sectionsOf(data: Data): readonly string[]
   past(data: Data): readonly string[]
   readonly after: Readonly<Record<string, string>>
@@ -171,10 +171,10 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     relations: definition.relations ?? {},
     statuses: definition.statuses ?? {},
     idOf: definition.idOf ?? idOfFile,
-    toldBy: definition.toldBy ?? (() => ({})),
+    fieldsFromId: definition.fieldsFromId ?? (() => ({})),
     namesOf: definition.namesOf ?? (() => []),
     statusOf: definition.statusOf ?? writtenStatus,
-    excuses: definition.excuses ?? (() => false),
+    allowsChange: definition.allowsChange ?? (() => false),
     sectionsOf: definition.sectionsOf ?? (() => []),
     past: definition.past ?? (() => []),
     after: definition.after ?? {},

@@ -81,7 +81,7 @@ export const release = defineKind({
   },
   statuses,
   past: ({ status }) => (status === 'released' ? ['on', 'patches[].on'] : ['patches[].on']),
-  toldBy: (id) => (parseLine(id) ? { line: id.replace(/^v/, '') } : {}),
+  fieldsFromId: (id) => (parseLine(id) ? { line: id.replace(/^v/, '') } : {}),
   namesOf: (data) => [data.line],
 })
 

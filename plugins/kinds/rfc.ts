@@ -53,7 +53,7 @@ export const rfc = defineKind({
     },
     { if: { status: ['draft', 'review'] }, not: ['decided'] },
   ],
-  toldBy: (id) => ({ number: Number(/^\d+/.exec(id)?.[0] ?? 0) }),
+  fieldsFromId: (id) => ({ number: Number(/^\d+/.exec(id)?.[0] ?? 0) }),
   namesOf: ({ number }) => (number === 0 ? [] : [`${number}`, `${number}`.padStart(4, '0')]),
   sectionsOf: () => [
     'Executive Summary',

@@ -47,8 +47,8 @@ function* changesSince(earlier: Entry, entry: Entry): Iterable<RuleFault> {
   const [from, to] = [statusOf(earlier), statusOf(entry)]
   if (steps.length > 0 || from === undefined || to === undefined) return
   const message = objection(entry, { status: from }, { status: to })
-  const excused = entry.kind.excuses(earlier.data, entry.data)
-  if (message && !excused) yield { node: entry, path: ['status'], message }
+  const allowed = entry.kind.allowsChange(earlier.data, entry.data)
+  if (message && !allowed) yield { node: entry, path: ['status'], message }
 }
 
 /** Tells whether a step still says what it said before. More details may be added to it. */

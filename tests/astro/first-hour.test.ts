@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { withDocuments } from '../../plugins/astro/content/registered.ts'
 import { requireContentConfig } from '../../plugins/astro/content-config.ts'
 import { namesAny, sidebarLinks } from '../../plugins/astro/sidebar-links.ts'
-import { leftOut } from '../../plugins/astro/site/left-out.ts'
+import { unlistedPages } from '../../plugins/astro/site/unlisted-pages.ts'
 import { requireStarlight } from '../../plugins/astro/without-starlight.ts'
 import { withBase } from '../../plugins/engine/config.ts'
 import { openVersions, shareOpening } from '../../plugins/engine/opening.ts'
@@ -63,10 +63,12 @@ test('the sidebar gets a link to each list with documents, unless it has one alr
 })
 
 test('an unknown page, or a place that is no path, is refused with its name', () => {
-  expect(leftOut(kinds, undefined)).toEqual([])
-  expect(leftOut(kinds, ['items', 'health'])).not.toContain('item')
-  expect(leftOut(kinds, ['item'])).not.toContain('person')
-  expect(() => leftOut(kinds, ['helth'])).toThrow('unknown page `helth`; did you mean `health`?')
+  expect(unlistedPages(kinds, undefined)).toEqual([])
+  expect(unlistedPages(kinds, ['items', 'health'])).not.toContain('item')
+  expect(unlistedPages(kinds, ['item'])).not.toContain('person')
+  expect(() => unlistedPages(kinds, ['helth'])).toThrow(
+    'unknown page `helth`; did you mean `health`?',
+  )
   const config = { base: '/' } as Parameters<typeof withBase>[0]
   expect(withBase(config, 'governance/docs').base).toBe('/governance/docs/')
   expect(() => withBase(config, '../up')).toThrow('expected a path of the site')

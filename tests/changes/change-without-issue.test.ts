@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { faultsOf, type Told } from './vocabulary.ts'
+import { type Facts, faultsOf } from './vocabulary.ts'
 
-const faults = (told: Told, issue: 'named' | 'closed' = 'named') =>
-  faultsOf('change-without-issue', told, { policy: { issue } })
+const faults = (facts: Facts, issue: 'named' | 'closed' = 'named') =>
+  faultsOf('change-without-issue', facts, { policy: { issue } })
 
 test('a change that belongs to no issue', async () => {
   expect(await faults({ title: 'Retry uploads' })).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mdx } from '../vocabulary.ts'
-import { type ChangeConditions, faultsOf, type Told } from './vocabulary.ts'
+import { type ChangeConditions, type Facts, faultsOf } from './vocabulary.ts'
 
 const rfc = (number: number, status: string) =>
   mdx(`title: T\nnumber: ${number}\nauthors: []\nstatus: ${status}`)
@@ -13,8 +13,8 @@ const documents = {
 const homes = ['https://flyte.example/docs', 'https://github.com/flyteorg/flyte']
 const LARGE = { 'src/a.ts': 400, 'src/b.ts': 803 }
 
-const faults = (told: Told, conditions: ChangeConditions = {}) =>
-  faultsOf('large-change-without-proposal', told, { documents, homes, ...conditions })
+const faults = (facts: Facts, conditions: ChangeConditions = {}) =>
+  faultsOf('large-change-without-proposal', facts, { documents, homes, ...conditions })
 
 test('a change of many lines', async () => {
   expect(await faults({ files: LARGE })).toMatchInlineSnapshot(`

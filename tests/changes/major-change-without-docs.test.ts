@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { faultsOf, type Told } from './vocabulary.ts'
+import { type Facts, faultsOf } from './vocabulary.ts'
 
 const policy = { major: { labels: ['breaking'], paths: ['/src/api/'] }, docs: ['/docs/', '*.md'] }
-const faults = (told: Told) => faultsOf('major-change-without-docs', told, { policy })
+const faults = (facts: Facts) => faultsOf('major-change-without-docs', facts, { policy })
 
 test('a label that says so', async () => {
   const change = { labels: ['bug', 'Breaking'], files: { 'src/a.ts': 1 } }

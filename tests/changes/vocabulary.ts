@@ -7,7 +7,7 @@ import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
 import { addressOf } from '../../plugins/links/addresses/routes.ts'
 import { checked } from '../vocabulary.ts'
 
-export interface Told extends Partial<Omit<Change, 'files'>> {
+export interface Facts extends Partial<Omit<Change, 'files'>> {
   /** Changed files: the lines each has changed, or that it is gone. */
   readonly files?: Readonly<Record<string, number | 'gone'>>
 }
@@ -23,14 +23,14 @@ export interface ChangeConditions {
 /** A change → what one rule has against it, a row each. */
 export async function faultsOf(
   id: string,
-  { files = {}, ...told }: Told,
+  { files = {}, ...facts }: Facts,
   conditions: ChangeConditions = {},
 ): Promise<string> {
   const { policy = {}, documents = {}, homes = [] } = conditions
   const { graph } = await checked(documents)
   const change: Change = {
     ...{ number: 42, title: '', description: '', labels: [] },
-    ...told,
+    ...facts,
     files: Object.entries(files).map(fileOf),
   }
   const config = readConfig({ change: policy })

@@ -35,7 +35,7 @@ test.each([
 
 test.each([
   [{ large: { line: 3 } }, 'line'],
-  [{ excusedBy: { 'broken-link': ['x'] } }, 'broken-link'],
+  [{ allowedBy: { 'broken-link': ['x'] } }, 'broken-link'],
   [{ issue: 'maybe' }, 'issue'],
 ])('a policy with a mistake is refused: %j', async (change, named) => {
   const config = `export default ${JSON.stringify({ change })}`

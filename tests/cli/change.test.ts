@@ -121,7 +121,7 @@ test('a file that only moved makes no change large', async () => {
 
 test('a label excuses from a rule, and the excuse is counted', async () => {
   const root = changed()
-  const change = { excusedBy: { 'change-without-owner': ['Dependencies'] } }
+  const change = { allowedBy: { 'change-without-owner': ['Dependencies'] } }
   write(root, { 'milepost.config.mjs': `export default ${JSON.stringify({ change })}` })
   const body = '#12 rfc:1'
   const { exit, out } = await milepostIn(root, [

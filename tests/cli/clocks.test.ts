@@ -171,7 +171,7 @@ test('release matrix: components against lines', async () => {
   `)
 })
 
-test('what cannot be told is said', async () => {
+test('the reason for a missing answer is printed', async () => {
   expect(await milepost('release next', FILES)).toMatchObject({ exit: 2, out: '' })
   const unknown = await milepost('release backports --component propeler', RELEASES)
   expect(unknown.err).toContain('did you mean `propeller`?')

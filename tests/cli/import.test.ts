@@ -32,7 +32,7 @@ test('where a file is in the way, nothing is written', async () => {
   `)
 })
 
-test('what cannot be read is told', async () => {
+test('what cannot be read is reported', async () => {
   const missing = await milepost('import kubernetes-sigs nowhere')
   expect([missing.exit, missing.err.includes('Cannot find')]).toEqual([2, true])
   const wrong = await milepost('import kubernetes-sigs a.yaml', { 'a.yaml': 'sigs: 3' })

@@ -6,7 +6,7 @@ import { component, inventory, page, project } from '../links/pinned.ts'
 import type { Files } from '../vocabulary.ts'
 import { LINKED, milepost, onDisk, pinsIn, serving, UNLOCKED } from './pinned-project.ts'
 
-test('update locks what links lead to; what fails is told and hinders nothing else', async () => {
+test('update locks what links lead to; what fails is reported and hinders nothing else', async () => {
   const root = onDisk({ ...UNLOCKED, ...LINKED })
   const fetch = await serving(['flytekit.Task py:class 1 api.html#$ -'])
   const { exit, out, err } = await milepost(root, 'pins update', { fetch })

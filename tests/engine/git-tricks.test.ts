@@ -26,10 +26,10 @@ test.each(TRICKS)('git runs nothing: $name', async ({ set, fallsFor, isIncomplet
   const trap = trapIn(realpathSync(scratchProject({})))
   set(trap)
   expect(springs(trap, fallsFor), 'plain git must fall for it, or nothing is proved').toBe(true)
-  const told = await answers(trap)
+  const answered = await answers(trap)
   expect(existsSync(trap.marker)).toBe(false)
-  if (isIncomplete) expect(told.join('\n')).toContain('clone it again without `--filter`')
-  else expect(told).toEqual(ANSWERS)
+  if (isIncomplete) expect(answered.join('\n')).toContain('clone it again without `--filter`')
+  else expect(answered).toEqual(ANSWERS)
 })
 
 test('the environment cannot lead git elsewhere, or make it run a program', async () => {
@@ -62,7 +62,7 @@ test('an object that replaces another is not read', async () => {
   expect(before).toEqual({ path: 'content/process/a.md', text: PAGE })
 })
 
-/** Everything that git is asked for, a line each; or why it cannot be told. */
+/** Everything that git is asked for, a line each; or the reason why there is no answer. */
 async function answers({ project }: Trap): Promise<readonly string[]> {
   const config = readConfig({ versions: { branches: true } })
   const opened = { root: project, config, source: diskSource(project, 'content') }
@@ -91,11 +91,11 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
       return `published: ${String(bytes) === PAGE ? 'the page' : 'nothing'}`
     },
   ]
-  const told: string[] = []
+  const answered: string[] = []
   for (const ask of questions) {
-    told.push(await ask().catch((error: unknown) => String(error)))
+    answered.push(await ask().catch((error: unknown) => String(error)))
   }
-  return told
+  return answered
 }
 
 const PATTERN = 'release-v{major}.{minor}'

@@ -89,7 +89,7 @@ test('a wrong issue is refused at what is wrong with it, and the others are read
   expect((await checked(documents)).issues.all.map(({ key }) => key)).toEqual(['issue:1'])
 })
 
-test('only the first faults of a file of another sort are told', async () => {
+test('only the first faults of a file of another sort are reported', async () => {
   const documents = { 'issues/a.json': JSON.stringify(Array.from({ length: 500 }, () => ({}))) }
   expect((await findingsOf(documents, { rules })).match(/invalid-snapshot/g)).toHaveLength(20)
 })

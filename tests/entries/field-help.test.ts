@@ -8,7 +8,7 @@ const check = (path: string, fields: string) =>
 const item = (fields: string) => check('roadmap/items/a.mdx', `roadmap: main\n${fields}`)
 const group = (fields: string) => check('groups/docs.mdx', `type: team\nstatus: active\n${fields}`)
 
-test('a status and a target above the history are told where they stand', async () => {
+test('a status and a target above the history are reported where they stand', async () => {
   expect(await item('status: planned\ntarget: 2027-Q1')).toMatchInlineSnapshot(`
     "roadmap/items/a.mdx:2:1 error invalid-field: Missing field \`history\`, expected a list.
       help: Its steps, oldest first. The last step gives its status. Add \`history:\` with \`- { status: planned, target: 2027-Q1 }\`.

@@ -45,7 +45,7 @@ function documentsOf(
     const id = idOf(kind, sort, turn)
     const idAt = (path: string) => (sort === LINKED ? namedBy(kind.relations[path]) : undefined)
     const data = filled(kind.schema, { payload, turn, idAt }) as Record<string, unknown>
-    const said = { ...data, ...kind.toldBy(id), milepost: undefined, aliases: [`was-${id}`] }
+    const said = { ...data, ...kind.fieldsFromId(id), milepost: undefined, aliases: [`was-${id}`] }
     const head = Object.entries(said)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`)

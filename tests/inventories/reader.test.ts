@@ -34,12 +34,12 @@ describe('real-life oddities are accepted', () => {
       `flytekit 1.3, format 2\n${READ}`,
     ],
     [
-      'a key told twice: the last row wins',
+      'a key given twice: the last row wins',
       packed(`${TASK}flytekit.Task py:class 1 new.html#$ -\n`),
       'flytekit 1.3, format 2\npy:class flytekit.Task → new.html#flytekit.Task',
     ],
     [
-      'a module told twice: the first row wins, as Sphinx has it',
+      'a module given twice: the first row wins, as Sphinx has it',
       packed('flytekit py:module 0 a.html#$ -\nflytekit py:module 0 b.html#$ -\n'),
       'flytekit 1.3, format 2\npy:module flytekit → a.html#flytekit',
     ],
@@ -85,7 +85,7 @@ test('bytes after the compressed rows are a fault, whatever they are', () => {
   )
 })
 
-test('the first faults are told, the others counted', () => {
+test('the first faults are reported, the others counted', () => {
   const { faults } = readInventory(packed('broken\n'.repeat(5)), { faults: 2 })
   expect(faults.map(({ fault, line, name }) => ({ fault, line, name }))).toEqual([
     { fault: 'broken-row', line: 5, name: 'broken' },

@@ -20,10 +20,10 @@ export function packed(rows: string, header = HEADER, level = 9): Buffer {
 /** What a person would want to know of a reading, a line for each row and fault. */
 export function picture(bytes: Uint8Array): string {
   const { inventory, faults } = readInventory(bytes)
-  const told = faults.map(({ fault, line, message }) => `${fault} (line ${line}): ${message}`)
-  if (!inventory) return ['refused', ...told].join('\n')
+  const reported = faults.map(({ fault, line, message }) => `${fault} (line ${line}): ${message}`)
+  if (!inventory) return ['refused', ...reported].join('\n')
   const title = `${inventory.project || '-'} ${inventory.version || '-'}`
-  return [`${title}, format ${inventory.format}`, ...inventory.rows.map(rowLine), ...told].join(
+  return [`${title}, format ${inventory.format}`, ...inventory.rows.map(rowLine), ...reported].join(
     '\n',
   )
 }

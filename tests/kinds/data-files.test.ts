@@ -22,7 +22,7 @@ const goal = (parts: Parts = {}) =>
     ...parts,
   })
 
-const told = (files: Files, parts: Parts) =>
+const reported = (files: Files, parts: Parts) =>
   findingsOf(files, { config: { kinds: [goal(parts)], builtInKinds: false } })
 
 /** The data of all entries, in the order of their keys. */
@@ -47,14 +47,14 @@ test('a list in one file, with the id of each and the way to it', async () => {
     needs: fields.list(fields.reference()).optional(),
   }
   const parts = { folder: 'goals.yaml', listAt: 'goals', idKey: 'id', fields: fieldsOfRow }
-  expect(await told(files, parts)).toMatchInlineSnapshot(`
+  expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals.yaml:5:13 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\`; did you mean \`Accepted\`?
     goals.yaml:7:12 error duplicate-id: Duplicate goal \`a\`, already defined by \`content/goals.yaml\`; rename one of them.
       goals.yaml:2:21 first used here"
   `)
   const json = { 'goals.json': '[{ "id": "a", "title": "A", "status": "Acceptd" }]' }
   expect(
-    await told(json, { folder: 'goals.json', idKey: 'id', fields: fieldsOfRow }),
+    await reported(json, { folder: 'goals.json', idKey: 'id', fields: fieldsOfRow }),
   ).toMatchInlineSnapshot(
     `"goals.json:1:39 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\`; did you mean \`Accepted\`?"`,
   )
@@ -88,7 +88,7 @@ test('a folder of data files', async () => {
     'goals/a.yaml': 'title: A\nstatus: Accepted\nneeds: [b]\n',
     'goals/b.json': '{\n  "title": "B",\n  "status": "Acceptd"\n}\n',
   }
-  expect(await told(files, { files: ['goals/*.yaml', 'goals/*.json'] })).toMatchInlineSnapshot(
+  expect(await reported(files, { files: ['goals/*.yaml', 'goals/*.json'] })).toMatchInlineSnapshot(
     `"goals/b.json:3:13 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?"`,
   )
 })
@@ -117,7 +117,7 @@ test('names from the path, former ids in another field, keys by pattern, any and
     aliasField: 'was',
     namesOf: (_: unknown, path: string) => [path.split('/').at(-2) ?? ''],
   }
-  expect(await told(files, parts)).toMatchInlineSnapshot(`
+  expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals/x/one.md:6:9 error invalid-field: Unexpected text \`yes\` in \`x-flag\`, expected \`true\` or \`false\`.
     goals/y/two.md:5:1 error unknown-field: Unknown field \`z\`.
       help: A document of kind \`goal\` may have \`status\`, \`was\`, \`note\`, \`free\`, \`x-own\`, \`on\`, \`title\`, \`description\` or 4 more.

@@ -23,7 +23,7 @@ const goal = (parts: Parts = {}) =>
     ...parts,
   })
 
-const told = (files: Files, parts: Parts) =>
+const reported = (files: Files, parts: Parts) =>
   findingsOf(files, { config: { kinds: [goal(parts)], builtInKinds: false } })
 
 /** The data of all entries, in the order of their keys. */
@@ -57,7 +57,7 @@ See [[b]] and [it](b.md#summary).
     'goals/b.md':
       '# B\n\n| Metadata | |\n|--|--|\n| Status | **Accepted** |\n| Number | 12 |\n\n## Summary\n',
   }
-  expect(await told(files, { reader: readers.table() })).toMatchInlineSnapshot(`
+  expect(await reported(files, { reader: readers.table() })).toMatchInlineSnapshot(`
     "goals/a.md:5:12 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
     goals/a.md:6:12 error invalid-field: Unexpected text \`twelve\` in \`number\`, expected a whole number.
     goals/a.md:7:12 error unknown-reference: Cannot find goal \`c\`; did you mean \`a\`?
@@ -85,7 +85,7 @@ test('a list of bullets, or of bold names', async () => {
     'goals/a.md': '# A\n\n- Status: Acceptd\n- Number: 12\n* **Needs**: [b](b.md), `c`\n',
     'goals/b.md': '# B\n\n**Status:** Accepted\n__Number__: 3\n\n## Notes\n\n- Status: none\n',
   }
-  expect(await told(files, { reader: readers.bullets() })).toMatchInlineSnapshot(`
+  expect(await reported(files, { reader: readers.bullets() })).toMatchInlineSnapshot(`
     "goals/a.md:3:11 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
     goals/a.md:5:14 error unknown-reference: Cannot find goal \`c\`; did you mean \`a\`?"
   `)
@@ -96,7 +96,7 @@ test('headers as in a mail, with lines that go on', async () => {
     'goals/a.md': 'Title: A\nStatus: Not\n  accepted\nNumber: 12\n\nBody: text\n',
     'goals/b.md': 'Title: B\nStatus: Acceptd\n\nBody.\n',
   }
-  expect(await told(files, { reader: readers.headers() })).toMatchInlineSnapshot(
+  expect(await reported(files, { reader: readers.headers() })).toMatchInlineSnapshot(
     `"goals/b.md:2:9 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?"`,
   )
 })
@@ -114,7 +114,7 @@ test('a file beside the document: findings name it', async () => {
     files: ['goals/*/README.md'],
     idOf: (path: string) => path.split('/').at(-2) ?? '',
   }
-  expect(await told(files, parts)).toMatchInlineSnapshot(`
+  expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals/1-a/goal.yaml:2:9 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
     goals/1-a/goal.yaml:3:14 error unknown-reference: Cannot find goal \`9-x\`.
     goals/2-b/goal.yaml:2:9 error invalid-frontmatter: Cannot find the \`]\` that closes this.
@@ -136,7 +136,7 @@ test('a reader of a site gives values with places', async () => {
         }
   }
   const files = { 'goals/a.md': 'A\n\n% Acceptd\n', 'goals/b.md': 'B\n' }
-  expect(await told(files, { reader })).toMatchInlineSnapshot(`
+  expect(await reported(files, { reader })).toMatchInlineSnapshot(`
     "goals/a.md:3:3 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
     goals/b.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected values that the reader of this kind finds."
   `)
@@ -212,7 +212,7 @@ test('frontmatter without a title: the first heading is the title', async () => 
 test('documents without metadata are checked all the same', async () => {
   const files = { 'goals/a.md': '# A\n\nSee [[ghost]].\n' }
   const parts = { reader: readers.none(), fields: {}, relations: {}, sectionsOf: () => ['Scope'] }
-  expect(await told(files, parts)).toMatchInlineSnapshot(`
+  expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals/a.md:1:1 error missing-section: Missing section \`Scope\`; add a heading of that name.
     goals/a.md:3:5 error unknown-reference: Cannot find document \`ghost\`.
       help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."

@@ -100,7 +100,7 @@ test.each([
   expect(await targets('[x](inv:kit#x)', files)).toEqual([`pin-unknown: Component \`kit\` ${lack}`])
 })
 
-test('of very many names a few are told', async () => {
+test('of very many names a few are reported', async () => {
   const rows = Array.from({ length: 1_000 }, (_, at) => `kit.${at} py:class 1 api.html#$ -`)
   const files: Files = { ...project, ...locked({ 'flytekit 1.3': rows }) }
   const body = page('[x](inv:flytekit#kit.*)')
@@ -121,7 +121,7 @@ test('the policy of the day decides', async () => {
   ])
 })
 
-test('a component that becomes independent moves its links, and its pin is told of', async () => {
+test('a component that becomes independent moves its links, and its pin is reported', async () => {
   const pinned = { ...project, 'components/idl.mdx': component('idl', '  pin: "1.3"') }
   const link = page('[Task](inv:idl#flyteidl.Task)')
   expect(await findingsOf({ ...pinned, 'process/page.mdx': link })).toMatchInlineSnapshot(`
@@ -209,7 +209,7 @@ test.each([
   expect(await targets('[x](inv:flytekit#flytekit.Task)', files)).toMatchSnapshot()
 })
 
-test('a missing inventory is told once', async () => {
+test('a missing inventory is reported once', async () => {
   const { 'pins.lock.json': _, ...unlocked } = project
   const body = '[x](inv:flytekit#a) [y](inv:flytekit#b) <inv:flytekit#c>'
   expect(await findingsOf({ ...unlocked, 'process/page.mdx': page(body) })).toMatchInlineSnapshot(`

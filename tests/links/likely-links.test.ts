@@ -119,7 +119,10 @@ const BRACE =
 test.each([
   { extension: 'md', findings: [ANCHOR] },
   { extension: 'mdx', findings: [BRACE] },
-])('an id in braces is told with the way out, in .$extension', async ({ extension, findings }) => {
-  const found = await of('[x](#pii)\n\n## Personal data {#pii}\n\ny', extension)
-  expect(found.replaceAll(`a.${extension}`, 'a.EXT')).toBe(findings.join('\n'))
-})
+])(
+  'an id in braces is reported with the way out, in .$extension',
+  async ({ extension, findings }) => {
+    const found = await of('[x](#pii)\n\n## Personal data {#pii}\n\ny', extension)
+    expect(found.replaceAll(`a.${extension}`, 'a.EXT')).toBe(findings.join('\n'))
+  },
+)

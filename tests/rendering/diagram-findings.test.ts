@@ -53,7 +53,7 @@ test('a diagram that was seen before, sound or not, is not asked about again', a
   expect(await diagramFindings({ cache: { ...cache, set } })(documents)).toEqual(found)
 })
 
-test('what is told of a fence when it is parsed is not told twice', async () => {
+test('what is reported of a fence when it is parsed is not reported twice', async () => {
   const refused = '```mermaid\nflowchart TD\n  A --> --> B\n  click A call f()\n```'
   const document = parseDocument('content/process/a.mdx', mdx('title: A', refused))
   expect(document.findings.map(({ rule }) => rule)).toEqual(['code-in-content'])
@@ -78,11 +78,11 @@ test('once it has given up on a few diagrams, it lets the others be', async () =
   const many = Array.from({ length: 70 }, (_, at) => `  n${at % 60} --> n${(at * 7) % 61}`)
   const slow = [1, 2, 3, 4].map((each) => `flowchart LR\n%% ${each}\n${many.join('\n')}`)
   const hasty = openMermaid({ timeoutMs: 20 })
-  const told: (string | undefined)[] = []
-  for (const source of slow) told.push((await hasty.check(source))?.message)
+  const reported: (string | undefined)[] = []
+  for (const source of slow) reported.push((await hasty.check(source))?.message)
   await hasty.close()
   const slowly = 'Cannot draw this diagram in 0.02 seconds; make it smaller or cut it in two.'
   const never =
     'Cannot draw this diagram in this run: it gave up on others before; mend those first.'
-  expect(told).toEqual([slowly, slowly, slowly, never])
+  expect(reported).toEqual([slowly, slowly, slowly, never])
 })

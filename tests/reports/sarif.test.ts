@@ -123,7 +123,7 @@ test('a fingerprint stays when a finding moves, and equal findings have two', ()
   expect(first).not.toBe(second)
 })
 
-test('a finding without a place has its file alone, and what is left out is told', () => {
+test('a finding without a place has its file alone, and what is left out is reported', () => {
   const { results, invocations } = run({ ...sample([finding(), finding()]), maxFindings: 1 })
   expect(results[0].locations).toEqual([
     { physicalLocation: { artifactLocation: { uri: 'content/e2e.mdx', uriBaseId: '%SRCROOT%' } } },

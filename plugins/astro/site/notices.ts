@@ -8,15 +8,15 @@ const listeners = new Map<string, Listener>()
  * Logs what the pages of the site at `root` have to say, one line on each topic. Astro calls their code
  * without a logger, so it finds the integration's in this table.
  */
-export function logNotices(root: string, log: (line: string) => void): void {
-  const told = new Set<string>()
+export function setNoticeLog(root: string, log: (line: string) => void): void {
+  const logged = new Set<string>()
   listeners.set(resolve(root), (line, topic) => {
-    if (told.has(topic)) return
-    told.add(topic)
+    if (logged.has(topic)) return
+    logged.add(topic)
     log(line)
   })
 }
 
-export function notice(root: string, line: string, topic: string): void {
+export function logNotice(root: string, line: string, topic: string): void {
   listeners.get(resolve(root))?.(line, topic)
 }

@@ -57,11 +57,14 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
     }),
     search: prefix && starlight.pagefind !== false ? searchOf(place, options) : undefined,
   }
-  const say = (subject: PageSubject) => ({
+  const versionPageOf = (subject: PageSubject) => ({
     ...versionPage(subject, siteVersion, { siteVersions, base: siteBase, unlisted, front }),
     ...given(around),
   })
-  return { ...part, say: (subject) => (siteVersions.length > 1 ? say(subject) : undefined) }
+  return {
+    ...part,
+    versionPageOf: (subject) => (siteVersions.length > 1 ? versionPageOf(subject) : undefined),
+  }
 }
 
 export interface PartOptions extends Omit<SiteOptions, 'front'> {

@@ -25,7 +25,7 @@ export interface SitePart extends CheckedVersion {
   readonly unlisted: readonly string[]
   /** False when the front page of the site is not ours. */
   readonly front: boolean
-  say(subject: PageSubject): VersionPage | undefined
+  versionPageOf(subject: PageSubject): VersionPage | undefined
 }
 
 interface PathOrder<Page> {
@@ -71,7 +71,7 @@ export async function otherPathsIn(
     refuseLost(entries, steps, neighbours)
     const list = pagePath<OwnKindPage>(
       below(kind.address),
-      { list: views.ownKind(kind), siteVersion: part.say({ list: kind }) },
+      { list: views.ownKind(kind), siteVersion: part.versionPageOf({ list: kind }) },
       menu,
     )
     return [
@@ -110,10 +110,10 @@ export function addressesIn(part: Addressed): readonly string[] {
   ]
 }
 
-function placesIn({ base, say }: SitePart) {
+function placesIn({ base, versionPageOf }: SitePart) {
   return {
     addressOf: (entry: Entry) => addressOf(entry, base),
-    versionOf: (node: Entry) => say({ node }),
+    versionOf: (node: Entry) => versionPageOf({ node }),
   }
 }
 

@@ -22,13 +22,13 @@ import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle } from './head-title.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
-import { leftOut } from './left-out.ts'
-import { notice } from './notices.ts'
+import { logNotice } from './notices.ts'
 import { addressFrom, ownPages } from './own-pages.ts'
 import type { SiteOptions } from './site-options.ts'
 import { partOf } from './site-part.ts'
 import { addressesIn, type SitePart } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
+import { unlistedPages } from './unlisted-pages.ts'
 
 /**
  * The interface of the virtual module for pages. `base` is the beginning of an address, which names
@@ -88,7 +88,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const ofFirst = parts.slice(0, siteVersions.length)
   const current = ofFirst.find(({ prefix }) => prefix === '') ?? wrong('')
   const { graph } = project.config.versions ? (siteVersions[0] ?? current).outcome : current.outcome
-  const log = (line: string, topic: string) => notice(options.root, line, topic)
+  const log = (line: string, topic: string) => logNotice(options.root, line, topic)
   return {
     ...documentRoutes(parts, {
       sidebar: starlight.sidebar,
@@ -131,7 +131,7 @@ async function partsOf(
   }
   const folder = await committedFolder(root, config.content)
   const kinds = siteVersions.flatMap((each) => each.config.kinds)
-  const unlisted = leftOut(kinds, options.pages)
+  const unlisted = unlistedPages(kinds, options.pages)
   const own = { ...options, today, unlisted, front: options.front ?? true }
   return starts.flatMap((start) =>
     siteVersions.map((siteVersion) => {
@@ -151,8 +151,11 @@ async function openingFor({ root, config, today }: SiteOptions) {
   return openVersions(await openProject(root, { config }), { today })
 }
 
-function sitePage({ views, pictures, say }: SitePart, subject: PageSubject | undefined): SitePage {
-  return { views, pictures, siteVersion: subject && say(subject) }
+function sitePage(
+  { views, pictures, versionPageOf }: SitePart,
+  subject: PageSubject | undefined,
+): SitePage {
+  return { views, pictures, siteVersion: subject && versionPageOf(subject) }
 }
 
 /** Writes the inventory of a version. The work tree has no line of its own. */

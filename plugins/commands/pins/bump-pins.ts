@@ -72,10 +72,10 @@ function usesOf(pin: { component: string; version: string | undefined }, links: 
 
 /** Returns the places of links whose name or page is missing in the new version. */
 function lostIn({ docs }: Links, findings: readonly Finding[]): ReadonlySet<string> {
-  const told = new Set(findings.map(placeKey))
+  const reported = new Set(findings.map(placeKey))
   const names = findings.filter(({ rule }) => rule === unknownInventoryName.id).map(placeKey)
   const pages = docs.filter(({ pinned }) => pinned === undefined).map(whereOf)
-  return new Set([...names, ...pages.filter((place) => told.has(place))])
+  return new Set([...names, ...pages.filter((place) => reported.has(place))])
 }
 
 function whereOf({ from, mention }: Pick<ResolvedMention, 'from' | 'mention'>): string {

@@ -44,17 +44,17 @@ function unsafeCharactersIn(
   inventoried: ReadonlyMap<string, unknown>,
 ): readonly Finding[] {
   const place = locked.placeOf(entry)
-  const told = invalidLock(locked.path, '', place)
-  const { help, ...plain } = told
+  const invalid = invalidLock(locked.path, '', place)
+  const { help, ...plain } = invalid
   const found: Finding[] = []
   if (!inventoried.has(entry.component)) {
     const message = `No component ${code(entry.component)} has docs with an inventory.`
     const helped = `${code('milepost pins update')} takes its pins out of the lock.`
-    found.push({ ...told, severity: 'info', message, help: helped })
+    found.push({ ...invalid, severity: 'info', message, help: helped })
   }
   const bytes = locked.copyOf(entry)
   const fault = bytes && faultIn(entry, bytes)
-  if (fault?.severity === 'error') found.push({ ...told, ...fault })
+  if (fault?.severity === 'error') found.push({ ...invalid, ...fault })
   else if (fault) found.push({ ...plain, ...fault })
   return found
 }

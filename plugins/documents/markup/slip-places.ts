@@ -3,7 +3,7 @@ import type { ParserMessage } from './markup-faults.ts'
 
 /** The part of a text that keeps it from being MDX. Without it, a parser gets further. */
 export interface Slip {
-  /** The offset of the sign that is told of. */
+  /** The offset of the sign that is reported. */
   readonly at: number
   readonly start: number
   readonly end: number

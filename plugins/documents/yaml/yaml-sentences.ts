@@ -61,7 +61,7 @@ export function causeAt(source: string, offset: number, error: ErrorCode): YamlF
 
 type Cause = (line: Line, error: ErrorCode) => YamlFault | undefined
 
-/** The mistakes that authors often make, each with its own sentence. The first that fits is told. */
+/** The mistakes that authors often make, each with its own sentence. Only the first that fits is reported. */
 const CAUSES: readonly Cause[] = [
   invisibleBlank,
   keyWithoutBlank,

@@ -29,6 +29,6 @@ export const changeSettings = z
       })
       .prefault({}),
     docs: words.min(1).default(['docs/', '*.md', '*.mdx', '*.rst']),
-    excusedBy: z.partialRecord(rules, words).default({}),
+    allowedBy: z.partialRecord(rules, words).default({}),
   })
   .prefault({}) satisfies z.ZodType<ChangePolicy>

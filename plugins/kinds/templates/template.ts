@@ -24,7 +24,7 @@ export interface TemplateFacts {
 export function templateOf(kind: Kind, facts: TemplateFacts): string {
   const fields = Object.entries(kind.schema.shape)
   const required = fields.filter(([name, field]) => name in facts.given || !fits(field, undefined))
-  const known = { ...kind.toldBy(facts.id), ...facts.given }
+  const known = { ...kind.fieldsFromId(facts.id), ...facts.given }
   const written = required.map(([name, field]) => ({
     name,
     ...fillIn(name, field, { kind, facts, known }),

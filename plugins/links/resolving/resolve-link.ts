@@ -74,7 +74,7 @@ function ownIdHelp(anchor: string, { document }: Node): string | undefined {
   return `Write ${idElement(anchor)} above the heading; ${code(own)} sets no id.`
 }
 
-/** Says whether the guard refuses an address, so that it is told of once. */
+/** Says whether the guard refuses an address, so that it is reported once. */
 function isRefused({ type, url }: LinkMention): boolean {
   return formFault(url) !== undefined || (type === 'image' && pictureFault(url) !== undefined)
 }

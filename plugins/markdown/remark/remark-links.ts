@@ -51,8 +51,8 @@ export function remarkLinks(options: LinkOptions) {
 function addMessage(file: VFile, { rule, message, help, place }: LinkFault): void {
   const start = { line: place.line, column: place.column }
   const end = { line: place.endLine, column: place.endColumn }
-  const told = file.message(message, { place: { start, end }, ruleId: rule, source: 'milepost' })
-  if (help !== undefined) told.note = help
+  const shown = file.message(message, { place: { start, end }, ruleId: rule, source: 'milepost' })
+  if (help !== undefined) shown.note = help
 }
 
 function expandDiagram(fence: Code, graph: Graph): void {

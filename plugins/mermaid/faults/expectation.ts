@@ -48,8 +48,8 @@ const MOST = 4
 /** Returns text such as ", expected a node or `|`", or an empty text when the list is too long. */
 export function expected(tokens: readonly string[]): string {
   const names = tokens.map((token) => token.replace(/^'|'$/g, ''))
-  const told = [...new Set(names.flatMap((name) => MEANINGS[name] ?? literal(name)))]
-  return told.length === 0 || told.length > MOST ? '' : `, expected ${enumerate(told, 'or')}`
+  const forms = [...new Set(names.flatMap((name) => MEANINGS[name] ?? literal(name)))]
+  return forms.length === 0 || forms.length > MOST ? '' : `, expected ${enumerate(forms, 'or')}`
 }
 
 /** Returns the name of a token that is a keyword or a sign itself. */

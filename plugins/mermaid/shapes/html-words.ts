@@ -17,7 +17,7 @@ export function htmlBox(element: Element): Box {
   return { x: 0, y: 0, width: Math.min(widest, limit), height: lines.length * font.size * LEADING }
 }
 
-/** Replaces HTML by `<text>`. Mermaid draws some labels with HTML even when told not to. */
+/** Replaces HTML by `<text>`. Mermaid draws some labels with HTML even when it is configured not to. */
 export function replaceHtml(svg: Element): void {
   for (const holder of svg.querySelectorAll('foreignObject')) {
     const words = holder.firstElementChild

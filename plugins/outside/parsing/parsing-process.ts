@@ -75,7 +75,8 @@ export function startParsing({ mebibytes }: Pick<Limits, 'mebibytes'>): ParsingP
     gone: () => gone,
     async run(batch, limits) {
       // Node reports only after this turn that the system refused to start the process.
-      if (child.pid === undefined && !gone) await new Promise((told) => child.once('error', told))
+      if (child.pid === undefined && !gone)
+        await new Promise((resolve) => child.once('error', resolve))
       if (unable !== undefined) return { unable }
       return gone ? NOT_BEGUN : runBatch({ child, marks }, batch, limits)
     },

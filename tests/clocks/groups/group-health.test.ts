@@ -64,12 +64,12 @@ describe('a SIG without quorum', () => {
   })
 
   test('counts from its founding, a vote counts as a meeting, the future does not count', () => {
-    expect(told({ ...sig, activity: [], formed: day('2026-01-10') }, '2026-04-10')).toEqual([
+    expect(reasonsOf({ ...sig, activity: [], formed: day('2026-01-10') }, '2026-04-10')).toEqual([
       'should-retire quorum: No quorate meeting is recorded since the group was formed on 2026-01-10, 3 months ago.',
     ])
     const vote = { on: day('2026-04-01'), what: 'vote', quorum: true } as const
-    expect(told({ ...sig, activity: [vote] }, '2026-04-10')).toEqual([])
-    expect(told({ ...sig, activity: [vote], formed: undefined }, '2026-03-31')).toEqual([
+    expect(reasonsOf({ ...sig, activity: [vote] }, '2026-04-10')).toEqual([])
+    expect(reasonsOf({ ...sig, activity: [vote], formed: undefined }, '2026-03-31')).toEqual([
       'at-risk quorum: No quorate meeting is recorded, nor the day the group was formed.',
     ])
   })
@@ -106,7 +106,7 @@ describe('a working group without a lead', () => {
   })
 
   test('that never had one counts from its founding', () => {
-    const health = told({ ...wg, leads: [], activity: [] }, '2026-02-13')
+    const health = reasonsOf({ ...wg, leads: [], activity: [] }, '2026-02-13')
     expect(health).toEqual([
       'must-retire leadership: No lead is recorded since the group was formed on 2026-01-01, 43 days ago.',
     ])
@@ -130,7 +130,7 @@ describe('a silent working group', () => {
       ['should-retire silence: Its channels were last used on 2026-02-05, 3 months ago.'],
     ],
   ])('on %s', (today, reasons) => {
-    expect(told(silent, today)).toEqual(reasons)
+    expect(reasonsOf(silent, today)).toEqual(reasons)
   })
 })
 
@@ -148,14 +148,14 @@ describe('a working group that reached its goal', () => {
     ['one of two done', [done, { title: 'Tool', done: false }], []],
     ['done in the future', [{ ...done, done: day('2026-03-01') }], []],
     [
-      'done and not told',
+      'done and not announced',
       [done],
       [
         'at-risk completion: All deliverables are done since 2026-02-01; the results are not announced yet.',
       ],
     ],
     [
-      'done and told',
+      'done and announced',
       [{ ...done, url }],
       [
         'should-retire completion: All deliverables are done since 2026-02-01, and the results are announced.',
@@ -168,7 +168,7 @@ describe('a working group that reached its goal', () => {
     ],
     ['no deliverables', [], []],
   ])('%s', (_, deliverables, reasons) => {
-    expect(told({ ...group, deliverables }, '2026-02-10')).toEqual(reasons)
+    expect(reasonsOf({ ...group, deliverables }, '2026-02-10')).toEqual(reasons)
   })
 
   test('an announcement tells the results', () => {
@@ -183,11 +183,11 @@ test('a lead on leave puts the group at risk while it lasts and in the month bef
   const leave = [{ from: day('2026-07-06'), to: day('2026-08-21') }]
   const leads = led.map((lead) => ({ ...lead, leave }))
   const away = { ...wg, leads, activity: [{ on: day('2026-06-01'), what: 'message' as const }] }
-  const days = ['2026-06-05', '2026-06-06', '2026-07-31'].map((today) => told(away, today))
+  const days = ['2026-06-05', '2026-06-06', '2026-07-31'].map((today) => reasonsOf(away, today))
   const reason =
     'at-risk leave: ada is on leave from 2026-07-06 to 2026-08-21, without a substitute.'
   expect(days).toEqual([[], [reason], [reason]])
-  expect(told(away, '2026-08-22').join()).not.toContain('leave')
+  expect(reasonsOf(away, '2026-08-22').join()).not.toContain('leave')
 })
 
 test('groups that are not active have no clocks, and the worst reason decides', () => {
@@ -199,7 +199,7 @@ test('groups that are not active have no clocks, and the worst reason decides', 
   expect(lost.reasons.map(({ clock }) => clock)).toEqual(['leadership', 'silence'])
 })
 
-function told(group: GroupData, today: string): string[] {
+function reasonsOf(group: GroupData, today: string): string[] {
   return groupHealth(group, day(today)).reasons.map(
     ({ state, clock, evidence }) => `${state} ${clock}: ${evidence}`,
   )

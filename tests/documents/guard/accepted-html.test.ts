@@ -44,7 +44,7 @@ describe('HTML that code hosts show', () => {
   })
 })
 
-test('what a page leaves out is told once for each attribute of an element', async () => {
+test('what a page leaves out is reported once for each attribute of an element', async () => {
   const body = [
     '<p class="a" style="color:red">x</p> <p class="b">y</p>',
     '<font color="red">x</font> <a href="https://x.example" target="_blank">y</a>',
@@ -65,7 +65,7 @@ test('what a page leaves out is told once for each attribute of an element', asy
   `)
 })
 
-test('the limits of an id are told as they are', async () => {
+test('the limits of an id are reported as they are', async () => {
   const ids = [
     '',
     '#boost',

@@ -114,7 +114,7 @@ describe('names that do not', () => {
   })
 
   test.each(['.a.md', 'a.md.', 'a.mdx ', 'a.md\n'])(
-    '%j is taken for no document, and told of',
+    '%j is taken for no document, and reported',
     (name) => {
       expect(checkDisguise(`content/process/${name}`)).toHaveLength(1)
     },

@@ -140,7 +140,7 @@ describe('odd characters', () => {
     expect(shown(parseDocument('a.mdx', text))).toEqual([])
   })
 
-  test('thousands of them are told of fifty times, and counted', () => {
+  test('thousands of them are reported fifty times, and counted', () => {
     const { findings } = parseDocument('a.md', `---\ntitle: T\n---\n${'a\u200b '.repeat(3000)}`)
     expect(findings).toHaveLength(50)
     expect(findings.at(-1)?.help).toBe('There are 2950 more.')

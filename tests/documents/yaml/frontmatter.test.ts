@@ -78,7 +78,7 @@ describe('fences', () => {
   })
 })
 
-test('a key that is written twice is told with both places, and the first one counts', () => {
+test('a key that is written twice is reported with both places, and the first one counts', () => {
   const document = parseDocument('a.mdx', '---\ntitle: a\nb: 1\n"title": b\n---\n')
   expect(shown(document)).toEqual([
     'invalid-frontmatter 4:1 Unexpected second `title`; a key is written once.',
@@ -95,7 +95,7 @@ test('a second frontmatter is none, and no second one is made of a rule', () => 
   expect(shown(parseDocument('a.mdx', '---\ntitle: T\n---\n\n---\n\nText: x\n'))).toEqual([])
 })
 
-test('all mistakes are told in one run', () => {
+test('all mistakes are reported in one run', () => {
   const yaml = 'a: &x 1\nb: *x\nc: !t 2\na: 3\n__proto__: 4'
   expect(shown(parseDocument('a.mdx', `---\n${yaml}\n---\n<b>\n`))).toHaveLength(6)
 })

@@ -114,7 +114,7 @@ test.each<readonly [name: string, Trouble]>([
 test.each([
   ['a folder where the lock belongs', 'content/pins.lock.json'],
   ['a folder where a copy belongs', 'content/pins/cat-1.0.inv'],
-])('%s is told of, and nothing is written', async (_, path) => {
+])('%s is reported, and nothing is written', async (_, path) => {
   const root = scratchProject(FILES)
   mkdirSync(join(root, path), { recursive: true })
   const { exit, err } = await update(root)
@@ -125,14 +125,14 @@ test.each([
   expect(kept(root)).toEqual({})
 })
 
-test('a file where the folder of copies belongs is told of', async () => {
+test('a file where the folder of copies belongs is reported', async () => {
   const root = scratchProject({ ...FILES, 'content/pins': 'x' })
   const { exit, err } = await update(root)
   expect(exit).toBe(2)
   expect(err).toMatch(/^milepost: Cannot write `content\/pins\/ape-1\.0\.inv`: /)
 })
 
-test('an update that was killed between a copy and the lock is told of, and mended', async () => {
+test('an update that was killed between a copy and the lock is reported, and mended', async () => {
   const { root, before, changed } = await lockedProject()
   await update(root, [], changed)
   const after = kept(root)

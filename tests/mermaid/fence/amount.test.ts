@@ -139,7 +139,7 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
     '1001:1',
     'diagram of 1,001 lines; the limit is 1,000',
   ],
-])('too many %s are told of where they begin to be', (_, source, place, message) => {
+])('too many %s are reported at the first that is too many', (_, source, place, message) => {
   expect(tooMuch(source(0))).toBeUndefined()
   const error = tooMuch(source(1))
   expect(`${error?.line}:${error?.column}`).toBe(place)

@@ -68,7 +68,7 @@ test('a writer that was killed between the two renames is brought to its end', (
   expect(recoverFolder(join(root, 'dist'))).toBe(false)
 })
 
-test('of two writers at once, the second is told of the first', () => {
+test('of two writers at once, the second is reported the first', () => {
   const { root, work } = begun()
   writeFileSync(join(work, 'process'), String(process.ppid))
   expect(() => newFolder(join(root, 'dist'), join(root, 'record.json'))).toThrow(
@@ -77,7 +77,7 @@ test('of two writers at once, the second is told of the first', () => {
   expect(existsSync(join(work, 'new/index.html'))).toBe(true)
 })
 
-test('a folder that cannot be made is told of', () => {
+test('a folder that cannot be made is reported', () => {
   const root = scratchProject({ 'dist/index.html': 'old' })
   const long = join(root, 'd'.repeat(250))
   expect(() => newFolder(long, join(root, 'record.json'))).toThrow(

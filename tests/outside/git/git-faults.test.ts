@@ -89,25 +89,25 @@ test('a file with other line ends has not changed', async () => {
 
 test('versions are the branches of one remote', async () => {
   const { top, project } = scene()
-  const told = async (remote?: string | false) => {
+  const reported = async (remote?: string | false) => {
     const found = await releaseBranches(await openRepository(project), PATTERN, remote)
     const passed = found.passedOver.map(({ name, home }) => `passed over ${name} for ${home}`)
     return [...found.branches.map(({ name }) => name), ...passed]
   }
   plainGit(top, 'update-ref', 'refs/remotes/stranger/release-v9.9', 'main')
-  expect(await told()).toEqual([
+  expect(await reported()).toEqual([
     'release-v1.0',
     'passed over stranger/release-v9.9 for the branches of the clone itself',
   ])
   plainGit(top, 'update-ref', 'refs/remotes/origin/release-v1.1', 'main')
-  expect(await told()).toEqual([
+  expect(await reported()).toEqual([
     'release-v1.1',
     'passed over release-v1.0 for `origin`',
     'passed over stranger/release-v9.9 for `origin`',
   ])
-  expect(await told(false)).toContain('release-v1.0')
-  expect(await told('stranger')).toContain('release-v9.9')
-  await expect(told('upstream')).rejects.toThrow('this clone has no remote `upstream`')
+  expect(await reported(false)).toContain('release-v1.0')
+  expect(await reported('stranger')).toContain('release-v9.9')
+  await expect(reported('upstream')).rejects.toThrow('this clone has no remote `upstream`')
 })
 
 test('a branch may have any name that git allows, which stays a name', async () => {

@@ -44,7 +44,7 @@ describe('a file at which a child ended', () => {
     ['time that was measured', { why: 'slow' }, 'it takes too long to parse', true],
     ['time on a clock', { why: 'slow', isMeasured: false }, 'it takes too long to parse', false],
     ['memory', { why: 'large' }, 'it takes too much memory to parse', false],
-  ])('%s is told in its own words, and kept where it is certain', (_, how, words, certain) => {
+  ])('%s is reported in its own words, and kept where it is certain', (_, how, words, certain) => {
     const failed = { ...failure('slow', 0), ...how }
     const [, again] = batchOutcome(TASK, failed).tasks
     const [[, document] = []] = again ? batchOutcome(again, failed).documents : []

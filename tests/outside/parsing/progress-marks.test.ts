@@ -14,7 +14,7 @@ test('the last mark of a batch is known, also when nothing more can be written',
   expect([marks.at(1), marks.at(2)]).toEqual([-1, 0])
 })
 
-test('a machine that takes no temporary file is told of', () => {
+test('a machine that takes no temporary file is reported', () => {
   vi.stubEnv('TMPDIR', '/nowhere')
   expect(openMarks).toThrow(
     'Cannot read documents: no file can be made in `/nowhere`; let `TMPDIR` name a folder that you may write to.',

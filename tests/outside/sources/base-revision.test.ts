@@ -38,7 +38,7 @@ const UNLAWFUL: readonly Move[] = [
 const LAWFUL: readonly Move[] = [
   ['a step added', ITEM, item(PLANNED), item(`${PLANNED}  - { status: in-progress }\n`)],
   [
-    'a step told more exactly',
+    'a step with a more exact date',
     ITEM,
     item(PLANNED),
     item('  - { status: planned, target: 2026-Q1, on: 2026-01-06 }\n'),

@@ -58,8 +58,8 @@ test('what may not be read is named, by whoever checks', () => {
   chmodSync(join(root, 'content/issues'), 0o755)
   expect(status).toBe(1)
   const found: readonly Finding[] = JSON.parse(stdout).findings
-  const told = found.map(({ file, message }) => `${file}: ${message}`)
-  expect(told.join('\n')).toMatchInlineSnapshot(`
+  const reported = found.map(({ file, message }) => `${file}: ${message}`)
+  expect(reported.join('\n')).toMatchInlineSnapshot(`
     "content/issues: Cannot read the folder: its permissions forbid it.
     content/process/shut.md: Cannot read the file: its permissions forbid it.
     content/shut: Cannot read the folder: its permissions forbid it."

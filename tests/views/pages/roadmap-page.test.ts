@@ -71,7 +71,7 @@ test('a row says who owns an item, when it is due, how late it is and what it wa
   `)
 })
 
-test('an owner may be words, and what is missing is told', async () => {
+test('an owner may be words, and what is missing is reported', async () => {
   const page = (await viewed(documents)).roadmap('plan')
   expect([page.owner, page.missing, page.horizon]).toMatchInlineSnapshot(`
     [

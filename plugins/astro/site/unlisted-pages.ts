@@ -8,7 +8,7 @@ const OTHERS = ['health', 'triage'] as const
  * it has. Documents keep their pages, so a kind whose documents have no other page stays. Throws
  * when a name is unknown.
  */
-export function leftOut(
+export function unlistedPages(
   kinds: readonly Kind[],
   pages: readonly string[] | undefined,
 ): readonly string[] {
