@@ -1,4 +1,4 @@
-import { code, count } from '../basics/wording.ts'
+import { code, count, firstLines } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { type SiteBase, withPath } from '../links/addresses/base.ts'
 import { addressOf, versionBase } from '../links/addresses/routes.ts'
@@ -29,8 +29,10 @@ export function refuseLostPages(
   const error = new Error(
     [
       `Another page of the site has the address of ${count(lost.length, 'document')}:`,
-      ...lost.slice(0, MOST_SHOWN).map((line) => `  ${line}`),
-      ...(lost.length > MOST_SHOWN ? [`  and ${lost.length - MOST_SHOWN} more`] : []),
+      ...firstLines(
+        lost.map((line) => `  ${line}`),
+        MOST_SHOWN,
+      ),
       "Change the route that makes it, or begin Milepost's pages elsewhere: `base: '/governance/'` in milepost.config.ts.",
     ].join('\n'),
   )

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Finding } from '../basics/finding.ts'
-import { count } from '../basics/wording.ts'
+import { count, firstLines } from '../basics/wording.ts'
 import type { Project } from '../engine/project.ts'
 
 /** The error that Astro's overlay shows. */
@@ -18,13 +18,11 @@ const MOST_LISTED = 20
 /** Makes an error that lists all errors, placed at the first of them. */
 export function overlayError(findings: readonly Finding[], project: Project): OverlayError {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const shown = errors.slice(0, MOST_LISTED).map(sentence)
-  const rest = errors.length - shown.length
   const [first] = errors
   return {
     name: 'MilepostError',
     title: `${count(errors.length, 'error')} in the documents`,
-    message: [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+    message: firstLines(errors.map(sentence), MOST_LISTED).join('\n'),
     stack: '',
     ...(first?.help ? { hint: first.help } : {}),
     ...(first?.place ? { loc: locationOf(first, project) } : {}),

@@ -2,6 +2,7 @@ import type { Opening } from '../engine/opening.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { belowBase, listAddress, pageAddress } from '../links/addresses/routes.ts'
 import { titleOf } from '../views/kind-title.ts'
+import { headOf } from '../views/pages/page-heads.ts'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
 import type { MilepostOptions } from './options.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
@@ -20,13 +21,14 @@ export function sidebarLinks({ project, versions }: Opening, options: MilepostOp
   const isListed = (kind: Kind) =>
     !unlisted.includes(kind.name) && (current?.outcome.graph.entries(kind).length ?? 0) > 0
   const pages = (current?.pages ?? []).filter((page) => !unlisted.includes(page))
-  const front = options.front === false || base === '/' ? [] : [{ label: 'Overview', link: base }]
+  const front =
+    options.front === false || base === '/' ? [] : [{ label: headOf('front').title, link: base }]
   return [
     ...front,
     ...kinds
       .filter(isListed)
       .map((kind): SidebarLink => ({ label: titleOf(kind), link: listAddress(kind, base) })),
-    ...pages.map((page) => ({ label: capital(page), link: pageAddress(page, base) })),
+    ...pages.map((page) => ({ label: headOf(page).title, link: pageAddress(page, base) })),
   ]
 }
 
@@ -41,8 +43,4 @@ export function namesAny(sidebar: readonly SidebarEntry[], links: readonly Sideb
 
 function bare(link: string): string {
   return belowBase(link.replace(/^\/|\/$/g, ''))
-}
-
-function capital(word: string): string {
-  return `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
 }

@@ -18,9 +18,20 @@ export function alternatives(words: readonly string[]): string {
 /** Joins words with "or". Of many, it lists eight and counts the others. */
 export function enumerateSome(words: readonly string[]): string {
   const isFew = words.length <= MOST_ALTERNATIVES + A_FEW
-  const shown = isFew ? words : words.slice(0, MOST_ALTERNATIVES)
-  const rest = words.length - shown.length
-  return enumerate(rest > 0 ? [...shown, `${rest} more`] : shown, 'or')
+  return enumerate(firstWords(words, isFew ? words.length : MOST_ALTERNATIVES), 'or')
+}
+
+/** Returns the first words of a list, and `3 more` in the place of the others. */
+export function firstWords(words: readonly string[], most: number): readonly string[] {
+  const rest = words.length - most
+  return rest > 0 ? [...words.slice(0, most), `${rest} more`] : words
+}
+
+/** Returns the first lines of a message, and `and 3 more` below them, as far from the margin. */
+export function firstLines(lines: readonly string[], most: number): readonly string[] {
+  const rest = lines.length - most
+  const [indent = ''] = /^ */.exec(lines[0] ?? '') ?? []
+  return rest > 0 ? [...lines.slice(0, most), `${indent}and ${rest} more`] : lines
 }
 
 /** Writes `1 day` or `2 days`. An irregular plural is given as the third argument. */

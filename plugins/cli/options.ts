@@ -139,7 +139,8 @@ function configOf(options: GlobalOptions, { cwd }: Terminal): ProjectOptions {
   return { config: relative(resolve(cwd, root), resolve(cwd, config)), configFrom }
 }
 
-function dayArgument(text: string): Day {
+/** Reads a day on the command line. */
+export function dayArgument(text: string): Day {
   const day = parseDay(text)
   if (!day) throw new InvalidArgumentError('Expected a day that exists, written YYYY-MM-DD.')
   return day

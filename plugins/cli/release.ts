@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Day, parseDay } from '../basics/calendar.ts'
+import { type Command, Option } from 'commander'
+import type { Day } from '../basics/calendar.ts'
 import { alternatives, code, count, didYouMean } from '../basics/wording.ts'
 import type { Forecast } from '../clocks/forecast.ts'
 import { type Backports, backports } from '../clocks/releases/backports.ts'
@@ -10,7 +10,7 @@ import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
 import { forecastData, forecastOf, forecastText, MOST_REASONS } from '../views/forecast-row.ts'
-import { checkFrom, type GlobalOptions } from './options.ts'
+import { checkFrom, dayArgument, type GlobalOptions } from './options.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -28,12 +28,12 @@ export function addRelease(program: Command, terminal: Terminal): void {
   subcommand(release, 'next', 'the next line, and the tag of the next merge')
     .option('--component <id>', 'only this component')
     .addOption(fixOption('also list the branches for such a fix'))
-    .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
+    .option('--merged <day>', 'the day the fix was merged (default: today)', dayArgument)
     .action((_: unknown, command: Command) => next(command.optsWithGlobals(), terminal))
   subcommand(release, 'backports', 'the branches and patches that need a fix')
     .requiredOption('--component <id>', 'the component that was fixed')
     .addOption(fixOption('the type of fix').default('ordinary'))
-    .option('--merged <day>', 'the day the fix was merged (default: today)', aDay)
+    .option('--merged <day>', 'the day the fix was merged (default: today)', dayArgument)
     .action((_: unknown, command: Command) => fixes(command.optsWithGlobals(), terminal))
   subcommand(release, 'missing', 'the fixes that a supported line has not got').action(
     (_: unknown, command: Command) => missing(command.optsWithGlobals(), terminal),
@@ -157,10 +157,4 @@ function mustBeKnown(component: string, known: readonly string[]): void {
   if (known.includes(component)) return
   const meant = didYouMean(component, known)
   throw new Error(`Unknown component ${code(component)}${meant} Known are ${alternatives(known)}.`)
-}
-
-function aDay(text: string): Day {
-  const day = parseDay(text)
-  if (!day) throw new InvalidArgumentError('Expected a day that exists, written YYYY-MM-DD.')
-  return day
 }

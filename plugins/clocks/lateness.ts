@@ -52,10 +52,3 @@ export function dueDay(
   if (!line) return parsePeriod(target)?.last
   return newestFirst(releases).find((release) => compareLines(release.line, line) === 0)?.data.on
 }
-
-/** Finds everything that waits for `start`, directly or not, nearest first and without `start`. */
-export function heldUp<Key>(start: Key, waiting: (key: Key) => Iterable<Key>): Key[] {
-  const seen = new Set([start])
-  for (const key of seen) for (const next of waiting(key)) seen.add(next)
-  return [...seen].slice(1)
-}

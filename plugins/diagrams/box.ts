@@ -1,6 +1,7 @@
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
 import { oneLine } from './label.ts'
+import { markRoom } from './status-mark.ts'
 import { textWidth } from './text-width.ts'
 import { wrap } from './wrapping.ts'
 
@@ -30,12 +31,13 @@ export interface Box {
 export function boxOf(node: DiagramNode): Box {
   const column = { width: TEXT_WIDTH, size: LABEL_SIZE, lines: LABEL_LINES }
   const label = wrap(oneLine(node.label || node.key, 200), column)
-  const state = fitState([node.kind, statusText(node)].filter(Boolean).join(' · '), markRoom(node))
+  const room = markRoom(node.statusClass, MARK_ROOM)
+  const state = fitState([node.kind, statusText(node)].filter(Boolean).join(' · '), room)
   const more = node.more ? `+${node.more} more` : ''
   const widths = [
     LEAST_TEXT_WIDTH,
     ...label.map((line) => textWidth(line, LABEL_SIZE)),
-    textWidth(state, STATE_SIZE) + markRoom(node),
+    textWidth(state, STATE_SIZE) + room,
     textWidth(more, STATE_SIZE),
   ]
   const stateLines = [state, more].filter(Boolean).length
@@ -47,10 +49,6 @@ export function boxOf(node: DiagramNode): Box {
     width: Math.ceil(Math.max(...widths)) + 2 * PADDING,
     height: label.length * LABEL_LEADING + stateLines * STATE_LEADING + 2 * (PADDING - 2),
   }
-}
-
-export function markRoom(node: DiagramNode): number {
-  return node.statusClass === 'none' ? 0 : MARK_ROOM
 }
 
 function fitState(state: string, taken: number): string {

@@ -1,4 +1,4 @@
-import { count, enumerate } from '../basics/wording.ts'
+import { count, enumerate, firstWords } from '../basics/wording.ts'
 import type { Diagram, DiagramNode, DrawnEdge } from './diagram.ts'
 import { drawnEdges } from './diagram.ts'
 import { oneLine } from './label.ts'
@@ -41,9 +41,8 @@ function joinedTo(beginning: string, ends: readonly (readonly [DrawnEdge, Diagra
 }
 
 function names(labels: readonly string[]): string {
-  const shown = labels.slice(0, MOST_NAMES).map((label) => oneLine(label, 80))
-  const rest = labels.length - shown.length
-  return enumerate(rest > 0 ? [...shown, `${rest} more`] : shown, 'and')
+  const shown = labels.map((label) => oneLine(label, 80))
+  return enumerate(firstWords(shown, MOST_NAMES), 'and')
 }
 
 function notShown(nodes: number, edges: number): string[] {

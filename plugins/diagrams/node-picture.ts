@@ -6,7 +6,6 @@ import {
   LABEL_LEADING,
   LABEL_SIZE,
   MARK_ROOM,
-  markRoom,
   PADDING,
   RING,
   STATE_LEADING,
@@ -18,6 +17,7 @@ import { oneLine } from './label.ts'
 import type { LaidBox } from './layout.ts'
 import { markPicture } from './mark-picture.ts'
 import { tenths } from './picture.ts'
+import { markRoom } from './status-mark.ts'
 import { textLines } from './text-lines.ts'
 
 /** Draws a box with its label, its mark and its status. It is a link when it has an address. */
@@ -54,7 +54,7 @@ function texts(box: Box): ElementContent[] {
   const top = PADDING - 2
   const labelled = top + box.label.length * LABEL_LEADING
   const stated = labelled + (box.state ? STATE_LEADING : 0)
-  const stateX = PADDING + markRoom(box.node)
+  const stateX = PADDING + markRoom(box.node.statusClass, MARK_ROOM)
   return [
     textLines(box.label, {
       className: 'diagram-label',

@@ -1,5 +1,10 @@
 import type { StatusClass } from './diagram.ts'
 
+/** Returns the room that a mark of a status takes before a text, in pixels: none without a mark. */
+export function markRoom(statusClass: StatusClass, room: number): number {
+  return statusClass === 'none' ? 0 : room
+}
+
 /** A character for each status, so that colour is never the only sign. */
 export const STATUS_MARKS: Readonly<Record<StatusClass, string>> = {
   open: '○',

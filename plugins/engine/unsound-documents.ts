@@ -1,5 +1,5 @@
 import { compareFindings, type Finding } from '../basics/finding.ts'
-import { code, count } from '../basics/wording.ts'
+import { code, count, firstWords } from '../basics/wording.ts'
 import { visible } from '../reports/visible.ts'
 import type { Outcome } from './check.ts'
 import type { Config } from './config.ts'
@@ -54,6 +54,5 @@ function places(errors: readonly Finding[]): string {
 }
 
 function named(all: readonly string[]): string {
-  const rest = all.length - MOST_NAMED
-  return [...all.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  return firstWords(all, MOST_NAMED).join(', ')
 }

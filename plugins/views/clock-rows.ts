@@ -11,6 +11,7 @@ import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
+import { heldUpBy } from '../graph/held-up.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { URGENCIES, type Urgency } from '../kinds/day-state.ts'
 import { group } from '../kinds/group.ts'
@@ -18,7 +19,6 @@ import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
 import { forecastEvidence, forecastOf } from './forecast-row.ts'
-import { heldUpBy } from './held-up.ts'
 
 /** One result of a clock for one document. */
 export interface ClockRow {

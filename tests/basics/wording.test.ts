@@ -6,6 +6,8 @@ import {
   count,
   didYouMean,
   enumerate,
+  firstLines,
+  firstWords,
   nearest,
 } from '../../plugins/basics/wording.ts'
 
@@ -87,4 +89,11 @@ test('a suggestion ends a sentence, and so does its absence', () => {
     'Cannot find `dne`; did you mean `done`?',
   )
   expect(`Cannot find \`dne\`${didYouMean('dne', ['components'])}`).toBe('Cannot find `dne`.')
+})
+
+test('of many words or lines the first are written, and the others counted', () => {
+  expect(firstWords(['a', 'b', 'c'], 3)).toEqual(['a', 'b', 'c'])
+  expect(firstWords(['a', 'b', 'c'], 1)).toEqual(['a', '2 more'])
+  expect(firstLines(['  a', '  b', '  c'], 1)).toEqual(['  a', '  and 2 more'])
+  expect(firstLines([], 1)).toEqual([])
 })

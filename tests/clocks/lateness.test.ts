@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heldUp, lateness } from '../../plugins/clocks/lateness.ts'
+import { lateness } from '../../plugins/clocks/lateness.ts'
 import { day, planned } from './vocabulary.ts'
 
 const releases = [planned('1.3', '2026-03-31'), planned('1.4')]
@@ -22,15 +22,4 @@ test.each([
 test('what is closed is never late', () => {
   const today = day('2026-03-01')
   expect(lateness({ target: '2020-Q1', open: false }, { today })).toEqual({ state: 'closed' })
-})
-
-test('everything that waits is held up, nearest first, once, through circles too', () => {
-  const waiting: Record<string, string[]> = {
-    ci: ['e2e', 'scan'],
-    e2e: ['release'],
-    scan: ['release', 'ci'],
-    release: ['e2e', 'party'],
-  }
-  expect(heldUp('ci', (item) => waiting[item] ?? [])).toEqual(['e2e', 'scan', 'release', 'party'])
-  expect(heldUp('party', (item) => waiting[item] ?? [])).toEqual([])
 })

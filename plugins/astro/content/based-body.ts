@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import { finished, type Markup } from '../../basics/markup.ts'
 import type { Body } from './paths.ts'
 
@@ -24,6 +25,6 @@ export function basedBody<Of extends Pick<Body, 'html' | 'picture'>>(
   return {
     ...body,
     html: based(html),
-    ...(picture === undefined ? {} : { picture: based(picture) }),
+    ...given({ picture: picture && based(picture) }),
   }
 }

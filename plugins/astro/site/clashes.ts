@@ -1,4 +1,4 @@
-import { code, count } from '../../basics/wording.ts'
+import { code, count, firstLines } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { addressFrom, type OwnPages } from './own-pages.ts'
 
@@ -29,12 +29,13 @@ export function refuseLost(entries: readonly Entry[], steps: string, { at }: Own
       : [`${code(document.path)} and ${code(own)} have the same address, ${code(address)}.`]
   })
   if (lost.length === 0) return
-  const [shown, more] = [lost.slice(0, MOST_SHOWN), lost.length - MOST_SHOWN]
   const error = new Error(
     [
       `${count(lost.length, 'page')} would be lost:`,
-      ...shown.map((line) => `  ${line}`),
-      ...(more > 0 ? [`  and ${more} more`] : []),
+      ...firstLines(
+        lost.map((line) => `  ${line}`),
+        MOST_SHOWN,
+      ),
       "Move one of the two files, or begin Milepost's pages elsewhere: `base: '/governance/'` in milepost.config.ts.",
     ].join('\n'),
   )

@@ -18,6 +18,7 @@ import { LATEST } from '../../links/addresses/site-version.ts'
 import { lastChanges } from '../../outside/git/last-changes.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Views } from '../../views/pages/index.ts'
+import { headOf, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle } from './head-title.ts'
@@ -64,6 +65,7 @@ export interface Site extends DocumentRoutes {
 export interface SitePage {
   readonly views: Views
   readonly pictures: SitePictures
+  readonly head: PageHead
   readonly siteVersion: VersionPage | undefined
 }
 
@@ -104,11 +106,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     fallbackAt: languages.fallbackAt,
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
-    front: (steps) => sitePage(at(steps), { front: true }),
-    page: (steps, page) => sitePage(at(steps), { page }),
+    front: (steps) => sitePage(at(steps), headOf('front'), { front: true }),
+    page: (steps, page) => sitePage(at(steps), headOf(page), { page }),
     list(steps, kind) {
       const list = at(steps).kinds.find(({ name }) => name === kind)
-      return sitePage(at(steps), list && { list })
+      return sitePage(at(steps), headOf(kind, list), list && { list })
     },
     filePaths: (name, which) =>
       (which === 'the first' ? [current] : ofFirst)
@@ -153,9 +155,10 @@ async function openingFor({ root, config, today }: SiteOptions) {
 
 function sitePage(
   { views, pictures, versionPageOf }: SitePart,
+  head: PageHead,
   subject: PageSubject | undefined,
 ): SitePage {
-  return { views, pictures, siteVersion: subject && versionPageOf(subject) }
+  return { views, pictures, head, siteVersion: subject && versionPageOf(subject) }
 }
 
 /** Writes the inventory of a version. The work tree has no line of its own. */

@@ -4,11 +4,12 @@ import { drawableAddress } from '../address.ts'
 import { oneLine } from '../label.ts'
 import { markPicture } from '../mark-picture.ts'
 import { tenths } from '../picture.ts'
+import { markRoom } from '../status-mark.ts'
 import { textLines } from '../text-lines.ts'
 import { wrap } from '../wrapping.ts'
 import type { TimelineRow } from './timeline.ts'
 import type { LaidBar, LaidNote, LaidRow } from './timeline-row.ts'
-import { BAR_HEIGHT, MARK_HALF, markRoom, ROW_PADDING, TEXT_SIZE } from './timeline-row.ts'
+import { BAR_HEIGHT, MARK_HALF, MARK_ROOM, ROW_PADDING, TEXT_SIZE } from './timeline-row.ts'
 
 export const LABEL_SIZE = 13
 const LABEL_LEADING = 15
@@ -38,7 +39,7 @@ function labelPicture(row: TimelineRow, width: number): Element[] {
 }
 
 function barPicture({ statusClass, x, width, goesOn, title, text }: LaidBar): Element {
-  const textX = tenths(x + ROW_PADDING + markRoom(statusClass))
+  const textX = tenths(x + ROW_PADDING + markRoom(statusClass, MARK_ROOM))
   const style = { className: 'diagram-state', y: BASELINE, size: TEXT_SIZE, leading: 0 }
   const mark = markPicture(statusClass, tenths(x + ROW_PADDING + MARK_HALF), BASELINE - 4)
   return s('g', { className: ['diagram-bar', `diagram-${statusClass}`] }, [

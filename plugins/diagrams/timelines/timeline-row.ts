@@ -1,5 +1,6 @@
 import type { StatusClass } from '../diagram.ts'
 import { oneLine } from '../label.ts'
+import { markRoom } from '../status-mark.ts'
 import { textWidth } from '../text-width.ts'
 import { wrap } from '../wrapping.ts'
 import { lanesFor } from './lanes.ts'
@@ -76,7 +77,8 @@ function layBar(bar: TimelineBar, scale: TimeScale, width: number): LaidBar {
   const end = bar.to ? scale.at(endOf(bar.to)) - BETWEEN_BARS : width
   const room = Math.max(LEAST_BAR, end - x)
   const text = fitText(bar.text)
-  const fits = textWidth(text, TEXT_SIZE) + markRoom(bar.statusClass) + 2 * ROW_PADDING <= room
+  const fits =
+    textWidth(text, TEXT_SIZE) + markRoom(bar.statusClass, MARK_ROOM) + 2 * ROW_PADDING <= room
   return {
     statusClass: bar.statusClass,
     x,
@@ -91,9 +93,9 @@ function layBar(bar: TimelineBar, scale: TimeScale, width: number): LaidBar {
 function shortBarNote(bar: LaidBar, source: TimelineBar | undefined, width: number): Placed[] {
   if (!source?.text) return []
   const text = fitText(source.text)
-  const room = textWidth(text, TEXT_SIZE) + markRoom(bar.statusClass)
+  const room = textWidth(text, TEXT_SIZE) + markRoom(bar.statusClass, MARK_ROOM)
   const start = Math.max(0, Math.min(bar.x, width - room))
-  const textX = start + markRoom(bar.statusClass)
+  const textX = start + markRoom(bar.statusClass, MARK_ROOM)
   const { statusClass, title } = bar
   const note = { statusClass, title, text, textX, markX: start + MARK_HALF, isMark: false }
   return [{ note, start, end: start + room }]
@@ -113,10 +115,6 @@ function markNote(mark: TimelineMark, scale: TimeScale, width: number): Placed {
   const note = { statusClass: mark.statusClass, title, text, textX, markX, isMark: true }
   const start = Math.min(textX, markX - MARK_HALF)
   return { note, start, end: Math.max(textX + room, markX + MARK_HALF) }
-}
-
-export function markRoom(statusClass: StatusClass): number {
-  return statusClass === 'none' ? 0 : MARK_ROOM
 }
 
 function fitText(text: string): string {

@@ -1,4 +1,5 @@
 import type { Text } from 'mdast'
+import { given } from '../../basics/given.ts'
 import type { IdMention } from '../model/document.ts'
 import type { Source } from '../model/elements.ts'
 import { spanOf } from '../model/tree.ts'
@@ -36,10 +37,12 @@ export function parseIdMention(inner: string): Omit<IdMention, 'place'> | undefi
   return {
     type: 'id',
     id: id.trim(),
-    ...(kind !== undefined && { kind }),
-    ...(version !== undefined && { version: version.trim() }),
-    ...(heading !== undefined && { heading: heading.trim() }),
-    ...(text !== undefined && { text: text.trim() }),
+    ...given({
+      kind,
+      version: version?.trim(),
+      heading: heading?.trim(),
+      text: text?.trim(),
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Blockquote, Code, Nodes, Paragraph, TableRow } from 'mdast'
+import { given } from '../../basics/given.ts'
 import { alternatives, code, nearest, orMeant } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
@@ -30,7 +31,7 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
 }
 
 function misread(message: string, place: Fault['place'], help?: string): Fault {
-  return { rule: 'misread-markup', message, place, ...(help === undefined ? {} : { help }) }
+  return { rule: 'misread-markup', message, place, ...given({ help }) }
 }
 
 /** Finds a block of code without an end: all that follows is read as code. */

@@ -1,4 +1,5 @@
 import type { Finding, Fix, RuleInfo, Severity } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import type { Place } from '../../basics/place.ts'
 
 /**
@@ -142,8 +143,7 @@ export function findingOf(fault: Fault, file: string): Finding {
     message,
     file,
     place,
-    ...(help !== undefined && { help }),
-    ...(fix && { fix }),
+    ...given({ help, fix }),
     ...(isTransient && { isTransient }),
     ...(first && { related: [{ message: 'first defined here', file, place: first }] }),
   }

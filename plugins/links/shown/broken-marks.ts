@@ -1,4 +1,4 @@
-import { count } from '../../basics/wording.ts'
+import { count, firstLines } from '../../basics/wording.ts'
 import { BROKEN_CLASS } from './shown-link.ts'
 
 /**
@@ -22,10 +22,9 @@ const MOST_SHOWN = 20
 /** Throws an error that lists pages and reasons, if there are any. */
 export function refuseMarks(marks: readonly (readonly [page: string, reason: string])[]): void {
   if (marks.length === 0) return
-  const rows = marks.slice(0, MOST_SHOWN).map(([page, reason]) => `  ${page}: ${reason}`)
-  const rest = marks.length - rows.length
-  const more = rest > 0 ? [`  and ${rest} more`] : []
-  throw new Error([`${count(marks.length, 'link')} to nowhere:`, ...rows, ...more].join('\n'))
+  const title = `${count(marks.length, 'link')} to nowhere:`
+  const rows = marks.map(([page, reason]) => `  ${page}: ${reason}`)
+  throw new Error([title, ...firstLines(rows, MOST_SHOWN)].join('\n'))
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' }

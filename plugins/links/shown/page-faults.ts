@@ -1,4 +1,4 @@
-import { code, count } from '../../basics/wording.ts'
+import { code, count, firstLines } from '../../basics/wording.ts'
 import type { LinkFault } from '../link-table.ts'
 
 /**
@@ -18,10 +18,7 @@ export function refuseBroken(path: string, faults: readonly LinkFault[]): void {
 
 /** Makes an error with a title and a row for each fault. */
 export function pageError(title: string, faults: readonly LinkFault[]): Error {
-  const rows = faults.slice(0, MOST_SHOWN).map(faultRow)
-  const rest = faults.length - rows.length
-  const more = rest > 0 ? [`  and ${rest} more`] : []
-  return new Error([title, ...rows, ...more].join('\n'))
+  return new Error([title, ...firstLines(faults.map(faultRow), MOST_SHOWN)].join('\n'))
 }
 
 /**

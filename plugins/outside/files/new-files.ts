@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { messageIn } from '../../basics/cause.ts'
-import { code, enumerate } from '../../basics/wording.ts'
+import { code, enumerate, firstWords } from '../../basics/wording.ts'
 import { makeFolder } from '../made-folder.ts'
 import { ownPath } from './project-path.ts'
 import { writeNewFiles } from './written-files.ts'
@@ -29,8 +29,6 @@ export function addFolder(root: string, path: string): void {
 const MOST_SHOWN = 8
 
 function listOf(taken: readonly string[]): string {
-  const shown = taken.slice(0, MOST_SHOWN).map(code)
-  const rest = taken.length - shown.length
-  const all = rest > 0 ? [...shown, `${rest} more`] : shown
-  return `${enumerate(all, 'and')} ${taken.length === 1 ? 'is' : 'are'}`
+  const shown = firstWords(taken.map(code), MOST_SHOWN)
+  return `${enumerate(shown, 'and')} ${taken.length === 1 ? 'is' : 'are'}`
 }

@@ -1,3 +1,4 @@
+import { startBelow } from '../../basics/paths.ts'
 import { code } from '../../basics/wording.ts'
 import { decodeText, LARGEST_FILE } from '../../documents/text/decoding.ts'
 import { GitFault, nothingIfSilent, withPurpose } from '../git/git-fault.ts'
@@ -20,7 +21,7 @@ export function changedSince(
     const repository = await openRepository(root)
     const base = await startOf(repository, ref)
     const { folder } = repository
-    const below = content === '.' ? '' : `${content}/`
+    const below = startBelow(content)
     const changes = await changesSince(repository, base, `${folder}${below}`)
     const earlier = changes.flatMap(({ path, before }) => {
       const own = path.slice(folder.length)

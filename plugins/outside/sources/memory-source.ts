@@ -1,3 +1,4 @@
+import { startBelow } from '../../basics/paths.ts'
 import type { Source } from './source.ts'
 
 /** Holds documents and other files in memory, by path, for tests and editors. */
@@ -20,7 +21,7 @@ export function memorySource(contents: Readonly<Record<string, string | Uint8Arr
     },
     has: (path) => Object.hasOwn(contents, path),
     names(folder) {
-      const start = folder === '.' ? '' : `${folder}/`
+      const start = startBelow(folder)
       const below = Object.keys(contents).filter((path) => path.startsWith(start))
       return [...new Set(below.map((path) => path.slice(start.length).split('/')[0] ?? ''))]
     },

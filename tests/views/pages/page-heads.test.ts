@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { BUILT_IN } from '../../../plugins/kinds/index.ts'
+import { defineKind } from '../../../plugins/kinds/kind.ts'
+import { headOf } from '../../../plugins/views/pages/page-heads.ts'
+
+test('the list of every built-in kind has a title and a sentence', () => {
+  const heads = BUILT_IN.map(({ name }) => headOf(name, undefined))
+  expect(heads.filter(({ title, description }) => !title || !/\.$/.test(description))).toEqual([])
+})
+
+test('the list of another kind has the words of the kind', () => {
+  const decision = defineKind({
+    name: 'decision',
+    plural: 'decisions',
+    describes: 'One decision.',
+    folder: 'decisions',
+    fields: {},
+  })
+  expect(headOf('decision', decision)).toEqual({
+    title: 'Decisions',
+    description: 'One decision.',
+  })
+})
+
+test('no route writes the title or the description of its page', () => {
+  const routes = globSync('src/routes/*.astro').map((file) => readFileSync(file, 'utf8'))
+  expect(routes.length).toBeGreaterThan(20)
+  const written = routes.flatMap((text) => text.match(/<(?:Document)?Shell [^>]*"[^>]*>/g) ?? [])
+  expect(written).toEqual([])
+})
