@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path/posix'
 import { expect, test } from 'vitest'
 
 const readme = readFileSync('plugins/README.md', 'utf8')
+const TABLE = 'the table of floors in plugins/README.md'
 const floors = new Map(
   rows('Floors').map(([floor, room]) => [room?.replace(/\/$/, '') ?? '', Number(floor)]),
 )
@@ -12,16 +13,27 @@ const borders = new Map(
 const files = globSync('plugins/*/**/*.ts').map((file) => file.replaceAll('\\', '/'))
 
 test('every room of plugins/ has a row, and every row has a room, a floor and a reason', () => {
-  const rooms = [...new Set(files.map(roomOf))].sort()
-  expect([...floors.keys()].sort()).toEqual(rooms)
-  expect([...floors].filter(([, floor]) => Number.isNaN(floor))).toEqual([])
-  expect(rows('Floors').filter(([, , holds, why]) => !holds || !why)).toEqual([])
+  const rooms = new Set(files.map(roomOf))
+  const without = [...rooms].filter((room) => !floors.has(room))
+  const empty = [...floors.keys()].filter((room) => !rooms.has(room))
+  const partial = rows('Floors').filter(
+    ([floor, , holds, why]) => Number.isNaN(Number(floor)) || !holds || !why,
+  )
+  expect([
+    ...without.map((room) => `plugins/${room}/ has no row in ${TABLE}; add one`),
+    ...empty.map((room) => `plugins/${room}/ is not there; remove its row from ${TABLE}`),
+    ...partial.map((row) => `${row.join(' | ')} lacks a cell in ${TABLE}; fill it in`),
+  ]).toEqual([])
 })
 
 test('no room is a drawer: at most 25 files lie in one folder, rules apart', () => {
   const sizes = Map.groupBy(files, roomOf)
   const full = [...sizes].filter(([room, inside]) => room !== 'rules' && inside.length > 25)
-  expect(full.map(([room, inside]) => `${room}: ${inside.length} files`)).toEqual([])
+  expect(
+    full.map(
+      ([room, inside]) => `plugins/${room}/ holds ${inside.length} files; divide it into rooms`,
+    ),
+  ).toEqual([])
 })
 
 test('a file imports only from lower floors or its own room', () => {
@@ -32,7 +44,9 @@ test('a file imports only from lower floors or its own room', () => {
 test('no two files import each other, however far the way round', () => {
   const reached = new Map(files.map((file) => [file, importedBy(file)]))
   const circles = files.filter((file) => reachFrom(file, reached).has(file))
-  expect(circles).toEqual([])
+  expect(circles.map((file) => `${file} imports itself, through others; cut the circle`)).toEqual(
+    [],
+  )
 })
 
 test('each outside package is touched in its own place only', () => {
@@ -44,13 +58,18 @@ test('no file is longer than 220 lines', () => {
   const written = globSync('{plugins,src,tests,bench}/**/*.{ts,mjs,astro,css}')
   expect(written).toContain('tests/floors.test.ts')
   const long = written.filter((file) => readFileSync(file, 'utf8').split('\n').length > 221)
-  expect(long).toEqual([])
+  expect(long.map((file) => `${file} is too long; divide it in two`)).toEqual([])
 })
 
 test('every dependency has its reason', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const reasons = new Set(rows('Dependencies').flatMap(([name]) => name?.split(', ') ?? []))
-  expect(Object.keys(dependencies).filter((name) => !reasons.has(name))).toEqual([])
+  const without = Object.keys(dependencies).filter((name) => !reasons.has(name))
+  expect(
+    without.map(
+      (name) => `${name} has no reason; add a row under "Dependencies" in plugins/README.md`,
+    ),
+  ).toEqual([])
 })
 
 test('no exported name or field holds a word that has a better one, by the table of words', () => {
@@ -110,13 +129,13 @@ function climbingImports(file: string): string[] {
   const own = roomOf(file)
   return importedBy(file)
     .filter((target) => roomOf(target) !== own && !(floorOf(target) < floorOf(file)))
-    .map((target) => `${file} imports ${target}`)
+    .map((target) => `${file} imports ${target}, which is not on a lower floor; see ${TABLE}`)
 }
 
 function strayPackages(file: string): string[] {
   return imports(file)
     .filter((name) => borders.has(name) && !borders.get(name)?.includes(folderOf(file)))
-    .map((name) => `${file} imports ${name}`)
+    .map((name) => `${file} imports ${name}; plugins/README.md says which rooms may`)
 }
 
 function imports(file: string): string[] {

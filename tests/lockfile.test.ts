@@ -14,26 +14,31 @@ const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
   readFileSync('package-lock.json', 'utf8'),
 )
 
+const AGAIN =
+  'write it again: rm package-lock.json && npm install --package-lock-only --omit-lockfile-registry-resolved'
+
 test('the lock file has a row for the native packages of every platform, or npm ci refuses it', () => {
   expect(Object.keys(lock.packages).length).toBeGreaterThan(100)
   const missing = Object.entries(lock.packages).flatMap(([path, row]) =>
     Object.keys(row.optionalDependencies ?? {})
       .filter((name) => !isLocked(path, name))
-      .map((name) => `${path} wants ${name}`),
+      .map((name) => `${path} wants ${name}, which package-lock.json lacks; ${AGAIN}`),
   )
   expect(missing).toEqual([])
 })
 
 test('the lock file names no registry', () => {
   const resolved = Object.values(lock.packages).filter((row) => row.resolved !== undefined)
-  expect(resolved).toEqual([])
+  expect(resolved.length, `package-lock.json names a registry; ${AGAIN}`).toBe(0)
 })
 
 test('every package of every platform is known by its content', () => {
   const unverified = Object.entries(lock.packages)
     .filter(([path, { link, inBundle }]) => path !== '' && !link && !inBundle)
     .filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
-  expect(unverified.map(([path]) => path)).toEqual([])
+  expect(
+    unverified.map(([path]) => `${path} has no digest in package-lock.json; ${AGAIN}`),
+  ).toEqual([])
 })
 
 /** Where Node would find `name` from a package: its own folder, then each one above. */

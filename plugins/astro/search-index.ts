@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { PagefindIndex } from 'pagefind'
+import { startTags } from '../documents/markup/html-addresses.ts'
 import { type BuiltPage, builtPages, writeBuilt } from '../outside/files/built-pages.ts'
 import { isNotFound, NotInstalled } from '../outside/not-installed.ts'
 
@@ -64,8 +65,11 @@ type Place = 'every version' | { readonly version: string }
 function placeOf({ html }: BuiltPage, base: string): Place | undefined {
   const [shell] = SHELL.exec(html) ?? []
   if (shell === undefined) return BODY.test(html) ? 'every version' : undefined
-  const search = /\sdata-search="([^"]*)"/.exec(shell)?.[1]
-  if (search === undefined || !/\sdata-found[\s=>]/.test(shell)) return undefined
+  const attributes = new Map(
+    startTags(shell).flatMap(({ attrs }) => attrs.map(({ name, value }) => [name, value] as const)),
+  )
+  const search = attributes.get('data-search')
+  if (search === undefined || !attributes.has('data-found')) return undefined
   return { version: search.slice(base.replace(/\/$/, '').length + 1).replace(/\/pagefind\/$/, '') }
 }
 

@@ -29,7 +29,7 @@ export const RESOLVED = `\0${VIRTUAL}`
  * Provides `virtual:milepost`, the checked project for the code that renders pages. Node loads the
  * engine behind it, as it loads the integration, so that both share one opening. An `import` would
  * load it a second time: the module runner of Vite's development server loads `file:` addresses
- * itself.
+ * itself: https://vite.dev/guide/api-environment-runtimes
  */
 export function virtualModule(
   options: () => Omit<SiteOptions, 'starlight' | 'drafts'>,

@@ -66,11 +66,14 @@ export function summaryOf(outcome: Outcome): OutcomeSummary {
 
 /** Returns what a report needs beside the findings: texts, rules, and the version of Milepost. */
 export function reportContext({ source, config }: Pick<Outcome, 'source' | 'config'>) {
+  const ownRule = (rule: string) => config.ownRules.find(({ id }) => id === rule)
   return {
     version,
     textOf: (file: string) => source.read(file),
-    ruleUrl: (rule: string) => ruleAddress(rule, homepage),
-    ruleInfo: (rule: string) =>
-      CATALOGUE.get(rule) ?? config.ownRules.find(({ id }) => id === rule),
+    ruleUrl(rule: string): string | undefined {
+      const own = ownRule(rule)
+      return own ? own.page : ruleAddress(rule, homepage)
+    },
+    ruleInfo: (rule: string) => CATALOGUE.get(rule) ?? ownRule(rule),
   }
 }

@@ -25,8 +25,13 @@ export function githubSummary(input: ReportInput): string {
   return `${lines.join('\n')}\n`
 }
 
-function row({ rule, severity, message, file, place }: Finding, page: string): string {
+function row({ rule, severity, message, file, place }: Finding, page: string | undefined): string {
   const at = place ? `${file}:${place.line}:${place.column}` : file
-  const link = `[${literal(rule)}](<${encodeURI(page.toWellFormed()).replaceAll('|', '%7C')}>)`
+  const name = literal(rule)
+  const link = page === undefined ? name : `[${name}](<${addressIn(page)}>)`
   return `| ${severity} | ${sentence(message.slice(0, MOST_TEXT))} | ${literal(at)} | ${link} |`
+}
+
+function addressIn(page: string): string {
+  return encodeURI(page.toWellFormed()).replaceAll('|', '%7C')
 }

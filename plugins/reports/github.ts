@@ -26,7 +26,7 @@ export function github(input: ReportInput): string {
   return `${[...annotations, ...closing].join('\n')}\n`
 }
 
-function annotation(finding: Finding, page: string): string {
+function annotation(finding: Finding, page: string | undefined): string {
   const { rule, severity, message, help, placeless, related = [] } = finding
   const lines = [message, placeless, ...related.map(relatedLine), help, page]
   const text = lines.filter((line) => line !== undefined).map(visible)

@@ -19,7 +19,8 @@ export interface ReportInput {
   /** Files and folders that nothing was read from. */
   readonly passedOver?: readonly PassedOver[]
   readonly textOf: (file: string) => string | undefined
-  readonly ruleUrl: (rule: string) => string
+  /** Returns the address of the page about a rule. A rule of a project's own may have none. */
+  readonly ruleUrl: (rule: string) => string | undefined
   readonly ruleInfo?: (rule: string) => RuleInfo | undefined
   /** The version of Milepost. */
   readonly version?: string

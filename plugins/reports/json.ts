@@ -28,7 +28,7 @@ function positive(numbers: Readonly<Record<string, number>>) {
   return Object.fromEntries(Object.entries(numbers).filter(([, number]) => number > 0))
 }
 
-function row(finding: Finding, url: string) {
+function row(finding: Finding, url: string | undefined) {
   const {
     rule,
     severity,
@@ -52,7 +52,7 @@ function row(finding: Finding, url: string) {
     ...(place ? {} : { placeless: placeless ?? 'It concerns the whole file.' }),
     ...given({ id, help }),
     ...(fix ? { fix: fixRow(fix) } : {}),
-    url,
+    url: url ?? null,
     related: related.map(relatedRow),
   }
 }

@@ -18,7 +18,7 @@ export function pretty(input: ReportInput): string {
   const lines = linesFrom(input.textOf)
   const { shown, omitted } = select(input)
   const found = shown.map((finding) => {
-    const rulePage = visible(input.ruleUrl(finding.rule))
+    const rulePage = input.ruleUrl(finding.rule)
     return [...block(finding, { lines, paint, rulePage }), ''].join('\n')
   })
   const passedOver = visible(passedOverSentence(input))
@@ -35,7 +35,7 @@ interface Page {
   readonly lines: (file: string) => readonly string[]
   readonly paint: Painter
   /** The address of the rule's page. */
-  readonly rulePage: string
+  readonly rulePage: string | undefined
 }
 
 function block(finding: Finding, page: Page): string[] {

@@ -69,7 +69,10 @@ const FINDING = {
         text: text('The text to put there.'),
       },
     },
-    url: text('The page of the rule.'),
+    url: {
+      type: ['string', 'null'],
+      description: 'The page of the rule. Null for a rule of your own without a page.',
+    },
     related: {
       type: 'array',
       description: 'Other places that explain the finding.',

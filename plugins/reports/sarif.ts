@@ -8,7 +8,10 @@ import { safeJson } from './safe-json.ts'
 import { omissionSentence, select } from './summary.ts'
 import { visible } from './visible.ts'
 
-/** The most results: GitHub refuses a run with more. */
+/**
+ * The most results: GitHub refuses a run with more.
+ * https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
+ */
 const MOST_RESULTS = 25_000
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -48,7 +51,7 @@ function driver({ version, ruleUrl, ruleInfo }: ReportInput, rules: readonly str
         shortDescription: { text: `Finds ${info.finds}.` },
         defaultConfiguration: { level: LEVELS[info.severity] },
       }
-      return { id, helpUri: ruleUrl(id), ...described }
+      return { id, ...given({ helpUri: ruleUrl(id) }), ...described }
     }),
   }
 }

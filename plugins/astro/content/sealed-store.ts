@@ -25,7 +25,7 @@ export function sealedStore(store: DataStore, seal: (text: string) => string): S
     },
     set(entry, digest) {
       // Astro does not replace an entry with an equal digest, whatever else it holds, so it is
-      // deleted first.
+      // deleted first: https://github.com/withastro/astro/pull/11440
       store.delete(entry.id)
       store.set(entry)
       const stored = store.get(entry.id) ?? entry

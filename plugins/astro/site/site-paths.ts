@@ -117,7 +117,10 @@ function placesIn({ base, versionPageOf }: SitePart) {
   }
 }
 
-/** Returns no entries. Astro warns when an empty collection is read, so it is not read. */
+/**
+ * Returns no entries. Astro warns when an empty collection is read, so it is not read:
+ * https://github.com/withastro/astro/blob/main/packages/astro/src/content/runtime.ts
+ */
 async function nothing(): Promise<[]> {
   return []
 }

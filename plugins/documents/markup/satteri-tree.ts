@@ -5,6 +5,7 @@ import { withAsides } from './asides.ts'
 
 /**
  * Parses with Sätteri: native and fast. A few texts crash its process; the pool then uses remark.
+ * https://github.com/bruits/satteri/pull/240
  */
 export const satteriTree = withAngleLinks(
   withAsides((text, syntax, directive) => {

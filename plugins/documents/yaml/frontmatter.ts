@@ -76,6 +76,7 @@ function readHead(text: string, fences: Fences): YamlReading {
  * Splits frontmatter with gray-matter. It chooses its engine by the first line, runs JavaScript for
  * `---js`, and reads `excerpt_separator` from the data. So it gets only a head with known fences,
  * one engine, no data, and options, which switch its shared cache off.
+ * https://github.com/jonschlinkert/gray-matter/pull/182
  */
 function split(text: string, fences: Fences): YamlReading {
   let read: YamlReading = { data: {}, faults: [] }

@@ -15,7 +15,7 @@ interface Rectangle extends Box {
 
 /**
  * Gives elements the measuring methods that jsdom lacks. Everything is laid out at its natural
- * size.
+ * size. https://github.com/jsdom/jsdom/issues/1664
  */
 export function addGeometry(prototype: object): void {
   Object.assign(prototype, {

@@ -17,7 +17,10 @@ export function htmlBox(element: Element): Box {
   return { x: 0, y: 0, width: Math.min(widest, limit), height: lines.length * font.size * LEADING }
 }
 
-/** Replaces HTML by `<text>`. Mermaid draws some labels with HTML even when it is configured not to. */
+/**
+ * Replaces HTML by `<text>`. Mermaid draws some labels with HTML even when it is configured not to:
+ * https://github.com/mermaid-js/mermaid/issues/2688
+ */
 export function replaceHtml(svg: Element): void {
   for (const holder of svg.querySelectorAll('foreignObject')) {
     const words = holder.firstElementChild

@@ -9,7 +9,10 @@ export function isColour(text: string): boolean {
   return hexOf(text) !== undefined
 }
 
-/** Rounds channels such as `243.99`, which Mermaid writes and the colour library rejects. */
+/**
+ * Rounds channels such as `243.99`, which Mermaid writes and the colour library rejects:
+ * https://github.com/d3/d3-color/blob/main/src/color.js
+ */
 function wholeChannels(text: string): string {
   if (!/^\s*rgb/i.test(text)) return text
   return text.replace(/\d+\.\d+(?=\s*[,)])/g, (number) =>

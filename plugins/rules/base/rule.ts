@@ -12,6 +12,8 @@ import type { Links } from '../../links/links.ts'
 /** A check of the whole graph. It is pure: the day is an argument. */
 export interface Rule extends RuleInfo {
   readonly id: string
+  /** The address of the page about a rule of a project's own, for readers of reports. */
+  readonly page?: string
   check(context: RuleContext): Iterable<RuleFault>
 }
 
