@@ -1,4 +1,6 @@
-/** Writes the table of character widths from the open font Inter: `node bench/advance-widths.ts`. */
+/**
+ * Writes the table of character widths from the open font Inter: `node bench/advance-widths.ts`.
+ */
 import { globSync, writeFileSync } from 'node:fs'
 import { openSync } from 'fontkit'
 

@@ -3,7 +3,9 @@ import { defineConfig, defineKind, fields, type Rule } from 'milepost/config'
 const STATUSES = 'provisional implementable implemented deferred rejected withdrawn replaced'
 const { any, count, day, list, oneOf, text } = fields
 
-/** The folder that a path names: `2902-cpumanager`, of `/keps/sig-node/2902-cpumanager/kep.yaml`. */
+/**
+ * The folder that a path names: `2902-cpumanager`, of `/keps/sig-node/2902-cpumanager/kep.yaml`.
+ */
 const folderIn = (path: string | number) => {
   const steps = String(path).split(/[/\s#]+/)
   return steps.filter((step) => step !== '' && !/\.(md|yaml)$/.test(step)).at(-1) ?? ''

@@ -10,8 +10,8 @@ const AT_ONCE = 64
 /**
  * Writes a search index of its own for every version but the current one. Each covers the version's
  * pages and those without a version, such as guides; the site's own index holds the rest. Does
- * nothing in a folder whose pages ask for no search. `base` is the path that the site begins with. Returns the paths
- * that the versions begin with.
+ * nothing in a folder whose pages ask for no search. `base` is the path that the site begins with.
+ * Returns the paths that the versions begin with.
  */
 export async function writeSearch(folder: string, base = '/'): Promise<readonly string[]> {
   const pagefind = await loadPagefind()

@@ -7,8 +7,9 @@ export type Suggester = (word: string) => string | undefined
 const MOST_COST = 300_000_000
 
 /**
- * Returns a function that remembers its answers. It gives no new ones after comparisons of `mostCost`,
- * so that ten thousand broken references among ten thousand documents do not take minutes.
+ * Returns a function that remembers its answers. It gives no new ones after comparisons of
+ * `mostCost`, so that ten thousand broken references among ten thousand documents do not take
+ * minutes.
  */
 export function suggesterOf(words: readonly string[], mostCost = MOST_COST): Suggester {
   const answers = new Map<string, string | undefined>()

@@ -102,7 +102,10 @@ function withText(project: Project, replaced: ReplacedText | undefined): Project
   return { ...project, source: withReplacedText(source, config.content, replaced) }
 }
 
-/** Returns the options of a check that also draws the diagrams of authors, for the project at `root`. */
+/**
+ * Returns the options of a check that also draws the diagrams of authors, for the project at
+ * `root`.
+ */
 export function withDiagrams<Options extends GlobalOptions>(
   options: Options,
   root: string,

@@ -42,7 +42,8 @@ interface Order {
 
 /**
  * Prints the report. Returns the exit code 1 when a finding fails the run. Files of a report for a
- * code host are named from the root of the repository; those of a report about a change are already.
+ * code host are named from the root of the repository; those of a report about a change are
+ * already.
  */
 export function printReport(
   found: ReportedFindings,

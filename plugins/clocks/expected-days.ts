@@ -9,7 +9,9 @@ import { release } from '../kinds/release.ts'
 import { lastDayOf } from '../kinds/target.ts'
 import { newestFirst } from './releases/release-history.ts'
 
-/** The earliest day on which an open item can be done, by its own target and by all it waits for. */
+/**
+ * The earliest day on which an open item can be done, by its own target and by all it waits for.
+ */
 export interface Expectation {
   readonly entry: Entry<ItemData>
   /** Its own last day. Undefined when nobody said one. */

@@ -44,7 +44,9 @@ interface ForecastContext {
   readonly policy: Pick<PolicyData, 'slack'> | undefined
 }
 
-/** Forecasts an unreleased line. Source: Flyte's release process, where a late feature delays it. */
+/**
+ * Forecasts an unreleased line. Source: Flyte's release process, where a late feature delays it.
+ */
 export function forecast(
   { line, on: planned }: Pick<ReleaseData, 'line' | 'on'>,
   { graph, today, policy }: ForecastContext,

@@ -58,8 +58,8 @@ function blanks({ length }: string): string {
 
 /**
  * Reads the body of a document. Markup that is not valid MDX is read as Markdown, so that links to
- * its headings work and its other mistakes are reported too. Text with too many markers is also read, as long
- * as a parser can finish.
+ * its headings work and its other mistakes are reported too. Text with too many markers is also
+ * read, as long as a parser can finish.
  */
 export function readBody(source: Source, options: BodyOptions): Body {
   const tooMany = tooManyMarkersIn(source)
@@ -93,8 +93,8 @@ function parsed(source: Source, options: BodyOptions): Body {
 }
 
 /**
- * Reads a text that is not valid MDX: as Markdown for its headings and links, and as MDX without its
- * slips for all other faults.
+ * Reads a text that is not valid MDX: as Markdown for its headings and links, and as MDX without
+ * its slips for all other faults.
  */
 function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body {
   const body = parsedAsMarkdown(source, options)

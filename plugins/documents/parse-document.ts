@@ -64,7 +64,7 @@ function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOpti
   return readBody({ ...source, syntax }, { tree, components, linkSchemes, slugger, rounds })
 }
 
-/** As many as a file has findings of one rule. */
+/** The most rounds: the number of findings of one rule that a file may have. */
 const MOST_ROUNDS = 50
 
 /** Finds odd characters in a text. A byte order mark at its very beginning is not part of it. */

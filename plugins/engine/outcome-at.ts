@@ -25,8 +25,8 @@ export interface EarlierCheck {
 }
 
 /**
- * Checks a project as it was where the work left `revision`, with today's configuration, on the same
- * day. Nothing is checked out. Throws an error that says why git cannot tell.
+ * Checks a project as it was where the work left `revision`, with today's configuration, on the
+ * same day. Nothing is checked out. Throws an error that says why git cannot tell.
  */
 export async function outcomeAt(
   { root, config, roots: beside = [] }: Project,

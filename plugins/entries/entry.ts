@@ -61,7 +61,9 @@ export interface Reading {
   readonly findings: readonly Finding[]
 }
 
-/** An entry as an author writes it, unchecked: a document, or one part of a file of many entries. */
+/**
+ * An entry as an author writes it, unchecked: a document, or one part of a file of many entries.
+ */
 export interface WrittenEntry {
   readonly document: ParsedDocument
   readonly frontmatter: Frontmatter

@@ -4,13 +4,18 @@ import { printYaml } from '../documents/yaml/yaml-writing.ts'
 import { innerSchema } from '../kinds/inner-schema.ts'
 import { fits, sampleOf } from '../kinds/templates/sample.ts'
 
-/** Returns the sentence of the field at a path, or of the nearest one above it that has a sentence. */
+/**
+ * Returns the sentence of the field at a path, or of the nearest one above it that has a sentence.
+ */
 export function sentenceAt(schema: unknown, path: readonly PropertyKey[]): string | undefined {
   const sentences = [...waysTo(schema, path)].map((way) => way.findLast(({ text }) => text)?.text)
   return sentences.find((sentence) => sentence !== undefined)
 }
 
-/** Returns what to write where a list or a mapping belongs: `[kim]`, `- { person: kim, role: chair }`. */
+/**
+ * Returns what to write where a list or a mapping belongs: `[kim]`, `- { person: kim, role: chair
+ * }`.
+ */
 export function shapeAt(
   schema: unknown,
   path: readonly PropertyKey[],
@@ -44,7 +49,9 @@ export function homeHelp(schema: unknown, path: readonly PropertyKey[]): string 
   )
 }
 
-/** Returns the field beside a key that may hold it: `history`, for a `status` that stands above it. */
+/**
+ * Returns the field beside a key that may hold it: `history`, for a `status` that stands above it.
+ */
 function homeOf(schema: unknown, path: readonly PropertyKey[], key: string): string | undefined {
   const [way] = waysTo(schema, path)
   const above = way?.at(-1)?.schema

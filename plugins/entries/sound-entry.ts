@@ -11,8 +11,8 @@ import { isMap } from './value.ts'
 type Mistake = SchemaIssue | { readonly path: readonly PropertyKey[] }
 
 /**
- * Returns an entry with those fields of invalid data that are sound. A field with a mistake anywhere
- * inside it is not sound.
+ * Returns an entry with those fields of invalid data that are sound. A field with a mistake
+ * anywhere inside it is not sound.
  */
 export function soundEntry(node: Node, written: WrittenEntry, mistakes: readonly Mistake[]): Entry {
   const fields = isMap(written.data) ? written.data : {}

@@ -26,7 +26,9 @@ export interface Exported {
 export interface ExportFormat {
   /** The path of the file in a project. */
   readonly file: string
-  /** True when the file belongs to the root of the repository, whichever folder the project is in. */
+  /**
+   * True when the file belongs to the root of the repository, whichever folder the project is in.
+   */
   readonly ofRepository?: boolean
   readonly help: string
   /** The kinds that the export is made from. Without them, it is made from every kind. */

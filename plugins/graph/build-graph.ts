@@ -120,8 +120,8 @@ function byKey(a: Node, b: Node): number {
 const NONE: readonly Edge[] = []
 
 /**
- * Makes the edges. The second document with an id has edges to others only, because its id means the
- * first one.
+ * Makes the edges. The second document with an id has edges to others only, because its id means
+ * the first one.
  */
 function connect(readings: readonly Reading[], names: Names, kindNames: ReadonlySet<string>) {
   const from = new Map<string, Edge[]>()

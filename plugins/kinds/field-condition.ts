@@ -3,7 +3,9 @@
  * `channels.slack`.
  */
 export interface FieldCondition {
-  /** The values of other fields, one or several for each: `{ status: ['accepted', 'rejected'] }`. */
+  /**
+   * The values of other fields, one or several for each: `{ status: ['accepted', 'rejected'] }`.
+   */
   readonly if: Readonly<Record<string, string | readonly string[]>>
   /** The fields that must be there. In `a|b`, one of the two is enough. */
   readonly needs?: readonly string[]

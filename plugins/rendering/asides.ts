@@ -82,7 +82,9 @@ const ICONS: Readonly<Record<string, string>> = {
 const TITLE = 'starlight-aside__title'
 const NAMED = 'mp-icon-'
 
-/** Draws an icon into the title of each aside. Runs after sanitizing, because the SVG is our own. */
+/**
+ * Draws an icon into the title of each aside. Runs after sanitizing, because the SVG is our own.
+ */
 export function rehypeAsideIcons(icons: Icons) {
   return (tree: Html): void => {
     visit(tree, { tagName: 'p' }, (title, _, parent) => {

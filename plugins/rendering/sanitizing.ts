@@ -31,7 +31,9 @@ export interface Additions {
   readonly components: Components
 }
 
-/** Returns the sanitizing schema of a site that adds schemes of links, and components of its own. */
+/**
+ * Returns the sanitizing schema of a site that adds schemes of links, and components of its own.
+ */
 export function sanitizing({ linkSchemes, components }: Additions): Options {
   const href = [...WEB_SCHEMES, ...linkSchemes]
   const data = Object.values(components).flatMap(dataNames)

@@ -45,7 +45,9 @@ export function passedOverSentence({ passedOver = [] }: ReportInput): string {
   return words === '' ? '' : `Passed over ${words}.`
 }
 
-/** Writes how many findings are held back because they are older. Empty text when there are none. */
+/**
+ * Writes how many findings are held back because they are older. Empty text when there are none.
+ */
 export function heldSentence(input: ReportInput): string {
   const by = Map.groupBy(input.held ?? [], (each) => each.by)
   const older = [...by].map(([name, { length }]) =>

@@ -13,7 +13,9 @@ export interface BodyPlace {
   readonly path: string
   /** The path that addresses of files begin with. */
   readonly filePath: string
-  /** True for the version at the front in the default language, whose texts the collections hold. */
+  /**
+   * True for the version at the front in the default language, whose texts the collections hold.
+   */
   readonly isFirst: boolean
 }
 

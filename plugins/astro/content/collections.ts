@@ -33,7 +33,9 @@ export function milepostCollections(config: UserConfig = {}): MilepostCollection
   return Object.fromEntries(all) as unknown as MilepostCollections
 }
 
-/** Makes the collections of a project that the integration opens: one for each kind, and of texts. */
+/**
+ * Makes the collections of a project that the integration opens: one for each kind, and of texts.
+ */
 export function collectionsOf({
   kinds,
 }: Pick<Config, 'kinds'>): Readonly<Record<string, Collection>> {

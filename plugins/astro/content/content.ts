@@ -90,7 +90,9 @@ export function openAlone(root: string, user: UserConfig): Promise<Opening> {
   return openVersions({ root, config, source }, { today: dayOfInstant(new Date()) })
 }
 
-/** The empty body of a document with a finding that no exception covers. Its text is never parsed. */
+/**
+ * The empty body of a document with a finding that no exception covers. Its text is never parsed.
+ */
 const NOTHING: Body = { html: encoded(''), headings: [] }
 
 interface ContentContext {

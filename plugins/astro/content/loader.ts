@@ -26,8 +26,8 @@ export function milepostLoader(kind: Kind, open: OpenContent): Loader {
 }
 
 /**
- * Loads the documents of all versions but the first into a collection of texts, each once. On a site
- * in several languages, those of the first too.
+ * Loads the documents of all versions but the first into a collection of texts, each once. On a
+ * site in several languages, those of the first too.
  */
 export function versionsLoader(open: OpenContent): Loader {
   return {
@@ -85,8 +85,8 @@ async function keep(
 }
 
 /**
- * Leaves a document as it was in a development server, whose next check has already been asked for.
- * A build has no next check.
+ * Handles a document that was changed after its check. A development server shows the earlier text,
+ * because its next check is on the way. A build throws an error.
  */
 function leave(path: string, watcher: LoaderContext['watcher']): void {
   if (watcher) return

@@ -6,7 +6,9 @@ export interface SiteOptions {
   readonly root: string
   /** The configuration file, when it is not the project's own. */
   readonly config?: string | undefined
-  /** The base of our pages in the site's default language, or the path that the site begins with. */
+  /**
+   * The base of our pages in the site's default language, or the path that the site begins with.
+   */
   readonly base: Base
   readonly today: Day
   readonly rulePages: boolean

@@ -59,8 +59,8 @@ function faultsOf(
 }
 
 /**
- * Says why the node of a diagram cannot link to a safe address. Only a click is resolved as links in
- * prose are.
+ * Says why the node of a diagram cannot link to a safe address. Only a click is resolved as links
+ * in prose are.
  */
 function unlinkable(statement: string, url: string): string | undefined {
   if (/^https:\/\//i.test(url)) return undefined

@@ -37,8 +37,8 @@ const COLONS = /(?<!:|<[a-z][a-z0-9+.-]{0,30})::?(?=[\p{L}\p{N}_])/giu
 
 /**
  * Adds asides of the form `:::note` to a parser of directives. Directives of one or two colons stay
- * text, as in `10:30` and `:smile:`: their colons are parsed as signs without a meaning, which keeps
- * all places.
+ * text, as in `10:30` and `:smile:`: their colons are parsed as signs without a meaning, which
+ * keeps all places.
  */
 export function withAsides(parse: DirectiveParser): TreeParser {
   return (text, syntax) => {

@@ -19,8 +19,8 @@ const LINK =
   /(?<![\\\]\p{L}\p{N}_)])\[(?!\^)((?:[^[\]\\]|\\.){1,300})\]\[((?:[^[\]\\]|\\.){0,300})\](?![[(])/gu
 
 /**
- * Matches `[^label]`, but no class of characters, as in `[^a-z]+`. A single letter counts only right
- * after a word.
+ * Matches `[^label]`, but no class of characters, as in `[^a-z]+`. A single letter counts only
+ * right after a word.
  */
 const NOTE =
   /(?<![\\(/^])\[\^(\d|[\p{L}\p{N}_-]{2,100}|(?<=[\p{L}\p{N}.,;!?)]\[\^)\p{L})\](?![+*?{(:])/gu

@@ -34,7 +34,9 @@ export function table(): Reader {
   return { from: 'text', wanted: 'a table with a name and a value in each row', read: readTable }
 }
 
-/** Reads the list of bullets or bold names below the title: `- Status: Final`, `**Status**: Final`. */
+/**
+ * Reads the list of bullets or bold names below the title: `- Status: Final`, `**Status**: Final`.
+ */
 export function bullets(): Reader {
   return { from: 'text', wanted: 'a list such as `- Status: Final`', read: readBullets }
 }

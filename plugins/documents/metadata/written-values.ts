@@ -38,7 +38,9 @@ function wholePlace(place: WrittenPlace | undefined): Place | undefined {
   return { line, column, endLine, endColumn }
 }
 
-/** Makes the name of a field from words in a document: `point-of-contact` for "Point of contact". */
+/**
+ * Makes the name of a field from words in a document: `point-of-contact` for "Point of contact".
+ */
 export function fieldName(words: string): string {
   return words
     .trim()
@@ -56,7 +58,10 @@ export function plainWords(written: string): string {
     .trim()
 }
 
-/** Every comment that begins before the last end of one has an end, so no text is read twice. */
+/**
+ * Removes comments of HTML. Only the text up to the last `-->` is searched: every comment that
+ * begins there has an end, so the time grows with the length of the text and no faster.
+ */
 function withoutComments(written: string): string {
   const end = written.lastIndexOf('-->') + 3
   return end < 3 ? written : written.slice(0, end).replace(/<!--.*?-->/gs, '') + written.slice(end)

@@ -35,11 +35,13 @@ export const SENTENCES = {
 interface Line {
   readonly text: string
   readonly start: number
-  /** The line below, or an empty text. */
+  /** The next line of the source, or an empty text at its end. */
   readonly below: string
 }
 
-/** Says what is wrong at an error of the parser: what its line shows, or else what its code means. */
+/**
+ * Says what is wrong at an error of the parser: what its line shows, or else what its code means.
+ */
 export function faultOf(error: Pick<YAMLError, 'code' | 'pos'>, source: string): YamlFault {
   const [start, end] = error.pos
   const cause = causeAt(source, start, error.code)
@@ -61,7 +63,10 @@ export function causeAt(source: string, offset: number, error: ErrorCode): YamlF
 
 type Cause = (line: Line, error: ErrorCode) => YamlFault | undefined
 
-/** The mistakes that authors often make, each with its own sentence. Only the first that fits is reported. */
+/**
+ * The mistakes that authors often make, each with its own sentence. Only the first that fits is
+ * reported.
+ */
 const CAUSES: readonly Cause[] = [
   invisibleBlank,
   keyWithoutBlank,

@@ -1,7 +1,9 @@
 import type { Finding } from '../../basics/finding.ts'
 import type { Place } from '../../basics/place.ts'
 
-/** The facts by which a finding is known again after edits around it. No line number is among them. */
+/**
+ * The facts by which a finding is known again after edits around it. No line number is among them.
+ */
 export interface Identity {
   readonly file: string
   readonly rule: string
@@ -26,8 +28,8 @@ export function identityOf({ file, rule, message, place }: Finding, linesOf: Lin
 const QUOTED = /`` (.*?) ``|`([^`]*)`/
 
 /**
- * Returns the first text in back-ticks of what happened, or undefined. The rest of a message depends
- * on other documents and on the day: alternatives, suggestions, numbers of days.
+ * Returns the first text in back-ticks of what happened, or undefined. The rest of a message
+ * depends on other documents and on the day: alternatives, suggestions, numbers of days.
  */
 function subjectOf(message: string): string | undefined {
   const [, long, short] = QUOTED.exec(message) ?? []

@@ -15,8 +15,8 @@ export interface BaselineReading {
 }
 
 /**
- * Reads the baseline of a project. `isNeverHeld` says of a rule that no baseline may hold any of its
- * findings.
+ * Reads the baseline of a project. `isNeverHeld` says of a rule that no baseline may hold any of
+ * its findings.
  */
 export function readBaseline(
   { read, has }: Pick<Source, 'read' | 'has'>,

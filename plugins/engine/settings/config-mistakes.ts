@@ -20,8 +20,8 @@ export interface NamingConfig {
 }
 
 /**
- * Finds names in a configuration that mean nothing, so that the setting would have no effect. Yields
- * a sentence for each.
+ * Finds names in a configuration that mean nothing, so that the setting would have no effect.
+ * Yields a sentence for each.
  */
 export function* configMistakes(config: NamingConfig): Iterable<string> {
   const kinds = config.kinds.map(({ name }) => name)

@@ -1,6 +1,8 @@
 import type { RuleInfo } from '../../basics/finding.ts'
 
-/** The rules about documents without a kind, about exceptions and settings, and about the baseline. */
+/**
+ * The rules about documents without a kind, about exceptions and settings, and about the baseline.
+ */
 export const ENGINE_RULES = {
   'unknown-kind': {
     severity: 'error',

@@ -11,8 +11,8 @@ export function allowsNoException(rule: string): boolean {
 type Judged = Pick<Finding, 'rule' | 'severity'>
 
 /**
- * Tells whether no exception covers a finding, because it is about the safety of readers, of the build
- * or of the machine.
+ * Tells whether no exception covers a finding, because it is about the safety of readers, of the
+ * build or of the machine.
  */
 export function isNeverAllowed({ rule, severity }: Judged): boolean {
   const allowable = CATALOGUE.get(rule)?.allowable

@@ -13,7 +13,8 @@ const MOST_IN_WORD = 300
 
 /**
  * The most statements of a diagram by its type. A statement may count several times, see
- * `weight.ts`. `bench/diagrams.ts` measures what the largest of each type take: at most about 8 s of a processor.
+ * `weight.ts`. `bench/diagrams.ts` measures what the largest of each type take: at most about 8 s
+ * of a processor.
  */
 const MOST_STATEMENTS = 300
 const OWN_STATEMENTS: Readonly<Record<string, number>> = {

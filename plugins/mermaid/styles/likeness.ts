@@ -4,8 +4,9 @@ import type { Selector } from 'css-what'
 export type Likeness = (element: Element) => string
 
 /**
- * Makes the likeness for some selectors. Two elements with equal likenesses, whose ancestors have
- * equal ones too, match the same selectors. Returns undefined when a selector asks about siblings.
+ * Returns a function that describes an element for these selectors. Two elements with equal
+ * likenesses, whose ancestors have equal ones too, match the same selectors. Returns undefined when
+ * a selector asks about siblings.
  */
 export function likenessFor(
   selectors: readonly { readonly parts: readonly Selector[] }[],

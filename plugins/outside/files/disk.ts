@@ -38,7 +38,10 @@ export function plainFileSize(path: string): number | undefined {
   return stat?.isFile() ? stat.size : undefined
 }
 
-/** Returns the time of the last change in milliseconds, and the size in bytes. Throws without a file. */
+/**
+ * Returns the time of the last change in milliseconds, and the size in bytes. Throws without a
+ * file.
+ */
 export function fileStamp(path: string): readonly [modified: number, size: number] {
   const { mtimeMs, size } = statSync(path)
   return [mtimeMs, size]

@@ -12,8 +12,8 @@ const MOST_BORROWED = 5
 const MOST_FOLDERS = 100_000
 
 /**
- * Finds a file of a repository that git would wait for without an end: a pipe, or a device. A socket
- * is none, as git's own file system monitor has one.
+ * Finds a file of a repository that git would wait for without an end: a pipe, or a device. A
+ * socket is none, as git's own file system monitor has one.
  */
 export function blockingFile({
   gitDir,

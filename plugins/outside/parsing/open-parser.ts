@@ -12,7 +12,9 @@ export interface Parser {
 
 export interface ParserOptions {
   readonly settings: ParseSettings
-  /** The most child processes; 0 parses in this process. Default: one for each processor, up to 4. */
+  /**
+   * The most child processes; 0 parses in this process. Default: one for each processor, up to 4.
+   */
   readonly processes?: number | undefined
   /** Receives a sentence about the parser, once, when Sätteri cannot start. */
   readonly notice?: ((sentence: string) => void) | undefined

@@ -19,8 +19,8 @@ const MOST_TOGETHER_MS = 3_000
 /** The cost of a child that crashes, since another one has to start and to load its parser. */
 const CRASH_MS = 200
 /**
- * The shorter limit. It is many times the time for a small file with a parser that has just
- * started.
+ * The time for a small file once failing files have taken much: many times what it needs with a
+ * parser that has just started.
  */
 const SHORTENED_MS = 200
 const SMALL_BYTES = 16 * 1024

@@ -16,7 +16,9 @@ export interface Source {
   bytes(path: string): Uint8Array | undefined
   /** Says whether the project has this file, document or not. */
   has(path: string): boolean
-  /** Returns the names in a folder of the project, for suggestions. Absent where nothing lists them. */
+  /**
+   * Returns the names in a folder of the project, for suggestions. Absent where nothing lists them.
+   */
   names?(folder: string): readonly string[]
   /**
    * Returns a path in its only form. Absent where no other folder is beside the project, because
