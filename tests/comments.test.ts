@@ -14,18 +14,6 @@ test('a doc comment says what a thing is or does, and does not begin as a questi
   expect(comments.filter(({ text }) => RIDDLE.test(text)).map(shown)).toEqual([])
 })
 
-test('a comment stays within 100 columns, but for an address', () => {
-  const lines = HELD.flatMap((folder) => globSync(`${folder}/**/*.{ts,astro}`)).flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .map((text, at) => ({ text, at: `${file}:${at + 1}` })),
-  )
-  const long = lines.filter(
-    ({ text }) => /^\s*(?:\/\/|\/?\*)/.test(text) && text.length > 100 && !text.includes('https:'),
-  )
-  expect(long.map(({ at }) => `${at} is too long; wrap it`)).toEqual([])
-})
-
 test('every folder that is held to the rule has doc comments', () => {
   const silent = HELD.filter((folder) =>
     globSync(`${folder}/**/*.{ts,astro}`).every((file) => docComments(file).length === 0),

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { count, day, fraction, list, mapping, oneOf, reference, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
-/** The demands of a project on its groups and RFCs, from a day on. Source: Flyte's governance RFC. */
+/**
+ * The demands of a project on its groups and RFCs, from a day on. Source: Flyte's governance RFC.
+ */
 export const governance = defineKind({
   name: 'governance',
   plural: 'governance',

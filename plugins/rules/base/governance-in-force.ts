@@ -3,7 +3,9 @@ import type { Entry, Node } from '../../entries/entry.ts'
 import { type GovernanceData, governance } from '../../kinds/governance.ts'
 import type { RuleContext } from './rule.ts'
 
-/** Returns the governance that was in force on a day, or on the day that a document is judged on. */
+/**
+ * Returns the governance that was in force on a day, or on the day that a document is judged on.
+ */
 export function governanceFor(
   node: Node,
   { graph, dayFor }: Pick<RuleContext, 'graph' | 'dayFor'>,
