@@ -5,7 +5,10 @@ import { openAlone, openContent, type VersionContent } from '../../plugins/astro
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 
-/** Documents that nothing excuses, each with an excuse; the first three would bring a parser down or keep it busy. */
+/**
+ * Documents that no exception covers, each with one all the same. The first three would bring a parser
+ * down or keep it busy.
+ */
 const REFUSED = {
   'hang.mdx': ['unparsable: because, invalid-markup: because', `{ ${'<b>'.repeat(40)}`],
   'crash.mdx': ['unparsable: because, invalid-markup: because', 'export "\\'],
@@ -44,7 +47,7 @@ test('a text that is saved after its check is not parsed here, where it could en
   }
 }, 60_000)
 
-test('nothing is shown of a document that nothing excuses, whatever it says itself', async () => {
+test('nothing is shown of a document that no exception covers, whatever it says itself', async () => {
   const documents = Object.entries(REFUSED).map(
     ([name, [allow, body]]) => [`content/process/${name}`, page(allow, body)] as const,
   )

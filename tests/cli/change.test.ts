@@ -119,7 +119,7 @@ test('a file that only moved makes no change large', async () => {
   expect(printed.out).toBe('No findings in this change, checked for 2026-11-20.\n')
 })
 
-test('a label excuses from a rule, and the excuse is counted', async () => {
+test('a label makes an exception from a rule, and the exception is counted', async () => {
   const root = changed()
   const change = { allowedBy: { 'change-without-owner': ['Dependencies'] } }
   write(root, { 'milepost.config.mjs': `export default ${JSON.stringify({ change })}` })

@@ -13,12 +13,12 @@ const QUOTED = JSON.stringify(HOSTILE)
 const ACTIVE =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]--[\n\t]]|##\[|##vso\[|^\s*::/mv
 
-const EXCUSED = 'milepost: { allow: { unsafe-text: because, unknown-reference: because } }'
+const ALLOWED = 'milepost: { allow: { unsafe-text: because, unknown-reference: because } }'
 
 const FILES = {
   'content/people.yaml': 'ada: { name: Ada }\n',
   'content/groups/team.mdx': mdx(
-    `title: ${QUOTED}\ntype: team\nstatus: active\n${EXCUSED}
+    `title: ${QUOTED}\ntype: team\nstatus: active\n${ALLOWED}
 leads: [{ person: ${QUOTED}, role: lead, since: 2020-01-01 }]
 assets: [{ repo: a/b, paths: [${QUOTED}, docs/] }]
 deliverables: [{ title: ${QUOTED} }]`,

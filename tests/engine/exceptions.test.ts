@@ -30,7 +30,7 @@ test('rules that keep readers, the build or the machine safe allow no exceptions
 })
 
 test.each(INEXCUSABLE)(
-  'an excuse from %s is a finding, and no configuration changes it',
+  'an exception from %s is a finding, and no configuration changes it',
   async (rule) => {
     const page = mdx(`title: Page\nmilepost:\n  allow:\n    ${rule}: because`)
     expect(await findingsOf({ 'process/a.mdx': page })).toBe(
@@ -44,7 +44,7 @@ test.each(INEXCUSABLE)(
   },
 )
 
-/** For each rule a document that breaks it, and excuses itself from it. */
+/** For each rule, a document that breaks it and allows itself to. */
 const BROKEN = {
   'unportable-name': ['a b.mdx', 'A', 'x'],
   'invalid-markup': ['a.mdx', 'A', '<b>'],
@@ -55,7 +55,7 @@ const BROKEN = {
 } as const
 
 test.each(Object.entries(BROKEN))(
-  '%s is found in spite of an excuse',
+  '%s is found in spite of an exception',
   async (rule, [name, title, body]) => {
     const text = mdx(`title: ${title}\nmilepost: { allow: { ${rule}: because } }`, body)
     const { findings, neverShown, allowed } = await checked({ [`process/${name}`]: text })
@@ -75,11 +75,11 @@ test.each([
   ['capitals', 'milepost: { allow: { Unsafe-HTML: because } }', 1],
   ['blanks', 'milepost: { allow: { " unsafe-html ": because } }', 1],
   [
-    'an excuse from what is said of excuses',
+    'an exception from the rule about exceptions',
     'milepost: { allow: { invalid-allowance: x, unsafe-html: y } }',
     2,
   ],
-])('an excuse in the spelling of %s excuses nothing', async (_, yaml, times) => {
+])('an exception in the spelling of %s allows nothing', async (_, yaml, times) => {
   const { findings } = await checked({
     'process/a.md': mdx(`title: A\n${yaml}`, '<script></script>'),
   })
@@ -90,7 +90,7 @@ test.each([
   ])
 })
 
-test('a list of rules or a reason that is no text excuses nothing', async () => {
+test('a list of rules or a reason that is no text allows nothing', async () => {
   for (const allow of ['[unsafe-html]', 'unsafe-html', '{ unsafe-html: }', '{ unsafe-html: 1 }']) {
     const text = mdx(`title: A\nmilepost: { allow: ${allow} }`, '<script></script>')
     expect(await findingsOf({ 'process/a.md': text }), allow).toMatch(

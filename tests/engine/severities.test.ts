@@ -61,17 +61,17 @@ test('a rule is softer for what is done or kept as history', async () => {
   `)
 })
 
-test('a document is excused from a rule for a reason, and that is counted', async () => {
+test('a document may be an exception from a rule for a reason, and that is counted', async () => {
   const allow = 'milepost: { allow: { unknown-reference: Written before the item was } }'
-  const excused = { ...documents, 'process/a.mdx': mdx(`title: Page\n${allow}`, 'See [[ghost]].') }
-  const { findings, allowed } = await checked(excused)
+  const exempt = { ...documents, 'process/a.mdx': mdx(`title: Page\n${allow}`, 'See [[ghost]].') }
+  const { findings, allowed } = await checked(exempt)
   expect(findings.map(({ file }) => file)).toEqual(['content/roadmap/items/a.mdx'])
   expect(allowed.map(({ finding, reason }) => [finding.file, reason])).toEqual([
     ['content/process/a.mdx', 'Written before the item was'],
   ])
 })
 
-test('an excuse needs a rule that exists, a reason, and something to excuse', async () => {
+test('an exception needs a rule that exists, a reason, and something to allow', async () => {
   const allow = `title: Page
 milepost:
   allow:

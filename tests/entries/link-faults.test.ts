@@ -77,7 +77,7 @@ test.each([
   expect(linkFaultsIn({ text }, { schema, keys: {} }, [])).toHaveLength(faults)
 })
 
-test('an entry with such a link is not published, and no document is excused from it', async () => {
+test('an entry with such a link is not published, and no document may be an exception', async () => {
   const { graph, findings } = await checked({
     'components/tool.mdx': mdx(
       'title: Tool\nissues: "javascript:x"\nmilepost: { allow: { unsafe-link: because } }',

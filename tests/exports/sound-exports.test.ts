@@ -54,7 +54,7 @@ test('a rule that is off hides no charter that cannot be read', async () => {
   expect(err).toContain('`content/groups/b.mdx` cannot be read as what it should be')
 })
 
-test('an owner that is none is left out and said, whatever its charter excuses', async () => {
+test('an owner that is none is left out and named, whatever its charter allows', async () => {
   const group = mdx(
     `title: T\ntype: team\nstatus: active\nmilepost: { allow: { unknown-reference: because } }
 leads: [{ person: ada @evil/admins, role: lead, since: 2020-01-01 }, { person: ada, role: lead, since: 2020-01-01 }]
@@ -75,7 +75,7 @@ assets: [{ repo: x/y, paths: [docs/, "src/ @evil/admins"] }]`,
   })
 })
 
-test('a name with a line break stops the export, and nothing excuses it', async () => {
+test('a name with a line break stops the export, and no exception covers it', async () => {
   const person = JSON.stringify('ada\n* @evil/admins')
   const group = mdx(
     `title: T\ntype: team\nstatus: active\nmilepost: { allow: { unknown-reference: because, unsafe-text: because } }

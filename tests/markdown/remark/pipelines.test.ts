@@ -109,7 +109,7 @@ test('links to nowhere fail a page where that is asked for', async () => {
   )
 })
 
-test('a document with what nothing excuses is not shown, and its faults are messages', async () => {
+test('a document with what no exception covers is not shown, and its faults are messages', async () => {
   const root = scratchProject({ ...FILES, 'content/process/bad.md': REFUSED })
   const rendered = (brokenLinks: 'report' | 'fail') =>
     unified()

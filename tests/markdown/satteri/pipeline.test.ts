@@ -78,7 +78,7 @@ function item(title: string, fields = ''): string {
   return `---\ntitle: ${title}\nroadmap: r\nhistory: [{ status: planned }]\n${fields}\n---\n`
 }
 
-test('a document with what nothing excuses is not shown', async () => {
+test('a document with what no exception covers is not shown', async () => {
   const root = scratchProject({ ...FILES, 'content/process/bad.md': REFUSED })
   const fileURL = pathToFileURL(join(root, 'content/process/bad.md'))
   const compiled = (brokenLinks: 'report' | 'fail') =>
