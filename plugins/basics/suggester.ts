@@ -1,4 +1,4 @@
-import { nearest } from './wording.ts'
+import { nearest } from './nearest.ts'
 
 /** Returns the known word that is nearest to a misspelt one, or undefined when none is near. */
 export type Suggester = (word: string) => string | undefined

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { nearest } from './nearest.ts'
 
 /** The most alternatives that a sentence lists, when there are more than a few beyond them. */
 const MOST_ALTERNATIVES = 8
@@ -44,6 +44,13 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Writes `1st`, `2nd`, `3rd` or `4th`. */
+export function ordinal(number: number): string {
+  const teens = Math.floor(number / 10) % 10 === 1
+  const ending = teens ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]
+  return `${number}${ending ?? 'th'}`
+}
+
 /** Writes a name such as `in-progress` as words: "in progress". */
 export function spaced(name: string): string {
   return name.replaceAll('-', ' ')
@@ -61,51 +68,6 @@ export function wholeLetters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }
 
-/**
- * Returns the candidate most likely meant, ignoring case, or undefined when none is near. A word
- * with other numbers is another word: `eip-155` is not `eip-1`.
- */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase().slice(0, 200)
-  const limit = Math.max(1, Math.floor(wanted.length / 3))
-  let best: string | undefined
-  let bestDistance = limit + 1
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
-    const apart = wordDistance(wanted, candidate.toLowerCase())
-    if (apart < bestDistance && haveSameNumbers(wanted, candidate)) {
-      best = candidate
-      bestDistance = apart
-    }
-  }
-  return best
-}
-
-/** Says whether two words hold the same numbers, with or without zeros before them. */
-export function haveSameNumbers(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((word) => word.match(/\d+/g)?.map(Number).join() ?? '')
-  return left === right
-}
-
-/** Counts the edits between two words. Two swapped neighbouring letters count as one edit. */
-function wordDistance(wanted: string, candidate: string): number {
-  const alike = sharedBeginning(wanted, candidate)
-  const [a, b] = [wanted.slice(alike), candidate.slice(alike)]
-  const apart = distance(a, b)
-  return apart === 2 && a.length === b.length && isSwap(a, b) ? 1 : apart
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
-}
-
-function isSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index])
-  return a[at] === b[at + 1] && a[at + 1] === b[at]
-}
-
 /** Returns "; did you mean `x`?", or a full stop when no candidate is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   return orMeant(nearest(word, candidates))
@@ -115,4 +77,10 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 export function orMeant(...meant: readonly (string | undefined)[]): string {
   const known = meant.filter((each) => each !== undefined)
   return known.length === 0 ? '.' : `; did you mean ${alternatives(known)}?`
+}
+
+/** Joins sentences with blanks. Returns undefined when there is none. */
+export function joinedSentences(...sentences: readonly (string | undefined)[]): string | undefined {
+  const known = sentences.filter((sentence) => sentence !== undefined && sentence !== '')
+  return known.length === 0 ? undefined : known.join(' ')
 }

@@ -1,13 +1,14 @@
 import type { Finding, Fix, RuleInfo } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
+import { nearest } from '../basics/nearest.ts'
 import { FILE_START, type Place } from '../basics/place.ts'
-import { alternatives, code, didYouMean, nearest, orMeant } from '../basics/wording.ts'
+import { alternatives, code, didYouMean, joinedSentences, orMeant } from '../basics/wording.ts'
 import { findingOf } from '../documents/model/faults.ts'
 import { placeInFrontmatter, writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import { commonFields } from '../kinds/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { keyFix, valueFix } from './field-fixes.ts'
-import { helpOf, homeHelp, sentenceAt, shapeAt, writeShape } from './field-help.ts'
+import { homeHelp, sentenceAt, shapeAt, writeShape } from './field-help.ts'
 import type { LinkFault } from './link-faults.ts'
 import { fieldsAt } from './schema-fields.ts'
 import { expectation, flattenUnion, type SchemaIssue } from './schema-issues.ts'
@@ -117,7 +118,7 @@ function missingField(entry: WrittenEntry, issue: SchemaIssue): Finding {
   const add = `Add \`${lastName(issue)}:\` with ${shape === undefined ? form : code(shape)}.`
   return finding(entry, 'invalid-field', issue.path.slice(0, -1), {
     message: `Missing field ${code(lastName(issue))}, expected ${form}.`,
-    help: helpOf(sentenceAt(schema, issue.path), add),
+    help: joinedSentences(sentenceAt(schema, issue.path), add),
     at: 'key',
   })
 }
@@ -133,7 +134,7 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
   const unexpected = `Unexpected ${nameOf(value)}${shown}${where}`
   return finding(entry, 'invalid-field', issue.path, {
     message: `${unexpected}, expected ${form}${guess(issue, value)}`,
-    help: helpOf(
+    help: joinedSentences(
       sentenceAt(schema, issue.path),
       isOfForm(issue) ? undefined : writeShape(shapeAt(schema, issue.path, value)),
       written && unquoted(value, written.text, form),

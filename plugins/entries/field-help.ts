@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code } from '../basics/wording.ts'
+import { code, joinedSentences } from '../basics/wording.ts'
 import { printYaml } from '../documents/yaml/yaml-writing.ts'
 import { innerSchema } from '../kinds/inner-schema.ts'
 import { fits, sampleOf } from '../kinds/templates/sample.ts'
@@ -42,7 +42,7 @@ export function homeHelp(schema: unknown, path: readonly PropertyKey[]): string 
   const home = homeOf(schema, above, key)
   const shape = home === undefined ? undefined : shapeAt(schema, [...above, home])
   if (home === undefined || shape === undefined) return undefined
-  return helpOf(
+  return joinedSentences(
     `${code(key)} stands in ${code(home)}.`,
     sentenceAt(schema, [...above, home]),
     writeShape(shape),
@@ -114,12 +114,6 @@ function flow(value: unknown): string {
   if (typeof value !== 'object' || value === null) return printYaml({ v: value }).slice(3).trim()
   const pairs = Object.entries(value).map(([name, each]) => `${name}: ${flow(each)}`)
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
-}
-
-/** Joins the sentences of a help; undefined where there is none. */
-export function helpOf(...sentences: readonly (string | undefined)[]): string | undefined {
-  const written = sentences.filter((sentence) => sentence !== undefined && sentence !== '')
-  return written.length === 0 ? undefined : written.join(' ')
 }
 
 /** The way out in words: "Write `[kim]`." */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nearest } from '../basics/wording.ts'
+import { nearest } from '../basics/nearest.ts'
 import type { Value } from '../documents/model/document.ts'
 import type { CommonData } from '../kinds/kind.ts'
 import type { Entry, Node, WrittenEntry } from './entry.ts'

@@ -1,4 +1,5 @@
 import type { Edge, Graph } from './graph.ts'
+import { type Next, strongComponents } from './strong-components.ts'
 
 /** The most circles that are looked for: a document in more of them has one problem, not many. */
 const MOST_ROUNDS = 20
@@ -44,61 +45,6 @@ function join(walks: (readonly Edge[])[], cycle: readonly Edge[]): void {
 function cycleIn(members: ReadonlySet<string>, next: Next): readonly Edge[] {
   const start = [...members].sort()[0] ?? ''
   return shortestCycle(start, members, next)
-}
-
-type Next = (key: string) => readonly Edge[]
-
-/** A document on the current path of the search, and how many of its edges have been followed. */
-interface Frame {
-  readonly key: string
-  readonly edges: readonly Edge[]
-  at: number
-}
-
-/**
- * Finds strongly connected components (Tarjan), without recursion. A single document counts only if
- * it refers to itself.
- */
-function strongComponents(graph: Graph, next: Next): ReadonlySet<string>[] {
-  const order = new Map<string, number>()
-  const low = new Map<string, number>()
-  const open: string[] = []
-  const isOpen = new Set<string>()
-  const found: ReadonlySet<string>[] = []
-  for (const { key } of graph.nodes) if (!order.has(key)) visit(key)
-  return found
-
-  function visit(root: string): void {
-    const stack = [enter(root)]
-    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-      const edge = frame.edges[frame.at++]
-      if (!edge) {
-        stack.pop()
-        leave(frame, stack.at(-1)?.key)
-      } else if (!order.has(edge.to.key)) stack.push(enter(edge.to.key))
-      else if (isOpen.has(edge.to.key)) lower(frame.key, order.get(edge.to.key))
-    }
-  }
-
-  function enter(key: string): Frame {
-    order.set(key, order.size)
-    low.set(key, order.size - 1)
-    open.push(key)
-    isOpen.add(key)
-    return { key, edges: next(key), at: 0 }
-  }
-
-  function leave({ key, edges }: Frame, parent: string | undefined): void {
-    if (parent !== undefined) lower(parent, low.get(key))
-    if (low.get(key) !== order.get(key)) return
-    const members = new Set(open.splice(open.lastIndexOf(key)))
-    for (const member of members) isOpen.delete(member)
-    if (members.size > 1 || edges.some((edge) => edge.to.key === key)) found.push(members)
-  }
-
-  function lower(key: string, to = Number.POSITIVE_INFINITY): void {
-    low.set(key, Math.min(low.get(key) ?? to, to))
-  }
 }
 
 function shortestCycle(start: string, members: ReadonlySet<string>, next: Next): readonly Edge[] {

@@ -115,7 +115,6 @@ function* unfolded(mentions: readonly Mention[]): Iterable<LinkMention | IdMenti
 
 function note(backlinks: Map<string, Set<Node>>, key: string, from: Node): void {
   if (from.key === key) return
-  const known = backlinks.get(key)
-  if (known) known.add(from)
-  else backlinks.set(key, new Set([from]))
+  const known = backlinks.get(key) ?? new Set()
+  backlinks.set(key, known.add(from))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encoded, finished, type Markup } from '../basics/markup.ts'
 import { count } from '../basics/wording.ts'
+import { readAnswer } from './cached-answer.ts'
 import { tooMuch } from './fence/amount.ts'
 import type { Answer, DiagramFault } from './fence/job.ts'
 import { NAME } from './fence/limits.ts'
@@ -48,7 +49,7 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
     const error = tooMuch(source)
     if (error) return { error }
     const digest = digestOf(source)
-    const kept = read(cache?.get(digest))
+    const kept = readAnswer(cache?.get(digest))
     if (kept) return kept
     const reply = failures < MOST_FAILURES ? await thread.ask({ source }) : 'not asked'
     if (typeof reply !== 'string') {
@@ -77,29 +78,6 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
     },
     close: () => thread.close(),
   }
-}
-
-/** Reads a cached answer. Returns undefined for any text that is not one. */
-function read(kept: string | undefined): Answer | undefined {
-  try {
-    const answer: unknown = kept === undefined ? undefined : JSON.parse(kept)
-    return isAnswer(answer) ? answer : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isAnswer(value: unknown): value is Answer {
-  if (typeof value !== 'object' || value === null) return false
-  if ('svg' in value) return typeof value.svg === 'string'
-  return 'error' in value && isError(value.error)
-}
-
-function isError(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { message, ...place }: Readonly<Record<string, unknown>> = { ...value }
-  const isPlace = ['line', 'column', 'length'].every((name) => Number.isInteger(place[name]))
-  return typeof message === 'string' && isPlace
 }
 
 function sentenceFor(failure: Failure | 'not asked', timeoutMs: number): string {

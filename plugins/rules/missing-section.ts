@@ -1,4 +1,5 @@
-import { code, nearest } from '../basics/wording.ts'
+import { nearest } from '../basics/nearest.ts'
+import { code } from '../basics/wording.ts'
 import type { Heading } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import { normalHeading, type RequiredSection, requiredSections } from './base/required-sections.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nearest } from '../../plugins/basics/nearest.ts'
 import {
   alternatives,
   code,
@@ -8,7 +9,6 @@ import {
   enumerate,
   firstLines,
   firstWords,
-  nearest,
 } from '../../plugins/basics/wording.ts'
 
 test.each([

@@ -63,25 +63,21 @@ export function documentRoutes(
     },
     async listPaths(name, getCollection) {
       const { neighbours } = await around(getCollection)
-      return parts
-        .filter((part) =>
-          part.kinds.some((kind) => kind.name === name && hasList(part, kind, neighbours)),
-        )
-        .map(basePath)
+      const isListed = (part: SitePart) =>
+        part.kinds.some((kind) => kind.name === name && hasList(part, kind, neighbours))
+      return parts.filter(isListed).map(basePath)
     },
     async pagePaths(name, getCollection) {
       const { neighbours } = await around(getCollection)
-      return parts
-        .filter(({ pages }) => pages.includes(name))
-        .filter(({ steps }) => !givesWay([steps, name], `the page on ${name}`, neighbours))
-        .map(basePath)
+      const isOurs = ({ pages, steps }: SitePart) =>
+        pages.includes(name) && !givesWay([steps, name], `the page on ${name}`, neighbours)
+      return parts.filter(isOurs).map(basePath)
     },
     async frontPaths(getCollection) {
       const { neighbours } = await around(getCollection)
-      return parts
-        .filter(({ front, prefix }) => front || prefix !== '')
-        .filter(({ steps }) => !givesWay([steps], 'the front page', neighbours))
-        .map(basePath)
+      const isOurs = ({ front, prefix, steps }: SitePart) =>
+        (front || prefix !== '') && !givesWay([steps], 'the front page', neighbours)
+      return parts.filter(isOurs).map(basePath)
     },
   }
 }

@@ -42,12 +42,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const part = {
     ...own,
     steps,
-    body: {
-      prefix,
-      path: pathOf(base),
-      filePath: versionPath(prefix, languageBase(options.base, [first, config.base])),
-      isFirst: prefix === '' && start === first,
-    },
+    body: bodyPlace(place, base, languageBase(options.base, [first, config.base])),
   }
   const around = {
     sidebar: versionSidebar(starlight.sidebar, {
@@ -64,6 +59,20 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   return {
     ...part,
     versionPageOf: (subject) => (siteVersions.length > 1 ? versionPageOf(subject) : undefined),
+  }
+}
+
+/** Returns the place of the texts of documents. Files lie below the default language. */
+function bodyPlace(
+  { siteVersion: { prefix }, start, first }: PartPlace,
+  base: Base,
+  firstBase: Base,
+): SitePart['body'] {
+  return {
+    prefix,
+    path: pathOf(base),
+    filePath: versionPath(prefix, firstBase),
+    isFirst: prefix === '' && start === first,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Blockquote, Code, Nodes, Paragraph, TableRow } from 'mdast'
 import { given } from '../../basics/given.ts'
-import { alternatives, code, nearest, orMeant } from '../../basics/wording.ts'
+import { nearest } from '../../basics/nearest.ts'
+import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { spanOf, textOf } from '../model/tree.ts'

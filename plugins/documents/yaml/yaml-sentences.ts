@@ -94,7 +94,9 @@ function instead({ start, end }: YamlFault, text: string): YamlEdit {
   return { start, end, text }
 }
 
-/** Returns the edit that puts the value of a line in quotes; undefined where a comment may follow. */
+/**
+ * Returns the edit that puts the value of a line in quotes; undefined where a comment may follow.
+ */
 function quotedValue(line: Line): YamlEdit | undefined {
   const value = KEY.exec(line.text)?.[3]?.trimEnd()
   if (value === undefined || /\s#|^["'[{]/.test(value)) return undefined

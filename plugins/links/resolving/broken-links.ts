@@ -47,7 +47,9 @@ function onlyMeant(path: string, offer: string, meant: string | undefined): Brok
   return { ...broken('broken-link', message), ...given({ meant, help: meant && FIXABLE }) }
 }
 
-/** Returns the path with `.md` for `.mdx`, or the other way round, where a document has that name. */
+/**
+ * Returns the path with `.md` for `.mdx`, or the other way round, where a document has that name.
+ */
 function withOtherEnding({ path, file }: WrittenLink, { graph }: LinkContext): string | undefined {
   const swapped = (name: string) =>
     name.replace(/\.mdx?$/, (end) => (end === '.md' ? '.mdx' : '.md'))

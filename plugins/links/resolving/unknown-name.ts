@@ -1,4 +1,5 @@
-import { code, enumerate, nearest, orMeant } from '../../basics/wording.ts'
+import { nearest } from '../../basics/nearest.ts'
+import { code, enumerate, orMeant } from '../../basics/wording.ts'
 import type { InventoryRow } from '../../inventories/inventory.ts'
 import type { InventoryAddress } from '../../inventories/inventory-link.ts'
 import { findNames } from '../../inventories/name-index.ts'

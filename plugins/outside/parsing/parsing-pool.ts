@@ -48,6 +48,14 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
   const kept = keepChildren(limits)
   const notice = onlyOnce(options.notice)
   let batches = 0
+  const run = async ({ files, parser }: Task): Promise<BatchResult | typeof GIVEN_UP> => {
+    const { limitsOf, note, isOver } = budget[parser]
+    const batch = { number: ++batches, files: files.map(({ file }) => file), parser, settings }
+    const result = isOver() ? GIVEN_UP : await kept.run(batch, limitsOf)
+    if ('notice' in result) notice(result.notice)
+    if ('why' in result) note(result)
+    return result
+  }
 
   return {
     prepare: kept.prepare,
@@ -58,7 +66,7 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
         onRead(document)
       }
       const tasks = tasksOf(files)
-      await inParallel((more) => work(tasks, note, more), {
+      await inParallel((more) => work(tasks, { run, note, more }), {
         first: Math.min(most, Math.ceil(files.length / FILES_A_CHILD)),
         most,
       })
@@ -69,28 +77,23 @@ export function openParsingPool(options: PoolOptions = {}): ParsingPool {
     },
     close: kept.close,
   }
+}
 
-  /**
-   * Works on tasks until none is left. A file that ends its child costs a new start, so `more` asks
-   * for another worker.
-   */
-  async function work(
-    tasks: Task[],
-    note: (index: number, document: ParsedDocument) => void,
-    more: () => void,
-  ): Promise<void> {
-    for (let task = tasks.shift(); task; task = tasks.shift()) {
-      const files = task.files.map(({ file }) => file)
-      const batch = { number: ++batches, files, parser: task.parser, settings }
-      const { limitsOf, note: noteFailure, isOver } = budget[task.parser]
-      const result = isOver() ? GIVEN_UP : await kept.run(batch, limitsOf)
-      const settled = batchOutcome(task, result)
-      if ('notice' in result) notice(result.notice)
-      if ('why' in result) noteFailure(result)
-      for (const [index, document] of settled.documents) note(index, document)
-      for (const next of settled.tasks.toReversed()) addTask(tasks, next)
-      if (settled.tasks.length > 0) more()
-    }
+interface Work {
+  /** Lets a child read the files of a task. */
+  readonly run: (task: Task) => Promise<BatchResult | typeof GIVEN_UP>
+  readonly note: (index: number, document: ParsedDocument) => void
+  /** Asks for another worker. */
+  readonly more: () => void
+}
+
+/** Works on tasks until none is left. A file that ends its child costs a new start. */
+async function work(tasks: Task[], { run, note, more }: Work): Promise<void> {
+  for (let task = tasks.shift(); task; task = tasks.shift()) {
+    const settled = batchOutcome(task, await run(task))
+    for (const [index, document] of settled.documents) note(index, document)
+    for (const next of settled.tasks.toReversed()) addTask(tasks, next)
+    if (settled.tasks.length > 0) more()
   }
 }
 

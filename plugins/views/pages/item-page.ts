@@ -1,5 +1,5 @@
 import { given } from '../../basics/given.ts'
-import { count } from '../../basics/wording.ts'
+import { count, ordinal } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isEntryOf } from '../../graph/build-graph.ts'
 import { type ItemData, item, trackedAt } from '../../kinds/item.ts'
@@ -131,10 +131,4 @@ function rankText(context: ViewContext, entry: Entry<ItemData>): string | undefi
   const ranks = rankOf(context, home)
   const rank = ranks.get(entry.key)
   return rank === undefined ? undefined : `${ordinal(rank)} of ${ranks.size}`
-}
-
-function ordinal(number: number): string {
-  const teens = Math.floor(number / 10) % 10 === 1
-  const ending = teens ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]
-  return `${number}${ending ?? 'th'}`
 }
