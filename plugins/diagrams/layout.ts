@@ -1,4 +1,5 @@
-import { instance, type Viz } from '@viz-js/viz'
+import { instance } from '@viz-js/viz'
+import { once } from '../basics/memo.ts'
 import type { Box } from './box.ts'
 import { RING } from './box.ts'
 import type { Diagram, DrawnEdge } from './diagram.ts'
@@ -45,14 +46,14 @@ export interface Point {
   readonly y: number
 }
 
-let loading: Promise<Viz> | undefined
+/** Graphviz, loaded once for all diagrams. */
+const loaded = once(() => instance())
 
 /**
  * Lays out a diagram with Graphviz, which the first call loads. Equal diagrams get equal layouts.
  */
 export async function layOut(diagram: Diagram, boxes: readonly Box[]): Promise<Layout> {
-  loading ??= instance()
-  const viz = await loading
+  const viz = await loaded()
   const edges = drawnEdges(diagram)
   const text = viz.renderString(graphOf(diagram, boxes, edges), { format: 'json0', yInvert: true })
   const output: Output = JSON.parse(text)

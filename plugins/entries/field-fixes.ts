@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fix } from '../basics/finding.ts'
+import { nearest } from '../basics/nearest.ts'
 import { type Place, placesIn } from '../basics/place.ts'
-import { nearest } from '../basics/wording.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import { fits } from '../kinds/templates/sample.ts'
 import type { WrittenEntry } from './entry.ts'
