@@ -5,10 +5,10 @@ import { usageOf } from '../plugins/outside/process-usage.ts'
 import { SHAPES } from './rendering-shapes.ts'
 
 /**
- * Checks and renders the costliest shapes of text: `node bench/rendering-worst.ts [pattern of names]
- * [KiB]`, by default as large as a document may be. Prints the size, the processor seconds of both, and the
- * memory. A real check parses in child processes, which end after 0.6 s. Exits with 1 when a shape takes too
- * long.
+ * Checks and renders the costliest shapes of text: `node bench/rendering-worst.ts [pattern of
+ * names] [KiB]`, by default as large as a document may be. Prints the size, the processor seconds
+ * of both, and the memory. A real check parses in child processes, which end after 0.6 s. Exits
+ * with 1 when a shape takes too long.
  */
 const [, , only = '', kib = '1024'] = process.argv
 const MOST = { check: 2, render: 5 }

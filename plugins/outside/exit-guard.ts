@@ -15,8 +15,9 @@ export type IsIdle = () => boolean
 
 /**
  * Runs other people's code. It may take its time but must not end the process: `process.exit`
- * throws, so that its caller is named. Rejects once the code has waited for half a minute. Only the time in which the
- * process has nothing to compute and no file to read counts, so a slow machine gives the same answer.
+ * throws, so that its caller is named. Rejects once the code has waited for half a minute. Only the
+ * time in which the process has nothing to compute and no file to read counts, so a slow machine
+ * gives the same answer.
  */
 export async function withoutExit<Result>(
   work: () => Promise<Result>,

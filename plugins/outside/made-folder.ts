@@ -6,8 +6,9 @@ import { code } from '../basics/wording.ts'
 
 /**
  * Makes a folder and those above it. Returns the outermost one that it made, or undefined when all
- * were there. Throws the error of the system. `mkdirSync` with `recursive` tries for ever where a folder can never
- * be made although the one above is there, as in `/proc` or behind a link to nowhere.
+ * were there. Throws the error of the system. `mkdirSync` with `recursive` tries for ever where a
+ * folder can never be made although the one above is there, as in `/proc` or behind a link to
+ * nowhere.
  */
 export function makeFolder(folder: string): string | undefined {
   try {
@@ -22,7 +23,9 @@ export function makeFolder(folder: string): string | undefined {
   }
 }
 
-/** Makes a new folder below the machine's folder for temporary files. Its name begins with `name`. */
+/**
+ * Makes a new folder below the machine's folder for temporary files. Its name begins with `name`.
+ */
 export function makeTemporaryFolder(name: string): string {
   try {
     return mkdtempSync(join(tmpdir(), `milepost-${name}-`))
