@@ -172,12 +172,8 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
     }
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
-  faults.push(
-    ...balanceFaults(tags),
-    ...pictures.faults(),
-    ...references.faults(),
-    ...parts.faults(),
-  )
+  const collected = [pictures, references, parts].flatMap((each) => [...each.faults()])
+  faults.push(...balanceFaults(tags), ...collected)
   const titles = headings.finished(root)
   const outline = { headings: titles, placeholders: withoutTitles(placeholders, titles), anchors }
   const fixed = faults.map((fault) => withFix(fault, source))

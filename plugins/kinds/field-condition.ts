@@ -32,7 +32,7 @@ export function holds(data: object, fields: string): boolean {
 export function valueIn(data: object, field: string): unknown {
   return field.split('.').reduce<unknown>((value, key) => {
     const isMapping = typeof value === 'object' && value !== null
-    return isMapping ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+    return isMapping ? Reflect.get(value, key) : undefined
   }, data)
 }
 

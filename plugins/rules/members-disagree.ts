@@ -2,6 +2,7 @@ import type { Day } from '../basics/calendar.ts'
 import { code, count } from '../basics/wording.ts'
 import { membersOn } from '../clocks/groups/members.ts'
 import type { Entry, Node } from '../entries/entry.ts'
+import { isEntryOf } from '../graph/build-graph.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import { rfc } from '../kinds/rfc.ts'
 import type { DatedVote } from '../kinds/vote.ts'
@@ -55,5 +56,5 @@ function bodyOf(
     terms && graph.edgesFrom(terms.key).find(({ reference }) => reference.field === 'by')
   const key = (named ?? general)?.to.key
   const entry = key === undefined ? undefined : graph.entry(key)
-  return entry?.kind.name === group.name ? (entry as Entry<GroupData>) : undefined
+  return entry && isEntryOf(entry, group) ? entry : undefined
 }

@@ -1,5 +1,6 @@
 import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
+import { isEntryOf } from '../graph/build-graph.ts'
 import { type ItemData, item } from '../kinds/item.ts'
 import { byTitle, type ViewContext } from './context.ts'
 import { documentLink, type LinkRow, namers } from './link-row.ts'
@@ -39,6 +40,6 @@ export function flagRow(context: ViewContext, entry: Entry<ItemData>): FlagRow |
 export function flagsIn(context: ViewContext, key: string): readonly FlagRow[] {
   return [...namers(context, key, 'flag.remove-in')].sort(byTitle).flatMap((node) => {
     const entry = context.graph.entry(node.key)
-    return entry?.kind.name === item.name ? (flagRow(context, entry as Entry<ItemData>) ?? []) : []
+    return entry && isEntryOf(entry, item) ? (flagRow(context, entry) ?? []) : []
   })
 }

@@ -1,4 +1,4 @@
-import { isMap, isSeq, type ParsedNode, type YAMLSeq } from 'yaml'
+import { isMap, isNode, isSeq, type YAMLSeq } from 'yaml'
 import type { Fix } from '../../basics/finding.ts'
 import type { Frontmatter } from '../model/document.ts'
 import { placesInYaml } from './places-in-yaml.ts'
@@ -60,7 +60,7 @@ function listAt({ source, placeAt }: Frontmatter, path: Path): YAMLSeq | undefin
 }
 
 function spanOf(node: unknown): Span | undefined {
-  const range = (node as ParsedNode | null | undefined)?.range
+  const range = isNode(node) ? node.range : undefined
   return range ? [range[0], range[1]] : undefined
 }
 

@@ -29,6 +29,6 @@ function search(
     return list.flatMap((each, at) => search(each, rest, [...path, at]))
   }
   if (typeof value !== 'object' || value === null) return []
-  const next = (value as Readonly<Record<string, unknown>>)[step]
+  const next: unknown = Reflect.get(value, step)
   return search(next, rest, [...path, step])
 }
