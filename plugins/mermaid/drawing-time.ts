@@ -5,8 +5,8 @@
 const BUSY_FACTOR = 10
 
 /**
- * Begins to measure a drawing. Returns a function that says whether it has taken too long. The limit
- * is for the time that this process computes, so a busy machine gives the same answer.
+ * Begins to measure a drawing. Returns a function that says whether it has taken too long. The
+ * limit is for the time that this process computes, so a busy machine gives the same answer.
  */
 export function openDrawingTime(limitMs: number): () => boolean {
   const [computed, began] = [process.cpuUsage(), performance.now()]

@@ -8,8 +8,8 @@ export type LinkMap = (path: string, from: string) => string | undefined
 export type LinkMapping = LinkMap | Readonly<Record<string, string>>
 
 /**
- * Returns a link map as a function. In a pattern, `*` stands for any signs but `/`, and `**` for any
- * signs; each stands for the same in the path.
+ * Returns a link map as a function. In a pattern, `*` stands for any signs but `/`, and `**` for
+ * any signs; each stands for the same in the path.
  */
 export function linkMapOf(mapping: LinkMapping): LinkMap {
   if (typeof mapping === 'function') return mapping
