@@ -60,7 +60,7 @@ export const EXPORTS = {
     file: 'milepost.schemas.json',
     help: 'a JSON Schema of each kind, for editors and other tools',
     needs: [],
-    write: ({ graph, kinds, kind }) => ({ content: kindSchemas(graph, kinds, kind), leftOut: [] }),
+    write: ({ graph, kinds, kind }) => ({ content: kindSchemas(graph, kinds, kind), skipped: [] }),
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>
 
