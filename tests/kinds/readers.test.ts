@@ -158,7 +158,7 @@ test('sections: a value is the first line below a heading, and a finding points 
   expect((await dataOf(files, parts)).entries).toEqual({
     'goal:a': { title: 'A', status: 'Accepted' },
   })
-  expect(await told(files, parts)).toMatchInlineSnapshot(`
+  expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals/b.md:5:1 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
     goals/c.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected a heading such as \`## Status\`, with the value below it."
   `)
