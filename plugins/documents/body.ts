@@ -107,7 +107,8 @@ function unsoundMdx(source: Source, options: BodyOptions, error: unknown): Body 
   const reported = new Set(others.map(onItsLine))
   const more = body.faults.filter(
     (fault) =>
-      !reported.has(onItsLine(fault)) && !faults.some(({ place }) => holdsPlace(place, fault.place)),
+      !reported.has(onItsLine(fault)) &&
+      !faults.some(({ place }) => holdsPlace(place, fault.place)),
   )
   const slips = faults.filter(({ place }) => !more.some((each) => isElementAt(each, place)))
   return { ...body, faults: [...slips, ...others, ...more].toSorted(inOrder) }
