@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { code, joinedSentences } from '../basics/wording.ts'
 import { printYaml } from '../documents/yaml/yaml-writing.ts'
-import { innerSchema } from '../kinds/inner-schema.ts'
 import { fits, sampleOf } from '../kinds/templates/sample.ts'
+import { innerSchema } from './inner-schema.ts'
 
 /**
  * Returns the sentence of the field at a path, or of the nearest one above it that has a sentence.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { enumerate } from '../basics/wording.ts'
-import { innerSchema } from '../kinds/inner-schema.ts'
 import { fits, sampleOf } from '../kinds/templates/sample.ts'
 import { sentenceAt, shapeAt } from './field-help.ts'
+import { innerSchema } from './inner-schema.ts'
 
 /** One field of a kind, or of a mapping inside a field, as it is explained to authors. */
 export interface FieldInfo {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { innerSchema } from '../kinds/inner-schema.ts'
+import { innerSchema } from './inner-schema.ts'
 
 /** Returns the names of the fields that a schema has at a path, or none when they are unknown. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {

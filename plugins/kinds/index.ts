@@ -25,7 +25,7 @@ export const BUILT_IN = [
   theme,
 ] as const
 
-/** The same kinds by name, for `extend()`. */
+/** The built-in kinds by name, for `extend()`. */
 export const builtIn = {
   item,
   roadmap,

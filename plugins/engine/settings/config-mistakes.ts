@@ -1,6 +1,6 @@
 import { code, didYouMean, enumerate } from '../../basics/wording.ts'
+import { wordsOf } from '../../entries/inner-schema.ts'
 import { BUILT_IN } from '../../kinds/index.ts'
-import { wordsOf } from '../../kinds/inner-schema.ts'
 import { type Kind, writtenStatus } from '../../kinds/kind.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import { PROJECT_NAME } from './root-settings.ts'

@@ -1,8 +1,8 @@
 import type { Value } from '../../documents/model/document.ts'
 import { readFrontmatter } from '../../documents/yaml/frontmatter.ts'
 import type { Node } from '../../entries/entry.ts'
+import { wordsOf } from '../../entries/inner-schema.ts'
 import { isMap } from '../../entries/value.ts'
-import { wordsOf } from '../../kinds/inner-schema.ts'
 import type { RuleContext, RuleFault } from './rule.ts'
 import { templateLinesIn } from './template-lines.ts'
 
