@@ -1,6 +1,7 @@
 import { defineConfig, defineKind, fields, type Rule } from 'milepost/config'
 
-const STATUSES = 'provisional implementable implemented deferred rejected withdrawn replaced'
+const [FIRST = '', ...OTHERS] =
+  'provisional implementable implemented deferred rejected withdrawn replaced'.split(' ')
 const { any, count, day, list, oneOf, text } = fields
 
 /**
@@ -29,7 +30,7 @@ const kep = defineKind({
   fields: {
     title: text({ empty: true }),
     'kep-number': count().or(text()),
-    status: oneOf(STATUSES.split(' ') as [string, ...string[]]),
+    status: oneOf([FIRST, ...OTHERS]),
     'creation-date': day().optional(),
     'last-updated': any().optional(),
     replaces: list(text()).nullish(),

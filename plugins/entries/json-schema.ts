@@ -15,7 +15,7 @@ export function jsonSchemaOf(
   kind: Kind,
   namesOf: (kinds: readonly string[]) => readonly string[],
 ): JsonSchema {
-  const { $schema, ...entry } = z.toJSONSchema(kind.schema, OPTIONS) as Writable
+  const { $schema, ...entry }: Writable = { ...z.toJSONSchema(kind.schema, OPTIONS) }
   const defs: Record<string, JsonSchema> = {}
   for (const [field, { to, orText, idsOf, keys }] of Object.entries(kind.relations)) {
     const names = namesOf(to)
@@ -29,7 +29,7 @@ export function jsonSchemaOf(
     }
   }
   const patterns = Object.entries(kind.keys).map(([pattern, schema]) => {
-    const { $schema: _, ...rest } = z.toJSONSchema(schema, OPTIONS) as Writable
+    const { $schema: _, ...rest }: Writable = { ...z.toJSONSchema(schema, OPTIONS) }
     return [pattern, rest] as const
   })
   if (patterns.length > 0) entry['patternProperties'] = Object.fromEntries(patterns)
@@ -65,15 +65,19 @@ function* schemasAt(schema: Writable, path: readonly string[]): Iterable<Writabl
   for (const form of [schema, ...formsOf(schema)]) {
     const [step, ...rest] = path
     if (step === undefined) {
-      if (form['type'] === 'array') yield* schemasAt(form['items'] as Writable, [])
+      if (form['type'] === 'array' && isWritable(form['items'])) yield* schemasAt(form['items'], [])
       else if (form['anyOf'] === undefined) yield form
       continue
     }
-    const inside = form['properties'] as Record<string, Writable> | undefined
-    const next = inside?.[step.replace('[]', '')]
-    const held = step.endsWith('[]') ? (next?.['items'] as Writable | undefined) : next
-    if (held) yield* schemasAt(held, rest)
+    const inside = form['properties']
+    const next = isWritable(inside) ? inside[step.replace('[]', '')] : undefined
+    const held = step.endsWith('[]') && isWritable(next) ? next['items'] : next
+    if (isWritable(held)) yield* schemasAt(held, rest)
   }
+}
+
+function isWritable(value: unknown): value is Writable {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function formsOf(schema: Writable): readonly Writable[] {

@@ -1,6 +1,7 @@
 import { parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
+import { isEntryOf } from '../graph/build-graph.ts'
 import { isOpen } from '../graph/phase.ts'
 import { aimOf, type ItemData, item } from '../kinds/item.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
@@ -16,11 +17,11 @@ export const promiseWithdrawn: Rule = {
     if (!before) return
     for (const node of graph.entries(item)) {
       const earlier = before.get(node.key)?.entry
-      if (earlier) yield* withdrawn(earlier as Entry<ItemData>, node)
+      if (earlier && isEntryOf(earlier, item)) yield* withdrawn(earlier, node)
     }
     for (const node of graph.entries(release)) {
       const earlier = before.get(node.key)?.entry
-      if (earlier) yield* moved(earlier as Entry<ReleaseData>, node)
+      if (earlier && isEntryOf(earlier, release)) yield* moved(earlier, node)
     }
   },
 }

@@ -2,7 +2,8 @@ import { code } from '../basics/wording.ts'
 import { type ForecastReason, forecast } from '../clocks/forecast.ts'
 import { isOut } from '../clocks/releases/release-history.ts'
 import type { Entry } from '../entries/entry.ts'
-import { type ItemData, targetOf, targetPath } from '../kinds/item.ts'
+import { isEntryOf } from '../graph/build-graph.ts'
+import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { lastDayOf } from '../kinds/target.ts'
 import { governingPolicy } from './base/governing-policy.ts'
@@ -36,7 +37,8 @@ export const releasePromiseLate: Rule = {
 }
 
 function itemOf({ chain: [key] }: ForecastReason, { graph }: RuleContext) {
-  return key === undefined ? undefined : (graph.entry(key) as Entry<ItemData> | undefined)
+  const entry = key === undefined ? undefined : graph.entry(key)
+  return entry && isEntryOf(entry, item) ? entry : undefined
 }
 
 /** Returns the path to the item's own target, or to the needed item that comes next. */

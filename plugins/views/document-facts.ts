@@ -2,7 +2,6 @@ import type { Day } from '../basics/calendar.ts'
 import type { Finding, Severity } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import { capitalized, spaced } from '../basics/wording.ts'
-import type { Value } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import { hostAddress } from '../links/addresses/published.ts'
@@ -114,7 +113,7 @@ export function fieldRows(
   return names.flatMap((name) => {
     if (data[name] === undefined) return []
     const links = Object.hasOwn(entry.kind.relations, name) ? namedBy(context, entry, name) : []
-    const values = links.length > 0 ? links : valuesOf(data[name] as Value)
+    const values = links.length > 0 ? links : valuesOf(data[name])
     return [{ name: fieldTitle(name), values }]
   })
 }
@@ -125,14 +124,14 @@ export function fieldTitle(name: string): string {
 }
 
 /** Returns the values of a field: lists value by value, a mapping as one line of text. */
-function valuesOf(value: Value | undefined): readonly LinkRow[] {
-  if (Array.isArray(value)) return value.flatMap((element: Value) => valuesOf(element))
+function valuesOf(value: unknown): readonly LinkRow[] {
+  if (Array.isArray(value)) return value.flatMap((element: unknown) => valuesOf(element))
   return [linkOrText(textOf(value))]
 }
 
-function textOf(value: Value | undefined): string {
+function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '')
-  if (Array.isArray(value)) return value.map((element: Value) => textOf(element)).join(', ')
+  if (Array.isArray(value)) return value.map((element: unknown) => textOf(element)).join(', ')
   const pairs = Object.entries(value).filter(([, each]) => each !== undefined)
   return pairs
     .map(([name, each]) => `${fieldTitle(name).toLowerCase()}: ${textOf(each)}`)

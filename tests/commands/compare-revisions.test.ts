@@ -64,8 +64,8 @@ async function compared(before: Files, after: Files) {
 
 test('what a change does to the plan, section by section', async () => {
   const changes = await compared(BEFORE, AFTER)
-  const { newFindings, mendedFindings, ...rows } = changes
-  expect(plainChanges({ ...rows, newFindings: [], mendedFindings: [] })).toMatchInlineSnapshot(`
+  const { newFindings, fixedFindings, ...rows } = changes
+  expect(plainChanges({ ...rows, newFindings: [], fixedFindings: [] })).toMatchInlineSnapshot(`
     "New:
       item:fresh  Fresh: unplanned
       page:q  Q
@@ -100,7 +100,7 @@ test('what a change does to the plan, section by section', async () => {
       component:engine  Engine: 1.2 → 1.3
     "
   `)
-  const rules = [newFindings, mendedFindings].map((list) =>
+  const rules = [newFindings, fixedFindings].map((list) =>
     list.map(({ file, rule }) => [file, rule]),
   )
   expect(rules[0]).toContainEqual(['content/process/q.md', 'unknown-reference'])

@@ -20,7 +20,7 @@ const SECTIONS = [
 
 const FINDINGS = [
   ['newFindings', 'New findings'],
-  ['mendedFindings', 'Findings that are gone'],
+  ['fixedFindings', 'Findings that are gone'],
 ] as const satisfies readonly (readonly [keyof GraphChanges, string])[]
 
 /** The most rows of one section of a comment; GitHub takes no comment over 65,536 characters. */

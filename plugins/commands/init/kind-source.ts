@@ -112,7 +112,8 @@ function statusesIn(fields: readonly WrittenFields[]): readonly string[] {
 
 /** Says whether a common field has a value that it does not take as a rule. */
 function isMisfit(name: string, fields: readonly WrittenFields[]): boolean {
-  const schema = commonFields[name as keyof typeof commonFields]
+  const schema = new Map(Object.entries(commonFields)).get(name)
+  if (!schema) return false
   return fields.some((each) => {
     const value = each[name]
     if (value === undefined || fits(schema, value)) return false

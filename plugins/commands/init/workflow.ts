@@ -9,6 +9,27 @@ export const ACTIONS = {
   node: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
 } as const
 
+/** The lines of the workflow that are the same in every project. */
+const HEAD = [
+  '# Shows the mistakes in documents at their lines in a pull request. It is safe for strangers: the',
+  '# configuration is that of the base branch, and no script of a package runs.',
+  'name: Milepost',
+  '',
+  'on:',
+  '  pull_request:',
+  '  push:',
+  '    branches: [main, master]',
+  '',
+  'permissions:',
+  '  contents: read',
+  '',
+  'jobs:',
+  '  check:',
+  '    runs-on: ubuntu-latest',
+  '    timeout-minutes: 10',
+  '    steps:',
+] as const
+
 /**
  * Writes a workflow that checks every pull request, those of strangers included: it runs no code of
  * theirs, and has no right and no secret.
@@ -18,23 +39,7 @@ export function workflowOf({ folder, packages }: FoundProject): string {
   const within = (place: string) =>
     place === '' ? [] : [`        working-directory: ${place.replace(/\/$/, '')}`]
   return [
-    '# Shows the mistakes in documents at their lines in a pull request. It is safe for strangers: the',
-    '# configuration is that of the base branch, and no script of a package runs.',
-    'name: Milepost',
-    '',
-    'on:',
-    '  pull_request:',
-    '  push:',
-    '    branches: [main, master]',
-    '',
-    'permissions:',
-    '  contents: read',
-    '',
-    'jobs:',
-    '  check:',
-    '    runs-on: ubuntu-latest',
-    '    timeout-minutes: 10',
-    '    steps:',
+    ...HEAD,
     `      - uses: ${ACTIONS.checkout}`,
     '        with:',
     '          fetch-depth: 0',

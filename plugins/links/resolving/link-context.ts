@@ -88,12 +88,7 @@ export interface LinkInput {
 
 export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkContext {
   const { hasFile, bytesOf, content, locked, ignoreLinks = [], siteVersions = [], base } = input
-  const addresses = new Map([
-    ...graph.nodes.flatMap((node) =>
-      formerAddresses(node, base).map((former) => [former, node] as const),
-    ),
-    ...graph.nodes.map((node) => [addressOf(node, base), node] as const),
-  ])
+  const addresses = addressesOf(graph, base)
   const pages = sitePages(graph, input.pages ?? [], base)
   const anchors = memoized((node: Node) => anchorsIn(node.document.outline))
   const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
@@ -126,6 +121,14 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     anchorsOf: anchors,
     nearestFile: (folder, name) => suggesters(folder)(name),
   }
+}
+
+/** Returns the documents by the addresses of their pages, also by those that they had before. */
+function addressesOf({ nodes }: Graph, base: LinkInput['base']): ReadonlyMap<string, Node> {
+  const former = nodes.flatMap((node) =>
+    formerAddresses(node, base).map((address) => [address, node] as const),
+  )
+  return new Map([...former, ...nodes.map((node) => [addressOf(node, base), node] as const)])
 }
 
 /** Returns a function that finds the real path of a file that is written in other letter case. */

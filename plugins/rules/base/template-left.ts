@@ -58,8 +58,9 @@ function each(
   other: Readonly<Record<string | number, Value>> | readonly Value[],
 ): readonly EqualText[] {
   return [...entries].flatMap(([step, inner]) =>
-    equalTexts(inner, (other as Readonly<Record<string | number, Value>>)[step]).map(
-      ({ steps, text }) => ({ steps: [step, ...steps], text }),
-    ),
+    equalTexts(inner, Reflect.get(other, step)).map(({ steps, text }) => ({
+      steps: [step, ...steps],
+      text,
+    })),
   )
 }

@@ -1,6 +1,7 @@
 import { compareFindings, compareText, type Finding } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { isEntryOf } from '../../graph/build-graph.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { phaseOf, statusOf } from '../../graph/phase.ts'
 import { component } from '../../kinds/component.ts'
@@ -38,7 +39,7 @@ export interface GraphChanges {
   readonly votes: readonly ChangeRow[]
   readonly pins: readonly ChangeRow[]
   readonly newFindings: readonly Finding[]
-  readonly mendedFindings: readonly Finding[]
+  readonly fixedFindings: readonly Finding[]
 }
 
 /** The part of an outcome that is compared. */
@@ -56,6 +57,13 @@ export function graphChanges(before: Compared, after: Compared): GraphChanges {
     return was ? [{ was, entry }] : []
   })
   const moved = pairs.flatMap(({ was, entry }) => changed(entry, statusOf(was), statusOf(entry)))
+  const changesOf = <Data extends object>(
+    kind: Kind<Data>,
+    wordOf: (data: Data) => string | undefined,
+  ) =>
+    pairsOf(kind, pairs).flatMap(({ was, entry }) =>
+      changed(entry, wordOf(was.data), wordOf(entry.data)),
+    )
   const isDone = ({ key }: ChangeRow) => {
     const entry = now.get(key)
     return entry !== undefined && phaseOf(entry) === 'done'
@@ -65,29 +73,17 @@ export function graphChanges(before: Compared, after: Compared): GraphChanges {
     removed: [...old.values()].filter((entry) => isGone(entry, after.graph)).map(rowOf),
     done: moved.filter(isDone),
     statuses: moved.filter((row) => !isDone(row)),
-    targets: pairsOf(item, pairs).flatMap(({ was, entry }) =>
-      changed(entry, targetOf(was.data), targetOf(entry.data)),
-    ),
+    targets: changesOf(item, targetOf),
     withdrawn: pairsOf(item, pairs).flatMap(withdrawn),
-    releases: pairsOf(release, pairs).flatMap(({ was, entry }) =>
-      changed(entry, was.data.on, entry.data.on),
-    ),
-    leads: pairsOf(group, pairs).flatMap(({ was, entry }) =>
-      changed(entry, leadsIn(was.data.leads), leadsIn(entry.data.leads)),
-    ),
+    releases: changesOf(release, ({ on }) => on),
+    leads: changesOf(group, ({ leads }) => leadsIn(leads)),
     votes: [
-      ...pairsOf(group, pairs).flatMap(({ was, entry }) =>
-        changed(entry, voteIn(was.data.approval), voteIn(entry.data.approval)),
-      ),
-      ...pairsOf(rfc, pairs).flatMap(({ was, entry }) =>
-        changed(entry, voteIn(was.data.decided), voteIn(entry.data.decided)),
-      ),
+      ...changesOf(group, ({ approval }) => voteIn(approval)),
+      ...changesOf(rfc, ({ decided }) => voteIn(decided)),
     ],
-    pins: pairsOf(component, pairs).flatMap(({ was, entry }) =>
-      changed(entry, was.data.docs?.pin, entry.data.docs?.pin),
-    ),
+    pins: changesOf(component, ({ docs }) => docs?.pin),
     newFindings: without(after.findings, before.findings),
-    mendedFindings: without(before.findings, after.findings),
+    fixedFindings: without(before.findings, after.findings),
   }
 }
 
@@ -103,12 +99,17 @@ function isGone({ key }: Entry, graph: Graph): boolean {
 }
 
 interface Pair<Data> {
-  readonly was: Entry<Data>
-  readonly entry: Entry<Data>
+  readonly was: Entry & Entry<Data>
+  readonly entry: Entry & Entry<Data>
 }
 
-function pairsOf<Data>(kind: Kind<Data>, pairs: readonly Pair<unknown>[]): readonly Pair<Data>[] {
-  return pairs.filter(({ entry }) => entry.kind.name === kind.name) as readonly Pair<Data>[]
+function pairsOf<Data>(
+  kind: Kind<Data>,
+  pairs: readonly { readonly was: Entry; readonly entry: Entry }[],
+): readonly Pair<Data>[] {
+  return pairs.flatMap(({ was, entry }) =>
+    isEntryOf(was, kind) && isEntryOf(entry, kind) ? [{ was, entry }] : [],
+  )
 }
 
 function rowOf({ key, title, document }: Pick<Entry, 'key' | 'title' | 'document'>): ChangeRow {
@@ -130,7 +131,7 @@ function changed(
 }
 
 function withdrawn({ was, entry }: Pair<(typeof item)['schema']['_output']>): readonly ChangeRow[] {
-  const phase = phaseOf(entry as Entry)
+  const phase = phaseOf(entry)
   const lines = [was.data.release, targetOf(was.data)].filter((line) => line && LINE.test(line))
   const aims = [entry.data.release, targetOf(entry.data)]
   const isOver = phase === 'dropped'

@@ -5,7 +5,7 @@ import { defineKind } from '../../../plugins/kinds/kind.ts'
 import { headOf } from '../../../plugins/views/pages/page-heads.ts'
 
 test('the list of every built-in kind has a title and a sentence', () => {
-  const heads = BUILT_IN.map(({ name }) => headOf(name, undefined))
+  const heads = BUILT_IN.map((kind) => headOf(kind.name, kind))
   expect(heads.filter(({ title, description }) => !title || !/\.$/.test(description))).toEqual([])
 })
 
