@@ -5,7 +5,7 @@ import { valuesAt } from './base/values-at.ts'
 
 export const dayInFuture: Rule = {
   id: 'day-in-future',
-  severity: 'error',
+  severity: 'warning',
   finds: 'a day of something that has happened, and that is yet to come',
   source: "Flyte's release process tells releases that are out from those that are planned.",
   *check({ graph, dayFor }) {

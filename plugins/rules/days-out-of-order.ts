@@ -7,7 +7,7 @@ import { valuesAt } from './base/values-at.ts'
 
 export const daysOutOfOrder: Rule = {
   id: 'days-out-of-order',
-  severity: 'error',
+  severity: 'warning',
   finds: 'a day that is before another day of the document, and cannot be',
   source: "Flyte's governance RFC: a group is formed, works, and is retired, in this order.",
   *check({ graph }) {

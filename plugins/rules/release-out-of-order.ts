@@ -8,7 +8,7 @@ import { relatedAt } from './base/run-rules.ts'
 
 export const releaseOutOfOrder: Rule = {
   id: 'release-out-of-order',
-  severity: 'error',
+  severity: 'warning',
   finds: 'a line that is released or planned before an older one, or a patch before its line',
   source: "Flyte's release process: each quarter the minor version goes up by one.",
   *check({ graph }) {

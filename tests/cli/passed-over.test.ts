@@ -71,7 +71,7 @@ test('a check that read nothing could not run', async () => {
   const rst = { 'content/a.rst': 'A', 'content/b.rst': 'B', 'content/schedule.json': '{}' }
   expect(await milepost('check', rst)).toMatchInlineSnapshot(`
     {
-      "err": "milepost: Cannot find documents in \`content\`: passed over 2 files with another ending (\`.rst\` 2) and 1 data file of no kind. Kinds keep their documents in \`content/roadmap/items/\`, \`content/roadmap/\`, \`content/groups/\`, \`content/rfcs/\`, \`content/process/\`, \`content/people.yaml\`, \`content/policies/\`, \`content/components/\`, \`content/releases/\` or \`content/themes/\`. Write the first with \`milepost new item <id>\`, or set \`content\` in the configuration.
+      "err": "milepost: Cannot find documents in \`content\`: passed over 2 files with another ending (\`.rst\` 2) and 1 data file of no kind. Kinds keep their documents in \`content/roadmap/items/\`, \`content/roadmap/\`, \`content/groups/\`, \`content/governance/\`, \`content/rfcs/\`, \`content/process/\`, \`content/people.yaml\`, \`content/policies/\` or 3 more. Write the first with \`milepost new item <id>\`, or set \`content\` in the configuration.
     ",
       "exit": 2,
       "out": "",
@@ -83,7 +83,7 @@ test('a check that read nothing could not run', async () => {
   expect([empty.exit, empty.err]).toMatchInlineSnapshot(`
     [
       2,
-      "milepost: Cannot find documents in \`content\`: it is empty. Kinds keep their documents in \`content/roadmap/items/\`, \`content/roadmap/\`, \`content/groups/\`, \`content/rfcs/\`, \`content/process/\`, \`content/people.yaml\`, \`content/policies/\`, \`content/components/\`, \`content/releases/\` or \`content/themes/\`. Write the first with \`milepost new item <id>\`, or set \`content\` in the configuration.
+      "milepost: Cannot find documents in \`content\`: it is empty. Kinds keep their documents in \`content/roadmap/items/\`, \`content/roadmap/\`, \`content/groups/\`, \`content/governance/\`, \`content/rfcs/\`, \`content/process/\`, \`content/people.yaml\`, \`content/policies/\` or 3 more. Write the first with \`milepost new item <id>\`, or set \`content\` in the configuration.
     ",
     ]
   `)

@@ -88,7 +88,7 @@ test.each(['md', 'mdx'])(
       .replace(/(?<=[<' ])(\S+\/)latest(\/api)/g, '$1v1.3$2')
       .replace('v1.2/#a', 'v1.3/#a')
     expect(await fixed()).toEqual(['Made 4 edits in 1 file.\n', mended])
-    expect(await fixed()).toEqual(['', mended])
+    expect(await fixed()).toEqual(['Made no edit: no finding has only one fix.\n', mended])
   },
 )
 

@@ -22,12 +22,12 @@ test('a release, a patch, a vote, a meeting and a step that have not happened', 
     ),
   }
   expect(await findingsOf(wrong, { rules })).toMatchInlineSnapshot(`
-    "groups/sig-a.mdx:5:9 error day-in-future: \`2026-12-01\` is yet to come, but \`formed\` is a day on which something happened; correct it.
-    groups/sig-a.mdx:6:18 error day-in-future: \`2026-12-02\` is yet to come, but \`activity.on\` is a day on which something happened; correct it.
-    releases/v1.2.mdx:6:49 error day-in-future: \`2026-11-21\` is yet to come, but \`patches.on\` is a day on which something happened; correct it.
-    releases/v1.3.mdx:5:5 error day-in-future: \`2027-06-30\` is yet to come, but \`on\` is a day on which something happened; correct it.
-    rfcs/0001-a.mdx:6:16 error day-in-future: \`2027-01-01\` is yet to come, but \`decided.on\` is a day on which something happened; correct it.
-    roadmap/items/a.mdx:5:25 error day-in-future: \`2027-Q1\` is yet to come, but \`history.on\` is a day on which something happened; correct it."
+    "groups/sig-a.mdx:5:9 warning day-in-future: \`2026-12-01\` is yet to come, but \`formed\` is a day on which something happened; correct it.
+    groups/sig-a.mdx:6:18 warning day-in-future: \`2026-12-02\` is yet to come, but \`activity.on\` is a day on which something happened; correct it.
+    releases/v1.2.mdx:6:49 warning day-in-future: \`2026-11-21\` is yet to come, but \`patches.on\` is a day on which something happened; correct it.
+    releases/v1.3.mdx:5:5 warning day-in-future: \`2027-06-30\` is yet to come, but \`on\` is a day on which something happened; correct it.
+    rfcs/0001-a.mdx:6:16 warning day-in-future: \`2027-01-01\` is yet to come, but \`decided.on\` is a day on which something happened; correct it.
+    roadmap/items/a.mdx:5:25 warning day-in-future: \`2027-Q1\` is yet to come, but \`history.on\` is a day on which something happened; correct it."
   `)
 })
 

@@ -14,9 +14,9 @@ test('a group that was led and retired before it was formed', async () => {
 leads: [{ person: ana, role: chair, since: 2020-03-01 }]
 retired: { on: 2026-02-01, why: Nobody came }`)
   expect(await findingsOf(wrong, { rules })).toMatchInlineSnapshot(`
-    "groups/sig-a.mdx:6:44 error days-out-of-order: \`2020-03-01\` is before \`formed\`, \`2026-03-01\`; correct one of the two.
+    "groups/sig-a.mdx:6:44 warning days-out-of-order: \`2020-03-01\` is before \`formed\`, \`2026-03-01\`; correct one of the two.
       groups/sig-a.mdx:4:9 \`formed\` is here
-    groups/sig-a.mdx:7:16 error days-out-of-order: \`2026-02-01\` is before \`formed\`, \`2026-03-01\`; correct one of the two.
+    groups/sig-a.mdx:7:16 warning days-out-of-order: \`2026-02-01\` is before \`formed\`, \`2026-03-01\`; correct one of the two.
       groups/sig-a.mdx:4:9 \`formed\` is here"
   `)
 })
@@ -39,6 +39,6 @@ test('an own kind has its own order', async () => {
   })
   const text = mdx('title: A\nbegins: 2026-02-01\nends: 2026-01-01')
   expect(await findingsOf({ 'trips/a.mdx': text }, { rules, config: { kinds: [trip] } })).toContain(
-    'trips/a.mdx:4:7 error days-out-of-order',
+    'trips/a.mdx:4:7 warning days-out-of-order',
   )
 })

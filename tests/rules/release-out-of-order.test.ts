@@ -15,13 +15,13 @@ test('a line before an older one, one that is skipped, and a patch before its li
     'releases/v1.5.mdx': line('1.5', '2026-10-30', '', 'planned'),
   }
   expect(await findingsOf(wrong, { rules })).toMatchInlineSnapshot(`
-    "releases/v1.1.mdx:6:53 error release-out-of-order: Patch \`1.1.1\` is dated 2026-03-01, before line \`1.1\` was released on 2026-03-31; correct one of the days.
+    "releases/v1.1.mdx:6:53 warning release-out-of-order: Patch \`1.1.1\` is dated 2026-03-01, before line \`1.1\` was released on 2026-03-31; correct one of the days.
       releases/v1.1.mdx:5:5 released here
-    releases/v1.2.mdx:5:5 error release-out-of-order: Line \`1.2\` was released on 2026-02-28, before \`1.1\` on 2026-03-31; correct one of the days.
+    releases/v1.2.mdx:5:5 warning release-out-of-order: Line \`1.2\` was released on 2026-02-28, before \`1.1\` on 2026-03-31; correct one of the days.
       releases/v1.1.mdx:5:5 the line before it
-    releases/v1.4.mdx:4:9 error release-out-of-order: Line \`1.4\` is released, but \`1.3\` before it is still \`planned\`; no line is skipped.
+    releases/v1.4.mdx:4:9 warning release-out-of-order: Line \`1.4\` is released, but \`1.3\` before it is still \`planned\`; no line is skipped.
       releases/v1.3.mdx:4:9 the line before it
-    releases/v1.5.mdx:5:5 error release-out-of-order: Line \`1.5\` is planned for 2026-10-30, before \`1.4\` on 2026-10-31; correct one of the days.
+    releases/v1.5.mdx:5:5 warning release-out-of-order: Line \`1.5\` is planned for 2026-10-30, before \`1.4\` on 2026-10-31; correct one of the days.
       releases/v1.4.mdx:5:5 the line before it"
   `)
 })
