@@ -17,8 +17,10 @@ import { mdx } from '../vocabulary.ts'
 let root: string
 
 const COPIED = [
-  ...['plugins', 'src', 'tests', 'bench', 'package.json', 'tsconfig.json', 'biome.json'],
+  ...['plugins', 'src', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
   ...['vitest.config.ts', 'milepost.config.ts', 'astro.config.mjs', 'rolldown.config.ts'],
+  // A test reads it.
+  'bench/mutant-targets.ts',
 ]
 
 /** The runner's own settings would change what its children do. */

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { useBrowser } from './tab.ts'
+
+const visit = useBrowser()
+
+test('release lines are drawn over time, and a table says the same', async () => {
+  await using tab = await visit('releases', { javaScriptEnabled: false })
+  const figure = tab.locator('section[aria-labelledby=timeline] figure')
+  expect(await figure.locator('svg a title').allTextContents()).toEqual([
+    '1.4',
+    '1.3',
+    '1.2',
+    '1.1',
+  ])
+  await figure.locator('summary').click()
+  expect(await figure.locator('table').innerText()).toMatchInlineSnapshot(`
+    "Line	What	From	To
+    1.4	beta	2022-12-30	2023-06-29
+    1.4	current	2023-06-30	
+    1.3	beta	2022-09-30	2022-12-29
+    1.3	current	2022-12-30	2023-06-29
+    1.3	security-only	2023-06-30	
+    1.2	beta	2022-06-30	2022-09-29
+    1.2	current	2022-09-30	2022-12-29
+    1.2	security fix, propeller 1.2.2	2022-11-10	2022-11-10
+    1.2	security-only	2022-12-30	2023-06-29
+    1.1	current	2022-06-30	2022-09-29
+    1.1	security-only	2022-09-30	2022-12-29
+    1.1	security fix, propeller 1.1.1	2022-11-10	2022-11-10"
+  `)
+})
+
+test('the support table is read row by row', async () => {
+  await using tab = await visit('releases', { javaScriptEnabled: false })
+  const table = tab.getByRole('table', { name: 'Support of each release line' })
+  const rows = await table.getByRole('row').allInnerTexts()
+  expect(rows.map((row) => row.replace(/\s+/g, ' '))).toMatchInlineSnapshot(`
+    [
+      "Line State Since Fixes Branch Ends",
+      "1.4 Flyte 1.4 beta 2022-12-30 not released — becomes current on 2023-06-30",
+      "1.3 Flyte 1.3 current 2022-12-30 All fixes release-v1.3 becomes security only on 2023-06-30",
+      "1.2 Flyte 1.2 security only 2022-12-30 Security fixes release-v1.2 ends on 2023-06-30",
+      "1.1 Flyte 1.1 ended 2022-12-30 None — —",
+    ]
+  `)
+})
