@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { DataOf, Kind } from './kind.ts'
-import type { Relation } from './relation.ts'
-import type { Phase, Status, Statuses } from './status.ts'
+import type { DataOf, Kind } from '../kind.ts'
+import type { Relation } from '../relation.ts'
+import type { Phase, Status, Statuses } from '../status.ts'
 
 /** The meanings that a new status may have. Rules, clocks and pages go by it. */
 export type StatusMeaning = 'open' | 'active' | 'done' | 'closed'
