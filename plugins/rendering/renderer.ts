@@ -7,7 +7,6 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { finished, type Markup } from '../basics/markup.ts'
-import { once } from '../basics/memo.ts'
 import { blanked } from '../documents/body.ts'
 import type { Components } from '../documents/guard/element-guard.ts'
 import { type InstalledTree, loadTree } from '../documents/installed-tree.ts'
@@ -58,14 +57,12 @@ export interface RendererOptions {
  * ordinary unified pipeline.
  */
 export function createRenderer(options: RendererOptions) {
-  // A build that takes every page from its cache is over before a parser could be loaded.
-  const pipelines = once(async () => {
-    const { tree } = await loadTree()
-    return {
-      md: pipeline(options, { tree, raw: true }),
-      mdx: pipeline(options, { tree, raw: false }),
-    }
-  })
+  const pipelines = loadTree().then(({ tree }) => ({
+    md: pipeline(options, { tree, raw: true }),
+    mdx: pipeline(options, { tree, raw: false }),
+  }))
+  // A build that takes every page from its cache may be over before the parser has come.
+  pipelines.catch(() => {})
   return {
     /** Renders a document. `text` is the whole file, frontmatter included. */
     async render(document: ParsedDocument, text: string): Promise<Rendered> {
@@ -73,7 +70,7 @@ export function createRenderer(options: RendererOptions) {
       const data = { title: options.project.graph.nodeAt(path)?.title }
       const value = blanked(text, findFences(text).bodyStart)
       const file = new VFile({ path, cwd: options.project.root, value, data })
-      const { md, mdx } = await pipelines()
+      const { md, mdx } = await pipelines
       const html = await (path.endsWith('.mdx') ? mdx : md).process(file)
       const headings = (file.data['headings'] ?? []) as readonly PageHeading[]
       return { html: finished(String(html)), headings }

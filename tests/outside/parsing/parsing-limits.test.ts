@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   type EndReason,
@@ -27,6 +28,7 @@ describe.runIf(process.platform === 'linux')('a child that has not begun', () =>
 
   test('and has too few threads is stuck soon', async () => {
     await start('sh', ['-c', 'echo up; exec sleep 1000'])
+    await untilItSleeps()
     expect(endAfter(9, -1)).toBe(undefined)
     expect(endAfter(11, -1)).toBe('stuck')
   })
@@ -42,6 +44,7 @@ describe.runIf(process.platform === 'linux')('a child at a file', () => {
 
   test('that sleeps is slow', async () => {
     await start('sh', ['-c', 'echo up; exec sleep 1000'])
+    await untilItSleeps()
     expect(endAfter(5, 0)).toBe(undefined)
     expect(endAfter(7, 0)).toBe('slow')
   })
@@ -51,6 +54,12 @@ describe.runIf(process.platform === 'linux')('a child at a file', () => {
 async function start(program: string, rest: readonly string[]): Promise<void> {
   child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'ignore'] })
   await new Promise((done) => child.stdout?.once('data', done))
+}
+
+/** The shell becomes `sleep` a moment after its word. */
+async function untilItSleeps(): Promise<void> {
+  const stat = () => readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+  while (!stat().includes('(sleep) S')) await new Promise((next) => setTimeout(next, 10))
 }
 
 function endAfter(seconds: number, at: number): EndReason | undefined {
