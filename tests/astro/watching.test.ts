@@ -14,6 +14,8 @@ test('a save is checked, and shown in the page, the terminal and the overlay', a
   const browser = await openBrowser()
   try {
     const tab = await browser.newPage()
+    // The first page waits until the server has prepared its packages.
+    tab.setDefaultTimeout(120_000)
     await tab.goto(`http://localhost:${PORT}/roadmap/items/tests/`)
     // Astro's own toolbar has headings of this level, too.
     const title = tab.locator('main h1')

@@ -34,4 +34,4 @@ test('nothing is fetched from another place', async () => {
     )
     expect(elsewhere, name).toEqual([])
   }
-})
+}, 120_000)
