@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { finished, type Markup } from '../basics/markup.ts'
+import { once } from '../basics/memo.ts'
 import { blanked } from '../documents/body.ts'
 import type { Components } from '../documents/guard/element-guard.ts'
 import { type InstalledTree, loadTree } from '../documents/installed-tree.ts'
@@ -53,16 +54,24 @@ export interface RendererOptions {
 }
 
 /**
+ * The parser, asked for as soon as this module is loaded: Astro closes its loader of modules soon
+ * after, and a page that is rendered later could load nothing.
+ */
+const installed = loadTree()
+installed.catch(() => {})
+
+/**
  * Makes the renderer from documents to HTML. The parser is native code; everything after it is an
  * ordinary unified pipeline.
  */
 export function createRenderer(options: RendererOptions) {
-  const pipelines = loadTree().then(({ tree }) => ({
-    md: pipeline(options, { tree, raw: true }),
-    mdx: pipeline(options, { tree, raw: false }),
-  }))
-  // A build that takes every page from its cache may be over before the parser has come.
-  pipelines.catch(() => {})
+  const pipelines = once(async () => {
+    const { tree } = await installed
+    return {
+      md: pipeline(options, { tree, raw: true }),
+      mdx: pipeline(options, { tree, raw: false }),
+    }
+  })
   return {
     /** Renders a document. `text` is the whole file, frontmatter included. */
     async render(document: ParsedDocument, text: string): Promise<Rendered> {
@@ -70,7 +79,7 @@ export function createRenderer(options: RendererOptions) {
       const data = { title: options.project.graph.nodeAt(path)?.title }
       const value = blanked(text, findFences(text).bodyStart)
       const file = new VFile({ path, cwd: options.project.root, value, data })
-      const { md, mdx } = await pipelines
+      const { md, mdx } = await pipelines()
       const html = await (path.endsWith('.mdx') ? mdx : md).process(file)
       const headings = (file.data['headings'] ?? []) as readonly PageHeading[]
       return { html: finished(String(html)), headings }
