@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** Writes files, by path, to a folder that is removed after the test. */
@@ -8,7 +8,24 @@ export function scratchProject(
   files: Readonly<Record<string, string | Uint8Array>>,
   atEnd: (remove: () => void) => void = onTestFinished,
 ): string {
-  const root = mkdtempSync(join(tmpdir(), 'milepost-'))
+  return filled(mkdtempSync(join(tmpdir(), 'milepost-')), files, atEnd)
+}
+
+/**
+ * Writes files to a folder inside this repository that is removed after the test. Sites need it
+ * that link the packages of this repository: Astro takes a linked module for one of the site where
+ * the two share no folder but `/`.
+ */
+export function scratchSite(files: Readonly<Record<string, string | Uint8Array>>): string {
+  mkdirSync('.scratch', { recursive: true })
+  return filled(mkdtempSync(resolve('.scratch/milepost-')), files, onTestFinished)
+}
+
+function filled(
+  root: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  atEnd: (remove: () => void) => void,
+): string {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

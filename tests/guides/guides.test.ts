@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPackage } from '../built-package.ts'
-import { scratchProject } from '../scratch.ts'
+import { scratchProject, scratchSite } from '../scratch.ts'
 import { follow, withoutNetwork } from './following.ts'
 import { GUIDES, startOf } from './guides.ts'
 import { isShown, stepsOf } from './steps.ts'
@@ -24,7 +24,7 @@ afterAll(() => {
 test.each(Object.keys(GUIDES))(
   '%s, followed word for word, goes as it says',
   (name) => {
-    const root = scratchProject({})
+    const root = scratchSite({})
     const env = withoutNetwork(programs, home)
     startOf(name, { root, env })
     expect(follow(readFileSync(`src/content/docs/guides/${name}.md`, 'utf8'), { root, env })).toBe(

@@ -11,7 +11,8 @@ export function slipFix(source: PlacedText, at: number): Fix | undefined {
   const { text } = source
   const sign = text[at]
   if (sign === '{') return braceFix(source, at)
-  if (sign !== '<') return undefined
+  // A sound tag would make the braces around it an expression.
+  if (sign !== '<' || isInBraces(text, at)) return undefined
   if (text.startsWith('<!--', at)) return commentFix(source, at)
   const written = text.slice(at, at + LONGEST_TAG)
   const [address, url = ''] = ADDRESS.exec(written) ?? []
@@ -24,6 +25,16 @@ export function slipFix(source: PlacedText, at: number): Fix | undefined {
   const [, slash, name = ''] = NAMED.exec(written) ?? []
   const isSign = slash === undefined || isNoElement(name, text)
   return isSign ? fixAt(source, at, '<', '\\<') : undefined
+}
+
+/** Says whether a brace that opens before an offset is not closed before it. */
+function isInBraces(text: string, at: number): boolean {
+  let open = 0
+  for (const [sign] of text.slice(Math.max(0, at - LONGEST_EXPRESSION), at).matchAll(/\\.|[{}]/gs)) {
+    if (sign === '{') open++
+    else if (sign === '}') open = Math.max(0, open - 1)
+  }
+  return open > 0
 }
 
 /** Returns the edit for an element that is none: a sign before a word, as in `vec<int>`. */
@@ -45,6 +56,7 @@ export function wordsFix(place: Fault['place'], places: TextPlaces): Fix | undef
 const WORDS = /^\{[\p{L}\d_ -]+\}$/u
 
 const LONGEST_TAG = 500
+const LONGEST_EXPRESSION = 5_000
 const ADDRESS = /^<([a-z][a-z\d+.-]*:[^\s<>{}[\]()]+|[^\s<>@{}[\]()]+@[^\s<>{}[\]()]+)>/i
 /** Matches an element that never has content, without the slash that MDX wants. */
 const VOID =

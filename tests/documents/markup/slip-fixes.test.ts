@@ -68,6 +68,11 @@ test('one run tells of many comments, however long the text is', () => {
   expect(fixed(body.join('\n')).findings).toEqual([])
 })
 
+test('a tag in braces is left to its author, since a sound one would be code', () => {
+  for (const body of ['{ <br> }', '{ { } <br> }', '{\n\n<br>\n}']) expect(fixed(body).body).toBe(body)
+  expect(fixed('\\{ <br> \\}').body).toBe('\\{ <br /> \\}')
+})
+
 test('no fix makes code of a text, whatever a comment or a tag holds', () => {
   const piece = fc.constantFrom(
     '<!--',
