@@ -29,8 +29,9 @@ export function slipFix(source: PlacedText, at: number): Fix | undefined {
 
 /** Says whether a brace that opens before an offset is not closed before it. */
 function isInBraces(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_EXPRESSION), at)
   let open = 0
-  for (const [sign] of text.slice(Math.max(0, at - LONGEST_EXPRESSION), at).matchAll(/\\.|[{}]/gs)) {
+  for (const [sign] of before.matchAll(/\\.|[{}]/gs)) {
     if (sign === '{') open++
     else if (sign === '}') open = Math.max(0, open - 1)
   }

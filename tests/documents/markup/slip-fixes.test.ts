@@ -69,7 +69,8 @@ test('one run tells of many comments, however long the text is', () => {
 })
 
 test('a tag in braces is left to its author, since a sound one would be code', () => {
-  for (const body of ['{ <br> }', '{ { } <br> }', '{\n\n<br>\n}']) expect(fixed(body).body).toBe(body)
+  for (const body of ['{ <br> }', '{ { } <br> }', '{\n\n<br>\n}'])
+    expect(fixed(body).body).toBe(body)
   expect(fixed('\\{ <br> \\}').body).toBe('\\{ <br /> \\}')
 })
 
