@@ -174,7 +174,9 @@ export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config 
   if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
   return {
     ...rest,
-    kinds: kinds.map((kind) => withSections(kind, sections[kind.name])),
+    kinds: kinds.map((kind) =>
+      withSections(kind, Object.hasOwn(sections, kind.name) ? sections[kind.name] : undefined),
+    ),
     repository: rest.repository,
     site: rest.site,
     versions: rest.versions,

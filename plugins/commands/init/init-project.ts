@@ -15,6 +15,7 @@ import { type FoundProject, findProject } from './found-project.ts'
 import { kindConfig } from './kind-source.ts'
 import { type OldDocuments, oldDocuments } from './old-documents.ts'
 import { filesAround, linesToAdd, newFiles, type PlannedFile } from './plan.ts'
+import { refuseVariables } from './source-text.ts'
 
 /** The changes that `milepost init` makes in a project. */
 export interface InitPlan {
@@ -29,6 +30,7 @@ export interface InitPlan {
 /** Looks at a project, and plans everything that Milepost needs in it. Writes nothing. */
 export async function planInit(root: string, today: string): Promise<InitPlan> {
   const project = findProject(root)
+  refuseVariables(project.folder)
   const documents = project.config ? undefined : await oldDocuments(diskSource(root, '.'))
   const { files, found } = documents
     ? await configFor(documents, project, today)

@@ -1,8 +1,8 @@
-import { code } from '../../basics/wording.ts'
 import { commonFields } from '../../kinds/common-fields.ts'
 import type { Phase } from '../../kinds/status.ts'
 import { fits, readingOf } from '../../kinds/templates/sample.ts'
 import type { OldDocuments, WrittenFields } from './old-documents.ts'
+import { patternOf, quoted } from './source-text.ts'
 
 /** The most statuses that are listed. More are no statuses, but sentences. */
 const MOST_STATUSES = 15
@@ -13,7 +13,7 @@ const MOST_IGNORED = 25
 export function kindConfig(documents: OldDocuments, { publish }: { readonly publish: boolean }) {
   const { folder, others } = documents
   const name = nameOf(folder)
-  const ignored = others.slice(0, MOST_IGNORED).map((path) => quoted(`/${path}`))
+  const ignored = others.slice(0, MOST_IGNORED).map((path) => quoted(`/${patternOf(path)}`))
   return [
     "import { defineConfig, defineKind, fields, readers } from 'milepost/config'",
     '',
@@ -22,7 +22,7 @@ export function kindConfig(documents: OldDocuments, { publish }: { readonly publ
     'export default defineConfig({',
     `  content: ${quoted(folder)},`,
     '  builtInKinds: false,',
-    `  kinds: [${name}],`,
+    `  kinds: [${name}Kind],`,
     ...(ignored.length === 0 ? [] : ['  ignore: [', ...ignored.map(listed), '  ],']),
     ...(publish ? [] : UNPUBLISHED),
     '})',
@@ -40,11 +40,11 @@ function listed(text: string): string {
 }
 
 function kindRows(name: string, documents: OldDocuments): readonly string[] {
-  const { folder, document } = documents
+  const { document } = documents
   const plural = name.length <= 4 ? `${name.toUpperCase()}s` : `${name}s`
   return [
-    `/** The documents in ${code(folder)}. */`,
-    `const ${name} = defineKind({`,
+    '/** The documents that were here before Milepost. */',
+    `const ${name}Kind = defineKind({`,
     `  name: '${name}',`,
     `  plural: '${plural}',`,
     "  describes: 'A proposal, and what was decided on it.',",
@@ -53,7 +53,7 @@ function kindRows(name: string, documents: OldDocuments): readonly string[] {
     ...(document === undefined
       ? []
       : [
-          `  files: ['**/${document}'],`,
+          `  files: [${quoted(`**/${patternOf(document)}`)}],`,
           "  idOf: (path) => (path.split('/').at(-2) ?? path).toLowerCase(),",
         ]),
     `  reader: readers.${readerCall(documents)},`,
@@ -80,8 +80,8 @@ function nameOf(folder: string): string {
   return /^[a-z]{2,20}$/.test(word) && !RESERVED.has(word) ? word : 'proposal'
 }
 
-/** Words that cannot name a constant of the configuration. */
-const RESERVED = new Set(['new', 'class', 'case', 'default', 'export', 'field', 'reader', 'doc'])
+/** Words that mean something else in links, and in addresses of a site. */
+const RESERVED = new Set(['doc', 'http', 'https', 'inv', 'issue', 'mailto', 'pin', 'rule', 'tel'])
 
 function fieldRows({ fields }: OldDocuments): readonly string[] {
   const statuses = statusesIn(fields)
@@ -146,8 +146,4 @@ function phaseOf(status: string): Phase {
 
 function keyOf(name: string): string {
   return /^[a-z]+$/i.test(name) ? name : quoted(name)
-}
-
-function quoted(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&')}'`
 }

@@ -6,6 +6,7 @@ import { decodeText } from '../../documents/text/decoding.ts'
 import { readFrontmatter, readYamlFile } from '../../documents/yaml/frontmatter.ts'
 import { isMap } from '../../entries/value.ts'
 import type { Source } from '../../outside/sources/source.ts'
+import { quoted } from './source-text.ts'
 
 /** The fields of a document by name, as they are written. */
 export type WrittenFields = Readonly<Record<string, Value>>
@@ -123,7 +124,7 @@ function treeOf(name: string, told: readonly Told[], paths: readonly string[]): 
   const others = markdown.filter((path) => path.startsWith(start) && !whole.has(path))
   return {
     folder,
-    reader: isBeside ? `sidecar('${name}')` : 'frontmatter()',
+    reader: isBeside ? `sidecar(${quoted(name)})` : 'frontmatter()',
     document: isBeside ? text : name,
     fields: read.map(({ fields }) => fields),
     others: others.map((path) => path.slice(start.length)),

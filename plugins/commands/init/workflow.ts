@@ -1,4 +1,5 @@
 import type { FoundProject } from './found-project.ts'
+import { yamlText } from './source-text.ts'
 
 /** The workflow, as a path in the repository. */
 export const WORKFLOW = '.github/workflows/milepost.yml'
@@ -37,7 +38,7 @@ const HEAD = [
 export function workflowOf({ folder, packages }: FoundProject): string {
   const { install, run, lock } = COMMANDS[packages.name]
   const within = (place: string) =>
-    place === '' ? [] : [`        working-directory: ${place.replace(/\/$/, '')}`]
+    place === '' ? [] : [`        working-directory: ${yamlText(place.replace(/\/$/, ''))}`]
   return [
     ...HEAD,
     `      - uses: ${ACTIONS.checkout}`,
@@ -61,7 +62,7 @@ export function workflowOf({ folder, packages }: FoundProject): string {
 }
 
 function cachePath(folder: string, lock: string): readonly string[] {
-  return folder === '' ? [] : [`          cache-dependency-path: ${folder}${lock}`]
+  return folder === '' ? [] : [`          cache-dependency-path: ${yamlText(folder + lock)}`]
 }
 
 const COMMANDS = {

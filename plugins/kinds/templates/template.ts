@@ -32,7 +32,7 @@ export function templateOf(kind: Kind, facts: TemplateFacts): string {
   }))
   const lines = written.map(({ name, value, isGuess, note }) => {
     const comment = isGuess ? `${TODO}: ${note || 'say what it is.'}` : note
-    return `${comment && `# ${comment}\n`}${printYaml({ [name]: value })}`
+    return `${comment && commentLine(comment)}${printYaml({ [name]: value })}`
   })
   const values = Object.fromEntries(written.map(({ name, value }) => [name, value]))
   const others = fields.filter((each) => !required.includes(each))
@@ -75,7 +75,12 @@ function bodyOf(kind: Kind, values: Readonly<Record<string, unknown>>): string {
 }
 
 function describe(field: unknown): string {
-  return ((field instanceof z.ZodType && field.description) || '').replaceAll('\n', ' ')
+  return (field instanceof z.ZodType && field.description) || ''
+}
+
+/** Writes a comment. Whatever it names, such as the id of a document, cannot end its line. */
+function commentLine(text: string): string {
+  return `# ${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')}\n`
 }
 
 const MOST_LISTED = 8
@@ -96,10 +101,11 @@ function mentionsOf(
   const own = fields.filter(([name]) => !Object.hasOwn(commonFields, name))
   if (own.length === 0) return []
   return [
-    '# It may also say:\n',
+    commentLine('It may also say:'),
     ...own.map(([name, field]) => {
       const shape = shapeFor(name)
-      return `#   ${name}: ${describe(field)}${shape === undefined ? '' : ` Write ${shape}`}\n`
+      const end = shape === undefined ? '' : ` Write ${shape}`
+      return commentLine(`  ${name}: ${describe(field)}${end}`)
     }),
   ]
 }
