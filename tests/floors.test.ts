@@ -61,6 +61,15 @@ test('no file is longer than 220 lines', () => {
   expect(long.map((file) => `${file} is too long; divide it in two`)).toEqual([])
 })
 
+test('nine files in ten of plugins/ have 120 lines or less, and half of them 60', () => {
+  const lengths = globSync('plugins/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8').split('\n').length - 1)
+    .sort((a, b) => a - b)
+  const longest = (share: number) => lengths[Math.floor((lengths.length - 1) * share)]
+  expect(longest(0.5)).toBeLessThanOrEqual(60)
+  expect(longest(0.9)).toBeLessThanOrEqual(120)
+})
+
 test('every dependency has its reason', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const reasons = new Set(rows('Dependencies').flatMap(([name]) => name?.split(', ') ?? []))

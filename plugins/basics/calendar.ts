@@ -1,20 +1,8 @@
 /** A calendar day as `YYYY-MM-DD`. Days compare as text. No time zone is involved anywhere. */
 export type Day = string & { readonly __is: 'day' }
 
-/** A period that an author names: a day, a month, a quarter, a half or a year. `first` and `last`
- * belong to it. */
-export interface Period {
-  readonly unit: 'day' | 'month' | 'quarter' | 'half' | 'year'
-  readonly text: string
-  readonly first: Day
-  readonly last: Day
-}
-
 const DAY_MS = 86_400_000
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const MONTH = /^(\d{4})-(\d{2})$/
-const PART = /^(\d{4})(?:-(Q(?=[1-4]$)|H(?=[12]$))(\d))?$/
-
 /** The first day of all, before everything that a project dates. */
 export const FIRST_DAY = known('0000-01-01')
 const LAST_DAY = known('9999-12-31')
@@ -34,21 +22,6 @@ export function requireDay(text: string): Day {
   const day = parseDay(text)
   if (day) return day
   throw new RangeError(`Expected a day that exists, written YYYY-MM-DD, not \`${text}\`.`)
-}
-
-/**
- * Reads a day, a month (`2026-03`), a quarter (`2026-Q1`), a half (`2026-H1`) or a year (`2026`).
- * Returns undefined for other text.
- */
-export function parsePeriod(text: string): Period | undefined {
-  const day = parseDay(text)
-  if (day) return { unit: 'day', text, first: day, last: day }
-  const month = MONTH.exec(text)
-  if (month) return monthPeriod(text, Number(month[1]), Number(month[2]))
-  const part = PART.exec(text)
-  if (!part) return undefined
-  const name = part[2] === 'Q' || part[2] === 'H' ? part[2] : ''
-  return partOfYear(text, Number(part[1]), { part: name, number: Number(part[3] ?? 1) })
 }
 
 /** Returns the day `days` later, earlier when negative. Stays within the years 0000 to 9999. */
@@ -91,42 +64,16 @@ export function dayOfInstant(instant: Date): Day {
   return known(instant.toISOString().slice(0, 10))
 }
 
-function monthPeriod(text: string, year: number, month: number): Period | undefined {
-  if (month < 1 || month > 12) return undefined
-  return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }
-}
-
-/** The parts of a year that have a name, with the number of their months. */
-const PARTS = {
-  Q: { unit: 'quarter', months: 3 },
-  H: { unit: 'half', months: 6 },
-  '': { unit: 'year', months: 12 },
-} as const
-
-function partOfYear(
-  text: string,
-  year: number,
-  { part, number }: { readonly part: keyof typeof PARTS; readonly number: number },
-): Period {
-  const { unit, months } = PARTS[part]
-  const last = number * months
-  return { unit, text, first: dayOf(year, last - months + 1, 1), last: lastDayOf(year, last) }
-}
-
-function lastDayOf(year: number, month: number): Day {
-  return dayOf(year, month, daysInMonth(year, month))
-}
-
 function monthOf(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 }
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-function dayOf(year: number, month: number, day: number): Day {
+export function dayOf(year: number, month: number, day: number): Day {
   const pad = (value: number, length: number) => String(value).padStart(length, '0')
   return known(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, parsePeriod } from '../basics/calendar.ts'
+import { type Day, daysBetween } from '../basics/calendar.ts'
+import { parsePeriod } from '../basics/period.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
 import type { ReleaseData } from '../kinds/release.ts'
 import { newestFirst } from './releases/release-history.ts'

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { oneLine } from './label.ts'
-import type { LaidEdge, Point } from './layout.ts'
+import type { LaidEdge, Point } from './laid-diagram.ts'
 import { RELATION_SIZE } from './layout.ts'
 import { tenths } from './picture.ts'
 import { textLines } from './text-lines.ts'

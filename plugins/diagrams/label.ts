@@ -32,3 +32,8 @@ export function lettersOf(text: string, most = Number.POSITIVE_INFINITY): string
   }
   return letters
 }
+
+/** Returns the name of a relation as it is written on a line. */
+export function relationLabel(relation: string): string {
+  return oneLine(relation, 40)
+}

@@ -1,10 +1,10 @@
 import { instance } from '@viz-js/viz'
 import { once } from '../basics/memo.ts'
-import type { Box } from './box.ts'
-import { RING } from './box.ts'
-import type { Diagram, DrawnEdge } from './diagram.ts'
-import { drawnEdges, mixesRelations } from './diagram.ts'
-import { oneLine } from './label.ts'
+import { type Box, RING } from './box.ts'
+import { type Diagram, type DrawnEdge, drawnEdges, mixesRelations } from './diagram.ts'
+import { type Output, readLayout } from './graphviz-output.ts'
+import { relationLabel } from './label.ts'
+import type { Layout } from './laid-diagram.ts'
 import { textWidth } from './text-width.ts'
 
 export const RELATION_SIZE = 12
@@ -14,38 +14,6 @@ export const RELATION_SIZE = 12
  */
 const MOST_WRITTEN = 80
 const POINTS_PER_INCH = 72
-const MARGIN = 6
-const ORIGIN: Point = { x: 0, y: 0 }
-
-/** The positions of all boxes and edges, in pixels from the top left corner. */
-export interface Layout {
-  readonly width: number
-  readonly height: number
-  readonly boxes: readonly LaidBox[]
-  readonly edges: readonly LaidEdge[]
-}
-
-/** A box and its top left corner. */
-export interface LaidBox extends Point {
-  readonly box: Box
-}
-
-export interface LaidEdge {
-  readonly drawn: DrawnEdge
-  /**
-   * A Bézier curve: a start, then three points for each segment. It ends at the back of the
-   * arrowhead.
-   */
-  readonly curve: readonly Point[]
-  readonly tip: Point
-  readonly label?: { readonly text: string; readonly at: Point }
-}
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** Graphviz, loaded once for all diagrams. */
 const loaded = once(() => instance())
 
@@ -86,51 +54,7 @@ function sizeOf({ node, width, height }: Box): { width: number; height: number }
 
 /** Returns an empty label that reserves the room of our own text. */
 function room(relation: string): { html: string } {
-  const width = Math.ceil(textWidth(shown(relation), RELATION_SIZE)) + 8
+  const width = Math.ceil(textWidth(relationLabel(relation), RELATION_SIZE)) + 8
   const size = `fixedsize="true" width="${width}" height="18"`
   return { html: `<table border="0" ${size}><tr><td></td></tr></table>` }
-}
-
-function shown(relation: string): string {
-  return oneLine(relation, 40)
-}
-
-function readLayout(output: Output, boxes: readonly Box[], edges: readonly DrawnEdge[]): Layout {
-  const [left = 0, bottom = 0, right = 0, top = 0] = output.bb.split(',').map(Number)
-  const centres = new Map(output.objects?.map(({ name, pos }) => [name, pos]))
-  const laid = new Map(output.edges?.map((edge) => [edge.id, edge]))
-  return {
-    width: Math.ceil(Math.abs(right - left)) + 2 * MARGIN,
-    height: Math.ceil(Math.abs(top - bottom)) + 2 * MARGIN,
-    boxes: boxes.map((box, index) => {
-      const { x, y } = pointIn(centres.get(`n${index}`))
-      return { box, x: x - box.width / 2, y: y - box.height / 2 }
-    }),
-    edges: edges.map((drawn, index) => readEdge(drawn, laid.get(`${index}`))),
-  }
-}
-
-function readEdge(drawn: DrawnEdge, laid: OutputEdge | undefined): LaidEdge {
-  const [tip, ...curve] = (laid?.pos ?? '').split(' ')
-  const edge = { drawn, curve: curve.map(pointIn), tip: pointIn(tip?.replace('e,', '')) }
-  if (!laid?.lp) return edge
-  return { ...edge, label: { text: shown(drawn.edge.relation), at: pointIn(laid.lp) } }
-}
-
-function pointIn(pair = ''): Point {
-  const [x = Number.NaN, y = Number.NaN] = pair.split(',').map(Number)
-  return Number.isFinite(x) && Number.isFinite(y) ? { x: x + MARGIN, y: y + MARGIN } : ORIGIN
-}
-
-/** The part of Graphviz's `json0` output that is read here. */
-interface Output {
-  readonly bb: string
-  readonly objects?: readonly { readonly name: string; readonly pos: string }[]
-  readonly edges?: readonly OutputEdge[]
-}
-
-interface OutputEdge {
-  readonly id: string
-  readonly pos: string
-  readonly lp?: string
 }

@@ -14,7 +14,7 @@ import {
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
 import { oneLine } from './label.ts'
-import type { LaidBox } from './layout.ts'
+import type { LaidBox } from './laid-diagram.ts'
 import { markPicture } from './mark-picture.ts'
 import { tenths } from './picture.ts'
 import { markRoom } from './status-mark.ts'

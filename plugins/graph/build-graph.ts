@@ -1,8 +1,11 @@
 import { compareText } from '../basics/finding.ts'
-import type { Entry, Node, Reading, Reference } from '../entries/entry.ts'
+import type { Entry, Node, Reading } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { connect } from './edges.ts'
+import { entriesOf } from './entries-of-kind.ts'
 import type { Edge, Graph, LooseEnd } from './graph.ts'
-import { ALONE, indexNames, type Names, type ProjectNames, projectOf } from './names.ts'
+import { indexNames, type Names } from './names.ts'
+import { ALONE, type ProjectNames, projectOf } from './project-names.ts'
 
 /**
  * Turns entries into a graph. Nothing is dropped: a reference without a target is kept as a loose
@@ -92,73 +95,9 @@ function withOwnKeys(sorted: readonly Reading[]): readonly Reading[] {
   })
 }
 
-/**
- * Returns the entries of a kind. A site's own kind may have the name of another kind; its entries
- * count only if they have all fields of the kind that is asked for.
- */
-export function entriesOf<Data>(
-  kind: Kind<Data>,
-  named: readonly Entry[] = [],
-): readonly Entry<Data>[] {
-  return named[0] && hasFieldsOf(named[0], kind) ? (named as readonly Entry<Data>[]) : []
-}
-
-/** Tells whether an entry is of a kind, and so has its data. */
-export function isEntryOf<Data>(entry: Entry, kind: Kind<Data>): entry is Entry & Entry<Data> {
-  return entry.kind.name === kind.name && hasFieldsOf(entry, kind)
-}
-
-function hasFieldsOf<Data>({ kind: { schema } }: Entry, kind: Kind<Data>): boolean {
-  return Object.keys(kind.schema.shape).every((field) => Object.hasOwn(schema.shape, field))
-}
-
 /** Compares by key. Of two documents with one key, the one whose path sorts first comes first. */
 function byKey(a: Node, b: Node): number {
   return compareText(a.key, b.key) || compareText(a.document.path, b.document.path)
 }
 
 const NONE: readonly Edge[] = []
-
-/**
- * Makes the edges. The second document with an id has edges to others only, because its id means
- * the first one.
- */
-function connect(readings: readonly Reading[], names: Names, kindNames: ReadonlySet<string>) {
-  const from = new Map<string, Edge[]>()
-  const to = new Map<string, Edge[]>()
-  const looseEnds: LooseEnd[] = []
-  for (const { node } of readings) {
-    const isNamed = !names.twins.has(node)
-    for (const reference of node.references) {
-      const target = targetOf(node, reference, names)
-      if (!target && reference.relation.to.some((kind) => kindNames.has(kind))) {
-        looseEnds.push({ from: node, reference, misfit: misfitOf(node, reference, names) })
-      }
-      if (!target) continue
-      const edge = { from: node, to: target, reference }
-      push(from, node.key, edge)
-      if (isNamed) push(to, target.key, edge)
-    }
-  }
-  return { from, to, looseEnds }
-}
-
-/** Finds the target of a reference: the first kind of the relation that has the id decides. */
-function targetOf(node: Node, { to, relation }: Reference, names: Names): Node | undefined {
-  const from = projectOf(node)
-  for (const kind of relation.to) {
-    const [target] = names.find(to, { kinds: [kind], from })
-    if (target) return target
-  }
-  return undefined
-}
-
-function misfitOf(node: Node, { to }: Reference, names: Names): Node | undefined {
-  return names.find(to, { from: projectOf(node) })[0]
-}
-
-function push(map: Map<string, Edge[]>, key: string, edge: Edge): void {
-  const edges = map.get(key)
-  if (edges) edges.push(edge)
-  else map.set(key, [edge])
-}

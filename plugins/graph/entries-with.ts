@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entry.ts'
 import { isReadable } from '../entries/unsound-field.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { entriesOf } from './build-graph.ts'
+import { entriesOf } from './entries-of-kind.ts'
 import type { Graph } from './graph.ts'
 import { firstKey } from './names.ts'
 

@@ -1,7 +1,9 @@
 import { type Suggester, suggesterOf } from '../basics/suggester.ts'
 import type { Entry, Node, Reading } from '../entries/entry.ts'
 import { soundly } from '../entries/unsound-field.ts'
+import { type AskedFrom, askedFor, isOf, meantBy, splitAtColon } from './asked-id.ts'
 import type { Clash } from './graph.ts'
+import { ALONE, type ProjectNames, projectOf } from './project-names.ts'
 
 /**
  * An index from every name to its documents: ids, aliases, and the further names that a kind gives.
@@ -15,26 +17,6 @@ export interface Names {
   find(id: string, asked: AskedFrom): readonly Node[]
   /** Returns the id that was most likely meant by an unknown one. */
   nearest(id: string, asked: AskedFrom): string | undefined
-}
-
-/** The kinds that an id may mean, and the project in which it is written. */
-export interface AskedFrom {
-  readonly kinds?: readonly string[] | undefined
-  readonly from: string
-}
-
-/**
- * Returns the names that a project has for others, each with the name under which their documents
- * are known. The project whose graph it is has the name ``.
- */
-export type ProjectNames = (project: string) => ReadonlyMap<string, string>
-
-/** The names of a project that knows no other. */
-export const ALONE: ProjectNames = () => new Map()
-
-/** Returns the name of the project that a document belongs to. */
-export function projectOf({ project }: Node): string {
-  return project?.name ?? ''
 }
 
 /** Returns the key that the first of several documents with one id has. */
@@ -72,7 +54,7 @@ export function indexNames(readings: readonly Reading[], projects: ProjectNames 
     twins,
     find(id, { kinds, from }) {
       const asked = askedFor(id, projects(from))
-      return find(byName.get(asked.name) ?? [], { ...asked, kinds, from })
+      return meantBy(byName.get(asked.name) ?? [], { ...asked, kinds, from })
     },
     nearest: nearestAmong([...nodes.values()], projects),
   }
@@ -108,40 +90,6 @@ function otherHolder(named: readonly Node[] | undefined, node: Node): Node | und
   )
 }
 
-/** An id, taken apart: `ercs:erc:20`, `erc:20` or `20`. */
-interface Asked {
-  readonly project?: string | undefined
-  readonly kind?: string | undefined
-  readonly name: string
-}
-
-function askedFor(id: string, projects: ReadonlyMap<string, string>): Asked {
-  const [first, rest] = splitAtColon(id)
-  const project = first === undefined ? undefined : projects.get(first)
-  const [kind, name] = project === undefined ? [first, rest] : splitAtColon(rest)
-  return { project, kind, name }
-}
-
-function splitAtColon(id: string): [before: string | undefined, after: string] {
-  const colon = id.indexOf(':')
-  return colon === -1 ? [undefined, id] : [id.slice(0, colon), id.slice(colon + 1)]
-}
-
-/** Without a project, documents of the same project come first, so that others change nothing. */
-function find(
-  named: readonly Node[],
-  { project, kind, kinds, from }: Asked & AskedFrom,
-): readonly Node[] {
-  const isMeant = (node: Node) =>
-    (kind === undefined || node.kind.name === kind) &&
-    (project === undefined || projectOf(node) === project) &&
-    isOf(node, kinds)
-  const meant = named.every(isMeant) ? named : named.filter(isMeant)
-  if (meant.length < 2 || project !== undefined) return meant
-  const own = meant.filter((node) => projectOf(node) === from)
-  return own.length > 0 ? own : meant
-}
-
 /** Returns a function that finds the nearest id. It keeps one suggester for each set of nodes. */
 function nearestAmong(nodes: readonly Node[], projects: ProjectNames): Names['nearest'] {
   const suggesters = new Map<string, Suggester>()
@@ -157,8 +105,4 @@ function nearestAmong(nodes: readonly Node[], projects: ProjectNames): Names['ne
     if (project === undefined || nearest === undefined) return nearest
     return `${splitAtColon(id)[0]}:${nearest}`
   }
-}
-
-function isOf(node: Node, kinds: readonly string[] | undefined): boolean {
-  return kinds === undefined || kinds.includes(node.kind.name)
 }

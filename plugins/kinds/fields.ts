@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Day, parseDay, parsePeriod } from '../basics/calendar.ts'
+import { type Day, parseDay } from '../basics/calendar.ts'
 import { dayInForm } from '../basics/day-form.ts'
 import { parseFraction } from '../basics/fraction.ts'
+import { parsePeriod } from '../basics/period.ts'
 import { isTimeZone } from '../basics/time-zone.ts'
 import { parseLine, parseVersion } from '../basics/version.ts'
 

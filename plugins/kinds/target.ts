@@ -1,4 +1,5 @@
-import { type Day, parsePeriod } from '../basics/calendar.ts'
+import type { Day } from '../basics/calendar.ts'
+import { parsePeriod } from '../basics/period.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../basics/calendar.ts'
+import { parsePeriod } from '../basics/period.ts'
 import { code } from '../basics/wording.ts'
 import type { Rule } from './base/rule.ts'
 import { valuesAt } from './base/values-at.ts'

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../basics/calendar.ts'
+import { parsePeriod } from '../basics/period.ts'
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Rule, RuleFault } from './base/rule.ts'

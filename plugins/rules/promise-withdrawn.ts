@@ -1,7 +1,7 @@
 import { parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
-import { isEntryOf } from '../graph/build-graph.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import { isOpen } from '../graph/phase.ts'
 import { aimOf, type ItemData, item } from '../kinds/item.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'

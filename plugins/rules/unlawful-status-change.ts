@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from '../basics/calendar.ts'
+import { type Period, parsePeriod } from '../basics/period.ts'
 import { alternatives, code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { statusOf } from '../graph/phase.ts'

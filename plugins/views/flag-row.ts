@@ -1,6 +1,6 @@
 import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
-import { isEntryOf } from '../graph/build-graph.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import { type ItemData, item } from '../kinds/item.ts'
 import { byTitle, type ViewContext } from './context.ts'
 import { documentLink, type LinkRow, namers } from './link-row.ts'

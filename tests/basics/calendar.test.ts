@@ -8,8 +8,8 @@ import {
   dayOfInstant,
   daysBetween,
   parseDay,
-  parsePeriod,
 } from '../../plugins/basics/calendar.ts'
+import { parsePeriod } from '../../plugins/basics/period.ts'
 
 test.each([
   ['2026-11-20', true],

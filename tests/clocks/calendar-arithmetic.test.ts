@@ -8,8 +8,8 @@ import {
   daysBetween,
   monthsBetween,
   parseDay,
-  parsePeriod,
 } from '../../plugins/basics/calendar.ts'
+import { parsePeriod } from '../../plugins/basics/period.ts'
 import { uncoveredLeaves } from '../../plugins/clocks/groups/leave.ts'
 import { lateness } from '../../plugins/clocks/lateness.ts'
 import type { Lead } from '../../plugins/kinds/group.ts'

@@ -7,7 +7,9 @@ import type { GetCollection } from '../content/bodies.ts'
 import type { PagePath } from '../content/paths.ts'
 import { givesWay, type Neighbours } from './clashes.ts'
 import { menuDigest } from './menu.ts'
-import { hasList, otherPathsIn, pathsIn, type SitePart } from './site-paths.ts'
+import type { SitePart } from './site-part-addresses.ts'
+import { hasList } from './site-part-addresses.ts'
+import { otherPathsIn, pathsIn } from './site-paths.ts'
 import type { SitePictures } from './site-pictures.ts'
 
 /** The path of a page without a document. */

@@ -7,7 +7,8 @@ import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
 import { versionSidebar } from '../../views/pages/version-sidebar.ts'
 import type { SiteOptions } from './site-options.ts'
-import { addressesIn, type SitePart } from './site-paths.ts'
+import type { SitePart } from './site-part-addresses.ts'
+import { addressesIn } from './site-part-addresses.ts'
 import { sitePictures } from './site-pictures.ts'
 
 /** The version and the language of some pages. */

@@ -1,32 +1,12 @@
-import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import type { Base } from '../../links/addresses/base.ts'
-import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
-import type { Views } from '../../views/pages/index.ts'
+import { addressOf } from '../../links/addresses/routes.ts'
 import { hasOwnPages } from '../../views/pages/kind-pages.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
-import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
-import { type BodyPlace, bodiesOf, type GetCollection } from '../content/bodies.ts'
+import { bodiesOf, type GetCollection } from '../content/bodies.ts'
 import { documentPaths, type PagePath, pagePath } from '../content/paths.ts'
 import { givesWay, type Neighbours, refuseLost } from './clashes.ts'
-import type { SitePictures } from './site-pictures.ts'
-
-/** One version of the site in one language, ready to show. */
-export interface SitePart extends CheckedVersion {
-  readonly kinds: readonly Kind[]
-  readonly base: Base
-  /** The steps that its addresses begin with, below the site's root: `fr/governance/v1.2`. */
-  readonly steps: string
-  readonly body: BodyPlace
-  readonly views: Views
-  readonly pictures: SitePictures
-  /** The names of kinds without a list. */
-  readonly unlisted: readonly string[]
-  /** False when the front page of the site is not ours. */
-  readonly front: boolean
-  versionPageOf(subject: PageSubject): VersionPage | undefined
-}
+import { hasList, type SitePart } from './site-part-addresses.ts'
 
 interface PathOrder<Page> {
   readonly kind: string
@@ -86,28 +66,6 @@ export async function otherPathsIn(
     ]
   })
   return (await Promise.all(paths)).flat()
-}
-
-/** Says whether a part of the site has our list of a kind's documents. */
-export function hasList(part: SitePart, kind: Kind, neighbours: Neighbours): boolean {
-  const { steps, graph, unlisted } = part
-  if (graph.entries(kind).length === 0 || unlisted.includes(kind.name)) return false
-  return !givesWay([steps, kind.address], `the list of ${kind.plural}`, neighbours)
-}
-
-type Addressed = Pick<SitePart, 'kinds' | 'pages' | 'graph' | 'unlisted' | 'front' | 'prefix'>
-
-/** Returns every address of a version, relative to its base. */
-export function addressesIn(part: Addressed): readonly string[] {
-  const shown = part.kinds.filter((kind) => part.graph.entries(kind).length > 0)
-  const listed = shown.filter(({ name }) => !part.unlisted.includes(name))
-  const documents = shown.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
-  return [
-    ...(part.front || part.prefix !== '' ? [''] : []),
-    ...part.pages.map((page) => pageAddress(page, '').slice(1)),
-    ...listed.map((kind) => listAddress(kind, '').slice(1)),
-    ...documents.map((entry) => addressOf(entry, '').slice(1)),
-  ]
 }
 
 function placesIn({ base, versionPageOf }: SitePart) {

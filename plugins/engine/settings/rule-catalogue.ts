@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../../basics/finding.ts'
 import { CHANGE_RULES } from '../../changes/index.ts'
 import { faults } from '../../documents/model/faults.ts'
-import { ENTRY_RULES } from '../../entries/faults.ts'
+import { ENTRY_RULES } from '../../entries/field-finding.ts'
 import { SNAPSHOT_RULES } from '../../entries/read-issues.ts'
 import { SOURCE_RULES } from '../../outside/sources/source-rules.ts'
 import { RULES } from '../../rules/index.ts'

@@ -3,7 +3,8 @@ import { count } from '../../basics/wording.ts'
 import type { Heading, ParsedDocument } from '../../documents/model/document.ts'
 import type { ImportContext, ImportNote } from './imported.ts'
 import { withoutOdd } from './plain-text.ts'
-import { type Change, changed, changesOf } from './prose-changes.ts'
+import { changesOf } from './prose-changes.ts'
+import { type Change, changed } from './text-changes.ts'
 
 /** The prose of a source file: the lines from `firstLine` on. */
 export interface SourceProse {

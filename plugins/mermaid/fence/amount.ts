@@ -1,63 +1,22 @@
 import { code, count } from '../../basics/wording.ts'
+import { most, refused } from './amount-fault.ts'
+import {
+  BRACED,
+  DATA,
+  GROUPING,
+  MOST_IN_LABEL,
+  MOST_IN_LINE,
+  MOST_IN_WORD,
+  MOST_LINES,
+  MOST_STATEMENTS,
+  NUMBERS,
+  OWN_STATEMENTS,
+} from './amount-limits.ts'
 import type { DiagramFault } from './job.ts'
 import { MOST_CHARACTERS } from './limits.ts'
 import { DEEPEST, MOST_PARTICIPANTS, tooCrowded, tooDeep } from './nesting.ts'
 import { kindOf, typeOf } from './type-names.ts'
 import { weightOf } from './weight.ts'
-
-/** The most lines and characters of a line. Mermaid's time grows at least with their square. */
-const MOST_LINES = 1_000
-const MOST_IN_LINE = 1_000
-const MOST_IN_LABEL = 1_000
-const MOST_IN_WORD = 300
-
-/**
- * The most statements of a diagram by its type. A statement may count several times, see
- * `weight.ts`. `bench/diagrams.ts` measures what the largest of each type take: at most about 8 s
- * of a processor.
- */
-const MOST_STATEMENTS = 300
-const OWN_STATEMENTS: Readonly<Record<string, number>> = {
-  sequenceDiagram: 400,
-  flowchart: 320,
-  graph: 320,
-  swimlane: 320,
-  stateDiagram: 240,
-  classDiagram: 300,
-  erDiagram: 320,
-  requirement: 200,
-  C4: 150,
-  treemap: 200,
-  timeline: 100,
-  block: 100,
-  kanban: 100,
-  // With 78 branches at its root, Mermaid fails, and does not say where.
-  mindmap: 79,
-  architecture: 100,
-  venn: 30,
-}
-
-/**
- * Patterns of numbers that decide how much is drawn, with the largest allowed one. The first group
- * is the number.
- */
-const NUMBERS: Readonly<Record<string, readonly [asked: RegExp, most: number]>> = {
-  packet: [/^\s*\+?(?:\d+\s*-\s*)?(\d+)\s*:/g, 2_047],
-  block: [/(?:\bcolumns\s+|:\s*)(\d+)/g, 100],
-  radar: [/\bticks\s+(\d+)/g, 100],
-  gantt: [/[:,]\s*(\d+)(?:\.\d+)?[dwMyQ]\s*$/g, 4_000],
-}
-
-/** Types whose lines are data, in which a long line holds many short values. */
-const DATA = new Set(['xychart', 'sankey', 'radar', 'railroad', 'requirement'])
-
-/** Types in which braces hold statements, and only quotes hold labels. */
-const BRACED = new Set([...DATA, 'classDiagram', 'erDiagram', 'stateDiagram'])
-
-/** Types in which groups stand in groups. */
-const GROUPING = new Set(
-  'flowchart graph swimlane sequenceDiagram stateDiagram classDiagram block C4'.split(' '),
-)
 
 /**
  * Finds out from its text whether a diagram is too large. The answer is equal on every machine, and
@@ -158,15 +117,3 @@ function longLabel(source: string, start: string): DiagramFault | undefined {
   const reason = `label of more than ${MOST_IN_LABEL.toLocaleString('en-US')} characters`
   return refused(reason, before.length - 1, source.split('\n')[before.length - 1])
 }
-
-function most(what: string, limit: number): string {
-  return `${what}; the limit is ${limit.toLocaleString('en-US')}`
-}
-
-function refused(what: string, at: number, text = ''): DiagramFault {
-  const column = text.length - text.trimStart().length + 1
-  const length = Math.max(1, text.trim().split('\n', 1)[0]?.length ?? 1)
-  return { message: `Cannot draw a ${what}. ${WAY}`, line: at + 1, column, length }
-}
-
-const WAY = 'Make the diagram smaller or cut it in two.'

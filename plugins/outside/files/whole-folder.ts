@@ -1,19 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { systemReason } from '../../basics/cause.ts'
-import { code } from '../../basics/wording.ts'
-import { makeFolder } from '../made-folder.ts'
-import { isRunning, temporaryPath } from './whole-file.ts'
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { claim, FRESH, isMount, isOwned, OLD, WITHIN, workFolder } from './work-folder.ts'
 
 /** A folder that is written beside the existing one and then replaces it. */
 export interface NewFolder {
@@ -65,62 +52,10 @@ export function recoverFolder(folder: string): boolean {
   return true
 }
 
-const FRESH = 'new'
-const OLD = 'old'
 /** The old entries, all moved away: the entries now in the folder are new. */
 const GONE = 'gone'
-const OWNER = 'process'
 /** Entries that stay in the folder: it may be a git clone, whose `.git` builds leave alone. */
 const KEPT = '.git'
-const WITHIN = '.milepost'
-
-/**
- * Returns the folder for temporary files. It is beside the folder, so that a rename can replace it.
- * In a mounted folder it is inside, as its entries must be replaced one by one.
- */
-function workFolder(folder: string): string {
-  if (isMount(folder)) return join(folder, WITHIN)
-  return join(dirname(folder), `.${basename(folder)}.milepost`)
-}
-
-/** Makes the work folder with its owner in one step, so that only one of two processes gets it. */
-function claim(work: string): void {
-  makeFolder(dirname(work))
-  const made = temporaryPath(dirname(work))
-  try {
-    mkdirSync(made)
-    mkdirSync(join(made, FRESH))
-    writeFileSync(join(made, OWNER), String(process.pid))
-    writeFileSync(join(made, '.gitignore'), '*\n')
-    renameSync(made, work)
-  } catch (cause) {
-    rmSync(made, { recursive: true, force: true })
-    throw new Error(existsSync(work) ? taken(work) : unwritable(work, cause), { cause })
-  }
-}
-
-function taken(work: string): string {
-  const who = `process ${ownerOf(work)}`
-  return `Another build, ${who}, is writing ${code(work)}; wait for it, or remove that folder if there is none.`
-}
-
-function unwritable(work: string, cause: unknown): string {
-  return `Cannot write ${code(work)}: ${systemReason(cause)}.`
-}
-
-function isOwned(work: string): boolean {
-  const owner = ownerOf(work)
-  return owner > 0 && owner !== process.pid && isRunning(owner)
-}
-
-function ownerOf(work: string): number {
-  try {
-    return Number(readFileSync(join(work, OWNER), 'utf8'))
-  } catch {
-    return Number.NaN
-  }
-}
-
 /** Replaces a folder by two renames. Between them there is no folder for some microseconds. */
 function swapFolders(folder: string): void {
   const work = workFolder(folder)
@@ -156,11 +91,6 @@ function moveEntries(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     if (name !== KEPT && name !== WITHIN) renameSync(join(from, name), join(to, name))
   }
-}
-
-function isMount(folder: string): boolean {
-  const stat = lstatSync(folder, { throwIfNoEntry: false })
-  return stat !== undefined && stat.dev !== lstatSync(dirname(folder)).dev
 }
 
 function isThere(path: string): boolean {

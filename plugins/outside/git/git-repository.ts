@@ -1,9 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { blockingFile } from './blocking-file.ts'
-import { NO_OTHER_CONFIG, runGit, splitBlobs } from './git.ts'
+import { runGit, splitBlobs } from './git.ts'
 import { blocking, broken, GitFault, ownedByAnother } from './git-fault.ts'
 import { type GitFolders, gitFolders } from './git-folder.ts'
+import { NO_OTHER_CONFIG } from './git-settings.ts'
 
 /** A repository for reading. Nothing is written to it, and nothing is fetched. */
 export interface Repository extends GitFolders {

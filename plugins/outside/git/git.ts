@@ -1,52 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { endOf, readAll, writeAll } from './child-output.ts'
 import { failed, GitFault, incomplete, notInstalled } from './git-fault.ts'
-
-/** The null device. Git knows it by this name on Windows too. */
-const NOWHERE = '/dev/null'
-
-/**
- * Settings that keep every configuration from running a program, fetching, or changing the output.
- */
-const LOCKS = {
-  'safe.bareRepository': 'explicit',
-  'core.hooksPath': NOWHERE,
-  'core.fsmonitor': 'false',
-  'core.attributesFile': NOWHERE,
-  'core.quotePath': 'false',
-  'protocol.allow': 'never',
-  'submodule.recurse': 'false',
-  'log.showSignature': 'false',
-  'gc.auto': '0',
-  'maintenance.auto': 'false',
-}
-
-const ARGUMENTS = [
-  ...Object.entries(LOCKS).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-  '--literal-pathspecs',
-  '--no-replace-objects',
-  '--no-pager',
-]
-
-/** A list of protocols that allows none, and that no setting of a single protocol overrides. */
-const NO_PROTOCOL = ':'
-
-const GIT_ENVIRONMENT = {
-  GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
-  GIT_ATTR_NOSYSTEM: '1',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-  // Code here reads the messages of git, so they must be in English.
-  LC_ALL: 'C',
-}
-
-/** Variables that hide the settings of the user and the machine from git. */
-export const NO_OTHER_CONFIG = {
-  GIT_CONFIG_GLOBAL: NOWHERE,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_SYSTEM: NOWHERE,
-}
+import { ARGUMENTS, GIT_ENVIRONMENT } from './git-settings.ts'
 
 export interface GitCall {
   /** A folder that no stranger can write to, because Windows looks for programs in it first. */
@@ -57,7 +12,6 @@ export interface GitCall {
   readonly input?: string | Iterable<Uint8Array | string> | undefined
 }
 
-const LARGEST = 256 * 1024 * 1024
 const LONGEST_MS = 60_000
 
 /** Runs git and returns its output. Throws a `GitFault` when git cannot be run or fails. */
@@ -94,50 +48,6 @@ export async function runGit(
  */
 function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name)))
-}
-
-interface End {
-  readonly code?: number | null
-  readonly signal?: NodeJS.Signals | null
-  readonly error?: NodeJS.ErrnoException
-}
-
-function endOf(child: ChildProcess): Promise<End> {
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ error }))
-    child.once('close', (code, signal) => resolve({ code, signal }))
-  })
-}
-
-async function readAll(stream: NodeJS.ReadableStream, child: ChildProcess): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > LARGEST) {
-      child.kill()
-      throw new GitFault('git prints more than 256 MiB, which is not read')
-    }
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
-}
-
-async function writeAll({ stdin }: ChildProcess, input: Iterable<Uint8Array | string>) {
-  for (const part of input) {
-    if (!stdin || stdin.destroyed) return
-    if (!stdin.write(part)) await roomIn(stdin)
-  }
-  stdin?.end()
-}
-
-/** Resolves when the stream can take more, or is closed. */
-function roomIn(stdin: NonNullable<ChildProcess['stdin']>): Promise<void> {
-  return new Promise((resolve) => {
-    stdin.once('drain', resolve)
-    stdin.once('close', resolve)
-  })
 }
 
 /** Returns the most telling line of git's messages: the last fatal one, or else the first line. */

@@ -2,6 +2,7 @@ import { compareLines, type Line, printLine } from '../../basics/version.ts'
 import { code } from '../../basics/wording.ts'
 import { GitFault, nothingIfSilent } from './git-fault.ts'
 import type { Repository } from './git-repository.ts'
+import { lineReader } from './line-names.ts'
 
 /** The branch of a release line, with its last commit. */
 export interface ReleaseBranch {
@@ -12,8 +13,6 @@ export interface ReleaseBranch {
 }
 
 const FIELDS = ['%(objectname)', '%(refname)'].join('%00')
-const NUMBER = '(0|[1-9]\\d{0,5})'
-
 /** The branches that are versions of a site, and those that have such a name but are not. */
 export interface ReleaseBranches {
   /** The branches, newest line first. */
@@ -107,33 +106,4 @@ function homeName(home: string): string {
 
 function nameIn(path: string, home: string): string | undefined {
   return path.startsWith(home) ? path.slice(home.length) : undefined
-}
-
-/**
- * Returns a function that reads the release line in a branch's name, for a pattern such as
- * `release-v{major}.{minor}`.
- */
-export function lineReader(pattern: string): (name: string) => Line | undefined {
-  const parts = pattern.split(/\{(major|minor)\}/)
-  const numbers = parts.filter((_, at) => at % 2 === 1)
-  if (numbers.toSorted().join() !== 'major,minor') throw unreadable(pattern)
-  const form = parts.map((part, at) => (at % 2 === 1 ? NUMBER : escaped(part))).join('')
-  const whole = new RegExp(`^${form}$`)
-  return (name) => {
-    const found = whole.exec(name)
-    if (!found) return undefined
-    const [first, second] = [Number(found[1]), Number(found[2])]
-    return numbers[0] === 'major'
-      ? { major: first, minor: second }
-      : { major: second, minor: first }
-  }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-}
-
-function unreadable(pattern: string): Error {
-  const wanted = '`{major}` and `{minor}` once each'
-  return new Error(`Cannot read lines off branches named \`${pattern}\`; expected ${wanted}.`)
 }

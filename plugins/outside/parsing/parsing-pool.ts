@@ -1,17 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import type { ParseSettings } from '../../documents/parse-document.ts'
+import { keepChildren } from './kept-children.ts'
 import type { Limits } from './parsing-limits.ts'
-import {
-  type Batch,
-  type BatchResult,
-  type LimitsOf,
-  type ParsingProcess,
-  startParsing,
-} from './parsing-process.ts'
+import type { BatchResult, ParsingProcess } from './parsing-process.ts'
 import { addTask, batchOutcome, GIVEN_UP, type Task, tasksOf } from './parsing-tasks.ts'
 import type { Parse } from './shared-parsing.ts'
 import { openTimeBudget } from './time-budget.ts'
+import { inParallel } from './workers.ts'
 
 /**
  * Reads documents in child processes, so that a crash or a stall of a parser does not reach the
@@ -103,47 +99,5 @@ function onlyOnce(notice: PoolOptions['notice']) {
   return (sentence: string | undefined) => {
     if (sentence !== undefined && !isDone) notice?.(sentence)
     isDone ||= sentence !== undefined
-  }
-}
-
-/** Runs several workers at once. Each may ask for one more, up to `most`. */
-async function inParallel(
-  work: (more: () => void) => Promise<void>,
-  { first, most }: { readonly first: number; readonly most: number },
-): Promise<void> {
-  const faults: unknown[] = []
-  const workers: Promise<unknown>[] = []
-  const hire = () => {
-    if (workers.length < most) workers.push(work(hire).catch((fault) => faults.push(fault)))
-  }
-  for (let at = 0; at < first; at += 1) hire()
-  for (const worker of workers) await worker
-  if (faults.length > 0) throw faults[0]
-}
-
-/** Manages the children: those that wait, and those that work. Ended ones are dropped. */
-function keepChildren(limits: Limits) {
-  const idle = new Set<ParsingProcess>()
-  const busy = new Set<ParsingProcess>()
-  let closed = false
-  const children = () => [...busy, ...idle]
-  return {
-    children,
-    prepare: () => void idle.add(startParsing(limits)),
-    async run(batch: Batch, limitsOf: LimitsOf): Promise<BatchResult> {
-      if (closed) throw new Error('Cannot read documents: the pool is closed.')
-      for (const child of idle) if (child.gone()) idle.delete(child)
-      const child = [...idle][0] ?? startParsing(limits)
-      idle.delete(child)
-      busy.add(child)
-      const result = await child.run(batch, limitsOf)
-      busy.delete(child)
-      if ('documents' in result) idle.add(child)
-      return result
-    },
-    close() {
-      closed = true
-      for (const child of children()) child.stop()
-    },
   }
 }

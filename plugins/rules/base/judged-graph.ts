@@ -1,6 +1,6 @@
 import type { Entry } from '../../entries/entry.ts'
 import { isReadable, type UnsoundField } from '../../entries/unsound-field.ts'
-import { entriesOf } from '../../graph/build-graph.ts'
+import { entriesOf } from '../../graph/entries-of-kind.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { firstKey } from '../../graph/names.ts'
 import type { Kind } from '../../kinds/kind.ts'

@@ -1,7 +1,7 @@
 import { compareFindings, compareText, type Finding } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { isEntryOf } from '../../graph/build-graph.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { phaseOf, statusOf } from '../../graph/phase.ts'
 import { component } from '../../kinds/component.ts'

@@ -1,7 +1,7 @@
 import { given } from '../../basics/given.ts'
 import { count, ordinal } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { isEntryOf } from '../../graph/build-graph.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import { type ItemData, item, trackedAt } from '../../kinds/item.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { roadmap } from '../../kinds/roadmap.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineReader } from '../../../plugins/outside/git/release-branches.ts'
+import { lineReader } from '../../../plugins/outside/git/line-names.ts'
 
 test.each([
   ['release-v{major}.{minor}', 'release-v1.10', '1.10'],

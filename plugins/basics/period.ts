@@ -1,0 +1,54 @@
+import { type Day, dayOf, daysInMonth, parseDay } from './calendar.ts'
+
+/** A period that an author names: a day, a month, a quarter, a half or a year. `first` and `last`
+ * belong to it. */
+export interface Period {
+  readonly unit: 'day' | 'month' | 'quarter' | 'half' | 'year'
+  readonly text: string
+  readonly first: Day
+  readonly last: Day
+}
+
+const MONTH = /^(\d{4})-(\d{2})$/
+const PART = /^(\d{4})(?:-(Q(?=[1-4]$)|H(?=[12]$))(\d))?$/
+
+/**
+ * Reads a day, a month (`2026-03`), a quarter (`2026-Q1`), a half (`2026-H1`) or a year (`2026`).
+ * Returns undefined for other text.
+ */
+export function parsePeriod(text: string): Period | undefined {
+  const day = parseDay(text)
+  if (day) return { unit: 'day', text, first: day, last: day }
+  const month = MONTH.exec(text)
+  if (month) return monthPeriod(text, Number(month[1]), Number(month[2]))
+  const part = PART.exec(text)
+  if (!part) return undefined
+  const name = part[2] === 'Q' || part[2] === 'H' ? part[2] : ''
+  return partOfYear(text, Number(part[1]), { part: name, number: Number(part[3] ?? 1) })
+}
+
+function monthPeriod(text: string, year: number, month: number): Period | undefined {
+  if (month < 1 || month > 12) return undefined
+  return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }
+}
+
+/** The parts of a year that have a name, with the number of their months. */
+const PARTS = {
+  Q: { unit: 'quarter', months: 3 },
+  H: { unit: 'half', months: 6 },
+  '': { unit: 'year', months: 12 },
+} as const
+
+function partOfYear(
+  text: string,
+  year: number,
+  { part, number }: { readonly part: keyof typeof PARTS; readonly number: number },
+): Period {
+  const { unit, months } = PARTS[part]
+  const last = number * months
+  return { unit, text, first: dayOf(year, last - months + 1, 1), last: lastDayOf(year, last) }
+}
+
+function lastDayOf(year: number, month: number): Day {
+  return dayOf(year, month, daysInMonth(year, month))
+}

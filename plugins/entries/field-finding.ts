@@ -1,0 +1,80 @@
+import type { Finding, Fix, RuleInfo } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
+import { FILE_START, type Place } from '../basics/place.ts'
+import { findingOf } from '../documents/model/faults.ts'
+import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
+import type { WrittenEntry } from './entry.ts'
+import type { LinkFault } from './link-faults.ts'
+import type { SchemaIssue } from './schema-issues.ts'
+
+/** The rules about the data of entries. */
+export const ENTRY_RULES = {
+  'invalid-field': {
+    severity: 'error',
+    finds: 'a field with a wrong type, an unknown value, an impossible day or no value at all',
+    source: 'Milepost: a date or a status that is misread misleads readers.',
+  },
+  'unknown-field': {
+    severity: 'error',
+    finds: 'a field that its kind does not have',
+    source: 'Rust project goals: a misspelt key was ignored, and a default was used.',
+  },
+} as const satisfies Record<string, RuleInfo>
+
+/** Turns unsafe links in fields into findings. */
+export function unsafeLinks(entry: WrittenEntry, faults: readonly LinkFault[]): readonly Finding[] {
+  return faults.map(({ path, message }) => {
+    const place = placeIn(entry, [...entry.root, ...path], 'value')
+    const file = entry.frontmatter.file ?? entry.document.path
+    const fault = findingOf({ rule: 'unsafe-link', message, place }, file)
+    return { ...fault, id: `${entry.kind.name}:${entry.id}` }
+  })
+}
+
+/** Writes the steps of a schema's path as those of a document. */
+export function steps(path: readonly PropertyKey[]): (string | number)[] {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)))
+}
+
+interface Wording {
+  readonly message: string
+  readonly help: string | undefined
+  readonly fix?: Fix | undefined
+  readonly at: 'key' | 'value'
+}
+
+/** Makes the finding about a field, at the place where the field is written. */
+export function finding(
+  entry: WrittenEntry,
+  rule: keyof typeof ENTRY_RULES,
+  path: readonly PropertyKey[],
+  { message, help, fix, at }: Wording,
+): Finding {
+  return {
+    rule,
+    severity: ENTRY_RULES[rule].severity,
+    message,
+    file: entry.frontmatter.file ?? entry.document.path,
+    place: placeIn(entry, [...entry.root, ...steps(path)], at),
+    id: `${entry.kind.name}:${entry.id}`,
+    ...given({ help, fix }),
+  }
+}
+
+/**
+ * Returns the place of a value. For a whole document, it is the start, because a picture of
+ * everything would show nothing.
+ */
+function placeIn(
+  { frontmatter }: WrittenEntry,
+  path: (string | number)[],
+  at: 'key' | 'value',
+): Place {
+  const place = placeInFrontmatter(frontmatter, path, at) ?? FILE_START
+  return path.length > 0 ? place : { ...place, endLine: place.line, endColumn: place.column }
+}
+
+/** Returns the name of the field that an issue is about. */
+export function lastName({ path }: SchemaIssue): string {
+  return String(path.at(-1))
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../basics/finding.ts'
+import { nearest } from '../basics/nearest.ts'
+import { alternatives, code, orMeant } from '../basics/wording.ts'
+import { commonFields } from '../kinds/common-fields.ts'
+import type { WrittenEntry } from './entry.ts'
+import { finding, lastName, steps } from './field-finding.ts'
+import { keyFix } from './field-fixes.ts'
+import { homeHelp } from './field-help.ts'
+import { fieldsAt } from './schema-fields.ts'
+import type { SchemaIssue } from './schema-issues.ts'
+
+/**
+ * Returns the missing field that an unknown key most likely means. It is then not reported as
+ * missing too.
+ */
+export function misspeltIn(key: string, absent: readonly SchemaIssue[]): SchemaIssue | undefined {
+  const meant = nearest(key, absent.map(lastName))
+  return absent.find((issue) => lastName(issue) === meant)
+}
+
+/** Makes the finding about a field that its kind does not have. `meant` is the likely field. */
+export function unknownField(
+  entry: WrittenEntry,
+  path: readonly PropertyKey[],
+  meant: SchemaIssue | undefined,
+): Finding {
+  const key = String(path.at(-1))
+  const known = fieldsAt(entry.kind.schema, path.slice(0, -1))
+  const guess = meant ? lastName(meant) : nearest(key, known)
+  const offers = guess === undefined && known.length > 0
+  const all = offers
+    ? `${whose(entry, path)} may have ${alternatives(ownFirst(known))}.`
+    : undefined
+  return finding(entry, 'unknown-field', path, {
+    message: `Unknown field ${code(key)}${orMeant(guess)}`,
+    help: (guess === undefined ? homeHelp(entry.kind.schema, path) : undefined) ?? all,
+    fix: keyFix(entry, steps(path), known),
+    at: 'key',
+  })
+}
+
+/** Sorts the fields of this kind before those that every document may have, as they help more. */
+function ownFirst(fields: readonly string[]): readonly string[] {
+  const isCommon = (field: string) => Object.hasOwn(commonFields, field)
+  return [...fields.filter((field) => !isCommon(field)), ...fields.filter(isCommon)]
+}
+
+function whose({ kind }: WrittenEntry, path: readonly PropertyKey[]): string {
+  const name = path.slice(0, -1).findLast((step) => typeof step === 'string')
+  return name === undefined ? `A document of kind ${code(kind.name)}` : code(String(name))
+}
