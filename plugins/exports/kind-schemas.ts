@@ -2,11 +2,12 @@ import { compareText } from '../basics/finding.ts'
 import { type JsonSchema, jsonSchemaOf } from '../entries/json-schema.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { safeJson } from '../reports/safe-json.ts'
 
 /** Returns the JSON Schema of one kind as text, or of all kinds as the `$defs` of one schema. */
 export function kindSchemas(graph: Graph, kinds: readonly Kind[], only?: Kind): string {
   const schemaOf = (kind: Kind) => jsonSchemaOf(kind, (names) => namesIn(graph, names))
-  return `${JSON.stringify(only ? schemaOf(only) : bundle(kinds, schemaOf), null, 2)}\n`
+  return safeJson(only ? schemaOf(only) : bundle(kinds, schemaOf))
 }
 
 /** Joins schemas. Each keeps its own `$id`, so that its references stay within it. */

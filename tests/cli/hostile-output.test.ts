@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { table } from '../../plugins/cli/terminal/table.ts'
+import { IMPORTS } from '../../plugins/imports/index.ts'
 import { visibleLines } from '../../plugins/reports/visible.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
@@ -28,12 +29,24 @@ deliverables: [{ title: ${QUOTED} }]`,
     `title: ${QUOTED}\nroadmap: r\nneeds: [${QUOTED}]\nhistory: [{ status: planned, target: 2020-Q1 }]`,
   ),
   'content/process/::error::name.mdx': mdx(`title: ${QUOTED}`, `## ${HOSTILE}`),
+  'old/eip-1.md': `---\neip: 1\ntitle: ${QUOTED}\nauthor: ${QUOTED}\nstatus: ${QUOTED}\ncreated: ${QUOTED}\n${QUOTED}: 1\n---\n\n${HOSTILE}\n`,
+  'old/1-a/kep.yaml': `title: ${QUOTED}\nkep-number: 1\nstatus: ${QUOTED}\nauthors: [${QUOTED}]\nreplaces: [${QUOTED}]\n${QUOTED}: 1\n`,
+  'old/1-a/README.md': `# T\n\n${HOSTILE}\n`,
+  'old/0001-::error::x.md': `# ${HOSTILE}\n\n* Status: ${HOSTILE}\n* Deciders: ${HOSTILE}\n* ${HOSTILE}: x\n\n${HOSTILE}\n`,
+  'old/20260131-::error::x.md': `# ${HOSTILE}\n\n- Status: ${HOSTILE}\n- Deciders: ${HOSTILE}\n`,
+  'old/projects/::error::x.md': `# ${HOSTILE}\n\n* ${HOSTILE} project lead\n`,
+  'old/text/0001-a.md': `- Start Date: ${HOSTILE}\n- ${HOSTILE}: x\n\n# A\n`,
+  'old/OWNERS': `approvers: [${QUOTED}, ok]\n${QUOTED}: [x]\n`,
+  'old/OWNERS_ALIASES': `aliases:\n  ${QUOTED}: [x]\n`,
   'sigs.yaml': `sigs: [{ dir: ${QUOTED}, name: ${QUOTED}, label: ${QUOTED} }]\n`,
 }
 
 const COMMANDS: readonly (readonly string[])[] = [
   ['list', 'pages'],
   ['list', 'groups', '--format', 'json'],
+  ['list', 'groups', '--format', 'csv'],
+  ['list', 'groups', '--format', 'md'],
+  ['list', 'groups', '--columns', HOSTILE],
   ['list', HOSTILE],
   ['list', 'items', '--where', HOSTILE],
   ['status'],
@@ -47,6 +60,14 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['export', 'codeowners', '--repository', 'a/b', '--team', HOSTILE],
   ['export', 'inventory', '--out', HOSTILE],
   ['export', HOSTILE],
+  ['export', 'schemas'],
+  ['export', 'schemas', '--kind', HOSTILE],
+  ['diff', HOSTILE],
+  ['diff', `main..${HOSTILE}`, '--format', 'md'],
+  ['step', HOSTILE, HOSTILE],
+  ['step', 'late', HOSTILE],
+  ['baseline'],
+  ['baseline', HOSTILE],
   ['explain', HOSTILE],
   ['new', 'item', HOSTILE],
   ['new', 'item', 'x', '--set', HOSTILE],
@@ -61,6 +82,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['pins', 'bump', '--to', HOSTILE],
   ['import', 'kubernetes-sigs', '.', '--dry-run'],
   ['import', 'kubernetes-sigs', HOSTILE],
+  ...Object.keys(IMPORTS).map((format) => ['import', format, 'old', '--dry-run']),
   [HOSTILE],
 ]
 

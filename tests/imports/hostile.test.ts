@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { eip } from '../../plugins/imports/eip/format.ts'
 import { kep } from '../../plugins/imports/kep/format.ts'
+import { kubernetesSigs } from '../../plugins/imports/kubernetes-sigs/format.ts'
+import { log4brains } from '../../plugins/imports/log4brains/format.ts'
 import { madr } from '../../plugins/imports/madr/format.ts'
 import { opentelemetry } from '../../plugins/imports/opentelemetry/format.ts'
 import { owners } from '../../plugins/imports/owners/format.ts'
 import { rustRfcs } from '../../plugins/imports/rust-rfcs/format.ts'
+import { findingsOf } from '../vocabulary.ts'
 import { importedFrom } from './vocabulary.ts'
 
 /** Prose that a check refuses, each with what may not be left of it. */
@@ -53,6 +56,12 @@ const FORMATS = {
       [`${n}-t.md`]: `# T\n\n* Status: proposed\n\n## A\n\n${body}\n`,
     }),
   ],
+  log4brains: [
+    log4brains,
+    (n: number, body: string) => ({
+      [`2026${n}-t-${n}.md`]: `# T\n\n- Status: draft\n\n## A\n\n${body}\n`,
+    }),
+  ],
   'rust-rfcs': [
     rustRfcs,
     (n: number, body: string) => ({
@@ -82,6 +91,33 @@ test.each(Object.entries(FORMATS))(
     expect(findings.split('\n').filter((row) => / error /.test(row))).toEqual([])
   },
 )
+
+test('hostile prose and fields of a list of groups are inert, or refused', async () => {
+  const texts = [...PROSE.map(([text]) => text), "x\u202e'}\n---\nevil: <script>"]
+  const sigs = texts.map((text, at) => {
+    const value = JSON.stringify(text)
+    const lead = `{ github: y${at}, name: ${value}, company: ${value} }`
+    return `  - { dir: sig-${at}, name: ${value}, mission_statement: ${value}, label: ${value}, leadership: { chairs: [${lead}, { github: x${at}, name: ${value} }] }, meetings: [{ description: ${value}, day: ${value}, time: ${value}, tz: ${value}, frequency: ${value}, url: ${value}, archive_url: ${value} }], contact: { slack: ${value}, mailing_list: ${value} }, subprojects: [{ name: ${value}, description: ${value}, owners: [${value}], leads: [${lead}] }] }`
+  })
+  const { files } = kubernetesSigs.read({
+    name: 'sigs.yaml',
+    text: `sigs:\n${sigs.join('\n')}\n`,
+    namesIn: () => [],
+  })
+  const documents = Object.fromEntries(files.map(({ path, text }) => [path, text]))
+  expect(Object.keys(documents)).toHaveLength(texts.length + 1)
+  for (const path of Object.keys(documents)) {
+    expect(path).toMatch(/^(?:people\.yaml|groups\/sig-\d+\.mdx)$/)
+  }
+  const errors = (await findingsOf(documents)).split('\n').filter((row) => / error /.test(row))
+  for (const [at, [text, never]] of PROSE.entries()) {
+    const path = `groups/sig-${at}.mdx`
+    const prose = documents[path]?.replace(/^---\n[\s\S]*?\n---\n/, '') ?? ''
+    const isRefused = errors.some((row) => row.startsWith(`${path}:`))
+    expect({ text, isLive: never.test(prose) && !isRefused }).toEqual({ text, isLive: false })
+  }
+  for (const row of errors) expect(row).toMatch(/^(?:people\.yaml|groups\/sig-\d+\.mdx):\d+:\d+ /)
+})
 
 test('a text that no parser finishes is left out', async () => {
   const { files, notes } = await importedFrom(
