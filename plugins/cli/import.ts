@@ -1,11 +1,14 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Argument, type Command } from 'commander'
 import { startBelow } from '../basics/paths.ts'
 import { count, enumerate } from '../basics/wording.ts'
 import { runImport } from '../commands/import-input.ts'
+import { handlesIn, withPeople } from '../commands/imported-people.ts'
 import { type Config, settingsOf } from '../engine/config.ts'
 import { IMPORTS } from '../imports/index.ts'
 import type { Imported, ImportFormat } from '../imports/model/imported.ts'
+import { person } from '../kinds/person.ts'
+import { isFile, readText } from '../outside/files/disk.ts'
 import { addFiles } from '../outside/files/new-files.ts'
 import { openParser } from '../outside/parsing/open-parser.ts'
 import { visible } from '../reports/visible.ts'
@@ -28,13 +31,12 @@ export function addImport(program: Command, terminal: Terminal): void {
     .action(async (name: string, path: string, _: unknown, command: Command) => {
       const options: ImportOptions = command.optsWithGlobals()
       const { root, config } = await projectFrom(options, terminal)
-      const imported = await importOf(IMPORTS[name], resolve(terminal.cwd, path), {
-        config,
-        terminal,
-      })
-      const top = startBelow(config.content)
-      const files = new Map(imported.files.map(({ path, text }) => [top + path, text]))
-      if (!options.dryRun) addFiles(root, files)
+      const people = startBelow(config.content) + person.folder
+      const known = isFile(join(root, people)) ? readText(join(root, people)) : undefined
+      const source = resolve(terminal.cwd, path)
+      const imported = await importOf(IMPORTS[name], source, { config, terminal, known })
+      const { files, changes } = filesOf(imported, { content: config.content, people, known })
+      if (!options.dryRun) addFiles(root, files, changes)
       terminal.out(reportOf(imported, { name, written: !options.dryRun }))
     })
 }
@@ -42,21 +44,43 @@ export function addImport(program: Command, terminal: Terminal): void {
 interface Importing {
   readonly config: Config
   readonly terminal: Terminal
+  /** The text of the people whom the project has already. */
+  readonly known: string | undefined
 }
 
 async function importOf(
   format: ImportFormat | undefined,
   path: string,
-  { config, terminal }: Importing,
+  { config, terminal, known }: Importing,
 ): Promise<Imported> {
   if (format === undefined) throw new RangeError('Unknown format.')
   const notice = (sentence: string) => terminal.err(`${visible(sentence)}\n`)
   const parser = openParser({ settings: settingsOf(config), notice })
   try {
-    return await runImport(format, path, { parse: parser.parse, repository: config.repository })
+    const { repository } = config
+    const handles = handlesIn(known)
+    return await runImport(format, path, { parse: parser.parse, repository, handles })
   } finally {
     parser.close()
   }
+}
+
+interface Present {
+  readonly content: string
+  /** The path of the file of people. */
+  readonly people: string
+  /** Its text, if it is there. */
+  readonly known: string | undefined
+}
+
+/** Divides what is imported into new files, and the file of people if it is there already. */
+function filesOf(imported: Imported, { content, people, known }: Present) {
+  const top = startBelow(content)
+  const files = new Map(imported.files.map(({ path, text }) => [top + path, text]))
+  const added = files.get(people)
+  if (known === undefined || added === undefined) return { files }
+  files.delete(people)
+  return { files, changes: new Map([[people, withPeople(people, known, added)]]) }
 }
 
 const EXAMPLES = `
@@ -66,7 +90,7 @@ Examples:
   milepost import madr docs/decisions
   milepost import kep ../enhancements/keps
 
-Import never replaces a file; if one exists, it writes nothing.`
+Import never replaces a file; if one exists, it writes nothing. New people are added to people.yaml.`
 
 function reportOf(
   { files, notes, summary }: Imported,

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
+import { given } from '../basics/given.ts'
 import { decodeText } from '../documents/text/decoding.ts'
 import type {
   ImportContext,
@@ -18,7 +19,11 @@ export async function runImport(
   path: string,
   context: ImportContext,
 ): Promise<Imported> {
-  if ('file' in format) return format.read(readImportInput(path, format.file))
+  if ('file' in format)
+    return format.read({
+      ...readImportInput(path, format.file),
+      ...given({ handles: context.handles }),
+    })
   return format.readFolder(readImportFolder(path, format.files), context)
 }
 

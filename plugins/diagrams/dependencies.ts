@@ -1,4 +1,5 @@
 import { given } from '../basics/given.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { enumerate, spaced } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -107,7 +108,8 @@ function edgesOf(graph: Graph, { edges }: Neighbourhood): DiagramEdge[] {
   return edges.map((edge) => {
     const relation = { ...edge, relation: spaced(edge.relation) }
     if (faults.has(edge)) return { ...relation, kind: 'fault' }
-    const isFirm = graph.node(edge.from)?.kind.relations[edge.relation]?.dependency === true
+    const isFirm =
+      ownValue(graph.node(edge.from)?.kind.relations, edge.relation)?.dependency === true
     return isFirm ? relation : { ...relation, kind: 'aside' }
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownValue } from '../basics/own-value.ts'
 import { folderPath } from '../basics/paths.ts'
 import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
@@ -174,9 +175,7 @@ export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config 
   if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
   return {
     ...rest,
-    kinds: kinds.map((kind) =>
-      withSections(kind, Object.hasOwn(sections, kind.name) ? sections[kind.name] : undefined),
-    ),
+    kinds: kinds.map((kind) => withSections(kind, ownValue(sections, kind.name))),
     repository: rest.repository,
     site: rest.site,
     versions: rest.versions,

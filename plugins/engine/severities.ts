@@ -1,4 +1,5 @@
 import { compareFindings, type Finding, type Severity } from '../basics/finding.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { firstFitting } from '../changes/path-pattern.ts'
 import type { Node } from '../entries/entry.ts'
 import { soundly } from '../entries/unsound-field.ts'
@@ -64,7 +65,7 @@ function withSeverity(finding: Finding, graph: Graph, config: Config): readonly 
 }
 
 function severityOf(finding: Finding, graph: Graph, config: Config): Severity | 'off' {
-  const strictness = config.rules[finding.rule]
+  const strictness = ownValue(config.rules, finding.rule)
   if (strictness === undefined) return finding.severity
   if (typeof strictness === 'string') return strictness
   const { severity = finding.severity, kinds = {}, paths = {}, closed } = strictness
@@ -72,7 +73,7 @@ function severityOf(finding: Finding, graph: Graph, config: Config): Severity | 
   if (closed && node && isClosed(node.key, graph)) return closed
   const pattern = firstFitting(Object.keys(paths), pathBelow(finding.file, config))
   if (pattern !== undefined && paths[pattern]) return paths[pattern]
-  return (node && kinds[node.kind.name]) ?? severity
+  return ownValue(kinds, node?.kind.name) ?? severity
 }
 
 /** Returns the document that a finding is about. A finding about a text names only its file. */

@@ -15,18 +15,18 @@ export interface PatternReading {
 export function readPatternKeys(data: Value | undefined, kind: Kind): PatternReading {
   if (Object.keys(kind.keys).length === 0 || !isMap(data))
     return { rest: data, values: {}, issues: [] }
-  const rest: Record<string, Value> = {}
-  const values: Record<string, unknown> = {}
+  const rest = new Map<string, Value>()
+  const values = new Map<string, unknown>()
   const issues: SchemaIssue[] = []
   for (const [key, value] of Object.entries(data)) {
     const isNamed = Object.hasOwn(kind.schema.shape, key)
     const field = isNamed ? undefined : patternField(key, kind.keys)
     const result = field?.safeParse(value)
-    if (!result) rest[key] = value
-    else if (result.success) values[key] = result.data
+    if (!result) rest.set(key, value)
+    else if (result.success) values.set(key, result.data)
     else issues.push(...result.error.issues.map((each) => ({ ...each, path: [key, ...each.path] })))
   }
-  return { rest, values, issues }
+  return { rest: Object.fromEntries(rest), values: Object.fromEntries(values), issues }
 }
 
 /** Returns the schema of the first pattern that a key fits. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/own-value.ts'
 import type { ParsedDocument, Value } from '../documents/model/document.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Entry, Node, Reading, Reference, WrittenEntry } from './entry.ts'
@@ -62,7 +63,7 @@ function nodeOf({ document, kind, id, root, data }: WrittenEntry): Node {
   const key = `${kind.name}:${id}`
   const fields = isMap(data) ? data : {}
   const title = textOf(fields['title']) ?? textOf(fields['name']) ?? id
-  const former = fields[kind.aliasField]
+  const former = ownValue(fields, kind.aliasField)
   const aliases = (Array.isArray(former) ? former : [former]).filter(isText)
   const references = referencesIn(kind, key, fields)
   return { kind, id, key, title, document, root, aliases, references }

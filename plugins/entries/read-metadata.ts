@@ -1,4 +1,5 @@
 import type { Finding } from '../basics/finding.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { FILE_START } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import { metadataOf, type WrittenValues } from '../documents/metadata/written-values.ts'
@@ -93,7 +94,7 @@ function withValues(document: ParsedDocument, kind: Kind, written: WrittenValues
   }
   const fitted = Object.entries(values).map(([name, each]) => [
     name,
-    { ...each, value: fitting(kind.schema.shape[name], each.value) },
+    { ...each, value: fitting(ownValue(kind.schema.shape, name), each.value) },
   ])
   const frontmatter = metadataOf(Object.fromEntries(fitted))
   return { document: { ...document, frontmatter }, findings: [] }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownValue } from '../basics/own-value.ts'
 import { innerSchema } from './inner-schema.ts'
 
 /** Returns the names of the fields that a schema has at a path, or none when they are unknown. */
@@ -6,7 +7,7 @@ export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): reado
   let at: unknown = schema
   for (const step of path) {
     at = innerSchema(at)
-    if (at instanceof z.ZodObject) at = at.shape[String(step)]
+    if (at instanceof z.ZodObject) at = ownValue(at.shape, step)
     else if (at instanceof z.ZodArray) at = at.element
     else return []
   }

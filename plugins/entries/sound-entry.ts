@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nearest } from '../basics/nearest.ts'
+import { ownValue } from '../basics/own-value.ts'
 import type { Value } from '../documents/model/document.ts'
 import type { CommonData } from '../kinds/kind.ts'
 import type { Entry, Node, WrittenEntry } from './entry.ts'
@@ -20,7 +21,9 @@ export function soundEntry(node: Node, written: WrittenEntry, mistakes: readonly
   const unsound = new Set(mistakes.flatMap((each) => [...fieldsOf(each, Object.keys(shape))]))
   const names = [...new Set([...Object.keys(shape), ...Object.keys(fields)])]
   const sound = names.flatMap((name) => {
-    const value = unsound.has(name) ? undefined : readField(shape[name], fields[name])
+    const value = unsound.has(name)
+      ? undefined
+      : readField(ownValue(shape, name), ownValue(fields, name))
     return value === undefined ? [] : [[name, value] as const]
   })
   const data = Object.fromEntries(sound)

@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/own-value.ts'
 import type { Entry } from '../entries/entry.ts'
 import { historyOf } from '../kinds/history.ts'
 import { isClosed, type Phase, type Status } from '../kinds/status.ts'
@@ -9,10 +10,7 @@ export function statusOf(entry: Entry): string | undefined {
 
 /** Returns the properties that the entry's kind gives to its current status. */
 export function statusDefinition(entry: Entry): Status | undefined {
-  const status = statusOf(entry)
-  return status !== undefined && Object.hasOwn(entry.kind.statuses, status)
-    ? entry.kind.statuses[status]
-    : undefined
+  return ownValue(entry.kind.statuses, statusOf(entry))
 }
 
 export function phaseOf(entry: Entry): Phase | undefined {

@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/own-value.ts'
 import { compareLines, compareVersions, parseLine, parseVersion } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
@@ -43,13 +44,13 @@ function* faultsIn(
   const older = newestFirst(releases).filter((each) => line && compareLines(each.line, line) < 0)
   const versions = releases.find((each) => each.line === node.data.line)?.components ?? {}
   for (const [contract, bound] of contracts) {
-    const user = bound.find((name) => versions[name] !== undefined)
+    const user = bound.find((name) => ownValue(versions, name) !== undefined)
     if (user === undefined) continue
     const [now, before] = [
-      versions[contract],
-      older.find(({ data }) => data.components?.[contract]),
+      ownValue(versions, contract),
+      older.find(({ data }) => ownValue(data.components, contract)),
     ]
-    const was = before?.data.components?.[contract]
+    const was = ownValue(before?.data.components, contract)
     const uses = `Line ${code(node.data.line)} has ${code(user)}`
     const path = ['components']
     if (now === undefined) {

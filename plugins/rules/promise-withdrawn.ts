@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/own-value.ts'
 import { parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -43,7 +44,7 @@ function* withdrawn(earlier: Entry<ItemData>, node: Entry<ItemData>): Iterable<R
 }
 
 function isDone(node: Entry<ItemData>, status: string): boolean {
-  return node.kind.statuses[status]?.phase === 'done'
+  return ownValue(node.kind.statuses, status)?.phase === 'done'
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/own-value.ts'
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { type ItemData, item } from '../kinds/item.ts'
@@ -19,7 +20,7 @@ function* slipsOf(node: Entry<ItemData>): Iterable<RuleFault> {
   let before: { readonly target: string; readonly at: number } | undefined
   for (const [at, { status, target, note }] of node.data.history.entries()) {
     const slips = before && target !== undefined && isLater(target, before.target)
-    const isLate = node.kind.statuses[status]?.phase === 'late'
+    const isLate = ownValue(node.kind.statuses, status)?.phase === 'late'
     if (note === undefined && before && slips) {
       const message = `The target moves from ${code(before.target)} to ${code(target)} without a reason; add a \`note\`.`
       const related = [relatedAt('the target before', node, ['history', before.at, 'target'])]

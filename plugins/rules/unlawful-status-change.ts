@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/own-value.ts'
 import { type Period, parsePeriod } from '../basics/period.ts'
 import { alternatives, code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -62,7 +63,7 @@ function sameStep(before: Step, after: Step | undefined): boolean {
  * keep the status if it changes the target or the reason.
  */
 function objection({ kind }: Entry, before: Step, step: Step): string | undefined {
-  const { next, nextWithNote = [] } = kind.statuses[before.status] ?? {}
+  const { next, nextWithNote = [] } = ownValue(kind.statuses, before.status) ?? {}
   if (!next || before.status === step.status || next.includes(step.status)) return undefined
   const [from, to] = [code(before.status), code(step.status)]
   if (nextWithNote.includes(step.status)) {

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding, Severity } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { capitalized, spaced } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
@@ -111,9 +112,10 @@ export function fieldRows(
 ): readonly FieldRow[] {
   const data: Readonly<Record<string, unknown>> = entry.data
   return names.flatMap((name) => {
-    if (data[name] === undefined) return []
+    const value = ownValue(data, name)
+    if (value === undefined) return []
     const links = Object.hasOwn(entry.kind.relations, name) ? namedBy(context, entry, name) : []
-    const values = links.length > 0 ? links : valuesOf(data[name])
+    const values = links.length > 0 ? links : valuesOf(value)
     return [{ name: fieldTitle(name), values }]
   })
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { policyInForce } from '../basics/policy-in-force.ts'
 import { type Misalignment, misalignments } from '../clocks/releases/alignment.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
@@ -100,7 +101,7 @@ export function componentInLine(
   return {
     component: node ? documentLink(context, node) : { text: name },
     ...given({
-      first: facts.components?.[name],
+      first: ownValue(facts.components, name),
       newest: newestIn(facts, name, day),
       nextPatch: next?.release,
       nextBeta: next?.beta,

@@ -23,11 +23,11 @@ test('a dry run writes nothing', async () => {
 })
 
 test('where a file is in the way, nothing is written', async () => {
-  const taken = { ...files, 'content/groups/wg-links.mdx': 'mine', 'content/people.yaml': 'mine' }
+  const taken = { ...files, 'content/groups/wg-links.mdx': 'mine', 'content/people.yaml': '' }
   const { exit, out, err } = await milepost('import kubernetes-sigs community', taken)
   expect([exit, out]).toEqual([2, ''])
   expect(err).toMatchInlineSnapshot(`
-    "milepost: Nothing was written: \`content/groups/wg-links.mdx\` and \`content/people.yaml\` are already there.
+    "milepost: Nothing was written: \`content/groups/wg-links.mdx\` is already there.
     "
   `)
 })

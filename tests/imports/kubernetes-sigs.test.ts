@@ -187,3 +187,14 @@ test.each([
 ])('%j is refused', (text, message) => {
   expect(() => read(text)).toThrow(message)
 })
+
+test('a handle that no file of people can hold becomes another one, with a note', async () => {
+  const odd = read(SIGS.replaceAll('github: ben', 'github: constructor'))
+  const renamed = odd.notes.filter(({ message }) => message.includes('constructor'))
+  expect(renamed.map(({ message, place }) => [place.line, message])).toEqual([
+    [11, 'people: `constructor` cannot be a handle here; it became `ben`.'],
+  ])
+  const content = Object.fromEntries(odd.files.map(({ path, text }) => [path, text]))
+  expect(content['people.yaml']).toContain('\nben:\n  name: Ben\n')
+  expect(await findingsOf(content)).not.toContain('person')
+})

@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/own-value.ts'
 import { code } from '../../basics/wording.ts'
 import { sharedOpening } from '../../engine/opening.ts'
 import { collectionsOf } from './collections.ts'
@@ -14,7 +15,7 @@ export async function withDocuments(own: Collections, root: string): Promise<Col
   if (!opening) return own
   const needed = collectionsOf(opening.project.config)
   for (const name of Object.keys(needed)) {
-    const collection = own[name]
+    const collection = ownValue(own, name)
     if (collection !== undefined && !isOurs(collection)) throw clash(name)
   }
   return { ...needed, ...own }

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
+import { ownValue } from '../../basics/own-value.ts'
 import type { Place, PlaceFinder } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 import { placesInYaml } from './places-in-yaml.ts'
@@ -45,7 +46,7 @@ export function writtenForm(
 }
 
 function valueAsWritten({ data }: Frontmatter, [field]: FrontmatterPath): WrittenForm | undefined {
-  const value = data?.[String(field)]
+  const value = ownValue(data, field)
   return typeof value === 'object' || value === undefined
     ? undefined
     : { text: String(value), quoted: true }

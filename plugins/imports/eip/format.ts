@@ -46,7 +46,7 @@ export const eip: FolderFormat = {
   files: /(?:^|\/)(?:eip|erc)-[^/]+\.md$/i,
   help: "Ethereum's improvement proposals, `eip-1.md` and so on, as RFCs",
   async readFolder({ files, unread }, context) {
-    const authors = openAuthors()
+    const authors = openAuthors(context.handles)
     const read = [...files].map(([file, text]) => readEip(file, text, authors))
     const proposals = read.flatMap(({ proposal }) => proposal ?? [])
     const notes = [...unread, ...read.flatMap((each) => each.notes)]

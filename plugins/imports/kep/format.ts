@@ -50,7 +50,7 @@ export const kep: FolderFormat = {
   files: /(?:^|\/)(?:kep\.yaml|README\.md)$/,
   help: "Kubernetes' enhancement proposals, a folder of `kep.yaml` and `README.md` each, as RFCs",
   async readFolder(folder, context) {
-    const authors = openAuthors()
+    const authors = openAuthors(context.handles)
     const metadata = [...folder.files].filter(([file]) => posix.basename(file) === 'kep.yaml')
     const read = metadata.map(([file, text]) => readKep({ file, text, folder }, authors))
     const proposals = read.flatMap(({ proposal }) => proposal ?? [])

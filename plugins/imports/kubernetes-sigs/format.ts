@@ -11,19 +11,20 @@ export const kubernetesSigs: FileFormat = {
   help: "the groups in Kubernetes' sigs.yaml, as charters",
   read(input) {
     const source = readSigsFile(input.name, input.text)
-    const people = readPeople(source)
+    const people = readPeople(source, input.handles)
     const sigs = source.groups.filter(({ category }) => category === 'sigs')
     const ids = new Map(sigs.map(({ data }) => [data.name, data.dir]))
     const context = { people, input, sigNamed: (name: string) => ids.get(name) }
+    const number = Object.keys(people.entries).length
     const documents = source.groups.map((group) => groupDocument(group, context))
     const notes = documents.flatMap((document, at) => notesOf(document, at, source))
     return {
       files: [
         ...documents.map(({ file }) => file),
-        { path: 'people.yaml', text: printYaml(people.entries) },
+        ...(number > 0 ? [{ path: 'people.yaml', text: printYaml(people.entries) }] : []),
       ],
       notes: [...notes, ...people.notes, ...strayCharters(source, input)].sort(byPlace),
-      summary: summaryOf(source, Object.keys(people.entries).length),
+      summary: summaryOf(source, number),
     }
   },
 }

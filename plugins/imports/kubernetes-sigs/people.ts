@@ -1,10 +1,12 @@
 import { compareText } from '../../basics/finding.ts'
 import { code } from '../../basics/wording.ts'
+import { handleFor, isHandle } from '../model/handle.ts'
 import type { ImportNote } from '../model/imported.ts'
+import { shownLine } from '../model/plain-text.ts'
 import type { LeadSource, Path, SigsFile, SourceGroup } from './sigs-file.ts'
 
 export interface People {
-  /** The entries of `people.yaml`, by handle. */
+  /** The new entries of `people.yaml`, by handle. */
   readonly entries: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly notes: readonly ImportNote[]
   /** Returns the one spelling that is used for a handle. */
@@ -12,22 +14,32 @@ export interface People {
 }
 
 /** Makes one entry for each handle, ignoring letter case. Mail addresses are left out. */
-export function readPeople({ groups, placeOf }: SigsFile): People {
+export function readPeople({ groups, placeOf }: SigsFile, handles: readonly string[] = []): People {
+  const present = new Map(handles.map((handle) => [handle.toLowerCase(), handle]))
   const first = new Map<string, LeadSource>()
   const notes: ImportNote[] = []
   for (const { lead, path } of groups.flatMap(presentLeads)) {
     const known = first.get(lead.github.toLowerCase())
-    if (!known) first.set(lead.github.toLowerCase(), lead)
-    else if (shown(known) !== shown(lead)) {
+    if (!known) {
+      first.set(lead.github.toLowerCase(), lead)
+      if (!isHandle(lead.github)) notes.push(renamed(lead, placeOf([...path, 'github'])))
+    } else if (shown(known) !== shown(lead)) {
       const message = `${code(shown(lead))} is ${code(shown(known))} elsewhere, which was kept`
       notes.push({ message: `people: ${message}.`, place: placeOf([...path, 'name']) })
     }
   }
-  const people = [...first.values()].sort((a, b) => compareText(a.github, b.github))
+  const handleOf = ({ github }: LeadSource) => {
+    const key = github.toLowerCase()
+    return present.get(key) ?? keyFor(first.get(key) ?? { github, name: github })
+  }
+  const people = [...first.values()]
+    .filter((lead) => !present.has(handleOf(lead).toLowerCase()))
+    .map((lead) => [handleOf(lead), entryOf(lead)] as const)
+    .sort(([a], [b]) => compareText(a, b))
   return {
-    entries: Object.fromEntries(people.map(entryOf)),
+    entries: Object.fromEntries(people),
     notes,
-    handleOf: ({ github }) => first.get(github.toLowerCase())?.github ?? github,
+    handleOf,
   }
 }
 
@@ -42,6 +54,17 @@ function shown({ name, company }: LeadSource): string {
   return company ? `${name}, ${company}` : name
 }
 
-function entryOf({ github, name, company }: LeadSource): [string, Record<string, string>] {
-  return [github, company ? { name, organisation: company } : { name }]
+function entryOf({ name, company }: LeadSource): Readonly<Record<string, string>> {
+  const shownName = shownLine(name)
+  return company ? { name: shownName, organisation: shownLine(company) } : { name: shownName }
+}
+
+/** Returns the key of a person. A word that every object has is none, so the name becomes one. */
+function keyFor({ github, name }: LeadSource): string {
+  return isHandle(github) ? github : (handleFor(name) ?? `${github}-`)
+}
+
+function renamed(lead: LeadSource, place: ImportNote['place']): ImportNote {
+  const message = `${code(lead.github)} cannot be a handle here; it became ${code(keyFor(lead))}`
+  return { message: `people: ${message}.`, place }
 }

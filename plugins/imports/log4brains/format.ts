@@ -20,7 +20,7 @@ export const log4brains: FolderFormat = {
   files: /(?:^|\/)\d{8}-[^/]+\.md$/,
   help: 'decisions of log4brains, `20260131-….md`, as RFCs that are numbered in the order of days',
   async readFolder({ files, unread }, context) {
-    const authors = openAuthors()
+    const authors = openAuthors(context.handles)
     const notes: ImportNote[] = [...unread]
     const decisions = [...files].flatMap(([file, text]) => {
       const decision = readDecision(file, text)

@@ -18,7 +18,7 @@ export const madr: FolderFormat = {
   files: /(?:^|\/)\d{4}-[^/]+\.md$/,
   help: 'architectural decision records (MADR), `0001-….md` and so on, as RFCs',
   async readFolder({ files, unread }, context) {
-    const authors = openAuthors()
+    const authors = openAuthors(context.handles)
     const read = [...files].map(([file, text]) => readRecord(file, text, authors))
     const proposals = read.flatMap(({ proposal }) => proposal ?? [])
     const notes = [...unread, ...read.flatMap((each) => each.notes)]

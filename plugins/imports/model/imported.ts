@@ -10,6 +10,8 @@ export interface ImportInput {
    * Returns the exact names in a folder beside the file, or undefined when there is no such folder.
    */
   namesIn(folder: string): readonly string[] | undefined
+  /** The handles of the people whom the project has already. */
+  readonly handles?: readonly string[]
 }
 
 /** The files of a folder of another project. */
@@ -26,11 +28,13 @@ export interface ImportContext {
   readonly parse: Parse
   /** The repository of the project, from its configuration. */
   readonly repository?: string | undefined
+  /** The handles of the people whom the project has already. */
+  readonly handles?: readonly string[]
 }
 
 /** The documents made from files, and notes about the facts that they cannot hold. */
 export interface Imported {
-  /** The new files, with paths below the content folder. */
+  /** The new files, with paths below the content folder. `people.yaml` holds new people only. */
   readonly files: readonly NewFile[]
   readonly notes: readonly ImportNote[]
   /** Plain sentences about the import. */

@@ -24,7 +24,7 @@ export const opentelemetry: FolderFormat = {
   files: /^(?:.*\/)?[^/]+\.md$/,
   help: "the projects of OpenTelemetry's community, `projects/*.md`, as working groups",
   async readFolder({ files, unread }, context) {
-    const authors = openAuthors()
+    const authors = openAuthors(context.handles)
     const { projects, notes } = readProjects(files)
     const addressOf = addressesOf([], HOME)
     const sources = projects.map(({ file, facts, id }) => {

@@ -5,9 +5,10 @@ import { code, count, enumerate } from '../../basics/wording.ts'
 import { readYamlFile } from '../../documents/yaml/frontmatter.ts'
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
 import { repository as repositoryField } from '../../kinds/fields.ts'
+import { isHandle } from '../model/handle.ts'
 import type { FolderFormat, ImportFolder, ImportNote, NewFile } from '../model/imported.ts'
 import { idWords, plain } from '../model/plain-text.ts'
-import { isHandle, openAuthors } from '../proposals/authors.ts'
+import { openAuthors } from '../proposals/authors.ts'
 import { leftOver } from '../proposals/proposal.ts'
 import { type SourceFields, sourceFields } from '../proposals/source-fields.ts'
 
@@ -15,11 +16,11 @@ import { type SourceFields, sourceFields } from '../proposals/source-fields.ts'
 export const owners: FolderFormat = {
   files: /(?:^|\/)(?:OWNERS|OWNERS_ALIASES)$/,
   help: "owner files as Kubernetes' projects keep them, `OWNERS` and `OWNERS_ALIASES`, as teams",
-  async readFolder(folder, { repository }) {
+  async readFolder(folder, { repository, handles }) {
     if (!repositoryField().safeParse(repository).success) throw new Error(NO_REPOSITORY)
     const notes: ImportNote[] = [...folder.unread]
     const aliases = readAliases(folder, notes)
-    const people = openAuthors()
+    const people = openAuthors(handles)
     const files = [...folder.files]
       .filter(([file]) => posix.basename(file) === 'OWNERS')
       .flatMap(([file, text]) => ownersIn({ file, text, aliases, notes }) ?? [])

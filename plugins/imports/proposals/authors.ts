@@ -1,35 +1,29 @@
 import { compareText } from '../../basics/finding.ts'
-import { idWords, shownLine } from '../model/plain-text.ts'
+import { handleFor, isHandle } from '../model/handle.ts'
+import { shownLine } from '../model/plain-text.ts'
 
-/** The people that documents name, each once. */
+/** The people that documents name, each once. Those whom the project has already keep their handles. */
 export interface Authors {
   /** Returns the handle of a person, made from the name where the source has none. */
   handleOf(person: {
     readonly name: string
     readonly handle?: string | undefined
   }): string | undefined
-  /** The entries of `people.yaml`. */
+  /** The new entries of `people.yaml`. */
   entries(): Readonly<Record<string, { readonly name: string }>>
 }
 
-const LONGEST = 39
-const HANDLE = /^[A-Za-z\d][A-Za-z\d-]{0,38}$/
-
-/** Says that a text can be a handle. Words that every object has can be no key of `people.yaml`. */
-export function isHandle(text: string): boolean {
-  return HANDLE.test(text) && !(text in {})
-}
-
 /** Collects people. Of two spellings of a handle, the first counts. */
-export function openAuthors(): Authors {
+export function openAuthors(handles: readonly string[] = []): Authors {
+  const present = new Map(handles.map((handle) => [handle.toLowerCase(), handle]))
   const known = new Map<string, { readonly handle: string; readonly name: string }>()
   return {
     handleOf({ name, handle }) {
       const shown = shownLine(name)
-      const own =
-        handle !== undefined && isHandle(handle) ? handle : idWords(shown).slice(0, LONGEST)
-      if (!isHandle(own)) return undefined
+      const own = handle !== undefined && isHandle(handle) ? handle : handleFor(shown)
+      if (own === undefined) return undefined
       const key = own.toLowerCase()
+      if (present.has(key)) return present.get(key)
       const before = known.get(key)
       const isBetter = before !== undefined && before.name === before.handle && shown !== ''
       if (before === undefined) known.set(key, { handle: own, name: shown || own })

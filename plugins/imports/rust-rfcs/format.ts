@@ -23,7 +23,7 @@ export const rustRfcs: FolderFormat = {
   files: /(?:^|\/)\d{4,}-[^/]+\.md$/,
   help: "Rust's RFCs, `text/0001-….md` with a list of fields at the top, as accepted RFCs",
   async readFolder({ files, unread }, context) {
-    const authors = openAuthors()
+    const authors = openAuthors(context.handles)
     const read = [...files].map(([file, text]) => readRfc(file, text, authors))
     const proposals = read.flatMap(({ proposal }) => proposal ?? [])
     const notes = [...unread, ...read.flatMap((each) => each.notes)]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownValue } from '../../basics/own-value.ts'
 import { capitalized, spaced } from '../../basics/wording.ts'
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
 import { commonFields } from '../common-fields.ts'
@@ -23,7 +24,9 @@ export interface TemplateFacts {
  */
 export function templateOf(kind: Kind, facts: TemplateFacts): string {
   const fields = Object.entries(kind.schema.shape)
-  const required = fields.filter(([name, field]) => name in facts.given || !fits(field, undefined))
+  const required = fields.filter(
+    ([name, field]) => Object.hasOwn(facts.given, name) || !fits(field, undefined),
+  )
   const known = { ...kind.fieldsFromId(facts.id), ...facts.given }
   const written = required.map(([name, field]) => ({
     name,
@@ -51,7 +54,7 @@ function fillIn(name: string, field: unknown, { kind, facts, known }: Known) {
   const [first] = Object.keys(kind.statuses)
   const ids = facts.idsFor(name)
   const sound = [
-    known[name],
+    ownValue(known, name),
     ...(name === 'title' ? [titleOf(facts.id)] : []),
     ...(name === 'status' ? [first] : []),
     ...(ids.length === 1 ? ids : []),

@@ -9,12 +9,12 @@ import { writeNewFiles } from './written-files.ts'
 /** Texts of files by path from the project's root. */
 type NewFiles = ReadonlyMap<string, string>
 
-/** Writes all of these files or none. Never replaces a file. */
-export function addFiles(root: string, files: NewFiles): void {
+/** Writes all of these files or none, and changes others with them. Never replaces a new file. */
+export function addFiles(root: string, files: NewFiles, changes: NewFiles = new Map()): void {
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
   if (taken.length > 0) throw new Error(`Nothing was written: ${listOf(taken)} already there.`)
   try {
-    writeNewFiles(root, files)
+    writeNewFiles(root, files, changes)
   } catch (cause) {
     throw new Error(`Nothing was written. ${messageIn(cause)}`, { cause })
   }

@@ -26,9 +26,15 @@ export function writeFiles(root: string, changes: FileChanges): void {
   writeAll(targetsIn(root, changes), renameSync)
 }
 
-/** Writes new files of a project, all or none. Throws when one of them exists. */
-export function writeNewFiles(root: string, files: FileChanges): void {
-  writeAll(targetsIn(root, files), (aside, file) => {
+/**
+ * Writes new files of a project, and changes others with them: all or none. Throws when a new file
+ * exists.
+ */
+export function writeNewFiles(root: string, files: FileChanges, changes: FileChanges): void {
+  const changed = targetsIn(root, changes)
+  const mayExist = new Set(changed.map(({ file }) => file))
+  writeAll([...targetsIn(root, files), ...changed], (aside, file) => {
+    if (mayExist.has(file)) return renameSync(aside, file)
     linkSync(aside, file)
     rmSync(aside)
   })

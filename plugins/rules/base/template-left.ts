@@ -1,3 +1,4 @@
+import { ownValue } from '../../basics/own-value.ts'
 import type { Value } from '../../documents/model/document.ts'
 import { readFrontmatter } from '../../documents/yaml/frontmatter.ts'
 import type { Node } from '../../entries/entry.ts'
@@ -35,7 +36,7 @@ function asInTemplate(text: string): string {
 
 /** Tells whether a field takes a word of a list, which a document may share with its template. */
 function isChosen({ kind, references }: Node, field: string): boolean {
-  if (wordsOf(kind.schema.shape[field]) !== undefined) return true
+  if (wordsOf(ownValue(kind.schema.shape, field)) !== undefined) return true
   return references.some(({ path }) => path[0] === field)
 }
 

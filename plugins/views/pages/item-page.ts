@@ -1,4 +1,5 @@
 import { given } from '../../basics/given.ts'
+import { ownValue } from '../../basics/own-value.ts'
 import { count, ordinal } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isEntryOf } from '../../graph/entries-of-kind.ts'
@@ -95,7 +96,7 @@ function progressOf({ issues }: ViewContext, data: ItemData): string | undefined
 
 function stepRow(step: ItemData['history'][number], { statuses }: Kind): StepRow {
   const { target, on, note } = step
-  const badge = badgeFor(step.status, statuses[step.status]?.phase ?? 'open')
+  const badge = badgeFor(step.status, ownValue(statuses, step.status)?.phase ?? 'open')
   return { badge, ...given({ target, on, note }) }
 }
 

@@ -34,7 +34,7 @@ test('what was put is taken back when a later file cannot be', () => {
 
 test('a file that appears meanwhile is not written over', () => {
   const folder = scratchProject({ 'b.yaml': 'mine' })
-  expect(() => writeNewFiles(folder, files)).toThrow('Cannot write `b.yaml`: EEXIST')
+  expect(() => writeNewFiles(folder, files, new Map())).toThrow('Cannot write `b.yaml`: EEXIST')
   expect(readdirSync(folder, { recursive: true })).toEqual(['b.yaml'])
   expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('mine')
 })
