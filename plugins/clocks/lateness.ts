@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../basics/calendar.ts'
 import { parsePeriod } from '../basics/period.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
 import type { ReleaseData } from '../kinds/release.ts'
+import { FLYTE_TERMS } from './groups/group-terms.ts'
 import { newestFirst } from './releases/release-history.ts'
 
 /** The state of a dated promise on a day. */
@@ -23,21 +24,19 @@ interface LatenessInput {
   readonly today: Day
   /** The releases that give the day of a target which is a release line. */
   readonly releases?: readonly ReleaseData[]
+  /** The days before a due day from which a promise is due soon. */
+  readonly dueSoonDays?: number
 }
-
-/**
- * The number of days before a due day from which a promise is due soon. Pages and `status` use it.
- */
-const SOON = 30
 
 /** Judges how a promise stands. It is still on time on its last day, and late from the next day. */
 export function lateness(promised: Promised, input: LatenessInput): Lateness {
+  const { dueSoonDays = FLYTE_TERMS.dueSoonDays } = input
   if (!promised.open) return { state: 'closed' }
   const due = dueDay(promised.target, input.releases ?? [])
   if (!due) return { state: 'undated' }
   const daysLeft = daysBetween(input.today, due)
   if (daysLeft < 0) return { state: 'overdue', due, daysLate: -daysLeft }
-  return { state: daysLeft <= SOON ? 'due-soon' : 'on-time', due, daysLeft }
+  return { state: daysLeft <= dueSoonDays ? 'due-soon' : 'on-time', due, daysLeft }
 }
 
 /**

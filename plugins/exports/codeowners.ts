@@ -83,7 +83,8 @@ function joined(lines: readonly Line[]): readonly Line[] {
 /** Returns the paths that a group owns in a repository, relative to its root. */
 function pathsOf({ assets = [] }: GroupData, repository: string): string[] {
   return assets.flatMap((asset) => {
-    if (!('repo' in asset) || repositoryName(asset.repo) !== repositoryName(repository)) return []
+    if (!('repo' in asset) || 'label' in asset) return []
+    if (repositoryName(asset.repo) !== repositoryName(repository)) return []
     const { repo, paths = [''] } = asset
     return paths.map((path) => `${repositoryFolder(repo)}/${path}`)
   })

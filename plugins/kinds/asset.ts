@@ -3,6 +3,7 @@ import { normalize } from 'node:path/posix'
 /** A thing that a group may own, as its charter writes it. */
 export type Asset =
   | { readonly repo: string; readonly paths?: readonly string[] | undefined }
+  | { readonly label: string; readonly repo?: string | undefined }
   | { readonly url: string }
 
 /** An owned thing, with a name that does not depend on how the charter writes it. */
@@ -15,11 +16,17 @@ export interface Owned {
 
 /** Returns the things that an asset names: the repository, each of its paths, or the address. */
 export function ownedBy(asset: Asset): readonly Owned[] {
+  if ('label' in asset) return [{ name: labelName(asset.label, asset.repo), path: ['label'] }]
   if ('url' in asset) return [{ name: nameOf(siteAt(asset.url), ''), path: ['url'] }]
   const { repo, paths = [] } = asset
   const site = repositoryAt(repo)
   if (paths.length === 0) return [{ name: nameOf(site, ''), path: ['repo'] }]
   return paths.map((path, at) => ({ name: nameOf(site, path), path: ['paths', at] }))
+}
+
+/** Returns the name of an issue label. Letter case does not count, as on code hosts. */
+export function labelName(label: string, repo?: string): string {
+  return `${repo === undefined ? '' : repositoryName(repo)}#${label.toLowerCase()}`
 }
 
 /**

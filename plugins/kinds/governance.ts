@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, fraction, list, mapping, oneOf, reference, text } from './fields.ts'
+import { count, day, flag, fraction, list, mapping, oneOf, reference, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 /**
@@ -16,6 +16,9 @@ export const governance = defineKind({
     majority: fraction()
       .optional()
       .describe('The share of the votes cast that carries a decision, in quotes: `"2/3"`.'),
+    'majority-of': oneOf(['cast', 'members'])
+      .optional()
+      .describe('The votes that the share is of: those cast, or those of all members on that day.'),
     'quorum-months': mapping({
       should: count().describe('The months after which it should be retired.'),
       must: count().describe('The months after which it must be.'),
@@ -30,11 +33,32 @@ export const governance = defineKind({
       .optional()
       .describe('The months of leave from which a lead needs a substitute.'),
     'meeting-months': count().optional().describe('The most months between two meetings of a SIG.'),
+    'warn-months': count()
+      .optional()
+      .describe('The months before an end from which a group is at risk.'),
+    'report-weeks': count()
+      .optional()
+      .describe('The most weeks between two reports of a working group.'),
+    'term-months': count().optional().describe('The months of a term of those who lead a group.'),
+    'due-soon-days': count()
+      .optional()
+      .describe('The days before a due day from which an item is due soon.'),
+    organisations: count()
+      .optional()
+      .describe('The fewest organisations that the people of a SIG come from.'),
     'review-days': count().optional().describe('The days of review before an RFC is decided.'),
     groups: z
       .record(z.string(), list(text()), { error: () => 'a mapping of group types to fields' })
       .optional()
       .describe('The fields that an active group of each type must have.'),
+    sections: z
+      .record(z.string(), list(text()), { error: () => 'a mapping of group types to headings' })
+      .optional()
+      .describe('The sections of a charter, by the type of group, beside those of its kind.'),
+    'owned-by': list(text()).optional().describe('The types of groups that may own components.'),
+    'issues-owned': flag()
+      .optional()
+      .describe('True when each triaged issue has a label that a group owns.'),
     proposals: list(text()).optional().describe('The fields that a decided RFC must have.'),
     ladder: list(text()).optional().describe('The rungs of contributors, the lowest first.'),
     'leads-at-least': text().optional().describe('The lowest rung of those who lead a group.'),

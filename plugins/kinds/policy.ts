@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { count, day, list, mapping, oneOf, reference, text } from './fields.ts'
+import { amount, count, day, list, mapping, oneOf, reference, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const pinned = oneOf(['minor', 'latest'])
@@ -18,6 +18,9 @@ export const policy = defineKind({
     from: day().describe('Its first day in force.'),
     major: count().describe('The major version that all lines have.'),
     cadence: oneOf(['monthly', 'quarterly']).describe('The time between two lines.'),
+    'late-after': amount()
+      .optional()
+      .describe('The number of cadences after the last line from which the next is late.'),
     aligned: list(reference()).optional().describe('Components that share Major.Minor in a line.'),
     independent: list(reference()).optional().describe('Components with versions of their own.'),
     identical: list(reference())

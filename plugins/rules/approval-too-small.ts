@@ -1,6 +1,7 @@
 import { code, count } from '../basics/wording.ts'
-import { type Approval, approval, shareInWords } from '../clocks/groups/approval.ts'
-import { termsOn } from '../clocks/groups/group-terms.ts'
+import { type Approval, approval, demandInWords } from '../clocks/groups/approval.ts'
+import type { Demand } from '../clocks/groups/carries.ts'
+import { demandOn } from '../clocks/groups/electorate.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { group } from '../kinds/group.ts'
 import type { Vote } from '../kinds/vote.ts'
@@ -15,15 +16,16 @@ export const approvalTooSmall: Rule = {
     for (const node of graph.entries(group)) {
       const { type, approval: vote } = node.data
       if ((type !== 'sig' && type !== 'wg') || !vote) continue
-      const { share } = termsOn(graph, vote.on)
-      const result = approval(vote, share)
+      const demand = demandOn(graph, { node, field: 'approval', day: vote.on })
+      const result = approval(vote, demand)
       if (result.overcounted) {
-        yield { node, path: ['approval', 'members'], message: overcounted(vote) }
+        const path = ['approval', vote.members === undefined ? 'for' : 'members']
+        yield { node, path, message: overcounted(vote, demand) }
       } else if (!result.approved && phaseOf(node) !== 'open') {
         yield {
           node,
           path: ['approval', 'for'],
-          message: tooSmall(vote, result, share),
+          message: tooSmall(vote, result, demand),
           help: HELP,
         }
       }
@@ -33,13 +35,14 @@ export const approvalTooSmall: Rule = {
 
 const HELP = 'An abstention is not a vote cast. Until it is approved, its `status` is `proposed`.'
 
-function overcounted({ for: inFavour, against, abstain = 0, members = 0 }: Vote): string {
+function overcounted(vote: Vote, { members = vote.members ?? 0 }: Demand): string {
+  const { for: inFavour, against, abstain = 0 } = vote
   const voted = count(inFavour + against + abstain, 'member')
   return `${voted} voted or abstained, but there are only ${code(String(members))}; correct the vote.`
 }
 
-function tooSmall(vote: Vote, { cast, needed }: Approval, share: string): string {
+function tooSmall(vote: Vote, { cast, needed }: Approval, demand: Demand): string {
   if (cast === 0) return `Approved by no vote at all, expected at least ${needed} in favour.`
   const found = `Approved by ${vote.for} of ${count(cast, 'vote')} cast`
-  return `${found}, expected at least ${needed} (${shareInWords(share)}).`
+  return `${found}, expected at least ${needed} (${demandInWords(demand)}).`
 }

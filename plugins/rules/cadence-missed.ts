@@ -9,7 +9,8 @@ import type { Rule } from './base/rule.ts'
 export const cadenceMissed: Rule = {
   id: 'cadence-missed',
   severity: 'warning',
-  finds: 'a last release that is older than one and a half times the cadence',
+  finds:
+    'a last release that is older than the cadence allows: one and a half times, or as the policy says',
   source: 'Flyte planned a release a month in 2020, and a release a quarter in 2022.',
   *check({ graph, dayFor }) {
     const last = graph

@@ -10,6 +10,7 @@ import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import { cadenceMissed } from './cadence-missed.ts'
 import { chairCount } from './chair-count.ts'
+import { charterExpired } from './charter-expired.ts'
 import { contractBehind } from './contract-behind.ts'
 import { dayInFuture } from './day-in-future.ts'
 import { daysOutOfOrder } from './days-out-of-order.ts'
@@ -21,11 +22,13 @@ import { fieldMisplaced } from './field-misplaced.ts'
 import { fieldMissing } from './field-missing.ts'
 import { flagOutlived } from './flag-outlived.ts'
 import { idRemoved } from './id-removed.ts'
+import { issueWithoutGroup } from './issue-without-group.ts'
 import { leadBelowLadder } from './lead-below-ladder.ts'
 import { leadMissing } from './lead-missing.ts'
 import { leaveUncovered } from './leave-uncovered.ts'
 import { listedTwice } from './listed-twice.ts'
 import { meetingTooRare } from './meeting-too-rare.ts'
+import { meetingUnplanned } from './meeting-unplanned.ts'
 import { meetingUnrecorded } from './meeting-unrecorded.ts'
 import { membersDisagree } from './members-disagree.ts'
 import { missingSection } from './missing-section.ts'
@@ -35,10 +38,12 @@ import { notAligned } from './not-aligned.ts'
 import { notReciprocal } from './not-reciprocal.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { oneOrganisation } from './one-organisation.ts'
+import { ownerOfWrongType } from './owner-of-wrong-type.ts'
 import { pinBehind } from './pin-behind.ts'
 import { pinDisagrees } from './pin-disagrees.ts'
 import { pinUnknown } from './pin-unknown.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { priorityMisplaced } from './priority-misplaced.ts'
 import { promiseMissed } from './promise-missed.ts'
 import { promiseWithdrawn } from './promise-withdrawn.ts'
 import { quorumLapsed } from './quorum-lapsed.ts'
@@ -46,11 +51,13 @@ import { releaseGateOpen } from './release-gate-open.ts'
 import { releaseOutOfOrder } from './release-out-of-order.ts'
 import { releaseOverdue } from './release-overdue.ts'
 import { releasePromiseLate } from './release-promise-late.ts'
+import { reportOverdue } from './report-overdue.ts'
 import { reviewTooShort } from './review-too-short.ts'
 import { sectionOutOfOrder } from './section-out-of-order.ts'
 import { slipWithoutNote } from './slip-without-note.ts'
 import { statusAhead } from './status-ahead.ts'
 import { targetPassed } from './target-passed.ts'
+import { termOver } from './term-over.ts'
 import { trackingDisagrees } from './tracking-disagrees.ts'
 import { triagedWithoutAssignee } from './triaged-without-assignee.ts'
 import { unknownInventoryName } from './unknown-inventory-name.ts'
@@ -130,4 +137,11 @@ export const RULES: readonly Rule[] = [
   pinUnknown,
   pinBehind,
   pinDisagrees,
+  charterExpired,
+  termOver,
+  reportOverdue,
+  meetingUnplanned,
+  priorityMisplaced,
+  ownerOfWrongType,
+  issueWithoutGroup,
 ]

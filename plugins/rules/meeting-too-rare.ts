@@ -1,9 +1,10 @@
+import { type Day, monthsBetween } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
 import { code, count } from '../basics/wording.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
 import { shapeAt, writeShape } from '../entries/field-help.ts'
 import { isOpen } from '../graph/phase.ts'
-import { type GroupData, group } from '../kinds/group.ts'
+import { group, type Meeting } from '../kinds/group.ts'
 import type { Rule } from './base/rule.ts'
 
 export const meetingTooRare: Rule = {
@@ -15,12 +16,12 @@ export const meetingTooRare: Rule = {
     for (const node of graph.entries(group)) {
       const { type, meetings = [] } = node.data
       if (type !== 'sig' || !isOpen(node)) continue
-      const often = Math.min(...meetings.map(({ cadence }) => MONTHS[cadence]))
+      const often = Math.min(...meetings.map(monthsOf))
       const { meetingMonths } = termsOn(graph, dayFor(node))
       if (often <= meetingMonths) continue
-      const at = meetings.findIndex(({ cadence }) => MONTHS[cadence] === often)
+      const at = meetings.findIndex((meeting) => monthsOf(meeting) === often)
       const cadence = meetings[at]?.cadence
-      const found = cadence ? `SIG meets ${code(cadence)}` : 'SIG lists no meeting in `meetings`'
+      const found = cadence ? foundOf(cadence) : 'SIG lists no meeting in `meetings`'
       yield {
         node,
         path: cadence ? ['meetings', at, 'cadence'] : ['meetings'],
@@ -31,16 +32,35 @@ export const meetingTooRare: Rule = {
   },
 }
 
+/** Returns the most months between two meetings. */
+function monthsOf({ cadence, dates = [] }: Meeting): number {
+  return cadence === 'dated' ? longestGap(dates.toSorted()) : MONTHS[cadence]
+}
+
+/** Returns the months of the longest time between two days. One day alone is no rhythm. */
+function longestGap(days: readonly Day[]): number {
+  const gaps = days.slice(1).map((day, at) => {
+    const from = days[at] ?? day
+    const months = monthsBetween(from, day)
+    return months.months + (months.days > 0 ? 1 : 0)
+  })
+  return gaps.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...gaps)
+}
+
+function foundOf(cadence: Meeting['cadence']): string {
+  return cadence === 'dated'
+    ? 'SIG meets on single days, further apart'
+    : `SIG meets ${code(cadence)}`
+}
+
 function rhythm(months: number): string {
   return months === 1 ? 'once a month' : `once in ${count(months, 'month')}`
 }
 
-const MONTHS: Readonly<Record<Cadence, number>> = {
+const MONTHS: Readonly<Record<Exclude<Meeting['cadence'], 'dated'>, number>> = {
   weekly: 0,
   biweekly: 0,
   monthly: 1,
   bimonthly: 2,
   quarterly: 3,
 }
-
-type Cadence = NonNullable<GroupData['meetings']>[number]['cadence']

@@ -1,12 +1,10 @@
-import type { Day } from '../basics/calendar.ts'
 import { code, count } from '../basics/wording.ts'
+import { bodyOf } from '../clocks/groups/electorate.ts'
 import { membersOn } from '../clocks/groups/members.ts'
-import type { Entry, Node } from '../entries/entry.ts'
-import { isEntryOf } from '../graph/entries-of-kind.ts'
-import { type GroupData, group } from '../kinds/group.ts'
+import type { Node } from '../entries/entry.ts'
+import { group } from '../kinds/group.ts'
 import { rfc } from '../kinds/rfc.ts'
 import type { DatedVote } from '../kinds/vote.ts'
-import { governanceFor } from './base/governance-in-force.ts'
 import type { Rule, RuleContext, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
@@ -29,9 +27,9 @@ export const membersDisagree: Rule = {
 function* judged(
   node: Node,
   [field, vote]: readonly [string, DatedVote],
-  context: RuleContext,
+  { graph }: RuleContext,
 ): Iterable<RuleFault> {
-  const body = bodyOf(node, field, { context, day: vote.on })
+  const body = bodyOf(graph, { node, field, day: vote.on })
   const members = body && membersOn(body.data, vote.on)
   if (!body || !members || vote.members === undefined || vote.members === members.length) return
   const counted = `The vote counts ${count(vote.members, 'member')}`
@@ -41,20 +39,4 @@ function* judged(
     message: `${counted}, but ${code(body.id)} had ${members.length} on ${vote.on}; correct one of the two.`,
     related: [relatedAt('its members', body, ['members'])],
   }
-}
-
-/** Returns the body that voted: the one that the vote names, or that of the governance in force. */
-function bodyOf(
-  node: Node,
-  field: string,
-  { context, day }: { readonly context: RuleContext; readonly day: Day },
-): Entry<GroupData> | undefined {
-  const { graph } = context
-  const terms = governanceFor(node, context, day)
-  const named = graph.edgesFrom(node.key).find(({ reference }) => reference.field === `${field}.by`)
-  const general =
-    terms && graph.edgesFrom(terms.key).find(({ reference }) => reference.field === 'by')
-  const key = (named ?? general)?.to.key
-  const entry = key === undefined ? undefined : graph.entry(key)
-  return entry && isEntryOf(entry, group) ? entry : undefined
 }

@@ -8,13 +8,14 @@ import type { Rule, RuleFault } from './base/rule.ts'
 export const missingSection: Rule = {
   id: 'missing-section',
   severity: 'error',
-  finds: 'a document without a section that its kind requires',
+  finds: 'a document without a section that its kind, or the governance in force, requires',
   source: "Flyte's governance RFC lists what a charter must include; its RFCs have fixed sections.",
-  *check({ graph }) {
+  *check(context) {
+    const { graph } = context
     for (const { key } of graph.nodes) {
       const entry = graph.entry(key)
       if (!entry) continue
-      const sections = requiredSections(entry)
+      const sections = requiredSections(entry, context)
       for (const section of sections) {
         if (!section.heading) yield faultOf(entry, section, sections)
       }

@@ -22,7 +22,7 @@ export const placeholderLeft: Rule = {
         if (!isReference) yield { node, path, message: neverFilledIn(text) }
       }
       const entry = graph.entry(node.key)
-      for (const { title, heading } of entry ? requiredSections(entry) : []) {
+      for (const { title, heading } of entry ? requiredSections(entry, context) : []) {
         if (!heading?.empty) continue
         const message = `Section ${code(title)} is empty; write it, or say why it says nothing.`
         yield { node, place: heading.place, message }

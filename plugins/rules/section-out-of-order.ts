@@ -1,6 +1,6 @@
 import { code } from '../basics/wording.ts'
 import type { Heading } from '../documents/model/document.ts'
-import { type RequiredSection, requiredSections } from './base/required-sections.ts'
+import { orderedSections, type RequiredSection } from './base/required-sections.ts'
 import type { Rule } from './base/rule.ts'
 
 export const sectionOutOfOrder: Rule = {
@@ -13,7 +13,7 @@ export const sectionOutOfOrder: Rule = {
     for (const { key } of graph.nodes) {
       const entry = graph.entry(key)
       if (!entry) continue
-      const present = requiredSections(entry).filter(isPresent)
+      const present = orderedSections(entry).filter(isPresent)
       if (present.length < 2) continue
       const kept = longestInOrder(present)
       for (const [index, { title, heading }] of present.entries()) {

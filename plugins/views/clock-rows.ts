@@ -51,9 +51,10 @@ export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
 
 function itemRows(graph: Graph, today: Day): ClockRow[] {
   const { releases } = releaseHistory(graph, today)
+  const { dueSoonDays } = termsOn(graph, today)
   return currentOnly(graph, graph.entries(item)).flatMap((entry) => {
     const promised = { target: targetOf(entry.data), open: !isClosed(phaseOf(entry)) }
-    const clock = lateness(promised, { today, releases })
+    const clock = lateness(promised, { today, releases, dueSoonDays })
     if (clock.state !== 'overdue' && clock.state !== 'due-soon') return []
     const late = clock.state === 'overdue'
     const evidence = late

@@ -1,5 +1,6 @@
 import { parseLine } from '../basics/version.ts'
 import { count } from '../basics/wording.ts'
+import { termsOn } from '../clocks/groups/group-terms.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -24,7 +25,8 @@ export function latenessOf(context: ViewContext, item: Entry<ItemData>): Latenes
   const today = dayOf(context, item)
   const isLine = target !== undefined && parseLine(target) !== undefined
   const releases = isLine ? releaseHistory(context.graph, today).releases : []
-  const clock = lateness({ target, open: isOpen(item) }, { today, releases })
+  const { dueSoonDays } = termsOn(context.graph, today)
+  const clock = lateness({ target, open: isOpen(item) }, { today, releases, dueSoonDays })
   if (clock.state === 'overdue') {
     return {
       state: 'overdue',

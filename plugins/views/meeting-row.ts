@@ -1,10 +1,8 @@
 import { given } from '../basics/given.ts'
-import { capitalized, count } from '../basics/wording.ts'
-import type { GroupData } from '../kinds/group.ts'
+import { capitalized, count, enumerate } from '../basics/wording.ts'
+import type { Meeting } from '../kinds/group.ts'
 import type { LinkRow } from './link-row.ts'
 import { webLink } from './web-link.ts'
-
-type Meeting = NonNullable<GroupData['meetings']>[number]
 
 /** A regular meeting of a group. */
 export interface MeetingRow {
@@ -20,14 +18,25 @@ const CADENCES: Readonly<Record<Meeting['cadence'], string>> = {
   monthly: 'every month',
   bimonthly: 'every two months',
   quarterly: 'every quarter',
+  dated: 'on days of its own',
 }
 
 export function meetingRow(meeting: Meeting): MeetingRow {
-  const { title, cadence, day, time, tz, minutes } = meeting
-  const on = day ? ` on ${capitalized(day)}` : ''
+  const { title, cadence, time, tz, minutes, dates } = meeting
   const at = [time, tz].filter(Boolean).join(' ')
-  const parts = [CADENCES[cadence] + on, at, minutes === undefined ? '' : count(minutes, 'minute')]
+  const regular = CADENCES[cadence] + weekdayOf(meeting)
+  const parts = [
+    dates ? `on ${enumerate(dates.toSorted(), 'and')}` : regular,
+    at,
+    minutes === undefined ? '' : count(minutes, 'minute'),
+  ]
   return { title, when: parts.filter(Boolean).join(', '), links: linksOf(meeting) }
+}
+
+/** Returns the day of the week in words: ` on the second Thursday`. */
+function weekdayOf({ day, week }: Meeting): string {
+  if (day === undefined) return ''
+  return week === undefined ? ` on ${capitalized(day)}` : ` on the ${week} ${capitalized(day)}`
 }
 
 function linksOf({ url, notes, recordings }: Meeting): readonly LinkRow[] {

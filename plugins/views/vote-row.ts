@@ -1,5 +1,6 @@
 import { count } from '../basics/wording.ts'
-import { approval, shareInWords } from '../clocks/groups/approval.ts'
+import { approval, demandInWords } from '../clocks/groups/approval.ts'
+import type { Demand } from '../clocks/groups/carries.ts'
 
 /** A vote and its result. */
 export interface VoteRow {
@@ -43,12 +44,17 @@ export function voteRow(vote: Vote): VoteRow {
   }
 }
 
-export function approvalRow(vote: Vote, share: string): ApprovalRow {
-  const { cast, needed, approved } = approval(vote, share)
+export function approvalRow(vote: Vote, demand: Demand): ApprovalRow {
+  const { cast, needed, approved } = approval(vote, demand)
   const were = needed === 1 ? 'was' : 'were'
+  const { of, members = vote.members } = demand
+  const among =
+    of === 'members' && members !== undefined
+      ? count(members, 'member')
+      : `${count(cast, 'vote')} cast`
   return {
     ...voteRow(vote),
     approved,
-    needed: `${needed} of the ${count(cast, 'vote')} cast ${were} needed, ${shareInWords(share)}`,
+    needed: `${needed} of the ${among} ${were} needed, ${demandInWords(demand)}`,
   }
 }

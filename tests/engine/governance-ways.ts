@@ -8,6 +8,72 @@ export const DECIDED = 'decided: { on: 2026-11-01, for: 3, against: 0 }'
 const rfc = (number: string, fields: string) =>
   mdx(`title: RFC\nnumber: ${number}\nauthors: [ana]\n${fields}`, bodyWith(SECTIONS))
 
+/** A charter that is judged on a day of 2020, when the old terms were in force. */
+const old = (fields: string) => mdx(`title: Old\nas-of: 2020-06-30\nstatus: active\n${fields}`, '')
+
+const oldWg = (fields: string) =>
+  mdx(
+    `title: Old\nas-of: 2020-06-30\nstatus: active\ntype: wg\n${fields}`,
+    bodyWith(['Problem', 'Deliverables', 'Roles']),
+  )
+
+const LED = 'leads: [{ person: ana, role: lead, since: 2020-06-01 }]'
+const ALIVE = 'activity: [{ on: 2020-06-20, what: message }]\nreports: [{ on: 2020-06-20 }]'
+
+/** What charters of 2020 can say that is wrong under the terms of that year. */
+const OLD_WAYS: readonly Way[] = [
+  {
+    rule: 'term-over',
+    documents: {
+      'governance/old-terms.mdx': mdx(
+        'title: Old\nfrom: 2019-01-01\nterm-months: 12\nreport-weeks: 4\nowned-by: [wg]',
+      ),
+      'groups/old-term.mdx': old(
+        'type: team\nleads: [{ person: ana, role: lead, since: ▸2019-05-01 }]',
+      ),
+    },
+  },
+  {
+    rule: 'report-overdue',
+    documents: {
+      'groups/old-report.mdx': oldWg(
+        `${LED}\nactivity: [{ on: 2020-06-20, what: message }]\nreports: [{ on: ▸2020-05-02 }]`,
+      ),
+    },
+  },
+  {
+    rule: 'charter-expired',
+    documents: { 'groups/old-sunset.mdx': oldWg(`${LED}\n${ALIVE}\nsunset: ▸2020-06-29`) },
+  },
+  {
+    rule: 'meeting-unplanned',
+    documents: {
+      'groups/old-plan.mdx': old(
+        'type: committee\nmeetings: [{ title: Plan, cadence: dated, dates: [▸2020-04-02] }]',
+      ),
+    },
+  },
+  {
+    rule: 'priority-misplaced',
+    documents: {
+      'groups/old-priority.mdx': old(
+        'type: committee\npriorities: [{ title: Docs, for: [▸old-plan] }]',
+      ),
+    },
+  },
+  {
+    rule: 'owner-of-wrong-type',
+    documents: { 'components/old-part.mdx': mdx('title: Part\nowner: ▸old-plan') },
+  },
+  {
+    rule: 'issue-without-group',
+    documents: {
+      'issues/old.json':
+        '[{"number": 7, "title": "Old", "state": "OPEN", "labels": ▸[{"name": "lost"}], "milestone": null, "assignees": [{"login": "ana"}], "url": "https://example.org/old/issues/7", "createdAt": "2026-11-19T08:00:00Z", "closedAt": null}]',
+    },
+  },
+]
+
 /** What decisions and those who lead can say that is wrong. */
 export const GOVERNANCE_WAYS: readonly Way[] = [
   {
@@ -23,7 +89,7 @@ export const GOVERNANCE_WAYS: readonly Way[] = [
     rule: 'review-too-short',
     documents: {
       'governance/terms.mdx': mdx(
-        'title: Terms\nfrom: 2026-11-10\nreview-days: 14\nladder: [guest, member]\nleads-at-least: member',
+        'title: Terms\nfrom: 2026-11-10\nreview-days: 14\nissues-owned: true\nladder: [guest, member]\nleads-at-least: member',
       ),
       'rfcs/0016-quick.mdx': rfc(
         '16',
@@ -35,7 +101,7 @@ export const GOVERNANCE_WAYS: readonly Way[] = [
     rule: 'members-disagree',
     documents: {
       'groups/council.mdx': mdx(
-        'title: Council\ntype: committee\nstatus: active\nmembers: [{ person: ana }]',
+        'title: Council\ntype: committee\nstatus: active\nmembers: [{ person: ana }]\nassets: [{ label: kept }]',
       ),
       'rfcs/0017-full.mdx': rfc(
         '17',
@@ -59,4 +125,5 @@ export const GOVERNANCE_WAYS: readonly Way[] = [
     rule: 'field-misplaced',
     documents: { 'rfcs/0014-early.mdx': rfc('14', `status: draft\n▸${DECIDED}`) },
   },
+  ...OLD_WAYS,
 ]

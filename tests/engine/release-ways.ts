@@ -20,6 +20,9 @@ const LAST = `as-of: 2024-01-01
 components: { node: "1.6.0" }
 patches: [{ component: admin, version: "1.6.1", on: 2023-07-10, security: true }]`
 
+/** A label that a group owns. */
+const KEPT = [{ name: 'kept' }]
+
 /** What releases, components and issues can say that is wrong. */
 export const RELEASE_WAYS: readonly Way[] = [
   {
@@ -151,7 +154,7 @@ beta-weeks: 4`),
     rule: 'tracking-disagrees',
     documents: {
       'roadmap/items/tracked.mdx': item('[{ status: ▸done }]', `tracking: ${TRACKER}/1`),
-      'issues/tracked.json': issues({ number: 1 }),
+      'issues/tracked.json': issues({ number: 1, labels: KEPT }),
     },
   },
   {
@@ -160,8 +163,8 @@ beta-weeks: 4`),
       'roadmap/items/blocked.mdx': item('[{ status: planning }]', `tracking: ▸${TRACKER}/31`),
       'roadmap/items/blocker.mdx': item('[{ status: planning }]', `tracking: ${TRACKER}/32`),
       'issues/blocked.json': issues(
-        { number: 31, blockedBy: [{ number: 32, url: `${TRACKER}/32` }] },
-        { number: 32 },
+        { number: 31, labels: KEPT, blockedBy: [{ number: 32, url: `${TRACKER}/32` }] },
+        { number: 32, labels: KEPT },
       ),
     },
   },
@@ -177,7 +180,7 @@ beta-weeks: 4`),
   {
     rule: 'triaged-without-assignee',
     documents: {
-      'issues/unassigned.json': issues({ number: 3, assignees: [] }).replace(
+      'issues/unassigned.json': issues({ number: 3, labels: KEPT, assignees: [] }).replace(
         '"assignees":[',
         '"assignees":▸[',
       ),

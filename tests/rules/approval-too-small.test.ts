@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../vocabulary.ts'
+import { findingsOf, mdx } from '../vocabulary.ts'
 import { sig, wg } from './group-samples.ts'
 
 const rules = ['approval-too-small']
@@ -40,4 +40,20 @@ test('a proposal may fail, a working group needs the same majority, a team is no
     "groups/wg-a.mdx:5:34 error approval-too-small: Approved by 1 of 2 votes cast, expected at least 2 (two thirds).
       help: An abstention is not a vote cast. Until it is approved, its \`status\` is \`proposed\`."
   `)
+})
+
+test('where the share is of the members, an abstention counts like a vote against', async () => {
+  const project = (of: string) => ({
+    'governance/terms.mdx': mdx(
+      `title: Terms\nfrom: 2022-01-01\nmajority: "2/3"\nmajority-of: ${of}`,
+    ),
+    'groups/sig-a.mdx': sig(
+      'approval: { on: 2026-01-01, for: 4, against: 1, abstain: 4, members: 9 }',
+    ),
+  })
+  expect(await findingsOf(project('members'), { rules })).toMatchInlineSnapshot(`
+    "groups/sig-a.mdx:5:34 error approval-too-small: Approved by 4 of 5 votes cast, expected at least 6 (two thirds of the members).
+      help: An abstention is not a vote cast. Until it is approved, its \`status\` is \`proposed\`."
+  `)
+  expect(await findingsOf(project('cast'), { rules })).toBe('')
 })

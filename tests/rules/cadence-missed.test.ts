@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../vocabulary.ts'
+import { findingsOf, mdx } from '../vocabulary.ts'
 import { line, policy } from './release-samples.ts'
 
 const rules = ['cadence-missed']
@@ -41,4 +41,15 @@ test('lines kept as an example, and a project without releases or policy, miss n
   for (const each of [kept, lawless, { 'policies/quarterly.mdx': policy() }]) {
     expect(await findingsOf(each, { today: '2030-01-01', rules })).toBe('')
   }
+})
+
+test('a policy says after how many cadences the next line is late', async () => {
+  const project = (late: string) => ({
+    'policies/p.mdx': mdx(`title: P\nfrom: 2022-01-01\nmajor: 1\ncadence: quarterly\n${late}`),
+    'releases/v1.3.mdx': mdx('title: "1.3"\nline: "1.3"\nstatus: released\non: 2026-08-01'),
+  })
+  expect(await findingsOf(project(''), { rules })).toBe('')
+  expect(await findingsOf(project('late-after: 1'), { rules })).toContain('due on 2026-11-01')
+  expect(await findingsOf(project('late-after: 1.2'), { rules })).toContain('due on 2026-11-01')
+  expect(await findingsOf(project('late-after: 2'), { rules })).toBe('')
 })

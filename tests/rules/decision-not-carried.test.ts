@@ -33,3 +33,24 @@ test('more in favour than against is in order', async () => {
   expect(await findingsOf(decided('implemented', 'for: 5, against: 4'), { rules })).toBe('')
   expect(await findingsOf(decided('rejected', 'for: 4, against: 4'), { rules })).toBe('')
 })
+
+test('where the share is of the members, those of the committee on that day are counted', async () => {
+  const project = (members: string, votes: string) => ({
+    'people.yaml': people,
+    'governance/terms.mdx': mdx(
+      'title: Terms\nfrom: 2022-01-01\nby: tsc\nmajority: "2/3"\nmajority-of: members',
+    ),
+    'groups/tsc.mdx': mdx(
+      `title: TSC\ntype: committee\nstatus: active\nmembers: [{ person: ana }, { person: ben }${members}]`,
+    ),
+    'rfcs/0001-a.mdx': rfc(1, `status: accepted\ndecided: { on: 2026-06-01, ${votes} }`),
+  })
+  const third = ', { person: ana, since: 2026-06-01 }'
+  const later = ', { person: ana, since: 2026-06-02 }'
+  expect(await findingsOf(project(third, 'for: 1, against: 0'), { rules })).toMatchInlineSnapshot(`"rfcs/0001-a.mdx:6:33 error decision-not-carried: \`accepted\` by 1 of 1 vote, expected at least 2; correct the vote or the status."`)
+  expect(await findingsOf(project(third, 'for: 2, against: 0'), { rules })).toBe('')
+  expect(await findingsOf(project(later, 'for: 1, against: 0'), { rules })).toContain('at least 2')
+  expect(await findingsOf(project(later, 'for: 3, against: 0'), { rules })).toContain(
+    'More members voted than the 2 there are',
+  )
+})

@@ -57,3 +57,14 @@ test('the list of sections can be configured', async () => {
   )
   expect(await check(bodyWith(['Motivation', 'Risks']), { config })).toBe('')
 })
+
+test('the governance in force asks for sections by the type of a group', async () => {
+  const project = (headings: readonly string[]) => ({
+    'governance/terms.mdx': mdx(
+      'title: Terms\nfrom: 2022-01-01\nsections: { team: [Areas of Authority] }',
+    ),
+    'groups/a.mdx': mdx('title: A\ntype: team\nstatus: active', bodyWith(headings)),
+  })
+  expect(await findingsOf(project([]), { rules })).toMatchInlineSnapshot(`"groups/a.mdx:2:8 error missing-section: Missing section \`Areas of Authority\`; add a heading of that name."`)
+  expect(await findingsOf(project(['Areas of Authority']), { rules })).toBe('')
+})

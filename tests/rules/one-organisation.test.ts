@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../vocabulary.ts'
+import { findingsOf, mdx } from '../vocabulary.ts'
 import { sig, wg } from './group-samples.ts'
 
 const rules = ['one-organisation']
@@ -29,7 +29,7 @@ test('a SIG whose present leads all come from one company', async () => {
     ),
   }
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(
-    `"groups/sig-a.mdx:5:1 warning one-organisation: \`ana\` and \`ben\` both come from \`Example Maps\`; look for a lead from elsewhere."`,
+    `"groups/sig-a.mdx:5:1 warning one-organisation: \`ana\` and \`ben\` both come from \`Example Maps\`; look for somebody from elsewhere."`,
   )
 })
 
@@ -43,4 +43,20 @@ test('two companies, one lead, or a lead of whom nothing is known are in order',
     'groups/wg-a.mdx': wg(led(chair, 'person: ben, role: lead, since: 2026-01-01')),
   }
   expect(await findingsOf(documents, { rules })).toBe('')
+})
+
+test('members count, and a project may ask for more organisations', async () => {
+  const project = (asked: string, member: string) => ({
+    'people.yaml':
+      'ana: { name: A, organisation: X }\nben: { name: B, organisation: Y }\ncleo: { name: C, organisation: X }\n',
+    'governance/terms.mdx': mdx(`title: Terms\nfrom: 2022-01-01\n${asked}`),
+    'groups/sig-a.mdx': sig(
+      `leads: [{ person: ana, role: chair }]\nmembers: [{ person: ${member} }]`,
+    ),
+  })
+  expect(await findingsOf(project('', 'ben'), { rules })).toBe('')
+  expect(await findingsOf(project('', 'cleo'), { rules })).toContain(
+    '`ana` and `cleo` both come from `X`',
+  )
+  expect(await findingsOf(project('organisations: 3', 'ben'), { rules })).toMatchInlineSnapshot()
 })

@@ -78,6 +78,7 @@ test('a person shows what they wrote', async () => {
       "handle": "ada",
       "leads": [],
       "led": [],
+      "memberOf": [],
       "name": "Ada",
       "owns": [],
       "url": {

@@ -1,5 +1,5 @@
-import { parseFraction } from '../../basics/fraction.ts'
 import type { Vote } from '../../kinds/vote.ts'
+import { carries, type Demand } from './carries.ts'
 import { FLYTE_TERMS } from './group-terms.ts'
 
 export interface Approval {
@@ -15,20 +15,19 @@ export interface Approval {
   readonly overcounted: boolean
 }
 
-/** The share of a text that is none: every vote. */
-const WHOLE = { part: 1, whole: 1 }
-
-/** Judges a vote by supermajority. Source: Flyte's governance RFC, on approving new groups. */
-export function approval(vote: Vote, share = FLYTE_TERMS.share): Approval {
-  const cast = vote.for + vote.against
-  const { part, whole } = parseFraction(share) ?? WHOLE
-  const needed = Math.max(1, Math.ceil((cast * part) / whole))
-  const voters = cast + (vote.abstain ?? 0)
-  const overcounted = vote.members !== undefined && voters > vote.members
-  return { cast, needed, approved: vote.for >= needed && !overcounted, overcounted }
+/**
+ * Judges a vote by supermajority: two thirds of the votes cast, unless the demand names another
+ * share. Source: Flyte's governance RFC, on approving new groups.
+ */
+export function approval(vote: Vote, demand: Demand = {}): Approval {
+  const { carried, ...counted } = carries(vote, { ...demand, share: demand.share ?? DEFAULT_SHARE })
+  return { ...counted, approved: carried }
 }
 
-/** Writes a share in words: `two thirds`, or `4/5 of the votes`. */
-export function shareInWords(share: string): string {
-  return share === FLYTE_TERMS.share ? 'two thirds' : `${share} of the votes`
+const DEFAULT_SHARE = FLYTE_TERMS.share
+
+/** Writes a demand in words: `two thirds`, or `4/5 of the members`. */
+export function demandInWords({ share = DEFAULT_SHARE, of }: Demand): string {
+  if (of === 'members') return `${share === '2/3' ? 'two thirds' : share} of the members`
+  return share === '2/3' ? 'two thirds' : `${share} of the votes`
 }

@@ -29,17 +29,18 @@ export function uncoveredLeaves(
 }
 
 /**
- * Reports leaves without cover: the group is at risk during the leave and in the month before it.
+ * Reports leaves without cover: the group is at risk during the leave and in the months before it
+ * that the project warns in, one by default.
  */
 export function leave(
   group: GroupData,
   today: Day,
-  terms: Pick<GroupTerms, 'leaveMonths'> = FLYTE_TERMS,
+  terms: Pick<GroupTerms, 'leaveMonths' | 'warnMonths'> = FLYTE_TERMS,
 ): readonly HealthReason[] {
   return uncoveredLeaves(group, terms)
     .filter(({ lead, leave }) => {
       const leads = (lead.since ?? leave.to) <= leave.to && (lead.until ?? leave.to) >= today
-      return leads && leave.to >= today && leave.from <= addMonths(today, 1)
+      return leads && leave.to >= today && leave.from <= addMonths(today, terms.warnMonths)
     })
     .map(({ lead, leave, path: [leadAt, leaveAt] }) => ({
       clock: 'leave',

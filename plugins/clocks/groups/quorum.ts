@@ -5,13 +5,13 @@ import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
 /**
- * Reports a SIG without quorum. It is at risk one month before it should be retired, and must be
- * retired later. By Flyte's terms, that is after three and after six months.
+ * Reports a SIG without quorum. It is at risk some months before it should be retired, one by
+ * default, and must be retired later. By Flyte's terms, that is after three and after six months.
  */
 export function quorum(
   group: GroupData,
   today: Day,
-  { quorum: terms }: Pick<GroupTerms, 'quorum'> = FLYTE_TERMS,
+  { quorum: terms, warnMonths }: Pick<GroupTerms, 'quorum' | 'warnMonths'> = FLYTE_TERMS,
 ): readonly HealthReason[] {
   if (group.type !== 'sig') return []
   const last = lastQuorum(group, today)
@@ -20,7 +20,7 @@ export function quorum(
     const evidence = 'No quorate meeting is recorded, nor the day the group was formed.'
     return [{ clock: 'quorum', state: 'at-risk', evidence, path: ['status'] }]
   }
-  const state = stateOn(since, today, terms)
+  const state = stateOn(since, today, { ...terms, warnMonths })
   if (!state) return []
   const found = last
     ? {
@@ -40,10 +40,16 @@ export function quorum(
   return [{ ...reason, next }]
 }
 
-function stateOn(since: Day, today: Day, { should, must }: GroupTerms['quorum']) {
+interface QuorumTerms {
+  readonly should: number
+  readonly must: number
+  readonly warnMonths: number
+}
+
+function stateOn(since: Day, today: Day, { should, must, warnMonths }: QuorumTerms) {
   if (today >= addMonths(since, must)) return 'must-retire'
   if (today >= addMonths(since, should)) return 'should-retire'
-  return today >= addMonths(since, should - 1) ? 'at-risk' : undefined
+  return today >= addMonths(since, should - warnMonths) ? 'at-risk' : undefined
 }
 
 /** Finds the last quorate meeting or vote: both show that the group has a quorum. */

@@ -6,12 +6,12 @@ import { type HealthReason, latest } from './health-reason.ts'
 
 /**
  * Reports a working group without activity. It should be disbanded after some months, three by
- * Flyte's terms, and is at risk one month before.
+ * Flyte's terms, and is at risk one month before by default.
  */
 export function silence(
   group: GroupData,
   today: Day,
-  { silentMonths }: Pick<GroupTerms, 'silentMonths'> = FLYTE_TERMS,
+  { silentMonths, warnMonths }: Pick<GroupTerms, 'silentMonths' | 'warnMonths'> = FLYTE_TERMS,
 ): readonly HealthReason[] {
   if (group.type !== 'wg') return []
   const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))
@@ -20,7 +20,7 @@ export function silence(
     const evidence = 'No activity is recorded, nor the day the group was formed.'
     return [{ clock: 'silence', state: 'at-risk', evidence, path: ['status'] }]
   }
-  if (today < addMonths(since, silentMonths - 1)) return []
+  if (today < addMonths(since, silentMonths - warnMonths)) return []
   const passed = `${since}, ${ago(since, today)}`
   const found = last
     ? { evidence: `Its channels were last used on ${passed}.`, path: ['activity', last.at, 'on'] }

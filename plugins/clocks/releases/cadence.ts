@@ -10,13 +10,16 @@ export interface Cadence {
   readonly cadence: PolicyData['cadence']
   readonly last: Day
   readonly expected: Day
-  /** The first day that is more than one and a half cadences after the last release. */
+  /** The first day from which the next release is late. */
   readonly missedFrom: Day
   readonly missed: boolean
 }
 
 const MONTHS = { monthly: 1, quarterly: 3 } as const
-const HALF_A_MONTH = 15
+const DAYS_A_MONTH = 30
+
+/** The cadences after which the next line is late, where the policy names no other number. */
+const LATE_AFTER = 1.5
 
 /**
  * Judges the cadence of releases. Returns undefined before the first release, or when no policy is
@@ -30,8 +33,9 @@ export function cadence({ releases, policies, today }: ReleaseHistory): Cadence 
     .at(-1)
   if (!policy || !last) return undefined
   const months = MONTHS[policy.cadence]
-  const half = Math.floor((months * 3) / 2)
-  const missedFrom = addDays(addMonths(last, half), HALF_A_MONTH + 1)
+  const late = months * (policy['late-after'] ?? LATE_AFTER)
+  const rest = Math.round((late % 1) * DAYS_A_MONTH)
+  const missedFrom = addDays(addMonths(last, Math.floor(late)), rest + 1)
   return {
     cadence: policy.cadence,
     last,

@@ -1,6 +1,10 @@
 import type { Heading } from '../../documents/model/document.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { soundly } from '../../entries/unsound-field.ts'
+import { isEntryOf } from '../../graph/build-graph.ts'
+import { group } from '../../kinds/group.ts'
+import { governanceFor } from './governance-in-force.ts'
+import type { RuleContext } from './rule.ts'
 
 /** A section that the kind requires, and the heading that opens it if there is one. */
 export interface RequiredSection {
@@ -11,17 +15,39 @@ export interface RequiredSection {
 const NUMBER = /^(?:§\s*)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.):])\s+(?:[-–—]\s+)?/
 
 /**
- * Returns the required sections of an entry, in the order of its kind. None are known when they
- * depend on a field that is wrong.
+ * Returns the required sections of an entry, in the order of its kind, then those that the
+ * governance in force asks of its type. None are known when they depend on a field that is wrong.
  */
-export function requiredSections(entry: Entry): readonly RequiredSection[] {
-  const titles = soundly(() => entry.kind.sectionsOf(entry.data)) ?? []
+export function requiredSections(entry: Entry, context: Context): readonly RequiredSection[] {
+  return sectionsNamed(entry, [...ownSections(entry), ...askedSections(entry, context)])
+}
+
+/** Returns the required sections of an entry that its kind puts in order. */
+export function orderedSections(entry: Entry): readonly RequiredSection[] {
+  return sectionsNamed(entry, ownSections(entry))
+}
+
+function ownSections(entry: Entry): readonly string[] {
+  return soundly(() => entry.kind.sectionsOf(entry.data)) ?? []
+}
+
+function sectionsNamed(entry: Entry, titles: readonly string[]): readonly RequiredSection[] {
   if (titles.length === 0) return []
   const headings = Map.groupBy(entry.document.outline.headings, ({ text }) => normalHeading(text))
   return titles.map((title) => ({
     title,
     heading: outermost(headings.get(normalHeading(title)) ?? []),
   }))
+}
+
+type Context = Pick<RuleContext, 'graph' | 'dayFor'>
+
+/** Returns the sections that the governance in force asks of charters, in no order. */
+function askedSections(entry: Entry, context: Context): readonly string[] {
+  if (!isEntryOf(entry, group)) return []
+  const asked = governanceFor(entry, context)?.data.sections ?? {}
+  const type = soundly(() => entry.data.type)
+  return (type !== undefined && Object.hasOwn(asked, type) ? asked[type] : undefined) ?? []
 }
 
 /**

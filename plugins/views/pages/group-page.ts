@@ -1,26 +1,31 @@
 import { given } from '../../basics/given.ts'
-import { termsOn } from '../../clocks/groups/group-terms.ts'
+import { demandOn } from '../../clocks/groups/electorate.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
 import { isClosed } from '../../kinds/status.ts'
+import { type AssetRow, assetRow } from '../asset-row.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
 import { type LeadRow, leadRows } from '../group-leads.ts'
+import { type MemberRow, memberRows, organisationsOf } from '../group-members.ts'
+import { type PriorityRow, priorityRows, type ReportRow, reportRows } from '../group-progress.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
 import { type MeetingRow, meetingRow } from '../meeting-row.ts'
 import { type ApprovalRow, approvalRow } from '../vote-row.ts'
-import { linkOrText, repositoryLink, webLink } from '../web-link.ts'
+import { linkOrText, webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
 
 export interface GroupPage extends DocumentFacts {
   /** The type in words: `Special interest group, horizontal`. */
   readonly type: string
   readonly formed?: string
+  /** The day on which it is planned to end. */
+  readonly sunset?: string
   readonly retired?: { readonly on: string; readonly why: string; readonly results?: LinkRow }
   readonly approval?: ApprovalRow
   /** The day it is shown for. */
@@ -28,6 +33,13 @@ export interface GroupPage extends DocumentFacts {
   /** The health of the group; undefined when it has ended. */
   readonly health?: GroupHealthRow
   readonly leads: readonly LeadRow[]
+  readonly members: readonly MemberRow[]
+  /** The organisations of its present leads and members, in words: `3 organisations: …`. */
+  readonly organisations?: string
+  /** The priorities that it sets, or that a committee gives to it. */
+  readonly priorities: readonly PriorityRow[]
+  /** Its reports on progress, newest first. */
+  readonly reports: readonly ReportRow[]
   readonly meetings: readonly MeetingRow[]
   readonly assets: readonly AssetRow[]
   readonly channels: readonly { readonly name: string; readonly link: LinkRow }[]
@@ -38,12 +50,6 @@ export interface GroupPage extends DocumentFacts {
   readonly items: readonly ItemRow[]
   /** Documents that are no items, grouped by their relation to the group. */
   readonly related: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
-}
-
-export interface AssetRow {
-  readonly what: string
-  readonly link: LinkRow
-  readonly paths: readonly string[]
 }
 
 export interface DeliverableRow {
@@ -77,6 +83,9 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     type: data.scope ? `${typeName(data.type)}, ${data.scope}` : typeName(data.type),
     judged: judgedDay(context, [entry]),
     leads: leadRows(context, entry),
+    members: memberRows(context, entry),
+    priorities: priorityRows(context, entry),
+    reports: reportRows(data),
     meetings: (data.meetings ?? []).map(meetingRow),
     assets: (data.assets ?? []).map(assetRow),
     channels: channelsOf(data),
@@ -86,8 +95,14 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     related: relatedTo(context, entry),
     ...given({
       formed: data.formed,
+      sunset: data.sunset,
+      organisations: organisationsOf(context, entry),
       approval:
-        data.approval && approvalRow(data.approval, termsOn(context.graph, data.approval.on).share),
+        data.approval &&
+        approvalRow(
+          data.approval,
+          demandOn(context.graph, { node: entry, field: 'approval', day: data.approval.on }),
+        ),
       health: isClosed(phaseOf(entry)) ? undefined : groupHealthRow(context, entry),
       retired: data.retired && retirement(data.retired),
     }),
@@ -117,19 +132,6 @@ function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['re
     ...NAMED_BY.map(([name, kind, field]) => ({ name, links: below(kind, field) })),
   ]
   return rows.filter(({ links }) => links.length > 0)
-}
-
-function assetRow(asset: NonNullable<GroupData['assets']>[number]): AssetRow {
-  if ('repo' in asset) {
-    return {
-      what: asset.title ?? 'Repository',
-      link: repositoryLink(asset.repo),
-      paths: asset.paths ?? [],
-    }
-  }
-  if ('api' in asset) return { what: 'API', link: webLink(asset.url, asset.api), paths: [] }
-  if ('site' in asset) return { what: 'Site', link: webLink(asset.url, asset.site), paths: [] }
-  return { what: 'Other', link: webLink(asset.url, asset.other), paths: [] }
 }
 
 function channelsOf({ channels }: GroupData): GroupPage['channels'] {

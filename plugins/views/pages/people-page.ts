@@ -1,5 +1,7 @@
+import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { isEntryOf } from '../../graph/build-graph.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type PersonData, person } from '../../kinds/person.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
@@ -16,6 +18,9 @@ export interface PersonRow {
   /** The groups they led before. */
   readonly led: readonly DocumentLink[]
   readonly owns: readonly DocumentLink[]
+  /** The groups they are a member of, on the day of each. */
+  readonly memberOf: readonly DocumentLink[]
+  readonly rung?: string
   readonly wrote: readonly DocumentLink[]
 }
 
@@ -27,31 +32,35 @@ function personRow(context: ViewContext, entry: Entry<PersonData>): PersonRow {
   const { key, id, data } = entry
   const named = (field: string) =>
     [...namers(context, key, field)].sort(byTitle).map((node) => documentLink(context, node))
-  const groups = namers(context, key, 'leads[].person').flatMap(
-    (node) => context.graph.entries(group).find((each) => each.key === node.key) ?? [],
-  )
-  const leads = (now: boolean) =>
-    groups
-      .filter((each) => leadsNow(context, each, id) === now)
+  const groupsNaming = (field: string, list: 'leads' | 'members') => (now: boolean) =>
+    namers(context, key, field)
+      .flatMap((node) => {
+        const found = context.graph.entry(node.key)
+        return found && isEntryOf(found, group) ? [found] : []
+      })
+      .filter((each) => isIn(each.data[list], id, dayOf(context, each)) === now)
       .sort(byTitle)
       .map((each) => documentLink(context, each))
+  const leads = groupsNaming('leads[].person', 'leads')
   return {
     handle: id,
     name: data.name,
     leads: leads(true),
     led: leads(false),
+    memberOf: groupsNaming('members[].person', 'members')(true),
     owns: named('owners'),
     wrote: named('authors'),
     ...given({
       organisation: data.organisation,
+      rung: data.rung,
       url: data.url === undefined ? undefined : webLink(data.url),
     }),
   }
 }
 
-function leadsNow(context: ViewContext, entry: Entry<GroupData>, handle: string): boolean {
-  const day = dayOf(context, entry)
-  return (entry.data.leads ?? []).some(
+/** Says whether a list of leads or members names somebody on a day. */
+function isIn(list: GroupData['members'], handle: string, day: Day): boolean {
+  return (list ?? []).some(
     ({ person: who, since, until }) =>
       who === handle && (since ?? day) <= day && (until ?? day) >= day,
   )
