@@ -1,5 +1,5 @@
 import { code, enumerateSome } from '../basics/wording.ts'
-import { isEntryOf } from '../graph/build-graph.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import { component } from '../kinds/component.ts'
 import { group } from '../kinds/group.ts'
 import { governanceFor } from './base/governance-in-force.ts'

@@ -1,5 +1,5 @@
 import { code } from '../basics/wording.ts'
-import { isEntryOf } from '../graph/build-graph.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import { group } from '../kinds/group.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'

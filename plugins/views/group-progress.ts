@@ -1,6 +1,6 @@
 import { compareText } from '../basics/finding.ts'
 import type { Entry } from '../entries/entry.ts'
-import { isEntryOf } from '../graph/build-graph.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import type { ViewContext } from './context.ts'
 import { documentLink, type LinkRow } from './link-row.ts'

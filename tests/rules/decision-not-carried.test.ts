@@ -47,7 +47,9 @@ test('where the share is of the members, those of the committee on that day are 
   })
   const third = ', { person: ana, since: 2026-06-01 }'
   const later = ', { person: ana, since: 2026-06-02 }'
-  expect(await findingsOf(project(third, 'for: 1, against: 0'), { rules })).toMatchInlineSnapshot(`"rfcs/0001-a.mdx:6:33 error decision-not-carried: \`accepted\` by 1 of 1 vote, expected at least 2; correct the vote or the status."`)
+  expect(await findingsOf(project(third, 'for: 1, against: 0'), { rules })).toMatchInlineSnapshot(
+    `"rfcs/0001-a.mdx:6:33 error decision-not-carried: \`accepted\` by 1 of 1 vote, expected at least 2; correct the vote or the status."`,
+  )
   expect(await findingsOf(project(third, 'for: 2, against: 0'), { rules })).toBe('')
   expect(await findingsOf(project(later, 'for: 1, against: 0'), { rules })).toContain('at least 2')
   expect(await findingsOf(project(later, 'for: 3, against: 0'), { rules })).toContain(

@@ -65,6 +65,8 @@ test('the governance in force asks for sections by the type of a group', async (
     ),
     'groups/a.mdx': mdx('title: A\ntype: team\nstatus: active', bodyWith(headings)),
   })
-  expect(await findingsOf(project([]), { rules })).toMatchInlineSnapshot(`"groups/a.mdx:2:8 error missing-section: Missing section \`Areas of Authority\`; add a heading of that name."`)
+  expect(await findingsOf(project([]), { rules })).toMatchInlineSnapshot(
+    `"groups/a.mdx:2:8 error missing-section: Missing section \`Areas of Authority\`; add a heading of that name."`,
+  )
   expect(await findingsOf(project(['Areas of Authority']), { rules })).toBe('')
 })

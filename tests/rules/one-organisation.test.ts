@@ -56,7 +56,7 @@ test('members count, and a project may ask for more organisations', async () => 
   })
   expect(await findingsOf(project('', 'ben'), { rules })).toBe('')
   expect(await findingsOf(project('', 'cleo'), { rules })).toContain(
-    '`ana` and `cleo` both come from `X`',
+    '`cleo` and `ana` both come from `X`',
   )
   expect(await findingsOf(project('organisations: 3', 'ben'), { rules })).toMatchInlineSnapshot()
 })

@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
-import { isEntryOf } from '../../graph/build-graph.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { governance } from '../../kinds/governance.ts'
 import { type GroupData, group } from '../../kinds/group.ts'

@@ -1,7 +1,7 @@
 import type { Heading } from '../../documents/model/document.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { soundly } from '../../entries/unsound-field.ts'
-import { isEntryOf } from '../../graph/build-graph.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import { group } from '../../kinds/group.ts'
 import { governanceFor } from './governance-in-force.ts'
 import type { RuleContext } from './rule.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { isEntryOf } from '../../graph/build-graph.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type PersonData, person } from '../../kinds/person.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
