@@ -5,13 +5,13 @@ import {
   deliverable,
   ending,
   lead,
+  meeting,
   member,
   priority,
   report,
 } from './charter-parts.ts'
 import { day, list, mapping, oneOf, reference, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
-import { meeting } from './meeting.ts'
 import type { Statuses } from './status.ts'
 import { voteOn } from './vote.ts'
 

@@ -5,17 +5,22 @@ import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
 import { isClosed } from '../../kinds/status.ts'
-import { type AssetRow, assetRow } from '../asset-row.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
-import { type GroupHealthRow, groupHealthRow } from '../group-health.ts'
-import { type LeadRow, leadRows } from '../group-leads.ts'
-import { type MemberRow, memberRows, organisationsOf } from '../group-members.ts'
-import { type PriorityRow, priorityRows, type ReportRow, reportRows } from '../group-progress.ts'
+import { type AssetRow, assetRow } from '../groups/asset-row.ts'
+import { type GroupHealthRow, groupHealthRow } from '../groups/group-health.ts'
+import { type LeadRow, leadRows } from '../groups/group-leads.ts'
+import { type MemberRow, memberRows, organisationsOf } from '../groups/group-members.ts'
+import {
+  type PriorityRow,
+  priorityRows,
+  type ReportRow,
+  reportRows,
+} from '../groups/group-progress.ts'
+import { type MeetingRow, meetingRow } from '../groups/meeting-row.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
-import { type MeetingRow, meetingRow } from '../meeting-row.ts'
 import { type ApprovalRow, approvalRow } from '../vote-row.ts'
 import { linkOrText, webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'

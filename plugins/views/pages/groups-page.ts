@@ -4,9 +4,9 @@ import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { isClosed } from '../../kinds/status.ts'
 import { byTitle, type ViewContext } from '../context.ts'
-import { type LeadRow, leadRows } from '../group-leads.ts'
+import { type LeadRow, leadRows } from '../groups/group-leads.ts'
+import { meetingRow } from '../groups/meeting-row.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy } from '../link-row.ts'
-import { meetingRow } from '../meeting-row.ts'
 
 /** The directory of groups: a table for each type that has any, then those that ended. */
 export interface GroupsPage {

@@ -1,10 +1,10 @@
-import { compareText } from '../basics/finding.ts'
-import type { Entry } from '../entries/entry.ts'
-import { isEntryOf } from '../graph/entries-of-kind.ts'
-import { type GroupData, group } from '../kinds/group.ts'
-import type { ViewContext } from './context.ts'
-import { documentLink, type LinkRow } from './link-row.ts'
-import { webLink } from './web-link.ts'
+import { compareText } from '../../basics/finding.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
+import { type GroupData, group } from '../../kinds/group.ts'
+import type { ViewContext } from '../context.ts'
+import { documentLink, type LinkRow } from '../link-row.ts'
+import { webLink } from '../web-link.ts'
 
 /** A priority of the project, as the page of a committee or of a SIG shows it. */
 export interface PriorityRow {

@@ -1,7 +1,7 @@
-import { given } from '../basics/given.ts'
-import type { GroupData } from '../kinds/group.ts'
-import type { LinkRow } from './link-row.ts'
-import { repositoryLink, webLink } from './web-link.ts'
+import { given } from '../../basics/given.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import type { LinkRow } from '../link-row.ts'
+import { repositoryLink, webLink } from '../web-link.ts'
 
 /** A thing that a group owns. */
 export interface AssetRow {

@@ -1,10 +1,10 @@
-import type { Day } from '../basics/calendar.ts'
-import { compareText } from '../basics/finding.ts'
-import { given } from '../basics/given.ts'
-import type { Entry } from '../entries/entry.ts'
-import type { GroupData } from '../kinds/group.ts'
-import { dayOf, type ViewContext } from './context.ts'
-import { documentLink, type LinkRow } from './link-row.ts'
+import type { Day } from '../../basics/calendar.ts'
+import { compareText } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
+import type { Entry } from '../../entries/entry.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import { dayOf, type ViewContext } from '../context.ts'
+import { documentLink, type LinkRow } from '../link-row.ts'
 
 type Lead = NonNullable<GroupData['leads']>[number]
 

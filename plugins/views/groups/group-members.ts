@@ -1,12 +1,12 @@
-import { compareText } from '../basics/finding.ts'
-import { given } from '../basics/given.ts'
-import { count } from '../basics/wording.ts'
-import type { Entry } from '../entries/entry.ts'
-import { isEntryOf } from '../graph/entries-of-kind.ts'
-import type { GroupData } from '../kinds/group.ts'
-import { person } from '../kinds/person.ts'
-import { dayOf, type ViewContext } from './context.ts'
-import { documentLink, type LinkRow } from './link-row.ts'
+import { compareText } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
+import { count } from '../../basics/wording.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { isEntryOf } from '../../graph/entries-of-kind.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import { person } from '../../kinds/person.ts'
+import { dayOf, type ViewContext } from '../context.ts'
+import { documentLink, type LinkRow } from '../link-row.ts'
 
 /** A present or former member of a group. */
 export interface MemberRow {

@@ -1,8 +1,8 @@
-import { given } from '../basics/given.ts'
-import { capitalized, count, enumerate } from '../basics/wording.ts'
-import type { Meeting } from '../kinds/group.ts'
-import type { LinkRow } from './link-row.ts'
-import { webLink } from './web-link.ts'
+import { given } from '../../basics/given.ts'
+import { capitalized, count, enumerate } from '../../basics/wording.ts'
+import type { Meeting } from '../../kinds/group.ts'
+import type { LinkRow } from '../link-row.ts'
+import { webLink } from '../web-link.ts'
 
 /** A regular meeting of a group. */
 export interface MeetingRow {
