@@ -96,7 +96,7 @@ test.each([
   const { exit, out } = await milepostIn(root, ['init'])
   expect(exit).toBe(0)
   expect(out).toContain(`Found ${count} documents in \`${folder}\``)
-  const config = readFileSync(join(root, 'milepost.config.ts'), 'utf8')
+  const config = readFileSync(join(root, 'milepost.config.mjs'), 'utf8')
   expect(config).toContain(`  reader: readers.${reader},\n`)
   const checked = await milepostIn(root, ['check'])
   expect(checked.out).toMatch(new RegExp(`No findings in ${count} documents`))
@@ -123,7 +123,7 @@ test('findings about safety are held only where no site is made', async () => {
   const unsafe = { ...EIPS, 'EIPS/eip-3.md': `${EIPS['EIPS/eip-3.md']}\n[x](javascript:alert)\n` }
   const root = projectWith(unsafe)
   await milepostIn(root, ['init'])
-  expect(readFileSync(join(root, 'milepost.config.ts'), 'utf8')).toContain('  publish: false,\n')
+  expect(readFileSync(join(root, 'milepost.config.mjs'), 'utf8')).toContain('  publish: false,\n')
   expect((await milepostIn(root, ['check'])).exit).toBe(0)
   const site = projectWith({ ...unsafe, ...STARLIGHT })
   expect((await milepostIn(site, ['init'])).out).toContain('1 finding about safety cannot be held')
@@ -156,6 +156,18 @@ test('nothing is written when one file cannot be, or when a link leads out', asy
   expect(exit).toBe(2)
   expect(err).toContain('is a symbolic link and nothing is written through one')
   expect([filesIn(root), filesIn(elsewhere)]).toEqual([['.github'], []])
+})
+
+test.each([
+  ['without a `package.json`', {}, 'mjs'],
+  ['below one that says nothing', { 'package.json': '{}' }, 'mjs'],
+  ['below one of CommonJS', { 'package.json': '{ "type": "commonjs" }' }, 'mjs'],
+  ['below one of modules', { 'package.json': '{ "type": "module" }' }, 'ts'],
+])('the configuration has a name that Node reads %s', async (_, files, ending) => {
+  const root = projectWith({ ...files, 'docs/a.txt': '' })
+  const { out } = await milepostIn(root, ['init', 'docs'])
+  expect(out).toContain(`wrote  milepost.config.${ending}\n`)
+  expect((await milepostIn(root, ['check', 'docs'])).exit).toBe(0)
 })
 
 test('a configuration finds Milepost also where it is not installed', () => {

@@ -50,7 +50,7 @@ function proposalsIn(folder: string, count = 4) {
 /** Writes what `init` plans, and reads the configuration as a check does. */
 async function configOf(root: string) {
   writePlan(await planInit(root, '2026-11-20'))
-  const path = join(root, 'milepost.config.ts')
+  const path = join(root, 'milepost.config.mjs')
   return { text: readFileSync(path, 'utf8'), config: await importConfig(path, root) }
 }
 

@@ -11,6 +11,25 @@ export const GUIDES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'packages/docs/package.json': '{ "name": "@example/docs", "private": true }\n',
     '.gitignore': 'node_modules/\nvendor/\n',
   },
+  'start-from-nothing': {},
+  'old-repositories': {
+    '.gitignore': 'node_modules/\nvendor/\n',
+    'rfcs/README.md': '# Our proposals\n\nCopy one of them.\n',
+    ...proposals({
+      '0001-use-yaml': ['accepted', 'We write settings in YAML.'],
+      '0002-one-parser': ['accepted', 'It builds on [YAML](0001-yaml.md).'],
+      '0003-no-tabs': ['rejected', 'Tabs stay. See [the parser](0002-one-parser.md).'],
+      '0004-comments': ['draft', 'Comments stay where they are.'],
+    }),
+  },
+}
+
+function proposals(texts: Readonly<Record<string, readonly [status: string, text: string]>>) {
+  const files = Object.entries(texts).map(([name, [status, text]]) => [
+    `rfcs/${name}.md`,
+    `---\ntitle: ${name}\nstatus: ${status}\n---\n\n${text}\n`,
+  ])
+  return Object.fromEntries(files)
 }
 
 /** Puts the files of a guide's reader into a folder: a repository with one commit, its packages installed. */

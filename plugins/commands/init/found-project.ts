@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readJson } from '../../documents/yaml/json.ts'
 import { CONFIG_NAMES } from '../../engine/load-config.ts'
 import { isFile, namesIn, readText } from '../../outside/files/disk.ts'
@@ -12,6 +12,8 @@ export interface FoundProject {
   /** The project's folder in the repository, ending in `/`; empty when it is the root. */
   readonly folder: string
   readonly manifest: Manifest | undefined
+  /** True when the nearest `package.json` says that files are modules. */
+  readonly isModule: boolean
   /** The configuration of Milepost that is there already. */
   readonly config: string | undefined
   readonly site: 'starlight' | 'astro' | undefined
@@ -46,6 +48,7 @@ export function findProject(root: string): FoundProject {
     top,
     folder,
     manifest,
+    isModule: manifestAbove(root)?.type === 'module',
     config: CONFIG_NAMES.find((name) => names.includes(name)),
     site,
     astroConfig: names.find((name) => /^astro\.config\.(?:[cm]?[jt]s)$/.test(name)),
@@ -68,6 +71,13 @@ function manifestIn(root: string): Manifest | undefined {
     packages: LISTS.flatMap((list) => namesOf(data[list])),
     scripts: namesOf(data['scripts']),
   }
+}
+
+/** Reads the nearest `package.json`, here or in a folder above. It decides what a file is for Node. */
+function manifestAbove(folder: string): Manifest | undefined {
+  const here = resolve(folder)
+  const above = dirname(here)
+  return manifestIn(here) ?? (above === here ? undefined : manifestAbove(above))
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -151,10 +151,12 @@ async function tryConfig(text: string, { name, project, today }: Trial) {
   }
 }
 
-/** Returns the name of a configuration that this Node reads without a word. */
-function configName({ manifest }: FoundProject): string {
+/**
+ * Returns the name of a configuration that this Node reads without a word. Without a `package.json`,
+ * nobody knows what the one to come will say, so the name says that the file is a module.
+ */
+function configName({ isModule }: FoundProject): string {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const readsTypes = major > 22 || (major === 22 && minor >= 18)
-  const isModule = manifest === undefined || manifest.type === 'module'
   return readsTypes && isModule ? 'milepost.config.ts' : 'milepost.config.mjs'
 }
