@@ -18,12 +18,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.csv': 'text/csv; charset=utf-8',
   '.gif': 'image/gif',
+  '.ics': 'text/calendar; charset=utf-8',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
   '.webp': 'image/webp',
+  '.xml': 'application/atom+xml; charset=utf-8',
 }
 
 /** Copies the files that documents link to, mostly pictures, beside their pages. */
@@ -52,14 +56,28 @@ export interface PublishedSite {
 /** The source of one version's files, and the start of its addresses. */
 export type FilePlace = Pick<CheckedVersion, 'prefix' | 'config' | 'commit'>
 
+interface ServedFrom {
+  /** The project's folder. */
+  readonly root: string
+  readonly base: string
+  /** Returns the text of a file that is made from the documents, such as a calendar. */
+  readonly madeAt: (address: string) => string | undefined
+}
+
 /** Serves the same files in the development server. */
-export function fileServer(places: () => readonly FilePlace[], root: string, base: string) {
+export function fileServer(places: () => readonly FilePlace[], { root, base, madeAt }: ServedFrom) {
   return (
     request: IncomingMessage,
     response: ServerResponse,
     next: (error?: unknown) => void,
   ): void => {
     const [address = ''] = (request.url ?? '').split('?')
+    const made = madeAt(address)
+    if (made !== undefined) {
+      response.setHeader('content-type', TYPES[extname(address)] ?? 'text/plain')
+      response.end(made)
+      return
+    }
     const [found] = places().flatMap((place) => fileIn(place, address, base))
     const send = (bytes: Uint8Array | undefined) => {
       if (!bytes || !found) {

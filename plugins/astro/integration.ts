@@ -13,6 +13,7 @@ import { siteBase } from './content/site-addresses.ts'
 import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
+import { fileBeside, writeFilesBeside } from './files-beside.ts'
 import { refuseLostPages } from './lost-pages.ts'
 import { siteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
@@ -60,6 +61,7 @@ interface SiteState {
   base: SiteBase
   routes: readonly IntegrationResolvedRoute[]
   publicDir?: URL
+  site: string | undefined
   whole?: WholeSite | undefined
   watching?: ReturnType<typeof watchDocuments>
 }
@@ -71,6 +73,7 @@ function siteIntegration(options: MilepostOptions, opener: Opener, group: Group)
     root: '.',
     base: { root: '/', path: '/', ending: '/' },
     routes: [],
+    site: undefined,
   }
   const hooks = {
     'astro:config:setup': setupHook(options, opener, { state, group }),
@@ -126,6 +129,7 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
       const { project } = await opener(state.root)
       state.base = siteBase(config, project.config.base)
       state.publicDir = config.publicDir
+      state.site = config.site ?? project.config.site
       shareBase(state.root, state.base)
       if (state.task === 'build') state.whole = writeAside(config)
       if (state.task === 'preview') recoverSite(config)
@@ -135,10 +139,11 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
     },
     'astro:build:start': ({ logger }) => state.whole?.start(logger),
     'astro:build:done': async ({ dir, logger }) => {
-      const { built, root, base, routes } = state
+      const { built, root, base, routes, site } = state
       const folder = fileURLToPath(dir)
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       await publishFiles(built, { root, folder, base })
+      logKept(writeFilesBeside(built, folder, { root, base, site }), siteLog(logger))
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
       trimSitemaps(folder, base.root)
@@ -161,7 +166,12 @@ function serverHooks(opener: Opener, state: SiteState): Hooks {
         log: siteLog(logger),
         refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
       })
-      server.middlewares.use(fileServer(watched.siteVersions, project.root, state.base.path))
+      const { root, base, site } = state
+      const madeAt = (address: string) =>
+        fileBeside(watched.checked(), address, { root, base, site })?.content
+      server.middlewares.use(
+        fileServer(watched.siteVersions, { root: project.root, base: base.path, madeAt }),
+      )
       state.watching = watched
     },
     'astro:server:start': async () => state.watching?.check(),
@@ -179,6 +189,11 @@ function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
   logReport(report, log)
   if (report.errors > 0) throw stopped(report.errors)
   return report.siteVersions
+}
+
+/** Names the files of the site that ours give way to. */
+function logKept(paths: readonly string[], log: Logger): void {
+  if (paths.length > 0) log.info(`The site keeps its own ${paths.join(', ')}.`)
 }
 
 function logSearch(versions: readonly string[], log: Logger): void {

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Day } from '../basics/calendar.ts'
+import type { CheckedVersion } from '../engine/check-project.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import { logReport, openForSite, type SiteReport, siteReport } from './checking.ts'
@@ -32,7 +33,12 @@ export function watchDocuments(
   project: Project,
   today: () => Day,
   { server, log, refresh }: Watching,
-): { check(): Promise<void>; siteVersions(): readonly FilePlace[] } {
+): {
+  check(): Promise<void>
+  siteVersions(): readonly FilePlace[]
+  /** Returns the versions of the last check; none before the first. */
+  checked(): readonly CheckedVersion[]
+} {
   const folder = join(project.root, project.config.content) + sep
   let report: SiteReport | undefined
   const show = () => report && showErrors(report, project, server)
@@ -58,6 +64,7 @@ export function watchDocuments(
   return {
     check: () => check(sharedOpening(project.root) ?? reopen()),
     siteVersions: () => report?.siteVersions ?? unchecked,
+    checked: () => report?.siteVersions ?? [],
   }
 }
 

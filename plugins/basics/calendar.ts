@@ -59,6 +59,12 @@ export function monthsBetween(
   return { months, days: daysBetween(addMonths(from, months), to) }
 }
 
+/** Returns the day of the week: 0 for Monday, 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  // The first day of 1970 was a Thursday.
+  return (((serial(day) + 3) % 7) + 7) % 7
+}
+
 /** Returns the day of a moment, in UTC. */
 export function dayOfInstant(instant: Date): Day {
   return known(instant.toISOString().slice(0, 10))

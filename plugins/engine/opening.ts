@@ -61,3 +61,15 @@ export function shareBase(root: string, base: Base): void {
 export function sharedBase(root: string): Base | undefined {
   return bases.get(resolve(root))
 }
+
+const titles = new Map<string, string>()
+
+/** Shares the title of a site, which its pages know, with the files that are written beside them. */
+export function shareTitle(root: string, title: string | undefined): void {
+  if (title !== undefined) titles.set(resolve(root), title)
+}
+
+/** Returns the title of the site at `root`, or undefined before a page has named it. */
+export function sharedTitle(root: string): string | undefined {
+  return titles.get(resolve(root))
+}

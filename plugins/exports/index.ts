@@ -1,9 +1,15 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { apiFiles } from './api.ts'
 import { codeowners } from './codeowners.ts'
+import { followedBy } from './follow.ts'
 import { siteInventory } from './inventory.ts'
 import { kindSchemas } from './kind-schemas.ts'
+import { llmsFull, llmsIndex } from './llms.ts'
+import { needsFile } from './needs.ts'
+import type { Published } from './published.ts'
+import { pageTexts, type SiteFile } from './site-files.ts'
 
 export interface ExportInput {
   readonly graph: Graph
@@ -15,6 +21,10 @@ export interface ExportInput {
   readonly kinds: readonly Kind[]
   /** The only kind that the export is about, when one is named. */
   readonly kind?: Kind | undefined
+  /** The only group, person or roadmap that the export is about, when one is named. */
+  readonly of?: string | undefined
+  /** The project as its site shows it. */
+  readonly published: Published
 }
 
 export interface Exported {
@@ -34,6 +44,11 @@ export interface ExportFormat {
   /** The kinds that the export is made from. Without them, it is made from every kind. */
   readonly needs?: readonly string[]
   readonly write: (input: ExportInput) => Exported
+}
+
+/** An export that is a folder of files, such as those of an interface for programs. */
+export interface FolderFormat extends Omit<ExportFormat, 'write'> {
+  readonly files: (input: ExportInput) => Iterable<SiteFile>
 }
 
 /** Files for other tools, each made from the graph alone. Equal data gives equal bytes. */
@@ -62,6 +77,46 @@ export const EXPORTS = {
     needs: [],
     write: ({ graph, kinds, kind }) => ({ content: kindSchemas(graph, kinds, kind), skipped: [] }),
   },
-} as const satisfies Readonly<Record<string, ExportFormat>>
+  calendar: {
+    file: 'calendar.ics',
+    help: 'an iCalendar file of releases, due days, meetings and lapses',
+    // Bytes, because a terminal would show the end of each line.
+    write: ({ published, of }) => whole(Buffer.from(followedBy(published, of).calendar())),
+  },
+  feed: {
+    file: 'changes.xml',
+    help: 'an Atom feed of what has changed',
+    write: ({ published, of }) => whole(followedBy(published, of).feed()),
+  },
+  needs: {
+    file: 'needs.json',
+    help: 'every document as a need, for projects that use Sphinx-Needs',
+    write: ({ published }) => whole(needsFile(published)),
+  },
+  llms: {
+    file: 'llms.txt',
+    help: 'the contents of the site for language models',
+    write: ({ published }) => whole(llmsIndex(published)),
+  },
+  'llms-full': {
+    file: 'llms-full.txt',
+    help: 'the text of every document in one file',
+    write: ({ published }) => whole(llmsFull(published)),
+  },
+  api: {
+    file: 'public',
+    help: 'JSON files of documents, relations, releases and changes, with their schemas',
+    files: ({ published }) => apiFiles(published),
+  },
+  texts: {
+    file: 'public',
+    help: 'every page as Markdown with resolved links',
+    files: ({ published }) => pageTexts(published),
+  },
+} as const satisfies Readonly<Record<string, ExportFormat | FolderFormat>>
+
+function whole(content: Exported['content']): Exported {
+  return { content, skipped: [] }
+}
 
 export type ExportName = keyof typeof EXPORTS

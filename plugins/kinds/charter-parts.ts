@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weekdayOf } from '../basics/calendar.ts'
 import {
   count,
   day,
@@ -96,7 +97,8 @@ export const priority = mapping({
   url: url().optional().describe('The address of its description.'),
 }).meta({ examples: [{ title: 'Docs for each version', for: ['sig-docs'] }] })
 
-const WEEKDAYS = [
+/** The days of the week, in the order of `weekdayOf()`. */
+export const WEEKDAYS = [
   'monday',
   'tuesday',
   'wednesday',
@@ -118,6 +120,9 @@ export const meeting = mapping({
   dates: list(day()).optional().describe('The days of a `dated` meeting, past and planned.'),
   week: oneOf(WEEKS).optional().describe('The week of the month: its `second` Thursday.'),
   day: oneOf(WEEKDAYS).optional().describe('The day of the week.'),
+  from: day()
+    .optional()
+    .describe('The day of one meeting, from which the days of all later ones are counted.'),
   time: timeOfDay().optional().describe('The time it begins.'),
   tz: timeZone().optional().describe('The time zone of its time.'),
   minutes: count().optional().describe('Its length in minutes.'),
@@ -136,6 +141,10 @@ export const meeting = mapping({
   .refine(({ week, day, cadence }) => !week || (day && !UNCOUNTED.has(cadence)), {
     path: ['week'],
     error: () => 'a week of the month only beside a `day`, for a meeting by month or quarter',
+  })
+  .refine(({ day, from }) => !day || !from || WEEKDAYS[weekdayOf(from)] === day, {
+    path: ['from'],
+    error: () => 'a date on the day of the week that `day` names',
   })
   .meta({
     examples: [{ title: 'All hands', cadence: 'biweekly', notes: 'https://example.org/notes' }],

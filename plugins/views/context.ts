@@ -32,6 +32,8 @@ export interface ViewFacts extends CodeHost {
   readonly base: Base
   /** The base of the version at the front, when `base` belongs to another. */
   readonly siteBase?: Base | undefined
+  /** The path that the addresses of calendars, feeds and texts begin with. Default: `base`. */
+  readonly filesBase?: string | undefined
   /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
   /** True when the site has a page for each rule. */

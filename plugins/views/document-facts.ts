@@ -5,8 +5,12 @@ import { ownValue } from '../basics/own-value.ts'
 import { capitalized, spaced } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
+import { joined, pathOf } from '../links/addresses/base.ts'
+import { textPath } from '../links/addresses/files-beside.ts'
 import { hostAddress } from '../links/addresses/published.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
+import { type FollowLinks, followLinks } from './beside/follow-links.ts'
+import { type StructuredData, structuredData } from './beside/structured-data.ts'
 import { byTitle, type ViewContext } from './context.ts'
 import {
   badgeOf,
@@ -38,6 +42,12 @@ export interface DocumentFacts {
   readonly editHref?: string
   readonly historyHref?: string
   readonly lastChange?: Day
+  /** The address of its text as Markdown. */
+  readonly textHref: string
+  /** The document in the words of schema.org. */
+  readonly structured?: StructuredData
+  /** The calendar and the feed about it. */
+  readonly follow?: FollowLinks
   /** The documents whose text mentions this one. */
   readonly backlinks: readonly DocumentLink[]
   readonly findings: readonly FindingRow[]
@@ -66,6 +76,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
     title: entry.title,
     path,
     tags: data.tags ?? [],
+    textHref: joined(pathOf(context.base), textPath(entry)),
     backlinks: [...context.links.backlinks(key)]
       .sort(byTitle)
       .map((node) => documentLink(context, node)),
@@ -76,6 +87,8 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
       badge: badgeOf(entry),
       created: data.created,
       asOf: day && longDay(day),
+      structured: structuredData(context.graph, entry),
+      follow: followLinks(context, entry),
       lastChange: context.lastChanges.get(path),
       editHref: hostAddress(context, 'edit', path),
       historyHref: hostAddress(context, 'commits', path),

@@ -54,7 +54,11 @@ test('a development server has the files of every version, as the version has th
 async function served(root: string, base: string) {
   const project = await openProject(root)
   const siteVersions = await checkVersions(project, { today: TODAY })
-  const middleware = fileServer(() => siteVersions, project.root, base)
+  const middleware = fileServer(() => siteVersions, {
+    root: project.root,
+    base,
+    madeAt: () => undefined,
+  })
   const started = createServer((request, response) => {
     middleware(request, response, () => response.writeHead(404).end())
   })

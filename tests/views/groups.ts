@@ -24,7 +24,7 @@ export const GROUPS = {
       - { site: Docs, url: https://docs.example.org }
     channels: { slack: "#docs", forum: https://example.org/forum }
     meetings:
-      - { title: SIG Docs, cadence: biweekly, day: tuesday, time: "16:00", tz: Europe/Berlin,
+      - { title: SIG Docs, cadence: biweekly, day: tuesday, from: 2026-11-10, time: "16:00", tz: Europe/Berlin,
           minutes: 45, url: https://example.org/meet, notes: https://example.org/notes }
     activity:
       - { on: 2026-10-13, what: meeting, quorum: true }

@@ -7,7 +7,12 @@ import type { StarlightSettings } from './site-options.ts'
  * https://github.com/withastro/starlight/blob/main/packages/starlight/components/Head.astro
  */
 export function headTitle(title: string, settings: StarlightSettings = {}): Markup {
-  const { title: names = {}, titleDelimiter = '|', defaultLocale } = settings
-  const site = names[defaultLocale?.lang ?? 'en']
+  const { titleDelimiter = '|' } = settings
+  const site = siteTitle(settings)
   return encoded(site === undefined ? title : `${title} ${titleDelimiter} ${site}`)
+}
+
+/** Returns the title of a site in its default language, or undefined when it has none. */
+export function siteTitle({ title = {}, defaultLocale }: StarlightSettings): string | undefined {
+  return title[defaultLocale?.lang ?? 'en']
 }

@@ -35,7 +35,8 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const { kinds, repository, triage } = config
   const shown = pages.filter((page) => !unlisted.includes(page))
   const host = { repository, branch, folder }
-  const facts = { ...host, kinds, triage, base, siteBase, today, rulePages, unlisted }
+  const filesBase = pathOf(languageBase(options.base, [first, config.base]))
+  const facts = { ...host, kinds, triage, base, siteBase, filesBase, today, rulePages, unlisted }
   const views = viewsOf({ ...outcome, ...facts, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
   const own = { ...siteVersion, pages: shown, kinds, base, views, pictures, unlisted, front }

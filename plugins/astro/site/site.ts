@@ -2,7 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
 import type { Markup } from '../../basics/markup.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
-import { type Opening, openVersions, sharedOpening } from '../../engine/opening.ts'
+import { type Opening, openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
@@ -21,7 +21,7 @@ import type { Views } from '../../views/pages/index.ts'
 import { headOf, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
-import { headTitle } from './head-title.ts'
+import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
 import { logNotice } from './notices.ts'
 import { addressFrom, ownPages } from './own-pages.ts'
@@ -85,6 +85,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { base, starlight = {} } = options
   const opening = await openingFor(options)
   const { project, today, versions: siteVersions } = opening
+  shareTitle(options.root, siteTitle(starlight))
   const languages = languagesOf({ base, below: project.config.base }, starlight)
   const parts = await partsOf(opening, languages, options)
   const at = (steps = '') => parts.find((part) => part.steps === steps) ?? wrong(steps)

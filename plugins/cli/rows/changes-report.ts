@@ -2,21 +2,8 @@ import type { Finding } from '../../basics/finding.ts'
 import { count } from '../../basics/wording.ts'
 import { literal, sentence } from '../../reports/markdown-text.ts'
 import { visible } from '../../reports/visible.ts'
+import { CHANGE_TITLES } from '../../views/changes/change-names.ts'
 import type { ChangeRow, GraphChanges } from '../../views/changes/graph-changes.ts'
-
-/** The sections of a comparison, in order, each with its title. */
-const SECTIONS = [
-  ['created', 'New'],
-  ['removed', 'Removed'],
-  ['done', 'Done'],
-  ['statuses', 'New status'],
-  ['targets', 'New due date'],
-  ['withdrawn', 'Promise withdrawn'],
-  ['releases', 'Release moved'],
-  ['leads', 'Leads'],
-  ['votes', 'Votes'],
-  ['pins', 'Pinned docs'],
-] as const satisfies readonly (readonly [keyof GraphChanges, string])[]
 
 const FINDINGS = [
   ['newFindings', 'New findings'],
@@ -31,7 +18,7 @@ const MOST_TEXT = 160
 /** Writes a comparison for a terminal. */
 export function plainChanges(changes: GraphChanges): string {
   const sections = [
-    ...SECTIONS.map(([name, title]) => ({ title, rows: changes[name].map(plainRow) })),
+    ...CHANGE_TITLES.map(([name, title]) => ({ title, rows: changes[name].map(plainRow) })),
     ...FINDINGS.map(([name, title]) => ({ title, rows: changes[name].map(plainFinding) })),
   ].filter(({ rows }) => rows.length > 0)
   if (sections.length === 0) return 'Nothing has changed.\n'
@@ -57,7 +44,7 @@ function arrow(from: string | undefined, to: string | undefined): string {
 /** Writes a comparison for a pull request. No text of an author has a meaning in it. */
 export function markdownChanges(changes: GraphChanges): string {
   const sections = [
-    ...SECTIONS.map(([name, title]) => ({ title, rows: changes[name].map(markdownRow) })),
+    ...CHANGE_TITLES.map(([name, title]) => ({ title, rows: changes[name].map(markdownRow) })),
     ...FINDINGS.map(([name, title]) => ({ title, rows: changes[name].map(markdownFinding) })),
   ].filter(({ rows }) => rows.length > 0)
   const written = sections.map(({ title, rows }) => {

@@ -70,7 +70,7 @@ export function graphChanges(before: Compared, after: Compared): GraphChanges {
   }
   return {
     created: [...now.values()].filter(({ key }) => !old.has(key)).map((entry) => newRow(entry)),
-    removed: [...old.values()].filter((entry) => isGone(entry, after.graph)).map(rowOf),
+    removed: [...old.values()].filter((entry) => isGone(entry, after.graph)).map(changeRow),
     done: moved.filter(isDone),
     statuses: moved.filter((row) => !isDone(row)),
     targets: changesOf(item, targetOf),
@@ -112,12 +112,17 @@ function pairsOf<Data>(
   )
 }
 
-function rowOf({ key, title, document }: Pick<Entry, 'key' | 'title' | 'document'>): ChangeRow {
+/** Returns the row of a document, without what has changed. */
+export function changeRow({
+  key,
+  title,
+  document,
+}: Pick<Entry, 'key' | 'title' | 'document'>): ChangeRow {
   return { key, title, file: document.path }
 }
 
 function newRow(entry: Entry): ChangeRow {
-  return { ...rowOf(entry), ...given({ to: statusOf(entry) }) }
+  return { ...changeRow(entry), ...given({ to: statusOf(entry) }) }
 }
 
 /** Returns a row where a value differs, with the note of the last step of the document. */
@@ -127,7 +132,7 @@ function changed(
   to: string | undefined,
 ): readonly ChangeRow[] {
   if (from === to) return []
-  return [{ ...rowOf(entry), ...given({ from, to, note: historyOf(entry.data).at(-1)?.note }) }]
+  return [{ ...changeRow(entry), ...given({ from, to, note: historyOf(entry.data).at(-1)?.note }) }]
 }
 
 function withdrawn({ was, entry }: Pair<(typeof item)['schema']['_output']>): readonly ChangeRow[] {

@@ -3,6 +3,7 @@ import { given } from '../../basics/given.ts'
 import { count } from '../../basics/wording.ts'
 import { item } from '../../kinds/item.ts'
 import { pageAddress } from '../../links/addresses/routes.ts'
+import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
 import { type FindingRow, findingRow } from '../document-facts.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
@@ -17,6 +18,8 @@ export interface FrontPage {
   readonly summary: string
   /** True when nothing needs attention. */
   readonly calm: boolean
+  /** The calendar and the feed of the project. */
+  readonly follow: FollowLinks
   readonly counts: readonly CountRow[]
   readonly findings: readonly FindingGroup[]
   /** Items past their target, the latest first. */
@@ -69,6 +72,7 @@ export function frontPage(context: ViewContext): FrontPage {
   return {
     summary: summaryOf(context),
     calm: rows.every((row) => !needsAttention(row)) && context.findings.length === 0,
+    follow: followAll(context),
     counts: countsOf(context),
     findings: findingGroups(context),
     overdue: excerpt(overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0))),

@@ -83,15 +83,17 @@ const NAMED_BY = [
 export function groupPage(context: ViewContext, id: string): GroupPage {
   const entry = entryOf(context, group, id)
   const { data } = entry
+  const judged = judgedDay(context, [entry])
+  const days = daysOf(entry, judged)
   return {
     ...documentFacts(context, entry),
     type: data.scope ? `${typeName(data.type)}, ${data.scope}` : typeName(data.type),
-    judged: judgedDay(context, [entry]),
+    judged,
     leads: leadRows(context, entry),
     members: memberRows(context, entry),
     priorities: priorityRows(context, entry),
     reports: reportRows(data),
-    meetings: (data.meetings ?? []).map(meetingRow),
+    meetings: (data.meetings ?? []).map((meeting) => meetingRow(meeting, days)),
     assets: (data.assets ?? []).map(assetRow),
     channels: channelsOf(data),
     deliverables: (data.deliverables ?? []).map(deliverableRow),
@@ -137,6 +139,12 @@ function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['re
     ...NAMED_BY.map(([name, kind, field]) => ({ name, links: below(kind, field) })),
   ]
   return rows.filter(({ links }) => links.length > 0)
+}
+
+/** Returns the days between which meetings are counted. A group that has ended meets no more. */
+function daysOf(entry: Entry<GroupData>, { day: from }: JudgedDay) {
+  const { formed, created } = entry.data
+  return isClosed(phaseOf(entry)) ? undefined : { from, since: formed ?? created ?? from }
 }
 
 function channelsOf({ channels }: GroupData): GroupPage['channels'] {

@@ -10,6 +10,7 @@ import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
 import { branchName } from '../../clocks/releases/version-names.ts'
 import { policy as policyKind } from '../../kinds/policy.ts'
 import { release } from '../../kinds/release.ts'
+import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import type { ViewContext } from '../context.ts'
 import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
@@ -18,6 +19,8 @@ import { documentLink, type LinkRow } from '../link-row.ts'
 
 export interface ReleasesPage {
   readonly judged: JudgedDay
+  /** The calendar and the feed of the project, which have its releases. */
+  readonly follow: FollowLinks
   /** The release lines, newest first. */
   readonly lines: readonly LineRow[]
   readonly next?: NextLine
@@ -50,6 +53,7 @@ export function releasesPage(context: ViewContext): ReleasesPage {
   const lines = lineRows(context, judged.day)
   return {
     judged,
+    follow: followAll(context),
     lines,
     fixes: fixesIn(lines),
     ...given({ next: nextLineOf(context, history), policy: policyLink(context, judged.day) }),

@@ -103,6 +103,20 @@ test('a charter shows its vote, its meetings, its assets and its channels', asyn
               "text": "Notes",
             },
           ],
+          "next": [
+            {
+              "datetime": "2026-11-24T15:00Z",
+              "text": "2026-11-24, 16:00",
+            },
+            {
+              "datetime": "2026-12-08T15:00Z",
+              "text": "2026-12-08, 16:00",
+            },
+            {
+              "datetime": "2026-12-22T15:00Z",
+              "text": "2026-12-22, 16:00",
+            },
+          ],
           "title": "SIG Docs",
           "when": "every two weeks on Tuesday, 16:00 Europe/Berlin, 45 minutes",
         },

@@ -1,0 +1,65 @@
+import { publishedProject } from '../commands/published-project.ts'
+import type { CheckedVersion } from '../engine/check-project.ts'
+import { sharedTitle } from '../engine/opening.ts'
+import { pageTexts, robots, type SiteFile, siteFiles } from '../exports/site-files.ts'
+import type { SiteBase } from '../links/addresses/base.ts'
+import { versionBase } from '../links/addresses/routes.ts'
+import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
+
+/** A site, as the files beside its pages name it. */
+export interface SiteOfFiles {
+  /** The project's folder. */
+  readonly root: string
+  readonly base: SiteBase
+  /** The address of the site, if its configuration names it. */
+  readonly site: string | undefined
+}
+
+/**
+ * Writes calendars, feeds, JSON and texts beside the pages of a built site. A file that the site
+ * has itself stays. Returns the paths of those.
+ */
+export function writeFilesBeside(
+  siteVersions: readonly CheckedVersion[],
+  folder: string,
+  place: SiteOfFiles,
+): readonly string[] {
+  const kept: string[] = []
+  for (const siteVersion of siteVersions) {
+    const { start, files } = filesOf(siteVersion, place)
+    for (const { path, content } of files) {
+      const below = start + path
+      if (readBuilt(folder, below) === undefined) writeBuilt(folder, [{ path: below, content }])
+      else kept.push(below)
+    }
+  }
+  return kept
+}
+
+/** Returns the file at an address of a site that is not built, as the development server asks. */
+export function fileBeside(
+  siteVersions: readonly CheckedVersion[],
+  address: string,
+  place: SiteOfFiles,
+): SiteFile | undefined {
+  if (!/\.(?:ics|json|md|txt|xml)$/.test(address)) return undefined
+  const path = address.slice(place.base.root.length)
+  return siteVersions
+    .flatMap((siteVersion) => {
+      const { start, files } = filesOf(siteVersion, place)
+      if (!path.startsWith(start)) return []
+      return files.find((file) => start + file.path === path) ?? []
+    })
+    .at(0)
+}
+
+/** Returns the files of one version, and what their paths begin with in the site's folder. */
+function filesOf(siteVersion: CheckedVersion, { root, base, site }: SiteOfFiles) {
+  const { prefix, outcome } = siteVersion
+  const own = versionBase(prefix, base)
+  const place = { base: own, site, title: sharedTitle(root) }
+  const published = publishedProject(outcome, place)
+  const start = (typeof own === 'string' ? own : own.path).slice(base.root.length)
+  const front = prefix === '' ? [...siteFiles(published), robots(published) ?? []].flat() : []
+  return { start, files: [...front, ...pageTexts(published)] }
+}

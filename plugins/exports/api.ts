@@ -1,0 +1,131 @@
+import { compareText } from '../basics/finding.ts'
+import { given } from '../basics/given.ts'
+import type { Entry } from '../entries/entry.ts'
+import { phaseOf, statusOf } from '../graph/phase.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { listAddress } from '../links/addresses/routes.ts'
+import { datedChanges } from '../views/changes/dated-changes.ts'
+import { releasesOf } from './api-releases.ts'
+import { API_SCHEMAS, type ApiName } from './api-schemas.ts'
+import { fileOf, type Published, pageOf, whole } from './published.ts'
+
+/** The path of the interface for programs, with its version. */
+export const API = 'api/v1'
+
+/** A file of the interface: its path on the site, and its JSON. */
+export interface ApiFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** Yields every file of the interface, with the JSON Schemas that describe them. */
+export function* apiFiles(published: Published): Generator<ApiFile> {
+  yield apiFile('index', indexOf(published))
+  yield apiFile('kinds', { kinds: shownKinds(published).map((kind) => kindRow(published, kind)) })
+  for (const kind of shownKinds(published)) {
+    const documents = entriesOf(published, kind).map((entry) => documentRow(published, entry))
+    yield apiFile('documents', { kind: kind.name, documents }, `documents/${kind.name}`)
+  }
+  yield apiFile('graph', graphOf(published))
+  yield apiFile('releases', releasesOf(published))
+  yield apiFile('changes', { changes: changesOf(published) })
+  for (const [name, schema] of Object.entries(API_SCHEMAS)) {
+    const $id = fileOf(published, `${API}/schemas/${name}.schema.json`)
+    const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id }
+    yield { path: `${API}/schemas/${name}.schema.json`, content: json({ ...head, ...schema }) }
+  }
+}
+
+function apiFile(name: ApiName, content: object, path: string = name): ApiFile {
+  return { path: `${API}/${path}.json`, content: json({ version: 1, ...content }) }
+}
+
+/** Writes JSON that stays inert if somebody pastes it into a page. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2).replaceAll('<', '\\u003c')}\n`
+}
+
+function shownKinds({ kinds, graph }: Published): readonly Kind[] {
+  return kinds.filter((kind) => graph.entries(kind).length > 0)
+}
+
+function entriesOf({ graph }: Published, kind: Kind): readonly Entry[] {
+  return graph.entries(kind).toSorted((a, b) => compareText(a.key, b.key))
+}
+
+function indexOf(published: Published) {
+  const { title, repository } = published
+  const names = Object.keys(API_SCHEMAS).filter((name) => name !== 'index' && name !== 'documents')
+  const files = names.map((name) => [name, fileOf(published, `${API}/${name}.json`)] as const)
+  const documents = shownKinds(published).map(({ name }) => [
+    name,
+    fileOf(published, `${API}/documents/${name}.json`),
+  ])
+  const schemas = Object.keys(API_SCHEMAS).map((name) => [
+    name,
+    fileOf(published, `${API}/schemas/${name}.schema.json`),
+  ])
+  return {
+    project: title,
+    ...given({ repository }),
+    files: Object.fromEntries(files),
+    documents: Object.fromEntries(documents),
+    schemas: Object.fromEntries(schemas),
+  }
+}
+
+function kindRow(published: Published, kind: Kind) {
+  const { name, plural, describes, statuses, relations } = kind
+  return {
+    name,
+    plural,
+    describes,
+    count: published.graph.entries(kind).length,
+    url: whole(published, listAddress(kind, published.base)),
+    statuses: Object.entries(statuses).map(([status, { phase }]) => ({ status, phase })),
+    relations: Object.entries(relations).map(([field, { to, inverse }]) => ({
+      field,
+      to,
+      inverse,
+    })),
+  }
+}
+
+function documentRow(published: Published, entry: Entry) {
+  const { key, id, title, aliases, data, document } = entry
+  const { milepost: _, ...fields } = { milepost: undefined, ...data }
+  return {
+    key,
+    id,
+    title,
+    url: pageOf(published, entry),
+    file: document.path,
+    ...given({ status: statusOf(entry), phase: phaseOf(entry) }),
+    aliases,
+    fields,
+  }
+}
+
+function graphOf(published: Published) {
+  const { graph } = published
+  const nodes = graph.nodes.filter(({ key, project }) => !project && graph.entry(key))
+  const sorted = nodes.toSorted((a, b) => compareText(a.key, b.key))
+  return {
+    nodes: sorted.map(({ key, kind, id, title }) => ({ key, kind: kind.name, id, title })),
+    edges: sorted.flatMap(({ key }) =>
+      graph.edgesFrom(key).map(({ to, reference: { field, relation } }) => ({
+        from: key,
+        to: to.key,
+        field,
+        inverse: relation.inverse,
+      })),
+    ),
+  }
+}
+
+function changesOf(published: Published) {
+  return datedChanges(published.graph, published.today).map(({ file: _, ...change }) => {
+    const node = published.graph.node(change.key)
+    return { ...change, ...given({ url: node && pageOf(published, node) }) }
+  })
+}

@@ -1,0 +1,19 @@
+import type { Node } from '../../entries/entry.ts'
+import { addressOf } from './routes.ts'
+
+/** The calendar and the feed of a whole project, from where the addresses of pages begin. */
+export const CALENDAR = 'calendar.ics'
+export const FEED = 'changes.xml'
+
+/** The kinds whose documents have a calendar and a feed of their own. */
+export const FOLLOWED: readonly string[] = ['group', 'person', 'roadmap']
+
+/** Returns the path of the calendar and the feed of a document, without its ending. */
+export function followPath({ kind, id }: Pick<Node, 'kind' | 'id'>): string {
+  return `${kind.address}/${id}`
+}
+
+/** Returns the path of a page's text beside the page: `roadmap/items/e2e.md`. */
+export function textPath(node: Node): string {
+  return `${addressOf(node, '').replace(/^\/|\/$/g, '')}.md`
+}

@@ -1,0 +1,74 @@
+import type { Day } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
+import type { GroupData } from '../../kinds/group.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
+import type { RfcData } from '../../kinds/rfc.ts'
+import { voteRow } from '../vote-row.ts'
+import type { DatedName } from './change-names.ts'
+import type { ChangeRow } from './graph-changes.ts'
+
+/** A change with its day, as the documents themselves tell it. */
+export interface DatedChange extends ChangeRow {
+  /** A name that stays the same as the document grows: `item:e2e/step/2/status`. */
+  readonly id: string
+  readonly what: DatedName
+  /** The first day of the date. */
+  readonly on: Day
+  /** The date as precisely as it is known: `2026-Q3`. */
+  readonly date: string
+}
+
+/** A change before its document is known. */
+export type Change = Pick<DatedChange, 'what' | 'date' | 'id'> & Partial<DatedChange>
+
+/** Yields the release of a line, its moves and its patches. */
+export function* releaseChanges({
+  on,
+  status,
+  moved = [],
+  patches = [],
+}: ReleaseData): Generator<Change> {
+  const what = 'releases'
+  if (on && status === 'released') yield { what, date: on, id: 'on', to: 'released' }
+  for (const [at, { from, why, on: date }] of moved.entries()) {
+    const to = moved[at + 1]?.from ?? on
+    if (date) yield { what, date, id: `moved/${at + 1}`, from, note: why, ...given({ to }) }
+  }
+  for (const { component, version, on: date, security, note } of patches) {
+    const to = `${component} ${version}${security ? ', a security fix' : ''}`
+    yield { what, date, id: `patch/${component}/${version}`, to, ...given({ note }) }
+  }
+}
+
+/** Yields the dated facts of a charter. */
+export function* groupChanges(data: GroupData): Generator<Change> {
+  const { formed, approval, retired, leads = [], activity = [], deliverables = [] } = data
+  if (formed) yield { what: 'created', date: formed, id: 'formed', to: 'formed' }
+  if (approval)
+    yield { what: 'votes', date: approval.on, id: 'approval', to: voteRow(approval).text }
+  for (const { person, role, since, until } of leads) {
+    const id = `lead/${person}/${role}`
+    const name = `${person} (${role})`
+    if (since) yield { what: 'leads', date: since, id: `${id}/${since}`, to: name }
+    if (until) yield { what: 'leads', date: until, id: `${id}/until/${until}`, from: name }
+  }
+  for (const [at, { on, what: event, quorum }] of activity.entries()) {
+    const to = quorum === false ? `${event}, without a quorum` : event
+    yield { what: 'activity', date: on, id: `activity/${on}/${event}/${at}`, to }
+  }
+  for (const { title, done } of deliverables) {
+    if (typeof done === 'string')
+      yield { what: 'done', date: done, id: `deliverable/${title}`, to: title }
+  }
+  if (retired) {
+    yield { what: 'statuses', date: retired.on, id: 'retired', to: 'retired', note: retired.why }
+  }
+}
+
+/** Yields the decision on a proposal. */
+export function* rfcChanges({ decided }: RfcData, status: string | undefined): Generator<Change> {
+  if (!decided) return
+  const { text } = voteRow(decided)
+  const to = status === undefined ? text : `${status}: ${text}`
+  yield { what: 'votes', date: decided.on, id: 'decided', to }
+}

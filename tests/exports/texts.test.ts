@@ -1,0 +1,148 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { expect, test } from 'vitest'
+import { llmsFull, llmsIndex } from '../../plugins/exports/llms.ts'
+import { pageTexts, robots, siteFiles } from '../../plugins/exports/site-files.ts'
+import { type Files, mdx } from '../vocabulary.ts'
+import { PROJECT, published } from './published.ts'
+
+async function texts(documents: Files = PROJECT) {
+  const all = [...pageTexts(await published(documents))]
+  return new Map(all.map(({ path, content }) => [path, content]))
+}
+
+test('a page as Markdown has its facts and its text, with whole links', async () => {
+  const all = await texts()
+  expect(all.get('roadmap/items/fast.md')).toMatchInlineSnapshot(`
+    "# Fast start
+
+    > It starts at once.
+
+    - Kind: item
+    - Status: delayed
+    - Target: 2027-Q1
+    - Roadmap: [Plan](https://example.org/roadmap/plan/)
+    - Owners: [Ada Lovelace](https://example.org/people/#ada)
+    - Group: [Core](https://example.org/groups/core/)
+
+    Source: <https://example.org/roadmap/items/fast/>
+    "
+  `)
+  expect(all.get('groups/core.md')).toMatchInlineSnapshot(`
+    "# Core
+
+    - Kind: group
+    - Status: active
+    - Leads: [Ada Lovelace](https://example.org/people/#ada)
+
+    See [Fast start](https://example.org/roadmap/items/fast/) and [the plan](https://example.org/roadmap/plan/).
+
+    [plan]: https://example.org/roadmap/plan/
+
+    As in [plan].
+
+    Source: <https://example.org/groups/core/>
+    "
+  `)
+})
+
+test('the contents for language models link to the text of each page', async () => {
+  expect(llmsIndex(await published())).toMatchInlineSnapshot(`
+    "# Example
+
+    > The plans, groups, releases and decisions of Example.
+
+    ## Items
+
+    - [Fast start](https://example.org/roadmap/items/fast.md): delayed; 2027-Q1; It starts at once.
+
+    ## Roadmaps
+
+    - [Plan](https://example.org/roadmap/plan.md)
+
+    ## Groups
+
+    - [Core](https://example.org/groups/core.md): active
+
+    ## People
+
+    - [Ada Lovelace](https://example.org/people/#ada)
+
+    ## Policies
+
+    - [Policy](https://example.org/policy/p.md)
+
+    ## Components
+
+    - [Engine](https://example.org/components/engine.md)
+
+    ## Releases
+
+    - [Release 1.2](https://example.org/releases/v1.2.md): released
+    - [Release 1.3](https://example.org/releases/v1.3.md): released
+    "
+  `)
+})
+
+test('every link of the contents leads to a file, or to a place of a page', async () => {
+  const all = await texts()
+  const index = llmsIndex(await published())
+  const paths = [...index.matchAll(/\]\(https:\/\/example\.org\/([^)#]*)/g)].map(([, path]) => path)
+  expect(paths.length).toBeGreaterThan(5)
+  for (const path of paths) expect([...all.keys(), 'people/']).toContain(path)
+})
+
+test('the text of an author is no Markdown of ours', async () => {
+  const title = '[x](javascript:alert) <img src=x> `code` # *y* | & !'
+  const own = `title: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(title)}`
+  const documents = { ...PROJECT, 'process/x.mdx': mdx(own, 'Text of the page.') }
+  const text = (await texts(documents)).get('process/x.md') ?? ''
+  const tree = remark().use(remarkGfm).parse(text)
+  const [heading, quote] = tree.children
+  expect([heading?.type, textOf(heading)]).toEqual(['heading', title])
+  expect([quote?.type, textOf(quote)]).toEqual(['blockquote', title])
+  expect(text).toContain('Text of the page.')
+})
+
+test('a document that may not be shown has no text', async () => {
+  const bad = mdx('title: Bad', 'A [link](javascript:alert(1)) that is refused.')
+  const text = (await texts({ ...PROJECT, 'process/bad.mdx': bad })).get('process/bad.md')
+  expect(text).not.toContain('refused')
+})
+
+test('one file holds all texts', async () => {
+  const whole = llmsFull(await published())
+  for (const part of ['# Fast start', '# Core', '# Release 1.3']) expect(whole).toContain(part)
+})
+
+test('every file of a site has a path of its own', async () => {
+  const of = await published()
+  const paths = [...siteFiles(of), ...pageTexts(of)].map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(paths.filter((path) => /\.(?:ics|xml|txt)$/.test(path))).toMatchInlineSnapshot(`
+    [
+      "calendar.ics",
+      "changes.xml",
+      "groups/core.ics",
+      "groups/core.xml",
+      "people/ada.ics",
+      "people/ada.xml",
+      "roadmap/plan.ics",
+      "roadmap/plan.xml",
+      "llms.txt",
+      "llms-full.txt",
+    ]
+  `)
+})
+
+test('search engines are told of the sitemap where the site is at its root', async () => {
+  expect(robots(await published())?.content).toMatchInlineSnapshot(`
+    "User-agent: *
+    Allow: /
+
+    Sitemap: https://example.org/sitemap-index.xml
+    "
+  `)
+  expect(robots(await published(PROJECT, {}))).toBeUndefined()
+})
