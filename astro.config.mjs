@@ -13,6 +13,9 @@ export default defineConfig({
       sidebar: [
         { label: 'Overview', link: '/' },
         { label: 'Roadmap', link: '/roadmap/' },
+        { label: 'By time', link: '/by-time/' },
+        { label: 'Board', link: '/board/' },
+        { label: 'Changes', link: '/changes/' },
         { label: 'Groups', link: '/groups/' },
         { label: 'Health', link: '/health/' },
         { label: 'Releases', link: '/releases/' },

@@ -26,7 +26,7 @@ import { type Logger, siteLog, withShownErrors } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { type SidebarGroup, starlightHook } from './starlight-plugin.ts'
 import { takenAddresses } from './taken.ts'
-import { routesOf } from './theme.ts'
+import { PAGE_SCRIPT, routesOf } from './theme.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
 import { recoverSite, type WholeSite, writeAside } from './whole-site.ts'
@@ -114,6 +114,7 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly ViteP
   const watched = configFile(root)
   if (watched) setup.addWatchFile(watched)
   for (const route of routesOf(config)) setup.injectRoute(route)
+  setup.injectScript('page', `import ${JSON.stringify(PAGE_SCRIPT)}`)
   const csp = contentPolicy(setup.config.security.csp, root)
   if (csp) setup.updateConfig({ security: { csp } })
   const dialogs = config.versions ? [searchDialog()] : []

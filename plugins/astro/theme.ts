@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../engine/config.ts'
+import { PAGES } from '../links/addresses/routes.ts'
 import { HOME } from '../outside/home.ts'
 import { hasOwnPages } from '../views/pages/kind-pages.ts'
 
@@ -20,8 +21,7 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
   return [
     route('/[...base]', 'front.astro'),
     route('/[...base]/objects.inv', 'objects.inv.ts'),
-    route('/[...base]/health', 'health.astro'),
-    route('/[...base]/triage', 'triage.astro'),
+    ...PAGES.map((page) => route(`/[...base]/${page}`, `${page}.astro`)),
     ...known.map((kind) => route(`/[...base]/${kind.address}`, `${kind.name}-list.astro`)),
     ...known
       .filter((kind) => !kind.inOneFile)
@@ -30,6 +30,9 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
     ...(versions ? VERSION_ROUTES : []),
   ]
 }
+
+/** The module that every page of a site loads. It makes pages easier to use, and is never needed. */
+export const PAGE_SCRIPT = fileURLToPath(new URL('../src/scripts/page.ts', HOME))
 
 function route(pattern: string, page: string): ThemeRoute {
   const file = new URL(`../src/routes/${page}`, HOME)

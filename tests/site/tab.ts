@@ -27,6 +27,9 @@ export const PAGES = {
   policy: 'policy/monthly-train/',
   themes: 'themes/',
   theme: 'themes/bugs/',
+  'by time': 'by-time/',
+  board: 'board/',
+  changes: 'changes/',
   health: 'health/',
   'missing page': 'no/such/page/',
 } as const satisfies Readonly<Record<string, string>>

@@ -1,7 +1,6 @@
 import { code, didYouMean } from '../../basics/wording.ts'
 import type { Kind } from '../../kinds/kind.ts'
-
-const OTHERS = ['health', 'triage'] as const
+import { PAGES } from '../../links/addresses/routes.ts'
 
 /**
  * Returns the names of the lists and other pages that a site leaves out. `pages` names those that
@@ -16,7 +15,7 @@ export function unlistedPages(
   const known = new Map(
     kinds.flatMap(({ name, plural }) => [[name, name] as const, [plural, name] as const]),
   )
-  for (const page of OTHERS) known.set(page, page)
+  for (const page of PAGES) known.set(page, page)
   const chosen = new Set(
     pages.map((page) => {
       const name = known.get(page)

@@ -70,8 +70,9 @@ export function searchAddress(prefix: string, base: Base = '/'): string {
   return `${versionPath(prefix, base)}pagefind/`
 }
 
-/** Pages that do not belong to one document. */
-export type PageName = 'health' | 'triage'
+/** Pages that do not belong to one document, in the order in which a sidebar lists them. */
+export const PAGES = ['by-time', 'board', 'unowned', 'changes', 'health', 'triage'] as const
+export type PageName = (typeof PAGES)[number]
 
 export function pageAddress(page: PageName, base: Base = '/'): string {
   return pageAt(`${page}/`, base)

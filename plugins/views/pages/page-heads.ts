@@ -20,6 +20,19 @@ export function headOf(name: string, kind?: Kind): PageHead {
 
 const HEADS = {
   front: { title: 'Overview', description: 'The state of the project, and what needs attention.' },
+  'by-time': {
+    title: 'By time',
+    description: 'What comes now, next and later, across all roadmaps.',
+  },
+  board: { title: 'Board', description: 'The items of all roadmaps by their status.' },
+  unowned: {
+    title: 'Open for joining',
+    description: 'Work and parts that nobody owns yet, and groups that nobody leads.',
+  },
+  changes: {
+    title: 'Changes',
+    description: 'What has changed in the plan, the releases, the decisions and the groups.',
+  },
   health: {
     title: 'Health',
     description:

@@ -1,0 +1,95 @@
+import type { Day } from '../../basics/calendar.ts'
+import { addDays, requireDay, weekdayOf } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
+import { spaced } from '../../basics/wording.ts'
+import { type FollowLinks, followAll } from '../beside/follow-links.ts'
+import { DATED_TITLES } from '../changes/change-names.ts'
+import { datedChanges } from '../changes/dated-changes.ts'
+import type { DatedChange } from '../changes/dated-facts.ts'
+import type { ViewContext } from '../context.ts'
+import { type DocumentLink, documentLink } from '../link-row.ts'
+import { longDay } from '../long-day.ts'
+
+/** Everything that documents date, by month and week, the newest first. */
+export interface ChangesPage {
+  readonly follow: FollowLinks
+  readonly months: readonly MonthRow[]
+  /** The number of earlier changes that are not listed. */
+  readonly more: number
+}
+
+export interface MonthRow {
+  /** The month: `2026-11`. */
+  readonly id: string
+  /** Its name: `November 2026`. */
+  readonly title: string
+  readonly count: number
+  readonly weeks: readonly WeekRow[]
+}
+
+export interface WeekRow {
+  /** The first and the last of its days in words. */
+  readonly title: string
+  readonly rows: readonly ChangeLine[]
+}
+
+/** One change: the document, and what was and is. */
+export interface ChangeLine {
+  readonly date: string
+  readonly what: string
+  readonly document: DocumentLink
+  readonly from?: string
+  readonly to?: string
+  readonly note?: string
+}
+
+const MOST_ROWS = 600
+
+export function changesPage(context: ViewContext): ChangesPage {
+  const all = datedChanges(context.graph, context.today)
+  const shown = all.slice(0, MOST_ROWS)
+  const months = Map.groupBy(shown, ({ on }) => on.slice(0, 7))
+  return {
+    follow: followAll(context),
+    more: all.length - shown.length,
+    months: [...months].map(([id, changes]) => ({
+      id,
+      title: longDay(requireDay(`${id}-01`)).replace(/^\d+ /, ''),
+      count: changes.length,
+      weeks: weeksOf(context, changes),
+    })),
+  }
+}
+
+function weeksOf(context: ViewContext, changes: readonly DatedChange[]): readonly WeekRow[] {
+  const weeks = Map.groupBy(changes, ({ on, date }) => (date.length < 10 ? '' : weekOf(on)))
+  return [...weeks]
+    .map(([title, rows]) => ({
+      title: title === '' ? 'Some day of the month' : title,
+      rows: rows.flatMap((change) => lineOf(context, change)),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** Returns the days of a week in words, from Monday to Sunday. */
+function weekOf(day: Day): string {
+  const monday = addDays(day, -weekdayOf(day))
+  return `${monday} to ${addDays(monday, 6)}`
+}
+
+function lineOf(context: ViewContext, change: DatedChange): readonly ChangeLine[] {
+  const { key, what, date, from, to, note } = change
+  const node = context.graph.node(key)
+  if (!node) return []
+  const isStatus = what === 'statuses' || what === 'done'
+  const words = (text: string | undefined) => (isStatus && text ? spaced(text) : text)
+  const document = documentLink(context, node)
+  return [
+    {
+      date,
+      what: DATED_TITLES[what],
+      document,
+      ...given({ from: words(from), to: words(to), note }),
+    },
+  ]
+}

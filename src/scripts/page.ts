@@ -1,0 +1,11 @@
+/** Adds the reader's own time to the meetings of a group. Pages say everything without it. */
+const times = document.querySelectorAll<HTMLTimeElement>('.mp-meetings time[datetime$="Z"]')
+if (times.length > 0) {
+  const own = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+  for (const time of times) time.append(` (${own.format(new Date(time.dateTime))})`)
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { mdx } from '../../vocabulary.ts'
+import { item, lines, roadmap, viewed } from '../project.ts'
+
+/** Two roadmaps, one of them history, with items of every time. The day is 20 November 2026. */
+const PLAN = {
+  'people.yaml': 'ada:\n  name: Ada\n',
+  'roadmap/plan.mdx': roadmap([]),
+  'roadmap/old.mdx': mdx('title: Old\nas-of: 2020-06-30'),
+  'roadmap/items/late.mdx': item('Late', ['in-progress 2026-Q3'], 'owners: [ada]'),
+  'roadmap/items/now.mdx': item('Now', ['planned 2026-12'], 'owners: [ada]'),
+  'roadmap/items/next.mdx': item('Next', ['planned 2027-02-01']),
+  'roadmap/items/later.mdx': item('Later', ['planned 2027-Q4']),
+  'roadmap/items/line.mdx': item('Line', ['planned "1.4"']),
+  'roadmap/items/idea.mdx': item('Idea', ['unplanned']),
+  'roadmap/items/done.mdx': mdx(
+    'title: Done\nroadmap: plan\nhistory:\n  - { status: planned, target: "1.3", on: 2026-08-03 }\n  - { status: done, on: 2026-11-18, note: In time }',
+  ),
+  'roadmap/items/past.mdx': mdx(
+    'title: Past\nroadmap: old\nhistory: [{ status: planned, target: 2020-Q1 }]',
+  ),
+  'releases/v1.4.mdx': mdx('title: "1.4"\nline: "1.4"\nstatus: planned\non: 2027-03-30'),
+  'groups/core.mdx': mdx(
+    'title: Core\ntype: team\nstatus: active\nformed: 2026-11-02\nactivity: [{ on: 2026-11-17, what: meeting }]',
+  ),
+}
+
+test('the plan by time: late, this quarter, the next, later quarters, and what was just done', async () => {
+  const { sections } = (await viewed(PLAN)).byTime()
+  expect(
+    sections.map(({ title, note, rows }) => `${title} (${note})\n${lines(rows.shown)}`).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "Late (past the day they were due)
+    [in progress] Late → /roadmap/items/late/
+    Now (2026-Q4)
+    [planned] Now → /roadmap/items/now/
+    Next (2027-Q1)
+    [planned] Next → /roadmap/items/next/
+    [planned] Line → /roadmap/items/line/
+    Later (2027-Q4)
+    [planned] Later → /roadmap/items/later/
+    No date yet (planned without a day)
+    [unplanned] Idea → /roadmap/items/idea/
+    Just done (since 2026-07-01)
+    [done] Done → /roadmap/items/done/"
+  `)
+})
+
+test('a row of the plan names its roadmap and its owners', async () => {
+  const [late] = (await viewed(PLAN)).byTime().sections
+  const [row] = late?.rows.shown ?? []
+  expect([row?.roadmap?.href, row?.owners[0]?.text, row?.lateness?.text]).toEqual([
+    '/roadmap/plan/',
+    'Ada',
+    '51 days overdue',
+  ])
+})
+
+test('the board has a column for each status that an item has', async () => {
+  const { columns } = (await viewed(PLAN)).board()
+  expect(
+    columns.map(({ badge, count, rows }) => `${badge.text} ${count}\n${lines(rows.shown)}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "unplanned 1
+    [unplanned] Idea → /roadmap/items/idea/",
+      "planned 4
+    [planned] Later → /roadmap/items/later/
+    [planned] Line → /roadmap/items/line/
+    [planned] Next → /roadmap/items/next/
+    [planned] Now → /roadmap/items/now/",
+      "in progress 1
+    [in progress] Late → /roadmap/items/late/",
+      "done 1
+    [done] Done → /roadmap/items/done/",
+    ]
+  `)
+})
+
+test('changes stand under their month and week, the newest first', async () => {
+  const { months } = (await viewed(PLAN)).changes()
+  const shown = months.map(({ title, weeks }) => {
+    const rows = weeks.flatMap(({ title: week, rows }) => [
+      `  ${week}`,
+      ...rows.map(
+        ({ date, what, document, from, to, note }) =>
+          `    ${date} ${document.text}, ${what}: ${[from, to, note].filter(Boolean).join(' | ')}`,
+      ),
+    ])
+    return [title, ...rows].join('\n')
+  })
+  expect(shown.join('\n')).toMatchInlineSnapshot(`
+    "November 2026
+      2026-11-16 to 2026-11-22
+        2026-11-18 Done, Done: planned | done | In time
+        2026-11-17 Core, Activity: meeting
+      2026-11-02 to 2026-11-08
+        2026-11-02 Core, New: formed
+    August 2026
+      2026-08-03 to 2026-08-09
+        2026-08-03 Done, New: planned, for 1.3"
+  `)
+})
+
+test('what nobody owns is open to readers', async () => {
+  const { items, groups } = (await viewed(PLAN)).unowned()
+  expect([lines(items.shown), lines(groups)]).toMatchInlineSnapshot(`
+    [
+      "[unplanned] Idea → /roadmap/items/idea/
+    [planned] Later → /roadmap/items/later/
+    [planned] Line → /roadmap/items/line/
+    [planned] Next → /roadmap/items/next/",
+      "[active] Core → /groups/core/",
+    ]
+  `)
+})
+
+test('a project whose plan is history has no view of a plan', async () => {
+  const documents = {
+    'roadmap/old.mdx': PLAN['roadmap/old.mdx'],
+    'roadmap/items/past.mdx': PLAN['roadmap/items/past.mdx'],
+  }
+  const views = await viewed(documents)
+  expect([views.byTime().sections, views.board().columns]).toEqual([[], []])
+})
