@@ -1,6 +1,6 @@
 import { code, didYouMean, enumerate } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
-import { FEED, followPath } from '../links/addresses/files-beside.ts'
+import { FEED, followPath, isFollowed } from '../links/addresses/files-beside.ts'
 import { datedChanges } from '../views/changes/dated-changes.ts'
 import { atomFeed } from './atom.ts'
 import { calendarEvents } from './calendar-events.ts'
@@ -27,7 +27,9 @@ export function followed(published: Published): readonly Followed[] {
     const node = graph.node(key)
     return node ? concerned(graph, node) : []
   })
-  const entries = FOLLOWED.flatMap((kind): readonly Entry[] => graph.entries<object>(kind))
+  const entries = FOLLOWED.flatMap((kind): readonly Entry[] =>
+    graph.entries<object>(kind).filter(isFollowed),
+  )
   const whole: Followed = {
     path: '',
     calendar: () => icalendar(events, published, title),

@@ -146,3 +146,17 @@ test('search engines are told of the sitemap where the site is at its root', asy
   `)
   expect(robots(await published(PROJECT, {}))).toBeUndefined()
 })
+
+test('a handle that is no step of a path has no file, and no file lies outside the site', async () => {
+  const handles = ['../../evil', 'a/b', '..', '.x', 'x y', 'C:\\x', 'ok-1']
+  const people = handles.map((handle) => `${JSON.stringify(handle)}: { name: X }\n`).join('')
+  const of = await published({ ...PROJECT, 'people.yaml': `ada: { name: Ada }\n${people}` })
+  const paths = [...siteFiles(of), ...pageTexts(of)].map(({ path }) => path)
+  expect(paths.filter((path) => path.startsWith('people/'))).toEqual([
+    'people/ada.ics',
+    'people/ada.xml',
+    'people/ok-1.ics',
+    'people/ok-1.xml',
+  ])
+  for (const path of paths) expect(path).toMatch(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/)
+})

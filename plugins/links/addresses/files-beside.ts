@@ -8,6 +8,14 @@ export const FEED = 'changes.xml'
 /** The kinds whose documents have a calendar and a feed of their own. */
 export const FOLLOWED: readonly string[] = ['group', 'person', 'roadmap']
 
+/** Matches an id that is one plain step of a path. The key of a person in a file may be any text. */
+const ONE_STEP = /^[\p{L}\p{N}_][\p{L}\p{N}_.@+~-]{0,99}$/u
+
+/** Says whether a document has a calendar and a feed of its own. */
+export function isFollowed({ kind, id }: Pick<Node, 'kind' | 'id'>): boolean {
+  return FOLLOWED.includes(kind.name) && ONE_STEP.test(id)
+}
+
 /** Returns the path of the calendar and the feed of a document, without its ending. */
 export function followPath({ kind, id }: Pick<Node, 'kind' | 'id'>): string {
   return `${kind.address}/${id}`

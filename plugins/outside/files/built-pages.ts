@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { makeFolder } from '../made-folder.ts'
+import { isBelow } from './project-path.ts'
 
 /** A page of a built site: its path from the site's folder, and its HTML. */
 export interface BuiltPage {
@@ -36,10 +37,12 @@ export function builtFileAt(folder: string, address: string): string {
   )
 }
 
-/** Adds files to a built site. Their paths start at its folder. */
+/** Adds files to a built site. Their paths start at its folder, and never lead out of it. */
 export function writeBuilt(folder: string, files: Iterable<BuiltFile>): void {
+  const top = resolve(folder)
   for (const { path, content } of files) {
-    const file = join(folder, path)
+    const file = join(top, path)
+    if (!isBelow(top, file)) throw new Error(`\`${path}\` is outside the built site.`)
     makeFolder(dirname(file))
     writeFileSync(file, content)
   }

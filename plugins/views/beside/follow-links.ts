@@ -1,6 +1,6 @@
 import type { Node } from '../../entries/entry.ts'
 import { type Base, joined, pathOf } from '../../links/addresses/base.ts'
-import { CALENDAR, FEED, FOLLOWED, followPath } from '../../links/addresses/files-beside.ts'
+import { CALENDAR, FEED, followPath, isFollowed } from '../../links/addresses/files-beside.ts'
 
 /** The addresses of a calendar and of a feed to subscribe to. */
 export interface FollowLinks {
@@ -26,7 +26,7 @@ export function followLinks(
   { base, filesBase = pathOf(base) }: Places,
   node: Node,
 ): FollowLinks | undefined {
-  if (!FOLLOWED.includes(node.kind.name)) return undefined
+  if (!isFollowed(node)) return undefined
   const start = joined(filesBase, followPath(node))
   return { about: node.title, calendar: `${start}.ics`, feed: `${start}.xml` }
 }
