@@ -8,6 +8,8 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'Milepost',
+      description:
+        'Governance documents that behave like code: checked, linked, drawn and published.',
       disable404Route: true,
       customCss: ['./src/styles/site.css'],
       sidebar: [

@@ -97,8 +97,8 @@ function setupHook(
     unlistedPages(project.config.kinds, options.pages)
     setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
     if (setup.command === 'build') state.built = checkOrStop(await open(), siteLog(setup.logger))
-    const { rulePages = false, front, pages, config: file } = options
-    const given = { root, config: file, today: day, rulePages, front, pages }
+    const { rulePages = false, front, pages, checks, config: file } = options
+    const given = { root, config: file, today: day, rulePages, front, pages, checks }
     const site = () => ({ ...given, base: state.base, taken: takenAddresses(state) })
     addPages(setup, project, [
       virtualModule(site),

@@ -1,4 +1,5 @@
 import { type Day, dayOfInstant, requireDay } from '../basics/calendar.ts'
+import type { Checks } from '../views/context.ts'
 
 export interface MilepostOptions {
   /** The configuration file, relative to the project's root. Default: `milepost.config.ts`. */
@@ -19,6 +20,11 @@ export interface MilepostOptions {
    * `board`, `unowned`, `changes`, `health`, `triage`. Documents always have their pages. Default: all that have something to show.
    */
   readonly pages?: readonly string[]
+  /**
+   * The place of findings on the site. `show`: on the front page, on health and on documents.
+   * `link`: the front page only counts them. `hide`: nowhere. Default: `link`.
+   */
+  readonly checks?: Checks
   /** The label of the links that a Starlight plugin adds to the sidebar. Default: `Governance`. */
   readonly label?: string
 }

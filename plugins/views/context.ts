@@ -13,6 +13,10 @@ import type { CodeHost } from '../links/addresses/published.ts'
 import type { PageName } from '../links/addresses/routes.ts'
 import type { Links } from '../links/links.ts'
 
+/** The places of findings on a site. */
+export const CHECKS = ['show', 'link', 'hide'] as const
+export type Checks = (typeof CHECKS)[number]
+
 /** Everything that pages are made from. */
 export interface ViewFacts extends CodeHost {
   readonly documents: readonly ParsedDocument[]
@@ -36,6 +40,11 @@ export interface ViewFacts extends CodeHost {
   readonly filesBase?: string | undefined
   /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
+  /**
+   * The place of findings on the site: on the front page and on documents, behind a link on the
+   * front page, or nowhere. Default: `link`.
+   */
+  readonly checks?: Checks | undefined
   /** True when the site has a page for each rule. */
   readonly rulePages: boolean
 }
@@ -45,7 +54,8 @@ export interface ViewContext extends ViewFacts {
 }
 
 export function viewContext(facts: ViewFacts): ViewContext {
-  return { ...facts, findingsIn: Map.groupBy(facts.findings, (finding) => finding.file) }
+  const findings = facts.checks === 'hide' ? [] : facts.findings
+  return { ...facts, findings, findingsIn: Map.groupBy(findings, (finding) => finding.file) }
 }
 
 /**

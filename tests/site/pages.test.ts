@@ -8,10 +8,11 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   front: [
     /\d+ documents, checked on \d+ \w+ \d{4}: no errors/,
     'Roadmaps',
-    'Needs attention',
-    'Overdue',
-    'Unowned',
+    'Releases',
+    'Next: 2027-Q1',
     'Recent changes',
+    'All changes',
+    /items? (?:is|are) overdue, and the check has \d+ findings/,
   ],
   roadmap: [
     'As of 30 June 2020.',

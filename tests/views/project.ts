@@ -2,14 +2,21 @@ import type { Day } from '../../plugins/basics/calendar.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
 import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
 import { pagesBeside } from '../../plugins/links/addresses/pages-beside.ts'
+import type { Checks } from '../../plugins/views/context.ts'
 import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
 import { type Views, viewsOf } from '../../plugins/views/pages/index.ts'
 import { checked, mdx } from '../vocabulary.ts'
 
+interface ViewConditions {
+  readonly config?: UserConfig
+  readonly base?: string
+  readonly checks?: Checks | undefined
+}
+
 /** Documents by path below `content/` → the views of a site made of them. */
 export async function viewed(
   documents: Readonly<Record<string, string>>,
-  { config = {}, base = '/' }: { readonly config?: UserConfig; readonly base?: string } = {},
+  { config = {}, base = '/', checks }: ViewConditions = {},
 ): Promise<Views> {
   const outcome = await checked(documents, { config })
   const { kinds, triage } = readConfig(config)
@@ -23,6 +30,7 @@ export async function viewed(
     branch: 'main',
     lastChanges: new Map(Object.keys(documents).map((path) => [`content/${path}`, CHANGED])),
     rulePages: true,
+    checks,
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { Base } from '../../links/addresses/base.ts'
+import type { Checks } from '../../views/context.ts'
 import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
 
 export interface SiteOptions {
@@ -12,6 +13,8 @@ export interface SiteOptions {
   readonly base: Base
   readonly today: Day
   readonly rulePages: boolean
+  /** The place of findings on the site. Default: `link`. */
+  readonly checks?: Checks | undefined
   /** False when the front page is the site's own. */
   readonly front?: boolean | undefined
   /** The lists and other pages without a document that the site has. Default: all. */
@@ -28,6 +31,8 @@ export interface StarlightSettings {
   readonly sidebar?: readonly SidebarEntry[]
   /** False for a site without Pagefind's search. */
   readonly pagefind?: unknown
+  /** The sentence that describes the site. */
+  readonly description?: string
   /** The title of the site, by language. */
   readonly title?: Readonly<Record<string, string>>
   /** The text between the titles of a page and of the site. */

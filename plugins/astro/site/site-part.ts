@@ -28,24 +28,21 @@ export interface PartPlace {
 /** Makes the pages of one version in one language, with everything they show. */
 export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const { siteVersion, siteVersions, start, first, changes, folder } = place
-  const { today, rulePages, starlight = {}, unlisted, front } = options
+  const { today, rulePages, checks, starlight = {}, unlisted, front } = options
   const { config, outcome, prefix, branch, pages } = siteVersion
   const siteBase = languageBase(options.base, [start, config.base])
   const base = versionBase(prefix, siteBase)
   const { kinds, repository, triage } = config
   const shown = pages.filter((page) => !unlisted.includes(page))
   const host = { repository, branch, folder }
-  const filesBase = pathOf(languageBase(options.base, [first, config.base]))
-  const facts = { ...host, kinds, triage, base, siteBase, filesBase, today, rulePages, unlisted }
+  const firstBase = languageBase(options.base, [first, config.base])
+  const places = { base, siteBase, filesBase: pathOf(firstBase) }
+  const facts = { ...host, kinds, triage, ...places, today, rulePages, checks, unlisted }
   const views = viewsOf({ ...outcome, ...facts, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
   const own = { ...siteVersion, pages: shown, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
-  const part = {
-    ...own,
-    steps,
-    body: bodyPlace(place, base, languageBase(options.base, [first, config.base])),
-  }
+  const part = { ...own, steps, body: bodyPlace(place, base, firstBase) }
   const around = {
     sidebar: versionSidebar(starlight.sidebar, {
       prefix,

@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import type { Markup } from '../../basics/markup.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { type Opening, openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
@@ -25,7 +26,7 @@ import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
 import { logNotice } from './notices.ts'
 import { addressFrom, ownPages } from './own-pages.ts'
-import type { SiteOptions } from './site-options.ts'
+import type { SiteOptions, StarlightSettings } from './site-options.ts'
 import { partOf } from './site-part.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
@@ -108,7 +109,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     fallbackAt: languages.fallbackAt,
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
-    front: (steps) => sitePage(at(steps), headOf('front'), { front: true }),
+    front: (steps) => sitePage(at(steps), frontHead(starlight), { front: true }),
     page: (steps, page) => sitePage(at(steps), headOf(page), { page }),
     list(steps, kind) {
       const list = at(steps).kinds.find(({ name }) => name === kind)
@@ -120,6 +121,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
         .map(({ steps }) => ({ params: { base: steps || undefined } })),
     aliasPaths: () => (siteVersions.length > 1 ? aliasPaths(current) : []),
   }
+}
+
+/** Returns the head of the front page: the site describes itself, if its configuration does. */
+function frontHead({ description }: StarlightSettings): PageHead {
+  return { ...headOf('front'), ...given({ description }) }
 }
 
 /** Makes every version in every language, those of the default language first. */

@@ -1,37 +1,54 @@
-import { compareFindings, compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
-import { count } from '../../basics/wording.ts'
-import { item } from '../../kinds/item.ts'
-import { pageAddress } from '../../links/addresses/routes.ts'
+import { capitalized, count } from '../../basics/wording.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import { release } from '../../kinds/release.ts'
+import { type PageName, pageAddress } from '../../links/addresses/routes.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
-import { byTitle, dayOf, type ViewContext } from '../context.ts'
-import { type FindingRow, findingRow } from '../document-facts.ts'
-import { type Excerpt, excerptOf } from '../excerpt.ts'
-import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
-import { type DocumentLink, documentLink, type LinkRow, listLink } from '../link-row.ts'
+import { datedChanges } from '../changes/dated-changes.ts'
+import type { ViewContext } from '../context.ts'
+import { isOpen, itemsOf } from '../item-row.ts'
+import type { JudgedDay } from '../judged-day.ts'
+import { latenessOf } from '../lateness.ts'
+import type { LineRow } from '../line-row.ts'
+import { type LinkRow, listLink } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
+import { byTimePage, type TimeSection } from '../plan/by-time-page.ts'
+import { type ChangeLine, changeLine } from '../plan/changes-page.ts'
+import { type ComingMeeting, comingMeetings } from '../plan/coming-meetings.ts'
+import { type FindingGroup, findingGroups } from '../plan/finding-groups.ts'
+import { unownedPage } from '../plan/unowned-page.ts'
+import { type NextLine, releasesPage } from './releases-page.ts'
 import { type RoadmapRow, roadmapRows } from './roadmap-page.ts'
 
-/** The front page: the documents of the project, and the ones that need attention. */
+/** The front page: what the project plans, releases and decides, for readers. */
 export interface FrontPage {
   /** The check's result: `42 documents, checked on 20 November 2026: no errors, 3 warnings.` */
   readonly summary: string
-  /** True when nothing needs attention. */
-  readonly calm: boolean
   /** The calendar and the feed of the project. */
   readonly follow: FollowLinks
-  readonly counts: readonly CountRow[]
+  /** A sentence on items and findings that leads to the page on health. */
+  readonly attention?: LinkRow
+  /** The findings by rule, where the site shows them on this page. */
   readonly findings: readonly FindingGroup[]
-  /** Items past their target, the latest first. */
-  readonly overdue: Excerpt<AttentionRow>
-  readonly unowned: Excerpt<AttentionRow>
-  /** The address of the list of all items. */
-  readonly itemsHref?: string
-  /** A link to the page on what lapses soon and on what late items delay. */
-  readonly health?: LinkRow
+  /** The lines that get fixes, and the next line. */
+  readonly releases?: FrontReleases
+  /** The items due in this quarter and in the next, and those just done. */
+  readonly plan: readonly TimeSection[]
+  readonly meetings: readonly ComingMeeting[]
+  /** The newest changes. */
+  readonly changes: readonly ChangeLine[]
+  /** The number of items, groups and components that look for somebody. */
+  readonly open?: LinkRow
   readonly roadmaps: readonly RoadmapRow[]
-  /** The documents that were changed last, newest first. */
-  readonly changed: readonly ChangeRow[]
+  readonly counts: readonly CountRow[]
+  /** Links to the pages with more of the plan and of the changes. */
+  readonly more: Readonly<Partial<Record<'plan' | 'changes' | 'releases', LinkRow>>>
+}
+
+export interface FrontReleases {
+  readonly judged: JudgedDay
+  readonly lines: readonly LineRow[]
+  readonly next?: NextLine
 }
 
 export interface CountRow {
@@ -41,75 +58,83 @@ export interface CountRow {
   readonly describes: string
 }
 
-export interface FindingGroup {
-  readonly rule: string
-  readonly ruleHref?: string
-  /** The number of the rule's findings. */
-  readonly count: number
-  readonly rows: Excerpt<FindingRow>
-}
-
-/** An item, with the day it is judged on when that is not today. */
-export interface AttentionRow extends ItemRow {
-  readonly asOf?: string
-}
-
-export interface ChangeRow extends DocumentLink {
-  readonly on: string
-}
-
 const MOST_CHANGES = 8
-const MOST_LISTED = 20
+const MOST_MEETINGS = 5
+const SHOWN = ['now', 'next', 'done']
 
 export function frontPage(context: ViewContext): FrontPage {
-  const open = itemsOf(context).filter(isOpen)
-  const rows = [...open].sort(byTitle).map((entry): AttentionRow => {
-    const day = dayOf(context, entry)
-    const asOf = day === context.today ? undefined : longDay(day)
-    return { ...itemRow(context, entry), ...given({ asOf }) }
-  })
-  const overdue = rows.filter(isOverdue)
+  const changes = datedChanges(context.graph, context.today).slice(0, MOST_CHANGES)
   return {
     summary: summaryOf(context),
-    calm: rows.every((row) => !needsAttention(row)) && context.findings.length === 0,
     follow: followAll(context),
-    counts: countsOf(context),
-    findings: findingGroups(context),
-    overdue: excerpt(overdue.sort((a, b) => (b.lateness?.days ?? 0) - (a.lateness?.days ?? 0))),
-    unowned: excerpt(rows.filter(isUnowned)),
-    ...given({ itemsHref: listLink(context, item).href, health: healthLink(context) }),
+    findings: context.checks === 'show' ? findingGroups(context) : [],
+    plan: byTimePage(context).sections.filter(({ id }) => SHOWN.includes(id)),
+    meetings: comingMeetings(context, MOST_MEETINGS),
+    changes: changes.flatMap((change) => changeLine(context, change)),
     roadmaps: roadmapRows(context),
-    changed: changesOf(context),
+    counts: countsOf(context),
+    more: given({
+      plan: pageLink(context, 'by-time', 'The whole plan by time'),
+      changes: pageLink(context, 'changes', 'All changes'),
+      releases: releaseLink(context),
+    }),
+    ...given({
+      attention: attentionOf(context),
+      releases: releasesOf(context),
+      open: openLink(context),
+    }),
   }
 }
 
-function healthLink({ pages, base }: ViewContext): LinkRow | undefined {
-  return pages.includes('health')
-    ? { text: 'Health', href: pageAddress('health', base) }
-    : undefined
+function pageLink({ pages, base }: ViewContext, page: PageName, text: string) {
+  return pages.includes(page) ? { text, href: pageAddress(page, base) } : undefined
 }
 
-function excerpt<Row>(rows: readonly Row[]): Excerpt<Row> {
-  return excerptOf(rows, MOST_LISTED, (row) => row)
+function releaseLink(context: ViewContext): LinkRow | undefined {
+  const kind = context.kinds.find(({ name }) => name === release.name)
+  const hasSome = kind !== undefined && context.graph.entries(kind).length > 0
+  const { href } = hasSome ? listLink(context, kind) : {}
+  return href === undefined ? undefined : { text: 'All releases', href }
 }
 
-function isOverdue({ lateness }: ItemRow): boolean {
-  return lateness?.state === 'overdue'
+function releasesOf(context: ViewContext): FrontReleases | undefined {
+  if (context.graph.entries(release).length === 0) return undefined
+  const { judged, lines, next } = releasesPage(context)
+  const kept = lines.filter(({ gets, state }) => gets !== undefined && state.name !== 'ended')
+  return { judged, lines: kept, ...given({ next }) }
 }
 
-function isUnowned({ owners }: ItemRow): boolean {
-  return owners.length === 0
+function attentionOf(context: ViewContext): LinkRow | undefined {
+  if (context.checks === 'hide') return undefined
+  const open = itemsOf(context).filter(isOpen)
+  const late = open.filter((entry) => latenessOf(context, entry)?.state === 'overdue').length
+  const parts = [
+    late === 0 ? '' : `${count(late, 'item')} ${late === 1 ? 'is' : 'are'} overdue`,
+    context.findings.length === 0
+      ? ''
+      : `the check has ${count(context.findings.length, 'finding')}`,
+  ].filter((part) => part !== '')
+  const link = pageLink(context, 'health', `${capitalized(parts.join(', and '))}.`)
+  return parts.length === 0 ? undefined : link
 }
 
-function needsAttention(row: ItemRow): boolean {
-  return isOverdue(row) || isUnowned(row)
+function openLink(context: ViewContext): LinkRow | undefined {
+  const { items, groups, components } = unownedPage(context)
+  const parts = [
+    [items.shown.length + items.more, 'item'],
+    [groups.length, 'group'],
+    [components.length, 'component'],
+  ] as const
+  const named = parts.flatMap(([number, noun]) => (number === 0 ? [] : [count(number, noun)]))
+  return named.length === 0 ? undefined : pageLink(context, 'unowned', named.join(', '))
 }
 
-function summaryOf({ documents, findings, today }: ViewContext): string {
+function summaryOf({ documents, findings, today, checks }: ViewContext): string {
+  const head = `${count(documents.length, 'document')}, checked on ${longDay(today)}`
+  if (checks === 'hide') return `${head}.`
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  const found = [number(errors, 'error'), number(warnings, 'warning')].join(', ')
-  return `${count(documents.length, 'document')}, checked on ${longDay(today)}: ${found}.`
+  return `${head}: ${number(errors, 'error')}, ${number(warnings, 'warning')}.`
 }
 
 function number(amount: number, noun: string): string {
@@ -118,30 +143,20 @@ function number(amount: number, noun: string): string {
 
 function countsOf(context: ViewContext): readonly CountRow[] {
   return context.kinds
-    .map((kind) => ({
-      ...listLink(context, kind),
-      count: context.graph.entries(kind).length,
-      describes: kind.describes,
-    }))
+    .map((kind) => {
+      const amount = context.graph.entries(kind).length
+      const { text, ...link } = listLink(context, kind)
+      return {
+        ...link,
+        text: amount === 1 ? singular(kind) : text,
+        count: amount,
+        describes: kind.describes,
+      }
+    })
     .filter((row) => row.count > 0)
 }
 
-function findingGroups(context: ViewContext): readonly FindingGroup[] {
-  const sorted = [...context.findings].sort(compareFindings)
-  const groups = [...Map.groupBy(sorted, (finding) => finding.rule)].map(([rule, findings]) => {
-    const rows = excerptOf(findings, MOST_LISTED, (finding) => findingRow(context, finding))
-    return { rule, count: findings.length, rows, ...given({ ruleHref: rows.shown[0]?.ruleHref }) }
-  })
-  return groups.sort((a, b) => compareText(a.rule, b.rule))
-}
-
-function changesOf(context: ViewContext): readonly ChangeRow[] {
-  const changed = context.graph.nodes.flatMap((node) => {
-    const on = node.kind.inOneFile ? undefined : context.lastChanges.get(node.document.path)
-    return on === undefined ? [] : [{ node, on }]
-  })
-  return changed
-    .sort((a, b) => compareText(b.on, a.on) || byTitle(a.node, b.node))
-    .slice(0, MOST_CHANGES)
-    .map(({ node, on }) => ({ ...documentLink(context, node), on }))
+/** Returns the name of one document of a kind: `RFC`, `Person`. */
+function singular({ name, plural }: Kind): string {
+  return plural.toLowerCase() === `${name}s` ? capitalized(plural.slice(0, -1)) : capitalized(name)
 }

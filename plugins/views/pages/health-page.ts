@@ -15,6 +15,7 @@ import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
 import { type Lateness, latenessOf } from '../lateness.ts'
 import { type DocumentLink, documentLink, type LinkRow, listLink } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
+import { type FindingGroup, findingGroups } from '../plan/finding-groups.ts'
 import { webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
 import { triageLink } from './triage-page.ts'
@@ -31,6 +32,8 @@ export interface HealthPage {
   readonly overdue: Excerpt<DueRow>
   readonly dueSoon: Excerpt<DueRow>
   readonly ownerless: Excerpt<OwnerlessRow>
+  /** The findings of the check, by rule. */
+  readonly findings: readonly FindingGroup[]
   /** The address of the list of all items. */
   readonly itemsHref?: string
   /** A link to the triage page, when the project keeps a snapshot of its issues. */
@@ -79,6 +82,7 @@ export function healthPage(context: ViewContext): HealthPage {
     overdue: due('overdue'),
     dueSoon: due('due-soon'),
     ownerless: excerptOf(ownerlessRows(context), MOST_ROWS, (row) => row),
+    findings: findingGroups(context),
     ...given({ itemsHref: listLink(context, item).href, triage: triageLink(context) }),
   }
 }

@@ -19,7 +19,10 @@ export function headOf(name: string, kind?: Kind): PageHead {
 }
 
 const HEADS = {
-  front: { title: 'Overview', description: 'The state of the project, and what needs attention.' },
+  front: {
+    title: 'Overview',
+    description: 'The plans, releases, groups and decisions of the project.',
+  },
   'by-time': {
     title: 'By time',
     description: 'What comes now, next and later, across all roadmaps.',

@@ -66,7 +66,7 @@ function weeksOf(context: ViewContext, changes: readonly DatedChange[]): readonl
   return [...weeks]
     .map(([title, rows]) => ({
       title: title === '' ? 'Some day of the month' : title,
-      rows: rows.flatMap((change) => lineOf(context, change)),
+      rows: rows.flatMap((change) => changeLine(context, change)),
     }))
     .filter(({ rows }) => rows.length > 0)
 }
@@ -77,7 +77,8 @@ function weekOf(day: Day): string {
   return `${monday} to ${addDays(monday, 6)}`
 }
 
-function lineOf(context: ViewContext, change: DatedChange): readonly ChangeLine[] {
+/** Returns the line of a change, or none when its document is gone. */
+export function changeLine(context: ViewContext, change: DatedChange): readonly ChangeLine[] {
   const { key, what, date, from, to, note } = change
   const node = context.graph.node(key)
   if (!node) return []
