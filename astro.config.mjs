@@ -19,6 +19,7 @@ export default defineConfig({
         { label: 'Board', link: '/board/' },
         { label: 'Changes', link: '/changes/' },
         { label: 'Groups', link: '/groups/' },
+        { label: 'Governance', link: '/governance/' },
         { label: 'Health', link: '/health/' },
         { label: 'Releases', link: '/releases/' },
         { label: 'Components', link: '/components/' },

@@ -4,10 +4,10 @@ import { code } from '../basics/wording.ts'
 import type { Graph } from '../graph/graph.ts'
 import { component } from '../kinds/component.ts'
 import type { Links } from '../links/links.ts'
-import { versionedAddress } from '../links/pinned/docs-address.ts'
 import type { DocsLink } from '../links/pinned/docs-links.ts'
-import type { Component } from '../links/pinned/pins.ts'
+import type { Component } from '../links/pinned/docs-version.ts'
 import { fixFor, helpFor } from './base/docs-fix.ts'
+import { movedOrigins, wrongHeaders } from './base/locked-inventories.ts'
 import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
@@ -83,47 +83,6 @@ function* misalignedPins(graph: Graph, { pins }: Links): Iterable<RuleFault> {
       path: ['docs', 'pin'],
       message: `${code(entry.id)} is pinned to ${code(pin)}, and ${code(newest.id)}, which is aligned with it, to ${code(pinOf(newest))}.`,
       related: [relatedAt(`${code(newest.id)} is pinned here`, newest, ['docs', 'pin'])],
-    }
-  }
-}
-
-/**
- * Finds inventories whose header names another version than their pin. A header without a version,
- * or with one that is no number, is accepted.
- */
-function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<RuleFault> {
-  for (const { component: id, version, header } of locked.pins) {
-    const [said, pinned] = [lineIn(header.version), lineIn(version)]
-    const node = graph.node(`component:${id}`)
-    if (!node || !said || !pinned || compareLines(said, pinned) === 0) continue
-    const itself = code(`${header.project} ${header.version}`.trim())
-    yield {
-      node,
-      path: ['docs', 'inventory'],
-      message: `The inventory of ${code(id)} ${code(version)} says of itself that it is ${itself}.`,
-      help: 'Correct the address, or ask its authors to publish each version under its own.',
-    }
-  }
-}
-
-/**
- * Finds pins in the lock file that came from another address than their component names now. Either
- * the component has moved, or somebody edited the lock file.
- */
-function* movedOrigins(graph: Graph, { locked }: Links): Iterable<RuleFault> {
-  const first = new Map(locked.pins.toReversed().map((pin) => [pin.component, pin]))
-  for (const entry of graph.entries(component)) {
-    const pin = first.get(entry.id)
-    const template = entry.data.docs?.inventory
-    if (!pin || template === undefined) continue
-    const address = pin.redirects?.[0] ?? pin.url
-    if (URL.parse(address)?.href === URL.parse(versionedAddress(template, pin.version))?.href)
-      continue
-    yield {
-      node: entry,
-      path: ['docs', 'inventory'],
-      message: `The inventory of ${code(entry.id)} ${code(pin.version)} was locked from ${code(address)}.`,
-      help: `Run ${code(`milepost pins update ${entry.id}`)}, or correct the address.`,
     }
   }
 }

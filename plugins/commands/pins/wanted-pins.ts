@@ -3,7 +3,7 @@ import type { Outcome } from '../../engine/check.ts'
 import type { LockEntry } from '../../engine/pins/lock.ts'
 import { component as componentKind } from '../../kinds/component.ts'
 import { DOCS_VERSION } from '../../kinds/fields.ts'
-import type { Component } from '../../links/pinned/pins.ts'
+import type { Component } from '../../links/pinned/docs-version.ts'
 import type { WantedPin } from './fetch-pin.ts'
 
 interface Wanted {

@@ -15,21 +15,39 @@ export interface Tick {
 
 const MOST_TICKS = 12
 
-/** Makes a scale of whole months, quarters or years that holds all days of a timeline. */
+/**
+ * Makes a scale of whole months, quarters or years that holds all days of a timeline. A bar without
+ * an end has room for at least the time between two ticks.
+ */
 export function timeScale(timeline: Timeline, width: number): TimeScale | undefined {
   const days = daysOf(timeline).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const step = stepFor(first, last)
   const start = floor(first, step)
-  let end = addMonths(start, step)
-  while (end <= last) end = addMonths(end, step)
+  const openStarts = timeline.rows.flatMap(({ bars }) => bars.filter(({ to }) => !to))
+  const end = firstTick({ start, step }, (day) => {
+    return day > last && openStarts.every(({ from }) => addMonths(from, step) <= day)
+  })
   const at = (day: Day) => (daysBetween(start, day) / daysBetween(start, end)) * width
   const ticks: Tick[] = []
   for (let day = start; day < end; day = addMonths(day, step)) {
     ticks.push({ x: at(day), label: labelOf(day, step) })
   }
   return { at, ticks }
+}
+
+/** Returns the first tick after the start that passes the test, or else the last day of all. */
+function firstTick(
+  { start, step }: { readonly start: Day; readonly step: number },
+  isEnough: (day: Day) => boolean,
+): Day {
+  let day = addMonths(start, step)
+  for (let next = addMonths(day, step); !isEnough(day) && next > day; ) {
+    day = next
+    next = addMonths(day, step)
+  }
+  return day
 }
 
 function daysOf({ rows, today }: Timeline): Day[] {

@@ -4,8 +4,9 @@ import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Inventory } from '../../inventories/inventory.ts'
 import { type DocsPage, docsFolder, docsPage } from './docs-address.ts'
+import type { Component } from './docs-version.ts'
 import type { LockedInventories } from './locked-inventories.ts'
-import type { Component, Pins } from './pins.ts'
+import type { Pins } from './pins.ts'
 
 /** A plain address of a page in a component's docs that contains a version. */
 export interface DocsLink {

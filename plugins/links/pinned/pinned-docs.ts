@@ -1,5 +1,5 @@
 import type { Inventory } from '../../inventories/inventory.ts'
-import type { Component } from './pins.ts'
+import type { Component } from './docs-version.ts'
 
 /** A component's docs and inventory in the version that a page means. */
 export interface PinnedDocs {

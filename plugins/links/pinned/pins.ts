@@ -1,20 +1,20 @@
 import type { Day } from '../../basics/calendar.ts'
 import { memoized } from '../../basics/memo.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
-import { printLine } from '../../basics/version.ts'
-import { isOut, newestFirst, versionsIn } from '../../clocks/releases/release-history.ts'
-import type { Entry, Node } from '../../entries/entry.ts'
+import { isOut, newestFirst } from '../../clocks/releases/release-history.ts'
+import type { Node } from '../../entries/entry.ts'
 import { entriesWith } from '../../graph/entries-with.ts'
 import type { Graph } from '../../graph/graph.ts'
-import type { ComponentData } from '../../kinds/component.ts'
-import { type PolicyData, policy as policyKind } from '../../kinds/policy.ts'
-import type { ReleaseData } from '../../kinds/release.ts'
+import { policy as policyKind } from '../../kinds/policy.ts'
 import { release as releaseKind } from '../../kinds/release.ts'
-
-export type Component = Entry<ComponentData>
-
-/** The promise of a policy about the version of docs that links to a component lead to. */
-export type Promised = 'line' | 'own-minor' | 'latest'
+import {
+  type Component,
+  type Deciders,
+  type Moment,
+  type Promised,
+  promiseOf,
+  versionIn,
+} from './docs-version.ts'
 
 /** The versions of docs that links to components mean. */
 export interface Pins {
@@ -53,72 +53,41 @@ export interface PinInput {
   readonly assumed?: ReadonlyMap<string, string> | undefined
 }
 
-interface Context {
-  readonly day: Day
-  /** The release line that a page documents, if it has one of its own. */
-  readonly line: string | undefined
-}
-
-/**
- * Decides the versions of docs, by the policy in force on the day of the page. For an aligned
- * component, the page's own line comes first, then the component's pin, then the current line. When
- * the policy decides nothing, the pin does.
- */
+/** Opens the versions of docs that links mean. `versionIn` below has the order of what decides. */
 export function pinsOf(graph: Graph, input: PinInput): Pins {
-  const { today, dayFor, assumed } = input
-  const policies = entriesWith(graph, policyKind).map(({ data }) => data)
-  const released = entriesWith(graph, releaseKind)
-  const releases = newestFirst(released.map(({ data }) => data))
-  const lineOf = new Map(released.map(({ key, data }) => [key, data.line]))
-  const policyOn = memoized((day: Day) => policyInForce(policies, day))
-  const currentOn = memoized(
-    (day: Day) => releases.find(({ data }) => isOut(data, day, today))?.data.line,
-  )
-  const common: Context = { day: today, line: input.line }
-  const contextFor = (page: Node): Context => {
-    const day = dayFor(page)
-    const line = lineOf.get(page.key) ?? input.line
-    return { day, line: line ?? (day === today ? undefined : currentOn(day)) }
-  }
-  const decide = (component: Component, { day, line }: Context): string | undefined => {
-    const pin = component.data.docs?.pin
-    const bumped = line === undefined ? assumed?.get(component.id) : undefined
-    const promised = promiseOf(component, policyOn(day))
-    if (promised === 'latest') return 'latest'
-    if (promised === 'line') return bumped ?? line ?? pin ?? currentOn(day)
-    const data = releases.find((each) => each.data.line === (line ?? currentOn(day)))?.data
-    const own = promised && data && minorIn(data, component, day)
-    return bumped ?? own ?? pin ?? (promised ? 'latest' : versionOfOthers(policyOn(day)))
-  }
+  const { today, line } = input
+  const deciders = decidersIn(graph, today)
+  const { releases, policyOn, currentOn } = deciders
+  const decide = (component: Component, moment: Moment) =>
+    versionIn(moment, component, { ...deciders, assumed: input.assumed })
   return {
-    versionFor: (component, page) => decide(component, contextFor(page)),
-    versionOf: (component) => decide(component, common),
-    contextOf: (page) => Object.values(contextFor(page)).join(' '),
+    versionFor: (component, page) => decide(component, momentOf(page, input, deciders)),
+    versionOf: (component) => decide(component, { day: today, line }),
+    contextOf: (page) => Object.values(momentOf(page, input, deciders)).join(' '),
     promiseFor: (component) => promiseOf(component, policyOn(today)),
     lines: releases.map(({ data }) => data.line),
     currentLine: currentOn(today),
   }
 }
 
-function promiseOf(component: Component, policy: PolicyData | undefined): Promised | undefined {
-  const names = [component.id, ...component.aliases]
-  const isAmong = (list: readonly string[] = []) => list.some((name) => names.includes(name))
-  if (isAmong(policy?.aligned) || isAmong(policy?.identical)) {
-    return policy?.docs?.aligned === 'latest' ? 'latest' : 'line'
+function decidersIn(graph: Graph, today: Day): Deciders {
+  const policies = entriesWith(graph, policyKind).map(({ data }) => data)
+  const released = entriesWith(graph, releaseKind)
+  const releases = newestFirst(released.map(({ data }) => data))
+  return {
+    policyOn: memoized((day) => policyInForce(policies, day)),
+    currentOn: memoized((day) => releases.find(({ data }) => isOut(data, day, today))?.data.line),
+    releases,
+    lineOf: new Map(released.map(({ key, data }) => [key, data.line])),
   }
-  if (!isAmong(policy?.independent)) return undefined
-  return policy?.docs?.others === 'minor' ? 'own-minor' : 'latest'
 }
 
 /**
- * Returns the version of a component that the policy does not name: it is treated like the
- * independent ones.
+ * Returns the moment that a page is about. A page that is kept as history is about the line that
+ * was current on its day.
  */
-function versionOfOthers(policy: PolicyData | undefined): string | undefined {
-  return policy?.docs?.others === 'latest' ? 'latest' : undefined
-}
-
-function minorIn(data: ReleaseData, component: Component, day: Day): string | undefined {
-  const version = versionsIn(data, component.id, day).at(-1)
-  return version && printLine(version)
+function momentOf(page: Node, { dayFor, today, line }: PinInput, known: Deciders): Moment {
+  const day = dayFor(page)
+  const own = known.lineOf.get(page.key) ?? line
+  return { day, line: own ?? (day === today ? undefined : known.currentOn(day)) }
 }

@@ -1,7 +1,7 @@
 import { code, orMeant } from '../../basics/wording.ts'
 import type { InventoryAddress } from '../../inventories/inventory-link.ts'
 import { hasWildcard, literal, matcher } from '../../inventories/pattern.ts'
-import type { Component } from '../pinned/pins.ts'
+import type { Component } from '../pinned/docs-version.ts'
 import type { LinkContext } from './link-context.ts'
 import { type BrokenResolution, broken } from './resolution.ts'
 

@@ -10,8 +10,9 @@ import type { LinkMap } from '../addresses/link-map.ts'
 import { addressOf, type PageName, withSlash } from '../addresses/routes.ts'
 import { sitePages } from '../addresses/site-pages.ts'
 import type { SiteVersion } from '../addresses/site-version.ts'
+import type { Component } from '../pinned/docs-version.ts'
 import type { LockedInventories } from '../pinned/locked-inventories.ts'
-import type { Component, Pins } from '../pinned/pins.ts'
+import type { Pins } from '../pinned/pins.ts'
 
 /** The facts that links are resolved with. */
 export interface LinkContext {

@@ -1,4 +1,4 @@
-import { declaredOn } from '../styles/cascade.ts'
+import { declaredOn } from '../styles/computed-declarations.ts'
 import { childElements } from '../styles/elements.ts'
 import { type Box, boxAround, type Point, union } from './box.ts'
 import { lengthIn } from './font.ts'

@@ -1,4 +1,5 @@
-import { type Declared, declaredOnPath } from '../styles/cascade.ts'
+import type { Declared } from '../styles/cascade.ts'
+import { declaredOnPath } from '../styles/computed-declarations.ts'
 import type { Lettering } from './letters.ts'
 
 /** The font and the anchor of an element's own text. */

@@ -1,4 +1,4 @@
-import { declaredOn } from '../styles/cascade.ts'
+import { declaredOn } from '../styles/computed-declarations.ts'
 import type { Box } from './box.ts'
 import { type Font, fontOf, lengthIn } from './font.ts'
 import { advanceOf } from './letters.ts'

@@ -1,5 +1,4 @@
 import { type Declaration, readDeclarations, strongest } from './declarations.ts'
-import { elementsBelow } from './elements.ts'
 import { type Alike, readStyleSheet, type StyleSheet } from './style-sheet.ts'
 
 /** The declarations of one element. */
@@ -17,16 +16,6 @@ type Strongest = ReadonlyMap<string, Declaration>
 
 const NONE: Strongest = new Map()
 
-const computed = new WeakMap<Element, Declared>()
-
-/**
- * Returns the declarations of attributes, style sheet and `style` for this very element. The
- * strongest wins.
- */
-export function declaredOn(element: Element): Declared {
-  return computed.get(element) ?? elementStyle(element).declared
-}
-
 /** An element's declarations, and the way to those of its children. */
 export interface ElementStyle {
   readonly declared: Own
@@ -38,31 +27,7 @@ export function elementStyle(element: Element): ElementStyle {
   return stylesAlong(chainTo(element)).at(-1) ?? styleOf(element, undefined)
 }
 
-/** Returns the declarations of an element and its ancestors, outermost first. */
-export function declaredOnPath(element: Element): readonly Declared[] {
-  const chain = chainTo(element)
-  if (computed.has(element)) return chain.flatMap((each) => computed.get(each) ?? [])
-  return stylesAlong(chain).map(({ declared }) => declared)
-}
-
-/**
- * Computes the declarations of a finished drawing once. Later changes to its attributes and styles
- * are ignored.
- */
-export function computeDeclarations(svg: Element): void {
-  for (const element of [svg, ...elementsBelow(svg)]) {
-    const { declared } = elementStyle(element)
-    computed.set(element, new Map(declared.names().map((name) => [name, declared.get(name)])))
-  }
-}
-
-/** Overrides one declaration of a computed element. */
-export function overrideDeclaration(element: Element, property: string, value: string): void {
-  const declared = declaredOn(element)
-  computed.set(element, { get: (name) => (name === property ? value : declared.get(name)) })
-}
-
-function stylesAlong(chain: readonly Element[]): readonly ElementStyle[] {
+export function stylesAlong(chain: readonly Element[]): readonly ElementStyle[] {
   const start = chain.findIndex(({ localName }) => localName === 'svg')
   const css = styleTextIn(chain[start])
   let at = css === '' ? undefined : sheetOf(css).outermost
@@ -107,7 +72,7 @@ function inlineOf(element: Element): Strongest {
   return known
 }
 
-function chainTo(element: Element): readonly Element[] {
+export function chainTo(element: Element): readonly Element[] {
   const chain: Element[] = []
   for (let at: Element | null = element; at; at = at.parentElement) chain.push(at)
   return chain.reverse()

@@ -1,5 +1,5 @@
-import { declaredOnPath } from './cascade.ts'
 import { hexOf, over } from './colour.ts'
+import { declaredOnPath } from './computed-declarations.ts'
 import { colourOf, type Shade } from './palette.ts'
 
 export interface Paint {

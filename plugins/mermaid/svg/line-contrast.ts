@@ -1,5 +1,5 @@
-import { declaredOn, overrideDeclaration } from '../styles/cascade.ts'
 import { contrast, hexOf } from '../styles/colour.ts'
+import { declaredOn, overrideDeclaration } from '../styles/computed-declarations.ts'
 import { elementsBelow } from '../styles/elements.ts'
 import { paintOf } from '../styles/paint.ts'
 import { colourOf } from '../styles/palette.ts'

@@ -1,6 +1,6 @@
 import { decoded } from '../fence/entities.ts'
 import { UnsupportedDiagram } from '../fence/unsupported-diagram.ts'
-import { declaredOn } from '../styles/cascade.ts'
+import { declaredOn } from '../styles/computed-declarations.ts'
 import type { ShadePair } from '../styles/shade-pair.ts'
 import { transformOf } from '../styles/transform-style.ts'
 import { attributesAllowed, isLeftOut, safeHref } from './allow-list.ts'

@@ -98,7 +98,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     channels: channelsOf(data),
     deliverables: (data.deliverables ?? []).map(deliverableRow),
     activity: [...(data.activity ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1)).map(activityRow),
-    items: itemsOf(context, entry),
+    items: itemsNaming(context, entry),
     related: relatedTo(context, entry),
     ...given({
       formed: data.formed,
@@ -116,7 +116,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
   }
 }
 
-function itemsOf(context: ViewContext, { key }: Entry<GroupData>): readonly ItemRow[] {
+function itemsNaming(context: ViewContext, { key }: Entry<GroupData>): readonly ItemRow[] {
   const named = ['group', 'owners'].flatMap((field) => namers(context, key, field))
   const items = [...new Set(named.map((node) => node.key))]
     .flatMap((each) => context.graph.entry(each) ?? [])

@@ -81,7 +81,7 @@ export function healthPage(context: ViewContext): HealthPage {
       .sort(worstFirst),
     overdue: due('overdue'),
     dueSoon: due('due-soon'),
-    ownerless: excerptOf(ownerlessRows(context), MOST_ROWS, (row) => row),
+    ownerless: excerptOf(ownerlessRows(context), MOST_ROWS),
     findings: findingGroups(context),
     ...given({ itemsHref: listLink(context, item).href, triage: triageLink(context) }),
   }

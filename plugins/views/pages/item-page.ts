@@ -33,7 +33,7 @@ export interface ItemPage extends DocumentFacts {
   readonly tracking?: LinkRow
   readonly flag?: FlagRow
   /** The progress of its issue: `2 of 5 sub-issues are done`. */
-  readonly progress?: string
+  readonly subIssueProgress?: string
   readonly discussions: readonly LinkRow[]
   readonly needs: readonly DocumentLink[]
   readonly neededBy: readonly DocumentLink[]
@@ -77,7 +77,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
       roadmap: namedBy(context, entry, 'roadmap')[0],
       rank: rankText(context, entry),
       flag: flagRow(context, entry),
-      progress: progressOf(context, data),
+      subIssueProgress: subIssueProgress(context, data),
       tracking: trackingOf(data),
     }),
   }
@@ -88,7 +88,7 @@ function trackingOf({ tracking }: ItemData): LinkRow | undefined {
   return typeof tracking === 'string' ? webLink(tracking) : { text: `Nothing: ${tracking.none}` }
 }
 
-function progressOf({ issues }: ViewContext, data: ItemData): string | undefined {
+function subIssueProgress({ issues }: ViewContext, data: ItemData): string | undefined {
   const { total = 0, completed = 0 } = issues.at(trackedAt(data) ?? '')?.data.subIssuesSummary ?? {}
   if (total === 0) return undefined
   return `${completed} of ${count(total, 'sub-issue')} ${total === 1 ? 'is' : 'are'} done`

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../../../plugins/basics/calendar.ts'
-import { addDays } from '../../../plugins/basics/calendar.ts'
+import { addDays, addMonths } from '../../../plugins/basics/calendar.ts'
+import { given } from '../../../plugins/basics/given.ts'
 import { lanesFor } from '../../../plugins/diagrams/timelines/lanes.ts'
 import { timeScale } from '../../../plugins/diagrams/timelines/time-scale.ts'
 
@@ -33,6 +34,20 @@ test('every day shown lies on the scale, and later is further right', () => {
   )
 })
 
+test.each([
+  ['2020-12-31', '2020-12 2021-01'],
+  ['2020-12-01', '2020-12'],
+  ['9999-12-31', '9999-12'],
+])('a bar that begins on %s and has no end reaches the ticks %s', (from, ticks) => {
+  const { at, ticks: shown } = scaleOf(from as Day)
+  expect(shown.map(({ label }) => label).join(' ')).toBe(ticks)
+  expect(at(addMonths(from as Day, 1))).toBeLessThanOrEqual(500)
+})
+
+test('a bar may end on the last day of all', () => {
+  expect(scaleOf('9999-11-01' as Day, '9999-12-31' as Day).at('9999-12-31' as Day)).toBe(500)
+})
+
 test('stretches that touch go to different lanes', () => {
   const stretches = [
     { start: 0, end: 10 },
@@ -43,8 +58,8 @@ test('stretches that touch go to different lanes', () => {
   expect(lanesFor(stretches, 4)).toEqual([0, 1, 0, 1])
 })
 
-function scaleOf(first: Day, last: Day) {
-  const bar = { text: '', statusClass: 'none', from: first, to: last } as const
+function scaleOf(first: Day, last?: Day) {
+  const bar = { text: '', statusClass: 'none' as const, from: first, ...given({ to: last }) }
   const scale = timeScale({ title: '', description: '', rows: [{ label: '', bars: [bar] }] }, 500)
   if (!scale) throw new Error('No scale.')
   return scale
