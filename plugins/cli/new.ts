@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { startBelow } from '../basics/paths.ts'
 import { newDocument } from '../commands/new-document.ts'
+import { workflowFiles } from '../commands/new-workflow.ts'
 import { addFiles, addFolder } from '../outside/files/new-files.ts'
 import { kindNamed } from './kind-argument.ts'
 import { checkFrom, type GlobalOptions, projectFrom } from './options.ts'
@@ -13,7 +14,7 @@ interface NewOptions extends GlobalOptions {
 export function addNew(program: Command, terminal: Terminal): void {
   program
     .command('new')
-    .argument('<kind>', 'the kind: `item`, `rfc`, `group` or one of your own')
+    .argument('<kind>', 'the kind: `item`, `rfc`, `group` or one of your own; or `workflow`')
     .argument('<id>', 'its id; the file gets this name')
     .description('write a new document with all that its kind requires')
     .option('--set <field=value>', 'the value of a field; can be repeated', collect, [])
@@ -21,6 +22,12 @@ export function addNew(program: Command, terminal: Terminal): void {
     .action(async (kindName: string, id: string, _: unknown, command: Command) => {
       const options: NewOptions = command.optsWithGlobals()
       const { root, config } = await projectFrom(options, terminal)
+      if (kindName === 'workflow' && !config.kinds.some(({ name }) => name === 'workflow')) {
+        const files = workflowFiles(id, config.triage)
+        addFiles(root, files)
+        terminal.out(`${[...files.keys()].join('\n')}\n`)
+        return
+      }
       addFolder(root, config.content)
       const { project, outcome } = await checkFrom({ ...options, mayBeEmpty: true }, terminal)
       const { kinds, content } = project.config
@@ -38,6 +45,7 @@ Examples:
   milepost new item faster-startup --set roadmap=engine
   milepost new rfc 0082-more-shards --set authors=ana,ben
   milepost new group wg-migration --set type=wg
+  milepost new workflow triage
 
 The command never replaces a file.`
 

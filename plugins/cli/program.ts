@@ -9,6 +9,7 @@ import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
 import { addGraph } from './graph.ts'
 import { addImport } from './import.ts'
+import { addIssues } from './issues.ts'
 import { addList } from './list.ts'
 import { addNew } from './new.ts'
 import { addGlobalOptions } from './options.ts'
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     addInit,
     addBaseline,
     addExplain,
+    addIssues,
     addList,
     addGraph,
     addRelease,

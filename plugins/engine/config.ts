@@ -121,6 +121,12 @@ const schema = z.strictObject({
     .strictObject({
       label: z.string().min(1).default('untriaged'),
       days: z.int().min(0).default(7),
+      investigation: z
+        .strictObject({
+          label: z.string().min(1).default('needs-investigation'),
+          days: z.int().min(0).default(28),
+        })
+        .prefault({}),
     })
     .prefault({}),
   change: changeSettings,

@@ -33,6 +33,11 @@ export const SNAPSHOT_RULES = {
     finds: 'an issue snapshot that is not the output of `gh issue list --json`',
     source: 'Milepost: a damaged snapshot gives wrong counts.',
   },
+  'unread-issue-field': {
+    severity: 'info',
+    finds: 'a field of an issue snapshot that is not read',
+    source: 'Milepost: nothing that an author keeps is dropped without a word.',
+  },
 } as const satisfies Record<string, RuleInfo>
 
 /** The most findings in one file: a file of another format is wrong in every line. */
@@ -52,7 +57,7 @@ export function readIssues(
     return refused(path, `${found}, expected a list of issues`, placeAt([], 'value'))
   }
   const issues: TrackedIssue[] = []
-  const findings: Finding[] = []
+  const findings: Finding[] = [...unreadFields(path, data, placeAt)]
   for (const [index, each] of data.entries()) {
     const result = issue.safeParse(each)
     const place: JsonPlaces = (below, what) => placeAt([index, ...below], what)
@@ -64,6 +69,28 @@ export function readIssues(
     }
   }
   return { issues, findings }
+}
+
+/** Returns a finding for each field that is not read, at the first issue that has it. */
+function unreadFields(
+  file: string,
+  issues: readonly unknown[],
+  placeAt: JsonPlaces,
+): readonly Finding[] {
+  const first = new Map<string, number>()
+  for (const [index, each] of issues.entries()) {
+    const fields = typeof each === 'object' && each !== null ? Object.keys(each) : []
+    for (const field of fields) if (!first.has(field)) first.set(field, index)
+  }
+  const rule = 'unread-issue-field'
+  const { severity } = SNAPSHOT_RULES[rule]
+  return [...first]
+    .filter(([field]) => !Object.hasOwn(issue.shape, field))
+    .slice(0, MOST_FAULTS)
+    .map(([field, index]) => {
+      const message = `Field ${code(field)} is not read; leave it out of the snapshot.`
+      return { rule, severity, message, file, place: placeAt([index, field], 'key') }
+    })
 }
 
 const UNREADABLE = {
@@ -121,5 +148,4 @@ function unsafeIssue(file: string, message: string, place: Place): Finding {
   return findingOf({ rule: 'unsafe-link', message, place }, file)
 }
 
-const HELP =
-  'Write it with `gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt`.'
+const HELP = 'Write it with `milepost issues update`.'

@@ -26,9 +26,17 @@ function namedIssues() {
     .nullish()
 }
 
+/** The type of an issue: its name, or a mapping with the name. */
+function typeName() {
+  return z
+    .string()
+    .or(z.object({ name: z.string() }).transform(({ name }) => name))
+    .nullish()
+}
+
 /**
- * One issue of a snapshot, as `gh issue list --json` prints it. Further fields are ignored, and so
- * are those that an older `gh` does not print.
+ * One issue of a snapshot, as `gh issue list --json` prints it. Fields that an older `gh` does not
+ * print may be missing. A finding names the fields that are not read.
  */
 export const issue = z.object({
   number: count().describe('Its number.'),
@@ -36,7 +44,7 @@ export const issue = z.object({
   state: z.enum(['OPEN', 'CLOSED']).describe('Open or closed.'),
   labels: z.array(z.object({ name: z.string() })).describe('Its labels.'),
   milestone: z
-    .object({ title: z.string() })
+    .object({ title: z.string(), number: count().nullish() })
     .nullable()
     .describe('The milestone it is promised for.'),
   assignees: z.array(z.object({ login: z.string() })).describe('The people who work on it.'),
@@ -49,6 +57,9 @@ export const issue = z.object({
     .object({ total: count(), completed: count() })
     .nullish()
     .describe('The number of its sub-issues, and of those that are done.'),
+  subIssues: namedIssues().describe('Its sub-issues.'),
+  issueType: typeName().describe('Its type: a bug, a feature, a task.'),
+  type: typeName().describe('Its type, as some programs name the field.'),
   closedAt: moment().nullable().describe('The time it was closed.'),
 })
 

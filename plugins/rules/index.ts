@@ -22,6 +22,7 @@ import { fieldMisplaced } from './field-misplaced.ts'
 import { fieldMissing } from './field-missing.ts'
 import { flagOutlived } from './flag-outlived.ts'
 import { idRemoved } from './id-removed.ts'
+import { investigationTooLong } from './investigation-too-long.ts'
 import { issueWithoutGroup } from './issue-without-group.ts'
 import { leadBelowLadder } from './lead-below-ladder.ts'
 import { leadMissing } from './lead-missing.ts'
@@ -31,6 +32,7 @@ import { meetingTooRare } from './meeting-too-rare.ts'
 import { meetingUnplanned } from './meeting-unplanned.ts'
 import { meetingUnrecorded } from './meeting-unrecorded.ts'
 import { membersDisagree } from './members-disagree.ts'
+import { milestoneMissed } from './milestone-missed.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTrackingIssue } from './missing-tracking-issue.ts'
 import { needsLaterTarget } from './needs-later-target.ts'
@@ -60,6 +62,7 @@ import { targetPassed } from './target-passed.ts'
 import { termOver } from './term-over.ts'
 import { trackingDisagrees } from './tracking-disagrees.ts'
 import { triagedWithoutAssignee } from './triaged-without-assignee.ts'
+import { triagedWithoutMilestone } from './triaged-without-milestone.ts'
 import { unknownInventoryName } from './unknown-inventory-name.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unlawfulStatusChange } from './unlawful-status-change.ts'
@@ -144,4 +147,7 @@ export const RULES: readonly Rule[] = [
   priorityMisplaced,
   ownerOfWrongType,
   issueWithoutGroup,
+  investigationTooLong,
+  triagedWithoutMilestone,
+  milestoneMissed,
 ]

@@ -69,7 +69,7 @@ const OLD_WAYS: readonly Way[] = [
     rule: 'issue-without-group',
     documents: {
       'issues/old.json':
-        '[{"number": 7, "title": "Old", "state": "OPEN", "labels": ▸[{"name": "lost"}], "milestone": null, "assignees": [{"login": "ana"}], "url": "https://example.org/old/issues/7", "createdAt": "2026-11-19T08:00:00Z", "closedAt": null}]',
+        '[{"number": 7, "title": "Old", "state": "OPEN", "labels": ▸[{"name": "lost"}], "milestone": {"title": "Someday"}, "assignees": [{"login": "ana"}], "url": "https://example.org/old/issues/7", "createdAt": "2026-11-19T08:00:00Z", "closedAt": null}]',
     },
   },
 ]

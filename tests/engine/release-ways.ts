@@ -20,8 +20,8 @@ const LAST = `as-of: 2024-01-01
 components: { node: "1.6.0" }
 patches: [{ component: admin, version: "1.6.1", on: 2023-07-10, security: true }]`
 
-/** A label that a group owns. */
-const KEPT = [{ name: 'kept' }]
+/** A label that a group owns, and a milestone of no line. */
+const KEPT = { labels: [{ name: 'kept' }], milestone: { title: 'Someday' } }
 
 /** What releases, components and issues can say that is wrong. */
 export const RELEASE_WAYS: readonly Way[] = [
@@ -83,7 +83,9 @@ beta-weeks: 4`),
   {
     rule: 'release-overdue',
     documents: {
-      'releases/v1.7.mdx': mdx('title: Line\nline: "1.7"\nstatus: planned\non: ▸2026-10-30'),
+      'releases/v1.7.mdx': mdx(
+        'title: Line\nline: "1.7"\nstatus: planned\nmilestone: https://example.org/milestone/17\non: ▸2026-10-30',
+      ),
     },
   },
   {
@@ -154,7 +156,7 @@ beta-weeks: 4`),
     rule: 'tracking-disagrees',
     documents: {
       'roadmap/items/tracked.mdx': item('[{ status: ▸done }]', `tracking: ${TRACKER}/1`),
-      'issues/tracked.json': issues({ number: 1, labels: KEPT }),
+      'issues/tracked.json': issues({ number: 1, ...KEPT }),
     },
   },
   {
@@ -163,8 +165,8 @@ beta-weeks: 4`),
       'roadmap/items/blocked.mdx': item('[{ status: planning }]', `tracking: ▸${TRACKER}/31`),
       'roadmap/items/blocker.mdx': item('[{ status: planning }]', `tracking: ${TRACKER}/32`),
       'issues/blocked.json': issues(
-        { number: 31, labels: KEPT, blockedBy: [{ number: 32, url: `${TRACKER}/32` }] },
-        { number: 32, labels: KEPT },
+        { number: 31, ...KEPT, blockedBy: [{ number: 32, url: `${TRACKER}/32` }] },
+        { number: 32, ...KEPT },
       ),
     },
   },
@@ -180,7 +182,7 @@ beta-weeks: 4`),
   {
     rule: 'triaged-without-assignee',
     documents: {
-      'issues/unassigned.json': issues({ number: 3, labels: KEPT, assignees: [] }).replace(
+      'issues/unassigned.json': issues({ number: 3, ...KEPT, assignees: [] }).replace(
         '"assignees":[',
         '"assignees":▸[',
       ),
@@ -193,5 +195,42 @@ beta-weeks: 4`),
   {
     rule: 'unowned',
     documents: { 'components/lost.mdx': mdx('title: ▸Lost') },
+  },
+  {
+    rule: 'investigation-too-long',
+    documents: {
+      'issues/looked-into.json': issues({
+        number: 41,
+        labels: [{ name: 'needs-investigation' }],
+      }).replace('"labels":[', '"labels":▸['),
+    },
+  },
+  {
+    rule: 'milestone-missed',
+    documents: {
+      'issues/left.json': issues({
+        number: 42,
+        ...KEPT,
+        milestone: { title: 'Engine 1.0' },
+      }).replace('"milestone":{', '"milestone":▸{'),
+    },
+  },
+  {
+    rule: 'unread-issue-field',
+    documents: {
+      'issues/unread.json': issues({ number: 43, ...KEPT, author: 'ana' }).replace(
+        '"author"',
+        '▸"author"',
+      ),
+    },
+  },
+  {
+    rule: 'triaged-without-milestone',
+    documents: {
+      'issues/unpromised.json': issues({ number: 44, labels: KEPT.labels }).replace(
+        '"milestone":',
+        '"milestone":▸',
+      ),
+    },
   },
 ]

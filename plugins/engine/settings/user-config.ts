@@ -91,9 +91,14 @@ export interface UserConfig {
   readonly largestFrontmatter?: number
   /**
    * The label of an untriaged issue, and the days within which it must be triaged. Default:
-   * `untriaged`, 7.
+   * `untriaged`, 7. The same for an issue that is looked into before it gets a milestone. Default:
+   * `needs-investigation`, 28 more days.
    */
-  readonly triage?: { readonly label?: string; readonly days?: number }
+  readonly triage?: {
+    readonly label?: string
+    readonly days?: number
+    readonly investigation?: { readonly label?: string; readonly days?: number }
+  }
   /** The requirements of `milepost change` for every pull request. */
   readonly change?: z.input<typeof changeSettings>
   /** Publishes several release lines. Default: the site shows the work tree alone. */

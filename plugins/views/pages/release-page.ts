@@ -17,6 +17,7 @@ import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type LinePromise, linePromises } from '../line-promises.ts'
 import { type LineRow, lineRows, stateBadge } from '../line-row.ts'
 import { type Badge, documentLink, type LinkRow } from '../link-row.ts'
+import { type MilestoneIssues, milestoneIssues } from '../milestone-issues.ts'
 import { webLink } from '../web-link.ts'
 import { policyLink } from './releases-page.ts'
 
@@ -47,6 +48,8 @@ export interface ReleasePage extends DocumentFacts {
   readonly promises: readonly LinePromise[]
   /** Its patches, newest first. */
   readonly patches: readonly PatchRow[]
+  /** The issues of its milestone, where a snapshot has some. */
+  readonly issues?: MilestoneIssues
   /** The items that aim for it. */
   readonly items: readonly ItemRow[]
 }
@@ -93,6 +96,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     ...given({
       forecast: expected && forecastRow(context, expected),
       on: data.on,
+      issues: milestoneIssues(context, entry.key, judged.day),
       milestone: data.milestone === undefined ? undefined : webLink(data.milestone),
       changelog: data.changelog === undefined ? undefined : webLink(data.changelog),
       announcement: data.announcement === undefined ? undefined : webLink(data.announcement),

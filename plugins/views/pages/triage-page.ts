@@ -1,5 +1,3 @@
-import type { Day } from '../../basics/calendar.ts'
-import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { count } from '../../basics/wording.ts'
 import { isClosedOn, type TriageState, triageState } from '../../clocks/triage.ts'
@@ -7,9 +5,9 @@ import type { IssueData } from '../../kinds/issue.ts'
 import { pageAddress } from '../../links/addresses/routes.ts'
 import type { ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
+import { type IssueRow, issueRow, oldestFirst } from '../issue-row.ts'
 import type { LinkRow } from '../link-row.ts'
 import { longDay } from '../long-day.ts'
-import { webLink } from '../web-link.ts'
 
 /** The triage of the issues in the snapshots: how many are open, owned or still to be looked at. */
 export interface TriagePage {
@@ -32,18 +30,6 @@ export interface TriageSection {
   readonly describes: string
   readonly count: number
   readonly rows: Excerpt<IssueRow>
-}
-
-export interface IssueRow {
-  readonly issue: LinkRow
-  /** The number with its repository: `example/project#12`. */
-  readonly number: string
-  readonly opened: Day
-  /** The due day in words, while it waits for triage: `due on 2026-11-18`. */
-  readonly due?: string
-  readonly late: boolean
-  readonly milestone?: string
-  readonly assignees: readonly string[]
 }
 
 const MOST_ROWS = 100
@@ -95,6 +81,11 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
   return [
     section('overdue', ['Overdue for triage', week], among('overdue')),
     section('untriaged', ['Waiting for triage', waiting], among('waiting')),
+    section(
+      'investigated',
+      ['Looked into', investigated(context.triage)],
+      among('investigated', 'investigated-too-long'),
+    ),
     section('unassigned', ['Triaged, without an assignee', ASSIGN], among('unassigned')),
     section(
       'milestone',
@@ -104,26 +95,10 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
   ]
 }
 
+function investigated({ days, investigation }: ViewContext['triage']): string {
+  const most = count(days + investigation.days, 'day')
+  return `Labelled \`${investigation.label}\`: nobody can say yet where it belongs. Within ${most} of being opened, it gets a milestone.`
+}
+
 const ASSIGN = 'The person who triages an issue also assigns it.'
 const MILESTONE = 'A milestone promises a release; these issues have none.'
-
-function oldestFirst(a: IssueData, b: IssueData): number {
-  return compareText(a.createdAt, b.createdAt) || a.number - b.number
-}
-
-function issueRow(data: IssueData, state: TriageState | undefined): IssueRow {
-  const { number, title, url, createdAt, milestone, assignees } = data
-  const short = webLink(url).text
-  const late = state?.state === 'overdue'
-  return {
-    issue: webLink(url, title),
-    number: short.includes('#') ? short : `#${number}`,
-    opened: createdAt,
-    late,
-    assignees: assignees.map(({ login }) => login),
-    ...given({
-      due: state && 'due' in state ? `${late ? 'was due' : 'due'} on ${state.due}` : undefined,
-      milestone: milestone?.title,
-    }),
-  }
-}

@@ -46,6 +46,9 @@ test('triage lists what nobody looked at, nobody does and no release is promised
         "e/p#1 due on 2026-11-25",
       ],
       [
+        "Looked into",
+      ],
+      [
         "Triaged, without an assignee",
         "e/p#3 1.3",
       ],
