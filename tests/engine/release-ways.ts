@@ -1,4 +1,3 @@
-import { issues } from '../rules/issue-samples.ts'
 import { mdx } from '../vocabulary.ts'
 import type { Way } from './ways-to-break.ts'
 
@@ -12,18 +11,13 @@ owners: [ana]
 history: ${history}
 ${fields}`)
 
-const TRACKER = 'https://github.com/example/code/issues'
-
 const BETA = 'patches: [{ component: admin, version: "1.3.1b0", on: 2022-10-03 }]'
 
 const LAST = `as-of: 2024-01-01
 components: { node: "1.6.0" }
 patches: [{ component: admin, version: "1.6.1", on: 2023-07-10, security: true }]`
 
-/** A label that a group owns, and a milestone of no line. */
-const KEPT = { labels: [{ name: 'kept' }], milestone: { title: 'Someday' } }
-
-/** What releases, components and issues can say that is wrong. */
+/** What releases and components can say that is wrong. */
 export const RELEASE_WAYS: readonly Way[] = [
   {
     rule: 'version-out-of-policy',
@@ -124,12 +118,6 @@ beta-weeks: 4`),
     },
   },
   {
-    rule: 'slip-without-note',
-    documents: {
-      'roadmap/items/slipped.mdx': item('[{ status: ▸delayed }]', `tracking: ${TRACKER}/9`),
-    },
-  },
-  {
     rule: 'day-in-future',
     documents: {
       'roadmap/items/premature.mdx': item('[{ status: planning, on: ▸2027-Q1 }]', ''),
@@ -144,93 +132,7 @@ beta-weeks: 4`),
     },
   },
   {
-    rule: 'promise-missed',
-    documents: {
-      'roadmap/items/promised.mdx': item(
-        '[{ status: delayed, note: Late }]',
-        `release: ▸"1.1"\ntracking: ${TRACKER}/9`,
-      ),
-    },
-  },
-  {
-    rule: 'tracking-disagrees',
-    documents: {
-      'roadmap/items/tracked.mdx': item('[{ status: ▸done }]', `tracking: ${TRACKER}/1`),
-      'issues/tracked.json': issues({ number: 1, ...KEPT }),
-    },
-  },
-  {
-    rule: 'blocked-by-unsaid',
-    documents: {
-      'roadmap/items/blocked.mdx': item('[{ status: planning }]', `tracking: ▸${TRACKER}/31`),
-      'roadmap/items/blocker.mdx': item('[{ status: planning }]', `tracking: ${TRACKER}/32`),
-      'issues/blocked.json': issues(
-        { number: 31, ...KEPT, blockedBy: [{ number: 32, url: `${TRACKER}/32` }] },
-        { number: 32, ...KEPT },
-      ),
-    },
-  },
-  {
-    rule: 'untriaged-too-long',
-    documents: {
-      'issues/untriaged.json': issues({ number: 2, labels: [{ name: 'untriaged' }] }).replace(
-        '"2026',
-        '▸"2026',
-      ),
-    },
-  },
-  {
-    rule: 'triaged-without-assignee',
-    documents: {
-      'issues/unassigned.json': issues({ number: 3, ...KEPT, assignees: [] }).replace(
-        '"assignees":[',
-        '"assignees":▸[',
-      ),
-    },
-  },
-  {
-    rule: 'invalid-snapshot',
-    documents: { 'issues/cut.json': '[{ "number": 4, "title": ▸"cut of' },
-  },
-  {
     rule: 'unowned',
     documents: { 'components/lost.mdx': mdx('title: ▸Lost') },
-  },
-  {
-    rule: 'investigation-too-long',
-    documents: {
-      'issues/looked-into.json': issues({
-        number: 41,
-        labels: [{ name: 'needs-investigation' }],
-      }).replace('"labels":[', '"labels":▸['),
-    },
-  },
-  {
-    rule: 'milestone-missed',
-    documents: {
-      'issues/left.json': issues({
-        number: 42,
-        ...KEPT,
-        milestone: { title: 'Engine 1.0' },
-      }).replace('"milestone":{', '"milestone":▸{'),
-    },
-  },
-  {
-    rule: 'unread-issue-field',
-    documents: {
-      'issues/unread.json': issues({ number: 43, ...KEPT, author: 'ana' }).replace(
-        '"author"',
-        '▸"author"',
-      ),
-    },
-  },
-  {
-    rule: 'triaged-without-milestone',
-    documents: {
-      'issues/unpromised.json': issues({ number: 44, labels: KEPT.labels }).replace(
-        '"milestone":',
-        '"milestone":▸',
-      ),
-    },
   },
 ]

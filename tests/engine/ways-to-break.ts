@@ -2,6 +2,7 @@ import { bodyWith, SECTIONS } from '../rules/samples.ts'
 import { mdx } from '../vocabulary.ts'
 import { DECIDED, GOVERNANCE_WAYS } from './governance-ways.ts'
 import { GROUP_WAYS } from './group-ways.ts'
+import { ISSUE_WAYS } from './issue-ways.ts'
 import { PIN_WAYS } from './pin-ways.ts'
 import { RELEASE_WAYS } from './release-ways.ts'
 
@@ -194,5 +195,6 @@ export const WAYS: readonly Way[] = [
   ...GOVERNANCE_WAYS,
   ...GROUP_WAYS,
   ...RELEASE_WAYS,
+  ...ISSUE_WAYS,
   ...PIN_WAYS,
 ]
