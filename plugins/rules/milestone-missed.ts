@@ -1,5 +1,5 @@
 import { code } from '../basics/wording.ts'
-import { issuesByLine } from '../clocks/releases/milestone-issues.ts'
+import { issuesByLine } from '../clocks/milestone-issues.ts'
 import { isOut } from '../clocks/releases/release-history.ts'
 import { isClosedOn } from '../clocks/triage.ts'
 import { release } from '../kinds/release.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
-import { burnDown, issuesByLine, type OpenOn } from '../clocks/releases/milestone-issues.ts'
+import { burnDown, issuesByLine, type OpenOn } from '../clocks/milestone-issues.ts'
 import { isClosedOn } from '../clocks/triage.ts'
 import type { TrackedIssue } from '../entries/read-issues.ts'
 import type { ViewContext } from './context.ts'

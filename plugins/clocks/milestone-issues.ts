@@ -1,12 +1,12 @@
-import { addDays, type Day } from '../../basics/calendar.ts'
-import { parseLine, printLine } from '../../basics/version.ts'
-import type { Entry } from '../../entries/entry.ts'
-import type { TrackedIssue } from '../../entries/read-issues.ts'
-import type { Graph } from '../../graph/graph.ts'
-import type { IssueSnapshot } from '../../graph/issue-snapshot.ts'
-import { type IssueData, repositoryOfIssue } from '../../kinds/issue.ts'
-import { type ReleaseData, release } from '../../kinds/release.ts'
-import { isClosedOn } from '../triage.ts'
+import { addDays, type Day } from '../basics/calendar.ts'
+import { parseLine, printLine } from '../basics/version.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { TrackedIssue } from '../entries/read-issues.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
+import { type IssueData, repositoryOfIssue } from '../kinds/issue.ts'
+import { type ReleaseData, release } from '../kinds/release.ts'
+import { isClosedOn } from './triage.ts'
 
 /**
  * Returns the issues of each line's milestone, by the key of the line. A milestone belongs to the
