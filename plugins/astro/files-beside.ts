@@ -1,7 +1,13 @@
 import { publishedProject } from '../commands/published-project.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { sharedTitle } from '../engine/opening.ts'
-import { pageTexts, robots, type SiteFile, siteFiles } from '../exports/site-files.ts'
+import {
+  followFiles,
+  pageTexts,
+  programFiles,
+  robots,
+  type SiteFile,
+} from '../exports/site-files.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { versionBase } from '../links/addresses/routes.ts'
 import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
@@ -60,6 +66,6 @@ function filesOf(siteVersion: CheckedVersion, { root, base, site }: SiteOfFiles)
   const place = { base: own, site, title: sharedTitle(root) }
   const published = publishedProject(outcome, place)
   const start = (typeof own === 'string' ? own : own.path).slice(base.root.length)
-  const front = prefix === '' ? [...siteFiles(published), robots(published) ?? []].flat() : []
-  return { start, files: [...front, ...pageTexts(published)] }
+  const front = prefix === '' ? [...programFiles(published), robots(published) ?? []].flat() : []
+  return { start, files: [...front, ...followFiles(published), ...pageTexts(published)] }
 }

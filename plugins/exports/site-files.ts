@@ -14,12 +14,16 @@ export interface SiteFile {
   readonly content: string
 }
 
-/** Yields every file for subscribers and programs, of the version at the front of a site. */
-export function* siteFiles(published: Published): Generator<SiteFile> {
+/** Yields the calendars and feeds of a version. */
+export function* followFiles(published: Published): Generator<SiteFile> {
   for (const { path, calendar, feed } of followed(published)) {
     yield { path: path === '' ? CALENDAR : `${path}.ics`, content: calendar() }
     yield { path: path === '' ? FEED : `${path}.xml`, content: feed() }
   }
+}
+
+/** Yields the files for programs, of the version at the front of a site. */
+export function* programFiles(published: Published): Generator<SiteFile> {
   yield* apiFiles(published)
   yield { path: 'needs.json', content: needsFile(published) }
   yield { path: 'llms.txt', content: llmsIndex(published) }

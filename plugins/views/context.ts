@@ -36,7 +36,10 @@ export interface ViewFacts extends CodeHost {
   readonly base: Base
   /** The base of the version at the front, when `base` belongs to another. */
   readonly siteBase?: Base | undefined
-  /** The path that the addresses of calendars, feeds and texts begin with. Default: `base`. */
+  /**
+   * The path that the addresses of this version's calendars, feeds and texts begin with. All
+   * languages share these files. Default: the path of `base`.
+   */
   readonly filesBase?: string | undefined
   /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>

@@ -76,7 +76,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
     title: entry.title,
     path,
     tags: data.tags ?? [],
-    textHref: joined(pathOf(context.base), textPath(entry)),
+    textHref: joined(context.filesBase ?? pathOf(context.base), textPath(entry)),
     backlinks: [...context.links.backlinks(key)]
       .sort(byTitle)
       .map((node) => documentLink(context, node)),

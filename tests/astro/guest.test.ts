@@ -82,6 +82,9 @@ test('a plugin of Starlight needs no collections and no sidebar of the site', ()
     '/roadmap/',
     '/process/',
     '/people/',
+    '/by-time/',
+    '/board/',
+    '/changes/',
     '/health/',
   ])
 })

@@ -23,11 +23,14 @@ test('the issues of all snapshots are known by their address, however it is writ
   expect(documents).toEqual([])
 })
 
-test('fields that are not asked for are passed over', async () => {
+test('a field that nothing reads is told once', async () => {
   const documents = {
     'issues/a.json': issues({ number: 1, body: 'Text', author: { login: 'ana' } }),
   }
-  expect(await findingsOf(documents)).toBe('')
+  expect(await findingsOf(documents)).toMatchInlineSnapshot(`
+    "issues/a.json:2:206 info unread-issue-field: Field \`body\` is not read; leave it out of the snapshot.
+    issues/a.json:2:220 info unread-issue-field: Field \`author\` is not read; leave it out of the snapshot."
+  `)
 })
 
 test('what is not the list that is expected is refused at its place', async () => {
@@ -43,21 +46,21 @@ test('what is not the list that is expected is refused at its place', async () =
   }
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
     "issues/a.json:2:17 error invalid-snapshot: Unexpected text where a key in quotes belongs, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/b.json:1:1 error invalid-snapshot: Unexpected text, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/c.json:1:1 error invalid-snapshot: Unexpected mapping, expected a list of issues.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/d.json:1:19 error invalid-snapshot: Unexpected text after the end, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/e.json:1:1 error invalid-snapshot: Unexpected empty file, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/f.json:1:13 error invalid-snapshot: Unexpected end of a text without its quotation mark, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/g.json:1:33 error invalid-snapshot: Unexpected nesting in more than 32 levels, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/h.json:1:33 error invalid-snapshot: Unexpected nesting in more than 32 levels, expected JSON.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`."
+      help: Write it with \`milepost issues update\`."
   `)
 })
 
@@ -75,16 +78,16 @@ test('a wrong issue is refused at what is wrong with it, and the others are read
   }
   expect(await findingsOf(documents, { rules: [...rules, 'unsafe-link'] })).toMatchInlineSnapshot(`
     "issues/a.json:3:11 error invalid-snapshot: Unexpected text \`2\` in \`number\`, expected a whole number.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/a.json:4:40 error invalid-snapshot: Unexpected text \`MERGED\` in \`state\`, expected \`OPEN\` or \`CLOSED\`.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/a.json:5:167 error invalid-snapshot: Unexpected text \`2026-02-30T00:00:00Z\` in \`createdAt\`, expected a moment such as \`2026-11-20T08:00:00Z\`.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/a.json:6:57 error invalid-snapshot: Unexpected text \`bug\` in \`labels\`, expected a mapping.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`.
+      help: Write it with \`milepost issues update\`.
     issues/a.json:7:112 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     issues/a.json:8:1 error invalid-snapshot: Missing field \`assignees\`, expected a list.
-      help: Write it with \`gh issue list --state all --limit 1000 --json number,title,state,labels,milestone,assignees,url,createdAt,closedAt\`."
+      help: Write it with \`milepost issues update\`."
   `)
   expect((await checked(documents)).issues.all.map(({ key }) => key)).toEqual(['issue:1'])
 })

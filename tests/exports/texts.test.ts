@@ -3,7 +3,7 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
 import { llmsFull, llmsIndex } from '../../plugins/exports/llms.ts'
-import { pageTexts, robots, siteFiles } from '../../plugins/exports/site-files.ts'
+import { followFiles, pageTexts, programFiles, robots } from '../../plugins/exports/site-files.ts'
 import { type Files, mdx } from '../vocabulary.ts'
 import { PROJECT, published } from './published.ts'
 
@@ -118,7 +118,7 @@ test('one file holds all texts', async () => {
 
 test('every file of a site has a path of its own', async () => {
   const of = await published()
-  const paths = [...siteFiles(of), ...pageTexts(of)].map(({ path }) => path)
+  const paths = [...followFiles(of), ...programFiles(of), ...pageTexts(of)].map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   expect(paths.filter((path) => /\.(?:ics|xml|txt)$/.test(path))).toMatchInlineSnapshot(`
     [
@@ -151,7 +151,7 @@ test('a handle that is no step of a path has no file, and no file lies outside t
   const handles = ['../../evil', 'a/b', '..', '.x', 'x y', 'C:\\x', 'ok-1']
   const people = handles.map((handle) => `${JSON.stringify(handle)}: { name: X }\n`).join('')
   const of = await published({ ...PROJECT, 'people.yaml': `ada: { name: Ada }\n${people}` })
-  const paths = [...siteFiles(of), ...pageTexts(of)].map(({ path }) => path)
+  const paths = [...followFiles(of), ...programFiles(of), ...pageTexts(of)].map(({ path }) => path)
   expect(paths.filter((path) => path.startsWith('people/'))).toEqual([
     'people/ada.ics',
     'people/ada.xml',

@@ -36,7 +36,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const shown = pages.filter((page) => !unlisted.includes(page))
   const host = { repository, branch, folder }
   const firstBase = languageBase(options.base, [first, config.base])
-  const places = { base, siteBase, filesBase: pathOf(firstBase) }
+  const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const facts = { ...host, kinds, triage, ...places, today, rulePages, checks, unlisted }
   const views = viewsOf({ ...outcome, ...facts, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
