@@ -30,7 +30,7 @@ try {
     write(`content/${copyPath(entry)}`, bytes)
     return entry
   })
-  write('content/pins.lock.json', printLock(pins))
+  write('content/pins.lock.json', printLock({ pins }))
   await bump('1.26', '2.0')
   await bump('2.0', '2.1')
 } finally {

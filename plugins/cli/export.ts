@@ -68,6 +68,7 @@ Examples:
   milepost export codeowners --out
   milepost export codeowners --check
   milepost export inventory > objects.inv
+  milepost export graph --out
   milepost export schemas --kind item --out schemas/item.json
   milepost export calendar --of sig-docs > sig-docs.ics
   milepost export api --out public`

@@ -24,7 +24,8 @@ Examples:
   milepost pins update flytekit --to 1.4
   milepost pins check
   milepost pins bump --to 1.4
-  milepost pins bump --to 1.4 --apply`
+  milepost pins bump --to 1.4 --apply
+  milepost pins update gov`
 
 function addCheck(pins: Command, terminal: Terminal, exitWith: (code: number) => void): void {
   addReportOptions(pins.command('check'))

@@ -20,10 +20,11 @@ import { RULES } from '../rules/index.ts'
 import { baselineOf, type HeldFindings, heldBy } from './baseline/held.ts'
 import { type Config, settingsOf } from './config.ts'
 import { readSnapshots } from './issue-snapshots.ts'
+import { readSource } from './joined-graph.ts'
 import { fileFindings, listedPaths, passedOverIn, requireDocuments } from './listed-files.ts'
 import type { ProjectRoot } from './open-roots.ts'
 import { openInventories } from './pins/locked-inventories.ts'
-import { type ReadSource, readBefore, readSource } from './read-source.ts'
+import { type ReadSource, readBefore } from './read-source.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 import { unusedSettings } from './unused-settings.ts'
 
@@ -74,7 +75,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...fileFindings(read),
     ...snapshots.findings,
     ...baseline.findings,
-    ...lockFindings.filter(({ file }) => !refused.has(file)),
+    ...[...lockFindings, ...read.elsewhere.findings].filter(({ file }) => !refused.has(file)),
     ...documents.flatMap(({ path, findings }) => {
       const kind = read.kindOf.get(path)
       return findings.filter((finding) => !isBesideThePoint(finding, kind))

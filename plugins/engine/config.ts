@@ -5,13 +5,13 @@ import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
 import type { ChangePolicy } from '../changes/change-policy.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
-import { fieldLinkFault } from '../documents/guard/addresses.ts'
-import { NEVER_SCHEMES } from '../documents/guard/allowed.ts'
 import type { ParseSettings } from '../documents/parse-document.ts'
 import { LARGEST_FRONTMATTER } from '../documents/yaml/frontmatter.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Rule } from '../rules/base/rule.ts'
+import { type ProjectSetting, projectSettings } from './pins/project-settings.ts'
+import { linkScheme, siteFolder, webAddress } from './settings/address-settings.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import { configMistakes } from './settings/config-mistakes.ts'
 import { allowsNoException } from './settings/exceptions.ts'
@@ -44,6 +44,8 @@ export interface Config {
   readonly versions: VersionsConfig | undefined
   /** Other checkouts beside this one, by name. */
   readonly roots: Readonly<Record<string, RootSetting>>
+  /** Projects elsewhere, by name. */
+  readonly projects: Readonly<Record<string, ProjectSetting>>
 }
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
@@ -64,25 +66,6 @@ const path = z
     (text) => /^[^/\\]/.test(text) && !/(^|[/\\])\.\.($|[/\\])/.test(text),
     'a path below the root',
   )
-
-const linkScheme = z
-  .string()
-  .regex(/^[a-z][a-z0-9+.-]*$/, 'a scheme in lower case, without its colon: "slack"')
-  .refine(
-    (scheme) => !NEVER_SCHEMES.includes(scheme),
-    'a scheme that runs no code and reads no file',
-  )
-
-const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !fieldLinkFault(url), {
-  error: 'a web address without a name or a look-alike in it',
-})
-
-/** A folder of the site: `governance`, `/governance/` and `/governance` are one. */
-const siteFolder = z
-  .string()
-  .regex(/^\/?(?:[a-z0-9_][\w.-]*\/?)*$/i, 'a path of the site: "/governance/"')
-  .default('/')
-  .transform((text) => `/${text.replace(/^\/|\/$/g, '')}/`.replace('//', '/'))
 
 /** Refuses names that git would take for an option or for a path elsewhere. */
 const REMOTE_NAME = /^(?!.*\.\.)\w[\w./-]*$/
@@ -106,6 +89,7 @@ const schema = z.strictObject({
     .default([]),
   publish: z.boolean().default(true),
   roots: rootSettings,
+  projects: projectSettings,
   sections: z.record(z.string(), z.array(z.string())).default({}),
   ignore: z.array(z.string()).default([]),
   ignoreLinks: z.array(z.string()).default([]),

@@ -56,7 +56,7 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
 
 /** Matches data files that are no documents and that a check reads all the same. */
 const OF_MILEPOST =
-  /^(?:issues\/[^/]+\.json|milepost\.baseline\.json|pins\.lock\.json|pins\/[^/]+\.inv)$/i
+  /^(?:issues\/[^/]+\.json|milepost\.baseline\.json|pins\.lock\.json|pins\/[^/]+\.(?:inv|project))$/i
 
 /** Tells whether a check reads a file that is no document, such as metadata beside one. */
 function isOfUse(below: string, kinds: readonly Kind[]): boolean {

@@ -6,8 +6,12 @@ import type { ProjectNames } from '../graph/project-names.ts'
 import { joined } from '../links/addresses/base.ts'
 import { hostAddress } from '../links/addresses/published.ts'
 import { addressOf } from '../links/addresses/routes.ts'
+import type { Parse } from '../outside/parsing/shared-parsing.ts'
+import type { Source } from '../outside/sources/source.ts'
+import type { Config } from './config.ts'
 import { type ProjectRoot, topOf } from './open-roots.ts'
-import type { ReadDocuments, ReadSource } from './read-source.ts'
+import { type LockedProjects, openProjects } from './pins/locked-projects.ts'
+import { listDocuments, type ReadDocuments, type ReadSource, readDocuments } from './read-source.ts'
 
 /** The documents of another root, read. */
 export interface ReadRoot {
@@ -21,26 +25,53 @@ export interface JoinedGraph {
   readonly beside: readonly (ReadSource & { readonly root: ProjectRoot })[]
 }
 
-/** Joins the documents of a project and those of the roots beside it to one graph. */
+/**
+ * Joins the documents of a project, those of the roots beside it, and those of projects elsewhere to
+ * one graph.
+ */
 export function joinGraph(own: ReadDocuments, roots: readonly ReadRoot[]): JoinedGraph {
   const beside = roots.map(({ root, read }) => ({
     ...read,
     root,
+    elsewhere: elsewhereOf(read, root.name),
     readings: read.readings.map((reading) => readingOf(reading, root)),
   }))
-  const readings = [own, ...beside].flatMap((each) => each.readings)
-  const kinds = [own, ...beside].flatMap(({ config }) => config.kinds)
-  const graphOf = graphsOf(readings, kinds, namesAmong(roots.map(({ root }) => root)))
+  const elsewhere = elsewhereOf(own)
+  const all = [{ ...own, elsewhere }, ...beside]
+  const readings = all.flatMap((each) => [...each.readings, ...each.elsewhere.readings])
+  const kinds = all.flatMap(({ config }) => config.kinds)
+  const names = namesAmong(elsewhere, beside)
+  const unlocked = new Map(all.flatMap((each) => [...each.elsewhere.unlocked]))
+  const graphOf = graphsOf(readings, kinds, { names, unlocked })
   return {
-    own: { ...own, graph: graphOf(''), roots: roots.map(({ root }) => root) },
+    own: { ...own, elsewhere, graph: graphOf(''), roots: roots.map(({ root }) => root) },
     beside: beside.map((each) => ({ ...each, graph: graphOf(each.root.name) })),
   }
 }
 
+/** Runs the first half of a check: source files → parsed documents → entries → graph. */
+export async function readSource(
+  source: Source,
+  config: Config,
+  parse: Parse,
+): Promise<ReadSource> {
+  return joinGraph(await readDocuments(await listDocuments(source, config), parse), []).own
+}
+
+/** Opens the projects elsewhere that a configuration names. */
+function elsewhereOf({ source, config }: ReadDocuments, root?: string): LockedProjects {
+  return openProjects(source, { ...config, ...given({ root }) })
+}
+
 /** Returns the names that each project has for the others. */
-function namesAmong(roots: readonly ProjectRoot[]): ProjectNames {
-  const all = new Map(roots.map(({ name }) => [name, name]))
-  const known = new Map(roots.map(({ name, names }) => [name, names]))
+function namesAmong(
+  own: LockedProjects,
+  roots: readonly { readonly root: ProjectRoot; readonly elsewhere: LockedProjects }[],
+): ProjectNames {
+  const all = new Map([...roots.map(({ root: { name } }) => [name, name] as const), ...own.names])
+  const known = new Map(
+    roots.map(({ root, elsewhere }) => [root.name, new Map([...root.names, ...elsewhere.names])]),
+  )
   return (project) => known.get(project) ?? all
 }
 

@@ -2,22 +2,13 @@ import { memoized } from '../basics/memo.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { Reading } from '../entries/entry.ts'
 import { readEntries } from '../entries/read-entry.ts'
-import { buildGraph } from '../graph/build-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
 import { type FilesByKind, filesByKind } from './files-by-kind.ts'
 import type { ProjectRoot } from './open-roots.ts'
-
-/** Runs the first half of a check: source files → parsed documents → entries → graph. */
-export async function readSource(
-  source: Source,
-  config: Config,
-  parse: Parse,
-): Promise<ReadSource> {
-  return withGraph(await readDocuments(await listDocuments(source, config), parse))
-}
+import type { LockedProjects } from './pins/locked-projects.ts'
 
 /** Parses listed documents and reads their entries. */
 export async function readDocuments(listed: ListedDocuments, parse: Parse): Promise<ReadDocuments> {
@@ -53,10 +44,6 @@ export function entriesOf(
 ): ReadDocuments {
   const readings = documents.flatMap((document) => listed.readingsOf(document))
   return { ...listed, documents, readings }
-}
-
-function withGraph(read: ReadDocuments): ReadSource {
-  return { ...read, graph: buildGraph(read.readings, read.config.kinds) }
 }
 
 /** Returns a function that reads the entries of a document, once for each document. */
@@ -109,6 +96,8 @@ export interface ReadDocuments extends ListedDocuments {
 /** A source whose entries are joined to a graph. */
 export interface ReadSource extends ReadDocuments {
   readonly graph: Graph
+  /** The projects elsewhere that its configuration names. */
+  readonly elsewhere: LockedProjects
   /** The other roots whose documents are in the graph too. */
   readonly roots?: readonly ProjectRoot[]
 }

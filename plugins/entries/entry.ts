@@ -1,3 +1,4 @@
+import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import type { Frontmatter, ParsedDocument, Value } from '../documents/model/document.ts'
 import type { CommonData, Kind } from '../kinds/kind.ts'
@@ -30,6 +31,16 @@ export interface OtherProject {
   readonly name: string
   /** The address of the document there, where it is known. */
   readonly address?: string
+  /** The facts of its export, for a project that is known by its export alone. */
+  readonly exported?: ExportedFacts
+}
+
+/** The days of a document that is known by an export alone. */
+export interface ExportedFacts {
+  /** Its target: a period or a release line. */
+  readonly target?: string
+  /** The last day on which it is expected. */
+  readonly due?: Day
 }
 
 /** A document whose data is valid for its kind. */

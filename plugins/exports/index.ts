@@ -4,6 +4,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { apiFiles } from './api.ts'
 import { codeowners } from './codeowners.ts'
 import { followedBy } from './follow.ts'
+import { exportedGraph } from './graph.ts'
 import { siteInventory } from './inventory.ts'
 import { kindSchemas } from './kind-schemas.ts'
 import { llmsFull, llmsIndex } from './llms.ts'
@@ -70,6 +71,11 @@ export const EXPORTS = {
     file: 'objects.inv',
     help: 'the pages and headings of the site, for Sphinx projects that link to it',
     write: ({ graph, ...input }) => ({ content: siteInventory(graph, input), skipped: [] }),
+  },
+  graph: {
+    file: 'graph.json',
+    help: 'all documents with status, target and address, for other Milepost projects',
+    write: ({ published }) => whole(exportedGraph(published)),
   },
   schemas: {
     file: 'milepost.schemas.json',

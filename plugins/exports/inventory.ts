@@ -42,7 +42,8 @@ function row(role: 'doc' | 'label', name: string, uri: string, text: string): In
   return { domain: 'std', role, name, priority: HIDDEN, uri, text: text === '' ? name : text }
 }
 
-function currentLine(graph: Graph, today: Day): string | undefined {
+/** Returns the line that the documents of a graph are of on a day. */
+export function currentLine(graph: Graph, today: Day): string | undefined {
   return lineClocks(releaseHistory(graph, today)).find(({ state }) => state === 'current')?.line
 }
 

@@ -1,6 +1,7 @@
 import { CALENDAR, FEED, textPath } from '../links/addresses/files-beside.ts'
 import { apiFiles } from './api.ts'
 import { followed } from './follow.ts'
+import { exportedGraph } from './graph.ts'
 import { listText } from './list-text.ts'
 import { llmsFull, llmsIndex } from './llms.ts'
 import { needsFile } from './needs.ts'
@@ -25,6 +26,7 @@ export function* followFiles(published: Published): Generator<SiteFile> {
 /** Yields the files for programs, of the version at the front of a site. */
 export function* programFiles(published: Published): Generator<SiteFile> {
   yield* apiFiles(published)
+  yield { path: 'graph.json', content: exportedGraph(published) }
   yield { path: 'needs.json', content: needsFile(published) }
   yield { path: 'llms.txt', content: llmsIndex(published) }
   yield { path: 'llms-full.txt', content: llmsFull(published) }

@@ -30,7 +30,8 @@ export function splitAtColon(id: string): [before: string | undefined, after: st
 
 /**
  * Returns the documents that an id means, among those with its name. Without a project, documents
- * of the same project come first, so that other projects change nothing.
+ * of the same project come first, so that other projects change nothing. A project that is known by
+ * its export alone is always named.
  */
 export function meantBy(
   named: readonly Node[],
@@ -38,7 +39,7 @@ export function meantBy(
 ): readonly Node[] {
   const isMeant = (node: Node) =>
     (kind === undefined || node.kind.name === kind) &&
-    (project === undefined || projectOf(node) === project) &&
+    (project === undefined ? !node.project?.exported : projectOf(node) === project) &&
     isOf(node, kinds)
   const meant = named.every(isMeant) ? named : named.filter(isMeant)
   if (meant.length < 2 || project !== undefined) return meant

@@ -5,24 +5,18 @@ import { connect } from './edges.ts'
 import { entriesOf } from './entries-of-kind.ts'
 import type { Edge, Graph, LooseEnd } from './graph.ts'
 import { indexNames, type Names } from './names.ts'
-import { ALONE, type ProjectNames, projectOf } from './project-names.ts'
-
-/**
- * Turns entries into a graph. Nothing is dropped: a reference without a target is kept as a loose
- * end.
- */
-export function buildGraph(readings: readonly Reading[], kinds: readonly Kind[]): Graph {
-  return graphsOf(readings, kinds)('')
-}
+import { type ProjectNames, projectOf } from './project-names.ts'
+import type { WhyUnlocked } from './unlocked.ts'
 
 /**
  * Turns the entries of several projects into one graph. Returns a function that gives it as one of
- * the projects sees it: with its own documents in the lists, and with edges to all.
+ * the projects sees it: with its own documents in the lists, and with edges to all. Nothing is
+ * dropped: a reference without a target is kept as a loose end.
  */
 export function graphsOf(
   readings: readonly Reading[],
   kinds: readonly Kind[],
-  projects: ProjectNames = ALONE,
+  { names: projects, unlocked }: OtherProjects,
 ): (project: string) => Graph {
   const sorted = withOwnKeys([...readings].sort(({ node: a }, { node: b }) => byKey(a, b)))
   const names = indexNames(sorted, projects)
@@ -53,7 +47,19 @@ export function graphsOf(
     nearestId: (id, wanted) => names.nearest(id, { kinds: wanted, from: project }),
     hasKind: (name) => kindNames.has(name),
     hasProject: (name) => projects(project).has(name),
+    unlockedProject(id) {
+      const [name = ''] = id.split(':', 1)
+      const why = unlocked.get(projects(project).get(name) ?? '')
+      return why && { name, why }
+    },
   })
+}
+
+/** The other projects in a graph. */
+export interface OtherProjects {
+  readonly names: ProjectNames
+  /** The projects elsewhere of which no document is known. */
+  readonly unlocked: ReadonlyMap<string, WhyUnlocked>
 }
 
 interface Whole {

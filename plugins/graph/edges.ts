@@ -18,7 +18,7 @@ export function connect(
   for (const { node } of readings) {
     const isNamed = !names.twins.has(node)
     for (const reference of node.references) {
-      const target = targetOf(node, reference, names)
+      const target = targetOf(node, reference, { names, kindNames })
       if (!target && reference.relation.to.some((kind) => kindNames.has(kind))) {
         looseEnds.push({ from: node, reference, misfit: misfitOf(node, reference, names) })
       }
@@ -31,14 +31,27 @@ export function connect(
   return { from, to, looseEnds }
 }
 
-/** Finds the target of a reference: the first kind of the relation that has the id decides. */
-function targetOf(node: Node, { to, relation }: Reference, names: Names): Node | undefined {
+interface Targets {
+  readonly names: Names
+  readonly kindNames: ReadonlySet<string>
+}
+
+/**
+ * Finds the target of a reference: the first kind of the relation that has the id decides. In a
+ * project that is known by its export, a kind that nobody has here fits every relation.
+ */
+function targetOf(
+  node: Node,
+  { to, relation }: Reference,
+  { names, kindNames }: Targets,
+): Node | undefined {
   const from = projectOf(node)
   for (const kind of relation.to) {
     const [target] = names.find(to, { kinds: [kind], from })
     if (target) return target
   }
-  return undefined
+  const named = to.includes(':') ? names.find(to, { from }) : []
+  return named.find(({ project, kind }) => project?.exported && !kindNames.has(kind.name))
 }
 
 function misfitOf(node: Node, { to }: Reference, names: Names): Node | undefined {

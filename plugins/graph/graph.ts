@@ -1,5 +1,6 @@
 import type { Entry, Node, Reference } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
+import type { UnlockedProject } from './unlocked.ts'
 
 /** One relation between two documents that both exist. */
 export interface Edge {
@@ -53,6 +54,11 @@ export interface Graph {
   hasKind(name: string): boolean
   /** Says whether this is the name of a project beside the graph's own. */
   hasProject(name: string): boolean
+  /**
+   * Returns the project that an id names and of which no document is known, because no copy of its
+   * export can be read.
+   */
+  unlockedProject(id: string): UnlockedProject | undefined
 }
 
 export interface Clash {

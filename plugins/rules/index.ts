@@ -35,6 +35,7 @@ import { membersDisagree } from './members-disagree.ts'
 import { milestoneMissed } from './milestone-missed.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTrackingIssue } from './missing-tracking-issue.ts'
+import { needsDropped } from './needs-dropped.ts'
 import { needsLaterTarget } from './needs-later-target.ts'
 import { notAligned } from './not-aligned.ts'
 import { notReciprocal } from './not-reciprocal.ts'
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   notReciprocal,
   statusAhead,
   needsLaterTarget,
+  needsDropped,
   targetPassed,
   promiseMissed,
   slipWithoutNote,

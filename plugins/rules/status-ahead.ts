@@ -17,12 +17,13 @@ export const statusAhead: Rule = {
         const needed = reference.relation.dependency ? graph.entry(to.key) : undefined
         if (!entry || !needed || !isAhead(entry, needed)) continue
         const [own, other] = [entry, needed].map((each) => code(statusOf(each) ?? ''))
-        const behind = `${code(to.id)}, which it needs and which is ${other}`
+        const name = code(reference.to)
+        const behind = `${name}, which it needs and which is ${other}`
         yield {
           node,
           path: reference.path,
           message: `Status ${own} is ahead of ${behind}; correct one of the two.`,
-          related: [relatedAt(`${code(to.id)} is ${other} here`, to, statusPath(needed))],
+          related: [relatedAt(`${name} is ${other} here`, to, statusPath(needed))],
         }
       }
     }
@@ -31,11 +32,13 @@ export const statusAhead: Rule = {
 
 /**
  * Tells whether a document is further along than the one it needs. Statuses are ranked within one
- * kind; a finished document needs a closed one, whatever the kind.
+ * kind; a finished document needs a closed one, whatever the kind. A status of another project may
+ * be a word whose meaning nobody has said.
  */
 function isAhead(entry: Entry, needed: Entry): boolean {
   const [own, other] = [statusDefinition(entry), statusDefinition(needed)]
-  if (own?.phase === 'done' && !isClosed(other?.phase)) return true
+  const isUnknown = other === undefined && needed.project?.exported !== undefined
+  if (own?.phase === 'done' && !isClosed(other?.phase) && !isUnknown) return true
   const [rank, least] = [own?.rank, other?.rank]
   return entry.kind === needed.kind && rank !== undefined && least !== undefined && rank > least
 }

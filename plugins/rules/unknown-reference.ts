@@ -2,6 +2,7 @@ import type { Fix } from '../basics/finding.ts'
 import { code, enumerateSome, orMeant } from '../basics/wording.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
 import { spelledAlike } from '../graph/spelled-alike.ts'
+import { unlockedMessage } from '../graph/unlocked.ts'
 import { brokenMentions } from './base/broken-mentions.ts'
 import type { Rule } from './base/rule.ts'
 import { placeOf } from './base/run-rules.ts'
@@ -15,7 +16,11 @@ export const unknownReference: Rule = {
   *check(context) {
     const { graph } = context
     for (const end of graph.looseEnds) {
-      const message = messageFor(end, graph)
+      const unlocked = graph.unlockedProject(end.reference.to)
+      if (unlocked?.why === 'damaged') continue
+      const message = unlocked
+        ? unlockedMessage(end.reference.to, unlocked.name)
+        : messageFor(end, graph)
       yield {
         node: end.from,
         path: end.reference.path,

@@ -15,8 +15,8 @@ test('update locks what links lead to; what fails is reported and hinders nothin
       "err": "Cannot lock \`idl latest\`: Unexpected answer 500, expected 200.
     ",
       "exit": 2,
-      "out": "component  version  lock  size       says it is    from
-    flytekit   1.3      new   117 bytes  flytekit 1.3  https://docs.example.org/flytekit/v1.3/objects.inv
+      "out": "name      version  lock  size       says it is    from
+    flytekit  1.3      new   117 bytes  flytekit 1.3  https://docs.example.org/flytekit/v1.3/objects.inv
     ",
     }
   `)
@@ -62,7 +62,7 @@ test('update says why there is nothing to fetch', async () => {
   expect(pinsIn(root)).toEqual(['flytekit 1.4'])
   const nobody = onDisk({ 'process/page.mdx': page('Words.') })
   expect((await milepost(nobody, 'pins update', { fetch })).err).toMatchInlineSnapshot(`
-    "Nothing to fetch: no link leads to an inventory.
+    "Nothing to fetch: no link leads to an inventory, and no project is named.
     "
   `)
 })

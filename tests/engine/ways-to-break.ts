@@ -167,6 +167,13 @@ const others: readonly Way[] = [
     },
   },
   {
+    rule: 'needs-dropped',
+    documents: {
+      'roadmap/items/open.mdx': item('[{ status: planned }]', 'needs: [▸given-up]'),
+      'roadmap/items/given-up.mdx': item('[{ status: cancelled }]'),
+    },
+  },
+  {
     rule: 'unlisted-item',
     documents: {
       'roadmap/ranked.mdx': mdx('title: Ranked\norder: [ready]'),

@@ -38,7 +38,7 @@ export function lockedBytes(
     `pins/${component}-${version}.inv`,
     bytes,
   ])
-  return { 'pins.lock.json': printLock(pins), ...Object.fromEntries(files) }
+  return { 'pins.lock.json': printLock({ pins }), ...Object.fromEntries(files) }
 }
 
 /** A component whose docs have versions; further lines stand below `docs`. */

@@ -1,6 +1,8 @@
 import { project } from '../astro/project.ts'
+import { exportedItem, graph } from '../projects/exports.ts'
+import { lockedProjects } from '../projects/locked.ts'
 import { RELEASES } from '../views/releases.ts'
-import { mdx } from '../vocabulary.ts'
+import { type Files, mdx } from '../vocabulary.ts'
 
 /** A small site in which every clock has something to say, judged on 20 November 2026. */
 export function troubledProject() {
@@ -24,12 +26,19 @@ const decision = defineKind({
 
 export default {
   kinds: [decision],
+  projects: { gov: 'https://gov.example.org/graph.json' },
   rules: { 'quorum-lapsed': 'warning', 'not-aligned': 'warning', 'approval-too-small': 'warning' },
 }
 `
 
+/** A document of a project elsewhere, whose title tries to leave its place. */
+export const ELSEWHERE = 'Tests"></a><img src=x onerror="document.title=1">'
+
+const GOV = graph([exportedItem('e2e', { title: ELSEWHERE, status: 'done', phase: 'done' })])
+
 const TROUBLES = {
-  'decisions/one.mdx': mdx('title: One decision\nvotes: 3', 'So be it.'),
+  ...lockedProjects({ gov: GOV }),
+  'decisions/one.mdx': mdx('title: One decision\nvotes: 3', 'So be it, and [[gov:e2e]] too.'),
   'groups/sig-well.mdx': sig('SIG Well', '2026-11-10'),
   'groups/sig-fading.mdx': sig('SIG Fading', '2026-09-10'),
   'groups/sig-slow.mdx': sig('SIG Slow', '2026-08-12'),
@@ -51,7 +60,7 @@ const TROUBLES = {
     issue(3, '2026-10-01', ['docs']),
   ]),
   'roadmap/items/late.mdx': item('Late', 'in-progress', '2026-09-30', 'theme: docs'),
-  'roadmap/items/waits.mdx': item('Waits', 'planned', '2027-Q1', 'needs: [late]'),
+  'roadmap/items/waits.mdx': item('Waits', 'planned', '2027-Q1', 'needs: [late, "gov:e2e"]'),
   'roadmap/items/soon.mdx': item('Soon', 'planned', '2026-11'),
 }
 
@@ -90,7 +99,7 @@ function issue(number: number, on: string, labels: readonly string[]) {
   }
 }
 
-function below(folder: string, files: Readonly<Record<string, string>>) {
+function below(folder: string, files: Files) {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
   )

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations, expectSoundColors } from '../axe.ts'
 import { openBrowser } from '../browser.ts'
 import { type SiteServer, serve } from '../server.ts'
-import { troubledProject } from './troubled-project.ts'
+import { ELSEWHERE, troubledProject } from './troubled-project.ts'
 
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'health/': [
@@ -39,7 +39,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     '4 of the 5 votes cast were needed, two thirds',
   ],
   'decisions/': ['One decision'],
-  'decisions/one/': ['Votes 3', 'So be it.'],
+  'decisions/one/': ['Votes 3', `So be it, and ${ELSEWHERE} too.`],
+  'roadmap/items/waits/': [`done: ${ELSEWHERE}`],
 }
 
 const site = troubledProject()

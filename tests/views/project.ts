@@ -5,7 +5,7 @@ import { pagesBeside } from '../../plugins/links/addresses/pages-beside.ts'
 import type { Checks } from '../../plugins/views/context.ts'
 import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
 import { type Views, viewsOf } from '../../plugins/views/pages/index.ts'
-import { checked, mdx } from '../vocabulary.ts'
+import { checked, type Files, mdx } from '../vocabulary.ts'
 
 interface ViewConditions {
   readonly config?: UserConfig
@@ -15,7 +15,7 @@ interface ViewConditions {
 
 /** Documents by path below `content/` → the views of a site made of them. */
 export async function viewed(
-  documents: Readonly<Record<string, string>>,
+  documents: Files,
   { config = {}, base = '/', checks }: ViewConditions = {},
 ): Promise<Views> {
   const outcome = await checked(documents, { config })

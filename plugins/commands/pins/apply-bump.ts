@@ -27,13 +27,13 @@ export function applyBump(
     const pin = data.docs?.pin
     return pin !== undefined && pin !== to
   })
-  const work = ({ entries }: OpenedInventories) => {
+  const work = ({ entries, projects }: OpenedInventories) => {
     const changes = new Map<string, string | undefined>(pinned.flatMap(pinMoved(source)))
     const dropped = entries.filter((entry) => isLeft(entry, pinned, bump))
     for (const entry of dropped) changes.set(top + copyPath(entry), undefined)
     if (dropped.length > 0) {
       const kept = entries.filter((entry) => !dropped.includes(entry))
-      changes.set(top + LOCK_FILE, printLock(kept))
+      changes.set(top + LOCK_FILE, printLock({ pins: kept, projects }))
     }
     return { changes, result: pinned }
   }

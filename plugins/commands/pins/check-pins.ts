@@ -3,8 +3,16 @@ import { startBelow } from '../../basics/paths.ts'
 import { FILE_START } from '../../basics/place.ts'
 import { code, count } from '../../basics/wording.ts'
 import type { Outcome } from '../../engine/check.ts'
-import { COPIES, copyPath, LOCK_FILE, type LockEntry, titlesOf } from '../../engine/pins/lock.ts'
+import {
+  COPIES,
+  copyPath,
+  LOCK_FILE,
+  type LockEntry,
+  type ProjectEntry,
+  titlesOf,
+} from '../../engine/pins/lock.ts'
 import { type OpenedInventories, openInventories } from '../../engine/pins/locked-inventories.ts'
+import { readCopy } from '../../engine/pins/locked-projects.ts'
 import { invalidLock } from '../../engine/pins/read-lock.ts'
 import type { Project } from '../../engine/project.ts'
 import { readInventory } from '../../inventories/reader.ts'
@@ -33,6 +41,7 @@ export async function checkPins(
   return [
     ...outcome.findings.filter(isAboutPins),
     ...locked.entries.flatMap((entry) => unsafeCharactersIn(entry, locked, inventoriedIn(outcome))),
+    ...locked.projects.flatMap((entry) => exportFindings(entry, locked, config)),
     ...unnamedCopies(copies, locked, top),
   ]
 }
@@ -59,15 +68,43 @@ function unsafeCharactersIn(
   return found
 }
 
+/** Reports locked exports that no project uses, and what was left out of the others. */
+function exportFindings(
+  entry: ProjectEntry,
+  locked: OpenedInventories,
+  { projects }: Project['config'],
+): readonly Finding[] {
+  const finding = invalidLock(locked.path, '', locked.placeOf(entry))
+  const which = `${code(entry.project)} ${code(entry.version)}`
+  const setting = projects[entry.project]
+  if (!setting) {
+    const message = `No project ${code(entry.project)} is named in the configuration.`
+    const helped = `${code('milepost pins update')} takes it out of the lock.`
+    return [{ ...finding, severity: 'info', message, help: helped }]
+  }
+  const read = readCopy(entry, setting, locked)
+  if (!read) return []
+  if ('fault' in read) {
+    // The check itself tells of the version in use.
+    const message = `Cannot read the copy of project ${which}: ${read.fault}`
+    return entry.ahead ? [{ ...finding, message }] : []
+  }
+  const [first] = read.faults
+  if (first === undefined) return []
+  const { help: _, ...plain } = finding
+  const message = `${count(read.faults.length, 'fault')} in the copy of ${which}; the first: ${first}`
+  return [{ ...plain, severity: 'info', message }]
+}
+
 /** Finds copies that the lock does not name. They are known only if the lock can be read. */
 function unnamedCopies(
   files: readonly { readonly path: string }[],
-  { entries, isReadable }: OpenedInventories,
+  { entries, projects, isReadable }: OpenedInventories,
   top: string,
 ): readonly Finding[] {
-  const named = new Set(entries.map((entry) => top + copyPath(entry)))
+  const named = new Set([...entries, ...projects].map((entry) => top + copyPath(entry)))
   return files
-    .filter(({ path }) => isReadable && path.endsWith('.inv') && !named.has(path))
+    .filter(({ path }) => isReadable && /\.(?:inv|project)$/.test(path) && !named.has(path))
     .map(({ path }) => {
       const message = `No pin of ${code(LOCK_FILE)} names the copy ${code(path)}.`
       const finding = invalidLock(path, message, FILE_START)

@@ -65,7 +65,7 @@ export async function fetchPin(
  * Returns a version in an address that is neither the wanted one nor a patch of it. Names such as
  * `latest` are accepted, since their host decides where they lead.
  */
-function otherVersionIn(url: string, version: string): string | undefined {
+export function otherVersionIn(url: string, version: string): string | undefined {
   if (!/^\d/.test(version)) return undefined
   const steps = URL.parse(url)?.pathname.split('/') ?? []
   const versions = steps.flatMap((step) => versionIn(step) ?? [])

@@ -78,7 +78,10 @@ function lockFetched(fetched: readonly FetchedPin[], { locked, isKept, top }: Co
     left.includes(entry) || fresh.some((each) => isSame(each.entry, entry))
   const kept = locked.entries.filter((entry) => !isOld(entry))
   if (changes.size > 0)
-    changes.set(top + LOCK_FILE, printLock([...kept, ...fresh.map(({ entry }) => entry)]))
+    changes.set(
+      top + LOCK_FILE,
+      printLock({ ...locked, pins: [...kept, ...fresh.map(({ entry }) => entry)] }),
+    )
   return { changes, result }
 }
 

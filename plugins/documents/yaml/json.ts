@@ -97,21 +97,29 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined {
 
 /**
  * Finds the offset of nesting that is too deep. A parser would stop when its stack ends, which
- * differs between runs.
+ * differs between runs. Signs are read one by one, because a pattern for a string of many megabytes
+ * ends its stack, too.
  */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0
-  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
-    if (sign === '[' || sign === '{') depth += 1
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '"') at = endOfString(text, at)
+    else if (sign === '[' || sign === '{') depth += 1
     else if (sign === ']' || sign === '}') depth -= 1
-    if (depth > DEEPEST) return index
+    if (depth > DEEPEST) return at
   }
   return undefined
 }
 
+/** Returns the offset of the mark that ends a string, or of the end of its line. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text[at] !== '"' && text[at] !== '\n') at += text[at] === '\\' ? 2 : 1
+  return at
+}
+
 const DEEPEST = 32
-/** Matches brackets, and whole strings, whose brackets do not count. */
-const SIGNS = /[[\]{}]|"(?:[^"\\\n]|\\.)*"?/g
 
 const FAULT_NAMES: Readonly<Record<string, string>> = {
   CommaExpected: 'text without a comma before it',

@@ -15,6 +15,7 @@ export interface NamingConfig {
   readonly rules: Readonly<Record<string, Strictness>>
   readonly sections: Readonly<Record<string, readonly string[]>>
   readonly roots: Readonly<Record<string, unknown>>
+  readonly projects: Readonly<Record<string, unknown>>
   /** True for the configuration of a root, whose relations may name kinds of the other projects. */
   readonly isRoot: boolean
 }
@@ -44,16 +45,26 @@ export function* configMistakes(config: NamingConfig): Iterable<string> {
       yield* unknown('kind', kind, kinds, `the \`kinds\` of rule ${code(rule)}`)
     }
   }
-  for (const name of Object.keys(config.roots)) {
-    if (kinds.includes(name)) yield `The root ${code(name)} has the name of a kind; choose another.`
-    if (!PROJECT_NAME.test(name))
-      yield `Unexpected name ${code(name)} of a root, expected lower case letters, digits and \`-\`.`
+  const roots = Object.keys(config.roots)
+  for (const name of roots) yield* nameMistakes('root', name, kinds)
+  for (const name of Object.keys(config.projects)) {
+    yield* nameMistakes('project', name, kinds)
+    if (roots.includes(name))
+      yield `The project ${code(name)} has the name of a root; choose another.`
   }
   const isAlone = !config.isRoot && Object.keys(config.roots).length === 0
   for (const kind of config.ownKinds) {
     if (isAlone) yield* relationMistakes(kind, config.kinds)
     yield* statusMistakes(kind)
   }
+}
+
+/** Finds what is wrong with the name of a root or of a project elsewhere. */
+function* nameMistakes(what: string, name: string, kinds: readonly string[]): Iterable<string> {
+  if (kinds.includes(name))
+    yield `The ${what} ${code(name)} has the name of a kind; choose another.`
+  if (!PROJECT_NAME.test(name))
+    yield `Unexpected name ${code(name)} of a ${what}, expected lower case letters, digits and \`-\`.`
 }
 
 function* twice(what: string, names: readonly string[]): Iterable<string> {

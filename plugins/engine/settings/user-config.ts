@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Severity } from '../../basics/finding.ts'
 import type { SluggerName } from '../../documents/text/sluggers.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import type { Phase } from '../../kinds/status.ts'
 import type { LinkMapping } from '../../links/addresses/link-map.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import type { changeSettings } from './change-settings.ts'
@@ -52,6 +53,11 @@ export interface UserConfig {
    * '../ERCs' }`. `[[ercs:20]]` names a document there.
    */
   readonly roots?: Readonly<Record<string, string | RootConfig>>
+  /**
+   * Projects elsewhere, by name, whose exports are pinned: `{ gov:
+   * 'https://gov.example.org/graph.json' }`. `[[gov:e2e]]` names a document there.
+   */
+  readonly projects?: Readonly<Record<string, string | GraphProject | NeedsProject>>
   /** The sections that all documents of a kind must have, in order. They replace the kind's own. */
   readonly sections?: Readonly<Record<string, readonly string[]>>
   /**
@@ -113,6 +119,28 @@ export interface RootConfig {
   readonly config?: UserConfig
   /** False reads its documents and links to them, and does not judge them. Default: true. */
   readonly check?: boolean
+}
+
+/** Another Milepost project, by its exported graph. */
+export interface GraphProject {
+  /** The address of its graph, perhaps with `{version}`. */
+  readonly graph: string
+  /** The address of its pages, if they are on another host. */
+  readonly base?: string
+}
+
+/** A project of sphinx-needs, by its `needs.json`. */
+export interface NeedsProject {
+  /** The address of its `needs.json`, perhaps with `{version}`. */
+  readonly needs: string
+  /** The address of its pages. Default: the folder of its `needs.json`. */
+  readonly base?: string
+  /** The kind that each type of need stands for: `{ req: 'item' }`. */
+  readonly kinds?: Readonly<Record<string, string>>
+  /** The meaning of its statuses: `{ valid: 'done' }`. Common words have theirs. */
+  readonly statuses?: Readonly<Record<string, Phase>>
+  /** The field that holds the target of a need. Default: `target`. */
+  readonly target?: string
 }
 
 /** The sources of the site's versions. */

@@ -62,6 +62,8 @@ export interface BrokenResolution {
   readonly rule: BrokenRule
   readonly message: string
   readonly help?: string
+  /** True when a finding about the lock says already why. */
+  readonly isReported?: boolean
   /** The only address that can be meant. */
   readonly meant?: string
   /** The version of a component's docs that an `inv:` link meant, if it meant only one. */

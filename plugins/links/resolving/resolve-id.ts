@@ -3,6 +3,7 @@ import type { IdMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { spelledAlike } from '../../graph/spelled-alike.ts'
+import { unlockedMessage } from '../../graph/unlocked.ts'
 import {
   passedOverNotice,
   type SiteVersion,
@@ -56,6 +57,10 @@ function resolveHere(mention: IdMention, from: Node, context: LinkContext): Reso
   if (!node) return unknownId(mention, context.graph)
   if (second) return ambiguous(mention, named)
   if (mention.heading === undefined) return { type: 'document', node, anchor: undefined }
+  if (node.project?.exported) {
+    const message = `Cannot find the heading ${code(mention.heading)}: an export tells no headings; leave out what follows \`#\`.`
+    return broken('broken-anchor', message)
+  }
   const anchor = context.anchorsOf(node).ofHeading(mention.heading)
   return anchorIn(node, anchor, { same: node === from, context })
 }
@@ -69,6 +74,12 @@ function namedBy({ kind, id }: IdMention, graph: Graph): readonly Node[] {
 function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   const { kind, id } = mention
   if (kind !== undefined && graph.hasProject(kind)) {
+    const unlocked = graph.unlockedProject(`${kind}:`)
+    if (unlocked) {
+      const message = unlockedMessage(`${kind}:${id}`, unlocked.name)
+      const isReported = unlocked.why === 'damaged'
+      return { ...broken('unknown-reference', message), ...(isReported && { isReported }) }
+    }
     const nearest = graph.nearestId(`${kind}:${id}`)
     const message = `Cannot find document ${code(id)} in project ${code(kind)}${orMeant(nearest)}`
     return broken('unknown-reference', message)

@@ -13,7 +13,7 @@ import { symbolicLink } from './symbolic-links.ts'
  * Files that a walk lists. A check also depends on inventories, and notices their changes without
  * reading them.
  */
-const LISTED = /\.(mdx?|ya?ml|json|inv)$/i
+const LISTED = /\.(mdx?|ya?ml|json|inv|project)$/i
 
 export interface Walk {
   readonly files: SourceFile[]

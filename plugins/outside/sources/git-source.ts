@@ -61,7 +61,7 @@ function folderOf(path: string): string {
  */
 function isKept({ path, size, isLink }: TreeFile, content: string): boolean {
   if (isLink || !path.startsWith(content)) return false
-  const isCopy = path.startsWith(`${content}pins/`) && path.endsWith('.inv')
+  const isCopy = path.startsWith(`${content}pins/`) && /\.(?:inv|project)$/.test(path)
   return isCopy || (/\.svg$/i.test(path) && size <= LARGEST_FILE)
 }
 

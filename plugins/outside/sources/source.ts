@@ -36,7 +36,7 @@ export interface Listing {
 }
 
 /** Matches pictures and inventories. Documents use them, so nobody takes them for documents. */
-const BESIDE_DOCUMENTS = /\.(avif|gif|ico|inv|jpe?g|png|svg|webp)$/i
+const BESIDE_DOCUMENTS = /\.(avif|gif|ico|inv|jpe?g|png|project|svg|webp)$/i
 /** Matches hidden files that tools keep in every folder. */
 const OF_TOOLS = /^\.(DS_Store|git|gitattributes|gitignore|gitkeep|keep)$/
 

@@ -12,7 +12,7 @@ export function* brokenMentions(
   { links }: Pick<RuleContext, 'links'>,
 ): Iterable<RuleFault> {
   for (const { from, mention, resolution } of links.broken) {
-    if (resolution.rule !== rule) continue
+    if (resolution.rule !== rule || resolution.isReported) continue
     const { message, help } = resolution
     const isUnused = mention.type === 'definition' && mention.unused
     yield {

@@ -22,7 +22,7 @@ async function locking(listener: RequestListener): Promise<string> {
   try {
     const { entry, faults } = await fetchPin(WANTED, NOW, limits)
     const { header, bytes, redirects = [] } = entry
-    expect(readLock('pins.lock.json', printLock([entry])).findings).toEqual([])
+    expect(readLock('pins.lock.json', printLock({ pins: [entry] })).findings).toEqual([])
     const odd = faults.map(({ message }) => ` (${message})`).join('')
     return `${header.project || '-'} ${header.version || '-'}, ${bytes} bytes, from ${[...redirects, entry.url].join(' → ')}${odd}`
   } catch (error) {
