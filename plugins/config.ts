@@ -10,7 +10,7 @@ export {
   type KindExtension,
   type StatusMeaning,
 } from './kinds/extensions/extended-kind.ts'
-export * as fields from './kinds/fields.ts'
+export * as fields from './kinds/fields/fields.ts'
 export { builtIn } from './kinds/index.ts'
 export { type DataOf, defineKind, type Kind, type KindDefinition } from './kinds/kind.ts'
 export type { Relation } from './kinds/relation.ts'

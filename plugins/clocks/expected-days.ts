@@ -4,9 +4,9 @@ import { parseLine, printLine } from '../basics/version.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
+import { lastDayOf } from '../kinds/fields/target.ts'
 import { aimOf, type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
-import { lastDayOf } from '../kinds/target.ts'
 import { newestFirst } from './releases/release-history.ts'
 
 /**

@@ -2,10 +2,10 @@ import { type Day, daysBetween } from '../basics/calendar.ts'
 import { code, count } from '../basics/wording.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
+import { lastDayOf } from '../kinds/fields/target.ts'
 import { targetOf } from '../kinds/item.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import type { ReleaseData } from '../kinds/release.ts'
-import { lastDayOf } from '../kinds/target.ts'
 import { aimingFor, type Expectation, expectedDays, type Way } from './expected-days.ts'
 
 /** The forecasts of a line, from best to worst. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/check.ts'
 import { refusalsIn } from '../engine/settings/exceptions.ts'
 import type { Published } from '../exports/published.ts'
-import { repositoryName } from '../kinds/asset.ts'
+import { repositoryName } from '../kinds/fields/asset.ts'
 import type { Base } from '../links/addresses/base.ts'
 
 /** The place and the name of a site, where they are not those of the configuration. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldLinkFault } from '../documents/guard/addresses.ts'
 import type { Value } from '../documents/model/document.ts'
-import { isAddressField } from '../kinds/fields.ts'
+import { isAddressField } from '../kinds/fields/fields.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { schemasIn } from './inner-schema.ts'
 import { patternField } from './pattern-keys.ts'

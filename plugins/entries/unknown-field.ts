@@ -1,7 +1,7 @@
 import type { Finding } from '../basics/finding.ts'
 import { nearest } from '../basics/nearest.ts'
 import { alternatives, code, orMeant } from '../basics/wording.ts'
-import { commonFields } from '../kinds/common-fields.ts'
+import { commonFields } from '../kinds/fields/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
 import { keyFix } from './field-fixes.ts'

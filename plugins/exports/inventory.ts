@@ -5,7 +5,7 @@ import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { InventoryRow } from '../inventories/inventory.ts'
 import { writeInventory } from '../inventories/writer.ts'
-import { repositoryName } from '../kinds/asset.ts'
+import { repositoryName } from '../kinds/fields/asset.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 
 export interface SiteInventory {

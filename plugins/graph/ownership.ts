@@ -1,7 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Entry, Node } from '../entries/entry.ts'
-import { ownedBy, repositoryName } from '../kinds/asset.ts'
 import { type ComponentData, component } from '../kinds/component.ts'
+import { ownedBy, repositoryName } from '../kinds/fields/asset.ts'
 import { type GroupData, group } from '../kinds/group.ts'
 import type { Graph } from './graph.ts'
 import { isOpen } from './phase.ts'

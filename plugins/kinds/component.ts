@@ -9,7 +9,7 @@ import {
   url,
   versionedFolder,
   versionedUrl,
-} from './fields.ts'
+} from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 /** A part of the project with its own releases. Source: Flyte's versioning scheme. */

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { count, day, flag, fraction, list, mapping, oneOf, reference, text } from './fields.ts'
+import {
+  count,
+  day,
+  flag,
+  fraction,
+  list,
+  mapping,
+  oneOf,
+  reference,
+  text,
+} from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 /**

@@ -9,11 +9,11 @@ import {
   member,
   priority,
   report,
-} from './charter-parts.ts'
-import { day, list, mapping, oneOf, reference, text, url } from './fields.ts'
+} from './fields/charter-parts.ts'
+import { day, list, mapping, oneOf, reference, text, url } from './fields/fields.ts'
+import { voteOn } from './fields/vote.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
-import { voteOn } from './vote.ts'
 
 const statuses = {
   proposed: { phase: 'open', rank: 0, next: ['active', 'retired'] },

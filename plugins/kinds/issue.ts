@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../basics/calendar.ts'
-import { count, url } from './fields.ts'
+import { count, url } from './fields/fields.ts'
 
 /** A field for a moment as code hosts print it. Its value is the day in UTC. */
 function moment() {

@@ -13,7 +13,7 @@ import {
   target,
   text,
   url,
-} from './fields.ts'
+} from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 

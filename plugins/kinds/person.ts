@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { text, url } from './fields.ts'
+import { text, url } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 /** The people who lead, own and write, all in one file, by handle. */

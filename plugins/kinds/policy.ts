@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { amount, count, day, list, mapping, oneOf, reference, text } from './fields.ts'
+import { amount, count, day, list, mapping, oneOf, reference, text } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 const pinned = oneOf(['minor', 'latest'])

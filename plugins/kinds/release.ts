@@ -12,7 +12,7 @@ import {
   text,
   url,
   version,
-} from './fields.ts'
+} from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { namesIn } from '../basics/names.ts'
-import { count, list, oneOf, reference, url } from './fields.ts'
+import { count, list, oneOf, reference, url } from './fields/fields.ts'
+import { voteOn } from './fields/vote.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
-import { voteOn } from './vote.ts'
 
 const statuses = {
   draft: { phase: 'idea', rank: 0, next: ['review', 'withdrawn'] },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { day, list, reference, text } from './fields.ts'
+import { day, list, reference, text } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 /** An ordered list of items with an owner. Source: Sourcegraph's Distribution roadmap. */

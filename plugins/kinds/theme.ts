@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { text, url } from './fields.ts'
+import { text, url } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 /** A stream of work, with the list of its issues. Source: Flyte's issues by theme. */

@@ -3,8 +3,8 @@ import { type Approval, approval, demandInWords } from '../clocks/groups/approva
 import type { Demand } from '../clocks/groups/carries.ts'
 import { demandOn } from '../clocks/groups/electorate.ts'
 import { phaseOf } from '../graph/phase.ts'
+import type { Vote } from '../kinds/fields/vote.ts'
 import { group } from '../kinds/group.ts'
-import type { Vote } from '../kinds/vote.ts'
 import type { Rule } from './base/rule.ts'
 
 export const approvalTooSmall: Rule = {

@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import { isOpen } from '../graph/phase.ts'
-import { ownedBy } from '../kinds/asset.ts'
+import { ownedBy } from '../kinds/fields/asset.ts'
 import { group } from '../kinds/group.ts'
 import type { Rule, RuleContext } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'

@@ -1,5 +1,5 @@
 import { code, enumerateSome } from '../basics/wording.ts'
-import { holds } from '../kinds/field-condition.ts'
+import { holds } from '../kinds/fields/field-condition.ts'
 import { conditionsOf } from './base/conditions.ts'
 import type { Rule } from './base/rule.ts'
 

@@ -1,8 +1,8 @@
 import { ownValue } from '../basics/own-value.ts'
 import { code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
+import { isLater } from '../kinds/fields/target.ts'
 import { type ItemData, item } from '../kinds/item.ts'
-import { isLater } from '../kinds/target.ts'
 import type { Rule, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 

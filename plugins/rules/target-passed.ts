@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
 import { isOpen, statusOf } from '../graph/phase.ts'
+import { lastDayOf } from '../kinds/fields/target.ts'
 import { item, targetOf, targetPath } from '../kinds/item.ts'
-import { lastDayOf } from '../kinds/target.ts'
 import type { Rule } from './base/rule.ts'
 
 export const targetPassed: Rule = {

@@ -67,15 +67,17 @@ test('a field is shown with the fields inside it', async () => {
       leads: - { person: kim, role: chair, since: 2026-01-01 }
 
     Fields:
-      person  required  Their handle. Names: person.
-      role    required  Their role.
-                        chair, co-chair, lead or member-rep
-      since   optional  Their first day, where it is known.
-                        2026-11-20
-      until   optional  Their last day.
-                        2026-11-20
-      leave   optional  Absences, with the person who covers.
-                        - { from: 2026-12-01, to: 2027-01-31, cover: kim }
+      person   required  Their handle. Names: person.
+      role     required  Their role.
+                         chair, co-chair, lead or member-rep
+      since    optional  Their first day, where it is known.
+                         2026-11-20
+      renewed  optional  The day on which their present term began.
+                         2026-11-20
+      until    optional  Their last day.
+                         2026-11-20
+      leave    optional  Absences, with the person who covers.
+                         - { from: 2026-12-01, to: 2027-01-31, cover: kim }
     "
   `)
 })

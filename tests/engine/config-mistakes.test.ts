@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { readConfig } from '../../plugins/engine/config.ts'
 import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
-import { oneOf } from '../../plugins/kinds/fields.ts'
+import { oneOf } from '../../plugins/kinds/fields/fields.ts'
 import { defineKind, type KindDefinition } from '../../plugins/kinds/kind.ts'
 import type { Rule } from '../../plugins/rules/base/rule.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sidecar } from '../../plugins/documents/metadata/readers.ts'
 import { refusalsIn } from '../../plugins/engine/settings/exceptions.ts'
-import * as fields from '../../plugins/kinds/fields.ts'
+import * as fields from '../../plugins/kinds/fields/fields.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
 import { checked } from '../vocabulary.ts'
 

@@ -48,8 +48,8 @@ test('a field inside a list has a sentence of its own, and a value that is near 
   expect(
     await group('meetings: [{ title: All, cadence: weakly }]\napproval: { on: 2026-11-20 }'),
   ).toMatchInlineSnapshot(`
-    "groups/docs.mdx:5:35 error invalid-field: Unexpected text \`weakly\` in \`cadence\`, expected \`weekly\`, \`biweekly\`, \`monthly\`, \`bimonthly\` or \`quarterly\`; did you mean \`weekly\`?
-      help: How often it takes place.
+    "groups/docs.mdx:5:35 error invalid-field: Unexpected text \`weakly\` in \`cadence\`, expected \`weekly\`, \`biweekly\`, \`monthly\`, \`bimonthly\`, \`quarterly\` or \`dated\`; did you mean \`weekly\`?
+      help: How often it takes place. A \`dated\` meeting lists its days.
     groups/docs.mdx:6:1 error invalid-field: Missing field \`against\`, expected a whole number.
       help: Votes against it. Add \`against:\` with a whole number.
     groups/docs.mdx:6:1 error invalid-field: Missing field \`for\`, expected a whole number.

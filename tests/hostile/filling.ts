@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkFault } from '../../plugins/documents/guard/addresses.ts'
-import { isAddressField } from '../../plugins/kinds/fields.ts'
+import { isAddressField } from '../../plugins/kinds/fields/fields.ts'
 import { fits, sampleOf } from '../../plugins/kinds/templates/sample.ts'
 import { asAddress, variantFor } from './payloads.ts'
 

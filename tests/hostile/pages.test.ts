@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { visit } from 'unist-util-visit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkProject } from '../../plugins/engine/check-project.ts'
 import { openProject } from '../../plugins/engine/project.ts'
@@ -89,7 +92,18 @@ test('results of a search show it as text', async () => {
 })
 
 test('data beside the pages names it as data', () => {
-  for (const file of globSync('**/*.{json,xml,txt}', { cwd: dist })) {
-    expect(readFileSync(join(dist, file), 'utf8'), file).not.toMatch(/<(?:script|img|svg)/)
+  const files = globSync('**/*.{json,xml,txt,md,ics}', { cwd: dist })
+  expect(files.length).toBeGreaterThan(20)
+  for (const file of files) {
+    const text = readFileSync(join(dist, file), 'utf8')
+    if (/\.(?:md|txt)$/.test(file)) expect(markupIn(text), file).toEqual([])
+    else expect(text, file).not.toMatch(/<(?:script|img|svg)/)
   }
 })
+
+/** The HTML in a text, as a reader of Markdown sees it. HTML in code is none. */
+function markupIn(text: string): readonly string[] {
+  const found: string[] = []
+  visit(remark().use(remarkGfm).parse(text), 'html', ({ value }) => void found.push(value))
+  return found
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import * as fields from '../../plugins/kinds/fields.ts'
+import * as fields from '../../plugins/kinds/fields/fields.ts'
 import { defineKind, type KindDefinition } from '../../plugins/kinds/kind.ts'
 import { checked, type Files, findingsOf } from '../vocabulary.ts'
 

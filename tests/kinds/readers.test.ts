@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as readers from '../../plugins/documents/metadata/readers.ts'
-import * as fields from '../../plugins/kinds/fields.ts'
+import * as fields from '../../plugins/kinds/fields/fields.ts'
 import { dataOf, reported } from './goals.ts'
 
 test('a table: the title is the first heading, and a finding points at the cell', async () => {

@@ -49,7 +49,7 @@ export function pluralOf(noun: string): string {
 function kind(name: string, plural: string): string {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Data`
   return `import type { z } from 'zod'
-import { day, list, oneOf, reference } from './fields.ts'
+import { day, list, oneOf, reference } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 

@@ -38,7 +38,7 @@ test('a name that is free passes', () => {
 })
 
 test('a file that is there is not written over, and nothing else is written', () => {
-  expect(() => changeFiles(kindFiles('fields', 'fieldsets'), [])).toThrow(
-    'Nothing was written: `plugins/kinds/fields.ts` is already there.',
+  expect(() => changeFiles(kindFiles('relation', 'relations'), [])).toThrow(
+    'Nothing was written: `plugins/kinds/relation.ts` is already there.',
   )
 })

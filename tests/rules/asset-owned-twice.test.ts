@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownedBy } from '../../plugins/kinds/asset.ts'
+import { ownedBy } from '../../plugins/kinds/fields/asset.ts'
 import { findingsOf } from '../vocabulary.ts'
 import { sig } from './group-samples.ts'
 

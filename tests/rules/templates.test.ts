@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as fields from '../../plugins/kinds/fields.ts'
+import * as fields from '../../plugins/kinds/fields/fields.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
 import { checked, findingsOf, mdx } from '../vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { Vote } from '../../kinds/vote.ts'
+import type { Vote } from '../../kinds/fields/vote.ts'
 import { carries, type Demand } from './carries.ts'
 import { FLYTE_TERMS } from './group-terms.ts'
 

@@ -1,5 +1,5 @@
 import { parseFraction } from '../../basics/fraction.ts'
-import type { Vote } from '../../kinds/vote.ts'
+import type { Vote } from '../../kinds/fields/vote.ts'
 
 /** The demand of a project on a vote. */
 export interface Demand {

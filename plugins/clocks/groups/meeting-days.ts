@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, requireDay, weekdayOf } from '../../basics/calendar.ts'
-import { WEEKDAYS } from '../../kinds/charter-parts.ts'
+import { WEEKDAYS } from '../../kinds/fields/charter-parts.ts'
 import type { Meeting } from '../../kinds/group.ts'
 
 /** The rhythm of a meeting: every so many weeks, or on one weekday of every so many months. */

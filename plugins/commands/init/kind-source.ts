@@ -1,4 +1,4 @@
-import { commonFields } from '../../kinds/common-fields.ts'
+import { commonFields } from '../../kinds/fields/common-fields.ts'
 import type { Phase } from '../../kinds/status.ts'
 import { fits, readingOf } from '../../kinds/templates/sample.ts'
 import type { OldDocuments, WrittenFields } from './old-documents.ts'

@@ -2,7 +2,7 @@ import { code } from '../../basics/wording.ts'
 import type { Outcome } from '../../engine/check.ts'
 import type { LockEntry } from '../../engine/pins/lock.ts'
 import { component as componentKind } from '../../kinds/component.ts'
-import { DOCS_VERSION } from '../../kinds/fields.ts'
+import { DOCS_VERSION } from '../../kinds/fields/fields.ts'
 import type { Component } from '../../links/pinned/docs-version.ts'
 import type { WantedPin } from './fetch-pin.ts'
 

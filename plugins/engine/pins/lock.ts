@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareText } from '../../basics/finding.ts'
-import { DOCS_VERSION } from '../../kinds/fields.ts'
+import { DOCS_VERSION } from '../../kinds/fields/fields.ts'
 import { PROJECT_FORMATS } from '../../projects/exported-project.ts'
 
 /** The lock file: each inventory and each export of a project, with the digest of its copy. */

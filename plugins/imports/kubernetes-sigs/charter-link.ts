@@ -1,5 +1,5 @@
 import { code } from '../../basics/wording.ts'
-import { url } from '../../kinds/fields.ts'
+import { url } from '../../kinds/fields/fields.ts'
 import type { ImportInput } from '../model/imported.ts'
 import type { GroupSource } from './sigs-file.ts'
 

@@ -1,6 +1,6 @@
 import { code } from '../../basics/wording.ts'
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
-import { url } from '../../kinds/fields.ts'
+import { url } from '../../kinds/fields/fields.ts'
 import type { ImportInput, NewFile } from '../model/imported.ts'
 import { assetsOf } from './assets.ts'
 import { charterLink } from './charter-link.ts'

@@ -1,5 +1,5 @@
 import { code } from '../../basics/wording.ts'
-import { url } from '../../kinds/fields.ts'
+import { url } from '../../kinds/fields/fields.ts'
 import { cadenceIn, dayIn, timeIn, zoneIn } from './meeting-times.ts'
 import type { MeetingSource, Path } from './sigs-file.ts'
 

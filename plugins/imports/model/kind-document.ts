@@ -1,5 +1,5 @@
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
-import { type FieldCondition, holds, isMet } from '../../kinds/field-condition.ts'
+import { type FieldCondition, holds, isMet } from '../../kinds/fields/field-condition.ts'
 import { normalHeading } from '../../rules/base/required-sections.ts'
 import type { NewFile } from './imported.ts'
 import type { Prose } from './prose.ts'

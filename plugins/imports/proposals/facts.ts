@@ -1,7 +1,7 @@
 import { parseDay } from '../../basics/calendar.ts'
 import { code } from '../../basics/wording.ts'
 import { fieldLinkFault } from '../../documents/guard/addresses.ts'
-import { url } from '../../kinds/fields.ts'
+import { url } from '../../kinds/fields/fields.ts'
 import type { ImportNote } from '../model/imported.ts'
 import type { ProposalStatus } from './proposal.ts'
 import type { SourceFields } from './source-fields.ts'

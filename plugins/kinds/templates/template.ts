@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownValue } from '../../basics/own-value.ts'
 import { capitalized, spaced } from '../../basics/wording.ts'
 import { printYaml } from '../../documents/yaml/yaml-writing.ts'
-import { commonFields } from '../common-fields.ts'
+import { commonFields } from '../fields/common-fields.ts'
 import type { Kind } from '../kind.ts'
 import { fits, sampleOf, TODO } from './sample.ts'
 

@@ -1,6 +1,6 @@
 import { code, enumerate } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { type FieldCondition, isMet, valueIn } from '../../kinds/field-condition.ts'
+import { type FieldCondition, isMet, valueIn } from '../../kinds/fields/field-condition.ts'
 import { group } from '../../kinds/group.ts'
 import { rfc } from '../../kinds/rfc.ts'
 import { governanceFor } from './governance-in-force.ts'

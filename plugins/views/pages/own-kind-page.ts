@@ -1,6 +1,6 @@
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { commonFields } from '../../kinds/common-fields.ts'
+import { commonFields } from '../../kinds/fields/common-fields.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { byTitle, dayOf, entryOf, type ViewContext } from '../context.ts'
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { count, day, oneOf, reference, text, url } from '../../../plugins/kinds/fields.ts'
+import { count, day, oneOf, reference, text, url } from '../../../plugins/kinds/fields/fields.ts'
 import { item } from '../../../plugins/kinds/item.ts'
 import { defineKind, type Kind } from '../../../plugins/kinds/kind.ts'
 import { type TemplateFacts, templateOf } from '../../../plugins/kinds/templates/template.ts'

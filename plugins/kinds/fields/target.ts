@@ -1,6 +1,6 @@
-import type { Day } from '../basics/calendar.ts'
-import { parsePeriod } from '../basics/period.ts'
-import { compareLines, parseLine } from '../basics/version.ts'
+import type { Day } from '../../basics/calendar.ts'
+import { parsePeriod } from '../../basics/period.ts'
+import { compareLines, parseLine } from '../../basics/version.ts'
 
 /**
  * Returns the last day of a target. A release line alone has no day, so the result is undefined.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { weekdayOf } from '../basics/calendar.ts'
+import { weekdayOf } from '../../basics/calendar.ts'
 import {
   count,
   day,
