@@ -92,7 +92,8 @@ test('a link names the version that it leads to', async () => {
   expect(outcome.findings.map(row).join('\n')).toMatchInlineSnapshot(`
     "process/next.mdx:5:34 error unknown-reference: Unknown version \`1.7\` of the site. Known are \`next\` or \`1.0\`.
     process/next.mdx:5:49 error unknown-reference: In version \`1.0\`: Cannot find document \`stat\`; did you mean \`start\`?
-    process/next.mdx:5:63 error broken-anchor: In version \`1.0\`: Cannot find the heading \`#no\` in \`content/process/start.mdx\`."
+    process/next.mdx:5:63 error broken-anchor: In version \`1.0\`: Cannot find the heading \`#no\` in \`content/process/start.mdx\`.
+      help: It has no headings."
   `)
 })
 

@@ -171,6 +171,7 @@ test('a document without frontmatter is a document all the same', async () => {
     proposals/a.md:3:11 error unknown-reference: Cannot find document \`ghost\`.
       help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     proposals/a.md:3:29 error broken-anchor: Cannot find the heading \`#none\` in \`content/proposals/b.md\`.
+      help: Its nearest headings are \`#b\` and \`#summary\`.
     proposals/b.md:1:1 error invalid-frontmatter: Cannot find the frontmatter; begin the file with a line \`---\`."
   `)
 })

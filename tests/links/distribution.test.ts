@@ -43,6 +43,7 @@ test('each fault of the roadmap is found', async () => {
   expect(await findingsOf(distribution)).toMatchInlineSnapshot(`
     "roadmap/items/automated-releases.mdx:9:43 error broken-link: Cannot find the file \`ci-infrastructure-should-support-running-e2e-tests\`.
     roadmap/items/automated-releases.mdx:10:40 error broken-anchor: Cannot find the heading \`#ci-infrastructure-that-can-run-docker\` in this document.
+      help: Its only heading is \`#needs\`.
     roadmap/items/ci-docker.mdx:3:10 warning unlisted-item: Roadmap \`main\` does not list this item; add \`ci-docker\` to its \`order\`.
       roadmap/main.mdx:3:1 its order
     roadmap/items/daily-releases.mdx:7:31 error broken-anchor: Cannot find the heading \`#5-compose-is-not-on-time\` in \`content/roadmap/items/compose-on-time.mdx\`; did you mean \`#compose-is-not-on-time\`?

@@ -107,6 +107,7 @@ test('a definition that nothing uses is an info; a used one is an error', async 
     process/a.md:8:9 info broken-link: Cannot find the file \`gone.md\`.
       help: No link uses this definition; remove it.
     process/a.md:9:9 error broken-anchor: Cannot find the heading \`#nowhere\` in this document.
+      help: It has no headings.
     process/a.md:10:7 error unsafe-link: Unexpected scheme \`javascript:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\`, \`xmpp\` or \`inv\`, or a relative link."
   `)
 })

@@ -75,7 +75,7 @@ test.each([
   [
     'a heading that is not there',
     '[x](../groups/sig-docs.mdx#out-of-scope)',
-    '5:5 error broken-anchor: Cannot find the heading `#out-of-scope` in `content/groups/sig-docs.mdx`.',
+    '5:5 error broken-anchor: Cannot find the heading `#out-of-scope` in `content/groups/sig-docs.mdx`.\n  help: Its nearest headings are `#scope`, `#scope-1` and `#5-on-time`.',
   ],
   [
     'a heading whose number is stale',

@@ -17,10 +17,35 @@ test('what leads nowhere', async () => {
     await check('[plan](plan.mdx#2-dates) and [a heading](#their)\n\n## There'),
   ).toMatchInlineSnapshot(`
     "process/triage.mdx:5:8 error broken-anchor: Cannot find the heading \`#2-dates\` in \`content/process/plan.mdx\`; did you mean \`#1-dates\`?
-    process/triage.mdx:5:42 error broken-anchor: Cannot find the heading \`#their\` in this document."
+    process/triage.mdx:5:42 error broken-anchor: Cannot find the heading \`#their\` in this document.
+      help: Its only heading is \`#there\`."
   `)
 })
 
 test('what leads somewhere', async () => {
   expect(await check('[plan](plan.mdx#1-dates) and [a heading](#there)\n\n## There')).toBe('')
+})
+
+test('an anchor like no heading: those that share its words come first, at most eight', async () => {
+  const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'How to release a patch']
+  const long = [...names, 'Eight', 'When we release'].map((name) => `## ${name}`).join('\n\n')
+  expect(
+    await check(`[x](#release-process) and [y](plan.mdx#who)\n\n${long}`),
+  ).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:5 error broken-anchor: Cannot find the heading \`#release-process\` in this document.
+      help: Its nearest headings are \`#how-to-release-a-patch\`, \`#when-we-release\`, \`#one\`, \`#two\`, \`#three\`, \`#four\`, \`#five\` and \`#six\`.
+    process/triage.mdx:5:31 error broken-anchor: Cannot find the heading \`#who\` in \`content/process/plan.mdx\`.
+      help: Its only heading is \`#1-dates\`."
+  `)
+  expect(await check('[x](#other)')).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:5 error broken-anchor: Cannot find the heading \`#other\` in this document.
+      help: It has no headings."
+  `)
+})
+
+test('a heading in a help is text, with its signs shown', async () => {
+  expect(await check('[x](#wholly-other)\n\n## `<b>` ##[error] é 日本')).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:5 error broken-anchor: Cannot find the heading \`#wholly-other\` in this document.
+      help: Its only heading is \`#b-error-é-日本\`."
+  `)
 })

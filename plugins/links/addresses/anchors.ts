@@ -11,6 +11,8 @@ export interface Anchors {
   inOtherCase(anchor: string): string | undefined
   /** Returns the anchor that was most likely meant by an unknown one. */
   nearest(anchor: string): string | undefined
+  /** Returns the anchors of headings that come nearest to an unknown one: at most eight. */
+  likeliest(anchor: string): readonly string[]
   /** Returns the anchor of a heading that is given by its text or by its anchor. */
   ofHeading(heading: string): string
 }
@@ -28,8 +30,26 @@ export function anchorsIn({ headings, anchors }: Outline): Anchors {
     has: (anchor) => all.has(anchor),
     inOtherCase: (anchor) => byLowerCase().get(anchor.toLowerCase()),
     nearest: (anchor) => byBareName().get(withoutNumbers(anchor)) ?? spell()(anchor),
+    likeliest: (anchor) => likeliest(anchor, headings.slice(0, MOST_COMPARED)),
     ofHeading: (heading) => byText().get(heading.trim().toLowerCase()) ?? heading.trim(),
   }
+}
+
+/** A long document has thousands of headings, and may have as many broken anchors. */
+const MOST_COMPARED = 500
+const MOST_LISTED = 8
+
+/** Sorts headings by the number of words that they share with an anchor, then as they stand. */
+function likeliest(anchor: string, headings: Outline['headings']): readonly string[] {
+  const words = new Set(wordsIn(anchor))
+  const shared = (other: string) => wordsIn(other).filter((word) => words.has(word)).length
+  const rows = headings.map((heading) => [heading.anchor, shared(heading.anchor)] as const)
+  const sorted = rows.filter(([other]) => other !== '').sort(([, a], [, b]) => b - a)
+  return sorted.slice(0, MOST_LISTED).map(([other]) => other)
+}
+
+function wordsIn(anchor: string): readonly string[] {
+  return anchor.toLowerCase().split(/[-_.\s]+/)
 }
 
 /**

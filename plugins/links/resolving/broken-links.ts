@@ -1,7 +1,8 @@
 import { dirname, join, relative } from 'node:path/posix'
 import { given } from '../../basics/given.ts'
-import { code, orMeant } from '../../basics/wording.ts'
+import { code, enumerate, orMeant } from '../../basics/wording.ts'
 import type { Node } from '../../entries/entry.ts'
+import type { Anchors } from '../addresses/anchors.ts'
 import { LARGEST_VECTOR } from '../addresses/published.ts'
 import { type LinkContext, nameOf } from './link-context.ts'
 import { type BrokenResolution, broken } from './resolution.ts'
@@ -112,12 +113,26 @@ function isHost(path: string): boolean {
  */
 export function brokenAnchor(
   anchor: string,
-  meant: string | undefined,
+  anchors: Anchors,
   where: string | undefined,
 ): BrokenResolution {
+  const meant = anchors.nearest(anchor)
   const place = where === undefined ? 'in this document' : `in ${code(where)}`
   const offer = orMeant(meant === undefined ? undefined : `#${meant}`)
-  return broken('broken-anchor', `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`)
+  const message = `Cannot find the heading ${code(`#${anchor}`)} ${place}${offer}`
+  return broken(
+    'broken-anchor',
+    message,
+    meant === undefined ? headings(anchor, anchors) : undefined,
+  )
+}
+
+/** Lists the headings that there are, for an anchor that is spelled like none of them. */
+function headings(anchor: string, anchors: Anchors): string {
+  const [first, ...others] = anchors.likeliest(anchor).map((each) => code(`#${each}`))
+  if (first === undefined) return 'It has no headings.'
+  if (others.length === 0) return `Its only heading is ${first}.`
+  return `Its nearest headings are ${enumerate([first, ...others], 'and')}.`
 }
 
 /** Says why a page cannot show an existing picture. */

@@ -52,7 +52,7 @@ export function anchorIn(
   if (anchor === undefined) {
     const where = same ? undefined : node.document.path
     const help = ownIdHelp(asked, node)
-    return { ...brokenAnchor(asked, anchors.nearest(asked), where), ...given({ help }) }
+    return { ...brokenAnchor(asked, anchors, where), ...given({ help }) }
   }
   const miscased = anchor === asked ? undefined : asked
   if (same) return { type: 'anchor', anchor, ...given({ miscased }) }
