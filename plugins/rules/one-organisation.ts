@@ -50,9 +50,10 @@ function messageOf(
     'and',
   )
   const from = enumerate(organisations.map(code), 'and')
-  const all = keys.length === 2 ? 'both' : 'all'
+  const all = keys.length === 2 ? 'both ' : 'all '
+  const alike = organisations.length === 1 ? all : ''
   const asked = wanted > 2 ? `, expected ${count(wanted, 'organisation')}` : ''
-  return `${people} ${all} come from ${from}${asked}; look for somebody from elsewhere.`
+  return `${people} ${alike}come from ${from}${asked}; look for somebody from elsewhere.`
 }
 
 /** Returns the people who lead the group or are its members on its day, each once. */

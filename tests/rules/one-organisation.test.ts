@@ -58,5 +58,7 @@ test('members count, and a project may ask for more organisations', async () => 
   expect(await findingsOf(project('', 'cleo'), { rules })).toContain(
     '`cleo` and `ana` both come from `X`',
   )
-  expect(await findingsOf(project('organisations: 3', 'ben'), { rules })).toMatchInlineSnapshot()
+  expect(await findingsOf(project('organisations: 3', 'ben'), { rules })).toMatchInlineSnapshot(
+    `"groups/sig-a.mdx:5:1 warning one-organisation: \`ben\` and \`ana\` come from \`X\` and \`Y\`, expected 3 organisations; look for somebody from elsewhere."`,
+  )
 })
