@@ -3,7 +3,7 @@ import { compareText } from '../basics/finding.ts'
 import { requireField, textsOf } from '../commands/field-values.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { kindNamed } from './kind-argument.ts'
+import { kindNamed } from './arguments/kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options.ts'
 import {
   type Condition,

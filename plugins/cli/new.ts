@@ -3,7 +3,7 @@ import { startBelow } from '../basics/paths.ts'
 import { newDocument } from '../commands/new-document.ts'
 import { workflowFiles } from '../commands/new-workflow.ts'
 import { addFiles, addFolder } from '../outside/files/new-files.ts'
-import { kindNamed } from './kind-argument.ts'
+import { kindNamed } from './arguments/kind-argument.ts'
 import { checkFrom, type GlobalOptions, projectFrom } from './options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

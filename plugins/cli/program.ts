@@ -11,6 +11,7 @@ import { addGraph } from './graph.ts'
 import { addImport } from './import.ts'
 import { addIssues } from './issues.ts'
 import { addList } from './list.ts'
+import { addLsp } from './lsp.ts'
 import { addNew } from './new.ts'
 import { addGlobalOptions } from './options.ts'
 import { addPins } from './pins.ts'
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const exitWith = (code: number) => {
     exit = code
   }
-  const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport]
+  const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport, addLsp]
   for (const add of judging) add(program, terminal, exitWith)
   const others = [
     addDiff,

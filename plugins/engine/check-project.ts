@@ -1,7 +1,7 @@
 import { requireDay } from '../basics/calendar.ts'
 import { pagesBeside } from '../links/addresses/pages-beside.ts'
 import type { PageName } from '../links/addresses/routes.ts'
-import { NEXT, versionName } from '../links/addresses/site-version.ts'
+import { NEXT } from '../links/addresses/site-version.ts'
 import { changedSince } from '../outside/sources/base-revision.ts'
 import type { Source } from '../outside/sources/source.ts'
 import { type CheckOptions, type Outcome, outcomeOf } from './check.ts'
@@ -14,7 +14,7 @@ import type { Project } from './project.ts'
 import { requireAddresses, requirePublishing } from './publishing.ts'
 import { listDocuments, type ReadSource, readDocuments } from './read-source.ts'
 import { readRoots, withRoots } from './root-outcomes.ts'
-import { type ReadVersion, readVersions, type VersionReading } from './versions.ts'
+import { namedVersions, type ReadVersion, readVersions, type VersionReading } from './versions.ts'
 
 /** How a project is checked. */
 export interface ProjectCheck
@@ -96,18 +96,6 @@ export async function checkVersions(
     })
     return Promise.all(checked)
   })
-}
-
-/** Returns the names of the versions that links lead into. Others are not read. */
-function namedVersions({ documents, config }: ReadSource): ReadonlySet<string> {
-  const named = new Set<string>()
-  if (config.versions === undefined) return named
-  for (const { mentions } of documents) {
-    for (const mention of mentions) {
-      if (mention.type === 'id' && mention.version) named.add(versionName(mention.version))
-    }
-  }
-  return named
 }
 
 function versionsBeside(

@@ -23,7 +23,7 @@ import { readSnapshots } from './issue-snapshots.ts'
 import { readSource } from './joined-graph.ts'
 import { fileFindings, listedPaths, passedOverIn, requireDocuments } from './listed-files.ts'
 import type { ProjectRoot } from './open-roots.ts'
-import { openInventories } from './pins/locked-inventories.ts'
+import { type OpenedInventories, openInventories } from './pins/locked-inventories.ts'
 import { type ReadSource, readBefore } from './read-source.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 import { unusedSettings } from './unused-settings.ts'
@@ -60,7 +60,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { issues } = snapshots
-  const { locked, findings: lockFindings } = openInventories(source, content)
+  const { locked, findings: lockFindings } = options.inventories ?? openInventories(source, content)
   // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
   const refused = new Set(read.listing.findings.map(({ file }) => file))
   const pages = pagesBeside(graph, issues)
@@ -142,6 +142,8 @@ export interface OutcomeOptions extends Pick<CheckOptions, 'before' | 'diagrams'
   readonly line?: string | undefined
   /** The versions of the site that `[[id@1.2]]` may lead to. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
+  /** The inventories of the source, where they are open already. */
+  readonly inventories?: OpenedInventories | undefined
 }
 
 /** Finds mistakes in the diagrams of documents. */

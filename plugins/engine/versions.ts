@@ -5,7 +5,7 @@ import { currentLine, publishedLines } from '../clocks/releases/published-lines.
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { BRANCH } from '../clocks/releases/version-names.ts'
 import { versionPrefix } from '../links/addresses/routes.ts'
-import { LATEST, NEXT, type SiteVersion } from '../links/addresses/site-version.ts'
+import { LATEST, NEXT, type SiteVersion, versionName } from '../links/addresses/site-version.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
 import { settingsOf } from './config.ts'
 import { joinGraph, type ReadRoot } from './joined-graph.ts'
@@ -111,4 +111,16 @@ function versionOf(read: ReadSource, place: VersionPlace): ReadVersion {
   const { name, isCurrent, branch, state, commit } = place
   const { graph } = read
   return { name, prefix: versionPrefix(name, isCurrent), graph, read, state, branch, commit }
+}
+
+/** Returns the names of the versions that links lead into. Others are not read. */
+export function namedVersions({ documents, config }: ReadSource): ReadonlySet<string> {
+  const named = new Set<string>()
+  if (config.versions === undefined) return named
+  for (const { mentions } of documents) {
+    for (const mention of mentions) {
+      if (mention.type === 'id' && mention.version) named.add(versionName(mention.version))
+    }
+  }
+  return named
 }

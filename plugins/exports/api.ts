@@ -4,6 +4,7 @@ import type { Entry } from '../entries/entry.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { listAddress } from '../links/addresses/routes.ts'
+import { inertJson } from '../reports/safe-json.ts'
 import { datedChanges } from '../views/changes/dated-changes.ts'
 import { releasesOf } from './api-releases.ts'
 import { API_SCHEMAS, type ApiName } from './api-schemas.ts'
@@ -32,17 +33,12 @@ export function* apiFiles(published: Published): Generator<ApiFile> {
   for (const [name, schema] of Object.entries(API_SCHEMAS)) {
     const $id = fileOf(published, `${API}/schemas/${name}.schema.json`)
     const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id }
-    yield { path: `${API}/schemas/${name}.schema.json`, content: json({ ...head, ...schema }) }
+    yield { path: `${API}/schemas/${name}.schema.json`, content: inertJson({ ...head, ...schema }) }
   }
 }
 
 function apiFile(name: ApiName, content: object, path: string = name): ApiFile {
-  return { path: `${API}/${path}.json`, content: json({ version: 1, ...content }) }
-}
-
-/** Writes JSON that stays inert if somebody pastes it into a page. */
-export function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2).replaceAll('<', '\\u003c')}\n`
+  return { path: `${API}/${path}.json`, content: inertJson({ version: 1, ...content }) }
 }
 
 function shownKinds({ kinds, graph }: Published): readonly Kind[] {

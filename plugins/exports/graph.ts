@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import { item, targetOf } from '../kinds/item.ts'
 import { GRAPH_FORMAT, GRAPH_VERSION } from '../projects/read-graph.ts'
-import { safeJson } from '../reports/safe-json.ts'
+import { inertJson } from '../reports/safe-json.ts'
 import { currentLine } from './inventory.ts'
 import { type Published, pageOf } from './published.ts'
 
@@ -21,7 +21,7 @@ export function exportedGraph(published: Published): string {
   const line = currentLine(graph, today)
   const documents = nodes.map((node) => documentRow(node, published))
   const head = { format: GRAPH_FORMAT, version: GRAPH_VERSION, project: title }
-  return safeJson({ ...head, ...given({ site, line }), documents })
+  return inertJson({ ...head, ...given({ site, line }), documents })
 }
 
 function documentRow(node: Node, published: Published) {

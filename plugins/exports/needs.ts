@@ -4,7 +4,7 @@ import type { Entry, Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import { version } from '../outside/manifest.ts'
-import { json } from './api.ts'
+import { inertJson } from '../reports/safe-json.ts'
 import { type Published, pageOf } from './published.ts'
 
 type Links = Readonly<Record<string, readonly string[]>>
@@ -32,7 +32,7 @@ export function needsFile(published: Published): string {
     needs_schema: schemaOf(names),
     needs: Object.fromEntries(needs),
   }
-  return json({ project: title, current_version: CURRENT, versions: { [CURRENT]: all } })
+  return inertJson({ project: title, current_version: CURRENT, versions: { [CURRENT]: all } })
 }
 
 /** The only version of the file: the documents as they are. */

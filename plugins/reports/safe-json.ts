@@ -9,6 +9,11 @@ export function safeJson(value: unknown): string {
   return `${escapeUnsafe(JSON.stringify(value, null, 2))}\n`
 }
 
+/** Writes JSON that is safe to print, and stays inert where somebody pastes it into a page. */
+export function inertJson(value: unknown): string {
+  return safeJson(value).replaceAll('<', '\\u003c')
+}
+
 /** Writes the hidden characters of a JSON text as escapes. */
 export function escapeUnsafe(json: string): string {
   return json.replace(UNSAFE, escapeOf)

@@ -1,6 +1,5 @@
 import { code } from '../basics/wording.ts'
-import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
-import { addToList } from '../documents/yaml/list-edits.ts'
+import { aliasEdit } from '../entries/alias-edit.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Rule, RuleFault } from './base/rule.ts'
@@ -31,14 +30,9 @@ function aliasIn(graph: Graph, { id, kind, title }: Node): Pick<RuleFault, 'fix'
     (node) => node.project === undefined && node.kind.name === kind.name && node.title === title,
   )
   const [heir, second] = alike
-  if (!heir || second || heir.document.frontmatter.placeAt) return {}
-  const { frontmatter, path } = heir.document
-  const file = frontmatter.file ?? path
-  if (heir.aliases.length > 0) {
-    const fix = addToList(frontmatter, [kind.aliasField], id)
-    return fix ? { fix: { ...fix, file } } : {}
-  }
-  const place = placeInFrontmatter(frontmatter, ['title'], 'key')
-  if (!place) return {}
-  return { fix: { file, place, was: 'title', text: `${kind.aliasField}: [${id}]\ntitle` } }
+  if (!heir || second) return {}
+  const edit = aliasEdit(heir, id)
+  return edit
+    ? { fix: { ...edit, file: heir.document.frontmatter.file ?? heir.document.path } }
+    : {}
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindNamed } from '../../plugins/cli/kind-argument.ts'
+import { kindNamed } from '../../plugins/cli/arguments/kind-argument.ts'
 import { compareValues, parseCondition, requireMeaning } from '../../plugins/cli/rows/condition.ts'
 import { LIST_FORMATS, type ListFormatName } from '../../plugins/cli/rows/list-formats.ts'
 import { terminalOf } from '../../plugins/cli/terminal/terminal.ts'

@@ -11,6 +11,18 @@ export interface ReplacedText {
   readonly bytes: Uint8Array
 }
 
+/** Returns a source in which several files have another text. */
+export function withReplacedTexts(
+  source: Source,
+  content: string,
+  texts: ReadonlyMap<string, Uint8Array>,
+): Source {
+  return [...texts].reduce(
+    (replaced, [path, bytes]) => withReplacedText(replaced, content, { path, bytes }),
+    source,
+  )
+}
+
 /** Returns a source in which a file has another text, whether the file is there or not. */
 export function withReplacedText(source: Source, content: string, given: ReplacedText): Source {
   const { path, bytes } = given

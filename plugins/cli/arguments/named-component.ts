@@ -1,7 +1,7 @@
-import { code, orMeant } from '../basics/wording.ts'
-import type { Graph } from '../graph/graph.ts'
-import { component } from '../kinds/component.ts'
-import type { Component } from '../links/pinned/docs-version.ts'
+import { code, orMeant } from '../../basics/wording.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { component } from '../../kinds/component.ts'
+import type { Component } from '../../links/pinned/docs-version.ts'
 
 /**
  * Returns the component that an argument names. Throws when it does not exist or has no inventory.
