@@ -1,4 +1,5 @@
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import type { ReportInput } from './input.ts'
 import { json } from './json.ts'
 import { pretty } from './pretty.ts'
@@ -26,6 +27,7 @@ export const REPORTS = {
     ofRepository: true,
     isForPeople: true,
   },
+  gitlab: { write: gitlab, help: 'a Code Quality report, for GitLab', ofRepository: true },
   json: { write: json, help: 'for programs, with a published JSON Schema' },
   sarif: { write: sarif, help: 'SARIF 2.1.0, for code scanning', ofRepository: true },
 } as const satisfies Readonly<Record<string, ReportFormat>>

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Finding, Fix, Severity } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import type { Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
+import { fingerprints } from './fingerprints.ts'
 import type { ReportInput } from './input.ts'
 import { safeJson } from './safe-json.ts'
 import { omissionSentence, select } from './summary.ts'
@@ -94,20 +94,6 @@ function location(file: string, place: Place | null) {
   const { line, column, endLine, endColumn } = place
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return { artifactLocation, region }
-}
-
-/**
- * Returns a function that makes fingerprints. A fingerprint stays the same when a finding moves
- * within its file. Equal findings are numbered.
- */
-function fingerprints(): (finding: Finding) => string {
-  const seen = new Map<string, number>()
-  return ({ rule, file, message }) => {
-    const what = JSON.stringify([rule, file, message])
-    const number = (seen.get(what) ?? 0) + 1
-    seen.set(what, number)
-    return createHash('sha256').update(`${what} ${number}`).digest('hex').slice(0, 32)
-  }
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
