@@ -10,6 +10,7 @@ import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-r
 /** One item in a list. */
 export interface ItemRow extends DocumentLink {
   readonly description?: string
+  /** Its target; `TBD` while an open item has none, and `—` once it is closed without one. */
   readonly target: string
   readonly lateness?: Lateness
   readonly owners: readonly LinkRow[]
@@ -22,7 +23,7 @@ export interface ItemRow extends DocumentLink {
 export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
   return {
     ...documentLink(context, entry),
-    target: targetOf(entry.data) ?? 'TBD',
+    target: targetOf(entry.data) ?? (isOpen(entry) ? 'TBD' : '—'),
     owners: namedBy(context, entry, 'owners'),
     waitsFor: openNeeds(context, entry),
     ...given({

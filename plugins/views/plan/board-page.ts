@@ -1,5 +1,6 @@
 import { phaseOf, statusOf } from '../../graph/phase.ts'
 import { item } from '../../kinds/item.ts'
+import { isClosed } from '../../kinds/status.ts'
 import type { ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
 import { type Badge, badgeFor } from '../link-row.ts'
@@ -13,6 +14,8 @@ export interface BoardPage {
 /** A status, with the items that have it. */
 export interface BoardColumn {
   readonly badge: Badge
+  /** True when its items are finished or given up; each then says when, not its target. */
+  readonly isClosed: boolean
   readonly count: number
   readonly rows: Excerpt<PlanRow>
 }
@@ -29,7 +32,7 @@ export function boardPage(context: ViewContext): BoardPage {
     const phase = own[0] && phaseOf(own[0])
     if (phase === undefined) return []
     const rows = excerptOf(own, MOST_ROWS, (entry) => planRow(context, entry))
-    return [{ badge: badgeFor(status, phase), count: own.length, rows }]
+    return [{ badge: badgeFor(status, phase), isClosed: isClosed(phase), count: own.length, rows }]
   })
   return { columns }
 }

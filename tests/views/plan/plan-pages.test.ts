@@ -77,6 +77,16 @@ test('the board has a column for each status that an item has', async () => {
   `)
 })
 
+test('a finished item says when it was finished, and no target is to be decided', async () => {
+  const documents = { ...PLAN, 'roadmap/items/done.mdx': item('Done', ['done'], 'owners: [ada]') }
+  const { columns } = (await viewed(documents)).board()
+  const shown = columns.map(({ isClosed, rows }) => [isClosed, rows.shown[0]?.target])
+  expect([shown.at(0), shown.at(-1)]).toEqual([
+    [false, 'TBD'],
+    [true, '—'],
+  ])
+})
+
 test('changes stand under their month and week, the newest first', async () => {
   const { months } = (await viewed(PLAN)).changes()
   const shown = months.map(({ title, weeks }) => {
