@@ -3,6 +3,7 @@ import type { Finding } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import type { Outcome } from '../engine/check.ts'
 import { reportContext } from '../engine/report.ts'
+import { visible } from '../reports/visible.ts'
 import { rangeOf } from './positions.ts'
 
 /** How an editor names the files of a project, and the texts that it holds. */
@@ -48,10 +49,12 @@ export function diagnosticOf(
     source: 'milepost',
     code: rule,
     ...given({ codeDescription: isWeb(url) ? { href: url } : undefined }),
-    message: help === undefined ? message : `${message}\n${help}`,
+    message: [message, help]
+      .flatMap((each) => (each === undefined ? [] : visible(each)))
+      .join('\n'),
     ...(related.length > 0 && {
       relatedInformation: related.map((other) => ({
-        message: other.message,
+        message: visible(other.message),
         location: {
           uri: files.uri(other.file),
           range: rangeOf(other.place, files.text(other.file)),

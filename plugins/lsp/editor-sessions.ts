@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Outcome } from '../engine/check.ts'
 import type { LiveDiagrams } from '../engine/live/live-diagrams.ts'
 import type { LiveProject } from '../engine/live/live-project.ts'
+import { visible } from '../reports/visible.ts'
 import { diagnosticsOf, type EditorFiles } from './diagnostics.ts'
 import { type OpenDocument, type OpenProjects, openProjects } from './open-projects.ts'
 import { pathOfUri, uriOf } from './positions.ts'
@@ -96,7 +97,7 @@ function followChanges({ connection, documents }: Editor, projects: OpenProjects
         const found = await documentAt(document, projects)
         found?.session.change(() => change(found))
       })
-      .catch((error) => connection.console.error(String(error)))
+      .catch((error) => connection.console.error(visible(String(error))))
   }
   const hold = (document: TextDocument) =>
     inTurn(document, ({ session, path }) => session.live.hold(path, document.getText()))
@@ -124,8 +125,8 @@ function editorFiles(root: string, documents: TextDocuments<TextDocument>): Edit
 async function openOne(root: string, editor: Editor): Promise<Session | undefined> {
   const { connection, documents, options } = editor
   const failed = (error: unknown) => {
-    connection.console.error(String(error))
-    const message = error instanceof Error ? error.message : String(error)
+    connection.console.error(visible(String(error)))
+    const message = visible(error instanceof Error ? error.message : String(error))
     const shown = { type: MessageType.Error, message }
     void connection.sendNotification(ShowMessageNotification.method, shown)
   }

@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification, TextDocuments } from 'vscode-languag
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from '../editing/position.ts'
 import { renamableAt, renamed } from '../editing/renaming.ts'
+import { visible } from '../reports/visible.ts'
 import { completionList, definitionAnswer, hoverAnswer, referencesAnswer } from './answers.ts'
 import { CAPABILITIES, WATCHED } from './capabilities.ts'
 import { connect, type EditorStreams } from './connection.ts'
@@ -42,11 +43,11 @@ function watch(connection: Connection): void {
   const watchers = [{ globPattern: WATCHED }]
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })
-    .catch((error: unknown) => connection.console.warn(String(error)))
+    .catch((error: unknown) => connection.console.warn(visible(String(error))))
 }
 
 function answerRequests(connection: Connection, sessions: EditorSessions): void {
-  const answer = requested(sessions, (error) => connection.console.error(String(error)))
+  const answer = requested(sessions, (error) => connection.console.error(visible(String(error))))
   connection.onCompletion((at) =>
     answer(at, 'latest', (asked, { document }) => completionList(asked, document)),
   )

@@ -9,10 +9,12 @@ function filesWith(pattern: RegExp, under = 'plugins/'): readonly string[] {
     .toSorted()
 }
 
-test('one file writes to the streams of the process, and one that old versions of Node can read', () => {
+test('streams of the process are written to in one file, one for a protocol, and one that old versions of Node can read', () => {
   expect(files.length).toBeGreaterThan(300)
-  expect(filesWith(/\bconsole\.\w/)).toEqual(['plugins/cli/main.ts'])
+  expect(filesWith(/(?<!\.)\bconsole\.\w/)).toEqual(['plugins/cli/main.ts'])
   expect(filesWith(/process\.(stdout|stderr)|\b(stdout|stderr)\b.*= process\b/)).toEqual([
+    // An editor reads it, and no terminal.
+    'plugins/cli/terminal/own-output.ts',
     'plugins/cli/terminal/process-outside.ts',
   ])
 })
@@ -20,9 +22,9 @@ test('one file writes to the streams of the process, and one that old versions o
 test('a command prints values as safe JSON only', () => {
   expect(filesWith(/JSON\.stringify/, 'plugins/cli/')).toEqual([])
   expect(filesWith(/JSON\.stringify/, 'plugins/reports/')).toEqual([
-    'plugins/reports/safe-json.ts',
     // It digests them.
-    'plugins/reports/sarif.ts',
+    'plugins/reports/fingerprints.ts',
+    'plugins/reports/safe-json.ts',
   ])
 })
 

@@ -156,3 +156,13 @@ test('a file of no project, and an address that is no file, have no diagnostics'
   const position = { line: 0, character: 2 }
   expect(await editor.request('textDocument/hover', { textDocument, position })).toBeNull()
 })
+
+test('hidden characters of a value are shown in what an editor prints', async () => {
+  const path = 'content/groups/docs.md'
+  const text = mdx('title: Docs\ntype: "s\u202Eig"', 'Text.')
+  const editor = await startEditor(scratchProject({ [path]: text }))
+  editor.open(path, text)
+  const messages = (await editor.diagnostics(path)).map(({ message }) => message)
+  expect(messages.join('\n')).toContain('text `s\\u{202e}ig` in `type`')
+  expect(messages.join('\n')).not.toContain('\u202E')
+})
