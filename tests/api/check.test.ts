@@ -91,6 +91,6 @@ test.each([
 test('an unknown report is refused', async () => {
   const outcome = await check(page, config, { today, processes: 0 })
   expect(() => report(outcome, 'xml' as 'json')).toThrowErrorMatchingInlineSnapshot(
-    `[RangeError: Unknown report \`xml\`, expected \`pretty\`, \`github\`, \`json\` or \`sarif\`.]`,
+    `[RangeError: Unknown report \`xml\`, expected \`pretty\`, \`github\`, \`gitlab\`, \`json\` or \`sarif\`.]`,
   )
 })

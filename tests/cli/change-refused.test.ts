@@ -11,7 +11,7 @@ test('a hostile change slips nothing into the log', async () => {
   git(root, 'add', '-A')
   const hostile = '\n::set-output name=x::y\u001b]0;x\u0007'
   const flags = ['--title', hostile, '--body', hostile, '--label', `major${hostile}`]
-  for (const format of ['pretty', 'github', 'json', 'sarif']) {
+  for (const format of ['pretty', 'github', 'gitlab', 'json', 'sarif']) {
     const { out } = await milepostIn(root, [...FLAGS, ...flags, '--format', format])
     expect(out).toContain('owned')
     expect(HIDDEN.filter((each) => out.includes(each))).toEqual([])

@@ -81,7 +81,7 @@ test('under GitHub, annotations, and a table in the summary of the step', async 
 test.each([
   ['check --root nowhere', 'nowhere'],
   ['check --config nowhere.ts', 'Cannot find the configuration `nowhere.ts`.'],
-  ['check --format xml', 'Allowed choices are pretty, github, json, sarif.'],
+  ['check --format xml', 'Allowed choices are pretty, github, gitlab, json, sarif.'],
   ['check --max-findings many', 'Expected a whole number.'],
   ['chek', "unknown command 'chek'"],
 ])('what cannot run says why and exits with 2: %s', async (commandLine, why) => {
