@@ -10,8 +10,8 @@ import { rfc } from './rfc.ts'
 import { roadmap } from './roadmap.ts'
 import { theme } from './theme.ts'
 
-/** The kinds that every site has. */
-export const BUILT_IN = [
+/** The kinds that every site has, by name. `extend()` takes one of them. */
+export const builtIn = {
   item,
   roadmap,
   group,
@@ -23,18 +23,7 @@ export const BUILT_IN = [
   component,
   release,
   theme,
-] as const
-
-/** The built-in kinds by name, for `extend()`. */
-export const builtIn = {
-  item,
-  roadmap,
-  group,
-  rfc,
-  page,
-  person,
-  policy,
-  component,
-  release,
-  theme,
 } as const
+
+/** The kinds that every site has, in the order of its lists. */
+export const BUILT_IN = Object.values(builtIn)

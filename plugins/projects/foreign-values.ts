@@ -53,7 +53,7 @@ export function targetIn(value: unknown): string | undefined {
   return parsePeriod(value) || parseLine(value) ? value : undefined
 }
 
-/** Returns an address on one of these hosts, or undefined. Another host is nobody's promise. */
+/** Returns an address on one of these hosts, or undefined. Addresses on other hosts are not kept. */
 export function addressIn(value: unknown, hosts: readonly string[]): string | undefined {
   if (typeof value !== 'string' || fieldLinkFault(value)) return undefined
   const url = URL.parse(value)

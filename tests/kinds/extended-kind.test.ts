@@ -112,3 +112,8 @@ test.each([
 ])('an extension that means nothing is refused', (make, sentence) => {
   expect(make).toThrow(sentence)
 })
+
+test('every built-in kind can be extended', () => {
+  const { kinds } = readConfig()
+  expect(Object.keys(builtIn)).toEqual(kinds.map(({ name }) => name))
+})

@@ -10,7 +10,7 @@ function newKind([name = '', plural = pluralOf(name), ...more]: readonly string[
   const index = 'plugins/kinds/index.ts'
   const written = changeFiles(kindFiles(name, plural), [
     { path: index, before: 'import ', text: `import { ${name} } from './${name}.ts'\n` },
-    { path: index, before: '\n] as const', text: `\n  ${name},` },
+    { path: index, before: '\n} as const', text: `\n  ${name},` },
     {
       path: guide,
       from: '| --- | --- | --- |',
