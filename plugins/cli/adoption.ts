@@ -5,7 +5,7 @@ import { type InitPlan, planInit, writePlan } from '../commands/init/init-projec
 import { type RecordedBaseline, recordBaseline } from '../commands/record-baseline.ts'
 import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import { isFolder } from '../outside/files/disk.ts'
-import { type GlobalOptions, summaryFrom, withDiagrams } from './options.ts'
+import { type GlobalOptions, summaryFrom, withDiagrams } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface InitOptions extends GlobalOptions {

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { nameOf } from '../changes/change.ts'
 import { judgeChange } from '../commands/judge-change.ts'
 import { type PullRequest, pullRequestOf } from '../commands/pull-request.ts'
-import { checkFrom } from './options.ts'
-import { addReportOptions, printReport, type ReportOptions } from './report.ts'
+import { checkFrom } from './options/global-options.ts'
+import { addReportOptions, printReport, type ReportOptions } from './options/report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ChangeOptions extends ReportOptions {

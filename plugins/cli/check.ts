@@ -3,9 +3,14 @@ import { code, count } from '../basics/wording.ts'
 import { applyFixes } from '../commands/apply-fixes.ts'
 import { inChosenFiles } from '../commands/chosen-files.ts'
 import { shrinkBaseline } from '../commands/record-baseline.ts'
-import { addTargetOptions, type CheckTarget, type TargetOptions, targetOf } from './check-target.ts'
-import { type SummarisedProject, summaryFrom, withDiagrams } from './options.ts'
-import { addReportOptions, printReport, type ReportOptions } from './report.ts'
+import {
+  addTargetOptions,
+  type CheckTarget,
+  type TargetOptions,
+  targetOf,
+} from './options/check-target.ts'
+import { type SummarisedProject, summaryFrom, withDiagrams } from './options/global-options.ts'
+import { addReportOptions, printReport, type ReportOptions } from './options/report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface CheckOptions extends ReportOptions, TargetOptions {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { compareRevisions, parseRange } from '../commands/compare-revisions.ts'
 import type { GraphChanges } from '../views/changes/graph-changes.ts'
-import { type GlobalOptions, projectFrom } from './options.ts'
+import { type GlobalOptions, projectFrom } from './options/global-options.ts'
 import { markdownChanges, plainChanges } from './rows/changes-report.ts'
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { explain, listRules } from '../commands/explain.ts'
-import { type GlobalOptions, projectFrom } from './options.ts'
+import { type GlobalOptions, projectFrom } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 export function addExplain(program: Command, terminal: Terminal): void {

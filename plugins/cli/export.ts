@@ -15,7 +15,7 @@ import { writeNamedFile } from '../outside/files/written-files.ts'
 import { projectHome } from '../outside/git/project-home.ts'
 import { visible } from '../reports/visible.ts'
 import { kindNamed } from './arguments/kind-argument.ts'
-import { type CheckedProject, checkFrom, type GlobalOptions } from './options.ts'
+import { type CheckedProject, checkFrom, type GlobalOptions } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ExportOptions extends GlobalOptions {

@@ -4,7 +4,7 @@ import { dependencies } from '../diagrams/dependencies.ts'
 import type { Diagram } from '../diagrams/diagram.ts'
 import { toMermaid } from '../diagrams/mermaid.ts'
 import type { Graph } from '../graph/graph.ts'
-import { checkFrom, type GlobalOptions } from './options.ts'
+import { checkFrom, type GlobalOptions } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface GraphOptions extends GlobalOptions {

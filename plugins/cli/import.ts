@@ -12,7 +12,7 @@ import { isFile, readText } from '../outside/files/disk.ts'
 import { addFiles } from '../outside/files/new-files.ts'
 import { openParser } from '../outside/parsing/open-parser.ts'
 import { visible } from '../reports/visible.ts'
-import { type GlobalOptions, projectFrom } from './options.ts'
+import { type GlobalOptions, projectFrom } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface ImportOptions extends GlobalOptions {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { code, count, enumerate } from '../basics/wording.ts'
 import { updateIssues } from '../commands/update-issues.ts'
-import { type GlobalOptions, projectFrom } from './options.ts'
+import { type GlobalOptions, projectFrom } from './options/global-options.ts'
 import { withProgress } from './terminal/progress.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

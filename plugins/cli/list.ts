@@ -4,7 +4,7 @@ import { requireField, textsOf } from '../commands/field-values.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { kindNamed } from './arguments/kind-argument.ts'
-import { checkFrom, type GlobalOptions } from './options.ts'
+import { checkFrom, type GlobalOptions } from './options/global-options.ts'
 import {
   type Condition,
   compareValues,

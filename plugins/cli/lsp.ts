@@ -4,7 +4,7 @@ import { dayOfInstant } from '../basics/calendar.ts'
 import { liveDiagrams } from '../engine/live/live-diagrams.ts'
 import { openLiveProject } from '../engine/live/live-project.ts'
 import type { OpenedProject } from '../lsp/editor-sessions.ts'
-import { type GlobalOptions, projectFrom, withDiagrams } from './options.ts'
+import { type GlobalOptions, projectFrom, withDiagrams } from './options/global-options.ts'
 import { ownStandardOutput } from './terminal/own-output.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

@@ -4,7 +4,7 @@ import { newDocument } from '../commands/new-document.ts'
 import { workflowFiles } from '../commands/new-workflow.ts'
 import { addFiles, addFolder } from '../outside/files/new-files.ts'
 import { kindNamed } from './arguments/kind-argument.ts'
-import { checkFrom, type GlobalOptions, projectFrom } from './options.ts'
+import { checkFrom, type GlobalOptions, projectFrom } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 interface NewOptions extends GlobalOptions {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { checkPins } from '../commands/pins/check-pins.ts'
-import { checkFrom } from './options.ts'
+import { checkFrom } from './options/global-options.ts'
+import { addReportOptions, printReport, type ReportOptions } from './options/report.ts'
 import { addBump } from './pins-bump.ts'
 import { addUpdate } from './pins-update.ts'
-import { addReportOptions, printReport, type ReportOptions } from './report.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 export function addPins(

@@ -10,7 +10,7 @@ import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
 import { forecastData, forecastOf, forecastText, MOST_REASONS } from '../views/forecast-row.ts'
-import { checkFrom, dayArgument, type GlobalOptions } from './options.ts'
+import { checkFrom, dayArgument, type GlobalOptions } from './options/global-options.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { count } from '../basics/wording.ts'
 import { URGENCIES, type Urgency } from '../kinds/day-state.ts'
 import { type ClockRow, clockRows } from '../views/clock-rows.ts'
-import { checkFrom, type GlobalOptions } from './options.ts'
+import { checkFrom, type GlobalOptions } from './options/global-options.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

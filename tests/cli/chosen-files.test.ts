@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { targetOf } from '../../plugins/cli/check-target.ts'
+import { targetOf } from '../../plugins/cli/options/check-target.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 import { milepost, milepostIn } from './terminal.ts'

@@ -30,7 +30,7 @@ test('a command prints values as safe JSON only', () => {
 
 test('only reports and files go out as they are', () => {
   expect(filesWith(/terminal\.report\(/)).toEqual([
-    'plugins/cli/report.ts',
+    'plugins/cli/options/report.ts',
     // It prints a report of the mistakes that a step would make.
     'plugins/cli/step.ts',
   ])

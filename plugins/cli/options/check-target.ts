@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import { startBelow } from '../basics/paths.ts'
-import { code } from '../basics/wording.ts'
-import { pathIn } from '../commands/chosen-files.ts'
-import { configFile } from '../engine/load-config.ts'
-import { isFolder } from '../outside/files/disk.ts'
-import type { ReplacedText } from '../outside/sources/replaced-text.ts'
-import { type GlobalOptions, projectFrom } from './options.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import { startBelow } from '../../basics/paths.ts'
+import { code } from '../../basics/wording.ts'
+import { pathIn } from '../../commands/chosen-files.ts'
+import { configFile } from '../../engine/load-config.ts'
+import { isFolder } from '../../outside/files/disk.ts'
+import type { ReplacedText } from '../../outside/sources/replaced-text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { type GlobalOptions, projectFrom } from './global-options.ts'
 
 export interface TargetOptions extends GlobalOptions {
   readonly stdin: boolean
