@@ -21,14 +21,22 @@ export async function toFigure(
   diagram: Diagram,
   options: PictureOptions = {},
 ): Promise<Markup | undefined> {
+  const figure = await drawFigure(diagram, options)
+  return figure && finished(writer.stringify({ type: 'root', children: [figure] }))
+}
+
+/** Returns the same as a tree, for a pipeline that writes HTML itself. */
+export async function drawFigure(
+  diagram: Diagram,
+  options: PictureOptions = {},
+): Promise<Element | undefined> {
   const svg = await drawDiagram(diagram, options)
   if (!svg) return undefined
-  const figure = h('figure', { className: ['diagram-figure'] }, [
+  return h('figure', { className: ['diagram-figure'] }, [
     scroller(diagram, svg),
     ...(diagram.more ? [h('figcaption', `${count(diagram.more, 'neighbour')} left out.`)] : []),
     h('details', [h('summary', 'The same as a table'), table(toRows(diagram))]),
   ])
-  return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
 /**

@@ -1,11 +1,9 @@
 import { finished, type Markup } from '../basics/markup.ts'
-import { dependencies } from '../diagrams/dependencies.ts'
-import type { Diagram } from '../diagrams/diagram.ts'
+import { linkedDiagram } from '../diagrams/fences/linked-diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Base } from '../links/addresses/base.ts'
-import { addressOf } from '../links/addresses/routes.ts'
 import type { MermaidRenderer } from '../mermaid/renderer.ts'
 import type { Pictures } from './pictures.ts'
 
@@ -36,17 +34,6 @@ export function drawnPictures(context: PictureContext): Pictures {
     },
   }
 }
-
-/** Returns the diagram of some documents. Its nodes link to their pages. */
-export function linkedDiagram(
-  { graph, base }: Pick<PictureContext, 'graph' | 'base'>,
-  ids: readonly string[],
-): Diagram | undefined {
-  return dependencies(graph, ids, { ...BOUNDS, addressOf: (node) => addressOf(node, base) })
-}
-
-/** The largest diagram that is readable on a page. The terminal draws more. */
-const BOUNDS = { limit: 20, depth: 2 } as const
 
 /**
  * Returns the keys at the centre of a document's picture: a roadmap's items, or the document

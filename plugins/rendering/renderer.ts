@@ -99,7 +99,7 @@ function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
     .use(parserOf(tree))
     .use(remarkHeadingIds, slugger)
     .use(remarkUnshownHtml)
-    .use(remarkLinks, { project, base, siteBase, expandDiagrams: false })
+    .use(remarkLinks, { project, base, siteBase, diagrams: 'later' })
     .use(remarkAsides)
     .use(remarkRehype, {
       allowDangerousHtml: raw,

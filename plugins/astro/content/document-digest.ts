@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { linkedDiagram } from '../../diagrams/fences/linked-diagram.ts'
 import type { Mention } from '../../documents/model/document.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -7,7 +8,7 @@ import { diagramIds } from '../../links/addresses/diagram-ids.ts'
 import { isVector } from '../../links/addresses/published.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { Links } from '../../links/links.ts'
-import { centreOf, linkedDiagram } from '../../rendering/drawn-pictures.ts'
+import { centreOf } from '../../rendering/drawn-pictures.ts'
 
 export interface DigestContext {
   readonly graph: Graph

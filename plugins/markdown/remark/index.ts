@@ -8,6 +8,11 @@ export interface MilepostOptions extends ProjectLocation {
    * both cases they become text that says why. Default: `report`.
    */
   readonly brokenLinks?: 'report' | 'fail'
+  /**
+   * What `milepost` fences become: a picture with links and a table, or Mermaid's text for another
+   * plugin. Default: `svg`.
+   */
+  readonly diagrams?: 'svg' | 'mermaid'
 }
 
 /**
@@ -20,6 +25,7 @@ export default function remarkMilepost(options: MilepostOptions = {}) {
   let project: Promise<LinkedProject> | undefined
   return remarkLinks({
     brokenLinks: options.brokenLinks,
+    diagrams: options.diagrams,
     project: () => {
       project ??= openLinkedProject(options)
       return project

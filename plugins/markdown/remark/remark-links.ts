@@ -2,7 +2,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
+import { fenceToFigure } from '../../diagrams/fences/fence-figure.ts'
+import { fenceToMermaid } from '../../diagrams/fences/fence-to-mermaid.ts'
+import type { LinkedGraph } from '../../diagrams/fences/linked-diagram.ts'
 import { diagramLanguage } from '../../documents/markup/mentions.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
@@ -11,14 +13,17 @@ import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/
 import { refusedPage } from '../../links/shown/refused-page.ts'
 import { linkTree } from './link-tree.ts'
 
+/** What `milepost` fences become: pictures with links and a table, or Mermaid's text. */
+export type Diagrams = 'svg' | 'mermaid'
+
 export interface LinkOptions {
   readonly project: LinkedProject | (() => Promise<LinkedProject>)
   /** The base of the pages. Default: that of the project. */
   readonly base?: Base
   /** The base of the version at the front, when `base` belongs to another. */
   readonly siteBase?: Base | undefined
-  /** False leaves `milepost` fences to a later step. Default: they become `mermaid` fences. */
-  readonly expandDiagrams?: boolean
+  /** What `milepost` fences become; `later` leaves them to another step. Default: `svg`. */
+  readonly diagrams?: Diagrams | 'later' | undefined
   /** How broken links are reported. Default: `report`, as messages of the file. */
   readonly brokenLinks?: BrokenLinks | undefined
 }
@@ -27,7 +32,7 @@ export interface LinkOptions {
  * A unified plugin over mdast that turns ids and relative links into addresses and fills in titles.
  */
 export function remarkLinks(options: LinkOptions) {
-  const { project, expandDiagrams = true, brokenLinks } = options
+  const { project, diagrams = 'svg', brokenLinks } = options
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
     const { base = known.base ?? '/', siteBase = base } = options
@@ -44,7 +49,9 @@ export function remarkLinks(options: LinkOptions) {
     const faults = faultsInFile(found, String(file), known.textOf?.(path))
     for (const fault of faults) addMessage(file, fault)
     if (brokenLinks === 'fail') refuseBroken(path, faults)
-    if (expandDiagrams) visit(tree, 'code', (fence) => expandDiagram(fence, known.graph))
+    if (diagrams === 'mermaid')
+      for (const fence of fencesIn(tree)) expandDiagram(fence, known.graph)
+    if (diagrams === 'svg') await drawFences(tree, { graph: known.graph, base })
   }
 }
 
@@ -55,12 +62,25 @@ function addMessage(file: VFile, { rule, message, help, place }: LinkFault): voi
   if (help !== undefined) shown.note = help
 }
 
+/** Returns the fences of ids in a tree. */
+function fencesIn(tree: Root): readonly Code[] {
+  const fences: Code[] = []
+  visit(tree, 'code', (fence) => {
+    if (diagramLanguage(fence.lang) === 'milepost') fences.push(fence)
+  })
+  return fences
+}
+
 function expandDiagram(fence: Code, graph: Graph): void {
-  const mermaid =
-    diagramLanguage(fence.lang) === 'milepost' ? fenceToMermaid(fence.value, graph) : undefined
-  if (mermaid === undefined) return
-  fence.lang = 'mermaid'
-  fence.value = mermaid
+  const mermaid = fenceToMermaid(fence.value, graph)
+  if (mermaid !== undefined) Object.assign(fence, { lang: 'mermaid', value: mermaid })
+}
+
+async function drawFences(tree: Root, linked: LinkedGraph): Promise<void> {
+  for (const [index, fence] of fencesIn(tree).entries()) {
+    const figure = await fenceToFigure(fence.value, linked, index + 1)
+    if (figure) Object.assign(fence, { lang: undefined, value: undefined, ...figure })
+  }
 }
 
 function pathIn(root: string, file: VFile): string {

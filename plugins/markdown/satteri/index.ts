@@ -1,9 +1,12 @@
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Code } from 'mdast'
 import type { MdastHookFn, MdastPluginDefinition, MdastTarget, MdastVisitorContext } from 'satteri'
-import { fenceToMermaid } from '../../diagrams/fence-to-mermaid.ts'
+import { fenceToFigure } from '../../diagrams/fences/fence-figure.ts'
+import { fenceToMermaid } from '../../diagrams/fences/fence-to-mermaid.ts'
 import { diagramLanguage } from '../../documents/markup/mentions.ts'
 import { openLinkedProject, type ProjectLocation } from '../../engine/linked-project.ts'
+import type { Graph } from '../../graph/graph.ts'
 import {
   type LinkedProject,
   type LinkFault,
@@ -28,11 +31,16 @@ export interface MilepostOptions extends ProjectLocation {
    * they become text that says why. Default: `report`.
    */
   readonly brokenLinks?: 'report' | 'fail'
+  /**
+   * What `milepost` fences become: a picture with links and a table, or Mermaid's text for another
+   * plugin. Default: `svg`.
+   */
+  readonly diagrams?: 'svg' | 'mermaid'
 }
 
 /**
  * A plugin for Sätteri, Astro's Markdown processor. It turns `[[id]]`, `inv:` and relative links
- * into addresses, and `milepost` fences into Mermaid. It reads the project once, at the first file.
+ * into addresses, and `milepost` fences into diagrams. It reads the project once, at the first file.
  */
 export default function satteriMilepost(options: MilepostOptions = {}): MdastPluginDefinition {
   let project: Promise<LinkedProject> | undefined
@@ -61,7 +69,7 @@ export default function satteriMilepost(options: MilepostOptions = {}): MdastPlu
     before: refusing(open, options.brokenLinks),
     ...(options.brokenLinks === 'fail' ? { after: refuse } : {}),
     ...linkVisitors(table),
-    code: drawingFences(open, table),
+    code: drawingFences(open, table, options.diagrams),
   }
 }
 
@@ -97,8 +105,13 @@ function linkVisitors(table: TableFor): Partial<MdastPluginDefinition> {
   }
 }
 
-/** Returns the visitor that turns `milepost` fences into Mermaid, and links the nodes of others. */
-function drawingFences(open: Open, table: TableFor): NonNullable<MdastPluginDefinition['code']> {
+/** Returns the visitor that draws `milepost` fences, and links the nodes of Mermaid's. */
+function drawingFences(
+  open: Open,
+  table: TableFor,
+  diagrams: MilepostOptions['diagrams'] = 'svg',
+): NonNullable<MdastPluginDefinition['code']> {
+  const drawn = new WeakMap<object, number>()
   return async (node, context) => {
     const language = diagramLanguage(node.lang)
     if (language === 'mermaid') {
@@ -106,11 +119,20 @@ function drawingFences(open: Open, table: TableFor): NonNullable<MdastPluginDefi
       if (linked !== node.value) context.setProperty(node, 'value', linked)
     }
     if (language !== 'milepost') return
-    const mermaid = fenceToMermaid(node.value, (await open()).graph)
-    if (mermaid === undefined) return
-    context.setProperty(node, 'lang', 'mermaid')
-    context.setProperty(node, 'value', mermaid)
+    const { graph, base = '/' } = await open()
+    if (diagrams === 'mermaid') return writeMermaid(node, context, graph)
+    const number = (drawn.get(context.data) ?? 0) + 1
+    drawn.set(context.data, number)
+    const figure = await fenceToFigure(node.value, { graph, base }, number)
+    if (figure) context.replaceNode(node, figure)
   }
+}
+
+function writeMermaid(node: Readonly<Code>, context: MdastVisitorContext, graph: Graph): void {
+  const mermaid = fenceToMermaid(node.value, graph)
+  if (mermaid === undefined) return
+  context.setProperty(node, 'lang', 'mermaid')
+  context.setProperty(node, 'value', mermaid)
 }
 
 function pathIn(root: string, fileURL: URL | undefined): string {

@@ -16,6 +16,7 @@ import { BROKEN_PAGE, BROKEN_ROWS, REFUSED, REFUSED_HTML } from '../../links/fau
 import { NO_PICTURES } from '../../rendering/no-pictures.ts'
 import { scratchProject } from '../../scratch.ts'
 import { mdx, TODAY } from '../../vocabulary.ts'
+import { DRAWN, drawn, FENCE, FIGURE } from '../drawn.ts'
 
 const OURS = [...CASES, ...RELATIVE, BARE]
 
@@ -81,6 +82,26 @@ test('a page that is no document of the project may name documents; its other li
   expect(String(await pipeline.process(file))).toBe(
     '<p><a href="/process/planning/">How we plan</a> <a href="./b.md">a</a></p>',
   )
+})
+
+test('a fence of ids becomes a picture with links and a table, or Mermaid text', async () => {
+  const root = scratchProject(DRAWN)
+  const written = async (diagrams: 'svg' | 'mermaid', text: string) =>
+    String(
+      await unified()
+        .use(remarkParse)
+        .use(remarkMilepost, { root, base: '/docs', diagrams })
+        .use(remarkRehype)
+        .use(rehypeStringify)
+        .process(new VFile({ path: join(root, 'README.md'), value: text })),
+    )
+  const twice = `${FENCE}\n\n${FENCE}`
+  expect(drawn(await written('svg', twice))).toEqual([...FIGURE, ...FIGURE])
+  expect(await written('svg', twice)).toContain('aria-labelledby="picture:2-title"')
+  expect(await written('mermaid', FENCE)).toMatch(
+    /^<pre><code class="language-mermaid">flowchart LR/,
+  )
+  expect(await written('svg', '```milepost\nc d\n```')).toContain('language-milepost')
 })
 
 const broken = (root: string, brokenLinks?: 'fail') =>

@@ -6,6 +6,7 @@ import satteriMilepost from '../../../plugins/markdown/satteri/index.ts'
 import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../../links/cases.ts'
 import { BROKEN_PAGE, BROKEN_ROWS, REFUSED, REFUSED_HTML } from '../../links/faulty-pages.ts'
 import { scratchProject } from '../../scratch.ts'
+import { DRAWN, drawn, FENCE, FIGURE } from '../drawn.ts'
 
 const OURS = [...CASES, ...RELATIVE, BARE]
 
@@ -64,19 +65,20 @@ test('links to nowhere fail a page where that is asked for', async () => {
   )
 })
 
-test('a fence of ids becomes a Mermaid diagram', async () => {
-  const root = scratchProject({
-    'content/roadmap/items/a.mdx': item('A', 'needs: [b]'),
-    'content/roadmap/items/b.mdx': item('B'),
-  })
-  const mdastPlugins = [satteriMilepost({ root })]
-  const { html } = await markdownToHtml('```milepost\na\n```', { mdastPlugins })
-  expect(html).toMatch(/^<pre><code class="language-mermaid">flowchart LR/)
+test('a fence of ids becomes a picture with links and a table, or Mermaid text', async () => {
+  const root = scratchProject(DRAWN)
+  const written = async (diagrams: 'svg' | 'mermaid', text: string) => {
+    const mdastPlugins = [satteriMilepost({ root, base: '/docs', diagrams })]
+    return (await markdownToHtml(text, { mdastPlugins })).html
+  }
+  const twice = `${FENCE}\n\n${FENCE}`
+  expect(drawn(await written('svg', twice))).toEqual([...FIGURE, ...FIGURE])
+  expect(await written('svg', twice)).toContain('aria-labelledby="picture:2-title"')
+  expect(await written('mermaid', FENCE)).toMatch(
+    /^<pre><code class="language-mermaid">flowchart LR/,
+  )
+  expect(await written('svg', '```milepost\nc d\n```')).toContain('language-milepost')
 })
-
-function item(title: string, fields = ''): string {
-  return `---\ntitle: ${title}\nroadmap: r\nhistory: [{ status: planned }]\n${fields}\n---\n`
-}
 
 test('a document with what no exception covers is not shown', async () => {
   const root = scratchProject({ ...FILES, 'content/process/bad.md': REFUSED })

@@ -4,6 +4,7 @@ import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../../links
 import { BROKEN_PAGE, BROKEN_ROWS } from '../../links/faulty-pages.ts'
 import { OFFLINE } from '../../offline.ts'
 import { mdx } from '../../vocabulary.ts'
+import { DRAWN, drawn, FENCE, FIGURE } from '../drawn.ts'
 
 /** A page with each case below a heading of its number. */
 const page = (cases: readonly (readonly [string, string, string])[]) =>
@@ -34,6 +35,8 @@ export default {
   'src/content.config.ts': 'export const collections = {}\n',
   'src/pages/plain.md': page([...CASES, BARE]),
   'src/pages/mdx.mdx': page(CASES),
+  'src/pages/drawn.md': mdx('title: Drawn', FENCE),
+  'src/pages/drawn-mdx.mdx': mdx('title: Drawn', FENCE),
 }
 
 const STARLIGHT = {
@@ -55,20 +58,23 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `,
   'src/content/docs/plain.md': page([...CASES, BARE]),
   'src/content/docs/mdx.mdx': page(CASES),
+  'src/content/docs/drawn.md': mdx('title: Drawn', FENCE),
+  'src/content/docs/drawn-mdx.mdx': mdx('title: Drawn', FENCE),
 }
 
 test.each([
   ['a stock Astro site, with Sätteri', STOCK],
   ['a Starlight site, with unified', STARLIGHT],
 ])(
-  '%s, pins its links without the network',
+  '%s, pins its links and draws its fences without the network',
   async (_, site) => {
-    using built = project({ ...FILES, ...site })
+    using built = project({ ...FILES, ...DRAWN, ...site })
     const { code, output } = await built.build(OFFLINE)
     expect(code, output).toBe(0)
     const withBare = [...CASES, BARE]
     expect(casesIn(built.page('plain') ?? '', withBare)).toEqual(expected(withBare))
     expect(casesIn(built.page('mdx') ?? '', CASES)).toEqual(expected(CASES))
+    for (const name of ['drawn', 'drawn-mdx']) expect(drawn(built.page(name) ?? '')).toEqual(FIGURE)
   },
   180_000,
 )

@@ -1,7 +1,7 @@
-import type { Graph } from '../graph/graph.ts'
-import { diagramIds } from '../links/addresses/diagram-ids.ts'
-import { dependencies } from './dependencies.ts'
-import { toMermaid } from './mermaid.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { diagramIds } from '../../links/addresses/diagram-ids.ts'
+import { dependencies } from '../dependencies.ts'
+import { toMermaid } from '../mermaid.ts'
 
 /**
  * Turns the ids of a `milepost` fence into a Mermaid diagram of what they need and what needs them.
