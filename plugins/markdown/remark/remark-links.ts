@@ -13,7 +13,7 @@ import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/
 import { refusedPage } from '../../links/shown/refused-page.ts'
 import { linkTree } from './link-tree.ts'
 
-/** What `milepost` fences become: pictures with links and a table, or Mermaid's text. */
+/** The form that `milepost` fences take: pictures with links and a table, or Mermaid's text. */
 export type Diagrams = 'svg' | 'mermaid'
 
 export interface LinkOptions {
@@ -22,7 +22,7 @@ export interface LinkOptions {
   readonly base?: Base
   /** The base of the version at the front, when `base` belongs to another. */
   readonly siteBase?: Base | undefined
-  /** What `milepost` fences become; `later` leaves them to another step. Default: `svg`. */
+  /** The form that `milepost` fences take; `later` leaves them to another step. Default: `svg`. */
   readonly diagrams?: Diagrams | 'later' | undefined
   /** How broken links are reported. Default: `report`, as messages of the file. */
   readonly brokenLinks?: BrokenLinks | undefined

@@ -32,7 +32,7 @@ export interface MilepostOptions extends ProjectLocation {
    */
   readonly brokenLinks?: 'report' | 'fail'
   /**
-   * What `milepost` fences become: a picture with links and a table, or Mermaid's text for another
+   * The form that `milepost` fences take: a picture with links and a table, or Mermaid's text for another
    * plugin. Default: `svg`.
    */
   readonly diagrams?: 'svg' | 'mermaid'
