@@ -16,7 +16,7 @@ export interface FilesByKind {
   readonly kindOf: ReadonlyMap<string, Kind>
   /** Further kinds that have a list of their own in a file, by path. */
   readonly alsoOf: ReadonlyMap<string, readonly Kind[]>
-  /** A finding for each Markdown file in a folder that belongs to no kind. */
+  /** A finding for each Markdown file of no kind, and for each file whose name has the wrong ending. */
   readonly findings: readonly Finding[]
   /** Files that are no documents, for which no kind has a use. */
   readonly passedOver: readonly PassedOver[]
@@ -43,7 +43,11 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
     if (also.length > 0) alsoOf.set(path, also)
     if (kind) kindOf.set(path, kind)
     else if (MARKDOWN.test(path)) findings.push(unknownKind(path, config))
-    else if (!isOfUse(below, config.kinds)) passedOver.push({ path, reason: reasonFor(path) })
+    else if (!isOfUse(below, config.kinds)) {
+      const meant = meantBy(below, config.kinds)
+      if (meant === undefined) passedOver.push({ path, reason: reasonFor(path) })
+      else findings.push(wrongName(path, startBelow(config.content) + meant))
+    }
   }
   return {
     files: files.filter(({ path }) => kindOf.has(path)),
@@ -63,6 +67,24 @@ function isOfUse(below: string, kinds: readonly Kind[]): boolean {
   const name = below.slice(below.lastIndexOf('/') + 1)
   const isBeside = kinds.some(({ reader }) => reader.from === 'file' && reader.name === name)
   return isBeside || OF_MILEPOST.test(below)
+}
+
+/**
+ * Returns the name that a document or a file of a kind must have where it has another ending or
+ * other capitals. Its author believes that it is read.
+ */
+function meantBy(below: string, kinds: readonly Kind[]): string | undefined {
+  if (OTHER_MARKDOWN.test(below)) return below.replace(OTHER_MARKDOWN, '.md')
+  const stem = stemOf(below)
+  const meant = kinds.find(({ inOneFile, folder }) => inOneFile && stemOf(folder) === stem)
+  return DATA.test(below) ? meant?.folder : undefined
+}
+
+/** Endings that other programs read as Markdown. */
+const OTHER_MARKDOWN = /\.(?:markdown|mdown|mdwn|mkdn?)$/i
+
+function stemOf(path: string): string {
+  return path.replace(DATA, '').toLowerCase()
 }
 
 function reasonFor(path: string): PassedOver['reason'] {
@@ -95,6 +117,17 @@ function holds(kind: Kind, below: string): boolean {
   if (kind.files) return READABLE.test(below) && firstFitting(kind.files, below) !== undefined
   if (kind.inOneFile) return below === kind.folder
   return below.startsWith(startBelow(kind.folder)) && MARKDOWN.test(below)
+}
+
+function wrongName(path: string, meant: string): Finding {
+  return {
+    rule: 'unknown-kind',
+    severity: ENGINE_RULES['unknown-kind'].severity,
+    message: `Nothing is read from ${code(path)}; did you mean ${code(meant)}?`,
+    file: path,
+    place: FILE_START,
+    help: 'Give the file that name, or add it to `ignore` in the configuration.',
+  }
 }
 
 function unknownKind(path: string, { content, kinds }: Config): Finding {

@@ -6,7 +6,7 @@ import { withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
 import { commitOf } from '../outside/sources/base-revision.ts'
 import { type Config, readConfig } from './config.ts'
-import { CONFIG_NAMES, importConfig } from './load-config.ts'
+import { CONFIG_NAMES, importConfig, OTHER_CONFIG_NAMES, refuseOtherNames } from './load-config.ts'
 
 /**
  * Loads the configuration of a git revision, or the defaults when it has none. The file and its
@@ -23,8 +23,13 @@ export async function configFromRevision(
   const { prefix, wanted, files } = await withPurpose(purpose, async () => {
     const repository = await openRepository(root)
     const commit = await commitOf(repository, revision)
-    const wanted = names.map((name) => joinPosix(repository.folder, name))
-    const files = await readWithImports(repository, commit, wanted)
+    const below = (name: string) => joinPosix(repository.folder, name)
+    const wanted = names.map(below)
+    const others = file === undefined ? OTHER_CONFIG_NAMES : []
+    const files = await readWithImports(repository, commit, [...wanted, ...others.map(below)])
+    if (!wanted.some((name) => files.has(name))) {
+      refuseOtherNames(others.filter((name) => files.has(below(name))))
+    }
     return { prefix: repository.folder, wanted, files }
   })
   const path = wanted.find((name) => files.has(name))

@@ -29,6 +29,26 @@ test('a file that is left out has no findings', async () => {
   expect(await findingsOf(documents, { config: { ignore: ['*.draft.md', 'nowhere'] } })).toBe('')
 })
 
+test('a file whose ending or capitals are wrong is no document, and its author hears it', async () => {
+  const documents = {
+    'people.yml': 'kim: { name: Kim }\n',
+    'People.yaml': 'kim: { name: Kim }\n',
+    'process/plan.markdown': '---\ntitle: Plan\n---\n',
+    'process/notes.yml': 'a: 1\n',
+  }
+  expect(await findingsOf(documents)).toMatchInlineSnapshot(`
+    "People.yaml:1:1 error unknown-kind: Nothing is read from \`content/People.yaml\`; did you mean \`content/people.yaml\`?
+      help: Give the file that name, or add it to \`ignore\` in the configuration.
+    people.yml:1:1 error unknown-kind: Nothing is read from \`content/people.yml\`; did you mean \`content/people.yaml\`?
+      help: Give the file that name, or add it to \`ignore\` in the configuration.
+    process/plan.markdown:1:1 error unknown-kind: Nothing is read from \`content/process/plan.markdown\`; did you mean \`content/process/plan.md\`?
+      help: Give the file that name, or add it to \`ignore\` in the configuration."
+  `)
+  expect(
+    await findingsOf(documents, { config: { ignore: ['*.yml', 'People*', '*.markdown'] } }),
+  ).toBe('')
+})
+
 test('the folder of a kind may be written with a slash at either end', () => {
   const folders = ['EIPS/', './EIPS', './EIPS/', 'EIPS\\'].map((folder) =>
     defineKind({ name: 'eip', plural: 'eips', describes: 'One.', folder, fields: {} }),

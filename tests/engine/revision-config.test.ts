@@ -52,6 +52,14 @@ test('a project in a folder of its repository, whose configuration reaches above
   expect(config.content).toBe('text')
 })
 
+test('a configuration with a name that nothing is read from is refused there too', async () => {
+  const root = repository({ ...BAD, 'milepost.config.json': '{}' })
+  write(root, { 'milepost.config.json': undefined })
+  await expect(openProject(root, { configFrom: 'main' })).rejects.toThrow(
+    'Cannot read the configuration `milepost.config.json`: it must be called',
+  )
+})
+
 test('without a configuration there, the defaults; a file that is named must be there', async () => {
   const root = repository(BAD)
   write(root, { 'milepost.config.mjs': GREEN })

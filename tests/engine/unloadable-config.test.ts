@@ -60,6 +60,11 @@ test.each([
     { 'milepost.config.mjs': 'export const config = {}' },
     'Cannot find a default export in `milepost.config.mjs`; write `export default { … }`.',
   ],
+  [
+    'a name that nothing is read from',
+    { 'milepost.config.mts': 'export default {}' },
+    'Cannot read the configuration `milepost.config.mts`: it must be called `milepost.config.ts`, `milepost.config.mjs` or `milepost.config.js`.',
+  ],
 ])('%s', (_, files, expected) => {
   expect(fault(files)).toBe(`milepost: ${expected}`)
 })

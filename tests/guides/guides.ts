@@ -35,7 +35,8 @@ function proposals(texts: Readonly<Record<string, readonly [status: string, text
 /** Puts the files of a guide's reader into a folder: a repository with one commit, its packages installed. */
 export function startOf(name: string, { root, env }: Place): void {
   write(root, { [PACKAGE_FILE]: '', ...GUIDES[name] })
-  const commands = 'git init -q -b main . && git add . && git commit -qm Start && npm install'
+  const install = GUIDES[name]?.['package.json'] === undefined ? '' : ' && npm install'
+  const commands = `git init -q -b main . && git add . && git commit -qm Start${install}`
   const { status, stderr } = spawnSync('sh', ['-c', commands], {
     cwd: root,
     env: { ...process.env, ...IDENTITY, ...env },

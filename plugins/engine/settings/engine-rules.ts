@@ -6,7 +6,7 @@ import type { RuleInfo } from '../../basics/finding.ts'
 export const ENGINE_RULES = {
   'unknown-kind': {
     severity: 'error',
-    finds: 'a document in a folder that belongs to no kind',
+    finds: 'a document in a folder that belongs to no kind, or a file with the wrong ending',
     source: 'Milepost: no document is ignored without a finding.',
   },
   'invalid-allowance': {
