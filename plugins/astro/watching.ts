@@ -39,7 +39,10 @@ export function watchDocuments(
   /** Returns the versions of the last check; none before the first. */
   checked(): readonly CheckedVersion[]
 } {
-  const folder = join(project.root, project.config.content) + sep
+  const folders = [
+    project,
+    ...(project.roots ?? []).map(({ folder: root, config }) => ({ root, config })),
+  ].map(contentOf)
   let report: SiteReport | undefined
   const show = () => report && showErrors(report, project, server)
   const reopen = () => {
@@ -57,8 +60,9 @@ export function watchDocuments(
     server.environments.client.hot.send({ type: 'full-reload', path: '*' })
   }, log)
   server.environments.client.hot.on('vite:client:connect', show)
+  server.watcher.add(folders)
   server.watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder)) again()
+    if (folders.some((folder) => path.startsWith(folder + sep))) again()
   })
   const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
   return {
@@ -66,6 +70,10 @@ export function watchDocuments(
     siteVersions: () => report?.siteVersions ?? unchecked,
     checked: () => report?.siteVersions ?? [],
   }
+}
+
+function contentOf({ root, config }: Pick<Project, 'root' | 'config'>): string {
+  return join(root, config.content)
 }
 
 function showErrors({ outcome, errors }: SiteReport, project: Project, server: DevServer): void {

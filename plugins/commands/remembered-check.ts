@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Outcome } from '../engine/check.ts'
 import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
+import type { ProjectRoot } from '../engine/open-roots.ts'
 import type { Project, ProjectOptions } from '../engine/project.ts'
 import { type OutcomeSummary, summaryOf } from '../engine/report.ts'
 import { cacheFile } from '../outside/files/cache-file.ts'
@@ -25,7 +26,7 @@ interface RememberedCheck extends ProjectCheck, ProjectOptions {
 }
 
 /** The questions that a check can ask about a file. */
-const QUESTIONS = ['has', 'read', 'bytes'] as const
+const QUESTIONS = ['has', 'read', 'bytes', 'names'] as const
 type Question = (typeof QUESTIONS)[number]
 
 /** Checks a project, or returns the kept summary if nothing that it depends on has changed. */
@@ -36,15 +37,17 @@ export async function rememberedCheck(
   const context = configuration(project, options)
   if (context === undefined) return summaryOf(await checkProject(project, options))
   const listing = await project.source.list()
-  const depends = [...context, options.today, digestOf(stampsOf(listing))]
+  const roots = await listedOnce(project.roots ?? [])
+  const listings = [listing, ...roots.map(({ listing: each }) => each)]
+  const depends = [...context, options.today, digestOf(listings.map(stampsOf))]
   const file = cacheFile<Kept>(project.root, 'outcome', depends)
   const kept = file.read()
   const isSame = ([question, path, answer]: Kept['asked'][number]) =>
-    digestOfAnswer(project.source[question](path)) === answer
+    digestOfAnswer(project.source[question]?.(path)) === answer
   if (kept?.asked.every(isSame)) return kept.summary
   const asked = new Map<string, Kept['asked'][number]>()
   const source = recording({ ...project.source, list: async () => listing }, asked)
-  const outcome = await checkProject({ ...project, source }, options)
+  const outcome = await checkProject({ ...project, source, roots }, options)
   const summary = summaryOf(outcome)
   if (isLasting(outcome)) file.write({ summary, asked: [...asked.values()] })
   return summary
@@ -60,10 +63,23 @@ function configuration(
 ): readonly unknown[] | undefined {
   if (!cached || !isRemembered) return undefined
   if ([base, newSince, configFrom].some((each) => each !== undefined)) return undefined
-  if (project.config.versions || project.roots?.length) return undefined
-  const path = pathOf(project.root, config)
-  const text = path !== undefined && isThere(path) ? readText(path) : ''
-  return IMPORTS_OWN_FILES.test(text) ? undefined : [text, installed(project.root)]
+  if (project.config.versions) return undefined
+  const roots = project.roots ?? []
+  const folders = [project.root, ...roots.map(({ folder }) => folder)]
+  const paths = [pathOf(project.root, config), ...roots.map(({ folder }) => configFile(folder))]
+  const texts = paths.map((path) => (path !== undefined && isThere(path) ? readText(path) : ''))
+  if (texts.some((text) => IMPORTS_OWN_FILES.test(text))) return undefined
+  return [texts, folders.map(installed), roots.map(({ name, at, check }) => [name, at, check])]
+}
+
+/** Returns the roots with sources that are listed only here. */
+function listedOnce(roots: readonly ProjectRoot[]) {
+  return Promise.all(
+    roots.map(async (root) => {
+      const listing = await root.source.list()
+      return { ...root, listing, source: { ...root.source, list: async () => listing } }
+    }),
+  )
 }
 
 function pathOf(root: string, config: ProjectOptions['config']): string | undefined {
@@ -89,7 +105,7 @@ function recording(source: Source, asked: Map<string, Kept['asked'][number]>): S
   const noted = QUESTIONS.map((question) => [
     question,
     (path: string) => {
-      const answer = source[question](path)
+      const answer = source[question]?.(path)
       asked.set(`${question} ${path}`, [question, path, digestOfAnswer(answer)])
       return answer
     },
@@ -97,9 +113,13 @@ function recording(source: Source, asked: Map<string, Kept['asked'][number]>): S
   return { ...source, ...Object.fromEntries(noted) }
 }
 
-function digestOfAnswer(answer: boolean | string | Uint8Array | undefined): string {
+type Answer = boolean | string | Uint8Array | readonly string[] | undefined
+
+function digestOfAnswer(answer: Answer): string {
   if (typeof answer === 'boolean' || answer === undefined) return String(answer)
-  return createHash('sha256').update(answer).digest('hex')
+  const isText = typeof answer === 'string' || answer instanceof Uint8Array
+  const bytes = isText ? answer : JSON.stringify(answer)
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Tells whether the next run would get the same result if nothing changed. */

@@ -69,8 +69,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const earlier = await readBefore(before, config, parse)
   const judged = { graph, links, issues, triage, today, dayFor, before: earlier }
   const context = { ...judged, ...textsOf(read) }
-  // Another root keeps its baseline for its own checks.
-  const baseline = top === '' ? baselineOf(source, config) : NO_BASELINE
+  const baseline = baselineOf(source, config, top)
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
@@ -90,7 +89,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const { roots = [] } = read
   const whole = { source, config, today, documents, all: documents.length, roots, graph }
   const outcome = { ...whole, links, issues, passedOver, ...sorted }
-  return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome) }
+  return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome, baseline.by) }
 }
 
 /** Returns what links ask about the files of a project. */
@@ -105,8 +104,6 @@ function textsOf({ source, config: { content } }: ReadSource) {
     template && source.read(startBelow(content) + template.file)
   return { textOf: source.read, templateOf }
 }
-
-const NO_BASELINE = { entries: [], findings: [] }
 
 /** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */
 function requireContent({ listing, config: { content } }: ReadSource): void {

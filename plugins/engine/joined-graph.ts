@@ -68,7 +68,8 @@ function namesAmong(
   own: LockedProjects,
   roots: readonly { readonly root: ProjectRoot; readonly elsewhere: LockedProjects }[],
 ): ProjectNames {
-  const all = new Map([...roots.map(({ root: { name } }) => [name, name] as const), ...own.names])
+  const named = roots.filter(({ root }) => root.through === undefined)
+  const all = new Map([...named.map(({ root: { name } }) => [name, name] as const), ...own.names])
   const known = new Map(
     roots.map(({ root, elsewhere }) => [root.name, new Map([...root.names, ...elsewhere.names])]),
   )
@@ -99,7 +100,7 @@ function nodeIn<Some extends Node>(node: Some, root: ProjectRoot): Some {
   return {
     ...node,
     key: keyIn(node.key, root),
-    project: { name: root.name, ...given({ address }) },
+    project: { name: root.name, ...given({ address }), isFar: root.through !== undefined },
   }
 }
 

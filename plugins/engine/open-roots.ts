@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import { messageIn } from '../basics/cause.ts'
+import { given } from '../basics/given.ts'
 import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
 import { folderState, realFolder } from '../outside/files/disk.ts'
@@ -9,7 +10,7 @@ import type { Source } from '../outside/sources/source.ts'
 import { type Config, readConfig } from './config.ts'
 import { loadConfig } from './load-config.ts'
 import { configFromRevision } from './revision-config.ts'
-import { relationMistakes } from './settings/config-mistakes.ts'
+import { type RootPlace, rootClashes, sharing } from './settings/root-clashes.ts'
 import type { RootSetting } from './settings/root-settings.ts'
 
 /** Another checkout beside a project, whose documents are in the same graph. */
@@ -25,36 +26,89 @@ export interface ProjectRoot {
   readonly source: Source
   /** False when its documents are not judged. */
   readonly check: boolean
+  /** The root whose configuration names it, when the project's own does not. */
+  readonly through?: string
   /** The names that its documents have for other projects, each with the name it has here. */
   readonly names: ReadonlyMap<string, string>
 }
 
 /**
- * Opens the other checkouts that a configuration names. Throws when one of them is missing, is
- * behind a symbolic link, or shares a folder of documents or a name with another. With a revision,
- * a root in the project's own repository has the configuration of that revision.
+ * Opens the other checkouts that a configuration names, and those that they name themselves. Throws
+ * when one that the project names is missing, is behind a symbolic link, or shares a folder of
+ * documents or a name with another. With a revision, a root in the project's own repository has the
+ * configuration of that revision.
  */
 export async function openRoots(
   project: { readonly root: string; readonly config: Config },
   configFrom?: string,
 ): Promise<readonly ProjectRoot[]> {
   const base = realFolder(project.root)
-  const roots: Omit<ProjectRoot, 'names'>[] = []
-  for (const [name, setting] of Object.entries(project.config.roots)) {
-    const folder = rootFolder(base, name, setting.folder)
-    const config = await configOf(setting, folder, { name, base, configFrom })
-    const at = relative(base, folder).split(sep).join('/')
-    roots.push({
-      ...{ name, at, folder, config, check: setting.check },
-      source: diskSource(folder, config.content),
-    })
+  const { config } = project
+  const opened: OpenedRoot[] = []
+  const wanted = wantedBy({ folder: base, config })
+  for (const each of wanted) {
+    const known = [{ folder: base, config }, ...opened]
+    const folder = each.through === undefined ? rootFolder(base, each) : freeFolder(each, known)
+    if (folder === undefined) continue
+    const own = await configOf(each, folder, { base, configFrom })
+    const root = openedRoot(each, { base, folder, config: own })
+    if (each.through !== undefined && sharing(root, known)) continue
+    opened.push(root)
+    wanted.push(...wantedBy(root, root.name))
   }
-  const mistakes = [...clashes({ base, config: project.config }, roots)]
+  const mistakes = [...rootClashes({ folder: base, config }, opened)]
   if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
-  return roots.map((root) => ({ ...root, names: namesIn(root, roots, base) }))
+  return opened.map((root) => ({ ...root, names: namesIn(root, opened, base) }))
 }
 
-type RootPlace = Pick<ProjectRoot, 'name' | 'folder' | 'config'>
+type OpenedRoot = Omit<ProjectRoot, 'names'>
+
+/** A root that a configuration names, before it is opened. */
+interface WantedRoot extends Pick<ProjectRoot, 'name' | 'through'> {
+  readonly setting: RootSetting
+  /** The folder that the path in the setting begins at. */
+  readonly from: string
+}
+
+/** Returns the roots that a configuration names. Those of a root have its name before theirs. */
+function wantedBy({ folder, config }: Pick<RootPlace, 'folder' | 'config'>, through?: string) {
+  return Object.entries(config.roots).map(
+    ([name, setting]): WantedRoot => ({
+      name: through === undefined ? name : `${through}.${name}`,
+      ...given({ through }),
+      setting,
+      from: folder,
+    }),
+  )
+}
+
+function openedRoot(
+  { name, through, setting }: WantedRoot,
+  { base, folder, config }: { base: string; folder: string; config: Config },
+): OpenedRoot {
+  return {
+    name,
+    at: relative(base, folder).split(sep).join('/'),
+    folder,
+    config,
+    source: diskSource(folder, config.content),
+    check: through === undefined && setting.check,
+    ...given({ through }),
+  }
+}
+
+/**
+ * Returns the folder of a root that another root names, if it is new and can be read. Who checks
+ * the project may not have it.
+ */
+function freeFolder(
+  { from, setting }: WantedRoot,
+  known: readonly Pick<RootPlace, 'folder'>[],
+): string | undefined {
+  const folder = resolve(from, setting.folder)
+  const isPlain = folderState(folder) === 'folder' && realFolder(folder) === folder
+  return isPlain && known.every((root) => root.folder !== folder) ? folder : undefined
+}
 
 /**
  * Returns the names that the documents of a root have for other projects: those of its own
@@ -73,12 +127,13 @@ function namesIn(
     const known = byFolder.get(resolve(root.folder, folder))
     return known === undefined ? [] : [[name, known] as const]
   })
-  const others = roots.filter(({ name }) => name !== root.name)
+  const others = roots.filter(({ name, through }) => !through && name !== root.name)
   return new Map([...others.map(({ name }) => [name, name] as const), ...own])
 }
 
 /** Returns the folder of a root. A folder that nobody named must not be read in its place. */
-function rootFolder(base: string, name: string, written: string): string {
+function rootFolder(base: string, { name, setting }: WantedRoot): string {
+  const written = setting.folder
   const folder = resolve(base, written)
   const state = folderState(folder)
   const root = `the root ${code(name)}`
@@ -97,15 +152,14 @@ function rootFolder(base: string, name: string, written: string): string {
 }
 
 interface ConfigPlace {
-  readonly name: string
   readonly base: string
   readonly configFrom: string | undefined
 }
 
 async function configOf(
-  { config }: RootSetting,
+  { name, setting: { config } }: WantedRoot,
   folder: string,
-  { name, base, configFrom }: ConfigPlace,
+  { base, configFrom }: ConfigPlace,
 ): Promise<Config> {
   try {
     if (config !== undefined) return readConfig(config, { isRoot: true })
@@ -122,31 +176,19 @@ async function configOf(
   )
 }
 
-/** Finds folders that two projects share, and names that mean two things. */
-function* clashes(
-  { base, config }: { readonly base: string; readonly config: Config },
-  roots: readonly RootPlace[],
-): Iterable<string> {
-  const all = [{ name: 'the project', folder: base, config }, ...roots]
-  const kinds = all.flatMap((each) => each.config.kinds)
-  for (const { name } of roots) {
-    if (kinds.some((kind) => kind.name === name))
-      yield `The root ${code(name)} has the name of a kind; choose another name.`
-  }
-  const contents = all.map((each) => `${resolve(each.folder, each.config.content)}${sep}`)
-  for (const [at, { name }] of roots.entries()) {
-    const own = contents[at + 1] ?? ''
-    const other = contents.findIndex(
-      (each, which) => which <= at && (each.startsWith(own) || own.startsWith(each)),
-    )
-    const shared = all[other]
-    if (shared)
-      yield `The root ${code(name)} shares its folder of documents with ${code(shared.name)}.`
-  }
-  for (const kind of new Set(kinds)) yield* relationMistakes(kind, kinds)
+/** Returns the beginning of the paths of a root: `../ERCs/`. */
+export function topOf({ at }: Pick<ProjectRoot, 'at'>): string {
+  return startBelow(at)
 }
 
-/** Returns the beginning of the paths of a root: `../ERCs/`. */
-export function topOf({ at }: ProjectRoot): string {
-  return startBelow(at)
+/** Returns the root that a file belongs to, by its path from the project. */
+export function rootOf<Root extends Pick<ProjectRoot, 'at'>>(
+  path: string,
+  roots: readonly Root[],
+): Root | undefined {
+  const around = roots.filter(({ at }) => path.startsWith(startBelow(at)))
+  return around.reduce<Root | undefined>(
+    (best, root) => (best && best.at.length > root.at.length ? best : root),
+    undefined,
+  )
 }

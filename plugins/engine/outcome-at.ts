@@ -13,6 +13,7 @@ import { settingsOf } from './config.ts'
 import { joinGraph, type ReadRoot } from './joined-graph.ts'
 import type { Project } from './project.ts'
 import { listDocuments, type ReadSource, readDocuments } from './read-source.ts'
+import { withRoots } from './root-outcomes.ts'
 
 export interface EarlierCheck {
   readonly today: Day
@@ -42,8 +43,9 @@ export async function outcomeAt(
   shared.seed(now.files, now.documents)
   const joined = joinedSource(source, beside, realFolder(root))
   const documents = await readDocuments(await listDocuments(joined, config), shared.parse)
-  const read = joinGraph(documents, roots).own
-  return outcomeOf(read, { today, parse, diagrams })
+  const { own, beside: others } = joinGraph(documents, roots)
+  const options = { today, parse, diagrams }
+  return withRoots(await outcomeOf(own, options), others, options)
 }
 
 /** Sets aside the findings that an earlier outcome had too. `by` is the name of its revision. */

@@ -1,7 +1,7 @@
 import { code } from '../basics/wording.ts'
 import { hostAddress } from '../links/addresses/published.ts'
 import type { Config } from './config.ts'
-import { type ProjectRoot, topOf } from './open-roots.ts'
+import { type ProjectRoot, rootOf, topOf } from './open-roots.ts'
 
 /** Throws an error for a project that says that it publishes nothing. Its pages may not be safe. */
 export function requirePublishing({ publish }: Pick<Config, 'publish'>): void {
@@ -13,7 +13,7 @@ export function requirePublishing({ publish }: Pick<Config, 'publish'>): void {
 
 /** Returns the page on the code host of a file in another root, by its path from the project. */
 export function hostBeside(path: string, roots: readonly ProjectRoot[]): string | undefined {
-  const root = roots.find((each) => path.startsWith(topOf(each)))
+  const root = rootOf(path, roots)
   return root && hostAddress(root.config, 'blob', path.slice(topOf(root).length))
 }
 

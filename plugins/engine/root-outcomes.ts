@@ -2,10 +2,11 @@ import { join } from 'node:path/posix'
 import { compareFindings, type Finding } from '../basics/finding.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { sourceBeside } from '../outside/sources/joined-source.ts'
+import { heldBy } from './baseline/held.ts'
 import { type Outcome, type OutcomeOptions, outcomeOf } from './check.ts'
 import type { Config } from './config.ts'
 import type { JoinedGraph, ReadRoot } from './joined-graph.ts'
-import { type ProjectRoot, topOf } from './open-roots.ts'
+import { type ProjectRoot, rootOf, topOf } from './open-roots.ts'
 import { type ParsingOptions, whileParsing } from './parsing.ts'
 import type { Project } from './project.ts'
 import { listDocuments, readDocuments } from './read-source.ts'
@@ -48,7 +49,10 @@ function kindBeside(kind: Kind, top: string): Kind {
   }
 }
 
-/** Adds the findings of the other roots to the outcome of a project. Each finding counts once. */
+/**
+ * Adds the findings of the other roots to the outcome of a project. Each finding counts once. The
+ * baseline of the project may hold them, too.
+ */
 export async function withRoots(
   outcome: Outcome,
   beside: JoinedGraph['beside'],
@@ -61,11 +65,18 @@ export async function withRoots(
   if (beside.length === 0) return outcome
   const all = [outcome, ...judged]
   const roots = beside.map(({ root }) => root)
-  const findings = all.flatMap((each) => each.findings).map((finding) => inRoot(finding, roots))
+  const told = [...outcome.findings, ...outcome.held.map(({ finding }) => finding)]
+  const known = new Set(told.map(keyOf))
+  const more = judged.flatMap((each) => each.findings)
+  const found = more.filter((finding) => !known.has(keyOf(finding)))
+  const { findings, held, gone } = heldBy(outcome.gone, unique(found), outcome)
+  const shown = [...outcome.findings, ...findings].map((finding) => inRoot(finding, roots))
   return {
     ...outcome,
     all: all.reduce((sum, { documents }) => sum + documents.length, 0),
-    findings: unique(findings).sort(compareFindings),
+    findings: shown.sort(compareFindings),
+    held: [...all.flatMap((each) => each.held), ...held],
+    gone,
     allowed: all.flatMap(({ allowed }) => allowed),
     passedOver: all.flatMap(({ passedOver }) => passedOver),
   }
@@ -73,13 +84,15 @@ export async function withRoots(
 
 /** Names the root of a finding about a file that is not the project's own. */
 function inRoot(finding: Finding, roots: readonly ProjectRoot[]): Finding {
-  const root = roots.find((each) => finding.file.startsWith(topOf(each)))
+  const root = rootOf(finding.file, roots)
   return root ? { ...finding, root: root.name } : finding
 }
 
 /** Leaves out what two roots find at one place, such as a cycle through both. */
 function unique(findings: readonly Finding[]): Finding[] {
-  const keyOf = ({ rule, file, place, message }: Finding) =>
-    JSON.stringify([rule, file, place, message])
   return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
+}
+
+function keyOf({ rule, file, place, message }: Finding): string {
+  return JSON.stringify([rule, file, place, message])
 }

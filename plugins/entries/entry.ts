@@ -33,6 +33,8 @@ export interface OtherProject {
   readonly address?: string
   /** The facts of its export, for a project that is known by its export alone. */
   readonly exported?: ExportedFacts
+  /** True where only projects that name it can mean its documents. */
+  readonly isFar?: boolean
 }
 
 /** The days of a document that is known by an export alone. */

@@ -35,16 +35,30 @@ export function splitAtColon(id: string): [before: string | undefined, after: st
  */
 export function meantBy(
   named: readonly Node[],
-  { project, kind, kinds, from }: Asked & AskedFrom,
+  { project, kind, kinds, from, projects }: Asked & AskedFrom & KnownProjects,
 ): readonly Node[] {
   const isMeant = (node: Node) =>
     (kind === undefined || node.kind.name === kind) &&
-    (project === undefined ? !node.project?.exported : projectOf(node) === project) &&
+    (project === undefined ? isNearby(node, { from, projects }) : projectOf(node) === project) &&
     isOf(node, kinds)
   const meant = named.every(isMeant) ? named : named.filter(isMeant)
   if (meant.length < 2 || project !== undefined) return meant
   const own = meant.filter((node) => projectOf(node) === from)
   return own.length > 0 ? own : meant
+}
+
+/** The names that a project has for others. */
+interface KnownProjects {
+  readonly projects: ReadonlyMap<string, string>
+}
+
+/** Tells whether an id that names no project may mean a node. */
+function isNearby(
+  { project }: Node,
+  { from, projects }: Pick<AskedFrom, 'from'> & KnownProjects,
+): boolean {
+  if (!project || project.exported) return !project
+  return !project.isFar || project.name === from || [...projects.values()].includes(project.name)
 }
 
 /** Tells whether a node is of one of the kinds. */

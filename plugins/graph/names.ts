@@ -53,8 +53,9 @@ export function indexNames(readings: readonly Reading[], projects: ProjectNames 
     clashes,
     twins,
     find(id, { kinds, from }) {
-      const asked = askedFor(id, projects(from))
-      return meantBy(byName.get(asked.name) ?? [], { ...asked, kinds, from })
+      const known = projects(from)
+      const asked = askedFor(id, known)
+      return meantBy(byName.get(asked.name) ?? [], { ...asked, kinds, from, projects: known })
     },
     nearest: nearestAmong([...nodes.values()], projects),
   }

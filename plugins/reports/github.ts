@@ -17,35 +17,49 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 
 /**
  * Writes a report for GitHub Actions: one annotation for each finding, then the counts and the day.
+ * A file outside the repository has no line that GitHub could show, so its place is in the text.
  */
 export function github(input: ReportInput): string {
   const { shown, omitted } = select(input)
-  const annotations = shown.map((finding) => annotation(finding, input.ruleUrl(finding.rule)))
+  const annotations = shown.map((finding) => annotation(finding, input))
   const counts = [omissionSentence(omitted), passedOverSentence(input), heldSentence(input)]
   const closing = [...counts, summarySentence(input)].filter(Boolean).map(visible)
   return `${[...annotations, ...closing].join('\n')}\n`
 }
 
-function annotation(finding: Finding, page: string | undefined): string {
+function annotation(finding: Finding, { ruleUrl, subject }: ReportInput): string {
   const { rule, severity, message, help, placeless, related = [] } = finding
-  const lines = [message, placeless, ...related.map(relatedLine), help, page]
+  const isElsewhere = finding.file.startsWith('../')
+  const isAboutFile = !isElsewhere && finding.file !== subject
+  const first = isElsewhere ? `${placeWords(finding)}: ${message}` : message
+  const lines = [first, placeless, ...related.map(relatedLine), help, ruleUrl(rule)]
   const text = lines.filter((line) => line !== undefined).map(visible)
-  return `::${COMMANDS[severity]} ${properties(finding, rule)}::${data(text.join('\n'))}`
+  const place = isAboutFile ? placeOf(finding) : {}
+  return `::${COMMANDS[severity]} ${properties({ ...place, title: rule })}::${data(text.join('\n'))}`
 }
 
-/** Writes the properties of an annotation. GitHub accepts columns only for a place on one line. */
-function properties({ file, place }: Finding, title: string): string {
+/** GitHub accepts columns only for a place on one line. */
+function placeOf({ file, place }: Finding) {
   const lines = place ? { line: place.line, endLine: place.endLine } : {}
   const columns =
     place?.line === place?.endLine ? { col: place?.column, endColumn: place?.endColumn } : {}
-  return Object.entries({ file, ...lines, ...columns, title })
+  return { file, ...lines, ...columns }
+}
+
+/** Writes the properties of an annotation. */
+function properties(all: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(all)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(visible(String(value)))}`)
     .join(',')
 }
 
-function relatedLine({ message, file, place }: Related): string {
-  return place ? `${message}: ${file}:${place.line}:${place.column}` : `${message}: ${file}`
+function relatedLine(related: Related): string {
+  return `${related.message}: ${placeWords(related)}`
+}
+
+function placeWords({ file, place }: Pick<Related, 'file' | 'place'>): string {
+  return place ? `${file}:${place.line}:${place.column}` : file
 }
 
 function data(text: string): string {

@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Finding } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
@@ -70,9 +71,9 @@ export function printReport(
 function inFolder(folder: string) {
   return ({ file, related, fix, ...finding }: Finding): Finding => ({
     ...finding,
-    file: folder + file,
-    ...given({ fix: fix?.file === undefined ? fix : { ...fix, file: folder + fix.file } }),
-    ...given({ related: related?.map((other) => ({ ...other, file: folder + other.file })) }),
+    file: join(folder, file),
+    ...given({ fix: fix?.file === undefined ? fix : { ...fix, file: join(folder, fix.file) } }),
+    ...given({ related: related?.map((other) => ({ ...other, file: join(folder, other.file) })) }),
   })
 }
 

@@ -26,22 +26,23 @@ interface CheckedSource {
   readonly config: Publishing
 }
 
-/** Reads the baseline of a project. */
-export function baselineOf(source: Source, { publish }: Publishing): BaselineReading {
-  return readBaseline(source, (rule) => publish && allowsNoException(rule))
+/** Reads the baseline of a project, or of a root beside it with the way to it: `../ERCs/`. */
+export function baselineOf(source: Source, { publish }: Publishing, top = ''): BaselineReading {
+  return readBaseline(source, { isNeverHeld: (rule) => publish && allowsNoException(rule), top })
 }
 
-/** Sets aside the findings that the entries of a baseline hold. */
+/** Sets aside the findings that the entries of a baseline hold. `by` is the name of that. */
 export function heldBy(
   entries: readonly BaselineEntry[],
   findings: readonly Finding[],
   { source, config }: CheckedSource,
+  by = 'baseline',
 ): HeldFindings {
   const split = splitFindings(findings, entries, {
     linesOf: linesIn(source.read),
     isAlwaysShown: (finding) => isAlwaysShown(finding, config),
   })
-  const held = split.held.map((finding) => ({ finding, by: 'baseline' }))
+  const held = split.held.map((finding) => ({ finding, by }))
   return { findings: split.shown, held, gone: split.gone }
 }
 
