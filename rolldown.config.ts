@@ -43,7 +43,7 @@ export default defineConfig({
   // Of gray-matter, whose engine for JavaScript is never asked for.
   checks: { eval: false },
   output: { dir: 'build', cleanDir: true, chunkFileNames: 'shared/[name]-[hash].js' },
-  plugins: [licences(), schema()],
+  plugins: [licences(), schema(), words()],
 })
 
 function isPackage(id: string): boolean {
@@ -78,6 +78,17 @@ function schema(): Plugin {
     generateBundle() {
       const source = `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`
       this.emitFile({ type: 'asset', fileName: 'report.schema.json', source })
+    },
+  }
+}
+
+/** The English words, which the types of the package read their keys from. */
+function words(): Plugin {
+  return {
+    name: 'words',
+    generateBundle() {
+      const source = readFileSync('plugins/words/en.json', 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'words/en.json', source })
     },
   }
 }

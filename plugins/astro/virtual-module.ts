@@ -32,7 +32,7 @@ export const RESOLVED = `\0${VIRTUAL}`
  * itself: https://vite.dev/guide/api-environment-runtimes
  */
 export function virtualModule(
-  options: () => Omit<SiteOptions, 'starlight' | 'drafts'>,
+  options: () => Omit<SiteOptions, 'starlight' | 'drafts' | 'translations'>,
 ): VitePlugin {
   const engine = JSON.stringify(fileURLToPath(ownModule('astro/site/site')))
   return {
@@ -43,9 +43,11 @@ export function virtualModule(
         ? [
             "import { createRequire } from 'node:module'",
             "import starlight from 'virtual:starlight/user-config'",
+            "import { useTranslations } from '@astrojs/starlight/internal'",
             `const options = ${JSON.stringify(options())}`,
             `const { openSite } = createRequire(${engine})(${engine})`,
-            'export const site = await openSite({ ...options, starlight, drafts: import.meta.env.MODE !== "production" })',
+            'const translations = (lang) => useTranslations(lang).all() ?? {}',
+            'export const site = await openSite({ ...options, starlight, translations, drafts: import.meta.env.MODE !== "production" })',
           ].join('\n')
         : undefined,
   }

@@ -12,6 +12,7 @@ import type { Base } from '../links/addresses/base.ts'
 import type { CodeHost } from '../links/addresses/published.ts'
 import type { PageName } from '../links/addresses/routes.ts'
 import type { Links } from '../links/links.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 
 /** The places of findings on a site. */
 export const CHECKS = ['show', 'link', 'hide'] as const
@@ -48,17 +49,21 @@ export interface ViewFacts extends CodeHost {
    * front page, or nowhere. Default: `link`.
    */
   readonly checks?: Checks | undefined
+  /** The generated words. Default: English ones, with days as documents write them. */
+  readonly words?: Words | undefined
   /** True when the site has a page for each rule. */
   readonly rulePages: boolean
 }
 
 export interface ViewContext extends ViewFacts {
+  readonly words: Words
   readonly findingsIn: ReadonlyMap<string, readonly Finding[]>
 }
 
 export function viewContext(facts: ViewFacts): ViewContext {
   const findings = facts.checks === 'hide' ? [] : facts.findings
-  return { ...facts, findings, findingsIn: Map.groupBy(findings, (finding) => finding.file) }
+  const { words = PLAIN } = facts
+  return { ...facts, words, findings, findingsIn: Map.groupBy(findings, (finding) => finding.file) }
 }
 
 /**

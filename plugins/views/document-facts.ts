@@ -20,7 +20,6 @@ import {
   listLink,
   namedBy,
 } from './link-row.ts'
-import { longDay } from './long-day.ts'
 import { linkOrText } from './web-link.ts'
 
 /** The facts on every document's page, whatever its kind. */
@@ -86,7 +85,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
       extra: extra.length > 0 ? extra : undefined,
       badge: badgeOf(entry),
       created: data.created,
-      asOf: day && longDay(day),
+      asOf: day && context.words.day(day),
       structured: structuredData(context.graph, entry),
       follow: followLinks(context, entry),
       lastChange: context.lastChanges.get(path),

@@ -3,7 +3,6 @@ import type { Node } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import { release } from '../kinds/release.ts'
 import type { ViewContext } from './context.ts'
-import { longDay } from './long-day.ts'
 
 /** The day that a page is computed for. */
 export interface JudgedDay {
@@ -20,7 +19,7 @@ export function judgedDay(context: ViewContext, nodes: readonly Node[]): JudgedD
   const history =
     nodes.length > 0 && nodes.every(({ key }) => asOf(context.graph, key) !== undefined)
   const day = (history ? days.toSorted().at(-1) : undefined) ?? context.today
-  return { day, text: longDay(day), history }
+  return { day, text: context.words.day(day), history }
 }
 
 /** Returns the day that release lines and their policies are shown for. */

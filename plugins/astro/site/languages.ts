@@ -9,6 +9,8 @@ export interface Languages {
    * undefined.
    */
   fallbackAt(path: string): Fallback | undefined
+  /** Returns what the addresses of a page's language begin with: nothing, or `fr`. */
+  startAt(path: string): string
 }
 
 /** The properties of Starlight's page for a text that is not translated. */
@@ -29,13 +31,14 @@ export function languagesOf(
     .map((key) => (key === 'root' ? '' : key))
     .filter((start) => start !== first)
   const own = locales[first || 'root']
+  const startAt = (path: string) => {
+    const [step = ''] = path.slice(root.length).split('/')
+    return others.find((other) => other !== '' && step === other) ?? first
+  }
   return {
     starts: [first, ...others],
-    fallbackAt(path) {
-      const [step = ''] = path.slice(root.length).split('/')
-      const start = others.find((other) => other !== '' && step === other)
-      return start === undefined ? undefined : fallbackFrom(own)
-    },
+    startAt,
+    fallbackAt: (path) => (startAt(path) === first ? undefined : fallbackFrom(own)),
   }
 }
 

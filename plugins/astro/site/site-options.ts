@@ -25,6 +25,8 @@ export interface SiteOptions {
   readonly drafts?: boolean
   /** The settings of Starlight that are used here. */
   readonly starlight?: StarlightSettings
+  /** Returns Starlight's texts in a language, with those that the site and its plugins add. */
+  readonly translations?: (lang: string) => Readonly<Record<string, unknown>>
 }
 
 export interface StarlightSettings {

@@ -6,6 +6,7 @@ import { searchAddress, versionBase, versionPath } from '../../links/addresses/r
 import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
 import { versionSidebar } from '../../views/pages/version-sidebar.ts'
+import type { Words } from '../../words/words.ts'
 import type { SiteOptions } from './site-options.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
@@ -23,11 +24,12 @@ export interface PartPlace {
   readonly changes: ReadonlyMap<string, Day>
   /** The project's folder in its repository, ending in `/`, or nothing. */
   readonly folder: string
+  readonly words: Words
 }
 
 /** Makes the pages of one version in one language, with everything they show. */
 export function partOf(place: PartPlace, options: PartOptions): SitePart {
-  const { siteVersion, siteVersions, start, first, changes, folder } = place
+  const { siteVersion, siteVersions, start, first, changes, folder, words } = place
   const { today, rulePages, checks, starlight = {}, unlisted, front } = options
   const { config, outcome, prefix, branch, pages } = siteVersion
   const siteBase = languageBase(options.base, [start, config.base])
@@ -38,7 +40,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const firstBase = languageBase(options.base, [first, config.base])
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const facts = { ...host, kinds, triage, ...places, today, rulePages, checks, unlisted }
-  const views = viewsOf({ ...outcome, ...facts, pages: shown, lastChanges: changes })
+  const views = viewsOf({ ...outcome, ...facts, words, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
   const own = { ...siteVersion, pages: shown, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')

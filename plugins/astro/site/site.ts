@@ -21,6 +21,7 @@ import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Views } from '../../views/pages/index.ts'
 import { headOf, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
+import { PLAIN, type Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
@@ -31,6 +32,7 @@ import { partOf } from './site-part.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
 import type { SitePictures } from './site-pictures.ts'
+import { siteWords } from './site-words.ts'
 import { unlistedPages } from './unlisted-pages.ts'
 
 /**
@@ -45,6 +47,8 @@ export interface Site extends DocumentRoutes {
   headTitle(title: string): Markup
   /** Returns what Starlight needs to know of a page that its language has no translation of. */
   fallbackAt(path: string): Fallback | undefined
+  /** Returns the generated words for a page. */
+  words(url: URL): Words
   /** The content of `versions.json`. */
   readonly versions: string
   /** Returns the `objects.inv` of a version. */
@@ -88,7 +92,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { project, today, versions: siteVersions } = opening
   shareTitle(options.root, siteTitle(starlight))
   const languages = languagesOf({ base, below: project.config.base }, starlight)
-  const parts = await partsOf(opening, languages, options)
+  const words = siteWords(languages.starts, options)
+  const parts = await partsOf(opening, { languages, words }, options)
   const at = (steps = '') => parts.find((part) => part.steps === steps) ?? wrong(steps)
   const ofFirst = parts.slice(0, siteVersions.length)
   const current = ofFirst.find(({ prefix }) => prefix === '') ?? wrong('')
@@ -107,6 +112,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
+    words: ({ pathname }) => words.get(languages.startAt(pathname)) ?? PLAIN,
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
     front: (steps) => sitePage(at(steps), frontHead(starlight), { front: true }),
@@ -131,7 +137,7 @@ function frontHead({ description }: StarlightSettings): PageHead {
 /** Makes every version in every language, those of the default language first. */
 async function partsOf(
   { project: { root, config }, today, versions: siteVersions }: Opening,
-  { starts }: Languages,
+  { languages: { starts }, words }: Spoken,
   options: SiteOptions,
 ): Promise<readonly SitePart[]> {
   const [first] = starts
@@ -146,9 +152,16 @@ async function partsOf(
   return starts.flatMap((start) =>
     siteVersions.map((siteVersion) => {
       const known = changes.get(siteVersion) ?? new Map<string, Day>()
-      return partOf({ siteVersion, siteVersions, start, first, changes: known, folder }, own)
+      const place = { siteVersion, siteVersions, start, first, changes: known, folder }
+      return partOf({ ...place, words: words.get(start) ?? PLAIN }, own)
     }),
   )
+}
+
+interface Spoken {
+  readonly languages: Languages
+  /** The words of each language, by what its addresses begin with. */
+  readonly words: ReadonlyMap<string, Words>
 }
 
 /**

@@ -11,7 +11,6 @@ import type { JudgedDay } from '../judged-day.ts'
 import { latenessOf } from '../lateness.ts'
 import type { LineRow } from '../line-row.ts'
 import { type LinkRow, listLink } from '../link-row.ts'
-import { longDay } from '../long-day.ts'
 import { byTimePage, type TimeSection } from '../plan/by-time-page.ts'
 import { type ChangeLine, changeLine } from '../plan/changes-page.ts'
 import { type ComingMeeting, comingMeetings } from '../plan/coming-meetings.ts'
@@ -129,8 +128,8 @@ function openLink(context: ViewContext): LinkRow | undefined {
   return named.length === 0 ? undefined : pageLink(context, 'unowned', named.join(', '))
 }
 
-function summaryOf({ documents, findings, today, checks }: ViewContext): string {
-  const head = `${count(documents.length, 'document')}, checked on ${longDay(today)}`
+function summaryOf({ documents, findings, today, checks, words }: ViewContext): string {
+  const head = `${count(documents.length, 'document')}, checked on ${words.day(today)}`
   if (checks === 'hide') return `${head}.`
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length

@@ -14,7 +14,6 @@ import { type GroupHealthRow, groupHealthRow } from '../groups/group-health.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
 import { type Lateness, latenessOf } from '../lateness.ts'
 import { type DocumentLink, documentLink, type LinkRow, listLink } from '../link-row.ts'
-import { longDay } from '../long-day.ts'
 import { type FindingGroup, findingGroups } from '../plan/finding-groups.ts'
 import { webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
@@ -73,7 +72,7 @@ export function healthPage(context: ViewContext): HealthPage {
     return excerptOf(longest, MOST_ROWS, ({ entry }) => dueRow(context, entry))
   }
   return {
-    today: longDay(context.today),
+    today: context.words.day(context.today),
     history: [...groups, ...items].some(({ key }) => asOf(context.graph, key) !== undefined),
     groups: groups
       .toSorted(byTitle)
@@ -108,7 +107,7 @@ function dueRow(context: ViewContext, entry: Parameters<typeof itemRow>[1]): Due
   return {
     ...itemRow(context, entry),
     holdsUp: excerptOf(held, MOST_HELD_UP, (node) => documentLink(context, node)),
-    ...given({ asOf: day === context.today ? undefined : longDay(day) }),
+    ...given({ asOf: day === context.today ? undefined : context.words.day(day) }),
   }
 }
 

@@ -7,7 +7,6 @@ import type { ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
 import { type IssueRow, issueRow, oldestFirst } from '../issue-row.ts'
 import type { LinkRow } from '../link-row.ts'
-import { longDay } from '../long-day.ts'
 
 /** The triage of the issues in the snapshots: how many are open, owned or still to be looked at. */
 export interface TriagePage {
@@ -44,12 +43,12 @@ export function triagePage(context: ViewContext): TriagePage | undefined {
     .sort()
     .at(-1)
   return {
-    today: longDay(today),
+    today: context.words.day(today),
     open: open.length,
     label: triage.label,
     days: triage.days,
     sections: sectionsOf(context, open),
-    ...given({ taken: taken && longDay(taken) }),
+    ...given({ taken: taken && context.words.day(taken) }),
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Day } from '../../basics/calendar.ts'
-import { addDays, requireDay, weekdayOf } from '../../basics/calendar.ts'
+import { addDays, weekdayOf } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { spaced } from '../../basics/wording.ts'
+import type { Words } from '../../words/words.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import { DATED_TITLES } from '../changes/change-names.ts'
 import { datedChanges } from '../changes/dated-changes.ts'
 import type { DatedChange } from '../changes/dated-facts.ts'
 import type { ViewContext } from '../context.ts'
 import { type DocumentLink, documentLink } from '../link-row.ts'
-import { longDay } from '../long-day.ts'
 
 /** Everything that documents date, by month and week, the newest first. */
 export interface ChangesPage {
@@ -28,7 +28,7 @@ export interface MonthRow {
 }
 
 export interface WeekRow {
-  /** The first and the last of its days in words. */
+  /** The first and the last of its days. */
   readonly title: string
   readonly rows: readonly ChangeLine[]
 }
@@ -54,7 +54,7 @@ export function changesPage(context: ViewContext): ChangesPage {
     more: all.length - shown.length,
     months: [...months].map(([id, changes]) => ({
       id,
-      title: longDay(requireDay(`${id}-01`)).replace(/^\d+ /, ''),
+      title: context.words.day(id),
       count: changes.length,
       weeks: weeksOf(context, changes),
     })),
@@ -62,19 +62,21 @@ export function changesPage(context: ViewContext): ChangesPage {
 }
 
 function weeksOf(context: ViewContext, changes: readonly DatedChange[]): readonly WeekRow[] {
-  const weeks = Map.groupBy(changes, ({ on, date }) => (date.length < 10 ? '' : weekOf(on)))
+  const weeks = Map.groupBy(changes, ({ on, date }) =>
+    date.length < 10 ? '' : weekOf(on, context.words),
+  )
   return [...weeks]
     .map(([title, rows]) => ({
-      title: title === '' ? 'Some day of the month' : title,
+      title: title === '' ? context.words('changes.some-day') : title,
       rows: rows.flatMap((change) => changeLine(context, change)),
     }))
     .filter(({ rows }) => rows.length > 0)
 }
 
 /** Returns the days of a week in words, from Monday to Sunday. */
-function weekOf(day: Day): string {
+function weekOf(day: Day, words: Words): string {
   const monday = addDays(day, -weekdayOf(day))
-  return `${monday} to ${addDays(monday, 6)}`
+  return words('span', { from: words.day(monday), to: words.day(addDays(monday, 6)) })
 }
 
 /** Returns the line of a change, or none when its document is gone. */

@@ -55,15 +55,15 @@ test('findings are counted in one line, shown, or nowhere', async () => {
   }).toMatchInlineSnapshot(`
     {
       "hide": [
-        "6 documents, checked on 20 November 2026.",
+        "6 documents, checked on 2026-11-20.",
         undefined,
       ],
       "link": [
-        "6 documents, checked on 20 November 2026: no errors, 3 warnings.",
+        "6 documents, checked on 2026-11-20: no errors, 3 warnings.",
         "1 item is overdue, and the check has 3 findings.",
       ],
       "show": [
-        "6 documents, checked on 20 November 2026: no errors, 3 warnings.",
+        "6 documents, checked on 2026-11-20: no errors, 3 warnings.",
         "1 item is overdue, and the check has 3 findings.",
         "missing-tracking-issue: 2",
         "target-passed: 1",
@@ -83,5 +83,5 @@ test('a site that hides findings has none on health and on documents', async () 
 test('a project without a fault needs no attention', async () => {
   const page = (await viewed({ 'process/planning.mdx': mdx('title: Planning') })).front()
   expect(page.attention).toBeUndefined()
-  expect(page.summary).toBe('1 document, checked on 20 November 2026: no errors, no warnings.')
+  expect(page.summary).toBe('1 document, checked on 2026-11-20: no errors, no warnings.')
 })

@@ -70,7 +70,7 @@ test('groups stand worst first, with the evidence and the day something lapses',
 
 test('late items say what they hold up', async () => {
   const { overdue, dueSoon, today, history } = (await viewed(documents)).health()
-  expect([today, history]).toEqual(['20 November 2026', true])
+  expect([today, history]).toEqual(['2026-11-20', true])
   expect(overdue.shown.map(({ text, lateness }) => `${text}: ${lateness?.text}`)).toEqual([
     'Late: 51 days overdue',
   ])
@@ -123,7 +123,7 @@ test('a charter shows its health on its own day, and none once the group has end
   expect([health?.state.text, health?.lapse?.on, judged.text, judged.history]).toEqual([
     'active',
     '2026-07-12',
-    '1 June 2026',
+    '2026-06-01',
     true,
   ])
   expect(views.group('wg-old').health).toBeUndefined()

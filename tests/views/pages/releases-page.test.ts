@@ -6,7 +6,7 @@ import { asHistory, line, RELEASES } from '../releases.ts'
 
 test('every line says its state, what it gets, and what follows', async () => {
   const page = (await viewed(RELEASES)).releases()
-  expect(page.judged).toEqual({ day: '2026-11-20', text: '20 November 2026', history: false })
+  expect(page.judged).toEqual({ day: '2026-11-20', text: '2026-11-20', history: false })
   expect(shown(page.lines)).toMatchInlineSnapshot(`
     [
       "1.3 | current | 2026-09-30 | All fixes | release-v1.3 | becomes security only when the next line is out",
@@ -86,7 +86,7 @@ test('what comes next is named as the policy names it', async () => {
 
 test('where all lines are history, the page is that of their day', async () => {
   const page = (await viewed(asHistory('2026-08-01'))).releases()
-  expect(page.judged).toEqual({ day: '2026-08-01', text: '1 August 2026', history: true })
+  expect(page.judged).toEqual({ day: '2026-08-01', text: '2026-08-01', history: true })
   expect(shown(page.lines)).toMatchInlineSnapshot(`
     [
       "1.3 | beta | 2026-06-30 | becomes current on 2026-09-30",

@@ -27,7 +27,7 @@ const documents = {
 
 test('triage lists what nobody looked at, nobody does and no release is promised for', async () => {
   const page = (await viewed(documents)).triage()
-  expect([page?.today, page?.taken, page?.open]).toEqual(['20 November 2026', '1 November 2026', 5])
+  expect([page?.today, page?.taken, page?.open]).toEqual(['2026-11-20', '2026-11-01', 5])
   expect(
     page?.sections.map(({ title, rows }) => [
       title,

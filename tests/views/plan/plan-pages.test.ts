@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mdx } from '../../vocabulary.ts'
 import { item, lines, roadmap, viewed } from '../project.ts'
 
-/** Two roadmaps, one of them history, with items of every time. The day is 20 November 2026. */
+/** Two roadmaps, one of them history, with items of every time. The day is 2026-11-20. */
 const PLAN = {
   'people.yaml': 'ada:\n  name: Ada\n',
   'roadmap/plan.mdx': roadmap([]),
@@ -100,13 +100,13 @@ test('changes stand under their month and week, the newest first', async () => {
     return [title, ...rows].join('\n')
   })
   expect(shown.join('\n')).toMatchInlineSnapshot(`
-    "November 2026
+    "2026-11
       2026-11-16 to 2026-11-22
         2026-11-18 Done, Done: planned | done | In time
         2026-11-17 Core, Activity: meeting
       2026-11-02 to 2026-11-08
         2026-11-02 Core, New: formed
-    August 2026
+    2026-08
       2026-08-03 to 2026-08-09
         2026-08-03 Done, New: planned, for 1.3"
   `)

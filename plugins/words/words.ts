@@ -1,0 +1,111 @@
+import { spaced } from '../basics/wording.ts'
+import EN from './en.json' with { type: 'json' }
+
+/** The words of one language: a text for each key. `{{name}}` is a value. */
+export type WordTable = Readonly<Record<string, string>>
+
+type KeyWithPlural = keyof typeof EN
+
+/** The key of a text, without the ending for a plural: `days`, not `days_one`. */
+export type WordKey = KeyWithPlural extends infer Key
+  ? Key extends `${infer Plain}_${PluralEnding}`
+    ? Plain
+    : Key
+  : never
+
+type PluralEnding = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+
+/** The values that a text shows. `count` chooses the plural. */
+export type WordValues = Readonly<Record<string, string | number>>
+
+/** The generated words of a site in one language. */
+export interface Words {
+  (key: WordKey, values?: WordValues): string
+  /** The language, as HTML names it: `de`, `pt-BR`. */
+  readonly lang: string
+  /** Returns a text in pieces around values that are more than text, such as elements of a page. */
+  around(key: WordKey, values: Readonly<Record<string, unknown>>): readonly unknown[]
+  /** Returns the word for a name such as `in-progress`: one of a family, or else the name itself. */
+  named(family: string, name: string): string
+  /** Writes a day or a month as the language writes it. Other texts stay as they are. */
+  day(text: string): string
+}
+
+/** The words of a language, and the language itself, whose plurals they follow. */
+export interface Language {
+  readonly lang: string
+  readonly table: WordTable
+}
+
+export const ENGLISH: Language = { lang: 'en', table: EN }
+
+/**
+ * Makes the words of a language. A table that comes first wins; English comes last. `day` writes
+ * days; by default it writes them as the language does.
+ */
+export function wordsOf(
+  lang: string,
+  languages: readonly Language[],
+  day: Words['day'] = daysIn(lang),
+): Words {
+  const tables = [...languages, ENGLISH].map((each) => ({ ...each, plural: pluralsOf(each.lang) }))
+  const numbers = new Intl.NumberFormat(known(lang))
+  const textOf = (key: string, count: unknown): string | undefined => {
+    for (const { table, plural } of tables) {
+      const ending = typeof count === 'number' ? plural.select(count) : 'other'
+      const text = table[`${key}_${ending}`] ?? table[`${key}_other`] ?? table[key]
+      if (text !== undefined) return text
+    }
+    return undefined
+  }
+  const written = (value: unknown) =>
+    typeof value === 'number' ? numbers.format(value) : String(value ?? '')
+  const around: Words['around'] = (key, values) =>
+    pieces(textOf(key, values['count']) ?? key).map((piece, at) => {
+      const value = at % 2 === 0 ? piece : values[piece]
+      return typeof value === 'number' ? written(value) : value
+    })
+  return Object.assign(
+    (key: WordKey, values: WordValues = {}) => around(key, values).map(written).join(''),
+    {
+      lang,
+      around,
+      named: (family: string, name: string) => textOf(`${family}.${name}`, 1) ?? spaced(name),
+      day,
+    },
+  )
+}
+
+/** English words with days as documents write them, for terminals. */
+export const PLAIN: Words = wordsOf('en', [], (text) => text)
+
+/** Splits a text at its values: text, name, text, name, text. */
+function pieces(text: string): readonly string[] {
+  return text.split(/\{\{(\w+)\}\}/)
+}
+
+function daysIn(lang: string): Words['day'] {
+  const days = new Intl.DateTimeFormat(known(lang), { dateStyle: 'medium', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(known(lang), {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+  return (text) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return days.format(new Date(`${text}T00:00:00Z`))
+    return /^\d{4}-\d{2}$/.test(text) ? months.format(new Date(`${text}-01T00:00:00Z`)) : text
+  }
+}
+
+function pluralsOf(lang: string): Intl.PluralRules {
+  return new Intl.PluralRules(known(lang))
+}
+
+/** Returns a language that JavaScript knows, since a site may name any. */
+function known(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { ownWords } from '../../plugins/astro/site/site-words.ts'
+import { wordsIn } from '../../plugins/words/languages.ts'
+import { PLAIN, wordsOf } from '../../plugins/words/words.ts'
+
+test('a number chooses the plural, and is written as the language writes it', () => {
+  const t = wordsIn('en')
+  expect([0, 1, 2, 12345].map((count) => t('changes', { count }))).toEqual([
+    '0 changes',
+    '1 change',
+    '2 changes',
+    '12,345 changes',
+  ])
+})
+
+test('plurals follow the language of the text, not of the page', () => {
+  const table = { changes_one: '{{count}} zmiana', changes_few: '{{count}} zmiany' }
+  const t = wordsOf('pl', [{ lang: 'pl', table }])
+  expect([1, 3, 5].map((count) => t('changes', { count }))).toEqual([
+    '1 zmiana',
+    '3 zmiany',
+    '5 changes',
+  ])
+})
+
+test('a site replaces words in the translations of Starlight, under `milepost.`', () => {
+  const own = ownWords({ 'milepost.nobody': 'Looking for an owner', 'search.label': 'Find' })
+  const t = wordsIn('en', own)
+  expect([t('nobody'), t('none')]).toEqual(['Looking for an owner', 'none'])
+})
+
+test('a value is shown as it is, even if it looks like a value or a replacement', () => {
+  const t = wordsIn('en')
+  expect(t('progress.of', { title: '{{count}} $& <b>' })).toBe('Progress of {{count}} $& <b>')
+})
+
+test('a text leaves room for elements of a page', () => {
+  const day = { element: 'time' }
+  expect(wordsIn('en').around('lead.away', { from: day, to: day })).toEqual([
+    'Away ',
+    day,
+    ' to ',
+    day,
+    '',
+  ])
+})
+
+test('days and months are written as the language writes them; other dates stay', () => {
+  const dates = ['2026-11-20', '2026-11', '2026-Q4', 'TBD']
+  expect(dates.map(wordsIn('en').day)).toEqual(['Nov 20, 2026', 'November 2026', '2026-Q4', 'TBD'])
+  expect(dates.map(wordsIn('de').day)).toEqual(['20.11.2026', 'November 2026', '2026-Q4', 'TBD'])
+  expect(dates.map(PLAIN.day)).toEqual(dates)
+})
+
+test('a language that does not exist has the words and the days of English', () => {
+  expect(wordsIn('not a language').day('2026-11-20')).toBe('Nov 20, 2026')
+})
+
+test('a name without a word is written with blanks', () => {
+  expect(['active', 'on-fire'].map((name) => PLAIN.named('phase', name))).toEqual([
+    'in progress',
+    'on fire',
+  ])
+})
