@@ -1,22 +1,32 @@
 import { wordsIn } from '../../words/languages.ts'
-import type { Words, WordTable } from '../../words/words.ts'
+import { PLAIN, type Words, type WordTable } from '../../words/words.ts'
+import type { Languages } from './languages.ts'
 import type { SiteOptions } from './site-options.ts'
 
 /** The start of our keys in the translations of a site, which Starlight keeps with its own. */
 const OURS = 'milepost.'
 
-/** Makes the words of each language of a site, by what its addresses begin with. */
+/** The generated words of a site, in each of its languages. */
+export interface SiteWords {
+  /** Returns the words for pages whose addresses begin with `start`: nothing, or `fr`. */
+  of(start: string): Words
+  /** Returns the words for the page at an address. */
+  at(url: URL): Words
+}
+
 export function siteWords(
-  starts: readonly string[],
+  { starts, startAt }: Languages,
   { starlight: { locales = {}, defaultLocale } = {}, translations }: SiteOptions,
-): ReadonlyMap<string, Words> {
-  return new Map(
+): SiteWords {
+  const words = new Map(
     starts.map((start) => {
       const locale = locales[start || 'root'] ?? (start === '' ? defaultLocale : undefined)
       const lang = locale?.lang ?? (start || 'en')
       return [start, wordsIn(lang, ownWords(translations?.(lang) ?? {}))]
     }),
   )
+  const of = (start: string) => words.get(start) ?? PLAIN
+  return { of, at: ({ pathname }) => of(startAt(pathname)) }
 }
 
 /** Returns the site's own words: those of its translations whose keys begin with `milepost.`. */

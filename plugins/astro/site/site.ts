@@ -21,7 +21,7 @@ import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Views } from '../../views/pages/index.ts'
 import { headOf, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
-import { PLAIN, type Words } from '../../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
@@ -32,7 +32,7 @@ import { partOf } from './site-part.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
 import type { SitePictures } from './site-pictures.ts'
-import { siteWords } from './site-words.ts'
+import { type SiteWords, siteWords } from './site-words.ts'
 import { unlistedPages } from './unlisted-pages.ts'
 
 /**
@@ -92,7 +92,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { project, today, versions: siteVersions } = opening
   shareTitle(options.root, siteTitle(starlight))
   const languages = languagesOf({ base, below: project.config.base }, starlight)
-  const words = siteWords(languages.starts, options)
+  const words = siteWords(languages, options)
   const parts = await partsOf(opening, { languages, words }, options)
   const at = (steps = '') => parts.find((part) => part.steps === steps) ?? wrong(steps)
   const ofFirst = parts.slice(0, siteVersions.length)
@@ -112,7 +112,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
-    words: ({ pathname }) => words.get(languages.startAt(pathname)) ?? PLAIN,
+    words: words.at,
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
     front: (steps) => sitePage(at(steps), frontHead(starlight), { front: true }),
@@ -122,9 +122,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       return sitePage(at(steps), headOf(kind, list), list && { list })
     },
     filePaths: (name, which) =>
-      (which === 'the first' ? [current] : ofFirst)
-        .filter(({ steps }) => !options.taken?.[addressFrom(`${steps}/${name}`)])
-        .map(({ steps }) => ({ params: { base: steps || undefined } })),
+      filePaths(which === 'the first' ? [current] : ofFirst, name, options),
     aliasPaths: () => (siteVersions.length > 1 ? aliasPaths(current) : []),
   }
 }
@@ -153,15 +151,14 @@ async function partsOf(
     siteVersions.map((siteVersion) => {
       const known = changes.get(siteVersion) ?? new Map<string, Day>()
       const place = { siteVersion, siteVersions, start, first, changes: known, folder }
-      return partOf({ ...place, words: words.get(start) ?? PLAIN }, own)
+      return partOf({ ...place, words: words.of(start) }, own)
     }),
   )
 }
 
 interface Spoken {
   readonly languages: Languages
-  /** The words of each language, by what its addresses begin with. */
-  readonly words: ReadonlyMap<string, Words>
+  readonly words: SiteWords
 }
 
 /**
@@ -186,6 +183,13 @@ function sitePage(
 function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint8Array {
   const line = state === undefined ? undefined : name
   return siteInventory(graph, { repository: config.repository, line, today })
+}
+
+/** Returns the paths of a file in parts of the site, unless the site has its own file there. */
+function filePaths(parts: readonly SitePart[], name: string, { taken }: SiteOptions) {
+  return parts
+    .filter(({ steps }) => !taken?.[addressFrom(`${steps}/${name}`)])
+    .map(({ steps }) => ({ params: { base: steps || undefined } }))
 }
 
 /** Returns redirects from `/latest/…` and `/v1.3/…` to the pages of the current version. */
