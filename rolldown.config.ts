@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
@@ -43,7 +44,7 @@ export default defineConfig({
   // Of gray-matter, whose engine for JavaScript is never asked for.
   checks: { eval: false },
   output: { dir: 'build', cleanDir: true, chunkFileNames: 'shared/[name]-[hash].js' },
-  plugins: [licences(), schema(), words()],
+  plugins: [licences(), schema(), words(), revision()],
 })
 
 function isPackage(id: string): boolean {
@@ -89,6 +90,21 @@ function words(): Plugin {
     generateBundle() {
       const source = readFileSync('plugins/words/en.json', 'utf8')
       this.emitFile({ type: 'asset', fileName: 'words/en.json', source })
+    },
+  }
+}
+
+/** The commit it is built from, which names our own workflows. Absent outside a clone. */
+function revision(): Plugin {
+  return {
+    name: 'revision',
+    generateBundle() {
+      try {
+        const source = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
+        this.emitFile({ type: 'asset', fileName: 'revision.txt', source })
+      } catch {
+        this.warn('There is no clone here, so our own workflows are named by version.')
+      }
     },
   }
 }

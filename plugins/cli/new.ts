@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { startBelow } from '../basics/paths.ts'
 import { newDocument } from '../commands/new-document.ts'
-import { workflowFiles } from '../commands/new-workflow.ts'
+import { workflowFiles } from '../commands/workflows/new-workflow.ts'
 import { addFiles, addFolder } from '../outside/files/new-files.ts'
+import { projectHome } from '../outside/git/project-home.ts'
 import { kindNamed } from './arguments/kind-argument.ts'
 import { checkFrom, type GlobalOptions, projectFrom } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -23,8 +24,10 @@ export function addNew(program: Command, terminal: Terminal): void {
       const options: NewOptions = command.optsWithGlobals()
       const { root, config } = await projectFrom(options, terminal)
       if (kindName === 'workflow' && !config.kinds.some(({ name }) => name === 'workflow')) {
-        const files = workflowFiles(id, config.triage)
-        addFiles(root, files)
+        const { top, folder } = projectHome(root)
+        const facts = { ...config.triage, folder, content: config.content }
+        const files = workflowFiles(id, facts)
+        addFiles(top, files)
         terminal.out(`${[...files.keys()].join('\n')}\n`)
         return
       }
@@ -45,6 +48,7 @@ Examples:
   milepost new item faster-startup --set roadmap=engine
   milepost new rfc 0082-more-shards --set authors=ana,ben
   milepost new group wg-migration --set type=wg
+  milepost new workflow check
   milepost new workflow triage
 
 The command never replaces a file.`

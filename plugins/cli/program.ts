@@ -4,6 +4,7 @@ import { visible } from '../reports/visible.ts'
 import { addBaseline, addInit } from './adoption.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
+import { addComment } from './comment.ts'
 import { addDiff } from './diff.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   for (const add of judging) add(program, terminal, exitWith)
   const others = [
     addDiff,
+    addComment,
     addInit,
     addBaseline,
     addExplain,

@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { editorTasks } from '../../plugins/commands/init/editor.ts'
-import { ACTIONS } from '../../plugins/commands/init/workflow.ts'
 import { git } from '../repository.ts'
 import { scratchProject } from '../scratch.ts'
 import { EIPS, KEP_DATA, KEPS, LOG4BRAINS, MADR, NYGARD } from './old-folders.ts'
@@ -142,8 +142,7 @@ test('in a monorepo, the workflow and the editor settings stand at the root of t
   const { out } = await milepostIn(root, ['init', 'packages/docs'])
   expect(out).toContain('wrote  packages/docs/milepost.config.ts\n')
   const workflow = readFileSync(join(root, '.github/workflows/milepost.yml'), 'utf8')
-  expect(workflow).toContain('--base "$BASE"\n        working-directory: packages/docs\n')
-  expect(workflow).toContain('- run: npm ci --ignore-scripts\n      - run: npx milepost check')
+  expect(parse(workflow).jobs.check.with).toEqual({ root: 'packages/docs' })
   expect(existsSync(join(root, 'packages/docs/.github'))).toBe(false)
   expect((await milepostIn(root, ['check', 'packages/docs'])).exit).toBe(0)
 })
@@ -179,9 +178,15 @@ test('a configuration finds Milepost also where it is not installed', () => {
   expect(run('check')).toMatchObject({ status: 0, stderr: '' })
 })
 
-test('the workflow uses the actions of the guide, and is as safe', () => {
-  const guide = readFileSync('src/content/docs/guides/checking-in-ci.md', 'utf8')
-  for (const action of Object.values(ACTIONS)) expect(guide).toContain(`uses: ${action}\n`)
+test('the workflow calls ours, by the name of the check that the comment waits for', async () => {
+  const root = projectWith({})
+  await milepostIn(root, ['init'])
+  const read = (name: string) => parse(readFileSync(join(root, '.github/workflows', name), 'utf8'))
+  const [check, comment] = [read('milepost.yml'), read('milepost-comment.yml')]
+  expect(check.jobs.check.uses).toMatch(/^milepost-dev\/milepost\/\.github\/workflows\/check\.yml@/)
+  expect(comment.jobs.comment.uses).toMatch(/\/comment\.yml@/)
+  expect(comment.on.workflow_run.workflows).toEqual([check.name])
+  expect(check.permissions).toEqual({ contents: 'read' })
 })
 
 test('the task of the editor understands a report', async () => {

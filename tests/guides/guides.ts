@@ -5,6 +5,16 @@ import { STARLIGHT_SITE } from './starlight-site.ts'
 /** The guides that are followed word for word, by name, with the files that a reader begins with. */
 export const GUIDES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'add-to-starlight': STARLIGHT_SITE,
+  'judging-pull-requests': {
+    '.gitignore': 'node_modules/\nvendor/\n',
+    'package.json':
+      '{ "private": true, "devDependencies": { "milepost": "file:vendor/milepost-0.1.0.tgz" } }\n',
+    'content/people.yaml': 'kim: { name: Kim }\n',
+    'content/roadmap/next.md':
+      '---\ntitle: Next\norder: [faster-startup]\n---\n\nWhat comes next.\n',
+    'content/roadmap/items/faster-startup.md':
+      '---\ntitle: Faster startup\nroadmap: next\nowners: [kim]\ntracking: https://github.com/example/engine/issues/12\nhistory: [{ status: planned, on: 2026-09-01, target: 2027-Q1 }]\n---\n\nThe engine starts slowly.\n',
+  },
   monorepo: {
     'package.json': '{ "private": true, "workspaces": ["packages/*"] }\n',
     'packages/api/package.json': '{ "name": "@example/api", "version": "1.0.0" }\n',

@@ -15,6 +15,9 @@ const MOST_ROWS = 60
 /** The most characters of one text in a comment. */
 const MOST_TEXT = 160
 
+/** The part of a finding that one line shows. */
+type ListedFinding = Pick<Finding, 'severity' | 'rule' | 'file' | 'place' | 'message'>
+
 /** Writes a comparison for a terminal. */
 export function plainChanges(changes: GraphChanges): string {
   const sections = [
@@ -30,7 +33,7 @@ function plainRow({ key, title, from, to, note }: ChangeRow): string {
   return visible(`  ${key}  ${title}${arrow(from, to)}${note === undefined ? '' : ` – ${note}`}`)
 }
 
-function plainFinding({ severity, rule, file, place, message }: Finding): string {
+function plainFinding({ severity, rule, file, place, message }: ListedFinding): string {
   const at = place ? `:${place.line}:${place.column}` : ''
   return visible(`  ${severity}[${rule}] ${file}${at}  ${message}`)
 }
@@ -61,7 +64,8 @@ function markdownRow({ key, title, from, to, note }: ChangeRow): string {
   return `- <code>${inert(key)}</code> ${inert(title)}${inert(arrow(from, to))}${reason}`
 }
 
-function markdownFinding({ severity, rule, file, place, message }: Finding): string {
+/** Writes a finding as one row of a list in a comment. No text of an author has a meaning in it. */
+export function markdownFinding({ severity, rule, file, place, message }: ListedFinding): string {
   const at = place ? `:${place.line}:${place.column}` : ''
   const where = `<code>${inert(`${file}${at}`)}</code>`
   return `- ${severity} <code>${inert(rule)}</code> ${where} ${broken(sentence(cut(message)))}`
@@ -73,12 +77,13 @@ function inert(text: string): string {
 }
 
 /**
- * Breaks what GitHub looks for after it has read the Markdown: names after `@`, and numbers of
- * issues.
+ * Breaks what GitHub looks for after it has read the Markdown: names after `@`, addresses, and
+ * numbers of issues.
  */
 function broken(markdown: string): string {
   return markdown
     .replaceAll('&#64;', '&#64;&#8203;')
+    .replace(/&#(?:58|46);/g, '&#8203;$&')
     .replace(/(?<!&)#(?=\d)/g, '&#35;&#8203;')
     .replace(/\b(GH)-(?=\d)/gi, '$1&#45;&#8203;')
 }

@@ -18,7 +18,6 @@ export interface FoundProject {
   readonly config: string | undefined
   readonly site: 'starlight' | 'astro' | undefined
   readonly astroConfig: string | undefined
-  readonly packages: PackageManager
 }
 
 export interface Manifest {
@@ -27,14 +26,6 @@ export interface Manifest {
   /** The names of all packages that the project asks for. */
   readonly packages: readonly string[]
   readonly scripts: readonly string[]
-}
-
-/** The program that installs packages, and the folder of its lock file. */
-export interface PackageManager {
-  readonly name: 'npm' | 'pnpm' | 'yarn'
-  /** The folder in the repository, ending in `/`; empty at the root. */
-  readonly folder: string
-  readonly hasLock: boolean
 }
 
 export function findProject(root: string): FoundProject {
@@ -52,7 +43,6 @@ export function findProject(root: string): FoundProject {
     config: CONFIG_NAMES.find((name) => names.includes(name)),
     site,
     astroConfig: names.find((name) => /^astro\.config\.(?:[cm]?[jt]s)$/.test(name)),
-    packages: packageManager(root, top, folder),
   }
 }
 
@@ -82,21 +72,4 @@ function manifestAbove(folder: string): Manifest | undefined {
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-const LOCKS = {
-  'package-lock.json': 'npm',
-  'npm-shrinkwrap.json': 'npm',
-  'pnpm-lock.yaml': 'pnpm',
-  'yarn.lock': 'yarn',
-} as const
-
-/** Looks for a lock file beside the project, then at the root of the repository. */
-function packageManager(root: string, top: string, folder: string): PackageManager {
-  for (const [place, below] of [[root, folder] as const, [top, ''] as const]) {
-    const names = namesIn(place) ?? []
-    const lock = Object.entries(LOCKS).find(([name]) => names.includes(name))
-    if (lock) return { name: lock[1], folder: below, hasLock: true }
-  }
-  return { name: 'npm', folder, hasLock: false }
 }

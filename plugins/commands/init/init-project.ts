@@ -10,12 +10,12 @@ import { namesIn } from '../../outside/files/disk.ts'
 import { openTemporaryFolder } from '../../outside/files/temporary-folder.ts'
 import { writeFiles } from '../../outside/files/written-files.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
+import { refuseVariables } from '../workflows/source-text.ts'
 import { firstDocuments } from './first-documents.ts'
 import { type FoundProject, findProject } from './found-project.ts'
 import { kindConfig } from './kind-source.ts'
 import { type OldDocuments, oldDocuments } from './old-documents.ts'
 import { filesAround, linesToAdd, newFiles, type PlannedFile } from './plan.ts'
-import { refuseVariables } from './source-text.ts'
 
 /** The changes that `milepost init` makes in a project. */
 export interface InitPlan {

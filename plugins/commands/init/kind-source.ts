@@ -1,8 +1,8 @@
 import { commonFields } from '../../kinds/fields/common-fields.ts'
 import type { Phase } from '../../kinds/status.ts'
 import { fits, readingOf } from '../../kinds/templates/sample.ts'
+import { patternOf, quoted } from '../workflows/source-text.ts'
 import type { OldDocuments, WrittenFields } from './old-documents.ts'
-import { patternOf, quoted } from './source-text.ts'
 
 /** The most statuses that are listed. More are no statuses, but sentences. */
 const MOST_STATUSES = 15

@@ -6,7 +6,7 @@ import { decodeText } from '../../documents/text/decoding.ts'
 import { readFrontmatter, readYamlFile } from '../../documents/yaml/frontmatter.ts'
 import { isMap } from '../../entries/value.ts'
 import type { Source } from '../../outside/sources/source.ts'
-import { quoted } from './source-text.ts'
+import { quoted } from '../workflows/source-text.ts'
 
 /** The fields of a document by name, as they are written. */
 export type WrittenFields = Readonly<Record<string, Value>>

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { code } from '../../basics/wording.ts'
 import { withJsonValue } from '../../documents/yaml/json.ts'
 import { isNamed } from '../../outside/files/disk.ts'
+import { checkWorkflows } from '../workflows/check-workflows.ts'
 import { editorTasks, TASKS } from './editor.ts'
 import type { FoundProject } from './found-project.ts'
-import { WORKFLOW, workflowOf } from './workflow.ts'
 
 /** The change to one file. Paths start at the root of the repository. */
 export interface PlannedFile {
@@ -29,7 +29,7 @@ export function newFiles(top: string, files: ReadonlyMap<string, string>): reado
 /** Plans the files for the code host and the editor, and the script in `package.json`. */
 export function filesAround(project: FoundProject): readonly PlannedFile[] {
   const around = new Map([
-    [WORKFLOW, workflowOf(project)],
+    ...Object.entries(checkWorkflows(project.folder)),
     [TASKS, editorTasks(project)],
   ])
   return [...newFiles(project.top, around), ...manifestFile(project)]
@@ -51,7 +51,7 @@ export function linesToAdd({ site, astroConfig, manifest, config }: FoundProject
   const install =
     manifest?.packages.includes('milepost') === true
       ? []
-      : ['Install Milepost in this project, so that `npx milepost` and the workflow find it.']
+      : ['Install Milepost in this project, so that `npx milepost` finds it.']
   if (site === undefined || config !== undefined) return install
   const file = code(astroConfig ?? 'astro.config.mjs')
   const lines =

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { milepostIn } from '../cli/terminal.ts'
-import { scratchProject } from '../scratch.ts'
+import { milepostIn } from '../../cli/terminal.ts'
+import { scratchProject } from '../../scratch.ts'
 
 const project = (label: string) =>
   scratchProject({

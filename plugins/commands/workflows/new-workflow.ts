@@ -1,15 +1,20 @@
-import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { alternatives, code, didYouMean } from '../../basics/wording.ts'
+import { checkWorkflows } from './check-workflows.ts'
+import { type DocumentsPlace, previewWorkflow } from './preview-workflow.ts'
+import { refuseVariables } from './source-text.ts'
 
 /** The facts of a project that its workflows repeat. */
-export interface WorkflowFacts {
+export interface WorkflowFacts extends DocumentsPlace {
   /** The label of a new issue. */
   readonly label: string
 }
 
-/** The files of each workflow, by path from the project's root. */
+/** The files of each workflow, by path from the root of the repository. */
 const WORKFLOWS: Readonly<
   Record<string, (facts: WorkflowFacts) => Readonly<Record<string, string>>>
 > = {
+  check: ({ folder }) => checkWorkflows(folder),
+  preview: (facts) => ({ '.github/workflows/preview.yml': previewWorkflow(facts) }),
   triage: ({ label }) => ({
     '.github/workflows/untriaged.yml': labelling(label),
     '.github/ISSUE_TEMPLATE/issue.yml': issueForm(label),
@@ -28,6 +33,8 @@ export function workflowFiles(name: string, facts: WorkflowFacts): ReadonlyMap<s
   if (facts.label.includes('${{')) {
     throw new Error(`Unexpected label ${code(facts.label)}: a workflow would compute its value.`)
   }
+  refuseVariables(facts.folder)
+  refuseVariables(facts.content)
   const files = chosen.flatMap((each) => Object.entries(WORKFLOWS[each]?.(facts) ?? {}))
   return new Map(files)
 }

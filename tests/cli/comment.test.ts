@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import { renderedMarkdown } from '../reports/rendered-markdown.ts'
+import { scratchProject } from '../scratch.ts'
+import { milepostIn } from './terminal.ts'
+
+const NONE = { created: [], removed: [], done: [], statuses: [], targets: [], withdrawn: [] }
+const CHANGES = {
+  ...{ version: 1, ...NONE, releases: [], leads: [], votes: [], pins: [] },
+  ...{ newFindings: [], fixedFindings: [] },
+}
+const SUMMARY = { documents: 3, error: 0, warning: 0, info: 0, allowed: 0 }
+const REPORT = { version: 1, today: '2026-11-20', summary: SUMMARY, findings: [] }
+
+const finding = (message: string, more = {}) => ({
+  ...{ rule: 'broken-link', severity: 'error', message, file: 'content/a.md' },
+  ...{ line: 5, column: 2, ...more },
+})
+const row = (title: string, more = {}) => ({ key: 'item:a', title, file: 'content/a.md', ...more })
+
+/** Writes the comment of an artefact that holds these values. */
+async function comment(report: unknown, changes: unknown, ...argv: readonly string[]) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const root = scratchProject({ 'report.json': text(report), 'changes.json': text(changes) })
+  const { exit, out, err } = await milepostIn(root, ['comment', '.', ...argv])
+  expect([exit, err]).toEqual([0, ''])
+  return out
+}
+
+test('a comment has the findings, and what changes in the plan', async () => {
+  const report = {
+    ...REPORT,
+    summary: { ...SUMMARY, error: 1, warning: 2 },
+    findings: [finding('Cannot find the file `b.md`.')],
+  }
+  const changes = {
+    ...CHANGES,
+    targets: [row('Parser', { from: '2027-Q1', to: '2027-Q3', note: 'Hard' })],
+  }
+  expect(await comment(report, changes, '--commit', 'abc1234')).toMatchInlineSnapshot(`
+    "<!-- milepost -->
+    ### Milepost
+
+    **1 error and 2 warnings** in 3 documents, checked for 2026-11-20. It is about the commit <code>abc1234</code>.
+
+    - error <code>broken-link</code> <code>content/a.md:5:2</code> Cannot find the file <code>b.md</code>.
+    - … and 2 more
+
+    ### What this changes in the plan
+
+    #### New due date
+
+    - <code>item:a</code> Parser: 2027-Q1 → 2027-Q3 – Hard
+    "
+  `)
+})
+
+test('without findings and changes, it says so', async () => {
+  expect(await comment(REPORT, CHANGES)).toMatchInlineSnapshot(`
+    "<!-- milepost -->
+    ### Milepost
+
+    **No findings** in 3 documents, checked for 2026-11-20.
+
+    ### What this changes in the plan
+
+    Nothing has changed.
+    "
+  `)
+})
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)><script>alert(1)</script>',
+  '<!-- ', // It would hide all that follows.
+  '[click](https://evil.example) ![x](https://evil.example/x.png)',
+  'https://evil.example www.evil.example kim@evil.example',
+  '@everyone @example/maintainers #1 GH-1 example/docs#1',
+  '\n\n# Heading\n\n- [x] done\n\n```\ncode',
+  '| a | b |\n| --- | --- |',
+  '**bold** _it_ ~~no~~ `code` $x$ ``` <details>',
+  '\u001b[31mred\u001b[0m \u202eback \u200bnone \u0000',
+  '\n::set-output name=x::y\n::error::mine\n##[error]mine',
+  '&lt;b&gt; &#64;everyone \\@everyone',
+  'a\r\n<!-- milepost -->\r\n',
+]
+
+test.each(HOSTILE)('hostile text is only text: %j', async (text) => {
+  const all = { key: text, title: text, file: text, from: text, to: text, note: text }
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const message = { rule: text, severity: 'error', message: text, file: text }
+  const report = {
+    ...REPORT,
+    summary: { ...SUMMARY, error: 2 },
+    findings: [{ ...message, line: 1, column: 1 }, finding(`Cannot find \`${text}\`.`)],
+  }
+  const rows = Object.keys(NONE).map((name) => [name, [all]])
+  const newFindings = [{ ...message, place }]
+  const out = await comment(report, { ...CHANGES, ...Object.fromEntries(rows), newFindings })
+  const { elements, attributes, texts } = renderedMarkdown(out)
+  expect(elements).toEqual(['code', 'h3', 'h4', 'li', 'p', 'strong', 'ul'])
+  expect(attributes).toEqual([])
+  expect(texts).not.toMatch(/@(?=\w)|#(?=\d)|GH-\d/)
+  expect(out.match(/<!--/g)).toHaveLength(1)
+  expect(out).not.toMatch(/[[\p{Cc}\p{Cf}]--[\n]]/v)
+  expect(out).not.toMatch(/^\s*::|##\[/m)
+})
+
+const WRONG: readonly (readonly [what: string, text: unknown])[] = [
+  ['nothing', ''],
+  ['no JSON', '{ "version": 1, '],
+  ['a list', []],
+  ['another version', { ...REPORT, version: 2 }],
+  ['a day that is none', { ...REPORT, today: '<b>today</b>' }],
+  ['a count that is text', { ...REPORT, summary: { ...SUMMARY, error: '@everyone' } }],
+  ['a severity of its own', { ...REPORT, findings: [finding('a', { severity: '**x**' })] }],
+  ['a place that is none', { ...REPORT, findings: [finding('a', { line: -1 })] }],
+  ['a very long text', { ...REPORT, findings: [finding('a'.repeat(20_001))] }],
+  ['a huge file', JSON.stringify(REPORT).padEnd(4 * 1024 * 1024 + 1)],
+  ['a value that changes all objects', '{"__proto__": {"version": 1}, "findings": "<b>"}'],
+]
+
+test.each(WRONG)(
+  'in place of a report, %s: the comment says that it cannot be shown',
+  async (_, wrong) => {
+    const out = await comment(wrong, wrong)
+    expect(out).toMatch(
+      /^<!-- milepost -->\n### Milepost\n\nThe report of the check cannot be shown: /,
+    )
+    expect(out).toMatch(/\nWhat changes in the plan cannot be shown: [a-zA-Z0-9 ]+\.\n$/)
+    expect(out).not.toMatch(/everyone|today<|\*\*x|aaa/)
+  },
+)
+
+test('a long comment is cut between lines, and is short enough for GitHub', async () => {
+  const rows = Array.from({ length: 500 }, () => row('<@&'.repeat(60)))
+  const all = Object.fromEntries(Object.keys(NONE).map((name) => [name, rows]))
+  const out = await comment(REPORT, { ...CHANGES, ...all })
+  expect(out.length).toBeLessThan(65_000)
+  expect(out).toMatch(/\n\nThe rest is too long for a comment; the log of the check has it\.\n$/)
+  expect(renderedMarkdown(out).elements).toEqual(['code', 'h3', 'h4', 'li', 'p', 'strong', 'ul'])
+})
+
+test('a link in place of a file is not followed, and a commit is a hash', async () => {
+  const { exit, err } = await milepostIn(scratchProject({}), ['comment', '.', '--commit', '<b>'])
+  expect(exit).toBe(2)
+  expect(err).toContain('Expected a hash of git.')
+})
