@@ -17,6 +17,7 @@ import { fileBeside, writeFilesBeside } from './files-beside.ts'
 import { refuseLostPages } from './lost-pages.ts'
 import { siteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
+import { addPrograms } from './programs/integration.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
 import { sidebarModule } from './sidebar-module.ts'
@@ -97,6 +98,7 @@ function setupHook(
     unlistedPages(project.config.kinds, options.pages)
     setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
     if (setup.command === 'build') state.built = checkOrStop(await open(), siteLog(setup.logger))
+    await addPrograms(setup, project.config)
     const { rulePages = false, front, pages, checks, config: file } = options
     const given = { root, config: file, today: day, rulePages, front, pages, checks }
     const site = () => ({ ...given, base: state.base, taken: takenAddresses(state) })

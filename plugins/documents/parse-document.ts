@@ -1,6 +1,7 @@
 import { type PlaceFinder, placesIn } from '../basics/place.ts'
 import { type Body, type BodyOptions, blanked, readBody } from './body.ts'
 import type { Components } from './guard/element-guard.ts'
+import { isProgram, type TrustedFolder, withoutGuard } from './guard/trust.ts'
 import { loadedTree } from './loaded-tree.ts'
 import type { ParsedDocument } from './model/document.ts'
 import type { Source } from './model/elements.ts'
@@ -23,6 +24,8 @@ export interface ParseSettings {
   readonly slugger?: SluggerName
   /** The largest frontmatter, in KiB. */
   readonly largestFrontmatter: number
+  /** The folders of documents that are programs. Default: none. */
+  readonly trusted?: readonly TrustedFolder[]
 }
 
 /**
@@ -44,12 +47,15 @@ export function parseDocument(
     ? NOTHING
     : bodyOf(path, { text: blanked(text, head.bodyStart), places }, options)
   const odd = oddText(text, head.bodyStart, places)
+  const program = isProgram(path, options.trusted ?? [])
+  const faults = program ? withoutGuard(body.faults) : body.faults
   const findings = findingsOf(
-    [...head.faults, ...body.faults, ...odd, ...(returned ? [returned] : [])],
+    [...head.faults, ...faults, ...odd, ...(returned ? [returned] : [])],
     path,
   )
   const { outline, mentions } = body
-  return { path, frontmatter: head.frontmatter, outline, mentions, findings }
+  const { frontmatter } = head
+  return { path, frontmatter, outline, mentions, findings, ...(program && { isProgram: true }) }
 }
 
 function bodyOf(path: string, source: Omit<Source, 'syntax'>, options: ParseOptions): Body {

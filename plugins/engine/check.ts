@@ -25,6 +25,7 @@ import { fileFindings, listedPaths, passedOverIn, requireDocuments } from './lis
 import type { ProjectRoot } from './open-roots.ts'
 import { type OpenedInventories, openInventories } from './pins/locked-inventories.ts'
 import { type ReadSource, readBefore } from './read-source.ts'
+import { guardOff } from './settings/guard-off.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 import { unusedSettings } from './unused-settings.ts'
 
@@ -82,6 +83,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...(await diagrams(documents)),
     ...read.readings.flatMap((reading) => reading.findings),
     ...unusedSettings(config, listedPaths(read.listing)),
+    ...guardOff(documents),
     ...runRules([...RULES, ...config.ownRules], context),
   ]
   const sorted = applySeverities(found, graph, config)

@@ -18,6 +18,12 @@ import { allowsNoException } from './settings/exceptions.ts'
 import { type LinkSettings, linkSettings } from './settings/link-settings.ts'
 import { type RootSetting, rootSettings } from './settings/root-settings.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
+import {
+  type TrustSetting,
+  trustedFolders,
+  trustMistakes,
+  trustSettings,
+} from './settings/trust-settings.ts'
 import type { PathAllowance, Strictness, VersionsConfig } from './settings/user-config.ts'
 
 export interface Config {
@@ -38,6 +44,7 @@ export interface Config {
   readonly base: string
   readonly components: Readonly<Record<string, readonly string[]>>
   readonly linkSchemes: readonly string[]
+  readonly trust: TrustSetting
   readonly largestFrontmatter: number
   readonly triage: TriageTerms
   readonly change: ChangePolicy
@@ -100,6 +107,7 @@ const schema = z.strictObject({
   base: siteFolder,
   components: z.record(z.string(), z.array(z.string())).default({}),
   linkSchemes: z.array(linkScheme).default([]),
+  trust: trustSettings,
   largestFrontmatter: z.int().min(1).max(1024).default(LARGEST_FRONTMATTER),
   triage: z
     .strictObject({
@@ -133,8 +141,9 @@ const schema = z.strictObject({
 
 /** Returns the settings that affect how a document is parsed. */
 export function settingsOf(config: Config): ParseSettings {
-  const { components, linkSchemes, largestFrontmatter, links } = config
-  return { components, linkSchemes, largestFrontmatter, slugger: links.slugger }
+  const { components, linkSchemes, largestFrontmatter, links, trust } = config
+  const trusted = trustedFolders(trust, config)
+  return { components, linkSchemes, largestFrontmatter, slugger: links.slugger, trusted }
 }
 
 /** Returns a configuration whose pages begin elsewhere on the site, when `base` is given. */
@@ -161,6 +170,7 @@ export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config 
   const mistakes = [
     ...ruleMistakes(rest),
     ...configMistakes({ ...rest, kinds, ownKinds: own, sections, isRoot }),
+    ...trustMistakes(rest.trust, { ...rest, kinds }),
   ]
   if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
   return {

@@ -1,10 +1,11 @@
 import { dayOfInstant, requireDay } from '../basics/calendar.ts'
 import { type Base, joined } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
+import type { Outcome } from './check.ts'
 import { checkProject } from './check-project.ts'
 import type { Config } from './config.ts'
-import { sharedBase, sharedOpening } from './opening.ts'
-import { openProject } from './project.ts'
+import { type Opening, sharedBase, sharedOpening } from './opening.ts'
+import { openProject, type Project } from './project.ts'
 import { hostBeside, requireAddresses, requirePublishing } from './publishing.ts'
 import { refusalsIn } from './settings/exceptions.ts'
 
@@ -27,7 +28,22 @@ export interface ProjectLocation {
  * no exception covers.
  */
 export async function openLinkedProject(location: ProjectLocation): Promise<LinkedProject> {
-  const { project, outcome } = await outcomeFor(location)
+  return linked(location, await outcomeFor(location))
+}
+
+/** Returns the links of a project that a site has opened. */
+export function linkedProject(location: ProjectLocation, opening: Opening): LinkedProject {
+  const [first] = opening.versions
+  if (!first) throw new Error('A site has at least the version of its work tree.')
+  return linked(location, { project: opening.project, outcome: first.outcome })
+}
+
+interface JudgedProject {
+  readonly project: Project
+  readonly outcome: Outcome
+}
+
+function linked(location: ProjectLocation, { project, outcome }: JudgedProject): LinkedProject {
   requirePublishing(project.config)
   requireAddresses(project.roots ?? [])
   const { graph, links } = outcome
@@ -46,7 +62,7 @@ function baseFor({ root = '.', base }: ProjectLocation, { base: below }: Config)
 }
 
 /** Uses the opening that the site shares, unless the options name a day or a configuration. */
-async function outcomeFor({ root = '.', config, today }: ProjectLocation) {
+async function outcomeFor({ root = '.', config, today }: ProjectLocation): Promise<JudgedProject> {
   const isShared = today === undefined && config === undefined
   const shared = isShared ? await sharedOpening(root) : undefined
   const [first] = shared?.versions ?? []

@@ -26,6 +26,7 @@ test('rules that keep readers, the build or the machine safe allow no exceptions
     'unsafe-link: error, no exceptions',
     'unsafe-html: error, no exceptions',
     'symbolic-link: error, no exceptions',
+    'guard-off: info, no exceptions',
   ])
 })
 

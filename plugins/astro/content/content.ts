@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
 import { encoded, type Markup } from '../../basics/markup.ts'
 import { memoized } from '../../basics/memo.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
@@ -95,6 +96,16 @@ export function openAlone(root: string, user: UserConfig): Promise<Opening> {
  */
 const NOTHING: Body = { html: encoded(''), headings: [] }
 
+/** The body of a program. Its text is compiled elsewhere, and its headings are those of the check. */
+function programBody({ document, kind, id }: Entry): Body {
+  const headings = document.outline.headings.map(({ depth, anchor: slug, text }) => ({
+    depth,
+    slug,
+    text,
+  }))
+  return { html: encoded(''), headings, program: { collection: kind.name, id } }
+}
+
 interface ContentContext {
   readonly root: string
   /** The base of the version at the front. */
@@ -115,9 +126,10 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   const refused = refusalsIn(outcome)
   const isRefused = ({ document }: Entry) => refused.has(document.path)
   const { draw, digestOf } = drawing(siteVersion, context)
-  const digest = memoized((entry: Entry) =>
-    isRefused(entry) ? `refused-${digestOf(entry)}` : digestOf(entry),
-  )
+  const digest = memoized((entry: Entry) => {
+    const made = isRefused(entry) ? 'refused-' : entry.document.isProgram ? 'program-' : ''
+    return made + digestOf(entry)
+  })
   return {
     prefix,
     kinds: config.kinds,
@@ -142,13 +154,8 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const { root, base: siteBase, own, mermaid, figures, icons } = context
   const { source, config, outcome } = siteVersion
   const { graph, links } = outcome
-  const {
-    linkSchemes,
-    components,
-    repository,
-    content,
-    links: { slugger },
-  } = config
+  const { linkSchemes, components, repository, content } = config
+  const { slugger } = config.links
   const host = { repository, branch: siteVersion.branch, folder: context.folder }
   const hostOf = (path: string) =>
     hostAddress(host, 'blob', path) ?? hostBeside(path, outcome.roots)
@@ -158,6 +165,10 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const pictures = drawnPictures({ graph, base, mermaid, figures })
   const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons }
   const renderer = createRenderer({ project, bytesOf, ...shown })
+  const withPicture = async (entry: Entry, body: Body): Promise<Body> => {
+    const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
+    return { ...body, ...given({ picture }) }
+  }
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const digested = { ...project, base: siteBase, own, bytesOf }
   return {
@@ -171,9 +182,8 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
     async draw(entry: Entry): Promise<Body | 'changed'> {
       const text = textOf(entry)
       if (textDigest(text) !== entry.document.digest) return 'changed'
-      const body = await renderer.render(entry.document, text)
-      const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
-      return picture === undefined ? body : { ...body, picture }
+      if (entry.document.isProgram) return withPicture(entry, programBody(entry))
+      return withPicture(entry, await renderer.render(entry.document, text))
     },
   }
 }

@@ -81,7 +81,8 @@ async function keep(
   const body = await content.render(entry)
   if (body === 'changed') return leave(path, watcher)
   const rendered = body && renderedAs(basedBody(body, versionPath(content.prefix, base)))
-  sealed.set({ id, data, filePath: path, ...(rendered ? { rendered } : {}) }, digest)
+  const compiled = body?.program ? { deferredRender: true } : {}
+  sealed.set({ id, data, filePath: path, ...compiled, ...given({ rendered }) }, digest)
 }
 
 /**
@@ -111,7 +112,7 @@ async function keepBodies({ first, others, seal }: Content, context: LoaderConte
   store.keepOnly(kept)
 }
 
-function renderedAs({ html, headings, picture }: Body) {
-  const metadata = { headings: [...headings], ...given({ picture }) }
+function renderedAs({ html, headings, picture, program }: Body) {
+  const metadata = { headings: [...headings], ...given({ picture, program }) }
   return { html, metadata }
 }

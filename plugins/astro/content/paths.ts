@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { finished, type Markup } from '../../basics/markup.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { OwnKindList } from '../../views/pages/own-kind-page.ts'
@@ -23,6 +23,14 @@ export interface Body {
    * The diagram of what the document waits for and what waits for it, with a table of its edges.
    */
   readonly picture?: Markup
+  /** The entry of a collection that is compiled in its place, when the document is a program. */
+  readonly program?: ProgramEntry
+}
+
+/** A document that is a program, as an entry of a content collection. */
+export interface ProgramEntry {
+  readonly collection: string
+  readonly id: string
 }
 
 export interface BodyHeading {
@@ -82,21 +90,25 @@ export function pagePath<Page>(
   props: PagePath<Page>['props'],
   menu: string,
 ): PagePath<Page> {
-  const cacheKey = createHash('sha256')
-    .update(menu)
-    .update(JSON.stringify(props))
-    .digest('hex')
-    .slice(0, 32)
-  return { params, props, cacheKey }
+  const hash = createHash('sha256').update(menu).update(JSON.stringify(props))
+  // A program imports files that no digest knows, so its page is never kept.
+  const isProgram = 'body' in props && props.body.program !== undefined
+  if (isProgram) hash.update(randomUUID())
+  return { params, props, cacheKey: hash.digest('hex').slice(0, 32) }
 }
 
 /** Returns the finished text of a stored entry. It is empty if the entry has none. */
 export function storedBody(stored: StoredEntry | undefined): Body {
   const { rendered } = stored ?? {}
-  const { headings, picture } = rendered?.metadata ?? {}
+  const { headings, picture, program } = rendered?.metadata ?? {}
   return {
     html: finished(rendered?.html ?? ''),
     headings: (headings ?? []) as readonly BodyHeading[],
     ...(typeof picture === 'string' ? { picture: finished(picture) } : {}),
+    ...(isProgramEntry(program) ? { program } : {}),
   }
+}
+
+function isProgramEntry(value: unknown): value is ProgramEntry {
+  return value instanceof Object && 'collection' in value && 'id' in value
 }

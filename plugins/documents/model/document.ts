@@ -18,6 +18,8 @@ export interface ParsedDocument {
   readonly digest?: string
   /** True when another run may get another result, because time or memory ran out. */
   readonly isTransient?: true
+  /** True for MDX that the configuration trusts: the guard is off, and the site runs its code. */
+  readonly isProgram?: true
 }
 
 export interface Frontmatter {

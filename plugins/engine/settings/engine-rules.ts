@@ -24,6 +24,12 @@ export const ENGINE_RULES = {
     finds: 'a setting of the configuration that has no effect',
     source: 'Milepost: whoever reads the setting believes that it does something.',
   },
+  'guard-off': {
+    severity: 'info',
+    allowable: false,
+    finds: 'documents that are programs, because the configuration trusts their authors',
+    source: 'Milepost: whoever reads a report knows what was not looked at.',
+  },
   'invalid-baseline': {
     severity: 'error',
     finds: 'a baseline that cannot be read, or that holds a rule without exceptions',

@@ -93,6 +93,15 @@ export interface UserConfig {
   readonly components?: Readonly<Record<string, readonly string[]>>
   /** Schemes that links may have beside those of every site, such as `slack` and `matrix`. */
   readonly linkSchemes?: readonly string[]
+  /**
+   * The documents in `.mdx` whose code the site runs: `code` for all of them, or those of some kinds
+   * and of some folders below the content folder. The guard is off for them, so whoever may write
+   * them may run anything. Default: `data`, which is none.
+   */
+  readonly trust?:
+    | 'data'
+    | 'code'
+    | { readonly kinds?: readonly string[]; readonly folders?: readonly string[] }
   /** The most that the frontmatter of a document may hold, in KiB. Default: 64. */
   readonly largestFrontmatter?: number
   /**

@@ -9,8 +9,8 @@ export interface MilepostOptions extends ProjectLocation {
    */
   readonly brokenLinks?: 'report' | 'fail'
   /**
-   * The form that `milepost` fences take: a picture with links and a table, or Mermaid's text for another
-   * plugin. Default: `svg`.
+   * The form that `milepost` fences take: a picture with links and a table, or Mermaid's text for
+   * another plugin. Default: `svg`.
    */
   readonly diagrams?: 'svg' | 'mermaid'
 }

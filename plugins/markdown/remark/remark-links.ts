@@ -26,17 +26,24 @@ export interface LinkOptions {
   readonly diagrams?: Diagrams | 'later' | undefined
   /** How broken links are reported. Default: `report`, as messages of the file. */
   readonly brokenLinks?: BrokenLinks | undefined
+  /** Says which files are changed. Default: all. */
+  readonly isOurs?: (path: string) => boolean | Promise<boolean>
 }
+
+/** Marks a file whose links are done, for a second plugin in the same pipeline. */
+const LINKED = 'milepostLinked'
 
 /**
  * A unified plugin over mdast that turns ids and relative links into addresses and fills in titles.
  */
 export function remarkLinks(options: LinkOptions) {
-  const { project, diagrams = 'svg', brokenLinks } = options
+  const { project, diagrams = 'svg', brokenLinks, isOurs = () => true } = options
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
     const { base = known.base ?? '/', siteBase = base } = options
     const path = pathIn(known.root, file)
+    if (file.data[LINKED] === true || !(await isOurs(path))) return
+    file.data[LINKED] = true
     const refused = refusedPage(known, path, brokenLinks)
     if (refused) {
       for (const fault of refused.faults) addMessage(file, fault)
