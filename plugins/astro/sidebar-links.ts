@@ -4,6 +4,7 @@ import { belowBase, listAddress, pageAddress } from '../links/addresses/routes.t
 import { titleOf } from '../views/kind-title.ts'
 import { headOf } from '../views/pages/page-heads.ts'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
+import { PLAIN } from '../words/words.ts'
 import type { MilepostOptions } from './options.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
 
@@ -22,13 +23,15 @@ export function sidebarLinks({ project, versions }: Opening, options: MilepostOp
     !unlisted.includes(kind.name) && (current?.outcome.graph.entries(kind).length ?? 0) > 0
   const pages = (current?.pages ?? []).filter((page) => !unlisted.includes(page))
   const front =
-    options.front === false || base === '/' ? [] : [{ label: headOf('front').title, link: base }]
+    options.front === false || base === '/'
+      ? []
+      : [{ label: headOf('front', PLAIN).title, link: base }]
   return [
     ...front,
     ...kinds
       .filter(isListed)
       .map((kind): SidebarLink => ({ label: titleOf(kind), link: listAddress(kind, base) })),
-    ...pages.map((page) => ({ label: headOf(page).title, link: pageAddress(page, base) })),
+    ...pages.map((page) => ({ label: headOf(page, PLAIN).title, link: pageAddress(page, base) })),
   ]
 }
 

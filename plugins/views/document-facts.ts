@@ -83,7 +83,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
     ...given({
       description: data.description,
       extra: extra.length > 0 ? extra : undefined,
-      badge: badgeOf(entry),
+      badge: badgeOf(context, entry),
       created: data.created,
       asOf: day && context.words.day(day),
       structured: structuredData(context.graph, entry),

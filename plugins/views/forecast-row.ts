@@ -1,11 +1,12 @@
 import { given } from '../basics/given.ts'
 import { policyInForce } from '../basics/policy-in-force.ts'
-import { count, spaced } from '../basics/wording.ts'
+import { count } from '../basics/wording.ts'
 import { type Forecast, forecast } from '../clocks/forecast.ts'
 import type { LineClock } from '../clocks/releases/line-states.ts'
 import type { ReleaseHistory } from '../clocks/releases/release-history.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Phase } from '../kinds/status.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import type { ViewContext } from './context.ts'
 import { type Badge, badgeFor, documentLink, type LinkRow } from './link-row.ts'
 
@@ -33,8 +34,8 @@ export const MOST_REASONS = 8
 
 export function forecastRow(context: ViewContext, found: Forecast): ForecastRow {
   return {
-    state: badgeFor(found.state, PHASES[found.state]),
-    text: forecastText(found),
+    state: badgeFor(context.words, found.state, PHASES[found.state]),
+    text: forecastText(found, context.words),
     reasons: found.reasons.slice(0, MOST_REASONS).map(({ text, chain }) => ({
       text,
       items: chain.flatMap((key) => {
@@ -68,16 +69,15 @@ interface ForecastSource {
 }
 
 /** Says a forecast as one sentence, without its reasons. */
-export function forecastText({ line, state, planned, earliest, slack, open }: Forecast): string {
-  const items = count(open, 'open item')
-  if (planned === undefined) {
-    const known = earliest ? `cannot be before ${earliest}` : 'has no planned day'
-    return `${line} ${known}; ${items}`
-  }
-  if (slack === undefined) return `${line} is planned for ${planned}; ${items}`
-  if (slack < 0) return `${line} is planned for ${planned}, and cannot be before ${earliest}`
-  const left = `${count(slack, 'day')} of slack`
-  return `${line} is ${spaced(state)} for ${planned}, with ${left}; ${items}`
+export function forecastText(found: Forecast, t: Words = PLAIN): string {
+  const { line, state, slack, open } = found
+  const items = t('forecast.items', { count: open })
+  const [planned, earliest] = [found.planned, found.earliest].map((day) => t.day(day ?? ''))
+  const known = { line, items, planned: planned ?? '', earliest: earliest ?? '' }
+  if (!planned) return t(earliest ? 'forecast.earliest' : 'forecast.no-day', known)
+  if (slack === undefined) return t('forecast.planned', known)
+  if (slack < 0) return t('forecast.too-early', known)
+  return t('forecast.slack', { ...known, state: t.named('status', state), count: slack })
 }
 
 /** Returns the forecast and its first reason as one sentence. */

@@ -2,6 +2,7 @@ import { given } from '../basics/given.ts'
 import { gateFault } from '../clocks/releases/gates.ts'
 import type { Gate } from '../kinds/release.ts'
 import type { Phase } from '../kinds/status.ts'
+import type { ViewContext } from './context.ts'
 import { type Badge, badgeFor, type LinkRow } from './link-row.ts'
 import { webLink } from './web-link.ts'
 
@@ -19,18 +20,18 @@ const PHASES: Readonly<Record<Gate['state'], Phase>> = {
   waived: 'dropped',
 }
 
-export function gateRow(gate: Gate): GateRow {
+export function gateRow({ words: t }: Pick<ViewContext, 'words'>, gate: Gate): GateRow {
   const { title, url, state, note, measured } = gate
   const wanted = gate['at-least']
   const figures = [
-    wanted === undefined ? '' : `at least ${wanted}`,
-    measured === undefined ? '' : `measured ${measured}`,
+    wanted === undefined ? '' : t('gate.wanted', { figure: wanted }),
+    measured === undefined ? '' : t('gate.measured', { figure: measured }),
   ].filter(Boolean)
   const isShort = state === 'passed' && gateFault(gate) !== undefined
   const words = [figures.join(', '), note ?? ''].filter(Boolean)
   return {
     title: url === undefined ? { text: title } : webLink(url, title),
-    state: badgeFor(state, isShort ? 'late' : PHASES[state]),
+    state: badgeFor(t, state, isShort ? 'late' : PHASES[state]),
     ...given({ text: words.length > 0 ? words.join('. ') : undefined }),
   }
 }

@@ -3,6 +3,7 @@ import { compareText } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import type { TriageState } from '../clocks/triage.ts'
 import type { IssueData } from '../kinds/issue.ts'
+import type { ViewContext } from './context.ts'
 import type { LinkRow } from './link-row.ts'
 import { webLink } from './web-link.ts'
 
@@ -24,7 +25,11 @@ export function oldestFirst(a: IssueData, b: IssueData): number {
   return compareText(a.createdAt, b.createdAt) || a.number - b.number
 }
 
-export function issueRow(data: IssueData, state: TriageState | undefined): IssueRow {
+export function issueRow(
+  { words: t }: Pick<ViewContext, 'words'>,
+  data: IssueData,
+  state: TriageState | undefined,
+): IssueRow {
   const { number, title, url, createdAt, milestone, assignees } = data
   const short = webLink(url).text
   const late = state?.state === 'overdue' || state?.state === 'investigated-too-long'
@@ -35,7 +40,10 @@ export function issueRow(data: IssueData, state: TriageState | undefined): Issue
     late,
     assignees: assignees.map(({ login }) => login),
     ...given({
-      due: state && 'due' in state ? `${late ? 'was due' : 'due'} on ${state.due}` : undefined,
+      due:
+        state && 'due' in state
+          ? t(late ? 'due.was' : 'due.is', { day: t.day(state.due) })
+          : undefined,
       milestone: milestone?.title,
     }),
   }

@@ -23,7 +23,7 @@ export interface ItemRow extends DocumentLink {
 export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
   return {
     ...documentLink(context, entry),
-    target: targetOf(entry.data) ?? (isOpen(entry) ? 'TBD' : '—'),
+    target: targetOf(entry.data) ?? (isOpen(entry) ? context.words('target.none') : '—'),
     owners: namedBy(context, entry, 'owners'),
     waitsFor: openNeeds(context, entry),
     ...given({

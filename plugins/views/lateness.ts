@@ -1,5 +1,4 @@
 import { parseLine } from '../basics/version.ts'
-import { count } from '../basics/wording.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
@@ -30,12 +29,13 @@ export function latenessOf(context: ViewContext, item: Entry<ItemData>): Latenes
   if (clock.state === 'overdue') {
     return {
       state: 'overdue',
-      text: `${count(clock.daysLate, 'day')} overdue`,
+      text: context.words('lateness.overdue', { count: clock.daysLate }),
       days: clock.daysLate,
     }
   }
   if (clock.state !== 'due-soon') return undefined
   const { daysLeft } = clock
-  const text = daysLeft === 0 ? 'due today' : `due in ${count(daysLeft, 'day')}`
+  const t = context.words
+  const text = daysLeft === 0 ? t('lateness.today') : t('lateness.soon', { count: daysLeft })
   return { state: 'due-soon', text, days: -daysLeft }
 }

@@ -10,6 +10,7 @@ import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import type { ReleaseData } from '../kinds/release.ts'
+import type { Words } from '../words/words.ts'
 import { ALIGNMENTS, alignmentOf, newestIn } from './component-versions.ts'
 import type { ViewContext } from './context.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
@@ -56,7 +57,7 @@ export function linePromises(
   ])
   const known = [...names].sort(compareText)
   const groups = [...ALIGNMENTS, undefined].map((alignment) => ({
-    ...wordsOf(alignment, line),
+    ...wordsOf(context.words, alignment, line),
     rows: known
       .filter((name) => alignmentOf(name, policy) === alignment)
       .map((name) => componentInLine(context, name, lineContext)),
@@ -64,29 +65,9 @@ export function linePromises(
   return groups.filter(({ rows }) => rows.length > 0)
 }
 
-function wordsOf(alignment: (typeof ALIGNMENTS)[number] | undefined, line: string) {
-  if (alignment === 'identical') {
-    return {
-      id: 'identical',
-      title: 'Identical',
-      describes: 'The same version, down to the patch.',
-    }
-  }
-  if (alignment === 'aligned') {
-    return {
-      id: 'aligned',
-      title: 'Aligned',
-      describes: `All are ${line}; each has its own patches.`,
-    }
-  }
-  if (alignment === 'independent') {
-    return { id: 'independent', title: 'Independent', describes: 'Each has a version of its own.' }
-  }
-  return {
-    id: 'not-in-the-policy',
-    title: 'Not in the policy',
-    describes: 'The policy in force does not name these.',
-  }
+function wordsOf(t: Words, alignment: (typeof ALIGNMENTS)[number] | undefined, line: string) {
+  const id = alignment ?? 'not-in-the-policy'
+  return { id, title: t(`promise.${id}`), describes: t(`promise.${id}.describes`, { line }) }
 }
 
 /** Returns the versions of one component in one line, on the day that the line is judged on. */

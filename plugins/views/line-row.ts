@@ -2,13 +2,13 @@ import type { Day } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
 import { policyInForce } from '../basics/policy-in-force.ts'
 import { parseLine } from '../basics/version.ts'
-import { spaced } from '../basics/wording.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { type NextTurn, nextTurn } from '../clocks/releases/next-turn.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { branchName } from '../clocks/releases/version-names.ts'
 import { release } from '../kinds/release.ts'
 import type { Phase } from '../kinds/status.ts'
+import type { WordKey, Words } from '../words/words.ts'
 import type { ViewContext } from './context.ts'
 import { type Badge, badgeFor, documentLink, type LinkRow } from './link-row.ts'
 
@@ -19,8 +19,8 @@ export interface LineRow {
   readonly title: LinkRow
   readonly state: Badge
   readonly since?: Day
-  /** The next change: `becomes security only when the next line is out`, or `ends on` and a day. */
-  readonly next?: { readonly text: string; readonly on?: Day }
+  /** The next change: `becomes security only when the next line is out`, `ends on 2027-01-31`. */
+  readonly next?: string
   /** The fixes that the line gets: `All fixes`. */
   readonly gets?: string
   /** The branch's name: `release-v1.3`. */
@@ -36,11 +36,11 @@ const PHASES: Readonly<Record<LineState, Phase>> = {
   ended: 'dropped',
 }
 
-const GETS: Readonly<Partial<Record<LineState, string>>> = {
-  current: 'All fixes',
-  supported: 'All fixes',
-  'security-only': 'Security fixes',
-  ended: 'None',
+const GETS: Readonly<Partial<Record<LineState, WordKey>>> = {
+  current: 'fixes.all',
+  supported: 'fixes.all',
+  'security-only': 'fixes.security',
+  ended: 'fixes.none',
 }
 
 /** Returns every line that has a document, newest first. */
@@ -53,28 +53,33 @@ export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
     const document = documents.get(line)
     const numbers = parseLine(line)
     const next = nextTurn(line, history, clocks)
-    const keepsBranch = GETS[state] !== undefined && state !== 'ended'
+    const gets = GETS[state]
+    const keepsBranch = gets !== undefined && state !== 'ended'
     return {
       line,
       title: document ? documentLink(context, document) : { text: line },
-      state: stateBadge(state),
+      state: stateBadge(context.words, state),
       ...given({
         since,
-        next: next && turnText(next),
-        gets: GETS[state],
+        next: next && turnText(context.words, next),
+        gets: gets && context.words(gets),
         branch: policy && numbers && keepsBranch ? branchName(numbers, policy) : undefined,
       }),
     }
   })
 }
 
-export function stateBadge(state: LineState): Badge {
-  return badgeFor(state, PHASES[state])
+export function stateBadge(words: Words, state: LineState): Badge {
+  return badgeFor(words, state, PHASES[state])
 }
 
-function turnText(turn: NextTurn): NonNullable<LineRow['next']> {
-  const what = turn.state === 'ended' ? 'ends' : `becomes ${spaced(turn.state)}`
-  if ('on' in turn) return { text: `${what} on`, on: turn.on }
-  const more = turn.lines === 1 ? 'the next line is' : `${turn.lines} more lines are`
-  return { text: `${what} when ${more} out` }
+function turnText(t: Words, turn: NextTurn): LineRow['next'] {
+  const isEnd = turn.state === 'ended'
+  const state = t.named('status', turn.state)
+  if ('on' in turn) {
+    const day = t.day(turn.on)
+    return isEnd ? t('turn.ends-on', { day }) : t('turn.becomes-on', { state, day })
+  }
+  const count = turn.lines
+  return isEnd ? t('turn.ends-after', { count }) : t('turn.becomes-after', { state, count })
 }

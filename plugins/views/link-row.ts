@@ -1,9 +1,9 @@
-import { spaced } from '../basics/wording.ts'
 import type { Entry, Node } from '../entries/entry.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Phase } from '../kinds/status.ts'
 import { addressOf, listAddress } from '../links/addresses/routes.ts'
+import type { Words } from '../words/words.ts'
 import type { ViewContext } from './context.ts'
 import { titleOf } from './kind-title.ts'
 
@@ -31,7 +31,7 @@ export interface DocumentLink extends LinkRow {
 
 export function documentLink(context: ViewContext, node: Node): DocumentLink {
   const entry = context.graph.entry(node.key)
-  const badge = entry && badgeOf(entry)
+  const badge = entry && badgeOf(context, entry)
   return {
     text: node.title,
     href: addressOf(node, context.base),
@@ -41,19 +41,19 @@ export function documentLink(context: ViewContext, node: Node): DocumentLink {
 }
 
 /** Returns the title of a kind's list. It is no link where the site has no such list. */
-export function listLink({ unlisted = [], base }: ViewContext, kind: Kind): LinkRow {
-  const text = titleOf(kind)
+export function listLink({ unlisted = [], base, words }: ViewContext, kind: Kind): LinkRow {
+  const text = titleOf(kind, words)
   return unlisted.includes(kind.name) ? { text } : { text, href: listAddress(kind, base) }
 }
 
-export function badgeFor(name: string, phase: Phase): Badge {
-  return { name, text: spaced(name), phase }
+export function badgeFor(words: Words, name: string, phase: Phase): Badge {
+  return { name, text: words.named('status', name), phase }
 }
 
-export function badgeOf(entry: Entry): Badge | undefined {
+export function badgeOf({ words }: Pick<ViewContext, 'words'>, entry: Entry): Badge | undefined {
   const text = statusOf(entry)
   const phase = phaseOf(entry)
-  return text === undefined || phase === undefined ? undefined : badgeFor(text, phase)
+  return text === undefined || phase === undefined ? undefined : badgeFor(words, text, phase)
 }
 
 /**

@@ -36,6 +36,8 @@ export function milestoneIssues(
     open: open.length,
     percent: Math.floor((100 * closed) / issues.length),
     weeks: burnDown(issues, today, WEEKS),
-    rows: excerptOf(open.toSorted(oldestFirst), MOST_ROWS, (data) => issueRow(data, undefined)),
+    rows: excerptOf(open.toSorted(oldestFirst), MOST_ROWS, (data) =>
+      issueRow(context, data, undefined),
+    ),
   }
 }

@@ -1,6 +1,6 @@
-import { count } from '../basics/wording.ts'
 import { approval, demandInWords } from '../clocks/groups/approval.ts'
 import type { Demand } from '../clocks/groups/carries.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 
 /** A vote and its result. */
 export interface VoteRow {
@@ -29,13 +29,13 @@ interface Vote {
   readonly members?: number | undefined
 }
 
-export function voteRow(vote: Vote): VoteRow {
+export function voteRow(vote: Vote, t: Words = PLAIN): VoteRow {
   const cast = vote.for + vote.against
   const parts = [
-    `${vote.for} for`,
-    `${vote.against} against`,
-    vote.abstain === undefined ? '' : count(vote.abstain, 'abstention'),
-    vote.members === undefined ? '' : count(vote.members, 'member'),
+    t('vote.for', { count: vote.for }),
+    t('vote.against', { count: vote.against }),
+    vote.abstain === undefined ? '' : t('vote.abstained', { count: vote.abstain }),
+    vote.members === undefined ? '' : t('vote.members', { count: vote.members }),
   ]
   return {
     on: vote.on,
@@ -44,17 +44,16 @@ export function voteRow(vote: Vote): VoteRow {
   }
 }
 
-export function approvalRow(vote: Vote, demand: Demand): ApprovalRow {
+export function approvalRow(vote: Vote, demand: Demand, t: Words): ApprovalRow {
   const { cast, needed, approved } = approval(vote, demand)
-  const were = needed === 1 ? 'was' : 'were'
   const { of, members = vote.members } = demand
-  const among =
-    of === 'members' && members !== undefined
-      ? count(members, 'member')
-      : `${count(cast, 'vote')} cast`
+  const share = demandInWords(demand)
+  const isOfMembers = of === 'members' && members !== undefined
   return {
-    ...voteRow(vote),
+    ...voteRow(vote, t),
     approved,
-    needed: `${needed} of the ${among} ${were} needed, ${demandInWords(demand)}`,
+    needed: isOfMembers
+      ? t('vote.needed-members', { count: members, needed, share })
+      : t('vote.needed', { count: cast, needed, share }),
   }
 }

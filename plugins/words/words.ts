@@ -27,6 +27,10 @@ export interface Words {
   around(key: WordKey, values: Readonly<Record<string, unknown>>): readonly unknown[]
   /** Returns the word for a name such as `in-progress`: one of a family, or else the name itself. */
   named(family: string, name: string): string
+  /** Returns the text of a key that is made at run time, or undefined when no table has it. */
+  maybe(key: string, count?: number): string | undefined
+  /** Joins words into a list of a sentence: `a, b and c`. */
+  list(words: readonly string[]): string
   /** Writes a day or a month as the language writes it. Other texts stay as they are. */
   day(text: string): string
 }
@@ -49,11 +53,13 @@ export function wordsOf(
   day: Words['day'] = daysIn(lang),
 ): Words {
   const tables = [...languages, ENGLISH].map((each) => ({ ...each, plural: pluralsOf(each.lang) }))
+  const lists = new Intl.ListFormat(known(lang), { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(known(lang))
   const textOf = (key: string, count: unknown): string | undefined => {
     for (const { table, plural } of tables) {
+      const none = count === 0 ? table[`${key}_zero`] : undefined
       const ending = typeof count === 'number' ? plural.select(count) : 'other'
-      const text = table[`${key}_${ending}`] ?? table[`${key}_other`] ?? table[key]
+      const text = none ?? table[`${key}_${ending}`] ?? table[`${key}_other`] ?? table[key]
       if (text !== undefined) return text
     }
     return undefined
@@ -71,6 +77,8 @@ export function wordsOf(
       lang,
       around,
       named: (family: string, name: string) => textOf(`${family}.${name}`, 1) ?? spaced(name),
+      maybe: (key: string, count = 1) => textOf(key, count),
+      list: (words: readonly string[]) => lists.format(words),
       day,
     },
   )

@@ -69,7 +69,7 @@ test('the contents for language models link to the text of each page', async () 
 
     - [Ada Lovelace](https://example.org/people/#ada)
 
-    ## Policies
+    ## Release policy
 
     - [Policy](https://example.org/policy/p.md)
 

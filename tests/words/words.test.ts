@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ownWords } from '../../plugins/astro/site/site-words.ts'
+import { BUILT_IN } from '../../plugins/kinds/index.ts'
+import EN from '../../plugins/words/en.json' with { type: 'json' }
 import { wordsIn } from '../../plugins/words/languages.ts'
 import { PLAIN, wordsOf } from '../../plugins/words/words.ts'
 
@@ -61,4 +64,26 @@ test('a name without a word is written with blanks', () => {
     'in progress',
     'on fire',
   ])
+})
+
+test('every word is used: code or theme names its key, or makes the key from its family', () => {
+  const files = globSync('{plugins,src}/**/*.{ts,astro}').map((file) => readFileSync(file, 'utf8'))
+  const code = files.join('\n')
+  const families = [...code.matchAll(/`([\w-]+\.[\w.-]*)\$\{|named\('([\w-]+)'/g)].map(
+    ([, start, family]) => start ?? `${family}.`,
+  )
+  expect(families).toContain('status.')
+  const unused = Object.keys(EN)
+    .map((key) => key.replace(/_(zero|one|two|few|many|other)$/, ''))
+    .filter((key) => !code.includes(`'${key}'`))
+    .filter((key) => !families.some((family) => key.startsWith(family)))
+  expect(unused, 'Remove these from plugins/words/en.json.').toEqual([])
+})
+
+test('every status and every list of a built-in kind has a word', () => {
+  const keys = BUILT_IN.flatMap(({ plural, statuses }) => [
+    `list.${plural}`,
+    ...Object.keys(statuses).map((status) => `status.${status}`),
+  ])
+  expect(keys.filter((key) => PLAIN.maybe(key) === undefined)).toEqual([])
 })

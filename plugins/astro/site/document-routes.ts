@@ -39,17 +39,19 @@ export interface DocumentRoutes {
 
 interface RouteContext {
   readonly sidebar: readonly SidebarEntry[] | undefined
+  /** A digest of the generated words. */
+  readonly words: string
   /** Finds the pages of the site that are not ours. */
   readonly neighbours: (getCollection: GetCollection) => Promise<Neighbours>
 }
 
 export function documentRoutes(
   parts: readonly SitePart[],
-  { sidebar, neighbours: findNeighbours }: RouteContext,
+  { sidebar, words, neighbours: findNeighbours }: RouteContext,
 ): DocumentRoutes {
   const around = memoized(async (getCollection: GetCollection) => ({
     getCollection,
-    menu: await menuDigest(sidebar, getCollection),
+    menu: words + (await menuDigest(sidebar, getCollection)),
     neighbours: await findNeighbours(getCollection),
   }))
   return {

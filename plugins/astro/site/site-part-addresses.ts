@@ -4,6 +4,7 @@ import type { Base } from '../../links/addresses/base.ts'
 import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
+import type { Words } from '../../words/words.ts'
 import type { BodyPlace } from '../content/bodies.ts'
 import { givesWay, type Neighbours } from './clashes.ts'
 import type { SitePictures } from './site-pictures.ts'
@@ -37,6 +38,7 @@ export interface SitePart extends CheckedVersion {
   /** The steps that its addresses begin with, below the site's root: `fr/governance/v1.2`. */
   readonly steps: string
   readonly body: BodyPlace
+  readonly words: Words
   readonly views: Views
   readonly pictures: SitePictures
   /** The names of kinds without a list. */

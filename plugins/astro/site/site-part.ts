@@ -42,7 +42,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const facts = { ...host, kinds, triage, ...places, today, rulePages, checks, unlisted }
   const views = viewsOf({ ...outcome, ...facts, words, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base)
-  const own = { ...siteVersion, pages: shown, kinds, base, views, pictures, unlisted, front }
+  const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
   const part = { ...own, steps, body: bodyPlace(place, base, firstBase) }
   const around = {
@@ -54,7 +54,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
     search: prefix && starlight.pagefind !== false ? searchOf(place, options) : undefined,
   }
   const versionPageOf = (subject: PageSubject) => ({
-    ...versionPage(subject, siteVersion, { siteVersions, base: siteBase, unlisted, front }),
+    ...versionPage(subject, siteVersion, { siteVersions, base: siteBase, unlisted, front, words }),
     ...given(around),
   })
   return {

@@ -1,5 +1,6 @@
-import { wordsIn } from '../../words/languages.ts'
-import { PLAIN, type Words, type WordTable } from '../../words/words.ts'
+import { createHash } from 'node:crypto'
+import { LANGUAGES, wordsIn } from '../../words/languages.ts'
+import { ENGLISH, PLAIN, type Words, type WordTable } from '../../words/words.ts'
 import type { Languages } from './languages.ts'
 import type { SiteOptions } from './site-options.ts'
 
@@ -12,21 +13,28 @@ export interface SiteWords {
   of(start: string): Words
   /** Returns the words for the page at an address. */
   at(url: URL): Words
+  /** A digest of all words. A page that is kept from an earlier build must have the same. */
+  readonly digest: string
 }
 
 export function siteWords(
   { starts, startAt }: Languages,
   { starlight: { locales = {}, defaultLocale } = {}, translations }: SiteOptions,
 ): SiteWords {
+  const owns: WordTable[] = []
   const words = new Map(
     starts.map((start) => {
       const locale = locales[start || 'root'] ?? (start === '' ? defaultLocale : undefined)
       const lang = locale?.lang ?? (start || 'en')
-      return [start, wordsIn(lang, ownWords(translations?.(lang) ?? {}))]
+      const own = ownWords(translations?.(lang) ?? {})
+      owns.push(own)
+      return [start, wordsIn(lang, own)]
     }),
   )
   const of = (start: string) => words.get(start) ?? PLAIN
-  return { of, at: ({ pathname }) => of(startAt(pathname)) }
+  const all = JSON.stringify([ENGLISH, LANGUAGES, owns])
+  const digest = createHash('sha256').update(all).digest('hex').slice(0, 32)
+  return { of, at: ({ pathname }) => of(startAt(pathname)), digest }
 }
 
 /** Returns the site's own words: those of its translations whose keys begin with `milepost.`. */

@@ -19,7 +19,7 @@ import { LATEST } from '../../links/addresses/site-version.ts'
 import { lastChanges } from '../../outside/git/last-changes.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Views } from '../../views/pages/index.ts'
-import { headOf, type PageHead } from '../../views/pages/page-heads.ts'
+import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
@@ -102,6 +102,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   return {
     ...documentRoutes(parts, {
       sidebar: starlight.sidebar,
+      words: words.digest,
       neighbours: async (getCollection) => {
         const { taken = {}, drafts = false } = options
         const { starts } = languages
@@ -115,12 +116,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     words: words.at,
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
-    front: (steps) => sitePage(at(steps), frontHead(starlight), { front: true }),
-    page: (steps, page) => sitePage(at(steps), headOf(page), { page }),
-    list(steps, kind) {
-      const list = at(steps).kinds.find(({ name }) => name === kind)
-      return sitePage(at(steps), headOf(kind, list), list && { list })
-    },
+    front: (steps) => sitePage(at(steps), frontHead(starlight, at(steps).words), { front: true }),
+    page: (steps, page) => sitePage(at(steps), headOf(page, at(steps).words), { page }),
+    list: (steps, kind) => listPage(at(steps), kind),
     filePaths: (name, which) =>
       filePaths(which === 'the first' ? [current] : ofFirst, name, options),
     aliasPaths: () => (siteVersions.length > 1 ? aliasPaths(current) : []),
@@ -128,8 +126,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Returns the head of the front page: the site describes itself, if its configuration does. */
-function frontHead({ description }: StarlightSettings): PageHead {
-  return { ...headOf('front'), ...given({ description }) }
+function frontHead({ description }: StarlightSettings, words: Words): PageHead {
+  return { ...headOf('front', words), ...given({ description }) }
 }
 
 /** Makes every version in every language, those of the default language first. */
@@ -174,9 +172,14 @@ async function openingFor({ root, config, today }: SiteOptions) {
 function sitePage(
   { views, pictures, versionPageOf }: SitePart,
   head: PageHead,
-  subject: PageSubject | undefined,
+  subject: PageSubject,
 ): SitePage {
-  return { views, pictures, head, siteVersion: subject && versionPageOf(subject) }
+  return { views, pictures, head, siteVersion: versionPageOf(subject) }
+}
+
+function listPage(part: SitePart, kind: string): SitePage {
+  const list = part.kinds.find(({ name }) => name === kind) ?? wrong(kind)
+  return sitePage(part, listHead(list, part.words), { list })
 }
 
 /** Writes the inventory of a version. The work tree has no line of its own. */

@@ -59,26 +59,26 @@ export function groupHealthRow(context: ViewContext, entry: Entry<GroupData>): G
   const lapse = nextLapse(entry.data, judged.day, terms)
   return {
     judged,
-    state: healthBadge(health.state),
+    state: healthBadge(context, health.state),
     reasons: health.reasons.map((reason) => reasonRow(context, reason)),
     ...given({
       lapse: lapse && {
         on: lapse.on,
-        state: healthBadge(lapse.reason.state),
+        state: healthBadge(context, lapse.reason.state),
         rule: RULES[lapse.reason.clock].id,
       },
     }),
   }
 }
 
-function healthBadge(state: HealthState): Badge {
-  return badgeFor(state, PHASES[state])
+function healthBadge({ words }: ViewContext, state: HealthState): Badge {
+  return badgeFor(words, state, PHASES[state])
 }
 
 function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReason): ReasonRow {
   const rule = RULES[clock].id
   return {
-    state: healthBadge(state),
+    state: healthBadge(context, state),
     evidence,
     rule,
     ...given({

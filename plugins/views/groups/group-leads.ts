@@ -26,13 +26,6 @@ export interface LeaveRow {
   readonly cover?: LinkRow
 }
 
-const ROLES: Readonly<Record<Lead['role'], string>> = {
-  chair: 'Chair',
-  'co-chair': 'Co-chair',
-  lead: 'Lead',
-  'member-rep': 'Member representative',
-}
-
 /** Returns the present leads, then the former ones, each in the order they began. */
 export function leadRows(context: ViewContext, entry: Entry<GroupData>): readonly LeadRow[] {
   const rows = (entry.data.leads ?? []).map((lead) => leadRow(context, entry, lead))
@@ -47,7 +40,7 @@ function leadRow(context: ViewContext, entry: Entry<GroupData>, lead: Lead): Lea
   const node = personNamed(context, lead.person)
   return {
     person: linkOf(context, lead.person),
-    role: ROLES[lead.role],
+    role: context.words(`role.${lead.role}`),
     current: isCurrent(lead, dayOf(context, entry)),
     leave: (lead.leave ?? []).map(({ from, to, cover }) => ({
       from,

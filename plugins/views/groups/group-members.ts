@@ -1,6 +1,5 @@
 import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
-import { count } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import type { GroupData } from '../../kinds/group.ts'
@@ -41,7 +40,7 @@ export function organisationsOf(context: ViewContext, entry: Entry<GroupData>): 
   const names = [...new Set(all)].sort(compareText)
   return names.length === 0
     ? undefined
-    : `${count(names.length, 'organisation')}: ${names.join(', ')}`
+    : context.words('organisations', { count: names.length, names: names.join(', ') })
 }
 
 function personOf(context: ViewContext, handle: string) {

@@ -46,10 +46,13 @@ export function priorityRows(
 
 const FIELD = 'priorities[].for'
 
-export function reportRows({ reports = [] }: GroupData): readonly ReportRow[] {
+export function reportRows(
+  { words }: ViewContext,
+  { reports = [] }: GroupData,
+): readonly ReportRow[] {
   return reports
     .toSorted((a, b) => compareText(b.on, a.on))
-    .map(({ on, title = 'Report', url }) => {
+    .map(({ on, title = words('report'), url }) => {
       return { on, link: url === undefined ? { text: title } : webLink(url, title) }
     })
 }

@@ -1,9 +1,8 @@
 import type { Day } from '../../basics/calendar.ts'
-import { given } from '../../basics/given.ts'
 import { instantIn } from '../../basics/time-zone.ts'
-import { capitalized, count, enumerate } from '../../basics/wording.ts'
 import { meetingDays } from '../../clocks/groups/meeting-days.ts'
 import type { Meeting } from '../../kinds/group.ts'
+import type { Words } from '../../words/words.ts'
 import type { LinkRow } from '../link-row.ts'
 import { webLink } from '../web-link.ts'
 
@@ -33,48 +32,47 @@ export interface MeetingDays {
 
 const MOST_NEXT = 3
 
-const CADENCES: Readonly<Record<Meeting['cadence'], string>> = {
-  weekly: 'every week',
-  biweekly: 'every two weeks',
-  monthly: 'every month',
-  bimonthly: 'every two months',
-  quarterly: 'every quarter',
-  dated: 'on days of its own',
-}
-
 /** Returns a meeting in words. Without days, the next meetings are left out. */
-export function meetingRow(meeting: Meeting, days?: MeetingDays): MeetingRow {
+export function meetingRow(meeting: Meeting, t: Words, days?: MeetingDays): MeetingRow {
   const { title, cadence, time, tz, minutes, dates } = meeting
   const at = [time, tz].filter(Boolean).join(' ')
-  const regular = CADENCES[cadence] + weekdayOf(meeting)
   const parts = [
-    dates ? `on ${enumerate(dates.toSorted(), 'and')}` : regular,
+    dates
+      ? t('meeting.dates', { days: t.list(dates.toSorted().map(t.day)) })
+      : regularly(t, t(`cadence.${cadence}`), meeting),
     at,
-    minutes === undefined ? '' : count(minutes, 'minute'),
+    minutes === undefined ? '' : t('minutes', { count: minutes }),
   ]
   const next = days ? meetingDays(meeting, { ...days, most: MOST_NEXT }) : []
   return {
     title,
     when: parts.filter(Boolean).join(', '),
-    next: next.map((day) => timeOf(day, meeting)),
-    links: linksOf(meeting),
+    next: next.map((day) => timeOf(t.day(day), day, meeting)),
+    links: linksOf(t, meeting),
   }
 }
 
-function timeOf(day: Day, { time, tz }: Meeting): MeetingTime {
-  if (time === undefined) return { text: day, datetime: day }
-  const text = `${day}, ${time}`
+function timeOf(dayText: string, day: Day, { time, tz }: Meeting): MeetingTime {
+  if (time === undefined) return { text: dayText, datetime: day }
+  const text = `${dayText}, ${time}`
   if (tz === undefined) return { text, datetime: `${day}T${time}` }
   return { text, datetime: `${instantIn(day, time, tz).toISOString().slice(0, 16)}Z` }
 }
 
-/** Returns the day of the week in words: ` on the second Thursday`. */
-function weekdayOf({ day, week }: Meeting): string {
-  if (day === undefined) return ''
-  return week === undefined ? ` on ${capitalized(day)}` : ` on the ${week} ${capitalized(day)}`
+/** Returns the rhythm with the day of the week: `every month on the second Thursday`. */
+function regularly(t: Words, cadence: string, { day, week }: Meeting): string {
+  if (day === undefined) return cadence
+  const weekday = t.named('weekday', day)
+  return week === undefined
+    ? t('meeting.on', { cadence, weekday })
+    : t('meeting.on-week', { cadence, weekday, week: t.named('week', String(week)) })
 }
 
-function linksOf({ url, notes, recordings }: Meeting): readonly LinkRow[] {
-  const links = given({ Join: url, Notes: notes, Recordings: recordings })
-  return Object.entries(links).map(([title, address]) => webLink(address, title))
+function linksOf(t: Words, { url, notes, recordings }: Meeting): readonly LinkRow[] {
+  const links = [
+    ['meeting.join', url],
+    ['meeting.notes', notes],
+    ['meeting.recordings', recordings],
+  ] as const
+  return links.flatMap(([key, address]) => (address === undefined ? [] : webLink(address, t(key))))
 }

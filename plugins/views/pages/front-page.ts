@@ -1,5 +1,5 @@
 import { given } from '../../basics/given.ts'
-import { capitalized, count } from '../../basics/wording.ts'
+import { capitalized } from '../../basics/wording.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { release } from '../../kinds/release.ts'
 import { type PageName, pageAddress } from '../../links/addresses/routes.ts'
@@ -8,6 +8,7 @@ import { datedChanges } from '../changes/dated-changes.ts'
 import type { ViewContext } from '../context.ts'
 import { isOpen, itemsOf } from '../item-row.ts'
 import type { JudgedDay } from '../judged-day.ts'
+import { sentenceOf } from '../kind-title.ts'
 import { latenessOf } from '../lateness.ts'
 import type { LineRow } from '../line-row.ts'
 import { type LinkRow, listLink } from '../link-row.ts'
@@ -73,8 +74,8 @@ export function frontPage(context: ViewContext): FrontPage {
     roadmaps: roadmapRows(context),
     counts: countsOf(context),
     more: given({
-      plan: pageLink(context, 'by-time', 'The whole plan by time'),
-      changes: pageLink(context, 'changes', 'All changes'),
+      plan: pageLink(context, 'by-time', context.words('front.plan')),
+      changes: pageLink(context, 'changes', context.words('front.changes')),
       releases: releaseLink(context),
     }),
     ...given({
@@ -93,7 +94,7 @@ function releaseLink(context: ViewContext): LinkRow | undefined {
   const kind = context.kinds.find(({ name }) => name === release.name)
   const hasSome = kind !== undefined && context.graph.entries(kind).length > 0
   const { href } = hasSome ? listLink(context, kind) : {}
-  return href === undefined ? undefined : { text: 'All releases', href }
+  return href === undefined ? undefined : { text: context.words('front.releases'), href }
 }
 
 function releasesOf(context: ViewContext): FrontReleases | undefined {
@@ -105,39 +106,37 @@ function releasesOf(context: ViewContext): FrontReleases | undefined {
 
 function attentionOf(context: ViewContext): LinkRow | undefined {
   if (context.checks === 'hide') return undefined
+  const t = context.words
   const open = itemsOf(context).filter(isOpen)
   const late = open.filter((entry) => latenessOf(context, entry)?.state === 'overdue').length
   const parts = [
-    late === 0 ? '' : `${count(late, 'item')} ${late === 1 ? 'is' : 'are'} overdue`,
-    context.findings.length === 0
-      ? ''
-      : `the check has ${count(context.findings.length, 'finding')}`,
+    late === 0 ? '' : t('front.late', { count: late }),
+    context.findings.length === 0 ? '' : t('front.findings', { count: context.findings.length }),
   ].filter((part) => part !== '')
-  const link = pageLink(context, 'health', `${capitalized(parts.join(', and '))}.`)
+  const link = pageLink(context, 'health', parts.join(' '))
   return parts.length === 0 ? undefined : link
 }
 
 function openLink(context: ViewContext): LinkRow | undefined {
   const { items, groups, components } = unownedPage(context)
   const parts = [
-    [items.shown.length + items.more, 'item'],
-    [groups.length, 'group'],
-    [components.length, 'component'],
+    [items.shown.length + items.more, 'count.items'],
+    [groups.length, 'count.groups'],
+    [components.length, 'count.components'],
   ] as const
-  const named = parts.flatMap(([number, noun]) => (number === 0 ? [] : [count(number, noun)]))
+  const named = parts.flatMap(([count, key]) =>
+    count === 0 ? [] : [context.words(key, { count })],
+  )
   return named.length === 0 ? undefined : pageLink(context, 'unowned', named.join(', '))
 }
 
-function summaryOf({ documents, findings, today, checks, words }: ViewContext): string {
-  const head = `${count(documents.length, 'document')}, checked on ${words.day(today)}`
-  if (checks === 'hide') return `${head}.`
+function summaryOf({ documents, findings, today, checks, words: t }: ViewContext): string {
+  const checked = { count: documents.length, day: t.day(today) }
+  if (checks === 'hide') return t('front.checked', checked)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  return `${head}: ${number(errors, 'error')}, ${number(warnings, 'warning')}.`
-}
-
-function number(amount: number, noun: string): string {
-  return amount === 0 ? `no ${noun}s` : count(amount, noun)
+  const found = [t('count.errors', { count: errors }), t('count.warnings', { count: warnings })]
+  return t('front.found', { ...checked, findings: found.join(', ') })
 }
 
 function countsOf(context: ViewContext): readonly CountRow[] {
@@ -147,9 +146,11 @@ function countsOf(context: ViewContext): readonly CountRow[] {
       const { text, ...link } = listLink(context, kind)
       return {
         ...link,
-        text: amount === 1 ? singular(kind) : text,
+        text:
+          context.words.maybe(`kind.${kind.name}`, amount) ??
+          (amount === 1 ? singular(kind) : text),
         count: amount,
-        describes: kind.describes,
+        describes: sentenceOf(kind, context.words),
       }
     })
     .filter((row) => row.count > 0)

@@ -5,6 +5,7 @@ import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type ItemData, item } from '../../kinds/item.ts'
 import { isClosed } from '../../kinds/status.ts'
+import type { Words } from '../../words/words.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type AssetRow, assetRow } from '../groups/asset-row.ts'
@@ -74,10 +75,10 @@ export interface ActivityRow {
  * The fields of other documents that name a group, by kind, and their titles on the group's page.
  */
 const NAMED_BY = [
-  ['Parts', 'group', 'parent'],
-  ['Components', 'component', 'owner'],
-  ['Roadmaps', 'roadmap', 'owner'],
-  ['Sponsors', 'rfc', 'sponsor'],
+  ['fact.parts', 'group', 'parent'],
+  ['title.components', 'component', 'owner'],
+  ['title.roadmaps', 'roadmap', 'owner'],
+  ['fact.sponsors', 'rfc', 'sponsor'],
 ] as const
 
 export function groupPage(context: ViewContext, id: string): GroupPage {
@@ -87,17 +88,21 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
   const days = daysOf(entry, judged)
   return {
     ...documentFacts(context, entry),
-    type: data.scope ? `${typeName(data.type)}, ${data.scope}` : typeName(data.type),
+    type: [typeName(data.type, context.words), scopeName(data, context.words)]
+      .filter(Boolean)
+      .join(', '),
     judged,
     leads: leadRows(context, entry),
     members: memberRows(context, entry),
     priorities: priorityRows(context, entry),
-    reports: reportRows(data),
-    meetings: (data.meetings ?? []).map((meeting) => meetingRow(meeting, days)),
-    assets: (data.assets ?? []).map(assetRow),
-    channels: channelsOf(data),
+    reports: reportRows(context, data),
+    meetings: (data.meetings ?? []).map((meeting) => meetingRow(meeting, context.words, days)),
+    assets: (data.assets ?? []).map((asset) => assetRow(asset, context.words)),
+    channels: channelsOf(context, data),
     deliverables: (data.deliverables ?? []).map(deliverableRow),
-    activity: [...(data.activity ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1)).map(activityRow),
+    activity: [...(data.activity ?? [])]
+      .sort((a, b) => (a.on < b.on ? 1 : -1))
+      .map((each) => activityRow(context, each)),
     items: itemsNaming(context, entry),
     related: relatedTo(context, entry),
     ...given({
@@ -109,11 +114,16 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
         approvalRow(
           data.approval,
           demandOn(context.graph, { node: entry, field: 'approval', day: data.approval.on }),
+          context.words,
         ),
       health: isClosed(phaseOf(entry)) ? undefined : groupHealthRow(context, entry),
-      retired: data.retired && retirement(data.retired),
+      retired: data.retired && retirement(context, data.retired),
     }),
   }
+}
+
+function scopeName({ scope }: GroupData, words: Words): string | undefined {
+  return scope && words.named('scope', scope)
 }
 
 function itemsNaming(context: ViewContext, { key }: Entry<GroupData>): readonly ItemRow[] {
@@ -134,9 +144,15 @@ function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['re
       .sort(byTitle)
       .map((node) => documentLink(context, node))
   const rows: readonly { readonly name: string; readonly links: readonly LinkRow[] }[] = [
-    { name: 'Part of', links: namedBy(context, entry, 'parent') },
-    { name: 'Works with', links: [...namedBy(context, entry, 'with'), ...below('group', 'with')] },
-    ...NAMED_BY.map(([name, kind, field]) => ({ name, links: below(kind, field) })),
+    { name: context.words('fact.part-of'), links: namedBy(context, entry, 'parent') },
+    {
+      name: context.words('fact.works-with'),
+      links: [...namedBy(context, entry, 'with'), ...below('group', 'with')],
+    },
+    ...NAMED_BY.map(([key, kind, field]) => ({
+      name: context.words(key),
+      links: below(kind, field),
+    })),
   ]
   return rows.filter(({ links }) => links.length > 0)
 }
@@ -147,13 +163,13 @@ function daysOf(entry: Entry<GroupData>, { day: from }: JudgedDay) {
   return isClosed(phaseOf(entry)) ? undefined : { from, since: formed ?? created ?? from }
 }
 
-function channelsOf({ channels }: GroupData): GroupPage['channels'] {
+function channelsOf({ words: t }: ViewContext, { channels }: GroupData): GroupPage['channels'] {
   const rows = [
-    ['Chat', channels?.slack],
-    ['Mailing list', channels?.list],
-    ['Forum', channels?.forum],
+    ['channel.chat', channels?.slack],
+    ['channel.list', channels?.list],
+    ['channel.forum', channels?.forum],
   ] as const
-  return rows.flatMap(([name, text]) => (text ? [{ name, link: linkOrText(text) }] : []))
+  return rows.flatMap(([key, text]) => (text ? [{ name: t(key), link: linkOrText(text) }] : []))
 }
 
 function deliverableRow(deliverable: NonNullable<GroupData['deliverables']>[number]) {
@@ -165,11 +181,25 @@ function deliverableRow(deliverable: NonNullable<GroupData['deliverables']>[numb
   }
 }
 
-function activityRow(activity: NonNullable<GroupData['activity']>[number]): ActivityRow {
+function activityRow(
+  { words }: ViewContext,
+  activity: NonNullable<GroupData['activity']>[number],
+): ActivityRow {
   const { on, what, quorum, notes } = activity
-  return { on, what, ...given({ quorum, notes: notes ? linkOrText(notes, 'Notes') : undefined }) }
+  return {
+    on,
+    what,
+    ...given({ quorum, notes: notes ? linkOrText(notes, words('meeting.notes')) : undefined }),
+  }
 }
 
-function retirement({ on, why, results }: NonNullable<GroupData['retired']>) {
-  return { on, why, ...given({ results: results ? webLink(results, 'Results') : undefined }) }
+function retirement(
+  { words }: ViewContext,
+  { on, why, results }: NonNullable<GroupData['retired']>,
+) {
+  return {
+    on,
+    why,
+    ...given({ results: results ? webLink(results, words('fact.results')) : undefined }),
+  }
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../entries/entry.ts'
 import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { isClosed } from '../../kinds/status.ts'
+import type { Words } from '../../words/words.ts'
 import { byTitle, type ViewContext } from '../context.ts'
 import { type LeadRow, leadRows } from '../groups/group-leads.ts'
 import { meetingRow } from '../groups/meeting-row.ts'
@@ -31,37 +32,39 @@ export interface GroupRow extends DocumentLink {
   readonly meets?: string
 }
 
-const TYPES: readonly (readonly [GroupData['type'], string, string])[] = [
-  ['committee', 'Committee', 'Committees'],
-  ['sig', 'Special interest group', 'Special interest groups'],
-  ['wg', 'Working group', 'Working groups'],
-  ['user-group', 'User group', 'User groups'],
-  ['team', 'Team', 'Teams'],
-]
+/** The types of groups in the order of the directory, with the anchor of each. */
+const TYPES = [
+  ['committee', 'committees'],
+  ['sig', 'special-interest-groups'],
+  ['wg', 'working-groups'],
+  ['user-group', 'user-groups'],
+  ['team', 'teams'],
+] as const satisfies readonly (readonly [GroupData['type'], string])[]
 
-export function typeName(type: GroupData['type']): string {
-  return TYPES.find(([name]) => name === type)?.[1] ?? type
+export function typeName(type: GroupData['type'], words: Words): string {
+  return words(`group.${type}`, { count: 1 })
 }
 
 export function groupsPage(context: ViewContext): GroupsPage {
   const groups = [...context.graph.entries(group)].sort(byTitle)
   const living = groups.filter((entry) => !isClosed(phaseOf(entry)))
-  const sections = TYPES.map(([type, , title]) => ({
-    id: anchorOf(title),
-    title,
+  const t = context.words
+  const sections = TYPES.map(([type, id]) => ({
+    id,
+    title: t(`group.${type}`, { count: 2 }),
     rows: living.filter(({ data }) => data.type === type).map((entry) => groupRow(context, entry)),
   }))
   const retired = groups.filter((entry) => isClosed(phaseOf(entry)))
   return {
     sections: [
       ...sections,
-      { id: 'retired', title: 'Retired', rows: retired.map((entry) => groupRow(context, entry)) },
+      {
+        id: 'retired',
+        title: t('groups.retired'),
+        rows: retired.map((entry) => groupRow(context, entry)),
+      },
     ].filter(({ rows }) => rows.length > 0),
   }
-}
-
-function anchorOf(title: string): string {
-  return title.toLowerCase().replaceAll(' ', '-')
 }
 
 function groupRow(context: ViewContext, entry: Entry<GroupData>): GroupRow {
@@ -76,7 +79,7 @@ function groupRow(context: ViewContext, entry: Entry<GroupData>): GroupRow {
       description,
       scope,
       parent: namedBy(context, entry, 'parent')[0],
-      meets: meeting && meetingRow(meeting).when,
+      meets: meeting && meetingRow(meeting, context.words).when,
     }),
   }
 }

@@ -90,7 +90,7 @@ function healthRow(context: ViewContext, entry: Entry<GroupData>): HealthRow {
   return {
     ...documentLink(context, entry),
     ...groupHealthRow(context, entry),
-    type: typeName(entry.data.type),
+    type: typeName(entry.data.type, context.words),
   }
 }
 
@@ -112,14 +112,14 @@ function dueRow(context: ViewContext, entry: Parameters<typeof itemRow>[1]): Due
 }
 
 function ownerlessRows(context: ViewContext): readonly OwnerlessRow[] {
-  const { graph } = context
+  const { graph, words: t } = context
   const components = [...ownerlessComponents(graph)].map(({ component, retired }) => ({
     what: documentLink(context, component),
-    why: retired ? `Its owner, ${retired.title}, is retired.` : 'No group owns it.',
+    why: retired ? t('ownerless.retired', { group: retired.title }) : t('ownerless.nobody'),
   }))
   const assets = [...orphanedAssets(graph, (node) => dayOf(context, node))].map((asset) => ({
     what: webLink(`https://${asset.name}`),
-    why: `It belonged to ${asset.group.title}, and no other group owns it now.`,
+    why: t('ownerless.orphan', { group: asset.group.title }),
   }))
   return [...components, ...assets]
 }

@@ -1,6 +1,6 @@
 import { given } from '../../basics/given.ts'
 import { ownValue } from '../../basics/own-value.ts'
-import { count, ordinal } from '../../basics/wording.ts'
+import { ordinal } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import { type ItemData, item, trackedAt } from '../../kinds/item.ts'
@@ -50,10 +50,10 @@ export interface StepRow {
 }
 
 const PARENT_FIELDS = [
-  ['Group', 'group'],
-  ['Theme', 'theme'],
-  ['Components', 'components'],
-  ['Release', 'release'],
+  ['label.group', 'group'],
+  ['label.theme', 'theme'],
+  ['title.components', 'components'],
+  ['fact.release', 'release'],
 ] as const
 
 export function itemPage(context: ViewContext, id: string): ItemPage {
@@ -64,12 +64,12 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
     ...documentFacts(context, entry),
     target,
     owners,
-    history: data.history.map((step) => stepRow(step, entry.kind)),
+    history: data.history.map((step) => stepRow(context, step, entry.kind)),
     discussions: discussionsOf(context, entry),
     needs: needsOf(context, key),
     neededBy: namers(context, key, 'needs').map((node) => documentLink(context, node)),
-    belongs: PARENT_FIELDS.map(([name, field]) => ({
-      name,
+    belongs: PARENT_FIELDS.map(([key, field]) => ({
+      name: context.words(key),
       links: namedBy(context, entry, field),
     })).filter(({ links }) => links.length > 0),
     ...given({
@@ -78,25 +78,31 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
       rank: rankText(context, entry),
       flag: flagRow(context, entry),
       subIssueProgress: subIssueProgress(context, data),
-      tracking: trackingOf(data),
+      tracking: trackingOf(context, data),
     }),
   }
 }
 
-function trackingOf({ tracking }: ItemData): LinkRow | undefined {
+function trackingOf({ words }: ViewContext, { tracking }: ItemData): LinkRow | undefined {
   if (tracking === undefined) return undefined
-  return typeof tracking === 'string' ? webLink(tracking) : { text: `Nothing: ${tracking.none}` }
+  return typeof tracking === 'string'
+    ? webLink(tracking)
+    : { text: words('tracking.none', { why: tracking.none }) }
 }
 
-function subIssueProgress({ issues }: ViewContext, data: ItemData): string | undefined {
+function subIssueProgress({ issues, words }: ViewContext, data: ItemData): string | undefined {
   const { total = 0, completed = 0 } = issues.at(trackedAt(data) ?? '')?.data.subIssuesSummary ?? {}
   if (total === 0) return undefined
-  return `${completed} of ${count(total, 'sub-issue')} ${total === 1 ? 'is' : 'are'} done`
+  return words('sub-issues', { completed, count: total })
 }
 
-function stepRow(step: ItemData['history'][number], { statuses }: Kind): StepRow {
+function stepRow(
+  { words }: ViewContext,
+  step: ItemData['history'][number],
+  { statuses }: Kind,
+): StepRow {
   const { target, on, note } = step
-  const badge = badgeFor(step.status, ownValue(statuses, step.status)?.phase ?? 'open')
+  const badge = badgeFor(words, step.status, ownValue(statuses, step.status)?.phase ?? 'open')
   return { badge, ...given({ target, on, note }) }
 }
 
@@ -131,5 +137,7 @@ function rankText(context: ViewContext, entry: Entry<ItemData>): string | undefi
   if (!home || !isEntryOf(home, roadmap)) return undefined
   const ranks = rankOf(context, home)
   const rank = ranks.get(entry.key)
-  return rank === undefined ? undefined : `${ordinal(rank)} of ${ranks.size}`
+  return rank === undefined
+    ? undefined
+    : context.words('rank', { rank: ordinal(rank), number: rank, total: ranks.size })
 }

@@ -10,7 +10,7 @@ import {
   fieldRows,
   fieldTitle,
 } from '../document-facts.ts'
-import { titleOf } from '../kind-title.ts'
+import { sentenceOf, titleOf } from '../kind-title.ts'
 import { type DocumentLink, documentLink } from '../link-row.ts'
 
 /** A list of the documents of any kind. */
@@ -28,8 +28,8 @@ export interface OwnKindPage extends DocumentFacts {
 
 export function ownKindList(context: ViewContext, kind: Kind): OwnKindList {
   return {
-    title: titleOf(kind),
-    describes: kind.describes,
+    title: titleOf(kind, context.words),
+    describes: sentenceOf(kind, context.words),
     rows: [...context.graph.entries(kind)].sort(byTitle).map((entry) => ({
       ...documentLink(context, entry),
       ...given({ description: entry.data.description }),
@@ -63,7 +63,7 @@ function statesOf(context: ViewContext, entry: Entry): readonly FieldRow[] {
     const named = part === undefined ? state : `${part}: ${state}`
     return { text: on === undefined ? named : `${named}, ${on}` }
   })
-  return values.length === 0 ? [] : [{ name: 'State', values }]
+  return values.length === 0 ? [] : [{ name: context.words('label.state'), values }]
 }
 
 function namersOf(context: ViewContext, entry: Entry): readonly FieldRow[] {

@@ -34,16 +34,16 @@ export interface PolicyRow extends DocumentLink {
 }
 
 const STATES = {
-  coming: badgeFor('to-come', 'open'),
-  present: badgeFor('in-force', 'done'),
-  past: badgeFor('superseded', 'dropped'),
-} satisfies Readonly<Record<string, Badge>>
+  coming: ['to-come', 'open'],
+  present: ['in-force', 'done'],
+  past: ['superseded', 'dropped'],
+} as const
 
 export function policiesPage(context: ViewContext): PoliciesPage {
   const judged = releaseDay(context)
   const entries = inOrder(context)
   const rows = entries.map((entry) => ({ entry, row: policyRow(context, entry, judged.day) }))
-  const present = rows.find(({ row }) => row.state === STATES.present)
+  const present = rows.find(({ row }) => row.state.name === STATES.present[0])
   return {
     judged,
     others: rows
@@ -84,9 +84,10 @@ function policyRow(context: ViewContext, entry: Entry<PolicyData>, day: Day): Po
   const { from, description } = entry.data
   const next = inOrder(context).find((each) => each.data.from > from)?.data.from
   const state = from > day ? 'coming' : next === undefined || next > day ? 'present' : 'past'
+  const [name, phase] = STATES[state]
   return {
     ...documentLink(context, entry),
-    state: STATES[state],
+    state: badgeFor(context.words, name, phase),
     from,
     ...given({ description, to: next && addDays(next, -1) }),
   }

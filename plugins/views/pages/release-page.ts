@@ -79,9 +79,9 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     ...documentFacts(context, entry),
     judged,
     row,
-    dayName: data.status === 'released' ? 'First released' : 'Planned for',
+    dayName: context.words(data.status === 'released' ? 'fact.released' : 'fact.planned'),
     turns: (clock?.turns ?? []).map(({ state, from }) => ({
-      state: stateBadge(state),
+      state: stateBadge(context.words, state),
       ...given({ from }),
     })),
     promises: linePromises(context, entry, judged.day),
@@ -90,7 +90,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     missing: missingBackports(history)
       .filter(({ line }) => line === data.line)
       .map((each) => missingRow(context, each)),
-    gates: (data.gates ?? []).map(gateRow),
+    gates: (data.gates ?? []).map((gate) => gateRow(context, gate)),
     moved: (data.moved ?? []).map(({ from, why, on }) => ({ from, why, ...given({ on }) })),
     flags: flagsIn(context, entry.key),
     ...given({
@@ -117,7 +117,8 @@ export interface MissingRow {
 function missingRow(context: ViewContext, { component, from, patch }: MissingBackport): MissingRow {
   const [node] = context.graph.named(component, ['component'])
   const { fix, version } = from.patch
-  const text = `${fix === undefined ? 'a security fix' : fix}, in ${version}`
+  const t = context.words
+  const text = t('backport.fix', { fix: fix ?? t('backport.security'), version })
   return { component: node ? documentLink(context, node) : { text: component }, text, patch }
 }
 
@@ -127,7 +128,10 @@ export function patchRows(context: ViewContext, patches: readonly Patch[]): read
   return newestFirst.map(({ component, version, on, security, fixes, note }) => {
     const [node] = context.graph.named(component, ['component'])
     const isBeta = parseVersion(version)?.beta !== undefined
-    const sorts = [security ? 'security' : '', isBeta ? 'beta' : ''].filter(Boolean)
+    const sorts = [
+      security ? context.words('patch.security') : '',
+      isBeta ? context.words('patch.beta') : '',
+    ].filter(Boolean)
     return {
       on,
       version,

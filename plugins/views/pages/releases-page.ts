@@ -10,6 +10,7 @@ import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
 import { branchName } from '../../clocks/releases/version-names.ts'
 import { policy as policyKind } from '../../kinds/policy.ts'
 import { release } from '../../kinds/release.ts'
+import type { Words } from '../../words/words.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import type { ViewContext } from '../context.ts'
 import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
@@ -55,7 +56,7 @@ export function releasesPage(context: ViewContext): ReleasesPage {
     judged,
     follow: followAll(context),
     lines,
-    fixes: fixesIn(lines),
+    fixes: fixesIn(context, lines),
     ...given({ next: nextLineOf(context, history), policy: policyLink(context, judged.day) }),
   }
 }
@@ -84,28 +85,29 @@ function nextLineOf(context: ViewContext, history: ReleaseHistory): NextLine | u
     merge: versions.merge,
     ...given({
       branch: numbers && branchName(numbers, policy),
-      due: planned ? `planned for ${planned}` : dueText(history),
+      due: planned
+        ? context.words('due.planned', { day: context.words.day(planned) })
+        : dueText(context.words, history),
       forecast: expected && forecastRow(context, expected),
     }),
   }
 }
 
-const INTERVALS = { monthly: 'a month', quarterly: 'a quarter' } as const
-
-function dueText(history: ReleaseHistory): string | undefined {
+function dueText(t: Words, history: ReleaseHistory): string | undefined {
   const clock = cadence(history)
   if (!clock) return undefined
-  const { last, expected, missed, missedFrom } = clock
-  const after = `${INTERVALS[clock.cadence]} after the last, of ${last}`
-  if (missed) return `missed since ${missedFrom}; it was expected on ${expected}, ${after}`
-  return `${expected < history.today ? 'due since' : 'expected on'} ${expected}, ${after}`
+  const { missed, expected, cadence: rhythm } = clock
+  const after = t(`due.after-${rhythm}`, { day: t.day(clock.last) })
+  const day = t.day(expected)
+  if (missed) return t('due.missed', { since: t.day(clock.missedFrom), day, after })
+  return t(expected < history.today ? 'due.since' : 'due.expected', { day, after })
 }
 
-function fixesIn(lines: readonly LineRow[]): ReleasesPage['fixes'] {
+function fixesIn({ words: t }: ViewContext, lines: readonly LineRow[]): ReleasesPage['fixes'] {
   const branches = (some: readonly LineRow[]) => some.flatMap(({ branch }) => branch ?? [])
   const open = lines.filter(({ state }) => state.name !== 'security-only')
   return [
-    { name: 'Ordinary fix', branches: branches(open) },
-    { name: 'Security fix', branches: branches(lines) },
+    { name: t('fix.ordinary'), branches: branches(open) },
+    { name: t('fix.security'), branches: branches(lines) },
   ]
 }

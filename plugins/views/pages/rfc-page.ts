@@ -66,7 +66,7 @@ export function rfcPage(context: ViewContext, id: string): RfcPage {
     ...given({
       sponsor: named('sponsor')[0],
       discussion: data.discussion === undefined ? undefined : webLink(data.discussion),
-      decided: data.decided && voteRow(data.decided),
+      decided: data.decided && voteRow(data.decided, context.words),
     }),
   }
 }

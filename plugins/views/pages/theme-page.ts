@@ -85,7 +85,7 @@ function issueList(context: ViewContext, entry: Entry, list: IssueList): IssueLi
     ...documentLink(context, entry),
     ...given({
       description: entry.data.description,
-      query: query === undefined ? undefined : webLink(query, 'Open issues'),
+      query: query === undefined ? undefined : webLink(query, context.words('fact.open-issues')),
       issues: openIssues(context, list),
     }),
   }

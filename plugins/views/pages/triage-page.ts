@@ -1,5 +1,4 @@
 import { given } from '../../basics/given.ts'
-import { count } from '../../basics/wording.ts'
 import { isClosedOn, type TriageState, triageState } from '../../clocks/triage.ts'
 import type { IssueData } from '../../kinds/issue.ts'
 import { pageAddress } from '../../links/addresses/routes.ts'
@@ -53,9 +52,9 @@ export function triagePage(context: ViewContext): TriagePage | undefined {
 }
 
 /** Links to the triage page, or returns undefined when there is none. */
-export function triageLink({ pages, base }: ViewContext): LinkRow | undefined {
+export function triageLink({ pages, base, words }: ViewContext): LinkRow | undefined {
   return pages.includes('triage')
-    ? { text: 'Triage', href: pageAddress('triage', base) }
+    ? { text: words('head.triage'), href: pageAddress('triage', base) }
     : undefined
 }
 
@@ -66,38 +65,34 @@ function sectionsOf(context: ViewContext, open: readonly IssueData[]): readonly 
   )
   const among = (...wanted: readonly TriageState['state'][]) =>
     open.filter((data) => wanted.includes(states.get(data)?.state ?? 'closed'))
-  const section = (id: string, words: readonly [string, string], some: readonly IssueData[]) => ({
+  const t = context.words
+  const section = (id: Section, describes: string, some: readonly IssueData[]) => ({
     id,
-    title: words[0],
-    describes: words[1],
+    title: t(`triage.${id}`),
+    describes,
     count: some.length,
     rows: excerptOf(some.toSorted(oldestFirst), MOST_ROWS, (data) =>
-      issueRow(data, states.get(data)),
+      issueRow(context, data, states.get(data)),
     ),
   })
-  const week = `Labelled \`${label}\` for more than ${count(days, 'day')}.`
-  const waiting = `Labelled \`${label}\`, and within ${count(days, 'day')} of being opened.`
+  const week = t('triage.overdue.describes', { label, count: days })
+  const waiting = t('triage.untriaged.describes', { label, count: days })
   return [
-    section('overdue', ['Overdue for triage', week], among('overdue')),
-    section('untriaged', ['Waiting for triage', waiting], among('waiting')),
-    section(
-      'investigated',
-      ['Looked into', investigated(context.triage)],
-      among('investigated', 'investigated-too-long'),
-    ),
-    section('unassigned', ['Triaged, without an assignee', ASSIGN], among('unassigned')),
+    section('overdue', week, among('overdue')),
+    section('untriaged', waiting, among('waiting')),
+    section('investigated', investigated(context), among('investigated', 'investigated-too-long')),
+    section('unassigned', t('triage.unassigned.describes'), among('unassigned')),
     section(
       'milestone',
-      ['Triaged, without a milestone', MILESTONE],
+      t('triage.milestone.describes'),
       among('unassigned', 'assigned').filter(({ milestone }) => milestone === null),
     ),
   ]
 }
 
-function investigated({ days, investigation }: ViewContext['triage']): string {
-  const most = count(days + investigation.days, 'day')
-  return `Labelled \`${investigation.label}\`: nobody can say yet where it belongs. Within ${most} of being opened, it gets a milestone.`
+function investigated({ words: t, triage: { days, investigation } }: ViewContext): string {
+  const { label } = investigation
+  return t('triage.investigated.describes', { label, count: days + investigation.days })
 }
 
-const ASSIGN = 'The person who triages an issue also assigns it.'
-const MILESTONE = 'A milestone promises a release; these issues have none.'
+type Section = 'overdue' | 'untriaged' | 'investigated' | 'unassigned' | 'milestone'

@@ -12,6 +12,8 @@ import {
   versionBase,
 } from '../../links/addresses/routes.ts'
 import { NEXT, type SiteVersion } from '../../links/addresses/site-version.ts'
+import type { Words } from '../../words/words.ts'
+import { titleOf } from '../kind-title.ts'
 import type { SidebarEntry } from './version-sidebar.ts'
 
 /** A version of the site, with the state of its line. */
@@ -69,6 +71,7 @@ export interface VersionsOfSite {
   readonly unlisted?: readonly string[] | undefined
   /** False when the front of the site is not a page of ours. Versions have one all the same. */
   readonly front?: boolean | undefined
+  readonly words: Words
 }
 
 /** Returns the facts about versions for a page of `here`. */
@@ -77,12 +80,18 @@ export function versionPage(
   here: PublishedVersion,
   site: VersionsOfSite,
 ): VersionPage {
-  const { siteVersions } = site
+  const { siteVersions, words } = site
   const current = siteVersions.find(({ prefix }) => prefix === '')
   const rows = siteVersions.map((siteVersion): VersionRow => {
     const { href, missing } = nearestPage(subject, siteVersion, site)
     const isHere = siteVersion === here
-    return { text: siteVersion.name, href, state: STATES[stateOf(siteVersion)], isHere, ...missing }
+    return {
+      text: siteVersion.name,
+      href,
+      state: words(`version.state.${stateOf(siteVersion)}`),
+      isHere,
+      ...missing,
+    }
   })
   const isOld = here !== current
   const inCurrent = rows.find(({ text }) => text === current?.name)
@@ -93,7 +102,7 @@ export function versionPage(
     prefix: here.prefix,
     ...given({
       canonical: isOld && !inCurrent?.missing ? inCurrent?.href : undefined,
-      notice: isOld && inCurrent ? { text: noticeOf(here), current: inCurrent } : undefined,
+      notice: isOld && inCurrent ? { text: noticeOf(here, words), current: inCurrent } : undefined,
     }),
   }
 }
@@ -110,15 +119,16 @@ interface Nearest {
 export function nearestPage(
   subject: PageSubject,
   siteVersion: PublishedVersion,
-  { base, unlisted = [], front: hasFront = true }: Omit<VersionsOfSite, 'siteVersions'>,
+  { base, unlisted = [], front: hasFront = true, words }: Omit<VersionsOfSite, 'siteVersions'>,
 ): Nearest {
   const { graph, prefix } = siteVersion
   const start = versionBase(prefix, base)
   const front = frontAddress(hasFront || prefix !== '' ? start : rootOf(base))
+  const lacking = { missing: { missing: words('version.lacks-page') } }
   if ('front' in subject) return { href: front }
   if ('page' in subject) {
     const isThere = siteVersion.pages.includes(subject.page)
-    return isThere ? { href: pageAddress(subject.page, start) } : { href: front, ...LACKING }
+    return isThere ? { href: pageAddress(subject.page, start) } : { href: front, ...lacking }
   }
   if ('node' in subject) {
     const same = sameDocument(subject.node, siteVersion)
@@ -130,12 +140,10 @@ export function nearestPage(
   return hasSome
     ? {
         href: listAddress(kind, start),
-        missing: { missing: `does not have this page; leads to its ${kind.plural}` },
+        missing: { missing: words('version.lacks-list', { list: titleOf(kind, words) }) },
       }
-    : { href: front, ...LACKING }
+    : { href: front, ...lacking }
 }
-
-const LACKING = { missing: { missing: 'does not have this page; leads to its front page' } }
 
 /**
  * Finds a document in another version. A document keeps its former ids as aliases, which link old
@@ -152,25 +160,6 @@ function stateOf({ name, state }: PublishedVersion): LineState | typeof NEXT {
   return name === NEXT ? NEXT : (state ?? 'planned')
 }
 
-const STATES = {
-  next: 'not released',
-  planned: 'not released',
-  beta: 'not released',
-  current: 'current',
-  supported: 'supported',
-  'security-only': 'security fixes only',
-  ended: 'no longer supported',
-} as const satisfies Record<LineState | typeof NEXT, string>
-
-function noticeOf(siteVersion: PublishedVersion): string {
-  const { name } = siteVersion
-  return {
-    next: 'Unreleased version.',
-    planned: `Version ${name} is not released yet.`,
-    beta: `Version ${name} is not released yet.`,
-    current: `Version ${name} is newer than the one at the front of the site.`,
-    supported: `Version ${name} is not the current one. It still gets fixes.`,
-    'security-only': `Version ${name} is not the current one. It gets security fixes only.`,
-    ended: `Version ${name} is no longer supported.`,
-  }[stateOf(siteVersion)]
+function noticeOf(siteVersion: PublishedVersion, words: Words): string {
+  return words(`version.notice.${stateOf(siteVersion)}`, { version: siteVersion.name })
 }

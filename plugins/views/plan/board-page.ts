@@ -32,7 +32,14 @@ export function boardPage(context: ViewContext): BoardPage {
     const phase = own[0] && phaseOf(own[0])
     if (phase === undefined) return []
     const rows = excerptOf(own, MOST_ROWS, (entry) => planRow(context, entry))
-    return [{ badge: badgeFor(status, phase), isClosed: isClosed(phase), count: own.length, rows }]
+    return [
+      {
+        badge: badgeFor(context.words, status, phase),
+        isClosed: isClosed(phase),
+        count: own.length,
+        rows,
+      },
+    ]
   })
   return { columns }
 }

@@ -30,7 +30,7 @@ const MOST_ROWS = 200
  * day. What was done in this quarter and the one before comes last.
  */
 export function byTimePage(context: ViewContext): ByTimePage {
-  const { today } = context
+  const { today, words: t } = context
   const now = quarterOf(today)
   const next = quarterOf(addDays(now.last, 1))
   const items = livingItems(context)
@@ -49,12 +49,18 @@ export function byTimePage(context: ViewContext): ByTimePage {
   const undated = open.filter((entry) => due.get(entry) === undefined)
   const section = sectionFor(context)
   const sections = [
-    section('late', 'Late', 'past the day they were due', late),
-    section('now', 'Now', now.text, dueIn(today, now.last)),
-    section('next', 'Next', next.text, dueIn(next.first, next.last)),
-    ...[...later].map(([text, rows]) => section(text.toLowerCase(), 'Later', text, rows)),
-    section('undated', 'No date yet', 'planned without a day', undated),
-    section('done', 'Just done', `since ${before.first}`, justDone, true),
+    section('late', t('plan.late'), t('plan.late.note'), late),
+    section('now', t('plan.now'), now.text, dueIn(today, now.last)),
+    section('next', t('plan.next'), next.text, dueIn(next.first, next.last)),
+    ...[...later].map(([text, rows]) => section(text.toLowerCase(), t('plan.later'), text, rows)),
+    section('undated', t('plan.undated'), t('plan.undated.note'), undated),
+    section(
+      'done',
+      t('plan.done'),
+      t('policy.since', { day: t.day(before.first) }),
+      justDone,
+      true,
+    ),
   ]
   return { sections: sections.filter(({ rows }) => rows.shown.length > 0) }
 }

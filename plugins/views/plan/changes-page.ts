@@ -1,10 +1,8 @@
 import type { Day } from '../../basics/calendar.ts'
 import { addDays, weekdayOf } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
-import { spaced } from '../../basics/wording.ts'
 import type { Words } from '../../words/words.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
-import { DATED_TITLES } from '../changes/change-names.ts'
 import { datedChanges } from '../changes/dated-changes.ts'
 import type { DatedChange } from '../changes/dated-facts.ts'
 import type { ViewContext } from '../context.ts'
@@ -85,12 +83,13 @@ export function changeLine(context: ViewContext, change: DatedChange): readonly 
   const node = context.graph.node(key)
   if (!node) return []
   const isStatus = what === 'statuses' || what === 'done'
-  const words = (text: string | undefined) => (isStatus && text ? spaced(text) : text)
+  const words = (text: string | undefined) =>
+    isStatus && text ? context.words.named('status', text) : text
   const document = documentLink(context, node)
   return [
     {
       date,
-      what: DATED_TITLES[what],
+      what: context.words(`change.${what}`),
       document,
       ...given({ from: words(from), to: words(to), note }),
     },

@@ -24,7 +24,7 @@ export function comingMeetings(context: ViewContext, most: number): readonly Com
     const days = { from: today, since: formed ?? created ?? today }
     const link = documentLink(context, entry)
     return meetings
-      .map((meeting) => meetingRow(meeting, days))
+      .map((meeting) => meetingRow(meeting, context.words, days))
       .flatMap(({ title, next }) => next.map((time) => ({ title, group: link, time })))
   })
   return all.sort((a, b) => compareText(a.time.datetime, b.time.datetime)).slice(0, most)

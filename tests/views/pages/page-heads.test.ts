@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BUILT_IN } from '../../../plugins/kinds/index.ts'
 import { defineKind } from '../../../plugins/kinds/kind.ts'
-import { headOf } from '../../../plugins/views/pages/page-heads.ts'
+import { listHead } from '../../../plugins/views/pages/page-heads.ts'
+import { PLAIN } from '../../../plugins/words/words.ts'
 
 test('the list of every built-in kind has a title and a sentence', () => {
-  const heads = BUILT_IN.map((kind) => headOf(kind.name, kind))
+  const heads = BUILT_IN.map((kind) => listHead(kind, PLAIN))
   expect(heads.filter(({ title, description }) => !title || !/\.$/.test(description))).toEqual([])
 })
 
@@ -17,7 +18,7 @@ test('the list of another kind has the words of the kind', () => {
     folder: 'decisions',
     fields: {},
   })
-  expect(headOf('decision', decision)).toEqual({
+  expect(listHead(decision, PLAIN)).toEqual({
     title: 'Decisions',
     description: 'One decision.',
   })

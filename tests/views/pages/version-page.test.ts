@@ -9,6 +9,7 @@ import {
   type VersionPage,
   versionPage,
 } from '../../../plugins/views/pages/version-page.ts'
+import { PLAIN } from '../../../plugins/words/words.ts'
 import { checked, mdx } from '../../vocabulary.ts'
 
 const page = (more = '') => mdx(`title: A page${more}`)
@@ -38,7 +39,7 @@ test('a document that a version lacks leads to the list of its kind, or to the f
   const [next, current, old] = await three(START, { 'process/other.mdx': page() }, {})
   expect(rows(said({ node: nodeOf(next, 'start') }, next, [next, current, old]))).toEqual([
     'next (not released), here → /docs/next/process/start/',
-    '1.3 (current) → /docs/process/ (does not have this page; leads to its pages)',
+    '1.3 (current) → /docs/process/ (does not have this page; leads to its list: Process)',
     '1.2 (supported) → /docs/v1.2/ (does not have this page; leads to its front page)',
   ])
 })
@@ -153,7 +154,7 @@ function said(
   here: PublishedVersion,
   siteVersions: readonly PublishedVersion[],
 ) {
-  return versionPage(subject, here, { siteVersions, base: '/docs/' })
+  return versionPage(subject, here, { siteVersions, base: '/docs/', words: PLAIN })
 }
 
 function rows({ rows: all }: VersionPage): readonly string[] {
