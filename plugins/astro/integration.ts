@@ -8,6 +8,7 @@ import type { Project } from '../engine/project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { checkOrStop } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
+import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
 import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
@@ -47,6 +48,9 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration & Star
   const hook = starlightHook(options, { open, integration, addLater })
   return { ...integration, hooks: { ...integration.hooks, 'config:setup': hook } }
 }
+
+/** The commands that stop at errors. A server shows them, and goes on. */
+const CHECKED = new Set(['build', 'sync'])
 
 type Opener = ReturnType<typeof siteOpener>
 
@@ -99,7 +103,7 @@ function setupHook(
     const { project, day, open } = await opener(root)
     unlistedPages(project.config.kinds, options.pages)
     setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
-    if (setup.command === 'build') state.built = checkOrStop(await open(), siteLog(setup.logger))
+    if (CHECKED.has(setup.command)) state.built = checkOrStop(await open(), siteLog(setup.logger))
     await addPrograms(setup, project.config)
     const { rulePages = false, front, pages, checks, config: file } = options
     const given = { root, config: file, today: day, rulePages, front, pages, checks }
@@ -130,8 +134,9 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly ViteP
 /** Returns the hooks that settle the addresses, and complete what was built. */
 function buildHooks(opener: Opener, state: SiteState): Hooks {
   return {
-    'astro:config:done': async ({ config }) => {
-      const { project } = await opener(state.root)
+    'astro:config:done': async ({ config, injectTypes }) => {
+      const { project, open } = await opener(state.root)
+      if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
       state.base = siteBase(config, project.config.base)
       state.publicDir = config.publicDir
       state.isAdapted = config.adapter !== undefined

@@ -68,11 +68,19 @@ export interface TestProject extends Disposable {
   /** The HTML of a page of the built site; undefined where none was written. */
   page(address: string): string | undefined
   /** `LARGEST_FILE` in the environment: the system lets no file grow larger, in blocks of 512 bytes. */
-  build(env?: Env): Promise<{ readonly code: number | null; readonly output: string }>
+  build(env?: Env): Promise<Ran>
+  /** Another command of Astro that ends by itself. */
+  run(command: 'build' | 'sync'): Promise<Ran>
   /** A build that gets a signal as soon as it has printed this. */
   interrupt(signal: NodeJS.Signals, at: string): Promise<{ readonly output: string }>
   /** A development server; \`output\` is all that it printed so far. */
   dev(port: number): { readonly output: () => string } & Disposable
+}
+
+/** How a command ended, and all that it printed. */
+interface Ran {
+  readonly code: number | null
+  readonly output: string
 }
 
 /** A small site in a folder of its own, beside the packages that it is built with. */
@@ -94,11 +102,8 @@ export function project(files: Files): TestProject {
       const file = join(root, 'dist', address, 'index.html')
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined
     },
-    async build(more = {}) {
-      const { process: child, output } = astro(root, ['build'], more)
-      const code = await new Promise<number | null>((ended) => child.on('close', ended))
-      return { code, output: output() }
-    },
+    build: (more) => ran(astro(root, ['build'], more)),
+    run: (command) => ran(astro(root, [command])),
     async interrupt(signal, at) {
       const { process: child, output } = astro(root, ['build'])
       const look = () => output().includes(at) && child.kill(signal)
@@ -119,6 +124,11 @@ const LONGEST_BUILD_MS = 600_000
 
 /** With them, Astro would build for a development server at the top of its host. */
 const OF_THE_RUNNER = ['NODE_ENV', 'VITEST', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']
+
+async function ran({ process: child, output }: ReturnType<typeof astro>): Promise<Ran> {
+  const code = await new Promise<number | null>((ended) => child.on('close', ended))
+  return { code, output: output() }
+}
 
 function astro(root: string, args: readonly string[], more: Env = {}) {
   const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')

@@ -1,21 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro/content/config'
 import type { LoaderContext } from 'astro/loaders'
+import { count } from '../../basics/wording.ts'
 import { type Config, readConfig } from '../../engine/config.ts'
+import type { Opening } from '../../engine/opening.ts'
+import { report } from '../../engine/report.ts'
 import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { BUILT_IN } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import { visibleLines } from '../../reports/visible.ts'
 import { type Content, openAlone, openContent } from './content.ts'
 import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
 import { openingIn } from './opening-plugin.ts'
 import { VERSIONS } from './paths.ts'
+import type { Linked } from './reference-types.ts'
 import { siteBase } from './site-addresses.ts'
 
 /**
  * The collections that every site has. Collections of a site's own kinds exist too, without a type.
  */
 export type MilepostCollections = {
-  readonly [Each in BuiltIn as Each['name']]: Collection<DataIn<Each>>
+  readonly [Each in BuiltIn as Each['name']]: Collection<Linked<DataIn<Each>, Each['name']>>
 }
 
 type BuiltIn = (typeof BUILT_IN)[number]
@@ -55,9 +60,31 @@ function collectionOf<Data>(kind: Kind<Data>, open: OpenContent) {
 }
 
 async function openFor(astro: LoaderContext['config'], config: UserConfig): Promise<Content> {
-  const opening = await (openingIn(astro) ?? openAlone(fileURLToPath(astro.root), config))
+  const shared = openingIn(astro)
+  const opening = await (shared ?? openAlone(fileURLToPath(astro.root), config))
+  if (!shared) requireSound(opening)
   return openContent(opening, siteBase(astro, opening.project.config.base))
 }
+
+/**
+ * Throws an error with every finding, when a site without the integration has documents with
+ * errors. With the integration, the build has stopped before.
+ */
+function requireSound({ project, versions: [first] }: Opening): void {
+  if (project.config.trust !== 'data') throw unsound(PROGRAMS)
+  const errors = first?.outcome.findings.filter(({ severity }) => severity === 'error') ?? []
+  if (!first || errors.length === 0) return
+  throw unsound(`${count(errors.length, 'error')} in the documents.\n\n${report(first.outcome)}`)
+}
+
+function unsound(why: string): Error {
+  const error = new Error(visibleLines(why))
+  error.stack = ''
+  return error
+}
+
+const PROGRAMS =
+  'Only the integration compiles documents that are programs; add `milepost()` to `integrations`.'
 
 /** Shares one opening among loaders that run at the same time. */
 function sharedOpening(config: UserConfig): OpenContent {
