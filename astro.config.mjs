@@ -17,6 +17,7 @@ export default defineConfig({
         { label: 'Roadmap', link: '/roadmap/' },
         { label: 'By time', link: '/by-time/' },
         { label: 'Board', link: '/board/' },
+        { label: 'Timeline', link: '/timeline/' },
         { label: 'Changes', link: '/changes/' },
         { label: 'Groups', link: '/groups/' },
         { label: 'Governance', link: '/governance/' },

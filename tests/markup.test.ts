@@ -26,6 +26,8 @@ test('what enters there comes from the sanitiser or from a writer of pictures', 
   expect(found(/<Markup html=.*?\/>/g)).toMatchInlineSnapshot(`
     [
       "src/components/DocumentShell.astro <Markup html={body.html} />",
+      "src/components/PlanGraph.astro <Markup html={html} />",
+      "src/routes/graph-part.astro <Markup html={html} />",
       "src/routes/group.astro <Markup html={page.terms} />",
       "src/routes/group.astro <Markup html={body.picture} />",
       "src/routes/item.astro <Markup html={body.picture} />",
@@ -33,6 +35,7 @@ test('what enters there comes from the sanitiser or from a writer of pictures', 
       "src/routes/release-list.astro <Markup html={picture} />",
       "src/routes/rfc.astro <Markup html={body.picture} />",
       "src/routes/roadmap.astro <Markup html={body.picture} />",
+      "src/routes/timeline.astro <Markup html={picture} />",
     ]
   `)
 })
@@ -55,6 +58,7 @@ test('only these say that text is finished markup', () => {
       "plugins/basics/markup.ts finished(",
       "plugins/basics/markup.ts as Markup",
       "plugins/diagrams/figure.ts finished(",
+      "plugins/diagrams/timelines/plan-timeline-figure.ts finished(",
       "plugins/diagrams/timelines/timeline-figure.ts finished(",
       "plugins/documents/markup/outline.ts finished(",
       "plugins/documents/markup/outline.ts finished(",
@@ -86,7 +90,7 @@ test('no text is put into markup by hand but here', () => {
   expect(found(/`[^`]*<[a-z/!][^`]*\$\{.*/g).filter(isShown)).toMatchInlineSnapshot(`
     [
       "plugins/astro/search-index.ts \`\${head}<body>\${marked}</main></body></html>\` }",
-      "plugins/diagrams/layout.ts \`<table border="0" \${size}><tr><td></td></tr></table>\` }",
+      "plugins/diagrams/layout.ts \`<table border="0" \${place}><tr><td></td></tr></table>\` }",
       "plugins/links/shown/html-links.ts \`<a href="\${encoded(shown.url)}">\${encoded(words)}</a>\`",
       "plugins/links/shown/html-links.ts \`<span class="\${BROKEN_CLASS}" title="\${encoded(shown.reason)}">\${encoded(words)}</span>\`",
       "plugins/mermaid/fence/amount.ts \`(?<![^\\\\s,;])(?!["'(]*https://)[^\\\\s,;]{\${MOST_IN_WORD + 1}}\`)",

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { StarlightPlugin } from '@astrojs/starlight/types'
 import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
+import { count } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
-import { shareBase, sharedOpening } from '../engine/opening.ts'
+import { type Opening, shareBase, sharedOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
-import { checkOrStop } from './checking.ts'
+import { logReport, siteReport } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
 import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
@@ -22,7 +23,6 @@ import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
 import { sidebarModule } from './sidebar-module.ts'
 import { setNoticeLog } from './site/notices.ts'
-import { ownTemplatesFirst } from './site/own-templates.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
 import { type Logger, siteLog, withShownErrors } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
@@ -67,8 +67,6 @@ interface SiteState {
   routes: readonly IntegrationResolvedRoute[]
   publicDir?: URL
   site: string | undefined
-  /** True for a site with an adapter, which may render pages in its own way. */
-  isAdapted?: boolean
   whole?: WholeSite | undefined
   watching?: ReturnType<typeof watchDocuments>
 }
@@ -139,7 +137,6 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
       if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
       state.base = siteBase(config, project.config.base)
       state.publicDir = config.publicDir
-      state.isAdapted = config.adapter !== undefined
       state.site = config.site ?? project.config.site
       shareBase(state.root, state.base)
       if (state.task === 'build') state.whole = writeAside(config)
@@ -148,16 +145,7 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
     'astro:routes:resolved': ({ routes }) => {
       state.routes = routes
     },
-    'astro:build:start': async ({ logger, setPrerenderer }) => {
-      state.whole?.start(logger)
-      if (state.isAdapted) return
-      const { root, built: siteVersions } = state
-      const { config } = (await opener(root)).project
-      const ours = new Set(routesOf(config).map(({ entrypoint }) => entrypoint))
-      const log = (line: string) => siteLog(logger).info(line)
-      const context = { root, ours, siteVersions, log }
-      setPrerenderer((prerenderer) => ownTemplatesFirst(prerenderer, context))
-    },
+    'astro:build:start': ({ logger }) => state.whole?.start(logger),
     'astro:build:done': async ({ dir, logger }) => {
       const { built, root, base, routes, site } = state
       const folder = fileURLToPath(dir)
@@ -203,6 +191,14 @@ function withModules(own: readonly VitePlugin[]) {
   return { build: { inlineStylesheets: 'never' as const }, vite }
 }
 
+/** Prints every finding. Errors end the build before any page is written. */
+function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
+  const report = siteReport(opening)
+  logReport(report, log)
+  if (report.errors > 0) throw stopped(report.errors)
+  return report.siteVersions
+}
+
 /** Names the files of the site that ours give way to. */
 function logKept(paths: readonly string[], log: Logger): void {
   if (paths.length > 0) log.info(`The site keeps its own ${paths.join(', ')}.`)
@@ -211,4 +207,13 @@ function logKept(paths: readonly string[], log: Logger): void {
 function logSearch(versions: readonly string[], log: Logger): void {
   const names = versions.map((path) => path.slice(path.lastIndexOf('/') + 1))
   if (names.length > 0) log.info(`Readers can search ${names.join(', ')}.`)
+}
+
+/**
+ * Makes the error that ends the build. It has no stack, since the report has been printed already.
+ */
+function stopped(errors: number): Error {
+  const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
+  error.stack = ''
+  return error
 }

@@ -16,8 +16,8 @@ export interface MilepostOptions {
   /** False leaves the front page to the site. Default: true. */
   readonly front?: boolean
   /**
-   * The lists and other pages without a document that the site has: the names of kinds, `by-time`,
-   * `board`, `unowned`, `changes`, `health`, `triage`. Documents always have their pages. Default: all that have something to show.
+   * The lists and other pages without a document that the site has: the names of kinds, `plan`,
+   * `by-time`, `board`, `timeline`, `graph`, `unowned`, `changes`, `health`, `triage`. Documents always have their pages. Default: all that have something to show.
    */
   readonly pages?: readonly string[]
   /**

@@ -22,6 +22,9 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
     route('/[...base]', 'front.astro'),
     route('/[...base]/objects.inv', 'objects.inv.ts'),
     ...PAGES.map((page) => route(`/[...base]/${page}`, `${page}.astro`)),
+    route('/[...base]/plan/[facet]/[value]', 'facet.astro'),
+    route('/[...base]/graph/[by]', 'graph-by.astro'),
+    route('/[...base]/graph/[by]/[id]', 'graph-part.astro'),
     ...known.map((kind) => route(`/[...base]/${kind.address}`, `${kind.name}-list.astro`)),
     ...known
       .filter((kind) => !kind.inOneFile)

@@ -83,8 +83,7 @@ Examples:
 
 The findings stand in \`milepost.baseline.json\`; commit it. Findings about safety are never held.`
 
-function baselineReport(recorded: RecordedBaseline): string {
-  const { held, added, removed, left, never, unseen } = recorded
+function baselineReport({ held, added, removed, left, never }: RecordedBaseline): string {
   const file = code(BASELINE_FILE)
   const changes = [
     ...(added > 0 ? [`${count(added, 'finding')} added`] : []),
@@ -99,11 +98,6 @@ function baselineReport(recorded: RecordedBaseline): string {
     first,
     ...(left > 0
       ? [`${count(left, 'finding is', 'findings are')} new and not held; \`--add\` takes them up.`]
-      : []),
-    ...(unseen > 0
-      ? [
-          `${count(unseen, 'finding is', 'findings are')} about diagrams and could not be looked for; the file keeps ${unseen === 1 ? 'it' : 'them'}.`,
-        ]
       : []),
     ...(never > 0
       ? [

@@ -5,7 +5,6 @@ import { addBaseline, addInit } from './adoption.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
 import { addComment } from './comment.ts'
-import { addCompletion } from './completion.ts'
 import { addDiff } from './diff.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
@@ -43,7 +42,6 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const others = [
     addDiff,
     addComment,
-    addCompletion,
     addInit,
     addBaseline,
     addExplain,

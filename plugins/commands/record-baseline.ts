@@ -11,8 +11,6 @@ export interface RecordedBaseline {
   readonly held: number
   readonly added: number
   readonly removed: number
-  /** Findings that stay in the baseline because the check could not look for them. */
-  readonly unseen: number
   /** Findings that the baseline does not hold: new ones. */
   readonly left: number
   /** Findings that no baseline holds: those about safety. */
@@ -20,7 +18,7 @@ export interface RecordedBaseline {
 }
 
 /** The parts of a check that a baseline is made from. */
-type Checked = Pick<OutcomeSummary, 'findings' | 'held' | 'gone' | 'unseen'>
+type Checked = Pick<OutcomeSummary, 'findings' | 'held' | 'gone'>
 
 /**
  * Writes the baseline of a project, whole or not at all. The first one holds all findings. A later
@@ -29,7 +27,7 @@ type Checked = Pick<OutcomeSummary, 'findings' | 'held' | 'gone' | 'unseen'>
  */
 export function recordBaseline(
   project: Project,
-  { findings, held, gone, unseen }: Checked,
+  { findings, held, gone }: Checked,
   { add }: { readonly add: boolean },
 ): RecordedBaseline {
   const before = readableBaseline(project)
@@ -37,13 +35,11 @@ export function recordBaseline(
   const open = findings.filter(isHoldable)
   const added = add || !before.isThere ? open : []
   const kept = held.filter(({ by }) => by === 'baseline').map(({ finding }) => finding)
-  const entries = [...recordable([...kept, ...added], project), ...unseen]
-  writeEntries(project, entries, before.isThere)
+  writeEntries(project, recordable([...kept, ...added], project), before.isThere)
   return {
-    held: kept.length + added.length + numberOf(unseen),
+    held: kept.length + added.length,
     added: added.length,
     removed: numberOf(gone),
-    unseen: numberOf(unseen),
     left: open.length - added.length,
     never: findings.length - open.length,
   }

@@ -33,7 +33,7 @@ export function boxOf(node: DiagramNode): Box {
   const label = wrap(oneLine(node.label || node.key, 200), column)
   const room = markRoom(node.statusClass, MARK_ROOM)
   const state = fitState([node.kind, statusText(node)].filter(Boolean).join(' · '), room)
-  const more = node.more ? `+${node.more} more` : ''
+  const more = fitState(remarkOf(node), 0)
   const widths = [
     LEAST_TEXT_WIDTH,
     ...label.map((line) => textWidth(line, LABEL_SIZE)),
@@ -49,6 +49,11 @@ export function boxOf(node: DiagramNode): Box {
     width: Math.ceil(Math.max(...widths)) + 2 * PADDING,
     height: label.length * LABEL_LEADING + stateLines * STATE_LEADING + 2 * (PADDING - 2),
   }
+}
+
+/** Returns what stands below the status of a node. */
+function remarkOf({ remark = '', more = 0 }: DiagramNode): string {
+  return [remark, more > 0 ? `+${more} more` : ''].filter(Boolean).join(' · ')
 }
 
 function fitState(state: string, taken: number): string {

@@ -4,13 +4,13 @@ import { enumerate, spaced } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
-import type { Phase } from '../kinds/status.ts'
 import { circleEdges } from './circle-edges.ts'
 import { describeDiagram } from './description.ts'
-import type { Diagram, DiagramEdge, DiagramNode, StatusClass } from './diagram.ts'
+import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts'
 import type { Bounds, Neighbourhood } from './neighbourhood.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { relationSteps } from './relation-steps.ts'
+import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
 
 export interface DependencyOptions extends Bounds {
   /** The fields to follow. Without them, those that put documents in order are followed. */
@@ -24,14 +24,6 @@ export interface DependencyOptions extends Bounds {
 }
 
 const MOST_NAMES = 3
-const STATUS_CLASSES: Readonly<Record<Phase, StatusClass>> = {
-  idea: 'open',
-  open: 'open',
-  active: 'active',
-  late: 'late',
-  done: 'done',
-  dropped: 'cancelled',
-}
 
 /**
  * Draws what some documents lead to and what leads to them, or returns undefined when nothing does.
@@ -93,7 +85,7 @@ function nodeOf(key: string, context: DiagramContext, options: DependencyOptions
     {
       key,
       label: node.title,
-      statusClass: phase ? STATUS_CLASSES[phase] : 'none',
+      statusClass: phase ? STATUS_CLASSES_OF_PHASES[phase] : 'none',
       ...given({ status }),
       ...(context.mixesKinds ? { kind: node.kind.name } : {}),
       ...given({ href }),

@@ -1,5 +1,13 @@
 /** The meanings of statuses, whatever their kinds call them. Each has one mark and one colour. */
-export const STATUS_CLASSES = ['open', 'active', 'late', 'done', 'cancelled', 'none'] as const
+export const STATUS_CLASSES = [
+  'idea',
+  'open',
+  'active',
+  'late',
+  'done',
+  'cancelled',
+  'none',
+] as const
 export type StatusClass = (typeof STATUS_CLASSES)[number]
 
 /** A drawing of entries and of the edges between them, as plain data in drawing order. */
@@ -12,6 +20,14 @@ export interface Diagram {
   readonly edges: readonly DiagramEdge[]
   /** The number of neighbours that were cut away. */
   readonly more?: number
+  /** Frames around nodes that belong together. A node is in one frame at most. */
+  readonly clusters?: readonly DiagramCluster[]
+}
+
+/** A frame around some nodes. */
+export interface DiagramCluster {
+  readonly title: string
+  readonly keys: readonly string[]
 }
 
 export interface DiagramNode {
@@ -29,6 +45,8 @@ export interface DiagramNode {
   readonly focus?: boolean
   /** The number of its neighbours that were cut away. */
   readonly more?: number
+  /** A few more words about it: `holds up 3`. */
+  readonly remark?: string
 }
 
 export interface DiagramEdge {
@@ -43,10 +61,10 @@ export interface DiagramEdge {
 }
 
 /**
- * The look of an edge. `aside` is weaker than the others and dashed; `fault` is part of a mistake,
- * such as a cycle.
+ * The look of an edge. `aside` is weaker than the others and dashed; `chain` is part of the longest
+ * chain; `fault` is part of a mistake, such as a cycle.
  */
-export type EdgeKind = 'aside' | 'fault'
+export type EdgeKind = 'aside' | 'chain' | 'fault'
 
 /** One edge of a drawing, for the table beside it. */
 export interface DiagramRow {

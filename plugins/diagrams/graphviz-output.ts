@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
-import type { DrawnEdge } from './diagram.ts'
+import type { DiagramCluster, DrawnEdge } from './diagram.ts'
 import { relationLabel } from './label.ts'
-import type { LaidEdge, Layout, Point } from './laid-diagram.ts'
+import type { LaidCluster, LaidEdge, Layout, Point } from './laid-diagram.ts'
 
 const MARGIN = 6
 const ORIGIN: Point = { x: 0, y: 0 }
@@ -10,10 +10,11 @@ const ORIGIN: Point = { x: 0, y: 0 }
 export function readLayout(
   output: Output,
   boxes: readonly Box[],
-  edges: readonly DrawnEdge[],
+  { edges, clusters }: Placed,
 ): Layout {
   const [left = 0, bottom = 0, right = 0, top = 0] = output.bb.split(',').map(Number)
   const centres = new Map(output.objects?.map(({ name, pos }) => [name, pos]))
+  const frames = new Map(output.objects?.map(({ name, bb }) => [name, bb]))
   const laid = new Map(output.edges?.map((edge) => [edge.id, edge]))
   return {
     width: Math.ceil(Math.abs(right - left)) + 2 * MARGIN,
@@ -23,7 +24,26 @@ export function readLayout(
       return { box, x: x - box.width / 2, y: y - box.height / 2 }
     }),
     edges: edges.map((drawn, index) => readEdge(drawn, laid.get(`${index}`))),
+    clusters: clusters.flatMap((cluster, index) => readCluster(cluster, frames.get(nameOf(index)))),
   }
+}
+
+/** Returns the name of a frame for Graphviz, which draws frames with such names only. */
+export function nameOf(index: number): string {
+  return `cluster_${index}`
+}
+
+/** The edges and the frames of a diagram, in the order in which Graphviz got them. */
+interface Placed {
+  readonly edges: readonly DrawnEdge[]
+  readonly clusters: readonly DiagramCluster[]
+}
+
+function readCluster({ title }: DiagramCluster, bb: string | undefined): readonly LaidCluster[] {
+  if (bb === undefined) return []
+  const [left = 0, top = 0, right = 0, bottom = 0] = bb.split(',').map(Number)
+  const [x, y] = [Math.min(left, right) + MARGIN, Math.min(top, bottom) + MARGIN]
+  return [{ title, x, y, width: Math.abs(right - left), height: Math.abs(bottom - top) }]
 }
 
 function readEdge(drawn: DrawnEdge, laid: OutputEdge | undefined): LaidEdge {
@@ -41,8 +61,15 @@ function pointIn(pair = ''): Point {
 /** The part of Graphviz's `json0` output that is read here. */
 export interface Output {
   readonly bb: string
-  readonly objects?: readonly { readonly name: string; readonly pos: string }[]
+  readonly objects?: readonly OutputObject[]
   readonly edges?: readonly OutputEdge[]
+}
+
+/** A box with its centre, or a frame with its corners. */
+interface OutputObject {
+  readonly name: string
+  readonly pos?: string
+  readonly bb?: string
 }
 
 interface OutputEdge {

@@ -7,6 +7,14 @@ export interface Layout {
   readonly height: number
   readonly boxes: readonly LaidBox[]
   readonly edges: readonly LaidEdge[]
+  readonly clusters: readonly LaidCluster[]
+}
+
+/** A frame, with its top left corner. */
+export interface LaidCluster extends Point {
+  readonly title: string
+  readonly width: number
+  readonly height: number
 }
 
 /** A box and its top left corner. */

@@ -1,13 +1,20 @@
 import { instance } from '@viz-js/viz'
 import { once } from '../basics/memo.ts'
 import { type Box, RING } from './box.ts'
-import { type Diagram, type DrawnEdge, drawnEdges, mixesRelations } from './diagram.ts'
-import { type Output, readLayout } from './graphviz-output.ts'
+import {
+  type Diagram,
+  type DiagramCluster,
+  type DrawnEdge,
+  drawnEdges,
+  mixesRelations,
+} from './diagram.ts'
+import { nameOf as frameName, type Output, readLayout } from './graphviz-output.ts'
 import { relationLabel } from './label.ts'
 import type { Layout } from './laid-diagram.ts'
 import { textWidth } from './text-width.ts'
 
 export const RELATION_SIZE = 12
+export const TITLE_SIZE = 13
 /**
  * The most edges with written relations, since room for words makes the layout slow. Beyond it,
  * relations appear only in tooltips and in the table.
@@ -25,7 +32,7 @@ export async function layOut(diagram: Diagram, boxes: readonly Box[]): Promise<L
   const edges = drawnEdges(diagram)
   const text = viz.renderString(graphOf(diagram, boxes, edges), { format: 'json0', yInvert: true })
   const output: Output = JSON.parse(text)
-  return readLayout(output, boxes, edges)
+  return readLayout(output, boxes, { edges, clusters: diagram.clusters ?? [] })
 }
 
 function graphOf(diagram: Diagram, boxes: readonly Box[], edges: readonly DrawnEdge[]) {
@@ -39,12 +46,26 @@ function graphOf(diagram: Diagram, boxes: readonly Box[], edges: readonly DrawnE
     nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
     edgeAttributes: { arrowsize: 0.8 },
     nodes: boxes.map((box) => ({ name: nameOf(box.node.key), attributes: sizeOf(box) })),
+    subgraphs: (diagram.clusters ?? []).map((cluster, index) => frameOf(cluster, index, nameOf)),
     edges: edges.map(({ edge, from, to }, index) => ({
       tail: nameOf(from.key),
       head: nameOf(to.key),
-      attributes: { id: `${index}`, ...(labelled ? { label: room(edge.relation) } : {}) },
+      attributes: {
+        id: `${index}`,
+        ...(labelled ? { label: room(edge.relation, RELATION_SIZE) } : {}),
+      },
     })),
   }
+}
+
+/** Returns a frame with room for its title above the boxes. */
+function frameOf({ title, keys }: DiagramCluster, index: number, nameOf: (key: string) => string) {
+  const label = room(title, TITLE_SIZE)
+  const nodes = keys
+    .map(nameOf)
+    .filter((name) => name !== '')
+    .map((name) => ({ name }))
+  return { name: frameName(index), graphAttributes: { label, labeljust: 'l', margin: 12 }, nodes }
 }
 
 function sizeOf({ node, width, height }: Box): { width: number; height: number } {
@@ -53,8 +74,8 @@ function sizeOf({ node, width, height }: Box): { width: number; height: number }
 }
 
 /** Returns an empty label that reserves the room of our own text. */
-function room(relation: string): { html: string } {
-  const width = Math.ceil(textWidth(relationLabel(relation), RELATION_SIZE)) + 8
-  const size = `fixedsize="true" width="${width}" height="18"`
-  return { html: `<table border="0" ${size}><tr><td></td></tr></table>` }
+function room(words: string, size: number): { html: string } {
+  const width = Math.ceil(textWidth(relationLabel(words), size)) + 8
+  const place = `fixedsize="true" width="${width}" height="${size + 6}"`
+  return { html: `<table border="0" ${place}><tr><td></td></tr></table>` }
 }

@@ -4,6 +4,7 @@ import type { StatusClass } from './diagram.ts'
 
 /** The shapes of the status marks, each twelve pixels wide around its centre. */
 const SHAPES: Readonly<Record<StatusClass, readonly Stroke[]>> = {
+  idea: [{ pen: 'line', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z', dashes: '2.4 2.2' }],
   open: [{ pen: 'line', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z' }],
   active: [
     { pen: 'line', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z' },
@@ -29,13 +30,15 @@ const MARK_STYLES = {
 } as const
 
 export function markPicture(status: StatusClass, x: number, y: number): ElementContent[] {
-  const strokes = SHAPES[status].map(({ pen, d }) =>
-    s('path', { ...MARK_STYLES[pen], d, className: [`diagram-mark-${pen}`] }),
-  )
+  const strokes = SHAPES[status].map(({ pen, d, dashes }) => {
+    const dashed = dashes === undefined ? {} : { strokeDasharray: dashes }
+    return s('path', { ...MARK_STYLES[pen], ...dashed, d, className: [`diagram-mark-${pen}`] })
+  })
   return strokes.length === 0 ? [] : [s('g', { transform: `translate(${x} ${y})` }, strokes)]
 }
 
 interface Stroke {
   readonly pen: keyof typeof MARK_STYLES
   readonly d: string
+  readonly dashes?: string
 }

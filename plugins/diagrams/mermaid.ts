@@ -7,6 +7,7 @@ const DIRECTIONS = { right: 'LR', down: 'TB' } as const
 const ARROWS: Readonly<Record<EdgeKind | 'plain', string>> = {
   plain: '-->',
   aside: '-.->',
+  chain: '==>',
   fault: '==>',
 }
 /**
@@ -14,6 +15,7 @@ const ARROWS: Readonly<Record<EdgeKind | 'plain', string>> = {
  * spoil the contrast.
  */
 const COLOURS: Readonly<Record<StatusClass, string>> = {
+  idea: 'fill:#f4f6f8,stroke:#57606a,color:#1f2328,stroke-dasharray:2 2',
   open: 'fill:#f4f6f8,stroke:#57606a,color:#1f2328',
   active: 'fill:#e3effd,stroke:#0550ae,color:#1f2328',
   late: 'fill:#fdebd9,stroke:#953800,color:#1f2328',

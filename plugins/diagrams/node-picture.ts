@@ -13,12 +13,15 @@ import {
 } from './box.ts'
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
-import { oneLine } from './label.ts'
-import type { LaidBox } from './laid-diagram.ts'
+import { oneLine, relationLabel } from './label.ts'
+import type { LaidBox, LaidCluster } from './laid-diagram.ts'
+import { TITLE_SIZE } from './layout.ts'
 import { markPicture } from './mark-picture.ts'
 import { tenths } from './picture.ts'
 import { markRoom } from './status-mark.ts'
 import { textLines } from './text-lines.ts'
+
+const FRAME_PADDING = 10
 
 /** Draws a box with its label, its mark and its status. It is a link when it has an address. */
 export function nodePicture({ box, x, y }: LaidBox): Element {
@@ -36,7 +39,7 @@ export function nodePicture({ box, x, y }: LaidBox): Element {
 /** Returns the tooltip of a node: its whole text, uncut. */
 function nodeTitle(node: DiagramNode): string {
   const label = oneLine(node.label || node.key, 1000)
-  const state = [node.kind, statusText(node)]
+  const state = [node.kind, statusText(node), node.remark]
     .map((text) => oneLine(text ?? '', 200))
     .filter(Boolean)
   const more = node.more ? [`${node.more} more not shown`] : []
@@ -76,4 +79,19 @@ function markAt({ node }: Box, labelled: number): ElementContent[] {
 function small(text: string, className: string, { x, y }: { x: number; y: number }) {
   if (!text) return []
   return [textLines([text], { className, x, y: y + STATE_SIZE + 1, size: STATE_SIZE, leading: 0 })]
+}
+
+/** Draws the frame around boxes that belong together, with its title at the top. */
+export function clusterPicture({ title, x, y, width, height }: LaidCluster): Element {
+  const place = { x: tenths(x), y: tenths(y), width: tenths(width), height: tenths(height), rx: 10 }
+  return s('g', { className: ['diagram-cluster'] }, [
+    s('rect', { className: ['diagram-frame'], ...place, strokeDasharray: '2 4' }),
+    textLines([relationLabel(title)], {
+      className: 'diagram-frame-title',
+      x: tenths(x + FRAME_PADDING),
+      y: tenths(y + FRAME_PADDING + TITLE_SIZE - 3),
+      size: TITLE_SIZE,
+      leading: 0,
+    }),
+  ])
 }

@@ -4,7 +4,7 @@ import { boxOf } from './box.ts'
 import type { Diagram } from './diagram.ts'
 import { edgePicture } from './edge-picture.ts'
 import { layOut } from './layout.ts'
-import { nodePicture } from './node-picture.ts'
+import { clusterPicture, nodePicture } from './node-picture.ts'
 import type { PictureOptions } from './picture.ts'
 import { picture, pictureText } from './picture.ts'
 
@@ -27,8 +27,9 @@ export async function drawDiagram(
 ): Promise<Element | undefined> {
   if (diagram.edges.length === 0) return undefined
   const { title, description } = diagram
-  const { width, height, boxes, edges } = await layOut(diagram, diagram.nodes.map(boxOf))
+  const { width, height, boxes, edges, clusters } = await layOut(diagram, diagram.nodes.map(boxOf))
   return picture({ className: 'diagram-graph', title, description, width, height, options }, [
+    ...(clusters.length > 0 ? [s('g', clusters.map(clusterPicture))] : []),
     s('g', { className: ['diagram-edges'] }, edges.map(edgePicture)),
     s('g', { className: ['diagram-nodes'] }, boxes.map(nodePicture)),
   ])

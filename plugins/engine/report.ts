@@ -46,13 +46,11 @@ export interface OutcomeSummary {
   readonly held: readonly HeldFinding[]
   /** Entries of the baseline whose findings are gone. */
   readonly gone: readonly BaselineEntry[]
-  /** Entries of the baseline whose findings the check could not look for. */
-  readonly unseen: readonly BaselineEntry[]
   readonly passedOver: readonly PassedOver[]
 }
 
 export function summaryOf(outcome: Outcome): OutcomeSummary {
-  const { today, all, documents, findings, allowed, held, gone, unseen, passedOver } = outcome
+  const { today, all, documents, findings, allowed, held, gone, passedOver } = outcome
   return {
     today,
     documents: all,
@@ -62,7 +60,6 @@ export function summaryOf(outcome: Outcome): OutcomeSummary {
     allowedIn: allowed.map(({ finding }) => finding.file),
     held,
     gone,
-    unseen,
     passedOver,
   }
 }

@@ -1,4 +1,11 @@
-/** Adds the reader's own time to the meetings of a group. Pages say everything without it. */
+import { choosesItems } from './plan.ts'
+import { sortsRows } from './sort.ts'
+
+const plan = document.querySelector<HTMLElement>('[data-filtered]')
+if (plan) choosesItems(plan)
+for (const table of document.querySelectorAll<HTMLTableElement>('.mp-table')) sortsRows(table)
+
+/* Adds the reader's own time to the meetings of a group. Pages say everything without it. */
 const times = document.querySelectorAll<HTMLTimeElement>('.mp-meetings time[datetime$="Z"]')
 if (times.length > 0) {
   const own = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {

@@ -37,9 +37,7 @@ export async function milepostIn(
     fetch,
     ...(input && { input }),
   }
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length
-  const given = ['--no-cache', '--today', '2026-11-20']
-  const exit = await run([...argv.slice(0, end), ...given, ...argv.slice(end)], terminal)
+  const exit = await run([...argv, '--no-cache', '--today', '2026-11-20'], terminal)
   return { exit, out: out.join(''), err: err.join('') }
 }
 

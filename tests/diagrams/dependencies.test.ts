@@ -108,10 +108,10 @@ test('supersedes and superseded-by are one line', async () => {
       accDescr: 3 documents, 2 lines. Onward from RFC 2#58; RFC 1 #40;supersedes#41;. Towards it#58; RFC 3 #40;needs#41;.
       n1["RFC 2<br>◐ accepted"]
       n2["RFC 1<br>✕ superseded"]
-      n3["RFC 3<br>○ draft"]
+      n3["RFC 3<br>◌ draft"]
       n1 -.->|"supersedes"| n2
       n3 -->|"needs"| n1
-      class n3 open
+      class n3 idea
       class n1 active
       class n2 cancelled
       class n1 focus

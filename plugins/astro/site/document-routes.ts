@@ -17,6 +17,13 @@ export interface BasePath {
   readonly params: { readonly base: string | undefined }
 }
 
+type PathParams = Readonly<Record<string, string>>
+
+/** The path of a page below one without a document. */
+export interface BelowPath<Params extends PathParams> {
+  readonly params: BasePath['params'] & Params
+}
+
 /** The results of `getStaticPaths()` for the routes of documents and lists. */
 export interface DocumentRoutes {
   /** Returns a path for each document of a kind and for each of its former ids, in each version. */
@@ -33,6 +40,12 @@ export interface DocumentRoutes {
   listPaths(kind: string, getCollection: GetCollection): Promise<readonly BasePath[]>
   /** Returns the paths of a page about no document, where it has something to say. */
   pagePaths(name: PageName, getCollection: GetCollection): Promise<readonly BasePath[]>
+  /** Returns the paths of the pages below a page about no document: `plan/owner/ada/`. */
+  belowPaths<Params extends PathParams>(
+    name: PageName,
+    below: (views: Views) => readonly Params[],
+    getCollection: GetCollection,
+  ): Promise<readonly BelowPath<Params>[]>
   /** Returns the paths of the front page of each version. */
   frontPaths(getCollection: GetCollection): Promise<readonly BasePath[]>
 }
@@ -76,6 +89,19 @@ export function documentRoutes(
       const isOurs = ({ pages, steps }: SitePart) =>
         pages.includes(name) && !givesWay([steps, name], `the page on ${name}`, neighbours)
       return parts.filter(isOurs).map(basePath)
+    },
+    async belowPaths(name, below, getCollection) {
+      const { neighbours } = await around(getCollection)
+      return parts
+        .filter(({ pages }) => pages.includes(name))
+        .flatMap((part) =>
+          below(part.views)
+            .filter((params) => {
+              const steps = [part.steps, name, ...Object.values(params)]
+              return !givesWay(steps, `a page on ${name}`, neighbours)
+            })
+            .map((params) => ({ params: { ...basePath(part).params, ...params } })),
+        )
     },
     async frontPaths(getCollection) {
       const { neighbours } = await around(getCollection)

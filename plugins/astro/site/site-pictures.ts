@@ -1,6 +1,10 @@
 import type { Markup } from '../../basics/markup.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import type { Diagram } from '../../diagrams/diagram.ts'
+import { toFigure } from '../../diagrams/figure.ts'
 import { leadTimeline } from '../../diagrams/timelines/lead-timeline.ts'
+import type { PlanTimeline } from '../../diagrams/timelines/plan-timeline.ts'
+import { planTimelineFigure } from '../../diagrams/timelines/plan-timeline-figure.ts'
 import { supportTimeline } from '../../diagrams/timelines/support-timeline.ts'
 import { timelineFigure } from '../../diagrams/timelines/timeline-figure.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -8,6 +12,7 @@ import { type GroupData, group } from '../../kinds/group.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { JudgedDay } from '../../views/judged-day.ts'
+import type { Words } from '../../words/words.ts'
 
 /**
  * The timelines of a site, as HTML with a table of their facts. Each is undefined when it is empty.
@@ -15,6 +20,10 @@ import type { JudgedDay } from '../../views/judged-day.ts'
 export interface SitePictures {
   support(judged: JudgedDay): Markup | undefined
   leads(id: string, judged: JudgedDay): Markup | undefined
+  /** The bars of a plan. */
+  plan(timeline: PlanTimeline, words: Words): Markup | undefined
+  /** The pictures of a graph, each with a table of its lines. */
+  graphs(diagrams: readonly Diagram[]): Promise<readonly Markup[]>
 }
 
 export function sitePictures(graph: Graph, base: Base): SitePictures {
@@ -42,6 +51,11 @@ export function sitePictures(graph: Graph, base: Base): SitePictures {
         hrefOf: (handle) => hrefOf(handle, 'person'),
       })
       return timelineFigure(timeline, { prefix: 'leads' })
+    },
+    plan: planTimelineFigure,
+    async graphs(diagrams) {
+      const drawn = diagrams.map((each, at) => toFigure(each, { prefix: `graph:${at + 1}` }))
+      return (await Promise.all(drawn)).filter((figure) => figure !== undefined)
     },
   }
 }

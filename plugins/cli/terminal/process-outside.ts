@@ -28,7 +28,6 @@ export function processOutside(): ProcessOutside {
     env,
     cwd: process.cwd(),
     input: readInput,
-    interrupted: () => new Promise((resolve) => process.once('SIGINT', resolve)),
   }
 }
 

@@ -71,11 +71,26 @@ export function searchAddress(prefix: string, base: Base = '/'): string {
 }
 
 /** Pages that do not belong to one document, in the order in which a sidebar lists them. */
-export const PAGES = ['by-time', 'board', 'unowned', 'changes', 'health', 'triage'] as const
+export const PAGES = [
+  'plan',
+  'by-time',
+  'board',
+  'timeline',
+  'graph',
+  'unowned',
+  'changes',
+  'health',
+  'triage',
+] as const
 export type PageName = (typeof PAGES)[number]
 
-export function pageAddress(page: PageName, base: Base = '/'): string {
-  return pageAt(`${page}/`, base)
+/** Returns the address of such a page, or of one below it: `/plan/owner/ada/`. */
+export function pageAddress(
+  page: PageName,
+  base: Base = '/',
+  below: readonly string[] = [],
+): string {
+  return pageAt([page, ...below.map(encodeURIComponent), ''].join('/'), base)
 }
 
 /** Returns the address of any other page of a version, such as `roadmap/#late`. */

@@ -1,9 +1,6 @@
 import type { Kind } from '../../kinds/kind.ts'
 import { type ViewFacts, viewContext } from '../context.ts'
-import { boardPage } from '../plan/board-page.ts'
-import { byTimePage } from '../plan/by-time-page.ts'
-import { changesPage } from '../plan/changes-page.ts'
-import { unownedPage } from '../plan/unowned-page.ts'
+import { planViews } from '../plan/plan-views.ts'
 import { componentPage } from './component-page.ts'
 import { componentsPage } from './components-page.ts'
 import { frontPage } from './front-page.ts'
@@ -50,10 +47,7 @@ export function viewsOf(facts: ViewFacts) {
     policy: (id: string) => policyPage(context, id),
     themes: () => themesPage(context),
     theme: (id: string) => themePage(context, id),
-    byTime: () => byTimePage(context),
-    board: () => boardPage(context),
-    unowned: () => unownedPage(context),
-    changes: () => changesPage(context),
+    ...planViews(context),
     health: () => healthPage(context),
     triage: () => triagePage(context),
     ownKind: (kind: Kind) => ownKindList(context, kind),

@@ -19,8 +19,8 @@ import {
   namedBy,
   namers,
 } from '../link-row.ts'
+import { rankOf } from '../ranks.ts'
 import { webLink } from '../web-link.ts'
-import { rankOf } from './roadmap-page.ts'
 
 export interface ItemPage extends DocumentFacts {
   readonly target: string

@@ -11,6 +11,7 @@ import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
 import { type Progress, progressOf } from '../progress.ts'
+import { rankOf } from '../ranks.ts'
 
 export interface RoadmapPage extends DocumentFacts {
   readonly owner?: LinkRow
@@ -62,21 +63,6 @@ export function roadmapRows(context: ViewContext): readonly RoadmapRow[] {
       ...given({ description, asOf, owner: ownerOf(context, entry) }),
     }
   })
-}
-
-/**
- * Returns the position of each item on its roadmap, from 1. An item listed twice keeps its first
- * position.
- */
-export function rankOf(
-  context: ViewContext,
-  entry: Entry<RoadmapData>,
-): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>()
-  for (const { reference, to } of context.graph.edgesFrom(entry.key)) {
-    if (reference.field === 'order' && !ranks.has(to.key)) ranks.set(to.key, ranks.size + 1)
-  }
-  return ranks
 }
 
 /** Returns the items that name the roadmap, and those that it names. */

@@ -4,7 +4,8 @@ import { isClosed } from '../../kinds/status.ts'
 import type { ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
 import { type Badge, badgeFor } from '../link-row.ts'
-import { livingItems, type PlanRow, planRow } from './living-items.ts'
+import { livingItems } from './living-items.ts'
+import { type PlanRow, planRow } from './plan-row.ts'
 
 /** The items of all roadmaps by their status. */
 export interface BoardPage {

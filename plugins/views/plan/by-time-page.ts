@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
-import { type Period, parsePeriod } from '../../basics/period.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isOpen, phaseOf } from '../../graph/phase.ts'
 import type { ItemData } from '../../kinds/item.ts'
 import type { ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
-import { dueDayOf, lastStepOf, livingItems, type PlanRow, planRow } from './living-items.ts'
+import { dueDayOf, lastStepOf, livingItems, quarterOf } from './living-items.ts'
+import { type PlanRow, planRow } from './plan-row.ts'
 
 /** The items of all roadmaps by the time they are due. */
 export interface ByTimePage {
@@ -85,11 +85,4 @@ function isWithin(day: Day | undefined, from: Day, to: Day): boolean {
 function byDay(due: ReadonlyMap<Entry<ItemData>, Day | undefined>) {
   return (a: Entry<ItemData>, b: Entry<ItemData>) =>
     (due.get(a) ?? '') < (due.get(b) ?? '') ? -1 : 1
-}
-
-/** Returns the quarter of a day. */
-function quarterOf(day: Day): Period {
-  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
-  const period = parsePeriod(`${day.slice(0, 4)}-Q${quarter}`)
-  return period ?? { unit: 'day', text: day, first: day, last: day }
 }

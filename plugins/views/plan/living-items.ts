@@ -1,28 +1,18 @@
-import type { Day } from '../../basics/calendar.ts'
-import { parsePeriod } from '../../basics/period.ts'
+import { addDays, type Day } from '../../basics/calendar.ts'
+import { type Period, parsePeriod } from '../../basics/period.ts'
 import { dueDay } from '../../clocks/lateness.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
-import type { Entry } from '../../entries/entry.ts'
+import type { Entry, Node } from '../../entries/entry.ts'
 import { asOf } from '../../graph/as-of.ts'
+import { isOpen } from '../../graph/phase.ts'
 import { type ItemData, targetOf } from '../../kinds/item.ts'
 import { byTitle, type ViewContext } from '../context.ts'
-import { type ItemRow, itemRow, itemsOf } from '../item-row.ts'
-import { type LinkRow, namedBy } from '../link-row.ts'
-
-/** An item in a view of the whole plan, with its roadmap. */
-export interface PlanRow extends ItemRow {
-  readonly roadmap?: LinkRow
-}
+import { itemsOf } from '../item-row.ts'
 
 /** Returns the items of all roadmaps that are not kept as history, by title. */
 export function livingItems(context: ViewContext): readonly Entry<ItemData>[] {
   const living = itemsOf(context).filter(({ key }) => asOf(context.graph, key) === undefined)
   return living.toSorted(byTitle)
-}
-
-export function planRow(context: ViewContext, entry: Entry<ItemData>): PlanRow {
-  const [roadmap] = namedBy(context, entry, 'roadmap')
-  return { ...itemRow(context, entry), ...(roadmap ? { roadmap } : {}) }
 }
 
 /** Returns the last day of an item's target, or undefined when it has no day. */
@@ -34,4 +24,28 @@ export function dueDayOf(context: ViewContext, { data }: Entry<ItemData>): Day |
 export function lastStepOf({ data }: Entry<ItemData>): Day | undefined {
   const on = data.history.findLast((step) => step.on)?.on
   return on === undefined ? undefined : parsePeriod(on)?.last
+}
+
+/** Returns the quarter of a day. */
+export function quarterOf(day: Day): Period {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
+  const period = parsePeriod(`${day.slice(0, 4)}-Q${quarter}`)
+  return period ?? { unit: 'day', text: day, first: day, last: day }
+}
+
+/** Returns open items, and those that were closed in this quarter or the one before. */
+export function presentItems(context: ViewContext): readonly Entry<ItemData>[] {
+  const before = quarterOf(addDays(quarterOf(context.today).first, -1))
+  return livingItems(context).filter(
+    (entry) => isOpen(entry) || (lastStepOf(entry) ?? '') >= before.first,
+  )
+}
+
+/** Returns the document that a field of an item names first, such as its roadmap. */
+export function namedIn(
+  { graph }: ViewContext,
+  { key }: Pick<Node, 'key'>,
+  field: string,
+): Node | undefined {
+  return graph.edgesFrom(key).find(({ reference }) => reference.field === field)?.to
 }

@@ -5,7 +5,8 @@ import { group } from '../../kinds/group.ts'
 import { byTitle, type ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
 import { type DocumentLink, documentLink } from '../link-row.ts'
-import { livingItems, type PlanRow, planRow } from './living-items.ts'
+import { livingItems } from './living-items.ts'
+import { type PlanRow, planRow } from './plan-row.ts'
 
 /** Everything that looks for somebody: an invitation to readers. */
 export interface UnownedPage {

@@ -1,0 +1,88 @@
+import { type Files, mdx } from '../vocabulary.ts'
+
+const STATUSES = ['planned', 'in-progress', 'planning', 'delayed', 'unplanned', 'done'] as const
+const PEOPLE = ['ada', 'grace', 'alan', 'edsger', 'barbara'] as const
+const ROADMAPS = ['platform', 'console', 'docs'] as const
+const THEMES = ['speed', 'safety', 'words'] as const
+const GROUPS = ['sig-platform', 'sig-console', 'sig-docs'] as const
+const QUARTERS = ['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2', '2027-Q4'] as const
+
+/** The documents of a project whose plan is alive on 20 November 2026, by path below `content/`. */
+export function largePlan(items = 60): Files {
+  const numbers = Array.from({ length: items }, (_, at) => at + 1)
+  return Object.fromEntries([
+    ['people.yaml', PEOPLE.map((id) => `${id}:\n  name: ${named(id)}\n`).join('')],
+    ...ROADMAPS.map((id) => [`roadmap/${id}.mdx`, mdx(`title: ${named(id)}`)]),
+    ...ROADMAPS.map((id) => [`roadmap/items/${id}-item.mdx`, first(id)]),
+    ...THEMES.map((id) => [`themes/${id}.mdx`, mdx(`title: ${named(id)}\nlabels: [${id}]`)]),
+    ...GROUPS.map((id) => [`groups/${id}.mdx`, team(id)]),
+    ['components/core.mdx', mdx('title: Core\nowner: sig-platform')],
+    ['releases/v1.3.mdx', line('1.3', 'released', '2026-10-01')],
+    ['releases/v1.4.mdx', line('1.4', 'planned', '2027-01-15')],
+    ['releases/v1.5.mdx', line('1.5', 'planned', '2027-04-15')],
+    ...numbers.map((at) => [`roadmap/items/item-${at}.mdx`, itemAt(at)]),
+  ])
+}
+
+/** An item whose target has moved, or not; it waits for an earlier one, or not. */
+function itemAt(at: number): string {
+  const status = at % 6 === 5 && at % 4 !== 3 ? 'done' : pick(STATUSES, at % 5)
+  const target = pick(QUARTERS, at + Math.floor(at / 5))
+  const planned = pick(QUARTERS, at + Math.floor(at / 5) - (at % 3 === 0 ? 1 : 0))
+  const since = `2026-0${(at % 8) + 1}-1${at % 9}`
+  return mdx(
+    `
+    title: ${named(pick(WORDS, at))} ${pick(THINGS, at * 3)} ${at}
+    roadmap: ${pick(ROADMAPS, at)}
+    ${at % 7 === 0 ? '' : `owners: [${pick(PEOPLE, at)}${at % 6 === 0 ? `, ${pick(PEOPLE, at + 1)}` : ''}]`}
+    theme: ${pick(THEMES, at + 1)}
+    group: ${pick(GROUPS, at)}
+    ${at % 4 === 0 ? 'components: [core]' : ''}
+    ${at % 5 === 0 ? 'tags: [help wanted]' : ''}
+    ${at > 3 && at % 3 !== 1 ? `needs: [item-${at - (at % 2 === 0 ? 3 : 2)}]` : ''}
+    tracking: https://e.org/issues/${at}
+    history:
+      - { status: planned, target: ${planned}, on: ${since} }
+      - { status: ${status}${status === 'unplanned' ? '' : `, target: ${target}`}, on: 2026-10-0${(at % 8) + 1}, note: Looked at again }
+    `.replace(/\n\s*\n/g, '\n'),
+  )
+}
+
+function first(roadmap: string): string {
+  return mdx(
+    `
+    title: ${named(roadmap)} in one line
+    roadmap: ${roadmap}
+    owners: [ada]
+    tracking: https://e.org/issues/${roadmap}
+    history: [{ status: planned, target: "1.4", on: 2026-06-01 }]
+    `,
+  )
+}
+
+function team(id: string): string {
+  return mdx(
+    `title: ${named(id)}\ntype: team\nstatus: active\nleads: [{ person: ada, role: chair }]`,
+  )
+}
+
+function line(name: string, status: string, on: string): string {
+  return mdx(`title: "${name}"\nline: "${name}"\nstatus: ${status}\non: ${on}`)
+}
+
+const WORDS = ['faster', 'safer', 'shared', 'signed', 'smaller', 'clearer', 'automatic'] as const
+const THINGS = [
+  'builds',
+  'clusters',
+  'images',
+  'words on every page',
+  'upgrades of large sites',
+] as const
+
+function pick<Of>(from: readonly [Of, ...Of[]], at: number): Of {
+  return from[((at % from.length) + from.length) % from.length] ?? from[0]
+}
+
+function named(id: string): string {
+  return `${id.charAt(0).toUpperCase()}${id.slice(1)}`.replaceAll('-', ' ')
+}
