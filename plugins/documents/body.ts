@@ -16,6 +16,7 @@ import { type Placeholder, placeholdersIn, withoutTitles } from './markup/placeh
 import { collectReferences } from './markup/references.ts'
 import { signFix } from './markup/slip-fixes.ts'
 import { collectUndefined } from './markup/undefined-references.ts'
+import { unlinkedIds, unlinkedIdsOf } from './markup/unlinked-ids.ts'
 import type { Mention, Outline } from './model/document.ts'
 import { type Element, jsxElement, type Source } from './model/elements.ts'
 import type { Fault } from './model/faults.ts'
@@ -162,13 +163,14 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
     append(mentions, mentioned)
     append(faults, guardNode(node, source, linkSchemes))
     append(faults, misreadMarkup(node, source))
+    append(faults, unlinkedIds(node, source))
     references.add(node)
     const elements = elementsIn(node, source, faults)
     parts.add(node, elements.length + mentioned.length)
     for (const element of elements) {
       anchors.push(...anchorsOf(element))
       mentions.push(...mentionsOf(element, source))
-      faults.push(...guardElement(element, components, linkSchemes))
+      faults.push(...guardElement(element, components, linkSchemes), ...unlinkedIdsOf(element))
       tags.push(element)
     }
   })

@@ -18,6 +18,7 @@ import { type Base, pathOf } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { remarkLinks } from '../markdown/remark/remark-links.ts'
 import { type Icons, rehypeAsideIcons, remarkAsides } from './asides.ts'
+import { CODE_HANDLERS } from './code-titles.ts'
 import { type PageHeading, rehypeHeadings, remarkHeadingIds } from './headings.ts'
 import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
@@ -103,7 +104,7 @@ function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
     .use(remarkAsides)
     .use(remarkRehype, {
       allowDangerousHtml: raw,
-      handlers: { ...JSX_HANDLERS, ...quickHandlers() },
+      handlers: { ...JSX_HANDLERS, ...CODE_HANDLERS, ...quickHandlers() },
     })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped

@@ -36,5 +36,5 @@ function audit(node: Node): readonly string[] {
 
 function isSafe(name: string, value: string): boolean {
   if (ADDRESSES.has(name)) return SAFE_ADDRESS.test(value)
-  return ATTRIBUTES.has(name)
+  return ATTRIBUTES.has(name) || (name === 'tabindex' && value === '0')
 }

@@ -8,6 +8,8 @@ type Node = DefaultTreeAdapterTypes.Node
 interface Page {
   readonly address: string
   readonly ids: ReadonlySet<string>
+  /** Ids that more than one element of the page has. */
+  readonly shared: readonly string[]
   readonly targets: readonly string[]
 }
 
@@ -28,6 +30,18 @@ test('every link and every picture inside the site leads somewhere, and every an
   function asAddress(path: string): string {
     return new URL(path.split('\\').join('/'), site).pathname
   }
+})
+
+test('no two parts of a page have one id, such as a section of ours and a heading of an author', () => {
+  const pages = pagesIn(inject('siteFolder'), new URL(inject('siteUrl')))
+  const charter = pages.get(
+    new URL('groups/wg-documentation-versions/', inject('siteUrl')).pathname,
+  )
+  expect(charter?.ids).toContain('deliverables')
+  expect(charter?.ids).toContain('mp-page.deliverables')
+  expect(
+    [...pages.values()].flatMap(({ address, shared }) => shared.map((id) => address + id)),
+  ).toEqual([])
 })
 
 interface Context {
@@ -55,17 +69,18 @@ function pagesIn(folder: string, site: URL): ReadonlyMap<string, Page> {
 }
 
 function readPage(address: string, html: string): Page {
-  const ids = new Set<string>()
+  const ids: string[] = []
   const targets: string[] = []
   const visit = (node: Node): void => {
     for (const { name, value } of 'attrs' in node ? node.attrs : []) {
-      if (name === 'id') ids.add(value)
+      if (name === 'id') ids.push(value)
       if (name === 'src' || (name === 'href' && isFollowed(node))) targets.push(value)
     }
     for (const child of 'childNodes' in node ? node.childNodes : []) visit(child)
   }
   visit(parse(html))
-  return { address, ids, targets }
+  const shared = ids.filter((id, at) => ids.indexOf(id) !== at)
+  return { address, ids: new Set(ids), shared, targets }
 }
 
 /** `<use href>` names a part of its own picture; a canonical address is no link. */

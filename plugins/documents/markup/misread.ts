@@ -1,10 +1,10 @@
-import type { Blockquote, Code, Nodes, Paragraph, TableRow } from 'mdast'
+import type { Blockquote, Code, Nodes, Paragraph, TableCell, TableRow } from 'mdast'
 import { given } from '../../basics/given.ts'
 import { nearest } from '../../basics/nearest.ts'
-import { alternatives, code, orMeant } from '../../basics/wording.ts'
+import { alternatives, code, count, orMeant } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
-import { spanOf, textOf } from '../model/tree.ts'
+import { placeOf, spanOf, textOf } from '../model/tree.ts'
 import { ALERTS, ASIDES, alertNameOf } from './asides.ts'
 import { COLONS, misreadLines, miswritten } from './misread-lines.ts'
 import { proseOf } from './prose.ts'
@@ -20,6 +20,8 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
       return [...unknownAside(node, source), ...openAside(node, source), ...leftOutOf(node, source)]
     case 'blockquote':
       return unknownAlert(node, source)
+    case 'table':
+      return node.children.flatMap((row) => lostCells(row, node.children[0], source))
     case 'tableRow':
       return cutCells(node, source)
     case 'paragraph':
@@ -124,17 +126,37 @@ function mark(name: string): string {
 /** Finds a `[[id|text]]` in a table whose bar ends the cell. The rest of the row then moves. */
 function cutCells({ children: cells }: TableRow, source: Source): Fault[] {
   return cells.flatMap((cell, index) => {
-    const next = cells[index + 1]
-    const written = proseOf(cell, source)
+    const written = cutCell(cell, cells[index + 1], source)
+    if (written === undefined) return []
     const at = written.lastIndexOf('[[')
-    if (!next || at === -1 || written.includes(']]', at)) return []
-    if (!/^[^[]*\]\]/.test(textOf(next))) return []
     const from = spanOf(cell)[0] + at
     const place = source.places.between(from, spanOf(cell)[0] + written.trimEnd().length)
     const cut = code(written.slice(at))
     const message = `Unexpected \`|\` after ${cut}; a bar ends the cell, so write \`\\|\`.`
     return [{ ...misread(message, place), severity: 'error' as const }]
   })
+}
+
+/** Returns the text of a cell in which an id begins that ends in the next one. */
+function cutCell(cell: TableCell, next: TableCell | undefined, source: Source): string | undefined {
+  const written = proseOf(cell, source)
+  const at = written.lastIndexOf('[[')
+  if (!next || at === -1 || written.includes(']]', at)) return undefined
+  return /^[^[]*\]\]/.test(textOf(next)) ? written : undefined
+}
+
+/** Finds cells that a page leaves out, because the head of the table has fewer. */
+function lostCells(
+  { children: cells }: TableRow,
+  head: TableRow | undefined,
+  source: Source,
+): Fault[] {
+  const columns = head?.children.length ?? 0
+  const [first] = cells.slice(columns).filter((cell) => textOf(cell).trim() !== '')
+  if (!first || cells.some((cell, at) => cutCell(cell, cells[at + 1], source))) return []
+  const message = `A page leaves out this cell; the head of the table has only ${count(columns, 'column')}.`
+  const help = 'Add a column to the head and to the row of dashes, or write `\\|` for the sign.'
+  return [misread(message, placeOf(first), help)]
 }
 
 /** Finds a `[[id|text]]` with markup in its text, such as emphasis, which makes it no reference. */

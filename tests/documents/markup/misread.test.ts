@@ -35,6 +35,10 @@ test.each([
   '•\tOne\n•\tTwo',
   '• One\n• Two',
   '| step | who |\n| - | - |\n| [[plan|plan it]] | all |',
+  '| a | b |\n| - | - |\n| 1 | 2 | *lost* | too |\n| 1 | 2 | |\n| 1 |',
+  '> | a |\n> | - |\n> | `x` | y |',
+  '![see [[plan]]](p.svg "[[page:plan|it]]") and [x](https://e.org "as in [[plan]]")',
+  '![[[plan]]][p]\n\n[p]: p.svg "[[plan]]"\n\n<img src="p.svg" alt="see [[plan]]" />',
   '[[plan|the *best* plan]] and [[plan|`x`]]',
 ])('markup that is read in another way than it looks: %j', (body) => {
   const findings = found(body)
@@ -50,6 +54,8 @@ test.each([
   '> [!NOTE]\n> Text\n\n> [!caution]\n> Text\n\n> [x] and \\[!INFO]',
   '| a | b |\n|---|:-:|\n| `x \\| y` | [[plan\\|it]] |\n\na | b\n\n--- | ---',
   '#1234 is fixed, #hash, C# and ##\n\n# A heading\n\n• one bullet in prose',
+  '| a | b |\n| - | - |\n| 1 | 2 | |\n| 1 |',
+  '![a [1][0] [x]](p.svg "[ [x] ]"), `![[[x]]](y)` and \\[[x]]\n\n<img src="p.svg" alt="x [y]" />',
   '`##Goals`, `•\tx`, `[[a|*b*]]`, \\[[a *b*]], [[ -f *x* ]]',
 ])('markup that is what it looks like: %j', (body) => {
   expect(found(body)).toEqual([])
