@@ -2,7 +2,7 @@ import type { Link, Nodes, Root, Text } from 'mdast'
 import type { Position } from 'unist'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import { spanOf, type TreeParser, walk } from '../model/tree.ts'
-import { unusedSign } from './unused-sign.ts'
+import { unusedSign } from '../text/unused-sign.ts'
 
 /**
  * Matches `<inv:…>` as MyST writes it, and the `<https://…>` and `<kim@example.org>` of Markdown,

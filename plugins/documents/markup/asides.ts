@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Root } from 'mdast'
 import { type Syntax, spanOf, type TreeParser, walk } from '../model/tree.ts'
-import { unusedSign } from './unused-sign.ts'
+import { unusedSign } from '../text/unused-sign.ts'
 
 /** The asides of Starlight, written `:::note`. */
 export const ASIDES: readonly string[] = ['note', 'tip', 'caution', 'danger']
