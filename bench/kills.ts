@@ -1,59 +1,76 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join, resolve } from 'node:path'
+import { usageOf } from '../plugins/outside/process-usage.ts'
 import { DOCUMENTS, project } from '../tests/astro/project.ts'
 import { digestOf } from '../tests/astro/site-digest.ts'
 import { mdx } from '../tests/vocabulary.ts'
 
 /**
  * Kills builds at random moments and counts whether the old or the new site remains: `node
- * bench/kills.ts [count] [seed] [SIGKILL|SIGINT]`. Equal seeds give equal moments.
+ * bench/kills.ts [count] [seed] [SIGKILL|SIGINT]`. A moment is a share of the computing time of a
+ * whole build, which a busy machine does not change; equal seeds give equal shares. A build that
+ * ends before its signal does not count. Exits with 1 when neither site remains.
  */
 const count = Number(process.argv[2] ?? 20)
 const random = numbers(Number(process.argv[3] ?? 1))
 const signal = process.argv[4] === 'SIGINT' ? 'SIGINT' : 'SIGKILL'
 
+/** The latest moment. Whole builds differ by a few per cent, and the last steps must be hit, too. */
+const LATEST = 1.1
 const PAGE = 'content/process/planning.mdx'
 const TEXTS = ['It begins with [[release]].', 'It begins anew.'] as const
 
 using site = project(DOCUMENTS)
 const dist = join(site.root, 'dist')
 const digests: string[] = []
-let longest = 0
+let usual = 0
 for (const text of TEXTS) {
   site.write({ [PAGE]: mdx('title: Planning', text) })
-  const started = performance.now()
-  const { code, output } = await site.build()
-  if (code !== 0) throw new Error(output)
-  longest = Math.max(longest, performance.now() - started)
+  const { code, spent } = await build()
+  if (code !== 0) throw new Error('the build failed')
+  usual = spent
   digests.push(digestOf(dist))
 }
 
 const seen = { old: 0, new: 0, broken: 0 }
 let standing = digests.length - 1
-for (let at = 0; at < count; at += 1) {
+for (let at = 0; at < count; ) {
   const wanted = 1 - standing
   site.write({ [PAGE]: mdx('title: Planning', TEXTS[wanted] ?? '') })
-  const moment = random() * longest * 1.1
-  await killed(moment)
+  const { code, spent } = await build(random() * usual * LATEST)
   const found = digests.indexOf(digestOf(dist))
   const verdict = found === wanted ? 'new' : found === standing ? 'old' : 'broken'
-  seen[verdict] += 1
-  console.log(`${signal} after ${Math.round(moment)} ms: ${verdict}`)
   if (found >= 0) standing = found
+  if (verdict === 'broken') process.exitCode = 1
+  if (code === 0) {
+    usual = spent
+    console.log(`   ended by itself after ${spent} ms: ${verdict}`)
+  } else {
+    at += 1
+    seen[verdict] += 1
+    console.log(`${at}. ${signal} after ${spent} ms: ${verdict}`)
+  }
 }
 console.log(`${count} builds: ${seen.old} old, ${seen.new} new, ${seen.broken} broken`)
 
 /**
- * Runs a build and sends it the signal after some time. A build that ends earlier is left alone.
+ * Runs a build, and sends it the signal when it has computed for some milliseconds. Returns its
+ * exit code and how long it has computed.
  */
-async function killed(moment: number): Promise<void> {
+async function build(most = Number.POSITIVE_INFINITY) {
   const astro = resolve('node_modules/astro/bin/astro.mjs')
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
   const words = [astro, 'build', '--root', site.root]
-  const child: ChildProcess = spawn(process.execPath, words, { env, stdio: 'ignore' })
-  const timer = setTimeout(() => child.kill(signal), moment)
-  await new Promise((ended) => child.on('close', ended))
-  clearTimeout(timer)
+  const child = spawn(process.execPath, words, { env, stdio: 'ignore' })
+  let spent = 0
+  const timer = setInterval(() => {
+    spent = usageOf(child.pid)?.cpuMs ?? spent
+    if (spent >= most) child.kill(signal)
+  }, 10)
+  const [code]: unknown[] = await once(child, 'close')
+  clearInterval(timer)
+  return { code, spent }
 }
 
 /** Returns numbers from 0 to 1 that a seed determines (mulberry32). */

@@ -1,5 +1,4 @@
-import { satteriTree } from '../plugins/documents/markup/satteri-tree.ts'
-import { type Syntax, walk } from '../plugins/documents/model/tree.ts'
+import type { Syntax } from '../plugins/documents/model/tree.ts'
 import { createRenderer } from '../plugins/rendering/renderer.ts'
 import { NO_PICTURES } from '../tests/rendering/no-pictures.ts'
 import { checked } from '../tests/vocabulary.ts'
@@ -10,9 +9,10 @@ import { SHAPES } from './rendering-shapes.ts'
  * <bytes> <shape> <md|mdx> …`. A shape of many parts is made smaller, so that it is not refused.
  */
 const [bytes = '', ...names] = process.argv.slice(2)
+const TOO_MANY = /^Unexpected size of a page with ([\d,]+) parts/
 const HEAD = '---\ntitle: Pumped\n---\n\n'
+/** Below the limit, since a smaller text has not just as many parts for each letter. */
 const MOST_PARTS = 78_000
-const SAMPLE = 32 * 1024
 
 for (let at = 0; at < names.length; at += 2) {
   const [name = '', syntax = ''] = [names[at], names[at + 1]]
@@ -20,8 +20,8 @@ for (let at = 0; at < names.length; at += 2) {
 }
 
 async function measure(name: string, syntax: Syntax, largest: number) {
-  const size = Math.min(largest, Math.floor((SAMPLE * MOST_PARTS) / partsOf(name, syntax)))
   const path = `process/pumped.${syntax}`
+  const size = await largestSize(name, path, largest)
   const text = textOf(name, size)
   const check = await used(() => checked({ [path]: text }))
   const { findings } = check.result
@@ -49,14 +49,12 @@ function textOf(name: string, size: number): string {
   return HEAD + (SHAPES[name]?.(size - HEAD.length - 100) ?? '')
 }
 
-function partsOf(name: string, syntax: Syntax): number {
-  let parts = 1
-  try {
-    walk(satteriTree(textOf(name, SAMPLE), syntax), () => {
-      parts += 1
-    })
-  } catch {}
-  return parts
+/** Returns the size of the largest text of a shape that has not too many parts. */
+async function largestSize(name: string, path: string, largest: number): Promise<number> {
+  const { findings } = await checked({ [path]: textOf(name, largest) })
+  const sentence = findings.map(({ message }) => TOO_MANY.exec(message)?.[1]).find(Boolean)
+  const parts = Number(sentence?.replaceAll(',', '') ?? 0)
+  return parts <= MOST_PARTS ? largest : Math.floor((largest * MOST_PARTS) / parts)
 }
 
 async function used<Result>(work: () => Result | Promise<Result>) {

@@ -148,7 +148,7 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
   const pictures = collectPictures(source, linkSchemes)
   const used = collectReferences()
   const references = collectUndefined(source)
-  const parts = countParts()
+  const parts = countParts(source.text)
   const placeholders: Placeholder[] = []
   const anchors: string[] = []
   const mentions: Mention[] = []

@@ -2,10 +2,11 @@ import type { Root as Html } from 'hast'
 import { h } from 'hastscript'
 import type { Blockquote, Nodes, Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { ALERT_MARK, ALERTS, ASIDES, alertNameOf } from '../documents/markup/asides.ts'
+import { walk } from '../documents/model/tree.ts'
 import { asideBox, titleOf } from './components.ts'
+import { eachElement } from './elements.ts'
 
 type Directive = Extract<Nodes, { type: 'containerDirective' }>
 
@@ -13,7 +14,7 @@ type Directive = Extract<Nodes, { type: 'containerDirective' }>
 export function remarkAsides() {
   return (tree: Root, file: VFile): void => {
     const text = String(file)
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       if (node.type === 'containerDirective' && ASIDES.includes(node.name)) box(node)
       if (node.type === 'blockquote') boxAlert(node, alertNameOf(node, text))
     })
@@ -87,8 +88,8 @@ const NAMED = 'mp-icon-'
  */
 export function rehypeAsideIcons(icons: Icons) {
   return (tree: Html): void => {
-    visit(tree, { tagName: 'p' }, (title, _, parent) => {
-      if (title.type !== 'element' || parent?.type !== 'element') return
+    eachElement(tree, (title, parent) => {
+      if (title.tagName !== 'p' || parent.type !== 'element') return
       const classes = [title.properties['className'] ?? []].flat().map(String)
       if (!classes.includes(TITLE)) return
       const asked = classes.find((name) => name.startsWith(NAMED))?.slice(NAMED.length) ?? ''

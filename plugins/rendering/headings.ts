@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root as Html } from 'hast'
 import { h } from 'hastscript'
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { encoded } from '../basics/markup.ts'
 import { collectHeadings, type PlacedHeading } from '../documents/markup/outline.ts'
 import { isJsx, walk } from '../documents/model/tree.ts'
 import type { SluggerName } from '../documents/text/sluggers.ts'
+import { eachElement } from './elements.ts'
 
 /** A heading of a page, as a list of its headings shows it. */
 export interface PageHeading {
@@ -53,7 +53,7 @@ const LEVEL = /^h[1-6]$/
 export function rehypeHeadings() {
   return (tree: Html, file: VFile): void => {
     const listed: PageHeading[] = []
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const slug = String(element.properties['id'] ?? '')
       if (!isHeading(element) || slug === '') return
       const text = joined(wordsOf(element))
@@ -86,7 +86,7 @@ function isHeading({ tagName, properties: { className } }: Element): boolean {
 /** Removes ids that are there already. That of a heading goes before that of another element. */
 function dropSecondIds(tree: Html, ofHeadings: ReadonlySet<string>): void {
   const taken = new Set<string>()
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     const id = element.properties['id']
     if (typeof id !== 'string') return
     const isOfHeading = !ofHeadings.has(id) || isHeading(element)

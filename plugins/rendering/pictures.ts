@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { Markup } from '../basics/markup.ts'
 import { diagramIds } from '../links/addresses/diagram-ids.ts'
+import { eachElement } from './elements.ts'
 
 /** Draws a document's fences. A fence that cannot be drawn gives undefined, and stays as text. */
 export interface Pictures {
@@ -19,7 +19,7 @@ export interface Pictures {
 export function rehypePictures(pictures: Pictures) {
   return async (tree: Root): Promise<void> => {
     const fences: { pre: Element; language: string; source: string }[] = []
-    visit(tree, 'element', (pre) => {
+    eachElement(tree, (pre) => {
       const fence = pre.tagName === 'pre' ? fenceIn(pre) : undefined
       if (fence) fences.push({ pre, ...fence })
     })

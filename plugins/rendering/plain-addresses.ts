@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Root } from 'hast'
 import { formFault } from '../documents/guard/addresses.ts'
 import { addressesInSet } from '../documents/markup/html-addresses.ts'
+import { eachElement } from './elements.ts'
 
 const NAMES = ['href', 'src', 'cite', 'longDesc', 'srcSet'] as const
 
@@ -11,7 +11,7 @@ const NAMES = ['href', 'src', 'cite', 'longDesc', 'srcSet'] as const
  */
 export function rehypePlainAddresses() {
   return (tree: Root) =>
-    visit(tree, 'element', ({ properties }: Element) => {
+    eachElement(tree, ({ properties }) => {
       for (const name of NAMES) {
         if (addressesIn(name, properties[name]).some((url) => formFault(url))) {
           delete properties[name]

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import rehypeHighlight from 'rehype-highlight'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -18,17 +17,18 @@ import { type Base, pathOf } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { remarkLinks } from '../markdown/remark/remark-links.ts'
 import { type Icons, rehypeAsideIcons, remarkAsides } from './asides.ts'
+import { rehypeCodeColours } from './code-colours.ts'
 import { CODE_HANDLERS } from './code-titles.ts'
 import { type PageHeading, rehypeHeadings, remarkHeadingIds } from './headings.ts'
 import { JSX_HANDLERS } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainAddresses } from './plain-addresses.ts'
-import { rehypePlainCode } from './plain-code.ts'
 import { quickHandlers } from './quick-handlers.ts'
 import { sanitizing } from './sanitizing.ts'
 import { rehypeTaskLists } from './task-lists.ts'
 import { remarkUnshownHtml } from './unshown-html.ts'
 import { rehypeVectors, type VectorContext } from './vectors.ts'
+import { remarkWithoutPlaces } from './without-places.ts'
 
 export interface Rendered {
   readonly html: Markup
@@ -102,6 +102,7 @@ function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
     .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, diagrams: 'later' })
     .use(remarkAsides)
+    .use(remarkWithoutPlaces)
     .use(remarkRehype, {
       allowDangerousHtml: raw,
       handlers: { ...JSX_HANDLERS, ...CODE_HANDLERS, ...quickHandlers() },
@@ -114,8 +115,7 @@ function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
     .use(rehypeAsideIcons, icons)
     .use(rehypeTaskLists)
     .use(rehypePictures, pictures)
-    .use(rehypePlainCode)
-    .use(rehypeHighlight, { detect: false })
+    .use(rehypeCodeColours)
     .use(rehypeVectors, { base: pathOf(base), content: project.content, bytesOf })
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()

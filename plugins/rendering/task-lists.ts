@@ -1,10 +1,10 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { eachElement } from './elements.ts'
 
 /** Labels the boxes of task lists for screen readers. */
 export function rehypeTaskLists() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (element.tagName !== 'input') return
       element.properties['ariaLabel'] = element.properties['checked'] ? 'Done' : 'To do'
     })

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { attributesOfHtml } from '../documents/guard/element-guard.ts'
 import { startTags } from '../documents/markup/html-addresses.ts'
+import { isJsx, walk } from '../documents/model/tree.ts'
 
 /**
  * Removes the attributes that a page leaves out, as the check says, from the HTML of an author. It
@@ -10,9 +10,9 @@ import { startTags } from '../documents/markup/html-addresses.ts'
  */
 export function remarkUnshownHtml() {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       if (node.type === 'html') node.value = withoutUnshown(node.value)
-      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+      if (!isJsx(node)) return
       const listed = node.name === null ? undefined : attributesOfHtml(node.name)
       if (!listed) return
       const names = new Set(node.attributes.flatMap((each) => ('name' in each ? each.name : [])))

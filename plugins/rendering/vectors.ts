@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { isVector } from '../links/addresses/published.ts'
 import { fileAt } from '../links/addresses/routes.ts'
+import { eachElement } from './elements.ts'
 
 export interface VectorContext {
   /** The path that the documents' pages begin with. */
@@ -18,7 +18,7 @@ export interface VectorContext {
  */
 export function rehypeVectors({ base, content, bytesOf }: VectorContext) {
   return (tree: Root): void => {
-    visit(tree, 'element', ({ tagName, properties }) => {
+    eachElement(tree, ({ tagName, properties }) => {
       const property = tagName === 'img' ? 'src' : tagName === 'source' ? 'srcSet' : undefined
       const path = property && fileAt(String(properties[property] ?? ''), content, base)
       const bytes = path !== undefined && isVector(path, content) ? bytesOf(path) : undefined

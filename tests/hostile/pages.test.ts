@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import { visit } from 'unist-util-visit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { walk } from '../../plugins/documents/model/tree.ts'
 import { checkProject } from '../../plugins/engine/check-project.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { project } from '../astro/project.ts'
@@ -113,8 +113,9 @@ test('data beside the pages names it as data', () => {
 /** The elements in a text, as a reader of Markdown sees them. Code holds none. */
 function elementsIn(text: string): readonly string[] {
   const found: string[] = []
-  visit(remark().use(remarkGfm).parse(text), 'html', ({ value }) => {
-    for (const [, name = ''] of value.matchAll(/<\/?([a-z!?][^\s>]*)/gi)) found.push(name)
+  walk(remark().use(remarkGfm).parse(text), (node) => {
+    if (node.type !== 'html') return
+    for (const [, name = ''] of node.value.matchAll(/<\/?([a-z!?][^\s>]*)/gi)) found.push(name)
   })
   return found
 }

@@ -79,7 +79,7 @@ test.each([
   const [before, after] = await Promise.all([html(fence(code.slice(-1_000))), html(fence(code))])
   expect(before).toContain('<code class="hljs language-c">')
   expect(after.replace(' tabindex="0"', '')).toBe(
-    `<pre><code class="language-c no-highlight">${code}</code></pre>`,
+    `<pre><code class="language-c">${code}</code></pre>`,
   )
 })
 
@@ -87,7 +87,7 @@ test('a document has colours for 50,000 characters of code', async () => {
   const block = 'int a;\n'.repeat(1_428)
   const blocks = await html(Array.from({ length: 7 }, () => fence(block)).join('\n\n'))
   const classes = [...blocks.matchAll(/<code class="([^"]+)">/g)].map(([, names]) => names)
-  const [coloured, plain] = ['hljs language-c', 'language-c no-highlight']
+  const [coloured, plain] = ['hljs language-c', 'language-c']
   expect(classes).toEqual([...Array.from({ length: 5 }, () => coloured), plain, plain])
 })
 

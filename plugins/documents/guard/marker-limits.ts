@@ -2,6 +2,8 @@ import { code } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import type { Syntax } from '../model/tree.ts'
+import { crowdedBlock } from './block-limits.ts'
+import { blocksOutsideCode } from './text-blocks.ts'
 
 /** The most quotes and lists inside one another on one line. */
 const MOST_MARKERS = 40
@@ -28,7 +30,6 @@ const MOST_SIGNS: Readonly<Record<Syntax, readonly (readonly [sign: string, most
  */
 const HINT = new RegExp(`[>*+\\d-](?<=^[ \\t]*.)[ \\t>*+.)\\d-]{${MOST_MARKERS}}`, 'm')
 const MARKERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))[ \t]*)*/gm
-const FENCE = /^[ \t]*(`{3,}|~{3,})/
 
 /** A fault of a text that no author writes by hand, and how to parse the text anyway. */
 export interface TooManyMarkers {
@@ -38,9 +39,12 @@ export interface TooManyMarkers {
 }
 
 /** Finds too many signs or markers in a text, before it is parsed. */
-export function tooManyMarkersIn({ text, syntax, places }: Source): TooManyMarkers | undefined {
+export function tooManyMarkersIn(source: Source): TooManyMarkers | undefined {
+  const { text, syntax, places } = source
   const tooMany = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
   const nested = HINT.test(text) ? deepestLine(text) : undefined
+  const crowded = crowdedBlock(source)
+  if (crowded && !tooMany) return { fault: crowded, readAs: undefined }
   if (!tooMany && !nested) return undefined
   const at = tooMany ? text.indexOf(tooMany[0]) : (nested?.index ?? 0)
   const what = tooMany
@@ -48,7 +52,8 @@ export function tooManyMarkersIn({ text, syntax, places }: Source): TooManyMarke
     : `nesting, expected at most ${MOST_MARKERS} quotes and lists on a line`
   const place = places.between(at, at + 1)
   const fault: Fault = { rule: 'invalid-markup', message: `Unexpected ${what}.`, place }
-  return { fault, readAs: syntaxFor(syntax, tooMany?.[0], nested?.markers ?? 0) }
+  const readAs = crowded ? undefined : syntaxFor(syntax, tooMany?.[0], nested?.markers ?? 0)
+  return { fault, readAs }
 }
 
 /**
@@ -79,17 +84,7 @@ function deepestLine(text: string): { index: number; markers: number } | undefin
 function occurrences(text: string, sign: string, most: number): number {
   let total = 0
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) total += 1
-  return total <= most ? total : outsideOfCode(text).split(sign).length - 1
-}
-
-function outsideOfCode(text: string): string {
-  let fence: string | undefined
-  const lines = text.split('\n').filter((line) => {
-    const mark = FENCE.exec(line)?.[1]
-    const within = fence !== undefined
-    if (fence === undefined) fence = mark
-    else if (mark?.startsWith(fence)) fence = undefined
-    return !within
-  })
-  return lines.join('\n')
+  if (total <= most) return total
+  const blocks = blocksOutsideCode(text)
+  return blocks.reduce((sum, block) => sum + block.text.split(sign).length - 1, 0)
 }

@@ -1,7 +1,8 @@
 import type { Nodes, Table } from 'mdast'
 import { count } from '../../basics/wording.ts'
+import { ALERTS, alertNameOf } from '../markup/asides.ts'
 import type { Fault } from '../model/faults.ts'
-import { placeOf } from '../model/tree.ts'
+import { isJsx, placeOf } from '../model/tree.ts'
 
 /**
  * The most parts of a document. The largest that people write have some 5,000. The time and memory
@@ -9,20 +10,45 @@ import { placeOf } from '../model/tree.ts'
  */
 export const MOST_PARTS = 80_000
 
+/** The box, the title, the icon and the content of an aside, with the line breaks between. */
+const ASIDE = 9
+
+/** The parts of a page that one node stands for, in addition to itself. */
+const MORE: Readonly<Partial<Record<Nodes['type'], number>>> = {
+  // A raised link, and a link back in the footnote, with their texts.
+  footnoteReference: 9,
+  footnoteDefinition: 6,
+  // A figure with a title, a box and its text.
+  code: 6,
+  containerDirective: ASIDE,
+  // The link of a heading to itself.
+  heading: 3,
+}
+const ASIDE_NAMES: ReadonlySet<string | null> = new Set(['Aside', 'Note'])
+
 /**
- * Counts the parts of a page: the nodes of a document, its tags and ids, and the cells that its
- * tables lack. A short text may stand for a very large page.
+ * Counts the parts of a page: the nodes of a document and what each becomes on the page, its tags
+ * and ids, and the cells that its tables lack. A short text may stand for a very large page.
+ * `source` is the text.
  */
-export function countParts() {
+export function countParts(source: string) {
   let parts = 0
   let over: Nodes | undefined
   return {
     add(node: Nodes, tagsAndIds: number) {
-      parts += 1 + tagsAndIds + (node.type === 'table' ? emptyCells(node) : 0)
+      parts += 1 + tagsAndIds + moreOf(node, source)
       if (parts > MOST_PARTS) over ??= node
     },
     faults: (): readonly Fault[] => (over ? [tooManyParts(parts, over)] : []),
   }
+}
+
+function moreOf(node: Nodes, source: string): number {
+  if (node.type === 'table') return emptyCells(node)
+  const isAside = isJsx(node)
+    ? ASIDE_NAMES.has(node.name)
+    : node.type === 'blockquote' && ALERTS.has(alertNameOf(node, source) ?? '')
+  return isAside ? ASIDE : (MORE[node.type] ?? 0)
 }
 
 /** Returns how many cells the rows of a table lack. A page fills them in. */
@@ -33,6 +59,6 @@ function emptyCells({ children: rows }: Table): number {
 
 function tooManyParts(parts: number, node: Nodes): Fault {
   const most = MOST_PARTS.toLocaleString('en-US')
-  const message = `Unexpected size of a page with ${count(parts, 'part')}, such as cells, items, links and words in bold; expected at most ${most}. Cut the document into several files.`
+  const message = `Unexpected size of a page with ${count(parts, 'part')}, such as cells, items, links, footnotes, asides and words in bold; expected at most ${most}. Cut the document into several files.`
   return { rule: 'invalid-markup', message, place: placeOf(node) }
 }

@@ -87,8 +87,8 @@ function leftOutOf(node: Directive, source: Source): Fault[] {
 /** Finds an aside without an end: all that follows is read as a part of it. */
 function openAside(node: Directive, source: Source): Fault[] {
   const [start, end] = spanOf(node)
-  const written = source.text.slice(start, end).trimEnd()
-  if (/\n[\s>]*:{3,}$/.test(written)) return []
+  const last = lastLine(source.text.slice(start, end).trimEnd())
+  if (last !== undefined && /^[\s>]*:{3,}$/.test(last)) return []
   const place = source.places.between(start, start + firstLine(node, source).length)
   const message = 'Cannot find the end of this aside; all that follows is read as a part of it.'
   return [misread(message, place, 'Write `:::` on a line of its own after it.')]
@@ -96,7 +96,14 @@ function openAside(node: Directive, source: Source): Fault[] {
 
 function firstLine(node: Nodes, { text }: Source): string {
   const [start, end] = spanOf(node)
-  return (text.slice(start, end).split('\n')[0] ?? '').trimEnd()
+  const next = text.indexOf('\n', start)
+  return text.slice(start, next === -1 ? end : Math.min(next, end)).trimEnd()
+}
+
+/** Returns the last of several lines. */
+function lastLine(text: string): string | undefined {
+  const at = text.lastIndexOf('\n')
+  return at === -1 ? undefined : text.slice(at + 1)
 }
 
 /** Names of alerts in other tools, each with the one that looks like it. */

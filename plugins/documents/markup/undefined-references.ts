@@ -27,6 +27,7 @@ const NOTE =
 
 /** The most references whose label is guessed, since each is compared with all labels. */
 const MOST_GUESSES = 50
+const MOST_COMPARED = 200_000
 
 interface Reference {
   readonly label: string
@@ -53,8 +54,10 @@ export function collectUndefined(source: Source) {
       }
     },
     faults(): readonly Fault[] {
+      const compared = Math.max(labels.length, notes.length, 1)
+      const guesses = Math.min(MOST_GUESSES, MOST_COMPARED / compared)
       return found.map(({ label, isNote, start, end }, at): Fault => {
-        const nearest = at < MOST_GUESSES ? meant : () => '.'
+        const nearest = at < guesses ? meant : () => '.'
         const message = isNote
           ? `Cannot find the footnote ${code(`[^${label}]`)}${nearest(label, notes, '^')}`
           : `Cannot find the definition of ${code(`[${label}]`)}${nearest(label, labels, '')}`

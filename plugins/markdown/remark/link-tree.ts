@@ -1,7 +1,7 @@
-import type { Definition, Image, Link, Nodes, Parents, Root } from 'mdast'
+import type { Definition, Image, Link, Nodes, Parents, Root, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { once } from '../../basics/memo.ts'
+import { isJsx, walk } from '../../documents/model/tree.ts'
 import type { LinkTable } from '../../links/link-table.ts'
 import { linkDiagram } from '../../links/shown/diagram-links.ts'
 import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
@@ -20,32 +20,50 @@ import { hasSplitId, joinIds } from '../../links/shown/split-ids.ts'
  * Turns the `[[id]]`, relative and `inv:` links of a tree into addresses, and marks broken ones.
  */
 export function linkTree(tree: Root, source: string, table: LinkTable): void {
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       address(node, shownLink(mentionOf(node, textOf(node)), table))
     } else if (node.type === 'html') node.value = linkHtml(node, table)
     else if (node.type === 'code') node.value = linkDiagram(node, table)
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    else if (isJsx(node)) {
       Object.assign(node, { attributes: linkJsx(node, table) ?? node.attributes })
     }
   })
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if ('children' in node && hasSplitId(node.children)) node.children = joinIds(node.children)
   })
   const parentOf = once(() => parentsIn(tree))
-  visit(tree, 'text', (text, index, parent) => {
-    if (!parent || index === undefined || !text.value.includes('[[')) return
-    const insideLink = isInsideLink(text, (node) => parentOf().get(node))
-    const nodes = textNodes(text, source, { ...table, insideLink })
-    parent.children.splice(index, 1, ...nodes)
-    return index + nodes.length
-  })
+  const linked = (node: Nodes): readonly Nodes[] => {
+    if (!holdsIds(node)) return [node]
+    const insideLink = isInsideLink(node, (child) => parentOf().get(child))
+    return textNodes(node, source, { ...table, insideLink })
+  }
+  for (const parent of parentsOfIds(tree)) {
+    const children: readonly Nodes[] = parent.children
+    Object.assign(parent, { children: children.flatMap(linked) })
+  }
 }
 
 function parentsIn(tree: Root): ReadonlyMap<Nodes, Parents> {
   const parents = new Map<Nodes, Parents>()
-  visit(tree, (node, _, parent) => void (parent && parents.set(node, parent)))
+  walk(tree, (node) => {
+    if (!('children' in node)) return
+    for (const child of node.children) parents.set(child, node)
+  })
   return parents
+}
+
+/** Returns the nodes with a text that holds ids, before any of them gets its links. */
+function parentsOfIds(tree: Root): readonly Parents[] {
+  const parents: Parents[] = []
+  walk(tree, (node) => {
+    if ('children' in node && node.children.some(holdsIds)) parents.push(node)
+  })
+  return parents
+}
+
+function holdsIds(node: Nodes): node is Text {
+  return node.type === 'text' && node.value.includes('[[')
 }
 
 function address(node: Link | Definition | Image, shown: ShownLink): void {

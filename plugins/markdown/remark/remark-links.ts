@@ -1,11 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fenceToFigure } from '../../diagrams/fences/fence-figure.ts'
 import { fenceToMermaid } from '../../diagrams/fences/fence-to-mermaid.ts'
 import type { LinkedGraph } from '../../diagrams/fences/linked-diagram.ts'
 import { diagramLanguage } from '../../documents/markup/mentions.ts'
+import { walk } from '../../documents/model/tree.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { type LinkedProject, type LinkFault, linkTable } from '../../links/link-table.ts'
@@ -72,8 +72,8 @@ function addMessage(file: VFile, { rule, message, help, place }: LinkFault): voi
 /** Returns the fences of ids in a tree. */
 function fencesIn(tree: Root): readonly Code[] {
   const fences: Code[] = []
-  visit(tree, 'code', (fence) => {
-    if (diagramLanguage(fence.lang) === 'milepost') fences.push(fence)
+  walk(tree, (node) => {
+    if (node.type === 'code' && diagramLanguage(node.lang) === 'milepost') fences.push(node)
   })
   return fences
 }

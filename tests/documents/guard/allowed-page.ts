@@ -35,7 +35,7 @@ export function allowedRows(): readonly string[] {
     `| Characters of an id, at most | ${LONGEST_ID} |`,
     `| Characters of another attribute, at most | ${LONGEST_ATTRIBUTE} |`,
     `| Characters of an address, at most | ${LONGEST_ADDRESS} |`,
-    `| Parts of a document, such as cells, items, links and words in bold, at most | ${MOST_PARTS} |`,
+    `| Parts of a document, such as cells, items, links, footnotes, asides and words in bold, at most | ${MOST_PARTS} |`,
   ]
 }
 

@@ -121,3 +121,37 @@ test.each([
     }
   }
 })
+
+const WORDS = 'a '.repeat(20_000)
+
+test.each([
+  ['stars and lines in one paragraph', 'a.md', '*a_ '.repeat(6_000)],
+  ['strokes in one paragraph', 'a.md', '~a~~ '.repeat(6_000)],
+  ['lines of colons', 'a.md', ':::\n'.repeat(6_000)],
+  ['encoded signs after many words', 'a.md', `${WORDS}${'a &lt; '.repeat(2_000)}`],
+  ['tags after many words', 'a.mdx', `${WORDS}${'<b>c</b> '.repeat(2_000)}`],
+  ['comments after many words', 'a.mdx', `${WORDS}${'{/* b */} '.repeat(1_900)}`],
+  [
+    'tags among many paragraphs',
+    'a.mdx',
+    `${'<b>c</b>\n\n'.repeat(2_000)}${'a\n\n'.repeat(15_000)}`,
+  ],
+])('%s are counted before anything is parsed', (_, path, body) => {
+  const found = shown(parseDocument(path, `---\ntitle: T\n---\n\n${body}\n`, { tree: unasked }))
+  expect(found).toHaveLength(1)
+  expect(found).toMatchSnapshot()
+})
+
+test.each([
+  ['stars and lines in many paragraphs', 'a.md', '*a_ *b*\n\n'.repeat(6_000)],
+  ['encoded signs in many paragraphs', 'a.md', `${'a &lt; b\n\n'.repeat(4_000)}`],
+  ['tags in many paragraphs', 'a.mdx', `${'a <b>c</b>\n\n'.repeat(2_000)}`],
+  ['a large table with snakes', 'a.md', `|a|b|\n|-|-|\n${'|a_b_c|`d`|\n'.repeat(4_000)}`],
+  ['signs in code', 'a.mdx', `\`\`\`c\n${'{ &a *b_ <b :::\n:::\n'.repeat(6000)}\`\`\`\n`],
+])('%s are nothing', (_, path, body) => {
+  expect(shown(parseDocument(path, `---\ntitle: T\n---\n\n${body}\n`))).toEqual([])
+})
+
+function unasked(): never {
+  throw new Error('A text is parsed that should not be.')
+}

@@ -1,10 +1,13 @@
+import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import { countParts, MOST_PARTS } from '../../../plugins/documents/guard/part-limit.ts'
+import { satteriTree } from '../../../plugins/documents/markup/satteri-tree.ts'
+import { walk } from '../../../plugins/documents/model/tree.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 import { shown } from '../shown.ts'
 
 test('as many parts as a page can show are no fault, and one more is', () => {
-  const parts = countParts()
+  const parts = countParts('')
   parts.add({ type: 'html', value: '' }, MOST_PARTS - 1)
   expect(parts.faults()).toEqual([])
   parts.add({ type: 'html', value: '' }, 0)
@@ -12,7 +15,7 @@ test('as many parts as a page can show are no fault, and one more is', () => {
 })
 
 test('cells that a row lacks are parts, since a page fills them in', () => {
-  const parts = countParts()
+  const parts = countParts('')
   const cell = { type: 'tableCell' as const, children: [] }
   const rows = [
     Array.from({ length: 300 }, () => cell),
@@ -27,7 +30,30 @@ test('the finding names the part that is one too many, and the way out', () => {
   const table = `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|a|\n'.repeat(300)}`
   expect(shown(parseDocument('a.md', `---\ntitle: T\n---\n\n${table}`))).toMatchInlineSnapshot(`
     [
-      "invalid-markup 5:1 Unexpected size of a page with 91,203 parts, such as cells, items, links and words in bold; expected at most 80,000. Cut the document into several files.",
+      "invalid-markup 5:1 Unexpected size of a page with 91,203 parts, such as cells, items, links, footnotes, asides and words in bold; expected at most 80,000. Cut the document into several files.",
     ]
   `)
+})
+
+test.each([
+  ['a footnote, used twice', 'a[^1] b[^1]\n\n[^1]: a\n', 'md', 33],
+  ['an alert', '> [!NOTE]\n> a\n', 'md', 13],
+  ['a quote', '> a\n', 'md', 4],
+  ['an aside', ':::note\na\n:::\n', 'md', 13],
+  ['a fence of code', '```js\na\n```\n', 'md', 8],
+  ['a heading', '## a\n', 'md', 6],
+  ['a component that becomes an aside', '<Note>a</Note>\n', 'mdx', 13],
+  ['another component', '<Status>a</Status>\n', 'mdx', 4],
+] as const)('%s counts as what it becomes on a page', (_, body, syntax, expected) => {
+  const nodes: Nodes[] = []
+  walk(satteriTree(body, syntax), (node) => void nodes.push(node))
+  const isOver = (spare: number) => {
+    const parts = countParts(body)
+    parts.add({ type: 'html', value: '' }, MOST_PARTS - 1 - spare)
+    for (const node of nodes) parts.add(node, node.type.startsWith('mdxJsx') ? 1 : 0)
+    return parts.faults().length > 0
+  }
+  expect(Array.from({ length: 100 }, (_, spare) => spare).find((each) => !isOver(each))).toBe(
+    expected,
+  )
 })

@@ -1,0 +1,48 @@
+import type { Element, Parents, Root } from 'hast'
+import { toString as textOf } from 'mdast-util-to-string'
+import rehypeHighlight from 'rehype-highlight'
+import type { VFile } from 'vfile'
+import { eachElement } from './elements.ts'
+
+/**
+ * The largest block and line with colours. Colouring takes time that grows with the square of both.
+ */
+const MOST_IN_BLOCK = 10_000
+const MOST_IN_LINE = 1_000
+const MOST_IN_DOCUMENT = 50_000
+/** The longest line that surely needs no scrolling, on a small screen apart. */
+const LONGEST_UNSCROLLED = 60
+
+/**
+ * Colours blocks of code, without large ones, those with a very long line, and all others once a
+ * document has used up its share. Only the blocks themselves are handed to the highlighter, which
+ * would walk the whole tree. A block that may scroll can have the focus, so that the keyboard
+ * scrolls it too.
+ */
+export function rehypeCodeColours() {
+  const colour = rehypeHighlight({ detect: false })
+  return (tree: Root, file: VFile): void => {
+    let left = MOST_IN_DOCUMENT
+    eachElement(tree, (code, parent) => {
+      if (code.tagName !== 'code' || !isBlock(parent)) return
+      const text = textOf(code)
+      if (SCROLLS.test(text)) parent.properties['tabIndex'] = 0
+      if (!isInLanguage(code)) return
+      const isSmall = text.length <= Math.min(MOST_IN_BLOCK, left)
+      if (!isSmall || LONG_LINE.test(text)) return
+      left -= text.length
+      colour({ type: 'root', children: [parent] }, file)
+    })
+  }
+}
+
+const SCROLLS = new RegExp(`.{${LONGEST_UNSCROLLED + 1}}`)
+const LONG_LINE = new RegExp(`.{${MOST_IN_LINE + 1}}`)
+
+function isBlock(parent: Parents): parent is Element {
+  return parent.type === 'element' && parent.tagName === 'pre'
+}
+
+function isInLanguage({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.some((name) => String(name).startsWith('language-'))
+}
