@@ -37,10 +37,10 @@ test('the support table is read row by row', async () => {
   expect(rows.map((row) => row.replace(/\s+/g, ' '))).toMatchInlineSnapshot(`
     [
       "Line State Since Fixes Branch Ends",
-      "1.4 Flyte 1.4 beta 2022-12-30 not released — becomes current on 2023-06-30",
-      "1.3 Flyte 1.3 current 2022-12-30 All fixes release-v1.3 becomes security only on 2023-06-30",
-      "1.2 Flyte 1.2 security only 2022-12-30 Security fixes release-v1.2 ends on 2023-06-30",
-      "1.1 Flyte 1.1 ended 2022-12-30 None — —",
+      "1.4 Flyte 1.4 beta Dec 30, 2022 not released — becomes current on Jun 30, 2023",
+      "1.3 Flyte 1.3 current Dec 30, 2022 All fixes release-v1.3 becomes security only on Jun 30, 2023",
+      "1.2 Flyte 1.2 security only Dec 30, 2022 Security fixes release-v1.2 ends on Jun 30, 2023",
+      "1.1 Flyte 1.1 ended Dec 30, 2022 None — —",
     ]
   `)
 })

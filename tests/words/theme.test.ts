@@ -43,8 +43,8 @@ test.each(FILES)('%s imports every component that it uses', (file) => {
     .filter(({ node }) => /^Import\w*Specifier$/.test(node.type))
     .map(({ node }) => nameOf(node['local']))
   const declared = nodes
-    .filter(({ node }) => node.type === 'VariableDeclarator')
-    .map(({ node }) => nameOf(node['id']))
+    .filter(({ node, around }) => node.type === 'Identifier' && isDeclared(around))
+    .map(({ node }) => nameOf(node))
   const used = nodes
     .filter(({ node }) => node.type === 'JSXOpeningElement')
     .map(({ node }) => nameOf(node['name']))
@@ -91,15 +91,21 @@ function isShown({ node, around }: Placed): boolean {
 /** Says whether a string of the code is a key of words, a name to compare with, or a name. */
 function isName({ node, around: [parent, outer] }: Placed): boolean {
   if (!parent) return false
-  if (parent.type === 'CallExpression') return parent['callee'] !== node
+  if (/^(Call|New)Expression$/.test(parent.type)) return parent['callee'] !== node
   if (parent.type === 'BinaryExpression' || parent.type === 'MemberExpression') return true
   if (parent.type === 'Property') return parent['key'] === node
-  return parent.type === 'TemplateLiteral' && outer?.type === 'CallExpression'
+  return parent.type === 'TemplateLiteral' && /^(Call|New)Expression$/.test(outer?.type ?? '')
 }
 
 /** Says whether a string looks like words rather than a name: with a capital letter or a blank. */
 function isSentence(node: Placed['node']): boolean {
   return /^\p{Lu}|\p{L}\s+\p{L}/u.test(textOf(node) ?? '')
+}
+
+/** Says whether a name stands where a variable gets it, also out of an object. */
+function isDeclared(around: Placed['around']): boolean {
+  const outer = around.find(({ type }) => type !== 'Property' && type !== 'ObjectPattern')
+  return outer?.type === 'VariableDeclarator'
 }
 
 /** Returns the key with which words are asked for. `t.named('phase', …)` asks for a family. */
