@@ -1,79 +1,98 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { writeDocuments } from './documents.ts'
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measured, type Use } from './site/process-tree.ts'
+import { changedDocument, type SiteType, writeSite } from './site/sites.ts'
 
 /**
- * Times builds of a site of generated documents, first cold, then with nothing changed, then with
- * one document changed: `node bench/site.ts [count]`. `processor` is processor time, which does not
- * depend on other work of the machine.
+ * Builds sites of generated documents, ours and those of Starlight alone with the same documents:
+ * cold, with nothing changed, with one document changed. `node bench/site.ts [count…] [--before
+ * <checkout>] [--only <site>]`. The checkout is another one of Milepost, for a table of before and
+ * after. Their builds take turns, so that other work of the machine meets all of them alike.
  */
-const count = Number(process.argv[2] ?? 1_000)
-const root = mkdtempSync(join(process.cwd(), '.milepost-bench-'))
-const astro = resolve('node_modules/.bin/astro')
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { before: { type: 'string' }, only: { type: 'string' } },
+})
+const counts = positionals.length > 0 ? positionals.map(Number) : [1_000]
 
-try {
-  writeDocuments(root, count)
-  write('astro.config.mjs', SITE())
-  write('milepost.config.ts', 'export default {}\n')
-  write('src/content.config.ts', COLLECTIONS())
-  write('src/content/docs/about.md', '---\ntitle: About\n---\n\nNot a document.\n')
-  console.log(`${count} documents`)
-  measure('cold')
-  measure('nothing changed')
-  appendFileSync(join(root, 'content/roadmap/items/item-00007.mdx'), '\nOne sentence more.\n')
-  measure('one document changed')
-} finally {
-  rmSync(root, { recursive: true, force: true })
+interface Built {
+  readonly name: string
+  readonly type: SiteType
+  readonly checkout: string
+  readonly root: string
 }
 
-function measure(name: string): void {
-  const started = performance.now()
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="processor %U %S"; time "$@"', '-', astro, 'build', '--root', root],
-    { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
-  )
-  if (status !== 0) throw new Error(stdout + stderr)
-  const seconds = (performance.now() - started) / 1_000
-  const [, user, system] = /processor (\S+) (\S+)/.exec(stderr) ?? []
-  const work = Number(user) + Number(system)
-  const pages = /(\d+) page\(s\) built/.exec(stdout)?.[1]
+const STEPS = ['cold', 'unchanged', 'one edit'] as const
+
+for (const count of counts) await compare(count)
+
+async function compare(count: number): Promise<void> {
+  const sites = sitesOf(count)
+  console.log(`\n${count} documents\n`)
   console.log(
-    `${name.padEnd(22)}${seconds.toFixed(1)} s, processor ${work.toFixed(1)} s, ${pages} pages`,
+    row(['site', ...STEPS.flatMap((step) => [step, 'processor', 'memory']), 'pages', 'MB']),
   )
+  try {
+    const uses = new Map<Built, Use[]>(sites.map((site) => [site, []]))
+    for (const step of STEPS) {
+      for (const site of sites) {
+        if (step === 'one edit') edit(site)
+        uses.get(site)?.push(await build(site))
+      }
+    }
+    for (const [{ name, root }, each] of uses) {
+      const times = each.flatMap(({ seconds, processor, peak }) => [
+        `${seconds.toFixed(1)} s`,
+        `${processor.toFixed(1)} s`,
+        `${peak} MB`,
+      ])
+      const { pages, bytes } = sizeOf(join(root, 'dist'))
+      console.log(row([name, ...times, String(pages), (bytes / 1e6).toFixed(1)]))
+    }
+  } finally {
+    for (const { root } of sites) rmSync(root, { recursive: true, force: true })
+  }
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), text)
+function sitesOf(count: number): readonly Built[] {
+  const here = process.cwd()
+  const before = values.before === undefined ? [] : [resolve(values.before)]
+  const all: readonly (readonly [string, SiteType, string])[] = [
+    ...before.map((checkout) => ['before', 'milepost', checkout] as const),
+    ['milepost', 'milepost', here],
+    ['starlight .mdx', 'starlight .mdx', here],
+    ['starlight .md', 'starlight .md', here],
+  ]
+  return all
+    .filter(([name]) => values.only === undefined || name === values.only)
+    .map(([name, type, checkout]) => {
+      const root = mkdtempSync(join(checkout, '.milepost-bench-'))
+      writeSite(root, type, { count, plugin: join(checkout, 'plugins/astro/index.ts') })
+      return { name, type, checkout, root }
+    })
 }
 
-function SITE(): string {
-  return `import starlight from '@astrojs/starlight'
-import { milepost } from '../plugins/astro/index.ts'
-
-export default {
-  cacheDir: './.cache',
-  experimental: { incrementalBuild: true },
-  integrations: [
-    starlight({ title: 'Bench', sidebar: [{ label: 'Roadmap', link: '/roadmap/' }] }),
-    milepost(),
-  ],
-}
-`
+function build({ checkout, root }: Built): Promise<Use> {
+  const astro = join(checkout, 'node_modules/.bin/astro')
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
+  return measured([astro, 'build', '--root', root], env)
 }
 
-function COLLECTIONS(): string {
-  return `import { docsLoader } from '@astrojs/starlight/loaders'
-import { docsSchema } from '@astrojs/starlight/schema'
-import { defineCollection } from 'astro/content/config'
-import config from '../milepost.config.ts'
-import { milepostCollections } from '../../plugins/astro/index.ts'
-
-export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
-  ...milepostCollections(config),
+function edit({ type, root }: Built): void {
+  appendFileSync(join(root, changedDocument(type)), '\nOne sentence more.\n')
 }
-`
+
+function sizeOf(folder: string): { readonly pages: number; readonly bytes: number } {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const sizes = files.map((file) => statSync(join(folder, file)))
+  return {
+    pages: files.filter((file) => file.endsWith('.html')).length,
+    bytes: sizes.reduce((sum, each) => sum + (each.isFile() ? each.size : 0), 0),
+  }
+}
+
+function row(cells: readonly string[]): string {
+  const [first = '', ...rest] = cells
+  return first.padEnd(15) + rest.map((cell) => cell.padStart(10)).join('')
 }

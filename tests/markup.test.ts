@@ -52,8 +52,6 @@ test('only these say that text is finished markup', () => {
   expect(found(/(?<![.\w])finished\(|as (?:unknown as )?Markup\b/g)).toMatchInlineSnapshot(`
     [
       "plugins/astro/content/based-body.ts finished(",
-      "plugins/astro/content/paths.ts finished(",
-      "plugins/astro/content/paths.ts finished(",
       "plugins/basics/markup.ts finished(",
       "plugins/basics/markup.ts finished(",
       "plugins/basics/markup.ts as Markup",

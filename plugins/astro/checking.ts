@@ -81,3 +81,20 @@ export function logReport(
   else if (outcome.findings.length > 0) log.warn(`\n${report}`)
   else log.info(report.trim())
 }
+
+/** Prints every finding. Errors end the build before any page is written. */
+export function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
+  const report = siteReport(opening)
+  logReport(report, log)
+  if (report.errors > 0) throw stopped(report.errors)
+  return report.siteVersions
+}
+
+/**
+ * Makes the error that ends the build. It has no stack, since the report has been printed already.
+ */
+function stopped(errors: number): Error {
+  const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
+  error.stack = ''
+  return error
+}

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { StarlightPlugin } from '@astrojs/starlight/types'
 import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
-import { count } from '../basics/wording.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
-import { type Opening, shareBase, sharedOpening } from '../engine/opening.ts'
+import { shareBase, sharedOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
-import { logReport, siteReport } from './checking.ts'
+import { checkOrStop } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
 import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
@@ -23,12 +22,15 @@ import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
 import { sidebarModule } from './sidebar-module.ts'
 import { setNoticeLog } from './site/notices.ts'
+import { closeContent } from './site/site-content.ts'
+import { takenAddresses } from './site/taken.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
-import { type Logger, siteLog, withShownErrors } from './site-log.ts'
+import { type SiteBuild, siteBuild } from './site-build.ts'
+import { logKept, logSearch, siteLog, withShownErrors } from './site-log.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { type SidebarGroup, starlightHook } from './starlight-plugin.ts'
-import { takenAddresses } from './taken.ts'
 import { PAGE_SCRIPT, routesOf } from './theme.ts'
+import type { ReadModules } from './unchanged/read-modules.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
 import { recoverSite, type WholeSite, writeAside } from './whole-site.ts'
@@ -40,12 +42,13 @@ import { requireStarlight } from './without-starlight.ts'
  */
 export function milepost(options: MilepostOptions = {}): AstroIntegration & StarlightPlugin {
   const open = siteOpener(options)
+  const build = siteBuild(options)
   let group: SidebarGroup | undefined
-  const integration = siteIntegration(options, open, () => group)
+  const integration = siteIntegration(options, open, { build, group: () => group })
   const addLater = (links: SidebarGroup) => {
     group = links
   }
-  const hook = starlightHook(options, { open, integration, addLater })
+  const hook = starlightHook(options, { open, integration, addLater, begin: build.begin })
   return { ...integration, hooks: { ...integration.hooks, 'config:setup': hook } }
 }
 
@@ -55,8 +58,13 @@ const CHECKED = new Set(['build', 'sync'])
 type Opener = ReturnType<typeof siteOpener>
 
 type Hooks = AstroIntegration['hooks']
+type SitePlugin = VitePlugin | ReadModules
 type SetupOptions = Parameters<NonNullable<Hooks['astro:config:setup']>>[0]
-type Group = () => SidebarGroup | undefined
+
+interface SiteTools {
+  readonly build: SiteBuild
+  readonly group: () => SidebarGroup | undefined
+}
 
 /** The facts that later hooks need from earlier ones. */
 interface SiteState {
@@ -71,7 +79,11 @@ interface SiteState {
   watching?: ReturnType<typeof watchDocuments>
 }
 
-function siteIntegration(options: MilepostOptions, opener: Opener, group: Group): AstroIntegration {
+function siteIntegration(
+  options: MilepostOptions,
+  opener: Opener,
+  tools: SiteTools,
+): AstroIntegration {
   const state: SiteState = {
     built: [],
     task: 'dev',
@@ -81,8 +93,8 @@ function siteIntegration(options: MilepostOptions, opener: Opener, group: Group)
     site: undefined,
   }
   const hooks = {
-    'astro:config:setup': setupHook(options, opener, { state, group }),
-    ...buildHooks(opener, state),
+    'astro:config:setup': setupHook(options, opener, { state, ...tools }),
+    ...buildHooks(opener, state, tools.build),
     ...serverHooks(opener, state),
   }
   return { name: 'milepost', hooks: withShownErrors(hooks) }
@@ -92,22 +104,25 @@ function siteIntegration(options: MilepostOptions, opener: Opener, group: Group)
 function setupHook(
   options: MilepostOptions,
   opener: Opener,
-  { state, group }: { readonly state: SiteState; readonly group: Group },
+  { state, group, build }: SiteTools & { readonly state: SiteState },
 ): NonNullable<Hooks['astro:config:setup']> {
   return async (setup) => {
     requireStarlight(setup.config)
     const root = fileURLToPath(setup.config.root)
     Object.assign(state, { root, task: setup.command })
-    const { project, day, open } = await opener(root)
+    const opened = await opener(root)
+    const { project, day, open } = opened
     unlistedPages(project.config.kinds, options.pages)
     setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
-    if (CHECKED.has(setup.command)) state.built = checkOrStop(await open(), siteLog(setup.logger))
+    if (setup.command === 'build') await build.begin(opened, setup.config, setup.logger)
+    if (CHECKED.has(setup.command)) state.built = checkOrStop(await open(), build.log(setup.logger))
     await addPrograms(setup, project.config)
     const { rulePages = false, front, pages, checks, config: file } = options
     const given = { root, config: file, today: day, rulePages, front, pages, checks }
     const site = () => ({ ...given, base: state.base, taken: takenAddresses(state) })
     addPages(setup, project, [
       virtualModule(site),
+      build.plugin(root),
       contentConfig(requireContentConfig(setup.config), root),
       sidebarModule(group, () => state.base),
     ])
@@ -115,7 +130,7 @@ function setupHook(
 }
 
 /** Adds the routes of a project, and the modules that its pages import. */
-function addPages(setup: SetupOptions, project: Project, modules: readonly VitePlugin[]): void {
+function addPages(setup: SetupOptions, project: Project, modules: readonly SitePlugin[]): void {
   const { root, config } = project
   const watched = configFile(root)
   if (watched) setup.addWatchFile(watched)
@@ -130,7 +145,7 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly ViteP
 }
 
 /** Returns the hooks that settle the addresses, and complete what was built. */
-function buildHooks(opener: Opener, state: SiteState): Hooks {
+function buildHooks(opener: Opener, state: SiteState, build: SiteBuild): Hooks {
   return {
     'astro:config:done': async ({ config, injectTypes }) => {
       const { project, open } = await opener(state.root)
@@ -139,7 +154,7 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
       state.publicDir = config.publicDir
       state.site = config.site ?? project.config.site
       shareBase(state.root, state.base)
-      if (state.task === 'build') state.whole = writeAside(config)
+      if (state.task === 'build') state.whole = writeAside(config, build.finish)
       if (state.task === 'preview') recoverSite(config)
     },
     'astro:routes:resolved': ({ routes }) => {
@@ -149,6 +164,7 @@ function buildHooks(opener: Opener, state: SiteState): Hooks {
     'astro:build:done': async ({ dir, logger }) => {
       const { built, root, base, routes, site } = state
       const folder = fileURLToPath(dir)
+      await closeContent(root)
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       await publishFiles(built, { root, folder, base })
       logKept(writeFilesBeside(built, folder, { root, base, site }), siteLog(logger))
@@ -186,34 +202,7 @@ function serverHooks(opener: Opener, state: SiteState): Hooks {
   }
 }
 
-function withModules(own: readonly VitePlugin[]) {
+function withModules(own: readonly SitePlugin[]) {
   const vite = { plugins: [unbundledEngine(), ...own] }
   return { build: { inlineStylesheets: 'never' as const }, vite }
-}
-
-/** Prints every finding. Errors end the build before any page is written. */
-function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
-  const report = siteReport(opening)
-  logReport(report, log)
-  if (report.errors > 0) throw stopped(report.errors)
-  return report.siteVersions
-}
-
-/** Names the files of the site that ours give way to. */
-function logKept(paths: readonly string[], log: Logger): void {
-  if (paths.length > 0) log.info(`The site keeps its own ${paths.join(', ')}.`)
-}
-
-function logSearch(versions: readonly string[], log: Logger): void {
-  const names = versions.map((path) => path.slice(path.lastIndexOf('/') + 1))
-  if (names.length > 0) log.info(`Readers can search ${names.join(', ')}.`)
-}
-
-/**
- * Makes the error that ends the build. It has no stack, since the report has been printed already.
- */
-function stopped(errors: number): Error {
-  const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
-  error.stack = ''
-  return error
 }

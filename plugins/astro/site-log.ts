@@ -45,3 +45,14 @@ function shownError(error: Error): Error {
   if (error.stack !== undefined) error.stack = visibleLines(error.stack)
   return error
 }
+
+/** Names the files of the site that ours give way to. */
+export function logKept(paths: readonly string[], log: Logger): void {
+  if (paths.length > 0) log.info(`The site keeps its own ${paths.join(', ')}.`)
+}
+
+/** Names the versions of a site that have a search of their own. */
+export function logSearch(versions: readonly string[], log: Logger): void {
+  const names = versions.map((path) => path.slice(path.lastIndexOf('/') + 1))
+  if (names.length > 0) log.info(`Readers can search ${names.join(', ')}.`)
+}

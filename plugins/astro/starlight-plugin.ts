@@ -5,6 +5,7 @@ import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
 import type { OpenedSite } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { namesAny, type SidebarLink, sidebarLinks } from './sidebar-links.ts'
+import type { SiteBuild } from './site-build.ts'
 
 /** The module that adds links to a sidebar that Starlight makes from the site's pages. */
 export const SIDEBAR = 'virtual:milepost/sidebar'
@@ -12,6 +13,8 @@ export const SIDEBAR = 'virtual:milepost/sidebar'
 interface PluginContext {
   readonly open: (root: string) => Promise<OpenedSite>
   readonly integration: AstroIntegration
+  /** Ends the process when a build would make the same site again. */
+  readonly begin: SiteBuild['begin']
   /** Hands over the links that the sidebar's module adds. */
   readonly addLater: (group: SidebarGroup) => void
 }
@@ -24,10 +27,20 @@ export interface SidebarGroup {
 /** Returns the hook of a Starlight plugin. It adds the integration, and links to its pages. */
 export function starlightHook(options: MilepostOptions, context: PluginContext) {
   return async (starlight: HookParameters<'config:setup'>): Promise<void> => {
-    const { astroConfig, config, updateConfig, addIntegration, addRouteMiddleware } = starlight
+    const {
+      astroConfig,
+      command,
+      config,
+      logger,
+      updateConfig,
+      addIntegration,
+      addRouteMiddleware,
+    } = starlight
     const isAdded = astroConfig.integrations.some(({ name }) => name === context.integration.name)
     if (!isAdded) addIntegration(context.integration)
-    const { open } = await context.open(fileURLToPath(astroConfig.root))
+    const opened = await context.open(fileURLToPath(astroConfig.root))
+    const { open } = opened
+    if (command === 'build') await context.begin(opened, astroConfig, logger)
     const items = sidebarLinks(await open(), options)
     const sidebar = config.sidebar as readonly SidebarEntry[] | undefined
     if (items.length === 0 || namesAny(sidebar ?? [], items)) return

@@ -15,9 +15,12 @@ export interface WholeSite {
 
 /**
  * Makes Astro write a site beside the previous one. If the build stops, the previous site stays;
- * the new one replaces it only when all integrations are done.
+ * the new one replaces it only when all integrations are done, and `whenFinished` runs.
  */
-export function writeAside(config: AstroConfig): WholeSite | undefined {
+export function writeAside(
+  config: AstroConfig,
+  whenFinished: () => Promise<void>,
+): WholeSite | undefined {
   if (config.adapter || config.vite.build?.emptyOutDir === false) return undefined
   const place = placeOf(config)
   const record = fileURLToPath(new URL(INCREMENTAL, config.cacheDir))
@@ -26,10 +29,11 @@ export function writeAside(config: AstroConfig): WholeSite | undefined {
   process.once('exit', abandon)
   const outDir = config.outDir
   config.outDir = pathToFileURL(`${site.fresh}/`)
-  const finish = () => {
+  const finish = async () => {
     site.finish()
     process.off('exit', abandon)
     config.outDir = outDir
+    await whenFinished()
   }
   const name = relative(fileURLToPath(config.root), place)
   return {
@@ -57,12 +61,12 @@ function placeOf({ outDir }: AstroConfig): string {
  */
 const INCREMENTAL = 'incremental-build.json'
 
-function last(name: string, finish: () => void): AstroIntegration {
+function last(name: string, finish: () => Promise<void>): AstroIntegration {
   return {
     name: 'milepost:whole-site',
     hooks: {
-      'astro:build:done': ({ logger }) => {
-        finish()
+      'astro:build:done': async ({ logger }) => {
+        await finish()
         siteLog(logger).info(`The new site is in ${name}/.`)
       },
     },

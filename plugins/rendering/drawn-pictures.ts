@@ -12,13 +12,10 @@ export interface PictureContext {
   /** The base of the documents' pages. */
   readonly base: Base
   readonly mermaid: Pick<MermaidRenderer, 'render'>
-  /** The pictures that are already drawn. Versions of a site share unchanged ones. */
-  readonly figures?: Map<string, Promise<Markup | undefined>>
 }
 
 /** Draws pictures for pages: fences of ids from the graph, authored fences with Mermaid. */
 export function drawnPictures(context: PictureContext): Pictures {
-  const { figures = new Map<string, Promise<Markup | undefined>>() } = context
   return {
     async mermaid(source, id) {
       const picture = await context.mermaid.render(source, id)
@@ -26,11 +23,7 @@ export function drawnPictures(context: PictureContext): Pictures {
     },
     async dependencies(ids, id) {
       const diagram = linkedDiagram(context, ids)
-      if (!diagram) return undefined
-      const key = JSON.stringify([id, diagram])
-      const figure = figures.get(key) ?? toFigure(diagram, { prefix: id })
-      figures.set(key, figure)
-      return figure
+      return diagram && toFigure(diagram, { prefix: id })
     },
   }
 }

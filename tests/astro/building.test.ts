@@ -100,17 +100,32 @@ test('a second build shows every change, on the pages of neighbours too', async 
   expect(site.page('process/planning')).toContain('Our way')
 }, 180_000)
 
-test('a second build renders again what somebody altered in the store', async () => {
-  using site = project({ ...DOCUMENTS, 'node_modules/.package-lock.json': '{}' })
+test('a second build reads again what somebody altered in the store', async () => {
+  using site = project({
+    ...DOCUMENTS,
+    'node_modules/.package-lock.json': '{}',
+    'src/pages/own.astro': OWN_PAGE,
+  })
   const first = await site.build()
   expect(first.code, first.output).toBe(0)
   const whole = site.read(STORE)
-  expect(whole).toContain('It begins with')
-  site.write({ [STORE]: whole.replaceAll('It begins with', 'It ends with') })
+  expect(whole).toContain('Planning')
+  expect(whole).not.toContain('It begins with')
+  site.write({
+    [STORE]: whole.replaceAll('Planning', 'Plotting'),
+    'public/new.txt': 'Something has changed',
+  })
   await site.build()
-  expect(site.page('process/planning')).toContain('It begins with')
+  expect(site.page('own')).toContain('Planning')
   expect(site.read(STORE)).toBe(whole)
 }, 180_000)
+
+const OWN_PAGE = `---
+import { getCollection } from 'astro:content'
+const pages = await getCollection('page')
+---
+<ul>{pages.map(({ data }) => <li>{data.title}</li>)}</ul>
+`
 
 const STORE = '.cache/data-store.json'
 

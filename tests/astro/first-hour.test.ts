@@ -38,7 +38,7 @@ test('collections are added beside those of the site, whose names may not be tak
   const docs = { loader: { name: 'starlight-docs-loader' } }
   const all = await withDocuments({ docs }, root)
   expect(all['docs']).toBe(docs)
-  expect(Object.keys(all)).toEqual(expect.arrayContaining(['item', 'page', 'milepost-versions']))
+  expect(Object.keys(all)).toEqual(expect.arrayContaining(['item', 'page']))
   expect(await withDocuments(all, root)).toEqual(all)
   await expect(withDocuments({ page: { loader: () => [] } }, root)).rejects.toThrow(
     'The collection `page` in `src/content.config.ts` has the name that',

@@ -14,7 +14,7 @@ test.each([
 ])('a site with %s is written where Astro writes it: %j', (_, more, isInPlace) => {
   const root = scratchProject({ 'dist/index.html': 'old' })
   const config = configOf(root, more)
-  const site = writeAside(config)
+  const site = writeAside(config, async () => {})
   const outDir = pathToFileURL(join(root, 'dist/')).href
   expect([site === undefined, config.outDir.href === outDir]).toEqual([isInPlace, isInPlace])
   expect(existsSync(join(root, '.dist.milepost'))).toBe(!isInPlace)

@@ -85,14 +85,19 @@ interface Ran {
 
 /** A small site in a folder of its own, beside the packages that it is built with. */
 export function project(files: Files): TestProject {
-  const root = mkdtempSync(join(process.cwd(), '.milepost-test-'))
+  const site = projectIn(mkdtempSync(join(process.cwd(), '.milepost-test-')))
+  site.write({ ...SETTINGS, ...files })
+  return site
+}
+
+/** The site that is in a folder. */
+export function projectIn(root: string): TestProject {
   const write = (some: Files) => {
     for (const [path, text] of Object.entries(some)) {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), text)
     }
   }
-  write({ ...SETTINGS, ...files })
   return {
     root,
     write,

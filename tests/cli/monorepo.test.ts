@@ -70,7 +70,7 @@ async function editLink(root: string): Promise<string | undefined> {
     (views) => views.page,
     async () => [],
   )
-  return path && 'page' in path.props ? path.props.page.editHref : undefined
+  return path && 'show' in path.props ? (await path.props.show()).page.editHref : undefined
 }
 
 test('owners are written where the code host and `milepost change` read them', async () => {

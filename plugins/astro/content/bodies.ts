@@ -1,42 +1,53 @@
+import { encoded } from '../../basics/markup.ts'
+import { code } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { basedBody } from './based-body.ts'
-import { bodyKey } from './loader.ts'
-import { type Body, type StoredEntry, storedBody, VERSIONS } from './paths.ts'
+import type { VersionContent } from './content.ts'
+import type { Bodies, Body, StoredEntry } from './paths.ts'
 
 /** The type of Astro's `getCollection()`. */
 export type GetCollection = (name: string) => Promise<readonly StoredEntry[]>
 
 /** The place of a version's pages in one language. */
 export interface BodyPlace {
-  readonly prefix: string
   /** The path that addresses of pages begin with. */
   readonly path: string
   /** The path that addresses of files begin with. */
   readonly filePath: string
-  /**
-   * True for the version at the front in the default language, whose texts the collections hold.
-   */
-  readonly isFirst: boolean
 }
 
-/** Returns the texts of a kind's documents, for the pages at a place. */
-export async function bodiesOf(
-  kind: string,
-  { prefix, path, filePath, isFirst }: BodyPlace,
-  getCollection: GetCollection,
-): Promise<(entry: Entry) => Body> {
-  if (isFirst) {
-    const stored = byId(await getCollection(kind))
-    return ({ id }) => storedBody(stored.get(id))
-  }
-  const stored = byId(await getCollection(VERSIONS))
-  return ({ key }) => {
-    const data = stored.get(bodyKey(prefix, key))?.data
-    const digest = data instanceof Object && 'body' in data ? String(data.body) : ''
-    return basedBody(storedBody(stored.get(digest)), path, filePath)
+/** The texts that a development server showed last, by place and document. */
+export type ShownBodies = Map<string, Body>
+
+const NOTHING: Body = { html: encoded(''), headings: [] }
+
+/**
+ * Returns the texts of a version's documents for the pages at a place. Each is rendered when it is
+ * asked for. A document may change after its check: then a build throws an error, and a development
+ * server, which hands over `shown`, shows the earlier text, as its next check is on the way.
+ */
+export function bodiesAt(
+  content: VersionContent,
+  { path, filePath }: BodyPlace,
+  shown?: ShownBodies,
+): Bodies {
+  return {
+    digest: content.digest,
+    async body(entry) {
+      const name = `${path} ${entry.key}`
+      const body = (await content.render(entry)) ?? NOTHING
+      if (body === 'changed') {
+        if (!shown) throw changed(entry)
+        return shown.get(name) ?? NOTHING
+      }
+      const based = basedBody(body, path, filePath)
+      shown?.set(name, based)
+      return based
+    },
   }
 }
 
-function byId(stored: readonly StoredEntry[]): ReadonlyMap<string, StoredEntry> {
-  return new Map(stored.map((each) => [each.id, each]))
+/** Makes the error about a document that was changed after its check. */
+export function changed({ document }: Entry): Error {
+  return new Error(`${code(document.path)} was changed while the site was built; build it again.`)
 }

@@ -10,9 +10,8 @@ import type { BUILT_IN } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { visibleLines } from '../../reports/visible.ts'
 import { type Content, openAlone, openContent } from './content.ts'
-import { milepostLoader, type OpenContent, versionsLoader } from './loader.ts'
+import { milepostLoader, type OpenContent } from './loader.ts'
 import { openingIn } from './opening-plugin.ts'
-import { VERSIONS } from './paths.ts'
 import type { Linked } from './reference-types.ts'
 import { siteBase } from './site-addresses.ts'
 
@@ -31,23 +30,18 @@ export type Collection<Data = unknown> = ReturnType<typeof collectionOf<Data>>
 /** Makes a content collection for each kind of the configuration, under the kind's name. */
 export function milepostCollections(config: UserConfig = {}): MilepostCollections {
   const open = sharedOpening(config)
-  const { kinds, versions } = readConfig(config)
+  const { kinds } = readConfig(config)
   const collections = kinds.map((kind) => [kind.name, collectionOf(kind, open)])
-  const others = [[VERSIONS, defineCollection({ loader: versionsLoader(open) })]]
-  const all = versions ? [...collections, ...others] : collections
-  return Object.fromEntries(all) as unknown as MilepostCollections
+  return Object.fromEntries(collections) as unknown as MilepostCollections
 }
 
-/**
- * Makes the collections of a project that the integration opens: one for each kind, and of texts.
- */
+/** Makes the collections of a project that the integration opens: one for each kind. */
 export function collectionsOf({
   kinds,
 }: Pick<Config, 'kinds'>): Readonly<Record<string, Collection>> {
   const open = sharedOpening({})
   const collections = kinds.map((kind) => [kind.name, collectionOf(kind, open)] as const)
-  const texts = [VERSIONS, defineCollection({ loader: versionsLoader(open) })] as const
-  return Object.fromEntries([...collections, texts]) as Readonly<Record<string, Collection>>
+  return Object.fromEntries(collections) as Readonly<Record<string, Collection>>
 }
 
 /** Makes the collection of one kind, typed by its schema. It is for a site's own kinds. */
@@ -63,7 +57,8 @@ async function openFor(astro: LoaderContext['config'], config: UserConfig): Prom
   const shared = openingIn(astro)
   const opening = await (shared ?? openAlone(fileURLToPath(astro.root), config))
   if (!shared) requireSound(opening)
-  return openContent(opening, siteBase(astro, opening.project.config.base))
+  const base = siteBase(astro, opening.project.config.base)
+  return openContent(opening, base, { texts: shared === undefined })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
-import { encoded, type Markup } from '../../basics/markup.ts'
+import { encoded } from '../../basics/markup.ts'
 import { memoized } from '../../basics/memo.ts'
 import type { ValueMap } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
@@ -16,6 +16,7 @@ import { type Base, withPath } from '../../links/addresses/base.ts'
 import { hostAddress } from '../../links/addresses/published.ts'
 import { LONGEST } from '../../mermaid/fence/limits.ts'
 import { type MermaidRenderer, openMermaid } from '../../mermaid/renderer.ts'
+import { digestOf } from '../../outside/files/digest.ts'
 import { installStamp } from '../../outside/files/install-stamp.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
@@ -29,9 +30,12 @@ import { createRenderer } from '../../rendering/renderer.ts'
 import { ANY_BASE } from './based-body.ts'
 import { documentDigest } from './document-digest.ts'
 import type { Body } from './paths.ts'
+import { type SharedBodies, sharedBodies } from './shared-bodies.ts'
 
-/** The documents of a project, ready to be stored. */
+/** The documents of a project, ready to be stored and rendered. */
 export interface Content {
+  /** False when only the integration's own pages show the texts of documents. */
+  readonly texts: boolean
   /** The base of the version at the front, in the site's default language. */
   readonly base: Base
   /** The version at `/`, which is the whole site if there is only one. */
@@ -39,6 +43,8 @@ export interface Content {
   readonly others: readonly VersionContent[]
   /** Returns a seal that proves that this project stored a text. */
   seal(text: string): string
+  /** Returns the version whose addresses have a prefix. */
+  at(prefix: string): VersionContent
   close(): Promise<void>
 }
 
@@ -60,25 +66,31 @@ export interface VersionContent {
 }
 
 /** Opens the documents of a project. `base` is that of the version at the front. */
-export async function openContent(opening: Opening, base: Base): Promise<Content> {
+export async function openContent(
+  opening: Opening,
+  base: Base,
+  { texts = true }: { readonly texts?: boolean } = {},
+): Promise<Content> {
   const { project, versions: siteVersions } = opening
   const { root } = project
   const mermaid = openMermaid({ timeoutMs: LONGEST, cache: pictureCache(root) })
-  const bodies: ContentContext['bodies'] = new Map()
-  const figures = new Map<string, Promise<Markup | undefined>>()
   const folder = await committedFolder(root, project.config.content)
   const icons = await starlightIcons(root)
-  const context = { root, base, folder, own: installStamp(), mermaid, bodies, figures, icons }
-  const isFirst = ({ prefix }: CheckedVersion) => prefix === ''
-  const [first] = siteVersions
-    .filter(isFirst)
-    .map((siteVersion) => versionContent(siteVersion, context))
-  if (!first) throw new Error('A site has a version at its root.')
-  const others = siteVersions.filter((siteVersion) => !isFirst(siteVersion))
+  const own = digestOf([installStamp(), icons])
+  const context = { root, base, folder, own, mermaid, bodies: sharedBodies(), icons }
+  const versions = siteVersions.map((siteVersion) => versionContent(siteVersion, context))
+  const at = (prefix: string) => {
+    const found = versions.find((version) => version.prefix === prefix)
+    if (!found) throw new Error(`A site has a version at \`/${prefix}\`.`)
+    return found
+  }
+  const first = at('')
   return {
+    texts,
     base,
     first,
-    others: others.map((siteVersion) => versionContent(siteVersion, context)),
+    others: versions.filter((version) => version !== first),
+    at,
     seal: sealedFolder(root).seal,
     close: () => mermaid.close(),
   }
@@ -115,9 +127,7 @@ interface ContentContext {
   readonly own: string
   readonly mermaid: MermaidRenderer
   readonly icons: Icons
-  /** The rendered bodies by digest. Versions share those of unchanged documents. */
-  readonly bodies: Map<string, Promise<Body | 'changed'>>
-  readonly figures: Map<string, Promise<Markup | undefined>>
+  readonly bodies: SharedBodies
 }
 
 function versionContent(siteVersion: CheckedVersion, context: ContentContext): VersionContent {
@@ -128,7 +138,9 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
   const { draw, digestOf } = drawing(siteVersion, context)
   const digest = memoized((entry: Entry) => {
     const made = isRefused(entry) ? 'refused-' : entry.document.isProgram ? 'program-' : ''
-    return made + digestOf(entry)
+    const own = made + digestOf(entry)
+    bodies.expect(own)
+    return own
   })
   return {
     prefix,
@@ -142,16 +154,14 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
     async render(entry) {
       if (entry.kind.inOneFile) return undefined
       if (isRefused(entry)) return NOTHING
-      const known = bodies.get(digest(entry)) ?? draw(entry)
-      bodies.set(digest(entry), known)
-      return known
+      return bodies.take(digest(entry), () => draw(entry))
     },
   }
 }
 
 /** Returns how documents of a version are drawn, and a digest of all that a drawing depends on. */
 function drawing(siteVersion: CheckedVersion, context: ContentContext) {
-  const { root, base: siteBase, own, mermaid, figures, icons } = context
+  const { root, base: siteBase, mermaid, icons } = context
   const { source, config, outcome } = siteVersion
   const { graph, links } = outcome
   const { linkSchemes, components, repository, content } = config
@@ -162,7 +172,7 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const project = { root, content, graph, links, hostOf }
   const base = withPath(siteBase, ANY_BASE)
   const bytesOf = source.bytes
-  const pictures = drawnPictures({ graph, base, mermaid, figures })
+  const pictures = drawnPictures({ graph, base, mermaid })
   const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons }
   const renderer = createRenderer({ project, bytesOf, ...shown })
   const withPicture = async (entry: Entry, body: Body): Promise<Body> => {
@@ -170,6 +180,7 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
     return { ...body, ...given({ picture }) }
   }
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
+  const own = digestOf([context.own, linkSchemes, components, slugger])
   const digested = { ...project, base: siteBase, own, bytesOf }
   return {
     digestOf: (entry: Entry) => documentDigest(entry, textOf(entry), digested),

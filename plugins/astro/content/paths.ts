@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { finished, type Markup } from '../../basics/markup.ts'
+import { createHash } from 'node:crypto'
+import type { Markup } from '../../basics/markup.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { OwnKindList } from '../../views/pages/own-kind-page.ts'
 import type { VersionPage } from '../../views/pages/version-page.ts'
@@ -9,10 +9,6 @@ export interface StoredEntry {
   readonly id: string
   readonly filePath?: string | undefined
   readonly data?: unknown
-  readonly rendered?: {
-    readonly html: string
-    readonly metadata?: Readonly<Record<string, unknown>> | undefined
-  }
 }
 
 /** The text of a document, ready to show. */
@@ -39,18 +35,24 @@ export interface BodyHeading {
   readonly text: string
 }
 
-/** The collection that holds the texts of all versions but the first. */
-export const VERSIONS = 'milepost-versions'
-
 /** One element of what `getStaticPaths()` returns. */
 export interface PagePath<Page> {
   readonly params: Readonly<Record<string, string | undefined>>
   readonly props:
-    | ({ readonly page: Page; readonly body: Body } & Versioned)
+    | { show(): Promise<ShownPage<Page>> }
     | ({ readonly list: OwnKindList } & Versioned)
     | { readonly movedTo: string }
-  /** A digest of everything the page is made from. A page with an equal key may be kept. */
-  readonly cacheKey: string
+  /**
+   * A digest of everything the page is made from. A page with an equal key may be kept. A
+   * development server needs none, and it takes time for each page.
+   */
+  readonly cacheKey?: string
+}
+
+/** A document's page. It is made when it is rendered, and then forgotten. */
+export interface ShownPage<Page> extends Versioned {
+  readonly page: Page
+  readonly body: Body
 }
 
 interface Versioned {
@@ -58,57 +60,58 @@ interface Versioned {
   readonly siteVersion: VersionPage | undefined
 }
 
+/** The texts of documents for some pages. */
+export interface Bodies {
+  /** Returns a digest of everything that the text shows. */
+  digest(entry: Entry): string
+  body(entry: Entry): Promise<Body>
+}
+
 interface PathContext<Page> {
   readonly view: (id: string) => Page
-  bodyOf(entry: Entry): Body
+  readonly bodies: Bodies
   addressOf(entry: Entry): string
   versionOf(entry: Entry): VersionPage | undefined
   /** Returns the route's parameters for an id. */
   readonly params: (id: string) => PagePath<unknown>['params']
-  /** A digest of what a page shows beside its own content. */
-  readonly menu: string
+  /** A digest of what a page shows beside its own content; undefined when no page is kept. */
+  readonly menu: string | undefined
 }
 
 /** Returns a path for each entry and for each of its former ids. */
 export function documentPaths<Page>(
   entries: readonly Entry[],
-  { view, bodyOf, addressOf, versionOf, params, menu }: PathContext<Page>,
+  { view, bodies, addressOf, versionOf, params, menu }: PathContext<Page>,
 ): readonly PagePath<Page>[] {
   const ids = new Set(entries.map(({ id }) => id))
   return entries.flatMap((entry) => {
     const former = entry.aliases.filter((alias) => !ids.has(alias))
-    const page = { page: view(entry.id), body: bodyOf(entry), siteVersion: versionOf(entry) }
+    const facts = () => ({ page: view(entry.id), siteVersion: versionOf(entry) })
+    const show = async () => ({ ...facts(), body: await bodies.body(entry) })
+    const moved = { movedTo: addressOf(entry) }
+    // A program imports files that no digest knows, so its page is never kept.
+    const kept = entry.document.isProgram ? undefined : menu
     return [
-      pagePath<Page>(params(entry.id), page, menu),
-      ...former.map((alias) => pagePath<Page>(params(alias), { movedTo: addressOf(entry) }, '')),
+      {
+        params: params(entry.id),
+        props: { show },
+        ...keyOf(kept, () => [bodies.digest(entry), facts()]),
+      },
+      ...former.map((alias) => pagePath<Page>(params(alias), moved, menu && '')),
     ]
   })
 }
 
 export function pagePath<Page>(
   params: PagePath<Page>['params'],
-  props: PagePath<Page>['props'],
-  menu: string,
+  props: Exclude<PagePath<Page>['props'], { show: unknown }>,
+  menu: string | undefined,
 ): PagePath<Page> {
-  const hash = createHash('sha256').update(menu).update(JSON.stringify(props))
-  // A program imports files that no digest knows, so its page is never kept.
-  const isProgram = 'body' in props && props.body.program !== undefined
-  if (isProgram) hash.update(randomUUID())
-  return { params, props, cacheKey: hash.digest('hex').slice(0, 32) }
+  return { params, props, ...keyOf(menu, () => [props]) }
 }
 
-/** Returns the finished text of a stored entry. It is empty if the entry has none. */
-export function storedBody(stored: StoredEntry | undefined): Body {
-  const { rendered } = stored ?? {}
-  const { headings, picture, program } = rendered?.metadata ?? {}
-  return {
-    html: finished(rendered?.html ?? ''),
-    headings: (headings ?? []) as readonly BodyHeading[],
-    ...(typeof picture === 'string' ? { picture: finished(picture) } : {}),
-    ...(isProgramEntry(program) ? { program } : {}),
-  }
-}
-
-function isProgramEntry(value: unknown): value is ProgramEntry {
-  return value instanceof Object && 'collection' in value && 'id' in value
+function keyOf(menu: string | undefined, facts: () => readonly unknown[]) {
+  if (menu === undefined) return {}
+  const all = JSON.stringify([menu, ...facts()])
+  return { cacheKey: createHash('sha256').update(all).digest('hex').slice(0, 32) }
 }

@@ -25,8 +25,3 @@ function endingOf({ build, trailingSlash }: Settings): PageEnding {
   if (trailingSlash === 'never') return ''
   return build.format === 'preserve' && trailingSlash === 'ignore' ? '' : '/'
 }
-
-/** Says whether a site has pages in several languages. */
-export function isMultilingual({ i18n }: Pick<Settings, 'i18n'>): boolean {
-  return (i18n?.locales.length ?? 0) > 1
-}

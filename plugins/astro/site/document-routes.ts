@@ -54,29 +54,30 @@ interface RouteContext {
   readonly sidebar: readonly SidebarEntry[] | undefined
   /** A digest of the generated words. */
   readonly words: string
+  /** True for a development server. */
+  readonly isServed: boolean
   /** Finds the pages of the site that are not ours. */
   readonly neighbours: (getCollection: GetCollection) => Promise<Neighbours>
 }
 
 export function documentRoutes(
   parts: readonly SitePart[],
-  { sidebar, words, neighbours: findNeighbours }: RouteContext,
+  { sidebar, words, isServed, neighbours: findNeighbours }: RouteContext,
 ): DocumentRoutes {
   const around = memoized(async (getCollection: GetCollection) => ({
-    getCollection,
-    menu: words + (await menuDigest(sidebar, getCollection)),
+    menu: isServed ? undefined : words + (await menuDigest(sidebar, getCollection)),
     neighbours: await findNeighbours(getCollection),
   }))
   return {
     async paths(kind, view, getCollection) {
       const order = { kind, ...(await around(getCollection)) }
-      return flat(
-        parts.map((part) => pathsIn(part, { ...order, view: view(part.views, part.pictures) })),
+      return parts.flatMap((part) =>
+        pathsIn(part, { ...order, view: view(part.views, part.pictures) }),
       )
     },
     async otherPaths(getCollection) {
       const order = await around(getCollection)
-      return flat(parts.map((part) => otherPathsIn(part, order)))
+      return parts.flatMap((part) => otherPathsIn(part, order))
     },
     async listPaths(name, getCollection) {
       const { neighbours } = await around(getCollection)
@@ -114,8 +115,4 @@ export function documentRoutes(
 
 function basePath({ steps }: SitePart): BasePath {
   return { params: { base: steps || undefined } }
-}
-
-async function flat<Of>(lists: readonly Promise<readonly Of[]>[]): Promise<readonly Of[]> {
-  return (await Promise.all(lists)).flat()
 }

@@ -5,7 +5,7 @@ import { addressOf, listAddress, pageAddress } from '../../links/addresses/route
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
-import type { BodyPlace } from '../content/bodies.ts'
+import type { Bodies } from '../content/paths.ts'
 import { givesWay, type Neighbours } from './clashes.ts'
 import type { SitePictures } from './site-pictures.ts'
 
@@ -37,8 +37,8 @@ export interface SitePart extends CheckedVersion {
   readonly base: Base
   /** The steps that its addresses begin with, below the site's root: `fr/governance/v1.2`. */
   readonly steps: string
-  readonly body: BodyPlace
   readonly words: Words
+  readonly bodies: Bodies
   readonly views: Views
   readonly pictures: SitePictures
   /** The names of kinds without a list. */

@@ -7,6 +7,8 @@ import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
 import { versionSidebar } from '../../views/pages/version-sidebar.ts'
 import type { Words } from '../../words/words.ts'
+import { bodiesAt, type ShownBodies } from '../content/bodies.ts'
+import type { VersionContent } from '../content/content.ts'
 import type { SiteOptions } from './site-options.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
@@ -25,6 +27,9 @@ export interface PartPlace {
   /** The project's folder in its repository, ending in `/`, or nothing. */
   readonly folder: string
   readonly words: Words
+  readonly content: VersionContent
+  /** The texts that a development server showed last. */
+  readonly shown: ShownBodies | undefined
 }
 
 /** Makes the pages of one version in one language, with everything they show. */
@@ -44,7 +49,12 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const pictures = sitePictures(outcome.graph, base)
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
-  const part = { ...own, steps, body: bodyPlace(place, base, firstBase) }
+  const bodies = bodiesAt(
+    place.content,
+    { path: pathOf(base), filePath: places.filesBase },
+    place.shown,
+  )
+  const part = { ...own, steps, bodies }
   const around = {
     sidebar: versionSidebar(starlight.sidebar, {
       prefix,
@@ -60,20 +70,6 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   return {
     ...part,
     versionPageOf: (subject) => (siteVersions.length > 1 ? versionPageOf(subject) : undefined),
-  }
-}
-
-/** Returns the place of the texts of documents. Files lie below the default language. */
-function bodyPlace(
-  { siteVersion: { prefix }, start, first }: PartPlace,
-  base: Base,
-  firstBase: Base,
-): SitePart['body'] {
-  return {
-    prefix,
-    path: pathOf(base),
-    filePath: versionPath(prefix, firstBase),
-    isFirst: prefix === '' && start === first,
   }
 }
 

@@ -2,8 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Markup } from '../../basics/markup.ts'
-import type { CheckedVersion } from '../../engine/check-project.ts'
-import { type Opening, openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
+import { openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
@@ -16,24 +15,22 @@ import {
   versionPrefix,
 } from '../../links/addresses/routes.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
-import { lastChanges } from '../../outside/git/last-changes.ts'
-import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Views } from '../../views/pages/index.ts'
 import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle, siteTitle } from './head-title.ts'
-import { type Fallback, type Languages, languagesOf } from './languages.ts'
+import { type Fallback, languagesOf } from './languages.ts'
 import { logNotice } from './notices.ts'
 import { addressFrom, ownPages } from './own-pages.ts'
+import { contentOf } from './site-content.ts'
 import type { SiteOptions, StarlightSettings } from './site-options.ts'
-import { partOf } from './site-part.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
+import { partsOf } from './site-parts.ts'
 import type { SitePictures } from './site-pictures.ts'
-import { type SiteWords, siteWords } from './site-words.ts'
-import { unlistedPages } from './unlisted-pages.ts'
+import { siteWords } from './site-words.ts'
 
 /**
  * The interface of the virtual module for pages. `base` is the beginning of an address, which names
@@ -93,7 +90,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   shareTitle(options.root, siteTitle(starlight))
   const languages = languagesOf({ base, below: project.config.base }, starlight)
   const words = siteWords(languages, options)
-  const parts = await partsOf(opening, { languages, words }, options)
+  const content = await contentOf(options.root, opening, base)
+  const parts = await partsOf({ ...opening, ...content }, { languages, words }, options)
   const at = (steps = '') => parts.find((part) => part.steps === steps) ?? wrong(steps)
   const ofFirst = parts.slice(0, siteVersions.length)
   const current = ofFirst.find(({ prefix }) => prefix === '') ?? wrong('')
@@ -103,6 +101,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     ...documentRoutes(parts, {
       sidebar: starlight.sidebar,
       words: words.digest,
+      isServed: options.drafts ?? false,
       neighbours: async (getCollection) => {
         const { taken = {}, drafts = false } = options
         const { starts } = languages
@@ -128,35 +127,6 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 /** Returns the head of the front page: the site describes itself, if its configuration does. */
 function frontHead({ description }: StarlightSettings, words: Words): PageHead {
   return { ...headOf('front', words), ...given({ description }) }
-}
-
-/** Makes every version in every language, those of the default language first. */
-async function partsOf(
-  { project: { root, config }, today, versions: siteVersions }: Opening,
-  { languages: { starts }, words }: Spoken,
-  options: SiteOptions,
-): Promise<readonly SitePart[]> {
-  const [first] = starts
-  const changes = new Map<CheckedVersion, ReadonlyMap<string, Day>>()
-  for (const each of siteVersions) {
-    changes.set(each, await lastChanges(root, each.config.content, each.commit))
-  }
-  const folder = await committedFolder(root, config.content)
-  const kinds = siteVersions.flatMap((each) => each.config.kinds)
-  const unlisted = unlistedPages(kinds, options.pages)
-  const own = { ...options, today, unlisted, front: options.front ?? true }
-  return starts.flatMap((start) =>
-    siteVersions.map((siteVersion) => {
-      const known = changes.get(siteVersion) ?? new Map<string, Day>()
-      const place = { siteVersion, siteVersions, start, first, changes: known, folder }
-      return partOf({ ...place, words: words.of(start) }, own)
-    }),
-  )
-}
-
-interface Spoken {
-  readonly languages: Languages
-  readonly words: SiteWords
 }
 
 /**

@@ -22,6 +22,11 @@ export function realFolder(path: string): string {
   return realpathSync(path)
 }
 
+/** Returns the path of a file without symbolic links on the way. Throws where there is none. */
+export function realPath(path: string): string {
+  return realpathSync(path)
+}
+
 /** Returns true for a plain file, links followed. False for a folder, a pipe and a device. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true

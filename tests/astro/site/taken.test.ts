@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { takenAddresses } from '../../plugins/astro/taken.ts'
-import { scratchProject } from '../scratch.ts'
+import { takenAddresses } from '../../../plugins/astro/site/taken.ts'
+import { scratchProject } from '../../scratch.ts'
 
 const FILES = {
   'public/index.html': 'Welcome',

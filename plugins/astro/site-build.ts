@@ -1,0 +1,53 @@
+import type { AstroConfig, AstroIntegrationLogger } from 'astro'
+import type { OpenedSite } from './opened-site.ts'
+import type { MilepostOptions } from './options.ts'
+import { type Logger, siteLog } from './site-log.ts'
+import { keepingLog, type LogLine, repeat } from './unchanged/log-lines.ts'
+import { type ReadModules, readModules } from './unchanged/read-modules.ts'
+import { type BegunBuild, beginBuild, isAstroCommand } from './unchanged/unchanged-site.ts'
+
+/** One build of a site, which is over at once when nothing has changed. */
+export interface SiteBuild {
+  /** Ends the process when the site is what a build would make again. Works once. */
+  begin(opened: OpenedSite, astro: AstroConfig, logger: AstroIntegrationLogger): Promise<void>
+  /** Returns the log whose lines the next build repeats if nothing has changed by then. */
+  log(logger: AstroIntegrationLogger): Logger
+  /** Returns the plugin of Vite that sees which files elsewhere the site is made of. */
+  plugin(root: string): ReadModules
+  /** Notes that the new site stands in its place. */
+  finish(): Promise<void>
+}
+
+export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuild {
+  let begun: BegunBuild | undefined
+  let modules: ReadModules | undefined
+  let lines: readonly LogLine[] = []
+  return {
+    async begin({ project, day }, astro, logger) {
+      if (begun || !isAstroCommand()) return
+      begun = await beginBuild({ astro, project, day, config })
+      if (begun.unknown !== undefined) logger.debug(`Every build runs, because ${begun.unknown}.`)
+      if (begun.unchanged) await end(begun.unchanged, siteLog(logger))
+    },
+    log(logger) {
+      const log = keepingLog(siteLog(logger))
+      lines = log.lines
+      return log
+    },
+    plugin(root) {
+      modules ??= readModules(root)
+      return modules
+    },
+    async finish() {
+      await begun?.finish(modules?.found() ?? [], lines)
+    },
+  }
+}
+
+/** Ends the process as a finished build does. Astro has no other way to skip its work. */
+async function end(lines: readonly LogLine[], log: Logger): Promise<void> {
+  repeat(lines, log)
+  log.info('Nothing that the site is made of has changed; it stays as it is.')
+  await new Promise<void>((written) => process.stdout.write('', () => written()))
+  process.exit(0)
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../../basics/calendar.ts'
+import type { CheckedVersion } from '../../engine/check-project.ts'
+import type { Opening } from '../../engine/opening.ts'
+import { lastChanges } from '../../outside/git/last-changes.ts'
+import { committedFolder } from '../../outside/git/project-home.ts'
+import type { Languages } from './languages.ts'
+import type { SiteContent } from './site-content.ts'
+import type { SiteOptions } from './site-options.ts'
+import { partOf } from './site-part.ts'
+import type { SitePart } from './site-part-addresses.ts'
+import type { SiteWords } from './site-words.ts'
+import { unlistedPages } from './unlisted-pages.ts'
+
+/** Makes every version in every language, those of the default language first. */
+export async function partsOf(
+  {
+    project: { root, config },
+    today,
+    versions: siteVersions,
+    content,
+    shown,
+  }: Opening & SiteContent,
+  { languages: { starts }, words }: Spoken,
+  options: SiteOptions,
+): Promise<readonly SitePart[]> {
+  const [first] = starts
+  const changes = new Map<CheckedVersion, ReadonlyMap<string, Day>>()
+  for (const each of siteVersions) {
+    changes.set(each, await lastChanges(root, each.config.content, each.commit))
+  }
+  const folder = await committedFolder(root, config.content)
+  const kinds = siteVersions.flatMap((each) => each.config.kinds)
+  const unlisted = unlistedPages(kinds, options.pages)
+  const own = { ...options, today, unlisted, front: options.front ?? true }
+  return starts.flatMap((start) =>
+    siteVersions.map((siteVersion) => {
+      const known = changes.get(siteVersion) ?? new Map<string, Day>()
+      const place = { siteVersion, siteVersions, start, first, changes: known, folder }
+      const texts = {
+        content: content.at(siteVersion.prefix),
+        shown: options.drafts ? shown : undefined,
+      }
+      return partOf({ ...place, ...texts, words: words.of(start) }, own)
+    }),
+  )
+}
+
+interface Spoken {
+  readonly languages: Languages
+  readonly words: SiteWords
+}
