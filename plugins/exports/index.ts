@@ -8,6 +8,7 @@ import { exportedGraph } from './graph.ts'
 import { siteInventory } from './inventory.ts'
 import { kindSchemas } from './kind-schemas.ts'
 import { llmsFull, llmsIndex } from './llms.ts'
+import { mystReferences, sphinxMapping } from './mappings/intersphinx.ts'
 import { needsFile } from './needs.ts'
 import type { Published } from './published.ts'
 import { pageTexts, type SiteFile } from './site-files.ts'
@@ -71,6 +72,18 @@ export const EXPORTS = {
     file: 'objects.inv',
     help: 'the pages and headings of the site, for Sphinx projects that link to it',
     write: ({ graph, ...input }) => ({ content: siteInventory(graph, input), skipped: [] }),
+  },
+  intersphinx: {
+    file: 'intersphinx_mapping.py',
+    help: 'the docs that the policy means, as a mapping of Sphinx',
+    needs: ['component', 'policy', 'release'],
+    write: ({ graph, today }) => sphinxMapping(graph, today),
+  },
+  myst: {
+    file: 'myst-references.yml',
+    help: 'the docs that the policy means, as references of MyST',
+    needs: ['component', 'policy', 'release'],
+    write: ({ graph, today }) => mystReferences(graph, today),
   },
   graph: {
     file: 'graph.json',
