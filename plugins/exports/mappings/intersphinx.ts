@@ -6,7 +6,7 @@ import { component as componentKind } from '../../kinds/component.ts'
 import { docsFolder, versionedAddress } from '../../links/pinned/docs-address.ts'
 import { pinsOf } from '../../links/pinned/pins.ts'
 
-interface Mapping {
+export interface Mapping {
   readonly content: string
   /** Sentences about components that could not be mapped. */
   readonly skipped: readonly string[]
