@@ -9,10 +9,9 @@ import { SHAPES } from './rendering-shapes.ts'
  * <bytes> <shape> <md|mdx> …`. A shape of many parts is made smaller, so that it is not refused.
  */
 const [bytes = '', ...names] = process.argv.slice(2)
-const TOO_MANY = /^Unexpected size of a page with ([\d,]+) parts/
+const TOO_MANY = /^Unexpected size of a page with/
 const HEAD = '---\ntitle: Pumped\n---\n\n'
-/** Below the limit, since a smaller text has not just as many parts for each letter. */
-const MOST_PARTS = 78_000
+const LEAST = 1024
 
 for (let at = 0; at < names.length; at += 2) {
   const [name = '', syntax = ''] = [names[at], names[at + 1]]
@@ -49,12 +48,20 @@ function textOf(name: string, size: number): string {
   return HEAD + (SHAPES[name]?.(size - HEAD.length - 100) ?? '')
 }
 
-/** Returns the size of the largest text of a shape that has not too many parts. */
+/** Returns the size of the largest text of a shape that has not too many parts, to 1 per cent. */
 async function largestSize(name: string, path: string, largest: number): Promise<number> {
-  const { findings } = await checked({ [path]: textOf(name, largest) })
-  const sentence = findings.map(({ message }) => TOO_MANY.exec(message)?.[1]).find(Boolean)
-  const parts = Number(sentence?.replaceAll(',', '') ?? 0)
-  return parts <= MOST_PARTS ? largest : Math.floor((largest * MOST_PARTS) / parts)
+  const isRefused = async (size: number) => {
+    const { findings } = await checked({ [path]: textOf(name, size) })
+    return findings.some(({ message }) => TOO_MANY.test(message))
+  }
+  if (!(await isRefused(largest))) return largest
+  let [accepted, refused] = [LEAST, largest]
+  while (refused - accepted > refused / 100) {
+    const size = Math.floor((accepted + refused) / 2)
+    if (await isRefused(size)) refused = size
+    else accepted = size
+  }
+  return accepted
 }
 
 async function used<Result>(work: () => Result | Promise<Result>) {

@@ -36,6 +36,8 @@ export const SHAPES: Readonly<Record<string, (bytes: number) => string>> = {
   'references, undefined': filled((at) => `[a${at}][b] `),
   'emphasis, stars': filled(() => '*a **b '),
   'emphasis, mixed': filled(() => '*a_ '),
+  'emphasis, mixed in paragraphs': filled((at) => (at % 4_900 ? '*a_ ' : '\n\n')),
+  'emphasis, struck in paragraphs': filled((at) => (at % 4_900 ? '~a~~ ' : '\n\n')),
   'emphasis, pairs': filled(() => '*a* '),
   'emphasis, runs': filled(() => '**********a'),
   'emphasis, nested': filled(() => `${'*'.repeat(40)}a${'*'.repeat(40)} `),
@@ -56,6 +58,8 @@ export const SHAPES: Readonly<Record<string, (bytes: number) => string>> = {
   },
   'tables, pipes escaped': (bytes) => `|a|\n|-|\n${filled(() => '|`\\|`|\n')(bytes)}`,
   entities: filled((at) => (at < 4_900 ? '&amp;' : 'aaaaa')),
+  'entities, after many words': (bytes) =>
+    `${'a '.repeat(bytes / 2 - 8_000)}${'a &lt; '.repeat(2_000)}\n`,
   'entities, bare': filled(() => 'a & b '),
   autolinks: filled(() => 'https://a.example '),
   'autolinks, addresses': filled(() => 'a@b.example '),
@@ -112,6 +116,7 @@ export const SHAPES: Readonly<Record<string, (bytes: number) => string>> = {
     () =>
       `${ladderOf(30, (at) => `${':'.repeat(33 - at)}note\n`)}a\n${ladderOf(30, (at) => `${':'.repeat(at + 4)}\n`)}\n`,
   ),
+  'asides, lines of colons': filled(() => ':::\n'),
   'asides, open': filled(() => ':::note\n'),
   'asides, colons': filled(() => ':'),
   'asides, inline': filled(() => ':a '),

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { encoded } from '../basics/markup.ts'
+import { replaced } from '../basics/replacements.ts'
 import { collectHeadings, type PlacedHeading } from '../documents/markup/outline.ts'
 import { isJsx, walk } from '../documents/model/tree.ts'
 import type { SluggerName } from '../documents/text/sluggers.ts'
@@ -25,7 +26,7 @@ export function remarkHeadingIds(slugger?: SluggerName) {
       if (heading.tag === undefined) setId(heading.node, heading.heading.anchor)
       else inHtml.push(heading)
     }
-    for (const heading of inHtml.toReversed()) writeId(heading)
+    for (const [node, tags] of Map.groupBy(inHtml, (each) => each.node)) writeIds(node, tags)
   }
 }
 
@@ -36,11 +37,14 @@ function setId(node: Nodes, id: string): void {
   } else Object.assign(node, { data: { ...node.data, hProperties: { id } } })
 }
 
-/** Writes the id into the tag of a heading. Later tags are written first, so offsets stay true. */
-function writeId({ node, tag = 0, heading }: PlacedHeading): void {
+/** Writes the ids into the tags of headings. */
+function writeIds(node: Nodes, headings: readonly PlacedHeading[]): void {
   if (node.type !== 'html') return
-  const before = node.value.slice(0, tag + '<h2'.length)
-  node.value = `${before} id="${encoded(heading.anchor)}"${node.value.slice(before.length)}`
+  const ids = headings.map(({ tag = 0, heading }) => {
+    const at = tag + '<h2'.length
+    return { start: at, end: at, text: ` id="${encoded(heading.anchor)}"` }
+  })
+  node.value = replaced(node.value, ids)
 }
 
 const LEVEL = /^h[1-6]$/

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { replaced } from '../basics/replacements.ts'
 import { attributesOfHtml } from '../documents/guard/element-guard.ts'
 import { startTags } from '../documents/markup/html-addresses.ts'
 import { isJsx, walk } from '../documents/model/tree.ts'
@@ -25,20 +26,19 @@ export function remarkUnshownHtml() {
 }
 
 function withoutUnshown(html: string): string {
-  let shown = html
-  for (const { tagName, attrs, location } of startTags(html).toReversed()) {
+  const parts = startTags(html).flatMap(({ tagName, attrs, location }) => {
     const listed = attributesOfHtml(tagName) ?? []
     const names = new Set(attrs.map(({ name }) => name))
-    const placed = attrs.map(({ name }) => ({ name, at: location?.attrs?.[name] }))
-    for (const { name, at } of placed.toReversed()) {
-      if (!at) continue
+    return attrs.flatMap(({ name }) => {
+      const at = location?.attrs?.[name]
+      if (!at) return []
       const { startOffset: start, endOffset: end } = at
       const kept = shownName(name, names, listed)
-      const written = kept === undefined ? '' : kept + shown.slice(start + name.length, end)
-      shown = shown.slice(0, start) + written + shown.slice(end)
-    }
-  }
-  return shown
+      const text = kept === undefined ? '' : kept + html.slice(start + name.length, end)
+      return [{ start, end, text }]
+    })
+  })
+  return replaced(html, parts)
 }
 
 /** Returns the name that an attribute has on a page, or undefined where the page leaves it out. */

@@ -69,3 +69,18 @@ test('a link repeats no more of a long title or heading than a reader takes in',
     <p><a href="/process/q/">Short</a></p>"
   `)
 })
+
+test('headings of HTML on one line have their ids, and none is copied for each other', async () => {
+  const { html } = await page('<h2>a</h2><h2 class="x" name="y">b</h2><h3>c</h3>\n')
+  expect(String(html).match(/<h\d[^>]*>/g)).toMatchInlineSnapshot(`
+    [
+      "<h2 id="a">",
+      "<h2 id="b">",
+      "<h3 id="c">",
+    ]
+  `)
+  const spent = process.cpuUsage()
+  await page('<h2>a</h2>'.repeat(8_000))
+  const { user, system } = process.cpuUsage(spent)
+  expect((user + system) / 1e6).toBeLessThan(10)
+})

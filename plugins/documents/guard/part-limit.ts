@@ -6,7 +6,7 @@ import { isJsx, placeOf } from '../model/tree.ts'
 
 /**
  * The most parts of a document. The largest that people write have some 5,000. The time and memory
- * of a page grow with its parts: 80,000 take about 5 s. `bench/rendering-worst.ts` measures it.
+ * of a page grow with its parts: 80,000 take about 2 s. `bench/rendering-worst.ts` measures it.
  */
 export const MOST_PARTS = 80_000
 

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { replaced } from '../../basics/replacements.ts'
 import type { Source } from '../model/elements.ts'
 import { spanOf } from '../model/tree.ts'
 
@@ -10,18 +11,21 @@ const PROSE: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'delet
  */
 export function proseOf(node: Nodes, source: Source): string {
   const [start, end] = spanOf(node)
-  return blanked(node, { text: source.text.slice(start, end), start })
+  const text = source.text.slice(start, end)
+  const hidden = spansOutside(node).map(([from, to]) => {
+    const words = text.slice(from - start, to - start)
+    return { start: from - start, end: to - start, text: words.replace(/[^\r\n]/g, BLANK) }
+  })
+  return replaced(text, hidden)
 }
 
-function blanked(node: Nodes, written: { readonly text: string; readonly start: number }): string {
-  if (!('children' in node)) return written.text
-  const { start } = written
-  return node.children.reduce((text, child) => {
-    if (PROSE.has(child.type)) return blanked(child, { text, start })
-    const [from, to] = spanOf(child)
-    const hidden = text.slice(from - start, to - start).replace(/[^\r\n]/g, BLANK)
-    return text.slice(0, from - start) + hidden + text.slice(to - start)
-  }, written.text)
+/** Returns where a node holds something other than words. */
+function spansOutside(node: Nodes): readonly (readonly [start: number, end: number])[] {
+  if (!('children' in node)) return []
+  const children: readonly Nodes[] = node.children
+  return children.flatMap((child) =>
+    PROSE.has(child.type) ? spansOutside(child) : [spanOf(child)],
+  )
 }
 
 /** A letter, so that brackets around code and pictures are not taken for empty ones. */

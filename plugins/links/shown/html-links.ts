@@ -1,6 +1,7 @@
 import type { Html } from 'mdast'
 import type { Position } from 'unist'
 import { encoded } from '../../basics/markup.ts'
+import { replaced } from '../../basics/replacements.ts'
 import {
   ADDRESSES,
   type Addressed,
@@ -49,9 +50,7 @@ export function linkHtml({ value: html, position }: Html, table: LinkTable): str
     const words = wordsShown(shown, mention.text ?? mention.id)
     return { start, end, text: inLink ? encoded(words) : linkTag(shown, words) }
   })
-  return [...addresses, ...ids]
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((whole, { start, end, text }) => whole.slice(0, start) + text + whole.slice(end), html)
+  return replaced(html, [...addresses, ...ids])
 }
 
 function linkTag(shown: ShownLink, words: string): string {
