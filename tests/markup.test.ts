@@ -61,6 +61,9 @@ test('only these say that text is finished markup', () => {
       "plugins/documents/markup/outline.ts finished(",
       "plugins/documents/markup/outline.ts finished(",
       "plugins/mermaid/renderer.ts finished(",
+      "plugins/rendering/blocks.ts finished(",
+      "plugins/rendering/blocks.ts finished(",
+      "plugins/rendering/blocks.ts finished(",
       "plugins/rendering/drawn-pictures.ts finished(",
       "plugins/rendering/renderer.ts finished(",
     ]
@@ -93,6 +96,7 @@ test('no text is put into markup by hand but here', () => {
       "plugins/links/shown/html-links.ts \`<span class="\${BROKEN_CLASS}" title="\${encoded(shown.reason)}">\${encoded(words)}</span>\`",
       "plugins/mermaid/fence/amount.ts \`(?<![^\\\\s,;])(?!["'(]*https://)[^\\\\s,;]{\${MOST_IN_WORD + 1}}\`)",
       "plugins/mermaid/svg/svg-node.ts \`\${start}>\${inside}</\${node.name}>\`",
+      "plugins/rendering/blocks.ts \`<div class="mp-block not-content">\${shown.join('')}</div>\`)",
       "plugins/rendering/drawn-pictures.ts \`<figure class="diagram-figure">\${scroll}\${svg}</div></figure>\`)",
     ]
   `)

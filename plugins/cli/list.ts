@@ -1,17 +1,11 @@
-import { type Command, Option } from 'commander'
-import { compareText } from '../basics/finding.ts'
-import { requireField, textsOf } from '../commands/field-values.ts'
-import type { Entry } from '../entries/entry.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Kind } from '../kinds/kind.ts'
+import { conditionFault, meetsAll } from '../queries/condition.ts'
+import type { Asked } from '../queries/field-values.ts'
+import { type Condition, parseQuery } from '../queries/query.ts'
+import { namesIn, sortedBy, sortFault } from '../queries/sorting.ts'
 import { kindNamed } from './arguments/kind-argument.ts'
 import { checkFrom, type GlobalOptions } from './options/global-options.ts'
-import {
-  type Condition,
-  compareValues,
-  meetsCondition,
-  parseCondition,
-  requireMeaning,
-} from './rows/condition.ts'
 import { LIST_FORMATS, type ListFormat, type ListFormatName } from './rows/list-formats.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -43,54 +37,35 @@ export function addList(program: Command, terminal: Terminal): void {
       const { project, outcome } = await checkFrom(options, terminal)
       const kind = kindNamed(kindName, project.config.kinds)
       requireFields(kind, options)
-      for (const each of options.where) requireMeaning(each, kind, outcome.graph)
-      const entries = outcome.graph
-        .entries(kind)
-        .filter((entry) => options.where.every((each) => meetsCondition(each, entry)))
+      requireMeaning(options.where, { kind, graph: outcome.graph })
+      const entries = outcome.graph.entries(kind).filter((entry) => meetsAll(options.where, entry))
       const { print }: ListFormat = LIST_FORMATS[options.format]
-      print({ entries: sorted(entries, options.sort), columns: options.columns }, terminal)
+      print({ entries: sortedBy(entries, options.sort), columns: options.columns }, terminal)
     })
 }
 
 const EXAMPLES = `
 Examples:
   milepost list item --where status=in-progress
-  milepost list items --where owners= --format json
+  milepost list items --where "status=planned|delayed and target<2027" --format json
   milepost list group --where type=sig --columns id,title,leads.person
   milepost list items --where "history.target<2027" --sort -history.target --format csv`
 
 function collect(text: string, before: readonly Condition[]): readonly Condition[] {
-  return [...before, parseCondition(text)]
+  const query = parseQuery(text)
+  if ('fault' in query) throw new InvalidArgumentError(query.fault)
+  return [...before, ...query.conditions]
 }
 
-function namesIn(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-}
-
-function requireFields(kind: Kind, { columns = [], sort }: ListOptions): void {
-  for (const field of [...columns, ...sort.map((name) => name.replace(/^-/, ''))]) {
-    requireField(kind, field)
+/** Throws for a condition that no document can meet, since its field or its value is misspelt. */
+function requireMeaning(conditions: readonly Condition[], asked: Asked): void {
+  for (const each of conditions) {
+    const wrong = conditionFault(each, asked)
+    if (wrong !== undefined) throw new Error(wrong)
   }
 }
 
-/** Sorts by the last value of each field, so that the present step of a history counts. */
-function sorted(entries: readonly Entry[], fields: readonly string[]): readonly Entry[] {
-  const keys = fields.map((field) => ({
-    name: field.replace(/^-/, ''),
-    sign: field.startsWith('-') ? -1 : 1,
-  }))
-  return [...entries].sort((a, b) => {
-    for (const { name, sign } of keys) {
-      const [left, right] = [textsOf(a, name).at(-1), textsOf(b, name).at(-1)]
-      if (left === right) continue
-      // Documents without a value come last, whatever the order.
-      if (left === undefined || right === undefined) return left === undefined ? 1 : -1
-      const order = sign * compareValues(left, right)
-      if (order !== 0) return order
-    }
-    return compareText(a.id, b.id)
-  })
+function requireFields(kind: Kind, { columns = [], sort }: ListOptions): void {
+  const wrong = sortFault(kind, [...columns, ...sort])
+  if (wrong !== undefined) throw new Error(wrong)
 }

@@ -17,6 +17,7 @@ import { collectReferences } from './markup/references.ts'
 import { signFix } from './markup/slip-fixes.ts'
 import { collectUndefined } from './markup/undefined-references.ts'
 import { unlinkedIds, unlinkedIdsOf } from './markup/unlinked-ids.ts'
+import { collectElements } from './model/blocks.ts'
 import type { Mention, Outline } from './model/document.ts'
 import { type Element, jsxElement, type Source } from './model/elements.ts'
 import type { Fault } from './model/faults.ts'
@@ -150,7 +151,7 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
   const references = collectUndefined(source)
   const parts = countParts(source.text)
   const placeholders: Placeholder[] = []
-  const anchors: string[] = []
+  const own = collectElements()
   const mentions: Mention[] = []
   const faults: Fault[] = []
   const tags: Element[] = []
@@ -168,7 +169,7 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
     const elements = elementsIn(node, source, faults)
     parts.add(node, elements.length + mentioned.length)
     for (const element of elements) {
-      anchors.push(...anchorsOf(element))
+      own.add(element)
       mentions.push(...mentionsOf(element, source))
       faults.push(...guardElement(element, components, linkSchemes), ...unlinkedIdsOf(element))
       tags.push(element)
@@ -178,7 +179,8 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
   const collected = [pictures, references, parts].flatMap((each) => [...each.faults()])
   faults.push(...balanceFaults(tags), ...collected)
   const titles = headings.finished(root)
-  const outline = { headings: titles, placeholders: withoutTitles(placeholders, titles), anchors }
+  const left = withoutTitles(placeholders, titles)
+  const outline = { headings: titles, placeholders: left, ...own.found() }
   const fixed = faults.map((fault) => withFix(fault, source))
   return { outline, mentions: used.marked(mentions), faults: withoutRepeats(fixed) }
 }
@@ -202,13 +204,6 @@ function elementsIn(node: Nodes, source: Source, faults: Fault[]): readonly Elem
   const html = readHtml(node, source)
   faults.push(...html.faults)
   return html.elements
-}
-
-/** Returns the id that an element has on a page: its `id`, or else its `name`. */
-function anchorsOf({ attributes }: Element): readonly string[] {
-  const named = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value
-  const id = named('id') ?? named('name')
-  return id ? [id] : []
 }
 
 function nestingFault(node: Nodes): Fault {

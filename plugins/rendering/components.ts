@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { capitalized } from '../basics/wording.ts'
 import { ASIDES } from '../documents/markup/asides.ts'
+import { BLOCK_NAMES } from '../documents/model/blocks.ts'
+import { blockFence } from './block-fence.ts'
 
 /** Renders an allowed component. The guard has made sure that attributes are literal text. */
 export type Component = (
@@ -9,10 +11,16 @@ export type Component = (
   children: ElementContent[],
 ) => Element
 
+/** The blocks that show documents of the project. They are drawn after the tree is sanitized. */
+const BLOCKS: Readonly<Record<string, Component>> = Object.fromEntries(
+  BLOCK_NAMES.map((name) => [name, (attributes) => blockFence(name, attributes)]),
+)
+
 /** The components that every document may use. */
 export const COMPONENTS: Readonly<Record<string, Component>> = {
   Status: ({ value = '' }) => h('span', { className: ['mp-status'], dataStatus: value }, value),
   Note: (attributes, children) => aside('note', attributes['title'] ?? 'Note', children),
+  ...BLOCKS,
   Aside: ({ type = 'note', title }, children) => aside(type, title ?? titleOf(type), children),
 }
 

@@ -5,17 +5,23 @@ import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Base } from '../links/addresses/base.ts'
 import type { MermaidRenderer } from '../mermaid/renderer.ts'
+import { blockContent } from '../views/blocks/block-content.ts'
+import type { ViewContext } from '../views/context.ts'
+import { blockMarkup } from './blocks.ts'
 import type { Pictures } from './pictures.ts'
 
 export interface PictureContext {
   readonly graph: Graph
   /** The base of the documents' pages. */
   readonly base: Base
+  /** The facts that blocks show. Without them, blocks show nothing. */
+  readonly views?: ViewContext
   readonly mermaid: Pick<MermaidRenderer, 'render'>
 }
 
 /** Draws pictures for pages: fences of ids from the graph, authored fences with Mermaid. */
 export function drawnPictures(context: PictureContext): Pictures {
+  const { views } = context
   return {
     async mermaid(source, id) {
       const picture = await context.mermaid.render(source, id)
@@ -24,6 +30,10 @@ export function drawnPictures(context: PictureContext): Pictures {
     async dependencies(ids, id) {
       const diagram = linkedDiagram(context, ids)
       return diagram && toFigure(diagram, { prefix: id })
+    },
+    async block(block, id) {
+      const content = views && blockContent(views, block)
+      return content && blockMarkup(content, views.words, id)
     },
   }
 }

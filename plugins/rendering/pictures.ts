@@ -1,7 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Markup } from '../basics/markup.ts'
+import type { WrittenBlock } from '../documents/model/document.ts'
 import { diagramIds } from '../links/addresses/diagram-ids.ts'
+import { BLOCK, blockIn } from './block-fence.ts'
 import { eachElement } from './elements.ts'
 
 /** Draws a document's fences. A fence that cannot be drawn gives undefined, and stays as text. */
@@ -10,6 +12,8 @@ export interface Pictures {
   mermaid(source: string, id: string): Promise<Markup | undefined>
   /** Returns HTML for a list of ids: the diagram and its table. */
   dependencies(ids: readonly string[], id: string): Promise<Markup | undefined>
+  /** Returns HTML for an author's block, from its name and attributes. */
+  block?(block: WrittenBlock, id: string): Promise<Markup | undefined>
 }
 
 /**
@@ -25,13 +29,22 @@ export function rehypePictures(pictures: Pictures) {
     })
     for (const [index, { pre, language, source }] of fences.entries()) {
       const id = `picture:${index + 1}`
-      const html =
-        language === 'mermaid'
-          ? await pictures.mermaid(source, id)
-          : await pictures.dependencies(diagramIds(source), id)
+      const html = await drawn(pictures, { language, source }, id)
       if (html !== undefined) Object.assign(pre, { type: 'raw', value: html })
+      else if (language === BLOCK) Object.assign(pre, { type: 'text', value: '' })
     }
   }
+}
+
+function drawn(
+  pictures: Pictures,
+  { language, source }: { readonly language: string; readonly source: string },
+  id: string,
+): Promise<Markup | undefined> {
+  if (language === 'mermaid') return pictures.mermaid(source, id)
+  if (language === 'milepost') return pictures.dependencies(diagramIds(source), id)
+  const block = blockIn(source)
+  return block && pictures.block ? pictures.block(block, id) : Promise.resolve(undefined)
 }
 
 function fenceIn(pre: Element): { language: string; source: string } | undefined {
@@ -39,6 +52,6 @@ function fenceIn(pre: Element): { language: string; source: string } | undefined
   if (code?.type !== 'element' || code.tagName !== 'code') return undefined
   const classes = code.properties['className']
   const names = Array.isArray(classes) ? classes.map((name) => String(name).toLowerCase()) : []
-  const language = ['mermaid', 'milepost'].find((each) => names.includes(`language-${each}`))
+  const language = ['mermaid', 'milepost', BLOCK].find((each) => names.includes(`language-${each}`))
   return language === undefined ? undefined : { language, source: textOf(code).replace(/\n$/, '') }
 }

@@ -22,6 +22,7 @@ import { fieldMisplaced } from './field-misplaced.ts'
 import { fieldMissing } from './field-missing.ts'
 import { flagOutlived } from './flag-outlived.ts'
 import { idRemoved } from './id-removed.ts'
+import { invalidBlock } from './invalid-block.ts'
 import { investigationTooLong } from './investigation-too-long.ts'
 import { issueWithoutGroup } from './issue-without-group.ts'
 import { leadBelowLadder } from './lead-below-ladder.ts'
@@ -152,4 +153,5 @@ export const RULES: readonly Rule[] = [
   investigationTooLong,
   triagedWithoutMilestone,
   milestoneMissed,
+  invalidBlock,
 ]

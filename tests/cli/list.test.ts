@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { kindNamed } from '../../plugins/cli/arguments/kind-argument.ts'
-import { compareValues, parseCondition, requireMeaning } from '../../plugins/cli/rows/condition.ts'
 import { LIST_FORMATS, type ListFormatName } from '../../plugins/cli/rows/list-formats.ts'
 import { terminalOf } from '../../plugins/cli/terminal/terminal.ts'
 import { item } from '../../plugins/kinds/item.ts'
@@ -37,45 +36,6 @@ function listed(format: ListFormatName, columns?: readonly string[]): string {
   LIST_FORMATS[format].print({ entries: graph.entries(item), columns }, terminal)
   return out.join('')
 }
-
-test.each([
-  [
-    'statuss=planned',
-    'Unknown field `statuss` of kind `item`; did you mean `status`? There are `kind`',
-  ],
-  ['status=plannned', 'Unknown value `plannned` of `status`; did you mean `planned`? There are'],
-  ['status!=plannned', 'Unknown value `plannned` of `status`'],
-  ['owners=adda', 'Cannot find `adda`, which `owners` would name; did you mean `ada`?'],
-  [
-    'history.targett=2027',
-    'Unknown field `targett` of `history`; did you mean `target`? There are `status`, `target`, `on` or `note`.',
-  ],
-  ['title.x=1', 'Unknown field `x` of `title`. `title` holds no fields.'],
-  [
-    'history.status=Planned',
-    'Unknown value `Planned` of `history.status`; did you mean `planned`?',
-  ],
-])('a condition that nothing can meet is an error: %s', (text, why) => {
-  expect(() => requireMeaning(parseCondition(text), item, graph)).toThrow(why)
-})
-
-test.each(['status=', 'owners=ben', 'title=Nothing', 'history.target<2027', 'file!=x', 'tags=new'])(
-  'a condition that a document may meet: %s',
-  (text) => {
-    expect(() => requireMeaning(parseCondition(text), item, graph)).not.toThrow()
-  },
-)
-
-test.each([
-  ['1.9', '1.10', -1],
-  ['9', '10', -1],
-  ['1.3', '1.3.1', -1],
-  ['2026-Q4', '2027-01', -1],
-  ['b', 'a', 1],
-  ['1.3', '1.3', 0],
-])('%s and %s in order', (a, b, order) => {
-  expect(Math.sign(compareValues(a, b))).toBe(order)
-})
 
 test('CSV: one line a document; no cell runs as a formula', () => {
   expect(listed('csv', ['id', 'owners', 'history.target', 'title'])).toBe(

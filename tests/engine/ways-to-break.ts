@@ -64,6 +64,7 @@ const texts: readonly Way[] = [
   ['broken-link', page('See [this][d].\n\n[d]: ▸missing.mdx')],
   ['broken-link', page('See [this](▸#).')],
   ['broken-anchor', page('See [this](▸sound.mdx#b-heading).')],
+  ['invalid-block', page('<Items ▸where="status=no" />')],
   ['anchor-case', page('See [this](▸sound.mdx#A-Heading).')],
   ['broken-anchor', page('## Here\n\nSee [this](▸#there).')],
   ['broken-anchor', page('See ▸[[sound#b heading]].')],

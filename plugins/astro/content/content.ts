@@ -1,8 +1,8 @@
-import { dayOfInstant } from '../../basics/calendar.ts'
+import { type Day, dayOfInstant } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { encoded } from '../../basics/markup.ts'
 import { memoized } from '../../basics/memo.ts'
-import type { ValueMap } from '../../documents/model/document.ts'
+import type { ValueMap, WrittenBlock } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig } from '../../engine/config.ts'
 import { type Opening, openVersions } from '../../engine/opening.ts'
@@ -27,7 +27,9 @@ import { diskSource } from '../../outside/sources/disk-source.ts'
 import type { Icons } from '../../rendering/asides.ts'
 import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
 import { createRenderer } from '../../rendering/renderer.ts'
+import { blockContent } from '../../views/blocks/block-content.ts'
 import { ANY_BASE } from './based-body.ts'
+import { blockViews } from './block-views.ts'
 import { documentDigest } from './document-digest.ts'
 import type { Body } from './paths.ts'
 import { type SharedBodies, sharedBodies } from './shared-bodies.ts'
@@ -77,7 +79,8 @@ export async function openContent(
   const folder = await committedFolder(root, project.config.content)
   const icons = await starlightIcons(root)
   const own = digestOf([installStamp(), icons])
-  const context = { root, base, folder, own, mermaid, bodies: sharedBodies(), icons }
+  const { today } = opening
+  const context = { root, base, folder, own, today, mermaid, bodies: sharedBodies(), icons }
   const versions = siteVersions.map((siteVersion) => versionContent(siteVersion, context))
   const at = (prefix: string) => {
     const found = versions.find((version) => version.prefix === prefix)
@@ -125,6 +128,7 @@ interface ContentContext {
   /** The project's folder in its repository, ending in `/`, or nothing. */
   readonly folder: string
   readonly own: string
+  readonly today: Day
   readonly mermaid: MermaidRenderer
   readonly icons: Icons
   readonly bodies: SharedBodies
@@ -172,7 +176,8 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const project = { root, content, graph, links, hostOf }
   const base = withPath(siteBase, ANY_BASE)
   const bytesOf = source.bytes
-  const pictures = drawnPictures({ graph, base, mermaid })
+  const views = blockViews(siteVersion, { base, today: context.today, host })
+  const pictures = drawnPictures({ graph, base, mermaid, views })
   const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons }
   const renderer = createRenderer({ project, bytesOf, ...shown })
   const withPicture = async (entry: Entry, body: Body): Promise<Body> => {
@@ -181,7 +186,8 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   }
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const own = digestOf([context.own, linkSchemes, components, slugger])
-  const digested = { ...project, base: siteBase, own, bytesOf }
+  const blockOf = (block: WrittenBlock) => blockContent(views, block)
+  const digested = { ...project, base: siteBase, own, bytesOf, blockOf }
   return {
     digestOf: (entry: Entry) => documentDigest(entry, textOf(entry), digested),
     /**

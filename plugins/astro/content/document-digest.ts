@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { linkedDiagram } from '../../diagrams/fences/linked-diagram.ts'
-import type { Mention } from '../../documents/model/document.ts'
+import type { Mention, WrittenBlock } from '../../documents/model/document.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
@@ -20,6 +20,8 @@ export interface DigestContext {
   readonly own: string
   /** Returns the code host's address of a file that the site does not publish. */
   readonly hostOf: (path: string) => string | undefined
+  /** Returns what a block shows. */
+  readonly blockOf?: (block: WrittenBlock) => unknown
   /** Returns the content of a file, for pictures that are part of a page. */
   readonly bytesOf: (path: string) => Uint8Array | undefined
 }
@@ -33,7 +35,8 @@ export function documentDigest(entry: Entry, text: string, context: DigestContex
   const mentions = entry.document.mentions.map((mention) => targetOf(mention, entry, context))
   const picture = linkedDiagram(context, centreOf(entry, context.graph))
   const anchors = entry.document.outline.headings.map(({ anchor }) => anchor)
-  const all = JSON.stringify([own, base, entry.key, text, anchors, mentions, picture])
+  const blocks = entry.document.outline.blocks?.map((block) => context.blockOf?.(block))
+  const all = JSON.stringify([own, base, entry.key, text, anchors, mentions, picture, blocks])
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }
 

@@ -1,6 +1,6 @@
-import { textsOf, valuesOf } from '../../commands/field-values.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { statusOf } from '../../graph/phase.ts'
+import { textsOf, valuesOf } from '../../queries/field-values.ts'
 import { literal } from '../../reports/markdown-text.ts'
 import { visible } from '../../reports/visible.ts'
 import { table } from '../terminal/table.ts'

@@ -1,7 +1,12 @@
 /** Components with the attributes they take. A site adds its own in its configuration. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Aside: ['type', 'title'],
+  Graph: ['where', 'by'],
+  Groups: ['where', 'sort', 'view', 'limit'],
+  Items: ['where', 'sort', 'view', 'limit'],
   Note: ['title'],
+  Owners: ['where', 'limit'],
+  Releases: ['where', 'sort', 'view', 'limit'],
   Status: ['value'],
 }
 

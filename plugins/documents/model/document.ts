@@ -46,6 +46,24 @@ export interface Outline {
   readonly placeholders: readonly { readonly text: string; readonly place: Place }[]
   /** Ids that raw HTML sets: `<a id="x">`. */
   readonly anchors: readonly string[]
+  /** The blocks that show documents of the project. A text without one has no such list. */
+  readonly blocks?: readonly Block[]
+}
+
+/** The name and the attributes of a component such as `<Items where="status=planned" />`. */
+export interface WrittenBlock {
+  readonly name: string
+  readonly attributes: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** Such a component in a text. */
+export interface Block extends WrittenBlock {
+  readonly place: Place
+  readonly attributes: readonly {
+    readonly name: string
+    readonly value: string
+    readonly place: Place
+  }[]
 }
 
 export interface Heading {

@@ -34,6 +34,16 @@ export function timelinePage(context: ViewContext): TimelinePage {
   }
 }
 
+/** Makes the timeline of some items, and names those that have no day. */
+export function timelineOf(context: ViewContext, items: readonly Entry<ItemData>[]) {
+  const drawn = drawnItems(context, items)
+  const known = new Set(drawn.map(({ entry }) => entry.key))
+  return {
+    timeline: planTimeline(context, drawn),
+    undated: items.filter(({ key }) => !known.has(key)),
+  }
+}
+
 function drawnItems(context: ViewContext, items: readonly Entry<ItemData>[]): readonly DrawnItem[] {
   return items.flatMap((entry) => {
     const bar = planBar(context, entry)

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { alternatives, code, didYouMean, orMeant } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { fieldsAt } from '../entries/schema-fields.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import type { Graph } from '../graph/graph.ts'
 import { statusOf } from '../graph/phase.ts'
+import { item, targetOf } from '../kinds/item.ts'
 import type { Kind } from '../kinds/kind.ts'
 
 /** The values that every entry has beside the fields of its kind, by the name that a query uses. */
@@ -14,6 +16,9 @@ const OF_EVERY_ENTRY: Readonly<Record<string, (entry: Entry) => string | undefin
   title: ({ title }) => title,
   file: ({ document }) => document.path,
 }
+
+/** The present target of an item, which no field holds: an earlier step may give it. */
+const TARGET = 'target'
 
 /** Returns the values of a field, such as `owners` or `leads.person`, as text. */
 export function textsOf(entry: Entry, field: string): readonly string[] {
@@ -26,6 +31,9 @@ export function textsOf(entry: Entry, field: string): readonly string[] {
 export function valuesOf(entry: Entry, field: string): readonly unknown[] {
   const own = Object.hasOwn(OF_EVERY_ENTRY, field) ? OF_EVERY_ENTRY[field] : undefined
   if (own) return [own(entry)].filter((value) => value !== undefined)
+  if (field === TARGET && isEntryOf(entry, item)) {
+    return [targetOf(entry.data)].filter((value) => value !== undefined)
+  }
   return field.split('.').reduce<unknown[]>(step, [entry.data]).flat(Infinity)
 }
 
@@ -37,16 +45,24 @@ function step(values: unknown[], name: string): unknown[] {
   })
 }
 
-/** Throws for a field that the kind does not have. */
-export function requireField(kind: Kind, field: string): void {
-  if (Object.hasOwn(OF_EVERY_ENTRY, field)) return
-  let known = [...new Set([...Object.keys(OF_EVERY_ENTRY), ...Object.keys(kind.schema.shape)])]
+/** Returns what is wrong with a field that the kind does not have, in a sentence. */
+export function fieldFault(kind: Kind, field: string): string | undefined {
+  if (Object.hasOwn(OF_EVERY_ENTRY, field)) return undefined
+  if (field === TARGET && isItem(kind)) return undefined
+  const more = isItem(kind) ? [TARGET] : []
+  const own = [...Object.keys(OF_EVERY_ENTRY), ...more, ...Object.keys(kind.schema.shape)]
+  let known = [...new Set(own)]
   const names = field.split('.')
   for (const [at, name] of names.entries()) {
-    if (isFree(kind, names.slice(0, at))) return
-    if (!known.includes(name)) throw new Error(unknownField(kind, names.slice(0, at + 1), known))
+    if (isFree(kind, names.slice(0, at))) return undefined
+    if (!known.includes(name)) return unknownField(kind, names.slice(0, at + 1), known)
     known = [...fieldsAt(kind.schema, steps(kind, names.slice(0, at + 1)))]
   }
+  return undefined
+}
+
+function isItem(kind: Kind): boolean {
+  return (kind.builtOn ?? kind.schema) === item.schema
 }
 
 function unknownField(kind: Kind, names: readonly string[], known: readonly string[]): string {
@@ -64,21 +80,31 @@ function isFree(kind: Kind, names: readonly string[]): boolean {
 }
 
 /**
- * Throws for a value that no entry has and none can have: a word that a closed list does not hold,
- * or an id that is not there.
+ * Returns what is wrong with a value that no entry has and none can have, in a sentence: a word that
+ * a closed list does not hold, or an id that is not there.
  */
-export function requireValue(kind: Kind, field: string, value: string, graph: Graph): void {
-  if (graph.entries(kind).some((entry) => textsOf(entry, field).includes(value))) return
+export function valueFault(
+  { kind, graph }: Asked,
+  field: string,
+  value: string,
+): string | undefined {
+  if (graph.entries(kind).some((entry) => textsOf(entry, field).includes(value))) return undefined
   const words = wordsOf(kind, field)
   if (words && !words.includes(value)) {
     const all = `${didYouMean(value, words)} There are ${alternatives(words)}.`
-    throw new Error(`Unknown value ${code(value)} of ${code(field)}${all}`)
+    return `Unknown value ${code(value)} of ${code(field)}${all}`
   }
   const relation = relationOf(kind, field)
-  if (relation === undefined || relation.orText || relation.idsOf) return
-  if (graph.named(value, relation.to).length > 0) return
+  if (relation === undefined || relation.orText || relation.idsOf) return undefined
+  if (graph.named(value, relation.to).length > 0) return undefined
   const near = graph.nearestId(value, relation.to)
-  throw new Error(`Cannot find ${code(value)}, which ${code(field)} would name${orMeant(near)}`)
+  return `Cannot find ${code(value)}, which ${code(field)} would name${orMeant(near)}`
+}
+
+/** The documents that a query is about. */
+export interface Asked {
+  readonly kind: Kind
+  readonly graph: Graph
 }
 
 /** Returns the words that a field takes, or undefined when it takes others too. */

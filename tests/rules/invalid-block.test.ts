@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { findingsOf, mdx } from '../vocabulary.ts'
+
+const FILES = {
+  'people.yaml': 'ada: { name: Ada }\n',
+  'roadmap/r.mdx': mdx('title: R'),
+  'roadmap/items/a.mdx': mdx('title: A\nroadmap: r\nowners: [ada]\nhistory: [{ status: planned }]'),
+}
+
+async function found(block: string): Promise<string> {
+  const documents = { ...FILES, 'process/page.mdx': mdx('title: Page', block) }
+  const rules = ['invalid-block', 'unsafe-html', 'code-in-content']
+  return (await findingsOf(documents, { rules })).replace(/\n {2}help: .*/g, '')
+}
+
+test.each([
+  '<Items />',
+  '<Items where="status=planned|delayed and owners=ada" view="board" sort="-created" limit="5" />',
+  '<Graph where="roadmap=r" by="theme" />',
+  '<Groups where="type=sig" view="list" />',
+  '<Releases where="on>=2026" />',
+  '<Owners />',
+])('%s is a block', async (block) => {
+  expect(await found(block)).toBe('')
+})
+
+test.each([
+  '<Items where="statuss=planned" />',
+  '<Items where="status=plannned" />',
+  '<Items where="owners=adda" />',
+  '<Items where="history.targett<2027" />',
+  '<Items where="planned" />',
+  '<Items view="tabel" />',
+  '<Items sort="creatd" />',
+  '<Items limit="0" />',
+  '<Graph by="owner" />',
+  '<Groups where="type=sigg" />',
+  '<Items wher="status=planned" />',
+  '<Itms />',
+  '<Items where={query} />',
+])('%s is refused', async (block) => {
+  expect(await found(block)).toMatchSnapshot()
+})
+
+test('the place is the attribute, in a list too', async () => {
+  expect(await found('- Here:\n\n  <Items view="list" where="status=x" />')).toContain(
+    'process/page.mdx:7:22 error invalid-block',
+  )
+})
