@@ -83,7 +83,8 @@ Examples:
 
 The findings stand in \`milepost.baseline.json\`; commit it. Findings about safety are never held.`
 
-function baselineReport({ held, added, removed, left, never }: RecordedBaseline): string {
+function baselineReport(recorded: RecordedBaseline): string {
+  const { held, added, removed, left, never, unseen } = recorded
   const file = code(BASELINE_FILE)
   const changes = [
     ...(added > 0 ? [`${count(added, 'finding')} added`] : []),
@@ -98,6 +99,11 @@ function baselineReport({ held, added, removed, left, never }: RecordedBaseline)
     first,
     ...(left > 0
       ? [`${count(left, 'finding is', 'findings are')} new and not held; \`--add\` takes them up.`]
+      : []),
+    ...(unseen > 0
+      ? [
+          `${count(unseen, 'finding is', 'findings are')} about diagrams and could not be looked for; the file keeps ${unseen === 1 ? 'it' : 'them'}.`,
+        ]
       : []),
     ...(never > 0
       ? [

@@ -11,6 +11,8 @@ export interface RecordedBaseline {
   readonly held: number
   readonly added: number
   readonly removed: number
+  /** Findings that stay in the baseline because the check could not look for them. */
+  readonly unseen: number
   /** Findings that the baseline does not hold: new ones. */
   readonly left: number
   /** Findings that no baseline holds: those about safety. */
@@ -18,7 +20,7 @@ export interface RecordedBaseline {
 }
 
 /** The parts of a check that a baseline is made from. */
-type Checked = Pick<OutcomeSummary, 'findings' | 'held' | 'gone'>
+type Checked = Pick<OutcomeSummary, 'findings' | 'held' | 'gone' | 'unseen'>
 
 /**
  * Writes the baseline of a project, whole or not at all. The first one holds all findings. A later
@@ -27,7 +29,7 @@ type Checked = Pick<OutcomeSummary, 'findings' | 'held' | 'gone'>
  */
 export function recordBaseline(
   project: Project,
-  { findings, held, gone }: Checked,
+  { findings, held, gone, unseen }: Checked,
   { add }: { readonly add: boolean },
 ): RecordedBaseline {
   const before = readableBaseline(project)
@@ -35,11 +37,13 @@ export function recordBaseline(
   const open = findings.filter(isHoldable)
   const added = add || !before.isThere ? open : []
   const kept = held.filter(({ by }) => by === 'baseline').map(({ finding }) => finding)
-  writeEntries(project, recordable([...kept, ...added], project), before.isThere)
+  const entries = [...recordable([...kept, ...added], project), ...unseen]
+  writeEntries(project, entries, before.isThere)
   return {
-    held: kept.length + added.length,
+    held: kept.length + added.length + numberOf(unseen),
     added: added.length,
     removed: numberOf(gone),
+    unseen: numberOf(unseen),
     left: open.length - added.length,
     never: findings.length - open.length,
   }

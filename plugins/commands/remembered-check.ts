@@ -49,7 +49,7 @@ export async function rememberedCheck(
   const source = recording({ ...project.source, list: async () => listing }, asked)
   const outcome = await checkProject({ ...project, source, roots }, options)
   const summary = summaryOf(outcome)
-  if (isLasting(outcome)) file.write({ summary, asked: [...asked.values()] })
+  if (isLasting(outcome, options)) file.write({ summary, asked: [...asked.values()] })
   return summary
 }
 
@@ -123,7 +123,11 @@ function digestOfAnswer(answer: Answer): string {
 }
 
 /** Tells whether the next run would get the same result if nothing changed. */
-function isLasting({ findings, allowed, held, documents }: Outcome): boolean {
+function isLasting(
+  { findings, allowed, held, documents, unchecked }: Outcome,
+  { diagrams }: RememberedCheck,
+): boolean {
   const all = [...findings, ...[...allowed, ...held].map(({ finding }) => finding)]
-  return !all.some(isTransientFinding) && documents.every(isRepeatable)
+  const isWhole = diagrams === undefined || unchecked.length === 0
+  return isWhole && !all.some(isTransientFinding) && documents.every(isRepeatable)
 }

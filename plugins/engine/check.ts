@@ -56,7 +56,7 @@ export async function check(
 /** Runs the second half of a check: graph → links → findings. */
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
-  const { today, parse, line, siteVersions, before = [], diagrams = async () => [] } = options
+  const { today, parse, line, siteVersions, before = [], diagrams } = options
   const { content, ignoreLinks, links: meanings, triage, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
@@ -71,6 +71,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const judged = { graph, links, issues, triage, today, dayFor, before: earlier }
   const context = { ...judged, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
+  const drawn = await diagrams?.(documents)
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
@@ -80,7 +81,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
       const kind = read.kindOf.get(path)
       return findings.filter((finding) => !isBesideThePoint(finding, kind))
     }),
-    ...(await diagrams(documents)),
+    ...(drawn ?? []),
     ...read.readings.flatMap((reading) => reading.findings),
     ...unusedSettings(config, listedPaths(read.listing)),
     ...guardOff(documents),
@@ -89,8 +90,9 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const sorted = applySeverities(found, graph, config)
   const passedOver = passedOverIn(read)
   const { roots = [] } = read
+  const unchecked = drawn ? [] : OF_DIAGRAMS
   const whole = { source, config, today, documents, all: documents.length, roots, graph }
-  const outcome = { ...whole, links, issues, passedOver, ...sorted }
+  const outcome = { ...whole, links, issues, passedOver, unchecked, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome, baseline.by) }
 }
 
@@ -106,6 +108,9 @@ function textsOf({ source, config: { content } }: ReadSource) {
     template && source.read(startBelow(content) + template.file)
   return { textOf: source.read, templateOf }
 }
+
+/** The rules whose findings come from drawing. */
+const OF_DIAGRAMS = ['invalid-diagram']
 
 /** Files elsewhere may be linked to; a source that has nothing else was made with wrong paths. */
 function requireContent({ listing, config: { content } }: ReadSource): void {
@@ -145,8 +150,10 @@ export interface OutcomeOptions extends Pick<CheckOptions, 'before' | 'diagrams'
   readonly inventories?: OpenedInventories | undefined
 }
 
-/** Finds mistakes in the diagrams of documents. */
-export type DiagramCheck = (documents: readonly ParsedDocument[]) => Promise<readonly Finding[]>
+/** Finds mistakes in the diagrams of documents. Returns undefined when nothing here draws them. */
+export type DiagramCheck = (
+  documents: readonly ParsedDocument[],
+) => Promise<readonly Finding[] | undefined>
 
 /** All that a check of one source returns. */
 export interface Outcome extends SortedFindings, HeldFindings {
@@ -168,4 +175,6 @@ export interface Outcome extends SortedFindings, HeldFindings {
   readonly issues: IssueSnapshot
   /** Files and folders below the content folder that nothing was read from, with the reason. */
   readonly passedOver: readonly PassedOver[]
+  /** The rules whose findings this check could not look for. */
+  readonly unchecked: readonly string[]
 }

@@ -46,11 +46,13 @@ export interface OutcomeSummary {
   readonly held: readonly HeldFinding[]
   /** Entries of the baseline whose findings are gone. */
   readonly gone: readonly BaselineEntry[]
+  /** Entries of the baseline whose findings the check could not look for. */
+  readonly unseen: readonly BaselineEntry[]
   readonly passedOver: readonly PassedOver[]
 }
 
 export function summaryOf(outcome: Outcome): OutcomeSummary {
-  const { today, all, documents, findings, allowed, held, gone, passedOver } = outcome
+  const { today, all, documents, findings, allowed, held, gone, unseen, passedOver } = outcome
   return {
     today,
     documents: all,
@@ -60,6 +62,7 @@ export function summaryOf(outcome: Outcome): OutcomeSummary {
     allowedIn: allowed.map(({ finding }) => finding.file),
     held,
     gone,
+    unseen,
     passedOver,
   }
 }

@@ -69,7 +69,8 @@ export async function withRoots(
   const known = new Set(told.map(keyOf))
   const more = judged.flatMap((each) => each.findings)
   const found = more.filter((finding) => !known.has(keyOf(finding)))
-  const { findings, held, gone } = heldBy(outcome.gone, unique(found), outcome)
+  const left = [...outcome.gone, ...outcome.unseen]
+  const { findings, held, gone, unseen } = heldBy(left, unique(found), outcome)
   const shown = [...outcome.findings, ...findings].map((finding) => inRoot(finding, roots))
   return {
     ...outcome,
@@ -77,6 +78,7 @@ export async function withRoots(
     findings: shown.sort(compareFindings),
     held: [...all.flatMap((each) => each.held), ...held],
     gone,
+    unseen,
     allowed: all.flatMap(({ allowed }) => allowed),
     passedOver: all.flatMap(({ passedOver }) => passedOver),
   }

@@ -19,10 +19,11 @@ export interface DiagramCheck {
  * Draws the Mermaid fences of documents and reports those that cannot be drawn. Parsing alone would
  * take half the time, and would miss what fails only in a drawing. So the check draws, and keeps
  * each picture in the cache from which pages take it: a diagram is drawn once in a checkout, and
- * both agree. Mermaid is started for the first new fence.
+ * both agree. Mermaid is started for the first new fence. The check returns undefined when Mermaid
+ * is needed and not installed.
  */
 export function diagramFindings({ cache, unchecked }: DiagramCheck = {}) {
-  return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[]> => {
+  return async (documents: readonly ParsedDocument[]): Promise<readonly Finding[] | undefined> => {
     const mermaid = openMermaid({ timeoutMs: LONGEST, ...(cache && { cache }) })
     const findings: Finding[] = []
     try {
@@ -35,6 +36,7 @@ export function diagramFindings({ cache, unchecked }: DiagramCheck = {}) {
     } catch (error) {
       if (!(error instanceof NotInstalled) || !unchecked) throw error
       unchecked(error.message)
+      return undefined
     } finally {
       await mermaid.close().catch(() => {})
     }

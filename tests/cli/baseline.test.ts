@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -76,4 +77,32 @@ test('`check --new-since` shows what a revision did not have', async () => {
   const unknown = await milepostIn(root, ['check', '--new-since', 'nowhere'])
   expect(unknown.exit).toBe(2)
   expect(unknown.err).toContain('Cannot compare with `nowhere`')
+})
+
+/** Makes Node behave as where Mermaid is not installed. */
+const WITHOUT_MERMAID = `--import=data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module'
+  registerHooks({ resolve(name, context, next) {
+    if (!/^(?:mermaid|jsdom)$/.test(name)) return next(name, context)
+    throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })
+  } })`)}`
+
+test('where no diagram can be drawn, a baseline keeps what it holds of diagrams', async () => {
+  const fence = '```mermaid\nflowchart TD\n  A --> --> B\n```'
+  const root = repository({ [FILE]: mdx('title: Planning', `${fence}\n\n[a](a.md)`) })
+  await milepostIn(root, ['baseline'])
+  const recorded = readFileSync(join(root, 'milepost.baseline.json'), 'utf8')
+  expect(recorded).toContain('"invalid-diagram"')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['plugins/cli/main.ts', 'baseline', root, '--no-cache'],
+    { env: { ...process.env, NODE_OPTIONS: WITHOUT_MERMAID }, encoding: 'utf8' },
+  )
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout:
+      '`milepost.baseline.json` holds 2 findings.\n1 finding is about diagrams and could not be looked for; the file keeps it.\n',
+  })
+  expect(stderr).toMatch(/^Diagrams are not checked\. Cannot draw Mermaid diagrams: /)
+  expect(readFileSync(join(root, 'milepost.baseline.json'), 'utf8')).toBe(recorded)
 })

@@ -13,6 +13,8 @@ export interface HeldFindings {
   readonly held: readonly HeldFinding[]
   /** Entries of the baseline whose findings are gone. */
   readonly gone: readonly BaselineEntry[]
+  /** Entries of the baseline whose findings the check could not look for. */
+  readonly unseen: readonly BaselineEntry[]
 }
 
 /** The part of a configuration that says whether rules about safety can be changed. */
@@ -24,6 +26,8 @@ interface Publishing {
 interface CheckedSource {
   readonly source: Source
   readonly config: Publishing
+  /** The rules whose findings nobody looked for. */
+  readonly unchecked?: readonly string[]
 }
 
 /** Reads the baseline of a project, or of a root beside it with the way to it: `../ERCs/`. */
@@ -35,7 +39,7 @@ export function baselineOf(source: Source, { publish }: Publishing, top = ''): B
 export function heldBy(
   entries: readonly BaselineEntry[],
   findings: readonly Finding[],
-  { source, config }: CheckedSource,
+  { source, config, unchecked = [] }: CheckedSource,
   by = 'baseline',
 ): HeldFindings {
   const split = splitFindings(findings, entries, {
@@ -43,7 +47,13 @@ export function heldBy(
     isAlwaysShown: (finding) => isAlwaysShown(finding, config),
   })
   const held = split.held.map((finding) => ({ finding, by }))
-  return { findings: split.shown, held, gone: split.gone }
+  const isUnseen = ({ rule }: BaselineEntry) => unchecked.includes(rule)
+  return {
+    findings: split.shown,
+    held,
+    gone: split.gone.filter((entry) => !isUnseen(entry)),
+    unseen: split.gone.filter(isUnseen),
+  }
 }
 
 /** Returns the entries that hold these findings, without those that are always shown. */

@@ -24,7 +24,7 @@ export function liveDiagrams(check: DiagramCheck): LiveDiagrams {
     async draw() {
       let isNew = false
       for (const document of waiting) {
-        const findings = await check([document])
+        const findings = (await check([document])) ?? []
         known.set(document, findings)
         isNew ||= findings.length > 0 || (earlier.get(document.path) ?? 0) > 0
         earlier.set(document.path, findings.length)

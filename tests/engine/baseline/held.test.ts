@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { printBaseline } from '../../../plugins/engine/baseline/baseline.ts'
 import { recordable } from '../../../plugins/engine/baseline/held.ts'
-import { check } from '../../../plugins/engine/check.ts'
+import { check, type DiagramCheck } from '../../../plugins/engine/check.ts'
 import { readConfig } from '../../../plugins/engine/config.ts'
 import type { UserConfig } from '../../../plugins/engine/settings/user-config.ts'
 import { memorySource } from '../../../plugins/outside/sources/memory-source.ts'
@@ -110,4 +110,17 @@ test.each([
   expect(held).toBe(0)
   expect(shown).toHaveLength(4)
   expect(shown.at(-1)).toContain(`milepost.baseline.json:${sentence}`)
+})
+
+test('findings that a check could not look for are not gone', async () => {
+  const entry = { file: FILE, rule: 'invalid-diagram', text: '-->', line: 'A --> --> B', count: 2 }
+  const files = { [FILE]: mdx('title: Planning'), 'milepost.baseline.json': printBaseline([entry]) }
+  const looked = async (diagrams?: DiagramCheck) => {
+    const options = { today: TODAY, processes: 0, diagrams }
+    const { gone, unseen } = await check(memorySource(files), readConfig({}), options)
+    return { gone: gone.length, unseen: unseen.length }
+  }
+  expect(await looked(async () => [])).toEqual({ gone: 1, unseen: 0 })
+  expect(await looked(async () => undefined)).toEqual({ gone: 0, unseen: 1 })
+  expect(await looked()).toEqual({ gone: 0, unseen: 1 })
 })
