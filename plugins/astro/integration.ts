@@ -22,6 +22,7 @@ import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
 import { sidebarModule } from './sidebar-module.ts'
 import { setNoticeLog } from './site/notices.ts'
+import { ownTemplatesFirst } from './site/own-templates.ts'
 import { closeContent } from './site/site-content.ts'
 import { takenAddresses } from './site/taken.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
@@ -75,6 +76,8 @@ interface SiteState {
   routes: readonly IntegrationResolvedRoute[]
   publicDir?: URL
   site: string | undefined
+  /** True for a site with an adapter, which may render pages in its own way. */
+  isAdapted?: boolean
   whole?: WholeSite | undefined
   watching?: ReturnType<typeof watchDocuments>
 }
@@ -152,6 +155,7 @@ function buildHooks(opener: Opener, state: SiteState, build: SiteBuild): Hooks {
       if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
       state.base = siteBase(config, project.config.base)
       state.publicDir = config.publicDir
+      state.isAdapted = config.adapter !== undefined
       state.site = config.site ?? project.config.site
       shareBase(state.root, state.base)
       if (state.task === 'build') state.whole = writeAside(config, build.finish)
@@ -160,7 +164,16 @@ function buildHooks(opener: Opener, state: SiteState, build: SiteBuild): Hooks {
     'astro:routes:resolved': ({ routes }) => {
       state.routes = routes
     },
-    'astro:build:start': ({ logger }) => state.whole?.start(logger),
+    'astro:build:start': async ({ logger, setPrerenderer }) => {
+      state.whole?.start(logger)
+      if (state.isAdapted) return
+      const { root, built: siteVersions } = state
+      const { config } = (await opener(root)).project
+      const ours = new Set(routesOf(config).map(({ entrypoint }) => entrypoint))
+      const log = (line: string) => siteLog(logger).info(line)
+      const context = { root, ours, siteVersions, log }
+      setPrerenderer((prerenderer) => ownTemplatesFirst(prerenderer, context))
+    },
     'astro:build:done': async ({ dir, logger }) => {
       const { built, root, base, routes, site } = state
       const folder = fileURLToPath(dir)

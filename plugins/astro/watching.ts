@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Day } from '../basics/calendar.ts'
+import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
@@ -39,10 +40,12 @@ export function watchDocuments(
   /** Returns the versions of the last check; none before the first. */
   checked(): readonly CheckedVersion[]
 } {
-  const folders = [
+  const places = [
     project,
     ...(project.roots ?? []).map(({ folder: root, config }) => ({ root, config })),
-  ].map(contentOf)
+  ]
+  const folders = places.map(contentOf)
+  const baselines = places.map(({ root }) => join(root, BASELINE_FILE))
   let report: SiteReport | undefined
   const show = () => report && showErrors(report, project, server)
   const reopen = () => {
@@ -60,9 +63,10 @@ export function watchDocuments(
     server.environments.client.hot.send({ type: 'full-reload', path: '*' })
   }, log)
   server.environments.client.hot.on('vite:client:connect', show)
-  server.watcher.add(folders)
+  server.watcher.add([...folders, ...baselines])
   server.watcher.on('all', (_event, path) => {
-    if (folders.some((folder) => path.startsWith(folder + sep))) again()
+    const isRead = baselines.includes(path) || folders.some((each) => path.startsWith(each + sep))
+    if (isRead) again()
   })
   const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
   return {

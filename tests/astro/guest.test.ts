@@ -22,6 +22,12 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   'public/process/index.html': '<p>OUR PROCESS</p>\n',
 }
 
+/** A template whose pages only a build knows. */
+const TEMPLATE = `---
+export const getStaticPaths = () => [{ params: { all: 'fr/governance/roadmap' } }]
+---
+OUR TEMPLATE`
+
 const LOCALES = "en: { label: 'English', lang: 'en' }, fr: { label: 'Français', lang: 'fr' }"
 
 function configWith(top: string, starlight: string, options: string): string {
@@ -130,6 +136,7 @@ test('pages begin where the site says, and end as its pages end', async () => {
     'old/process/planning.mdx': mdx('title: Planning', '[Now](/governance/process/other/)'),
     'old/process/other.mdx': mdx('title: Other', '![A map](./map.png)'),
     'old/process/map.png': 'not really a picture',
+    'src/pages/[...all].astro': TEMPLATE,
     'astro.config.mjs': configWith(
       "base: '/docs', trailingSlash: 'never', build: { format: 'file' },",
       `defaultLocale: 'en', locales: { ${LOCALES} }, sidebar: [{ label: 'Home', link: '/' }]`,
@@ -149,6 +156,11 @@ test('pages begin where the site says, and end as its pages end', async () => {
   )
   expect(page('en/governance/latest/process/planning')).toContain(
     'url=/docs/en/governance/process/planning.html',
+  )
+  expect(page('fr/governance/roadmap')).toContain('OUR TEMPLATE')
+  expect(page('en/governance/roadmap')).not.toContain('OUR TEMPLATE')
+  expect(output).toContain(
+    "Your page `src/pages/[...all].astro` stays at `/fr/governance/roadmap/`; Milepost's page there gives way to it.",
   )
   expect(output).toContain('Readers can search next.')
   expect(other.page('en/governance/process')).toBeUndefined()

@@ -4,6 +4,7 @@ import { item } from '../views/project.ts'
 import { DOCUMENTS, project } from './project.ts'
 
 const PORT = 47_311
+const LIST = `http://localhost:${PORT}/people/`
 const PATH = 'content/roadmap/items/tests.mdx'
 
 test('a save is checked, and shown in the page, the terminal and the overlay', async () => {
@@ -32,11 +33,36 @@ test('a save is checked, and shown in the page, the terminal and the overlay', a
     expect(await overlay.evaluate((each) => each.shadowRoot?.textContent)).toContain('releese')
     expect(server.output()).toContain(`--> ${PATH}`)
 
+    site.write({ 'milepost.baseline.json': BASELINE })
+    await expect.poll(() => overlay.count(), SOON).toBe(0)
+    site.remove('milepost.baseline.json')
+    await expect.poll(() => overlay.count(), SOON).toBe(1)
+
     site.write({ [PATH]: DOCUMENTS[PATH] })
     await expect.poll(() => overlay.count(), SOON).toBe(0)
+
+    expect(await (await fetch(LIST)).text()).toContain('id="ada"')
+    site.write({ 'src/content/docs/people.md': '---\ntitle: The team\n---\n\nOUR TEAM\n' })
+    await expect.poll(async () => (await fetch(LIST)).text(), SOON).toContain('OUR TEAM')
+    expect(server.output()).toContain('Your page `src/content/docs/people.md` stays at `/people/`')
+    site.remove('src/content/docs/people.md')
+    await expect.poll(async () => (await fetch(LIST)).text(), SOON).toContain('id="ada"')
   } finally {
     await browser.close()
   }
 }, 300_000)
+
+/** The finding that the test makes, held. */
+const BASELINE = JSON.stringify({
+  version: 1,
+  findings: [
+    {
+      file: PATH,
+      rule: 'unknown-reference',
+      text: 'releese',
+      line: 'needs: [releese]',
+    },
+  ],
+})
 
 const SOON = { timeout: 60_000, interval: 500 }

@@ -21,26 +21,39 @@ export function givesWay(steps: readonly string[], what: string, { at, log }: Ne
 
 /** Throws an error that names every document whose address the site uses for another page. */
 export function refuseLost(entries: readonly Entry[], steps: string, { at }: OwnPages): void {
-  const lost = entries.flatMap(({ kind, id, document }) => {
+  const lost = entries.flatMap(({ kind, id, document: { path } }) => {
     const address = addressFrom(`${steps}/${kind.address}/${id}`)
     const own = at(address)
-    return own === undefined
-      ? []
-      : [`${code(document.path)} and ${code(own)} have the same address, ${code(address)}.`]
+    return own === undefined ? [] : [{ path, own, address }]
   })
-  if (lost.length === 0) return
+  if (lost.length > 0) throw lostPages(lost)
+}
+
+interface LostPage {
+  /** The file of the document. */
+  readonly path: string
+  /** The file or the route of the site's page. */
+  readonly own: string
+  readonly address: string
+}
+
+/** Makes the error that names documents, and the site's pages at their addresses. */
+export function lostPages(lost: readonly LostPage[]): Error {
   const error = new Error(
     [
       `${count(lost.length, 'page')} would be lost:`,
       ...firstLines(
-        lost.map((line) => `  ${line}`),
+        lost.map(
+          ({ path, own, address }) =>
+            `  ${code(path)} and ${code(own)} have the same address, ${code(address)}.`,
+        ),
         MOST_SHOWN,
       ),
       "Move one of the two files, or begin Milepost's pages elsewhere: `base: '/governance/'` in milepost.config.ts.",
     ].join('\n'),
   )
   error.stack = ''
-  throw error
+  return error
 }
 
 const MOST_SHOWN = 8
