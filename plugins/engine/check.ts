@@ -88,11 +88,10 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...runRules([...RULES, ...config.ownRules], context),
   ]
   const sorted = applySeverities(found, graph, config)
-  const passedOver = passedOverIn(read)
   const { roots = [] } = read
-  const unchecked = drawn ? [] : OF_DIAGRAMS
   const whole = { source, config, today, documents, all: documents.length, roots, graph }
-  const outcome = { ...whole, links, issues, passedOver, unchecked, ...sorted }
+  const unread = { passedOver: passedOverIn(read), unchecked: drawn ? [] : OF_DIAGRAMS }
+  const outcome = { ...whole, links, issues, ...unread, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome, baseline.by) }
 }
 
