@@ -65,23 +65,6 @@ function reportOf(findings: readonly Finding[], { outcome }: CheckedVersion) {
   return report({ ...outcome, findings })
 }
 
-/** Prints every finding. Errors end the build before any page is written. */
-export function checkOrStop(opening: Opening, log: Logger): readonly CheckedVersion[] {
-  const report = siteReport(opening)
-  logReport(report, log)
-  if (report.errors > 0) throw stopped(report.errors)
-  return report.siteVersions
-}
-
-/**
- * Makes the error that ends the build. It has no stack, since the report has been printed already.
- */
-function stopped(errors: number): Error {
-  const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
-  error.stack = ''
-  return error
-}
-
 /** Logs errors as errors and warnings as warnings. Without findings, logs one line that says so. */
 export function logReport(
   { outcome, siteVersions, report, versions, notices }: SiteReport,

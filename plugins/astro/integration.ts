@@ -1,26 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import type { StarlightPlugin } from '@astrojs/starlight/types'
 import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
-import type { CheckedVersion } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import { shareBase, sharedOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
-import type { SiteBase } from '../links/addresses/base.ts'
 import { checkOrStop } from './checking.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
+import { linkOwnMarkdown } from './content/own-markdown.ts'
 import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
 import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { fileBeside, writeFilesBeside } from './files-beside.ts'
-import { refuseLostPages } from './lost-pages.ts'
 import { siteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { addPrograms } from './programs/integration.ts'
 import { searchDialog } from './search-dialog.ts'
 import { writeSearch } from './search-index.ts'
 import { sidebarModule } from './sidebar-module.ts'
+import { refuseLostPages } from './site/lost-pages.ts'
 import { setNoticeLog } from './site/notices.ts'
 import { ownTemplatesFirst } from './site/own-templates.ts'
 import { closeContent } from './site/site-content.ts'
@@ -28,13 +27,14 @@ import { takenAddresses } from './site/taken.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
 import { type SiteBuild, siteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog, withShownErrors } from './site-log.ts'
+import { type SiteState, unknownSite } from './site-state.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { type SidebarGroup, starlightHook } from './starlight-plugin.ts'
 import { PAGE_SCRIPT, routesOf } from './theme.ts'
 import type { ReadModules } from './unchanged/read-modules.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
-import { recoverSite, type WholeSite, writeAside } from './whole-site.ts'
+import { recoverSite, writeAside } from './whole-site.ts'
 import { requireStarlight } from './without-starlight.ts'
 
 /**
@@ -67,37 +67,15 @@ interface SiteTools {
   readonly group: () => SidebarGroup | undefined
 }
 
-/** The facts that later hooks need from earlier ones. */
-interface SiteState {
-  built: readonly CheckedVersion[]
-  task: string
-  root: string
-  base: SiteBase
-  routes: readonly IntegrationResolvedRoute[]
-  publicDir?: URL
-  site: string | undefined
-  /** True for a site with an adapter, which may render pages in its own way. */
-  isAdapted?: boolean
-  whole?: WholeSite | undefined
-  watching?: ReturnType<typeof watchDocuments>
-}
-
 function siteIntegration(
   options: MilepostOptions,
   opener: Opener,
   tools: SiteTools,
 ): AstroIntegration {
-  const state: SiteState = {
-    built: [],
-    task: 'dev',
-    root: '.',
-    base: { root: '/', path: '/', ending: '/' },
-    routes: [],
-    site: undefined,
-  }
+  const state = unknownSite()
   const hooks = {
     'astro:config:setup': setupHook(options, opener, { state, ...tools }),
-    ...buildHooks(opener, state, tools.build),
+    ...buildHooks(options, opener, { state, build: tools.build }),
     ...serverHooks(opener, state),
   }
   return { name: 'milepost', hooks: withShownErrors(hooks) }
@@ -148,9 +126,13 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly SiteP
 }
 
 /** Returns the hooks that settle the addresses, and complete what was built. */
-function buildHooks(opener: Opener, state: SiteState, build: SiteBuild): Hooks {
+function buildHooks(
+  options: MilepostOptions,
+  opener: Opener,
+  { state, build }: { readonly state: SiteState; readonly build: SiteBuild },
+): Hooks {
   return {
-    'astro:config:done': async ({ config, injectTypes }) => {
+    'astro:config:done': async ({ config, injectTypes, logger }) => {
       const { project, open } = await opener(state.root)
       if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
       state.base = siteBase(config, project.config.base)
@@ -158,6 +140,10 @@ function buildHooks(opener: Opener, state: SiteState, build: SiteBuild): Hooks {
       state.isAdapted = config.adapter !== undefined
       state.site = config.site ?? project.config.site
       shareBase(state.root, state.base)
+      if (options.links !== false) {
+        const log = (line: string) => build.log(logger).warn(line)
+        linkOwnMarkdown(config, { content: project.config.content, log })
+      }
       if (state.task === 'build') state.whole = writeAside(config, build.finish)
       if (state.task === 'preview') recoverSite(config)
     },

@@ -25,6 +25,11 @@ export interface MilepostOptions {
    * `link`: the front page only counts them. `hide`: nowhere. Default: `link`.
    */
   readonly checks?: Checks
+  /**
+   * False leaves the site's own pages of Markdown as they are. Otherwise `[[id]]`, `inv:` links and
+   * `milepost` fences work there too. Default: true.
+   */
+  readonly links?: boolean
   /** The label of the links that a Starlight plugin adds to the sidebar. Default: `Governance`. */
   readonly label?: string
 }

@@ -21,7 +21,7 @@ export interface SiteBuild {
 export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuild {
   let begun: BegunBuild | undefined
   let modules: ReadModules | undefined
-  let lines: readonly LogLine[] = []
+  let kept: ReturnType<typeof keepingLog> | undefined
   return {
     async begin({ project, day }, astro, logger) {
       if (begun || !isAstroCommand()) return
@@ -30,16 +30,15 @@ export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuil
       if (begun.unchanged) await end(begun.unchanged, siteLog(logger))
     },
     log(logger) {
-      const log = keepingLog(siteLog(logger))
-      lines = log.lines
-      return log
+      kept ??= keepingLog(siteLog(logger))
+      return kept
     },
     plugin(root) {
       modules ??= readModules(root)
       return modules
     },
     async finish() {
-      await begun?.finish(modules?.found() ?? [], lines)
+      await begun?.finish(modules?.found() ?? [], kept?.lines ?? [])
     },
   }
 }

@@ -6,6 +6,7 @@ import type { OpenedSite } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { namesAny, type SidebarLink, sidebarLinks } from './sidebar-links.ts'
 import type { SiteBuild } from './site-build.ts'
+import { OWN_STYLES } from './theme.ts'
 
 /** The module that adds links to a sidebar that Starlight makes from the site's pages. */
 export const SIDEBAR = 'virtual:milepost/sidebar'
@@ -38,6 +39,9 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     } = starlight
     const isAdded = astroConfig.integrations.some(({ name }) => name === context.integration.name)
     if (!isAdded) addIntegration(context.integration)
+    if (options.links !== false) {
+      updateConfig({ customCss: [OWN_STYLES, ...(config.customCss ?? [])] })
+    }
     const opened = await context.open(fileURLToPath(astroConfig.root))
     const { open } = opened
     if (command === 'build') await context.begin(opened, astroConfig, logger)

@@ -37,6 +37,9 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
 /** The module that every page of a site loads. It makes pages easier to use, and is never needed. */
 export const PAGE_SCRIPT = fileURLToPath(new URL('../src/scripts/page.ts', HOME))
 
+/** The styles of pictures and broken links on the site's own pages. */
+export const OWN_STYLES = fileURLToPath(new URL('../src/styles/own-pages.css', HOME))
+
 function route(pattern: string, page: string): ThemeRoute {
   const file = new URL(`../src/routes/${page}`, HOME)
   return { pattern, entrypoint: fileURLToPath(file), prerender: true }

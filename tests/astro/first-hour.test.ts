@@ -54,7 +54,7 @@ test('the sidebar gets a link to each list with documents, unless it has one alr
   const links = sidebarLinks(await open(), {})
   expect(links.map(({ label, link }) => `${label} ${link}`)).toEqual([
     'Overview /governance/',
-    'Pages /governance/process/',
+    'Process /governance/process/',
     'People /governance/people/',
   ])
   expect(sidebarLinks(await open(), { front: false, pages: ['people'] })).toHaveLength(1)

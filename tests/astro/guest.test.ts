@@ -4,47 +4,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawn } from '../markdown/drawn.ts'
 import { mdx } from '../vocabulary.ts'
 import { deadLinks } from './dead-links.ts'
+import { configWith, HOST, LOCALES, TEMPLATE } from './host-site.ts'
 import { DOCUMENTS, project, type TestProject } from './project.ts'
-
-/** A site that was there before: its own front page and pages, in two languages, nothing of ours. */
-const HOST = {
-  'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders'
-import { docsSchema } from '@astrojs/starlight/schema'
-import { defineCollection } from 'astro/content/config'
-
-export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
-`,
-  'src/content/docs/index.mdx': '---\ntitle: Welcome\ntemplate: splash\n---\n\nOUR FRONT\n',
-  'src/content/docs/people/index.md': '---\ntitle: The team\n---\n\nOUR PEOPLE\n',
-  'src/pages/roadmap/items/index.astro': '<p>OUR ITEMS</p>\n',
-  'public/process/index.html': '<p>OUR PROCESS</p>\n',
-}
-
-/** A template whose pages only a build knows. */
-const TEMPLATE = `---
-export const getStaticPaths = () => [{ params: { all: 'fr/governance/roadmap' } }]
----
-OUR TEMPLATE`
-
-const LOCALES = "en: { label: 'English', lang: 'en' }, fr: { label: 'Français', lang: 'fr' }"
-
-function configWith(top: string, starlight: string, options: string): string {
-  return `import starlight from '@astrojs/starlight'
-import node from '@astrojs/node'
-import { milepost } from '../plugins/astro/index.ts'
-
-export default {
-  cacheDir: './.cache',
-  site: 'https://example.org',
-  ${top}
-  integrations: [
-    starlight({ title: 'Ours', ${starlight}, plugins: [milepost({ today: '2026-11-20'${options} })] }),
-  ],
-}
-`
-}
 
 const TWO_LANGUAGES = `locales: { ${LOCALES.replace('en:', 'root:')} }`
 const TRACKED = ['/1', '/2']
@@ -83,6 +47,8 @@ test('a plugin of Starlight needs no collections and no sidebar of the site', ()
   expect([...sidebar.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     '/',
     '/about/',
+    '/own/',
+    '/own-mdx/',
     '/people/',
     '/roadmap/items/',
     '/roadmap/',
@@ -95,6 +61,25 @@ test('a plugin of Starlight needs no collections and no sidebar of the site', ()
     '/graph/',
     '/changes/',
     '/health/',
+  ])
+})
+
+test('pages of the site name documents and draw them, and a line names what leads nowhere', () => {
+  for (const name of ['own', 'own-mdx']) {
+    const html = site.page(name) ?? ''
+    expect(html).toContain(
+      'See <a href="/process/planning/">Planning</a>, <a href="/process/planning/">it',
+    )
+    expect(html).toContain('<span class="mp-broken" title="Cannot find document')
+    expect(drawn(html).slice(0, 2)).toEqual(['/roadmap/items/tests/', '/roadmap/items/release/'])
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]*)"/g)]
+    const styles = sheets.map(([, href]) => site.read(`dist/${href}`)).join('')
+    expect(styles).toContain('.diagram-box')
+    expect(styles).toContain('.mp-broken')
+  }
+  expect(output.match(/src\/content\/docs\/.*Cannot find.*/g)).toEqual([
+    'src/content/docs/own.md:5:44 Cannot find document `nowhere`.',
+    'src/content/docs/own-mdx.mdx:5:44 Cannot find document `nowhere`.',
   ])
 })
 
@@ -157,10 +142,10 @@ test('pages begin where the site says, and end as its pages end', async () => {
   expect(page('en/governance/latest/process/planning')).toContain(
     'url=/docs/en/governance/process/planning.html',
   )
-  expect(page('fr/governance/roadmap')).toContain('OUR TEMPLATE')
-  expect(page('en/governance/roadmap')).not.toContain('OUR TEMPLATE')
+  expect(page('fr/governance/next/roadmap')).toContain('OUR TEMPLATE')
+  expect(page('en/governance/next/roadmap')).not.toContain('OUR TEMPLATE')
   expect(output).toContain(
-    "Your page `src/pages/[...all].astro` stays at `/fr/governance/roadmap/`; Milepost's page there gives way to it.",
+    "Your page `src/pages/[...all].astro` stays at `/fr/governance/next/roadmap/`; Milepost's page there gives way to it.",
   )
   expect(output).toContain('Readers can search next.')
   expect(other.page('en/governance/process')).toBeUndefined()

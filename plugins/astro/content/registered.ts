@@ -3,12 +3,14 @@ import { code } from '../../basics/wording.ts'
 import { sharedOpening } from '../../engine/opening.ts'
 import { collectionsOf } from './collections.ts'
 import { LOADER } from './loader.ts'
+import { renderedAnew } from './own-digests.ts'
 
 type Collections = Readonly<Record<string, object | undefined>>
 
 /**
  * Adds the collections of documents to those of a site's content configuration. The site may have
- * added some itself. Throws when it uses the name of a kind for something else.
+ * added some itself. Throws when it uses the name of a kind for something else. The site's own pages
+ * may name documents, too.
  */
 export async function withDocuments(own: Collections, root: string): Promise<Collections> {
   const opening = await sharedOpening(root)
@@ -18,7 +20,10 @@ export async function withDocuments(own: Collections, root: string): Promise<Col
     const collection = ownValue(own, name)
     if (collection !== undefined && !isOurs(collection)) throw clash(name)
   }
-  return { ...needed, ...own }
+  const theirs = Object.entries(own).map(
+    ([name, each]) => [name, each && !isOurs(each) ? renderedAnew(each) : each] as const,
+  )
+  return { ...needed, ...Object.fromEntries(theirs) }
 }
 
 function isOurs(collection: object): boolean {

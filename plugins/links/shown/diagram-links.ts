@@ -1,6 +1,7 @@
 import type { Code } from 'mdast'
 import { addressesInDiagram } from '../../documents/markup/diagram-links.ts'
 import { diagramLanguage } from '../../documents/markup/mentions.ts'
+import { mentionsIn } from '../addresses/diagram-ids.ts'
 import type { LinkTable } from '../link-table.ts'
 import { placeOf } from './link-nodes.ts'
 import { shownLink } from './shown-link.ts'
@@ -19,4 +20,12 @@ export function linkDiagram({ lang, value, position }: Readonly<Code>, table: Li
     const rest = text.slice(end + 1)
     return text.slice(0, statement) + rest.slice(rest.search(/[;\n]|$/)).replace(/^;/, '')
   }, value)
+}
+
+/** Reports the ids of a `milepost` fence that name nothing. */
+export function reportFence({ lang, value, position }: Readonly<Code>, table: LinkTable): void {
+  if (diagramLanguage(lang) !== 'milepost') return
+  const place = placeOf(position)
+  const fence = { type: 'diagram', language: 'milepost', text: value, place, columns: [] } as const
+  for (const mention of mentionsIn(fence)) shownLink(mention, table)
 }

@@ -7,6 +7,9 @@ import type { LinkFault } from '../link-table.ts'
  */
 export type BrokenLinks = 'report' | 'fail'
 
+/** Receives the faults of a page by its path, with places in its whole file. */
+export type NoticeFaults = (path: string, faults: readonly LinkFault[]) => void
+
 const MOST_SHOWN = 20
 
 /** Throws an error that lists every broken link of a page with its place, if there are any. */

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { once } from '../../basics/memo.ts'
 import { isJsx, walk } from '../../documents/model/tree.ts'
 import type { LinkTable } from '../../links/link-table.ts'
-import { linkDiagram } from '../../links/shown/diagram-links.ts'
+import { linkDiagram, reportFence } from '../../links/shown/diagram-links.ts'
 import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
 import { isInsideLink } from '../../links/shown/inside-link.ts'
 import {
@@ -24,8 +24,10 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       address(node, shownLink(mentionOf(node, textOf(node)), table))
     } else if (node.type === 'html') node.value = linkHtml(node, table)
-    else if (node.type === 'code') node.value = linkDiagram(node, table)
-    else if (isJsx(node)) {
+    else if (node.type === 'code') {
+      reportFence(node, table)
+      node.value = linkDiagram(node, table)
+    } else if (isJsx(node)) {
       Object.assign(node, { attributes: linkJsx(node, table) ?? node.attributes })
     }
   })

@@ -9,7 +9,12 @@ import { walk } from '../../documents/model/tree.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { type LinkedProject, type LinkFault, linkTable } from '../../links/link-table.ts'
-import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
+import {
+  type BrokenLinks,
+  faultsInFile,
+  type NoticeFaults,
+  refuseBroken,
+} from '../../links/shown/page-faults.ts'
 import { refusedPage } from '../../links/shown/refused-page.ts'
 import { linkTree } from './link-tree.ts'
 
@@ -26,6 +31,8 @@ export interface LinkOptions {
   readonly diagrams?: Diagrams | 'later' | undefined
   /** How broken links are reported. Default: `report`, as messages of the file. */
   readonly brokenLinks?: BrokenLinks | undefined
+  /** Receives the faults of each page, with places in its file. */
+  readonly notice?: NoticeFaults | undefined
   /** Says which files are changed. Default: all. */
   readonly isOurs?: (path: string) => boolean | Promise<boolean>
 }
@@ -37,7 +44,7 @@ const LINKED = 'milepostLinked'
  * A unified plugin over mdast that turns ids and relative links into addresses and fills in titles.
  */
 export function remarkLinks(options: LinkOptions) {
-  const { project, diagrams = 'svg', brokenLinks, isOurs = () => true } = options
+  const { project, diagrams = 'svg', brokenLinks, notice, isOurs = () => true } = options
   return async (tree: Root, file: VFile): Promise<void> => {
     const known = typeof project === 'function' ? await project() : project
     const { base = known.base ?? '/', siteBase = base } = options
@@ -55,6 +62,7 @@ export function remarkLinks(options: LinkOptions) {
     linkTree(tree, String(file), linkTable(known, path, { base, siteBase, report }))
     const faults = faultsInFile(found, String(file), known.textOf?.(path))
     for (const fault of faults) addMessage(file, fault)
+    notice?.(path, faults)
     if (brokenLinks === 'fail') refuseBroken(path, faults)
     if (diagrams === 'mermaid')
       for (const fence of fencesIn(tree)) expandDiagram(fence, known.graph)

@@ -12,8 +12,13 @@ import {
   type LinkTable,
   linkTable,
 } from '../../links/link-table.ts'
-import { linkDiagram } from '../../links/shown/diagram-links.ts'
-import { type BrokenLinks, faultsInFile, refuseBroken } from '../../links/shown/page-faults.ts'
+import { linkDiagram, reportFence } from '../../links/shown/diagram-links.ts'
+import {
+  type BrokenLinks,
+  faultsInFile,
+  type NoticeFaults,
+  refuseBroken,
+} from '../../links/shown/page-faults.ts'
 import { refusedPage } from '../../links/shown/refused-page.ts'
 import {
   visitAddress,
@@ -29,6 +34,8 @@ export interface SatteriLinks {
   readonly open: () => Promise<LinkedProject>
   readonly brokenLinks?: BrokenLinks | undefined
   readonly diagrams?: 'svg' | 'mermaid' | undefined
+  /** Receives the faults of each page, with places in its file. */
+  readonly notice?: NoticeFaults | undefined
   /** Says which files are changed. Default: all. */
   readonly isOurs?: (path: string) => boolean | Promise<boolean>
 }
@@ -38,7 +45,7 @@ const owners = new WeakMap<object, object>()
 
 /** Makes the plugin for a project. Of several on one page, only the first changes it. */
 export function satteriLinks(options: SatteriLinks): MdastPluginDefinition {
-  const { open, brokenLinks, isOurs = () => true } = options
+  const { open, brokenLinks, notice, isOurs = () => true } = options
   const self = {}
   const pages = new WeakMap<object, LinkFault[]>()
   const pageFor: PageFor = async ({ data, fileURL }) => {
@@ -58,17 +65,19 @@ export function satteriLinks(options: SatteriLinks): MdastPluginDefinition {
     }
     return linkTable(page.project, page.path, { base: page.project.base ?? '/', report })
   }
-  const refuse: MdastHookFn = async (_, context) => {
+  const finish: MdastHookFn = async (_, context) => {
     const page = await pageFor(context)
     const whole = page?.project.textOf?.(page.path)
     const faults = faultsInFile(pages.get(context.data) ?? [], context.source, whole)
-    if (page) refuseBroken(page.path, faults)
+    if (!page) return
+    notice?.(page.path, faults)
+    if (brokenLinks === 'fail') refuseBroken(page.path, faults)
   }
   return {
     name: 'milepost',
     options: { position: true },
     before: refusing(pageFor, brokenLinks),
-    ...(brokenLinks === 'fail' ? { after: refuse } : {}),
+    ...(brokenLinks === 'fail' || notice ? { after: finish } : {}),
     ...linkVisitors(table),
     code: drawingFences(pageFor, table, options.diagrams),
   }
@@ -131,8 +140,9 @@ function drawingFences(
   const drawn = new WeakMap<object, number>()
   return async (node, context) => {
     const language = diagramLanguage(node.lang)
-    const table = language === 'mermaid' ? await tableFor(node, context) : undefined
+    const table = language ? await tableFor(node, context) : undefined
     const linked = table ? linkDiagram(node, table) : node.value
+    if (table) reportFence(node, table)
     if (linked !== node.value) context.setProperty(node, 'value', linked)
     const page = language === 'milepost' ? await pageFor(context) : undefined
     if (!page) return

@@ -1,8 +1,8 @@
-import { code, count, firstLines } from '../basics/wording.ts'
-import type { CheckedVersion } from '../engine/check-project.ts'
-import { type SiteBase, withPath } from '../links/addresses/base.ts'
-import { addressOf, versionBase } from '../links/addresses/routes.ts'
-import { builtFileAt, readBuilt } from '../outside/files/built-pages.ts'
+import { code, count, firstLines } from '../../basics/wording.ts'
+import type { CheckedVersion } from '../../engine/check-project.ts'
+import { type SiteBase, withPath } from '../../links/addresses/base.ts'
+import { addressOf, versionBase } from '../../links/addresses/routes.ts'
+import { builtFileAt, readBuilt } from '../../outside/files/built-pages.ts'
 
 const MOST_SHOWN = 8
 

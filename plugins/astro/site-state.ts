@@ -1,0 +1,32 @@
+import type { IntegrationResolvedRoute } from 'astro'
+import type { CheckedVersion } from '../engine/check-project.ts'
+import type { SiteBase } from '../links/addresses/base.ts'
+import type { watchDocuments } from './watching.ts'
+import type { WholeSite } from './whole-site.ts'
+
+/** The facts that later hooks need from earlier ones. */
+export interface SiteState {
+  built: readonly CheckedVersion[]
+  task: string
+  root: string
+  base: SiteBase
+  routes: readonly IntegrationResolvedRoute[]
+  publicDir?: URL
+  site: string | undefined
+  /** True for a site with an adapter, which may render pages in its own way. */
+  isAdapted?: boolean
+  whole?: WholeSite | undefined
+  watching?: ReturnType<typeof watchDocuments>
+}
+
+/** Returns the state of a site of which nothing is known. */
+export function unknownSite(): SiteState {
+  return {
+    built: [],
+    task: 'dev',
+    root: '.',
+    base: { root: '/', path: '/', ending: '/' },
+    routes: [],
+    site: undefined,
+  }
+}
