@@ -2,106 +2,29 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { deadLinks } from '../tests/astro/dead-links.ts'
+import { openBrowser } from '../tests/browser.ts'
 import { follow, PACKAGE_FILE, write } from '../tests/guides/following.ts'
 import { GUIDES, startOf } from '../tests/guides/guides.ts'
-import { STARLIGHT_SITE } from '../tests/guides/starlight-site.ts'
+import { serve } from '../tests/server.ts'
+import { type Guest, guests } from './guest-sites.ts'
 
 /**
  * Packs the package once, installs it with npm into sites and scripts of every shape, builds them and
- * looks at the pages: `node bench/guests.ts [name]`. It also follows the guides with npm. It needs a
- * network, and exits with 1 when something is not as it should be.
+ * looks at the pages, their links and a picture in the browser: `node bench/guests.ts [name]`. It also
+ * follows the guides with npm. It needs a network, and exits with 1 when something is not as it should
+ * be.
  */
 const [wanted] = process.argv.slice(2)
 const shop = mkdtempSync(join(tmpdir(), 'milepost-guests-'))
 const TARBALL = join(shop, PACKAGE_FILE)
 
-interface Guest {
-  readonly files: Readonly<Record<string, string>>
-  readonly command: readonly string[]
-  /** Files that are there afterwards, each with a text that it holds. */
-  readonly holds: Readonly<Record<string, string>>
-}
-
-const DOCUMENTS = {
-  'content/people.yaml': 'ada: { name: Ada }\n',
-  'content/process/planning.md': '---\ntitle: Planning\n---\n\nSee [[other]].\n',
-  'content/process/other.md': '---\ntitle: Other\n---\n\nText.\n',
-}
-const BUILD = ['npx', 'astro', 'build']
-const SITE = { astro: '^7.3.5', '@astrojs/starlight': '^0.42.4' }
-
-const GUESTS: Readonly<Record<string, Guest>> = {
-  'stock Starlight': starlight({}, SITE),
-  'the oldest Astro and Starlight': starlight(
-    {},
-    { astro: '7.2.10', '@astrojs/starlight': '0.42.0' },
-  ),
-  'own pages and two languages': starlight(
-    {
-      'src/content/docs/components/index.md': '---\ntitle: Ours\n---\n\nOUR COMPONENTS\n',
-      'astro.config.mjs': configWith(
-        "locales: { root: { label: 'English', lang: 'en' }, fr: { label: 'Français', lang: 'fr' } },",
-      ),
-    },
-    SITE,
-    {
-      'dist/components/index.html': 'OUR COMPONENTS',
-      'dist/fr/process/planning/index.html': 'Planning',
-    },
-  ),
-  "build.format 'preserve'": starlight(
-    { 'astro.config.mjs': configWith('', "build: { format: 'preserve' }, ") },
-    SITE,
-  ),
-  'Astro without Starlight': {
-    files: {
-      ...DOCUMENTS,
-      'package.json': manifest({ astro: '^7.3.5', '@astrojs/markdown-remark': '^7.3.1' }),
-      'astro.config.mjs': `import { unified } from '@astrojs/markdown-remark'
-import { defineConfig } from 'astro/config'
-import { remarkMilepost } from 'milepost/remark'
-
-export default defineConfig({
-  markdown: { processor: unified({ remarkPlugins: [[remarkMilepost, { base: 'https://gov.example.org/' }]] }) },
-})
-`,
-      'src/pages/index.md': 'OUR FRONT leads to [[planning]].\n',
-    },
-    command: BUILD,
-    holds: { 'dist/index.html': 'https://gov.example.org/process/planning/' },
-  },
-  'a unified script': {
-    files: {
-      ...DOCUMENTS,
-      'package.json': manifest({
-        unified: '^11.0.5',
-        'remark-parse': '^11.0.0',
-        'remark-stringify': '^11.0.0',
-      }),
-      'run.mjs': `import { writeFileSync } from 'node:fs'
-import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
-import { remarkMilepost } from 'milepost/remark'
-
-const file = await unified().use(remarkParse).use(remarkMilepost).use(remarkStringify).process('See [[planning]].')
-writeFileSync('out.md', String(file))
-`,
-    },
-    command: ['node', 'run.mjs'],
-    holds: { 'out.md': '/process/planning/' },
-  },
-  'the command line alone': {
-    files: { ...DOCUMENTS, 'package.json': manifest({}) },
-    command: ['npx', 'milepost', 'check'],
-    holds: {},
-  },
-}
-
 let failed = 0
 try {
   pack()
-  for (const [name, guest] of Object.entries(GUESTS)) if (isWanted(name)) visit(name, guest)
+  for (const [name, guest] of Object.entries(guests(TARBALL))) {
+    if (isWanted(name)) await visit(name, guest)
+  }
   for (const name of Object.keys(GUIDES)) if (isWanted(name)) followed(name)
 } finally {
   rmSync(shop, { recursive: true, force: true })
@@ -118,70 +41,84 @@ function pack(): void {
   execFileSync('npm', words, { cwd: resolve(import.meta.dirname, '..') })
 }
 
-function manifest(dependencies: Readonly<Record<string, string>>): string {
-  const all = { ...dependencies, milepost: `file:${TARBALL}` }
-  return JSON.stringify({ private: true, type: 'module', dependencies: all })
-}
-
-function configWith(options: string, top = ''): string {
-  return `import starlight from '@astrojs/starlight'
-import { defineConfig } from 'astro/config'
-import { milepost } from 'milepost/astro'
-
-export default defineConfig({
-  ${top}integrations: [starlight({ title: 'Ours', ${options} plugins: [milepost()] })],
-})
-`
-}
-
-function starlight(
-  files: Readonly<Record<string, string>>,
-  packages: Readonly<Record<string, string>>,
-  holds: Readonly<Record<string, string>> = {},
-): Guest {
-  return {
-    files: {
-      ...STARLIGHT_SITE,
-      ...DOCUMENTS,
-      'astro.config.mjs': configWith(''),
-      ...files,
-      'package.json': manifest(packages),
-    },
-    command: BUILD,
-    holds: { 'dist/index.html': 'OUR FRONT', ...holds },
-  }
-}
-
-function visit(name: string, { files, command, holds }: Guest): void {
+async function visit(name: string, guest: Guest): Promise<void> {
   const root = mkdtempSync(join(shop, 'guest-'))
-  write(root, files)
-  const [program = '', ...words] = command
-  const install = run(root, 'npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'])
-  const built = install.status === 0 ? run(root, program, words) : install
-  const wrong = Object.entries(holds).filter(([file, text]) => !isHeld(join(root, file), text))
-  const planning = globSync('dist/**/planning{.html,/index.html}', { cwd: root })
-  const packages = globSync('node_modules/**/package.json', { cwd: root }).filter((file) =>
-    /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/.test(file),
-  )
+  write(root, guest.files)
+  const install = run(root, ['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline'])
+  const at = join(root, guest.at ?? '.')
+  const wrong = install.status === 0 ? ranWrong(at, guest) : [install.stderr]
+  if (wrong.length === 0) {
+    const missing = Object.entries(guest.holds).filter(
+      ([file, text]) => !isHeld(join(at, file), text),
+    )
+    wrong.push(...missing.map(([file]) => `${file} is not as it should be`))
+    if (existsSync(join(at, 'dist/_astro'))) wrong.push(...(await siteWrong(join(at, 'dist'))))
+  }
+  const packages = globSync('**/node_modules/{*,@*/*}/package.json', { cwd: root })
   const starlights = packages.filter((file) => file.endsWith('@astrojs/starlight/package.json'))
-  const size = run(root, 'du', ['-sm', 'node_modules']).stdout.split('\t')[0]
-  const isSound = built.status === 0 && wrong.length === 0 && starlights.length <= 1
-  if (!isSound) failed += 1
+  if (starlights.length > 1) wrong.push(`${starlights.length} Starlights`)
+  const size = run(root, ['du', '-sm', 'node_modules']).stdout.split('\t')[0]
+  if (wrong.length > 0) failed += 1
   console.log(
-    `${isSound ? 'ok ' : 'BAD'} ${name}: ${size} MB, ${packages.length} packages, ${starlights.length} Starlight, ${planning.length} pages of a document`,
+    `${wrong.length === 0 ? 'ok ' : 'BAD'} ${name}: ${size} MB, ${packages.length} packages`,
   )
-  if (!isSound)
-    console.log(`${built.stdout}${built.stderr}\n${wrong.map(([file]) => file).join('\n')}`)
+  for (const line of wrong) console.log(line)
   rmSync(root, { recursive: true, force: true })
+}
+
+/** Runs the commands of a guest; returns the output of those that ended in another way than they should. */
+function ranWrong(at: string, { commands, refused }: Guest): string[] {
+  return commands.flatMap((command) => {
+    const { status, stdout, stderr } = run(at, command)
+    const isRight = refused === undefined ? status === 0 : status !== 0
+    const output = `${stdout}${stderr}`
+    return isRight && output.includes(refused ?? '') ? [] : [`${command.join(' ')}\n${output}`]
+  })
+}
+
+/** Returns the links of a site that lead nowhere, and what is wrong with its picture in a browser. */
+async function siteWrong(dist: string): Promise<string[]> {
+  const dead = deadLinks(dist, 'https://example.org').filter(
+    (link) => !/^\/(?:one|two)$/.test(link),
+  )
+  const wrong = dead.map((link) => `${link} leads nowhere`)
+  const server = await serve(dist)
+  const browser = await openBrowser()
+  try {
+    const tab = await browser.newPage()
+    const page = existsSync(join(dist, 'drawn.html')) ? 'drawn.html' : 'drawn/'
+    if (!existsSync(join(dist, page))) return wrong
+    await tab.goto(server.url + page)
+    const boxes = await tab
+      .locator('svg.diagram .diagram-box')
+      .evaluateAll((all) =>
+        all.map((box) => [
+          box.getBoundingClientRect().width > 40,
+          getComputedStyle(box).strokeWidth,
+        ]),
+      )
+    const isDrawn =
+      boxes.length === 2 && boxes.every(([isWide, width]) => isWide && width !== '1px')
+    return isDrawn ? wrong : [...wrong, `The picture has the boxes ${JSON.stringify(boxes)}`]
+  } finally {
+    await browser.close()
+    await server.close()
+  }
 }
 
 function isHeld(file: string, text: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').includes(text)
 }
 
-function run(cwd: string, program: string, words: readonly string[]) {
+function run(cwd: string, [program = '', ...words]: readonly string[]) {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
-  return spawnSync(program, words, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  return spawnSync(program, words, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    timeout: 300_000,
+  })
 }
 
 function followed(name: string): void {
