@@ -9,13 +9,20 @@ import {
   type TargetOptions,
   targetOf,
 } from './options/check-target.ts'
-import { type SummarisedProject, summaryFrom, withDiagrams } from './options/global-options.ts'
+import {
+  projectFrom,
+  type SummarisedProject,
+  summaryFrom,
+  withDiagrams,
+} from './options/global-options.ts'
 import { addReportOptions, printReport, type ReportOptions } from './options/report.ts'
 import type { Terminal } from './terminal/terminal.ts'
+import { watchDocuments } from './watching.ts'
 
 interface CheckOptions extends ReportOptions, TargetOptions {
   readonly base?: string
   readonly newSince?: string
+  readonly watch: boolean
 }
 
 export function addCheck(
@@ -27,6 +34,7 @@ export function addCheck(
     .description('check every document and report every mistake')
     .option('--base <revision>', 'also check what changed since this revision: histories, ids')
     .option('--new-since <revision>', 'report only what this revision did not have')
+    .option('--watch', 'check again after each change, until Ctrl+C', false)
     .option('--fix', 'fix the mistakes that have only one fix, then check again', false)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], _: unknown, command: Command) => {
@@ -34,11 +42,32 @@ export function addCheck(
       const target = await targetOf(paths, options, terminal)
       const whole = { ...withDiagrams(options, target.root, terminal), replaced: target.replaced }
       const check = () => chosenFrom(target, whole, terminal)
+      if (options.watch) return watchChecks(check, { options, terminal })
       const found = options.fix ? await fixAll(check, terminal) : await check()
       const isWhole = options.fix && target.chosen.length === 0
       const { project, summary } = isWhole ? withoutGone(found, terminal) : found
       exitWith(printReport(summary, project, { options, terminal }))
     })
+}
+
+interface Asked {
+  readonly options: CheckOptions
+  readonly terminal: Terminal
+}
+
+/** Reports again after each change. A watch ends without a verdict. */
+async function watchChecks(
+  check: () => Promise<SummarisedProject>,
+  { options, terminal }: Asked,
+): Promise<void> {
+  if (options.fix || options.stdin)
+    throw new Error('Expected `--watch` without `--fix` and `--stdin`.')
+  const project = await projectFrom(options, terminal)
+  const checked = async () => {
+    const { summary, project } = await check()
+    return () => void printReport(summary, project, { options, terminal })
+  }
+  await watchDocuments(project, checked, terminal)
 }
 
 /** Checks the whole project, and returns the part of the findings that was asked for. */
@@ -98,6 +127,7 @@ Examples:
   milepost check --base origin/main
   milepost check --new-since origin/main
   milepost check --fix
+  milepost check --watch
   milepost check ../other-project --today 2027-01-01
 
 With paths, the whole project is read, and only the findings in those files are reported.

@@ -5,6 +5,7 @@ import { addBaseline, addInit } from './adoption.ts'
 import { addChange } from './change.ts'
 import { addCheck } from './check.ts'
 import { addComment } from './comment.ts'
+import { addCompletion } from './completion.ts'
 import { addDiff } from './diff.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
@@ -42,6 +43,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const others = [
     addDiff,
     addComment,
+    addCompletion,
     addInit,
     addBaseline,
     addExplain,

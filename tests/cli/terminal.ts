@@ -37,7 +37,9 @@ export async function milepostIn(
     fetch,
     ...(input && { input }),
   }
-  const exit = await run([...argv, '--no-cache', '--today', '2026-11-20'], terminal)
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length
+  const given = ['--no-cache', '--today', '2026-11-20']
+  const exit = await run([...argv.slice(0, end), ...given, ...argv.slice(end)], terminal)
   return { exit, out: out.join(''), err: err.join('') }
 }
 

@@ -28,6 +28,7 @@ export function processOutside(): ProcessOutside {
     env,
     cwd: process.cwd(),
     input: readInput,
+    interrupted: () => new Promise((resolve) => process.once('SIGINT', resolve)),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Outside {
   readonly cwd: string
   /** Reads all of standard input. Absent where there is none. */
   readonly input?: () => Promise<Uint8Array>
+  /** Resolves when somebody interrupts the command. Until it is asked, that ends the process. */
+  readonly interrupted?: () => Promise<void>
   /** Fetches from the network. Default: the global `fetch`. */
   readonly fetch?: Fetch
 }
