@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander'
 import { code } from '../basics/wording.ts'
+import { kindNamed } from '../commands/named-kind.ts'
 import { publishedProject } from '../commands/published-project.ts'
 import { unsoundReason } from '../engine/unsound-documents.ts'
 import {
@@ -14,7 +15,6 @@ import { holdsExactly } from '../outside/files/export-file.ts'
 import { writeNamedFile } from '../outside/files/written-files.ts'
 import { projectHome } from '../outside/git/project-home.ts'
 import { visible } from '../reports/visible.ts'
-import { kindNamed } from './arguments/kind-argument.ts'
 import { type CheckedProject, checkFrom, type GlobalOptions } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

@@ -1,10 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Kind } from '../kinds/kind.ts'
-import { conditionFault, meetsAll } from '../queries/condition.ts'
-import type { Asked } from '../queries/field-values.ts'
+import { entriesFor } from '../commands/entry-query.ts'
+import { kindNamed } from '../commands/named-kind.ts'
 import { type Condition, parseQuery } from '../queries/query.ts'
-import { namesIn, sortedBy, sortFault } from '../queries/sorting.ts'
-import { kindNamed } from './arguments/kind-argument.ts'
+import { namesIn } from '../queries/sorting.ts'
 import { checkFrom, type GlobalOptions } from './options/global-options.ts'
 import { LIST_FORMATS, type ListFormat, type ListFormatName } from './rows/list-formats.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -36,11 +34,9 @@ export function addList(program: Command, terminal: Terminal): void {
       const options: ListOptions = command.optsWithGlobals()
       const { project, outcome } = await checkFrom(options, terminal)
       const kind = kindNamed(kindName, project.config.kinds)
-      requireFields(kind, options)
-      requireMeaning(options.where, { kind, graph: outcome.graph })
-      const entries = outcome.graph.entries(kind).filter((entry) => meetsAll(options.where, entry))
+      const entries = entriesFor(kind, options, outcome.graph)
       const { print }: ListFormat = LIST_FORMATS[options.format]
-      print({ entries: sortedBy(entries, options.sort), columns: options.columns }, terminal)
+      print({ entries, columns: options.columns }, terminal)
     })
 }
 
@@ -55,17 +51,4 @@ function collect(text: string, before: readonly Condition[]): readonly Condition
   const query = parseQuery(text)
   if ('fault' in query) throw new InvalidArgumentError(query.fault)
   return [...before, ...query.conditions]
-}
-
-/** Throws for a condition that no document can meet, since its field or its value is misspelt. */
-function requireMeaning(conditions: readonly Condition[], asked: Asked): void {
-  for (const each of conditions) {
-    const wrong = conditionFault(each, asked)
-    if (wrong !== undefined) throw new Error(wrong)
-  }
-}
-
-function requireFields(kind: Kind, { columns = [], sort }: ListOptions): void {
-  const wrong = sortFault(kind, [...columns, ...sort])
-  if (wrong !== undefined) throw new Error(wrong)
 }

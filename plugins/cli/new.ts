@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { startBelow } from '../basics/paths.ts'
+import { kindNamed } from '../commands/named-kind.ts'
 import { newDocument } from '../commands/new-document.ts'
 import { workflowFiles } from '../commands/workflows/new-workflow.ts'
 import { addFiles, addFolder } from '../outside/files/new-files.ts'
 import { projectHome } from '../outside/git/project-home.ts'
-import { kindNamed } from './arguments/kind-argument.ts'
 import { checkFrom, type GlobalOptions, projectFrom } from './options/global-options.ts'
 import type { Terminal } from './terminal/terminal.ts'
 

@@ -14,6 +14,7 @@ import { addImport } from './import.ts'
 import { addIssues } from './issues.ts'
 import { addList } from './list.ts'
 import { addLsp } from './lsp.ts'
+import { addMcp } from './mcp.ts'
 import { addNew } from './new.ts'
 import { addGlobalOptions } from './options/global-options.ts'
 import { addPins } from './pins.ts'
@@ -49,6 +50,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     addExplain,
     addIssues,
     addList,
+    addMcp,
     addGraph,
     addRelease,
     addNew,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { kindNamed } from '../../plugins/cli/arguments/kind-argument.ts'
 import { LIST_FORMATS, type ListFormatName } from '../../plugins/cli/rows/list-formats.ts'
 import { terminalOf } from '../../plugins/cli/terminal/terminal.ts'
+import { kindNamed } from '../../plugins/commands/named-kind.ts'
 import { item } from '../../plugins/kinds/item.ts'
 import { checked, mdx } from '../vocabulary.ts'
 import { milepost } from './terminal.ts'

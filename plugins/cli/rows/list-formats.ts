@@ -1,6 +1,6 @@
+import { entryRow } from '../../commands/entry-row.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { statusOf } from '../../graph/phase.ts'
-import { textsOf, valuesOf } from '../../queries/field-values.ts'
+import { textsOf } from '../../queries/field-values.ts'
 import { literal } from '../../reports/markdown-text.ts'
 import { visible } from '../../reports/visible.ts'
 import { table } from '../terminal/table.ts'
@@ -34,7 +34,7 @@ export const LIST_FORMATS = {
   json: {
     help: 'for programs',
     print: ({ entries, columns }, { json }) =>
-      json(entries.map((entry) => (columns ? picked(entry, columns) : whole(entry)))),
+      json(entries.map((entry) => entryRow(entry, columns))),
   },
 } as const satisfies Readonly<Record<string, ListFormat>>
 
@@ -45,36 +45,6 @@ type Cells = readonly [head: readonly string[], rows: readonly (readonly string[
 function cellsOf({ entries, columns = USUAL }: Listed): Cells {
   const rows = entries.map((entry) => columns.map((column) => textsOf(entry, column).join(', ')))
   return [columns, rows]
-}
-
-function picked(entry: Entry, columns: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    columns.map((column) => {
-      const values = valuesOf(entry, column)
-      const isOne = values.length === 1 && !isList(entry, column)
-      return [column, isOne ? values[0] : values.length === 0 ? null : values]
-    }),
-  )
-}
-
-/** Says whether a field holds a list, or a list stands on the way to it. */
-function isList(entry: Entry, field: string): boolean {
-  let value: unknown = entry.data
-  for (const name of field.split('.')) {
-    if (Array.isArray(value)) return true
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-  }
-  return Array.isArray(value)
-}
-
-function whole(entry: Entry): unknown {
-  return {
-    kind: entry.kind.name,
-    id: entry.id,
-    status: statusOf(entry) ?? null,
-    file: entry.document.path,
-    data: entry.data,
-  }
 }
 
 /** Writes rows as RFC 4180 has them. A cell is one line. */

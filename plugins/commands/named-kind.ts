@@ -1,5 +1,5 @@
-import { alternatives, code, didYouMean } from '../../basics/wording.ts'
-import type { Kind } from '../../kinds/kind.ts'
+import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import type { Kind } from '../kinds/kind.ts'
 
 /** Returns the kind that an argument names, in the singular or the plural, in any case. */
 export function kindNamed(name: string, kinds: readonly Kind[]): Kind {
