@@ -2,6 +2,7 @@ import { memoized } from '../basics/memo.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { Reading } from '../entries/entry.ts'
 import { readEntries } from '../entries/read-entry.ts'
+import type { MetadataOptions } from '../entries/read-metadata.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
@@ -27,13 +28,15 @@ export async function listDocuments(
 ): Promise<ListedDocuments> {
   const listing = await source.list()
   const byKind = filesByKind(listing.files, config)
+  const refused = new Set(listing.findings.map(({ file }) => file))
+  const isRefused = (path: string) => refused.has(path)
   return {
     source,
     config,
     listing,
     top,
     ...byKind,
-    readingsOf: entryReader(byKind, config, source.read),
+    readingsOf: entryReader(byKind, config, { textOf: source.read, isRefused }),
   }
 }
 
@@ -50,12 +53,12 @@ export function entriesOf(
 function entryReader(
   { kindOf, alsoOf }: FilesByKind,
   { linkSchemes: schemes, largestFrontmatter: largest }: Config,
-  textOf: Source['read'],
+  reading: Pick<MetadataOptions, 'textOf' | 'isRefused'>,
 ) {
   return memoized((document: ParsedDocument): readonly Reading[] => {
     const kind = kindOf.get(document.path)
     const kinds = kind ? [kind, ...(alsoOf.get(document.path) ?? [])] : []
-    return kinds.flatMap((each) => readEntries(document, each, { schemes, textOf, largest }))
+    return kinds.flatMap((each) => readEntries(document, each, { schemes, largest, ...reading }))
   })
 }
 
@@ -67,7 +70,7 @@ export async function readBefore(
 ): Promise<ReadonlyMap<string, Reading>> {
   const byKind = filesByKind(before, config)
   const documents = byKind.files.length === 0 ? [] : await parse(byKind.files)
-  const readings = documents.flatMap(entryReader(byKind, config, formerTexts(before)))
+  const readings = documents.flatMap(entryReader(byKind, config, { textOf: formerTexts(before) }))
   return new Map(readings.map((reading) => [reading.node.key, reading]))
 }
 

@@ -14,6 +14,8 @@ import { isMap } from './value.ts'
 export interface MetadataOptions {
   /** Returns the text of a file of the project. */
   readonly textOf: (path: string) => string | undefined
+  /** Tells whether a file has a finding already, and is not read for that reason. */
+  readonly isRefused?: (path: string) => boolean
   /** The largest file with metadata, in KiB. */
   readonly largest: number
 }
@@ -69,13 +71,17 @@ export function isBesideThePoint({ rule }: Finding, kind: Kind | undefined): boo
 function besideDocument(
   document: ParsedDocument,
   name: string,
-  { textOf, largest }: MetadataOptions,
+  { textOf, isRefused, largest }: MetadataOptions,
 ): MetadataReading {
   const file = document.path.slice(0, document.path.lastIndexOf('/') + 1) + name
   const text = textOf(file)
   if (text === undefined) {
     const message = `Cannot find ${code(name)} beside this document; it holds the metadata.`
-    return { document: unread(document), findings: [lacking(document.path, message)] }
+    const { frontmatter } = unread(document)
+    return {
+      document: { ...document, frontmatter: { ...frontmatter, file } },
+      findings: isRefused?.(file) ? [] : [lacking(document.path, message)],
+    }
   }
   const { frontmatter, faults } = readYamlFile(text, largest)
   return {

@@ -1,9 +1,15 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sidecar } from '../../plugins/documents/metadata/readers.ts'
+import { check } from '../../plugins/engine/check.ts'
+import { readConfig } from '../../plugins/engine/config.ts'
 import { refusalsIn } from '../../plugins/engine/settings/exceptions.ts'
 import * as fields from '../../plugins/kinds/fields/fields.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
-import { checked } from '../vocabulary.ts'
+import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
+import { scratchProject } from '../scratch.ts'
+import { checked, row, TODAY } from '../vocabulary.ts'
 
 const goal = defineKind({
   name: 'goal',
@@ -39,4 +45,23 @@ test.each([
     { rule: 'unsafe-html', file: 'content/goals/a/README.md' },
     { rule, file: 'content/goals/a/goal.yaml' },
   ])
+})
+
+test('metadata beside a document that is a link is one finding, and the document is never shown', async () => {
+  const root = scratchProject({
+    'content/goals/a/README.md': '# A\n',
+    'content/goals/b/README.md': '# B\n',
+    'elsewhere.yaml': 'title: Elsewhere\n',
+  })
+  symlinkSync('../../../elsewhere.yaml', join(root, 'content/goals/a/goal.yaml'))
+  const config = readConfig({ kinds: [goal], builtInKinds: false })
+  const outcome = await check(diskSource(root, 'content'), config, { today: TODAY, processes: 0 })
+  expect(outcome.findings.map(row)).toMatchInlineSnapshot(`
+    [
+      "goals/a/goal.yaml:1:1 error symbolic-link: Unexpected symbolic link \`content/goals/a/goal.yaml\`; put there what it leads to.
+      help: A link can lead out of the project and publish what nobody meant to publish.",
+      "goals/b/README.md:1:1 error invalid-frontmatter: Cannot find \`goal.yaml\` beside this document; it holds the metadata.",
+    ]
+  `)
+  expect([...refusalsIn(outcome).keys()]).toContain('content/goals/a/README.md')
 })
