@@ -70,6 +70,8 @@ const discussion = mapping({
   url: url().describe('Its address.'),
 }).meta({ examples: [{ title: 'Planning', url: 'https://example.org/planning' }] })
 
+const degree = oneOf(['low', 'medium', 'high'])
+
 const featureFlag = mapping({
   name: text().describe('The name of the flag in the code.'),
   default: oneOf(['on', 'off']).optional().describe('Its state where nobody sets it.'),
@@ -101,6 +103,10 @@ export const item = defineKind({
     components: list(reference()).optional().describe('The components it changes.'),
     group: reference().optional().describe('The group that carries it.'),
     release: target().optional().describe('The release line it aims for.'),
+    interest: degree
+      .optional()
+      .describe('The interest of the community, as a planning meeting sees it.'),
+    impact: degree.optional().describe('Its effect on those who use the project.'),
     flag: featureFlag.optional().describe('The feature flag that it stands behind.'),
   },
   relations: {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { day, list, reference, text } from './fields/fields.ts'
+import { day, list, reference, text, url } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 
 /** An ordered list of items with an owner. Source: Sourcegraph's Distribution roadmap. */
@@ -12,6 +12,7 @@ export const roadmap = defineKind({
     owner: text().optional().describe('The group that keeps it, or a few words.'),
     order: list(reference()).optional().describe('Its open items, the most important first.'),
     missing: list(text()).optional().describe('Known gaps of the roadmap.'),
+    board: url().optional().describe('The address of its live board.'),
     horizon: text().optional().describe('The period that it covers.'),
     'as-of': day().optional().describe('A roadmap kept as history: the day it is judged on.'),
   },

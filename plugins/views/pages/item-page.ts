@@ -31,6 +31,8 @@ export interface ItemPage extends DocumentFacts {
   readonly rank?: string
   readonly history: readonly StepRow[]
   readonly tracking?: LinkRow
+  /** The interest of the community and the impact, in words. */
+  readonly assessed: readonly { readonly name: string; readonly text: string }[]
   readonly flag?: FlagRow
   /** The progress of its issue: `2 of 5 sub-issues are done`. */
   readonly subIssueProgress?: string
@@ -68,6 +70,11 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
     discussions: discussionsOf(context, entry),
     needs: needsOf(context, key),
     neededBy: namers(context, key, 'needs').map((node) => documentLink(context, node)),
+    assessed: (['interest', 'impact'] as const).flatMap((field) => {
+      const degree = data[field]
+      const text = degree && context.words.named('degree', degree)
+      return text === undefined ? [] : [{ name: context.words(`fact.${field}`), text }]
+    }),
     belongs: PARENT_FIELDS.map(([key, field]) => ({
       name: context.words(key),
       links: namedBy(context, entry, field),

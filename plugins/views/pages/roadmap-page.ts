@@ -12,10 +12,13 @@ import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
 import { type Progress, progressOf } from '../progress.ts'
 import { rankOf } from '../ranks.ts'
+import { webLink } from '../web-link.ts'
 
 export interface RoadmapPage extends DocumentFacts {
   readonly owner?: LinkRow
   readonly horizon?: string
+  /** Its live board. */
+  readonly board?: LinkRow
   readonly missing: readonly string[]
   readonly progress: Progress
   /** Open items in order of priority. */
@@ -50,7 +53,11 @@ export function roadmapPage(context: ViewContext, id: string): RoadmapPage {
     unranked: rows(open.filter(({ key }) => !order.has(key))),
     completed: rows(closed.filter((each) => phaseOf(each) === 'done')),
     cancelled: rows(closed.filter((each) => phaseOf(each) === 'dropped')),
-    ...given({ owner: ownerOf(context, entry), horizon: entry.data.horizon }),
+    ...given({
+      owner: ownerOf(context, entry),
+      horizon: entry.data.horizon,
+      board: entry.data.board === undefined ? undefined : webLink(entry.data.board),
+    }),
   }
 }
 

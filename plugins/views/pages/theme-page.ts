@@ -6,6 +6,7 @@ import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, isOpen, itemRow, itemsOf } from '../item-row.ts'
 import { type DocumentLink, documentLink, type LinkRow, namers } from '../link-row.ts'
+import { linkedText } from '../linked-text.ts'
 import { type IssueList, openIssues } from '../open-issues.ts'
 import { webLink } from '../web-link.ts'
 import { triageLink } from './triage-page.ts'
@@ -27,7 +28,8 @@ export interface IssueListRow extends DocumentLink {
 }
 
 export interface ThemeRow extends IssueListRow {
-  readonly comment?: string
+  /** Its words and links, in order. */
+  readonly comment?: readonly LinkRow[]
   /** The number of open items that belong to it. */
   readonly open: number
 }
@@ -36,7 +38,8 @@ export interface ThemePage extends DocumentFacts {
   readonly query?: LinkRow
   readonly issues?: number
   readonly labels: readonly string[]
-  readonly comment?: string
+  /** Its words and links, in order. */
+  readonly comment?: readonly LinkRow[]
   readonly open: readonly ItemRow[]
   readonly closed: readonly ItemRow[]
 }
@@ -76,7 +79,9 @@ function themeRow(context: ViewContext, entry: Entry<ThemeData>): ThemeRow {
 }
 
 function issueListOf(context: ViewContext, entry: Entry<ThemeData>) {
-  return { ...issueList(context, entry, entry.data), ...given({ comment: entry.data.comment }) }
+  const { comment } = entry.data
+  const parts = comment === undefined ? undefined : linkedText(comment)
+  return { ...issueList(context, entry, entry.data), ...given({ comment: parts }) }
 }
 
 function issueList(context: ViewContext, entry: Entry, list: IssueList): IssueListRow {

@@ -91,7 +91,7 @@ test('a theme shows its query, its labels and its items', async () => {
     'https://github.com/e/p/labels/docs',
     3,
     ['docs'],
-    'Easy.',
+    [{ text: 'Easy.' }],
     ['A guide'],
     ['An old guide'],
   ])
