@@ -11,7 +11,7 @@ import { ENGINE_RULES } from './settings/engine-rules.ts'
 import { allowsNoException } from './settings/exceptions.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 import type { PathAllowance } from './settings/user-config.ts'
-import { unusedSetting } from './unused-settings.ts'
+import { type SettingPlaces, unusedSetting } from './unused-settings.ts'
 
 /** One line of `milepost.allow`, which makes a document an exception from a rule, with a reason. */
 export interface Allowance {
@@ -102,7 +102,11 @@ function findingAt(
  * Sets aside the findings that an exception of the configuration covers. `unused` holds a finding
  * for each exception that covers none.
  */
-export function applyPathAllowances(all: readonly Finding[], config: Config) {
+export function applyPathAllowances(
+  all: readonly Finding[],
+  config: Config,
+  placeOf: SettingPlaces,
+) {
   const findings: Finding[] = []
   const allowed: Allowed[] = []
   const used = new Set<PathAllowance>()
@@ -123,6 +127,7 @@ export function applyPathAllowances(all: readonly Finding[], config: Config) {
     .map(({ rule, paths }) =>
       unusedSetting(
         `No document in ${alternatives(paths)} breaks ${code(rule)}; remove this exception from \`allow\`.`,
+        placeOf(paths[0] ?? ''),
       ),
     )
   return { findings, allowed, unused }

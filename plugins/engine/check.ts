@@ -27,7 +27,7 @@ import { type OpenedInventories, openInventories } from './pins/locked-inventori
 import { type ReadSource, readBefore } from './read-source.ts'
 import { guardOff } from './settings/guard-off.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
-import { unusedSettings } from './unused-settings.ts'
+import { settingPlaces, unusedSettings } from './unused-settings.ts'
 
 /**
  * Checks the documents of a source: source files → parsed documents → entries → graph → links →
@@ -72,6 +72,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const context = { ...judged, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)
+  const placeOf = settingPlaces(config, { read: source.read, top })
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
@@ -83,11 +84,11 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     }),
     ...(drawn ?? []),
     ...read.readings.flatMap((reading) => reading.findings),
-    ...unusedSettings(config, listedPaths(read.listing)),
+    ...unusedSettings(config, listedPaths(read.listing), placeOf),
     ...guardOff(documents),
     ...runRules([...RULES, ...config.ownRules], context),
   ]
-  const sorted = applySeverities(found, graph, config)
+  const sorted = applySeverities(found, { graph, config, placeOf })
   const { roots = [] } = read
   const whole = { source, config, today, documents, all: documents.length, roots, graph }
   const unread = { passedOver: passedOverIn(read), unchecked: drawn ? [] : OF_DIAGRAMS }

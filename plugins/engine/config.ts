@@ -27,6 +27,8 @@ import {
 import type { PathAllowance, Strictness, VersionsConfig } from './settings/user-config.ts'
 
 export interface Config {
+  /** The path to its file from the project, where it was read from one. */
+  readonly file?: string
   readonly content: string
   readonly kinds: readonly Kind[]
   readonly ownRules: readonly Rule[]

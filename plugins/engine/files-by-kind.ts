@@ -1,8 +1,9 @@
 import type { Finding } from '../basics/finding.ts'
+import { nearest } from '../basics/nearest.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { FILE_START } from '../basics/place.ts'
-import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { alternatives, code, orMeant } from '../basics/wording.ts'
 import { firstFitting } from '../changes/path-pattern.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SourceFile } from '../outside/sources/source.ts'
@@ -130,6 +131,13 @@ function wrongName(path: string, meant: string): Finding {
   }
 }
 
+/** Returns the folder with the same last name as this one, or else the nearest. */
+function meantFolder(folder: string, folders: readonly string[]): string | undefined {
+  const lastOf = (path: string) => path.split('/').at(-2)
+  const alike = folders.filter((each) => lastOf(each) === lastOf(folder))
+  return alike.length === 1 ? alike[0] : nearest(folder, folders)
+}
+
 function unknownKind(path: string, { content, kinds }: Config): Finding {
   const top = startBelow(content)
   const folders = kinds.filter((kind) => !kind.inOneFile).map(({ folder }) => `${top}${folder}/`)
@@ -137,7 +145,7 @@ function unknownKind(path: string, { content, kinds }: Config): Finding {
   return {
     rule: 'unknown-kind',
     severity: ENGINE_RULES['unknown-kind'].severity,
-    message: `No kind keeps its documents in ${code(folder || '.')}${didYouMean(folder, folders)}`,
+    message: `No kind keeps its documents in ${code(folder || '.')}${orMeant(meantFolder(folder, folders))}`,
     file: path,
     place: FILE_START,
     help: `Kinds keep theirs in ${alternatives(folders)}.`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../basics/finding.ts'
 import { startBelow } from '../basics/paths.ts'
-import { checkPath } from '../documents/text/names.ts'
+import { checkPaths } from '../documents/text/names.ts'
 import { readIssues } from '../entries/read-issues.ts'
 import { type IssueSnapshot, indexIssues } from '../graph/issue-snapshot.ts'
 import type { Source, SourceFile } from '../outside/sources/source.ts'
@@ -31,10 +31,7 @@ export function readSnapshots(
   const readings = paths.map((path) => readIssues(path, source.read(path), config.linkSchemes))
   return {
     issues: indexIssues(readings.flatMap(({ issues }) => issues)),
-    findings: [
-      ...paths.flatMap((path) => checkPath(path, projectTop)),
-      ...readings.flatMap(({ findings }) => findings),
-    ],
+    findings: [...checkPaths(paths, projectTop), ...readings.flatMap(({ findings }) => findings)],
   }
 }
 

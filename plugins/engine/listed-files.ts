@@ -2,7 +2,7 @@ import { compareText, type Finding } from '../basics/finding.ts'
 import { type PassedOver, passedOverWords } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { alternatives, code } from '../basics/wording.ts'
-import { checkPath } from '../documents/text/names.ts'
+import { checkPaths } from '../documents/text/names.ts'
 import type { Listing } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
 import { type FilesByKind, isIgnored } from './files-by-kind.ts'
@@ -30,7 +30,10 @@ export function fileFindings({
     ...listing.findings.filter(
       ({ rule, file }) => rule === 'symbolic-link' || !isIgnored(file, config),
     ),
-    ...files.flatMap(({ path }) => checkPath(path, top)),
+    ...checkPaths(
+      files.map(({ path }) => path),
+      top,
+    ),
     ...findings,
   ]
 }

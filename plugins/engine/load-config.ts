@@ -48,7 +48,7 @@ export async function importConfig(path: string, root: string): Promise<Config> 
     const name = code(relative(root, path))
     throw new Error(`Cannot find a default export in ${name}; write \`export default { … }\`.`)
   }
-  return readConfig(module.default)
+  return { ...readConfig(module.default), file: relative(root, path).replaceAll('\\', '/') }
 }
 
 /** Throws when a project without a configuration has a file that was meant as one. */

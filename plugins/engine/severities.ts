@@ -17,6 +17,7 @@ import {
 import type { Config } from './config.ts'
 import { pathBelow } from './files-by-kind.ts'
 import { isNeverAllowed, isNeverShown } from './settings/exceptions.ts'
+import type { SettingPlaces } from './unused-settings.ts'
 
 /** The findings of a check, apart from those covered by an exception. */
 export interface SortedFindings {
@@ -28,14 +29,19 @@ export interface SortedFindings {
   readonly allowed: readonly Allowed[]
 }
 
+interface Judging {
+  readonly graph: Graph
+  readonly config: Config
+  readonly placeOf: SettingPlaces
+}
+
 /**
  * Gives each finding its configured severity, and sets aside those with an exception. A finding
  * that no exception covers keeps its severity.
  */
 export function applySeverities(
   found: readonly Finding[],
-  graph: Graph,
-  config: Config,
+  { graph, config, placeOf }: Judging,
 ): SortedFindings {
   const { sound, findings: unsound } = sortAllowances(allowancesIn(graph), config)
   const isFixed = (finding: Finding) => config.publish && isNeverAllowed(finding)
@@ -43,7 +49,7 @@ export function applySeverities(
   const others = found.filter((finding) => !isFixed(finding))
   const severe = [...others, ...unsound].flatMap((finding) => withSeverity(finding, graph, config))
   const { findings, allowed, used } = applyAllowances(severe, sound)
-  const byPath = applyPathAllowances(findings, config)
+  const byPath = applyPathAllowances(findings, config, placeOf)
   const idle = [
     ...sound.filter((each) => !used.has(each)).map((each) => unusedAllowance(each, fixed)),
     ...byPath.unused,

@@ -32,11 +32,20 @@ function otherForm(schema: unknown, value: unknown): ((was: string) => string) |
     const isOne = typeof value === 'string' && !/[,\n]/.test(value) && value.trim() !== ''
     return isOne && fits(schema, [value]) ? (was) => `[${was}]` : undefined
   }
+  const padded = typeof value === 'string' ? paddedDay(value) : undefined
+  if (padded !== undefined) return fits(schema, padded) ? () => padded : undefined
   if (typeof value === 'number') {
     return (was) => (/^[\d.]+$/.test(was) && fits(schema, was) ? `"${was}"` : was)
   }
   const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value)
   return isNumber && fits(schema, Number(value)) ? () => String(Number(value)) : undefined
+}
+
+/** Returns a day whose month or day lacks a zero, with the zero: `2024-2-1` → `2024-02-01`. */
+function paddedDay(text: string): string | undefined {
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? []
+  const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return year === undefined || padded === text.trim() ? undefined : padded
 }
 
 /** Returns the edit for a misspelt field that is missing under its right name. */

@@ -108,8 +108,8 @@ function exampleOf(schema: unknown): unknown {
 
 const SAMPLE_DAY = '2026-11-20'
 
-/** Prints a value as YAML on one line. */
-function flow(value: unknown): string {
+/** Writes a value as YAML on one line: `{ status: planned, target: 2027-Q1 }`. */
+export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (typeof value !== 'object' || value === null) return printYaml({ v: value }).slice(3).trim()
   const pairs = Object.entries(value).map(([name, each]) => `${name}: ${flow(each)}`)

@@ -8,6 +8,7 @@ import { keyFix } from './field-fixes.ts'
 import { homeHelp } from './field-help.ts'
 import { fieldsAt } from './schema-fields.ts'
 import type { SchemaIssue } from './schema-issues.ts'
+import { valueAt } from './value.ts'
 
 /**
  * Returns the missing field that an unknown key most likely means. It is then not reported as
@@ -33,10 +34,25 @@ export function unknownField(
     : undefined
   return finding(entry, 'unknown-field', path, {
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
-    help: (guess === undefined ? homeHelp(entry.kind.schema, path) : undefined) ?? all,
+    help:
+      addressHelp(valueAt(entry.data, steps(path)), { key, known }) ??
+      (guess === undefined ? homeHelp(entry.kind.schema, path) : undefined) ??
+      all,
     fix: keyFix(entry, steps(path), known),
     at: 'key',
   })
+}
+
+/** Says how a public account is written where there is a field for a page. */
+function addressHelp(
+  value: unknown,
+  { key, known }: { readonly key: string; readonly known: readonly string[] },
+): string | undefined {
+  if (!known.includes('url') || typeof value !== 'string') return undefined
+  if (key === 'email') return 'Pages show no addresses of e-mail; name a public page in `url`.'
+  if (key !== 'github' && key !== 'gitlab') return undefined
+  const handle = value.trim().replace(/^@/, '')
+  return /^[\w-]+$/.test(handle) ? `Write ${code(`url: https://${key}.com/${handle}`)}.` : undefined
 }
 
 /** Sorts the fields of this kind before those that every document may have, as they help more. */

@@ -1,5 +1,5 @@
 import { nearest } from '../basics/nearest.ts'
-import { code } from '../basics/wording.ts'
+import { code, enumerate } from '../basics/wording.ts'
 import type { Heading } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import { normalHeading, type RequiredSection, requiredSections } from './base/required-sections.ts'
@@ -16,27 +16,51 @@ export const missingSection: Rule = {
       const entry = graph.entry(key)
       if (!entry) continue
       const sections = requiredSections(entry, context)
-      for (const section of sections) {
-        if (!section.heading) yield faultOf(entry, section, sections)
-      }
+      yield* misspeltSections(entry, sections)
+      for (const gap of gapsIn(entry, sections)) yield faultOf(entry, gap)
     }
   },
 }
 
-function faultOf(
+function* misspeltSections(
   entry: Entry,
-  missing: RequiredSection,
   sections: readonly RequiredSection[],
-): RuleFault {
-  const title = code(missing.title)
-  const meant = misspelt(entry, missing, sections)
-  if (meant) {
-    const message = `Unexpected heading ${code(meant.text)}, expected ${title}.`
-    return { node: entry, place: meant.place, message }
+): Iterable<RuleFault> {
+  for (const section of sections.filter(({ heading }) => !heading)) {
+    const meant = misspelt(entry, section, sections)
+    if (!meant) continue
+    const message = `Unexpected heading ${code(meant.text)}, expected ${code(section.title)}.`
+    yield { node: entry, place: meant.place, message }
   }
-  const before = sections.slice(0, sections.indexOf(missing)).findLast((each) => each.heading)
-  const where = before ? ` after ${code(before.title)}` : ''
-  const message = `Missing section ${title}; add a heading of that name${where}.`
+}
+
+/** Sections that are missing in a row, and the section before them that is there. */
+interface Gap {
+  readonly titles: string[]
+  readonly after: string | undefined
+}
+
+function gapsIn(entry: Entry, sections: readonly RequiredSection[]): readonly Gap[] {
+  const gaps: Gap[] = []
+  let after: string | undefined
+  for (const section of sections) {
+    if (section.heading) after = section.title
+    else if (!misspelt(entry, section, sections)) {
+      const last = gaps.at(-1)
+      if (last && last.after === after) last.titles.push(section.title)
+      else gaps.push({ titles: [section.title], after })
+    }
+  }
+  return gaps
+}
+
+function faultOf(entry: Entry, { titles, after }: Gap): RuleFault {
+  const named = enumerate(titles.map(code), 'and')
+  const where = after === undefined ? '' : ` after ${code(after)}`
+  const message =
+    titles.length === 1
+      ? `Missing section ${named}; add a heading of that name${where}.`
+      : `Missing sections ${named}; add headings of these names${where}, in this order.`
   return { node: entry, path: ['title'], message }
 }
 

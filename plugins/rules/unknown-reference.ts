@@ -1,5 +1,7 @@
 import type { Fix } from '../basics/finding.ts'
-import { code, enumerateSome, orMeant } from '../basics/wording.ts'
+import { once } from '../basics/memo.ts'
+import { code, enumerate, enumerateSome, orMeant } from '../basics/wording.ts'
+import type { Node } from '../entries/entry.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
 import { spelledAlike } from '../graph/spelled-alike.ts'
 import { unlockedMessage } from '../graph/unlocked.ts'
@@ -15,6 +17,7 @@ export const unknownReference: Rule = {
   source: "Sourcegraph's Distribution roadmap has two dependencies that lead nowhere.",
   *check(context) {
     const { graph } = context
+    const ofKind = once(() => Map.groupBy(graph.nodes, ({ kind }) => kind.name))
     for (const end of graph.looseEnds) {
       const unlocked = graph.unlockedProject(end.reference.to)
       if (unlocked?.why === 'damaged') continue
@@ -25,7 +28,7 @@ export const unknownReference: Rule = {
         node: end.from,
         path: end.reference.path,
         message,
-        ...helpFor(end),
+        ...(unlocked ? {} : helpFor(end, message, (kind) => ofKind().get(kind) ?? [])),
         ...fixFor(end, graph),
       }
     }
@@ -52,8 +55,25 @@ function fixFor({ from, reference }: LooseEnd, graph: Graph): { fix?: Fix } {
   return { fix: { place: placeOf(from, path, 'value'), was: to, text: meant } }
 }
 
-function helpFor({ reference }: LooseEnd): { help?: string } {
-  return reference.relation.to.includes('person')
-    ? { help: 'People are listed by handle in `people.yaml`.' }
-    : {}
+/** The most documents of a kind that a help names. */
+const MOST_NAMED = 8
+
+function helpFor(
+  { from, reference, misfit }: LooseEnd,
+  message: string,
+  nodesOf: (kind: string) => readonly Node[],
+): { help?: string } {
+  const { to } = reference.relation
+  if (to.includes('person')) return { help: 'People are listed by handle in `people.yaml`.' }
+  const [kind, ...others] = to
+  const isClear = misfit !== undefined || message.endsWith('?')
+  if (isClear || kind === undefined || others.length > 0) return {}
+  const own = nodesOf(kind).filter((node) => !node.project && node.id !== from.id)
+  const known = [...new Set(own.map(({ id }) => id))]
+  if (known.length === 0 || known.length > MOST_NAMED) return {}
+  const only = from.kind.name === kind ? 'The only other one is' : 'The only one is'
+  const are = known.length === 1 ? only : 'There are'
+  return {
+    help: `${are} ${enumerate(known.map(code), 'and')}.`,
+  }
 }

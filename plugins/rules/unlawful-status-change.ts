@@ -2,6 +2,7 @@ import { ownValue } from '../basics/own-value.ts'
 import { type Period, parsePeriod } from '../basics/period.ts'
 import { alternatives, code } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
+import { flow } from '../entries/field-help.ts'
 import { statusOf } from '../graph/phase.ts'
 import { historyOf, type Step } from '../kinds/history.ts'
 import type { Rule, RuleFault } from './base/rule.ts'
@@ -43,7 +44,7 @@ function* changesSince(earlier: Entry, entry: Entry): Iterable<RuleFault> {
     const now = index < steps.length ? ['history', index] : ['history']
     const was = `Step ${index + 1}, ${code(step.status)}, was rewritten`
     const message = `${was}; restore it and add a new one.`
-    yield { node: entry, path: now, message, help: `It was ${code(JSON.stringify(step))}.` }
+    yield { node: entry, path: now, message, help: `It was ${code(`- ${flow(step)}`)}.` }
   }
   const [from, to] = [statusOf(earlier), statusOf(entry)]
   if (steps.length > 0 || from === undefined || to === undefined) return

@@ -107,7 +107,7 @@ test('odd characters may have an exception in prose, and never in a title', asyn
   expect(
     await findingsOf({ 'process/a.md': mdx(`title: A\u200b\n${allow}`, 'b') }),
   ).toMatchInlineSnapshot(`
-    "process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see.
+    "process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; delete it.
     process/a.md:3:22 error invalid-allowance: An error of rule \`unsafe-text\` allows no exceptions; remove this line and fix the finding."
   `)
   const off = { config: { rules: { 'unsafe-text': 'off' } } } as const
@@ -115,6 +115,6 @@ test('odd characters may have an exception in prose, and never in a title', asyn
   expect(
     await findingsOf({ 'process/a.md': mdx('title: A\u200b', 'a\u200bb') }, off),
   ).toMatchInlineSnapshot(
-    `"process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; write what a reader is to see."`,
+    `"process/a.md:2:9 error unsafe-text: Unexpected invisible character U+200B; delete it."`,
   )
 })

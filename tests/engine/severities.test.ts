@@ -140,7 +140,7 @@ test('rules about texts have a severity by kind and for what is closed', async (
       help: The issue or board that tracks it, or the reason why there is none. Write \`{ none: TODO }\`.
     roadmap/items/b.mdx:5:11 error invalid-field: Unexpected text \`no\` in \`tracking\`, expected a web address that begins with \`https://\` or \`http://\` or a mapping.
       help: The issue or board that tracks it, or the reason why there is none. Write \`{ none: TODO }\`.
-    roadmap/items/c.mdx:7:1 info unsafe-text: Unexpected invisible character U+200B; write what a reader is to see."
+    roadmap/items/c.mdx:7:1 info unsafe-text: Unexpected invisible character U+200B; delete it."
   `)
 })
 

@@ -54,7 +54,8 @@ test('numbers name documents too', async () => {
   expect(await findingsOf(documents, { config })).toMatchInlineSnapshot(`
     "EIPS/eip-1.md:5:11 error dependency-cycle: Circle in \`requires\`: \`eip-1\` → \`eip-2\` → \`eip-1\`; remove one of these.
       EIPS/eip-2.md:5:12 \`eip-2\` names \`eip-1\` here
-    EIPS/eip-2.md:5:15 error unknown-reference: Cannot find eip \`3\`."
+    EIPS/eip-2.md:5:15 error unknown-reference: Cannot find eip \`3\`.
+      help: The only other one is \`eip-1\`."
   `)
 })
 

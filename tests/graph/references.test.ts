@@ -16,7 +16,8 @@ test('a reference to nothing offers the nearest id', async () => {
   const documents = { ...base, 'roadmap/items/e2e.mdx': item('needs: [ci-dockr, zzzzzzzz]') }
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
     "roadmap/items/e2e.mdx:5:9 error unknown-reference: Cannot find item \`ci-dockr\`; did you mean \`ci-docker\`?
-    roadmap/items/e2e.mdx:5:19 error unknown-reference: Cannot find item \`zzzzzzzz\`."
+    roadmap/items/e2e.mdx:5:19 error unknown-reference: Cannot find item \`zzzzzzzz\`.
+      help: The only other one is \`ci-docker\`."
   `)
 })
 
@@ -24,7 +25,8 @@ test('a reference to a kind that its field may not name', async () => {
   const documents = { ...base, 'roadmap/items/e2e.mdx': item('needs:\n  - main\n  - item:main') }
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
     "roadmap/items/e2e.mdx:6:5 error unknown-reference: Unexpected roadmap \`main\` in \`needs\`, expected item.
-    roadmap/items/e2e.mdx:7:5 error unknown-reference: Cannot find item \`item:main\`."
+    roadmap/items/e2e.mdx:7:5 error unknown-reference: Cannot find item \`item:main\`.
+      help: The only other one is \`ci-docker\`."
   `)
 })
 

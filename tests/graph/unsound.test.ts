@@ -118,7 +118,8 @@ test('a second document with one id names others, and is named by its id', async
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
     "rfcs/old/0081-shards.mdx:2:8 error duplicate-id: Duplicate rfc \`0081-shards\`, already defined by \`content/rfcs/0081-shards.mdx\`; rename one of them.
       rfcs/0081-shards.mdx:2:8 first used here
-    rfcs/old/0081-shards.mdx:6:26 error unknown-reference: Cannot find rfc \`ghost\`."
+    rfcs/old/0081-shards.mdx:6:26 error unknown-reference: Cannot find rfc \`ghost\`.
+      help: The only other one is \`0080-parts\`."
   `)
   const { findings, graph } = await checked(documents)
   expect([...new Set(findings.map(({ id }) => id))]).toEqual(['rfc:0080-parts', 'rfc:0081-shards'])

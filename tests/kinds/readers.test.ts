@@ -84,6 +84,7 @@ test('a file beside the document: findings name it', async () => {
   expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals/1-a/goal.yaml:2:9 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\` or \`Not accepted\`; did you mean \`Accepted\`?
     goals/1-a/goal.yaml:3:14 error unknown-reference: Cannot find goal \`9-x\`.
+      help: There are \`2-b\` and \`3-c\`.
     goals/2-b/goal.yaml:2:9 error invalid-frontmatter: Cannot find the \`]\` that closes this.
     goals/3-c/README.md:1:1 error invalid-frontmatter: Cannot find \`goal.yaml\` beside this document; it holds the metadata."
   `)

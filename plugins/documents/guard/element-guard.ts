@@ -1,4 +1,4 @@
-import { code, didYouMean } from '../../basics/wording.ts'
+import { code, didYouMean, enumerate } from '../../basics/wording.ts'
 import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { COMPONENTS } from './allowed.ts'
@@ -64,7 +64,8 @@ function unlisted({ syntax, place }: Element, name: string, own: Components): Fa
   const known = [...Object.keys(COMPONENTS), ...Object.keys(own)]
   if (syntax === 'jsx' && isComponentName(name)) {
     const message = `Cannot find component ${shown}${didYouMean(name, known)}`
-    return { rule: 'code-in-content', message, place }
+    const help = `Known are ${enumerate(known.map(code), 'and')}. A site adds its own under \`components\` in the configuration.`
+    return { rule: 'code-in-content', message, place, help }
   }
   const component = known.find((each) => each.toLowerCase() === name)
   return {

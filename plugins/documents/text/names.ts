@@ -17,6 +17,21 @@ const SIGNS = 'use letters from a to z, digits, and `-`, `_` or `.` between them
 const LONGEST_NAME = 100
 const LONGEST_PATH = 200
 
+/** Checks the names in paths. A folder with a wrong name is reported once, at its first file. */
+export function checkPaths(paths: readonly string[], top = ''): readonly Finding[] {
+  const reported = new Set<string>()
+  return paths.flatMap((path) => {
+    const found = checkPath(path, top)
+    const names = path.slice(top.length).split('/')
+    const wrong = names.findIndex((name) => !isPortable(name))
+    const folder = names.slice(0, wrong + 1).join('/')
+    if (found.length === 0 || isTooLong(path.slice(top.length))) return found
+    if (reported.has(folder)) return []
+    reported.add(folder)
+    return found
+  })
+}
+
 /**
  * Checks the names in a path: every system, shell and web address must be able to use each of them.
  * The names in `top`, the way to the project of the file, are not checked.

@@ -22,7 +22,7 @@ export function unsafeText(part: FilePart, where: 'frontmatter' | 'prose'): read
     return {
       rule: 'unsafe-text',
       severity: severe || where === 'frontmatter' ? 'error' : 'warning',
-      message: `Unexpected ${what}; write what a reader is to see.`,
+      message: messageFor(what, instead),
       place,
       fix,
     }
@@ -44,12 +44,18 @@ export function unsafeWords(
   const written = source.text.slice(start, end)
   return odd
     .filter(({ text }) => !written.includes(text))
-    .map(({ what, severe }) => ({
+    .map(({ what, severe, instead }) => ({
       rule: 'unsafe-text',
       severity: severe ? 'error' : 'warning',
-      message: `Unexpected ${what}; write what a reader is to see.`,
+      message: messageFor(what, instead),
       place: placeOf(node),
     }))
+}
+
+function messageFor(what: string, instead: string | undefined): string {
+  if (instead === '') return `Unexpected ${what}; delete it.`
+  if (instead === ' ') return `Unexpected ${what}; write a blank in its place.`
+  return `Unexpected ${what}; write what a reader is to see.`
 }
 
 /**

@@ -31,7 +31,8 @@ export function brokenLink(link: WrittenLink, from: Node, context: LinkContext):
   }
   const ending = withOtherEnding(link, context)
   if (ending !== undefined) return onlyMeant(path, ending, addressOfFile(link, ending))
-  if (isHost(path)) return onlyMeant(path, `https://${url}`, `https://${url}`)
+  if (isHost(path) && !MAILBOX.test(url)) return onlyMeant(path, `https://${url}`, `https://${url}`)
+  if (MAILBOX.test(url)) return onlyMeant(path, `mailto:${url}`, `mailto:${url}`)
   const other = inOtherCase(link, from, context)
   if (other !== undefined) return onlyMeant(path, other, addressOfFile(link, other))
   const what = path.startsWith('/') ? 'page' : 'file'
@@ -96,6 +97,9 @@ function meantBy(
 function isGeneric(file: string): boolean {
   return /^(?:readme|index)(?:\.mdx?)?$/i.test(nameOf(file))
 }
+
+/** Matches an address of e-mail without `mailto:`. */
+const MAILBOX = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i
 
 const TOP_DOMAINS =
   'ai app blog ch cloud co com de dev edu eu fr gov info io jp net nl org page site tv uk us wiki'

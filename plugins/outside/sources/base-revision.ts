@@ -59,10 +59,19 @@ export async function commitOf(repository: Repository, ref: string): Promise<str
   const commit = (await nothingIfSilent(repository.ask(verify))).trim()
   if (/^[0-9a-f]{40,64}$/.test(commit)) return commit
   if (ref === 'HEAD') throw new GitFault('the repository has no commit yet; make one first')
-  throw repository.isShallow ? tooShallow(ref) : unknownRevision(ref)
+  throw repository.isShallow ? tooShallow(ref) : unknownRevision(ref, await alike(repository, ref))
 }
 
-function unknownRevision(ref: string): GitFault {
+/** Returns the branch or tag whose name differs in letter case alone. */
+async function alike(repository: Repository, ref: string): Promise<string | undefined> {
+  const list = ['for-each-ref', '--format=%(refname:short)']
+  const names = (await nothingIfSilent(repository.ask(list))).split('\n')
+  return names.find((name) => name.toLowerCase() === ref.toLowerCase())
+}
+
+function unknownRevision(ref: string, meant: string | undefined): GitFault {
+  if (meant !== undefined)
+    return new GitFault(`git knows no such revision here as ${code(ref)}; write ${code(meant)}`)
   const remedy = `fetch it first, or correct its name (${code('git branch --all')} lists branches)`
   return new GitFault(`git knows no such revision here as ${code(ref)}; ${remedy}`)
 }
