@@ -60,7 +60,8 @@ export function subjectOf(
 ): { readonly project?: string; readonly component?: Component } | undefined {
   if (name === undefined) return undefined
   if (Object.hasOwn(project.config.projects, name)) return { project: name }
-  return { component: namedComponent(outcome.graph, name) }
+  const projects = Object.keys(project.config.projects)
+  return { component: namedComponent(outcome.graph, name, projects) }
 }
 
 function printUpdate({ pins, projects }: Update, terminal: Terminal): void {

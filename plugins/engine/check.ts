@@ -68,8 +68,8 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const files = { ...filesOf(read), content, ignoreLinks, meanings, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
-  const judged = { graph, links, issues, triage, today, dayFor, before: earlier }
-  const context = { ...judged, ...textsOf(read) }
+  const terms = { triage, today, dayFor, before: earlier }
+  const context = { graph, links, issues, ...terms, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)
   const placeOf = settingPlaces(config, { read: source.read, top })
@@ -89,10 +89,9 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...runRules([...RULES, ...config.ownRules], context),
   ]
   const sorted = applySeverities(found, { graph, config, placeOf })
-  const { roots = [] } = read
-  const whole = { source, config, today, documents, all: documents.length, roots, graph }
+  const whole = { source, config, today, documents, all: documents.length, graph }
   const unread = { passedOver: passedOverIn(read), unchecked: drawn ? [] : OF_DIAGRAMS }
-  const outcome = { ...whole, links, issues, ...unread, ...sorted }
+  const outcome = { ...whole, roots: read.roots ?? [], links, issues, ...unread, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome, baseline.by) }
 }
 

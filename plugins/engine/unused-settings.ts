@@ -43,7 +43,7 @@ export function unusedSettings(
   return [...lost, ...unused]
 }
 
-/** Where a text of the configuration stands. */
+/** The place of a text in the configuration. */
 interface SettingPlace {
   readonly file: string
   readonly place: Place | null

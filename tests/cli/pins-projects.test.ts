@@ -74,7 +74,7 @@ test('update tells of a version that nothing decides, and of one that has no pla
     "
   `)
   expect((await milepost(root, 'pins update nobody', { fetch })).err).toMatchInlineSnapshot(`
-    "milepost: Cannot find the component \`nobody\`.
+    "milepost: Cannot find a component or project \`nobody\`.
     "
   `)
   expect(existsSync(join(root, 'content/pins.lock.json'))).toBe(false)

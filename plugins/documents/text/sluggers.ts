@@ -9,6 +9,7 @@ export type SluggerName = (typeof SLUGGERS)[number]
  * program does.
  */
 export function sluggerOf(name: SluggerName): (text: string) => string {
+  if (name === 'pandoc') return unused(FORMS.pandoc)
   if (name !== 'github') return counted(FORMS[name])
   const slugger = new GithubSlugger()
   return (text) => slugger.slug(text)
@@ -20,7 +21,7 @@ const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => s
     text
       .trim()
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
       .replace(/[- ]+/g, '-')
       .replace(/^\d+$/, 'anchor-$&'),
   kramdown: (text) =>
@@ -32,7 +33,7 @@ const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => s
   mdbook: (text) =>
     text
       .trim()
-      .toLowerCase()
+      .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
       .replace(/[^\p{Alphabetic}\p{N}_\-\s]/gu, '')
       .replace(/\s/g, '-'),
   pandoc: (text) =>
@@ -44,7 +45,22 @@ const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => s
       .replace(/^[^\p{L}]+/u, '') || 'section',
 }
 
-/** Gives equal anchors a number: `scope`, `scope-1`, `scope-2`. */
+/** Gives an anchor that is taken the first number that makes it a new one. */
+function unused(form: (text: string) => string): (text: string) => string {
+  const taken = new Set<string>()
+  const next = new Map<string, number>()
+  return (text) => {
+    const anchor = form(text)
+    let free = anchor
+    let number = next.get(anchor) ?? 1
+    for (; taken.has(free); number += 1) free = `${anchor}-${number}`
+    next.set(anchor, number)
+    taken.add(free)
+    return free
+  }
+}
+
+/** Gives equal anchors a number, even one that another heading has. */
 function counted(form: (text: string) => string): (text: string) => string {
   const times = new Map<string, number>()
   return (text) => {

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { SLUGGERS, type SluggerName, sluggerOf } from '../../../plugins/documents/text/sluggers.ts'
 import { findingsOf, mdx } from '../../vocabulary.ts'
 
-// The texts and anchors are those of each program's own manual or tests.
+// Each program's own manual, tests and code say which anchor a text has there.
 const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anchor: string])[]>> = {
   github: [
     ['Faster start', 'faster-start'],
     ['What & why?', 'what--why'],
+    ['C++ & snake_case, 2nd', 'c--snake_case-2nd'],
+    ['Übergang: 한글 (ﬁ) ½', 'übergang-한글-ﬁ-'],
   ],
   gitlab: [
     ['This heading has spaces in it', 'this-heading-has-spaces-in-it'],
@@ -14,6 +16,8 @@ const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anch
     ['This heading has 3.5 in it (and parentheses)', 'this-heading-has-35-in-it-and-parentheses'],
     ['What & why?', 'what-why'],
     ['123', 'anchor-123'],
+    ['  A - b -- c  ', 'a-b-c'],
+    ['m² and ½ of snake_case', 'm-and-of-snake_case'],
   ],
   kramdown: [
     ['This is a header', 'this-is-a-header'],
@@ -21,11 +25,14 @@ const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anch
     ['Do ^& it now', 'do--it-now'],
     ['Hallo', 'hallo'],
     ['33', 'section'],
+    ['§ 2: Größe & snake_case', 'gre--snakecase'],
   ],
   mdbook: [
     ['--passes: add more rustdoc passes', '--passes-add-more-rustdoc-passes'],
     ['Method-call 🐙 expressions \u{1f47c}', 'method-call--expressions-'],
     ['한국어', '한국어'],
+    ['Über uns', 'Über-uns'],
+    ['ÉTÉ in A_B', 'ÉtÉ-in-a_b'],
   ],
   pandoc: [
     ['Heading identifiers in HTML', 'heading-identifiers-in-html'],
@@ -34,6 +41,7 @@ const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anch
     ['HTML, S5, or RTF?', 'html-s5-or-rtf'],
     ['3. Applications', 'applications'],
     ['33', 'section'],
+    ['  1. A.b_c  –  d  ', 'a.b_c-d'],
   ],
 }
 
@@ -41,6 +49,17 @@ test.each(SLUGGERS)('gives headings the anchors of %s, and equal ones a number',
   for (const [text, anchor] of KNOWN[name]) expect(sluggerOf(name)(text)).toBe(anchor)
   const slug = sluggerOf(name)
   expect(['Scope', 'Scope', 'Scope'].map(slug)).toEqual(['scope', 'scope-1', 'scope-2'])
+})
+
+test.each<[SluggerName, readonly string[]]>([
+  ['github', ['scope', 'scope-1', 'scope-2']],
+  ['gitlab', ['scope', 'scope-1', 'scope-1']],
+  ['kramdown', ['scope', 'scope-1', 'scope-1']],
+  ['mdbook', ['scope', 'scope-1', 'scope-1']],
+  ['pandoc', ['scope', 'scope-1', 'scope-2']],
+])('numbers of %s meet the words of another heading', (name, anchors) => {
+  const slug = sluggerOf(name)
+  expect(['Scope', 'Scope 1', 'Scope'].map(slug)).toEqual(anchors)
 })
 
 test('checks anchors as the chosen program gives them', async () => {

@@ -55,10 +55,8 @@ describe('odd characters', () => {
     const { findings: all } = parseDocument('a.mdx', `---\ntitle: ${text}\n---\n`)
     const findings = all.filter(({ rule }) => rule !== 'misread-value')
     expect(findings).toMatchObject([{ rule: 'unsafe-text', severity: 'error', place: { line: 2 } }])
-    expect(findings[0]?.message).toMatch(
-      /; (?:delete it|write a blank in its place|write what a reader is to see)\.$/,
-    )
-    expect(findings[0]?.message).toContain(`Unexpected ${what}; `)
+    const [, out] = findings[0]?.message.split(`Unexpected ${what}; `) ?? []
+    expect(out).toMatch(/^(?:delete it|write .*)\.$/)
   })
 
   test.each(ODD)('%j in prose is a warning', (text, what) => {
