@@ -1,16 +1,27 @@
 import { type Day, dayOfInstant } from '../../basics/calendar.ts'
 import { GitFault } from './git-fault.ts'
 import { openRepository } from './git-repository.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Returns the day on which each file below a folder was last committed, by path from `root`. It
  * reads the history up to a commit once. The result is empty outside a valid repository, and in a
  * shallow clone, whose days would be wrong.
  */
-export async function lastChanges(
+export function lastChanges(
   root: string,
   folder: string,
   commit = 'HEAD',
+): Promise<ReadonlyMap<string, Day>> {
+  return remembered(root, `last changes of ${folder} at ${commit}`, () =>
+    changesUntil(commit, root, folder),
+  )
+}
+
+async function changesUntil(
+  commit: string,
+  root: string,
+  folder: string,
 ): Promise<ReadonlyMap<string, Day>> {
   try {
     const repository = await openRepository(root)

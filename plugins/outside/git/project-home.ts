@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { GitFault } from './git-fault.ts'
 import { gitFolders } from './git-folder.ts'
 import { openRepository } from './git-repository.ts'
+import { remembered } from './remembered.ts'
 
 /** The place of a project in its repository. */
 export interface ProjectHome {
@@ -34,7 +35,11 @@ export function repositoryTop(folder: string): string | undefined {
  * Returns the folder in a repository of a project whose documents are part of it, ending in `/`. It
  * is empty at the root, and for a project that git does not know.
  */
-export async function committedFolder(root: string, content: string): Promise<string> {
+export function committedFolder(root: string, content: string): Promise<string> {
+  return remembered(root, `folder of ${content}`, () => knownFolder(root, content))
+}
+
+async function knownFolder(root: string, content: string): Promise<string> {
   try {
     const repository = await openRepository(root)
     if (repository.folder === '') return ''
