@@ -7,7 +7,7 @@ import { count } from '../basics/wording.ts'
 import { drawableAddress } from './address.ts'
 import type { Diagram, DiagramNode, DiagramRow } from './diagram.ts'
 import { toRows } from './diagram.ts'
-import type { PictureOptions } from './picture.ts'
+import { leastRoom, type PictureOptions } from './picture.ts'
 import { drawDiagram } from './svg.ts'
 
 const COLUMNS = ['From', 'Relation', 'To', 'Status']
@@ -32,10 +32,16 @@ export async function drawFigure(
 ): Promise<Element | undefined> {
   const svg = await drawDiagram(diagram, options)
   if (!svg) return undefined
+  const words = [
+    legendOf(diagram),
+    diagram.more ? `${count(diagram.more, 'neighbour')} left out.` : '',
+  ]
   return h('figure', { className: ['diagram-figure'] }, [
     scroller(diagram, svg),
-    ...(diagram.more ? [h('figcaption', `${count(diagram.more, 'neighbour')} left out.`)] : []),
-    h('details', [h('summary', 'The same as a table'), table(toRows(diagram))]),
+    h('figcaption', [
+      h('p', words.filter(Boolean).join(' ')),
+      h('details', [h('summary', 'The same as a table'), table(toRows(diagram))]),
+    ]),
   ])
 }
 
@@ -46,7 +52,21 @@ export async function drawFigure(
 function scroller({ title, nodes }: Diagram, svg: Element): Element {
   const hasLinks = nodes.some((node) => drawableAddress(node.href))
   const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }
-  return h('div', { className: ['diagram-scroll'], ...focus }, svg)
+  return h('div', { className: ['diagram-scroll'], ...focus }, leastRoom(svg), svg)
+}
+
+/** Says what the lines and the double frame of a diagram mean. */
+function legendOf(diagram: Diagram): string {
+  const kinds = new Set(diagram.edges.map(({ kind }) => kind))
+  const [only, ...others] = new Set(diagram.edges.map(({ relation }) => relation))
+  return [
+    others.length === 0 ? `An arrow means: ${only}.` : '',
+    kinds.has('aside') ? 'A dashed arrow is no dependency.' : '',
+    kinds.has('chain') ? 'The thick arrows are the longest chain.' : '',
+    diagram.nodes.some(({ focus }) => focus) ? 'This page has the double frame.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function table(rows: readonly DiagramRow[]): Element {

@@ -31,6 +31,8 @@ export interface NeighbourhoodEdge {
 export interface Bounds {
   /** The most keys to keep. */
   readonly limit?: number
+  /** The most keys up to which nodes beside the walk are added. Default: 12. */
+  readonly company?: number
   /** The most steps to take from the centre. */
   readonly depth?: number
 }
@@ -52,7 +54,7 @@ const ROOMY = 12
 export function neighbourhood(
   graph: Adjacency,
   centre: Iterable<string>,
-  { limit = 60, depth = Number.POSITIVE_INFINITY }: Bounds = {},
+  { limit = 60, depth = Number.POSITIVE_INFINITY, company = ROOMY }: Bounds = {},
 ): Neighbourhood {
   const keys = new Set<string>()
   for (const key of centre) if (keys.size < limit) keys.add(key)
@@ -63,8 +65,11 @@ export function neighbourhood(
     if (onward.next.length + backward.next.length === 0) break
     for (const key of found) if (keys.size < limit) keys.add(key)
   }
-  if (depth === Number.POSITIVE_INFINITY) addCompany(graph, keys, Math.min(limit, ROOMY))
-  return { keys: [...keys], ...edgesAmong(graph, keys), ...cutAway(graph, keys) }
+  if (depth === Number.POSITIVE_INFINITY) addCompany(graph, keys, Math.min(limit, company))
+  const drawn = edgesAmong(graph, keys)
+  const joined = new Set(drawn.edges.flatMap(({ from, to }) => [from, to]))
+  for (const key of keys) if (!joined.has(key)) keys.delete(key)
+  return { keys: [...keys], ...drawn, ...cutAway(graph, keys) }
 }
 
 /**

@@ -39,6 +39,15 @@ export function picture(frame: Frame, content: readonly ElementContent[]): Eleme
   )
 }
 
+/** The share of its width to which a picture may shrink before it scrolls. */
+const LEAST_SHARE = 0.75
+
+/** Returns an empty picture that gives the frame of another one its least width. */
+export function leastRoom({ properties }: Element): Element {
+  const width = Math.round(Number(properties['width'] ?? 0) * LEAST_SHARE)
+  return s('svg', { className: ['diagram-room'], width, height: 0, ariaHidden: 'true' })
+}
+
 /**
  * Writes a picture as well-formed XML that is valid in HTML too. Only XML forbids `]]>` in a text.
  */

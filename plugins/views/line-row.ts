@@ -2,11 +2,12 @@ import type { Day } from '../basics/calendar.ts'
 import { given } from '../basics/given.ts'
 import { policyInForce } from '../basics/policy-in-force.ts'
 import { parseLine } from '../basics/version.ts'
+import { type SupportEnd, supportEnds } from '../clocks/releases/expected-lines.ts'
 import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
 import { type NextTurn, nextTurn } from '../clocks/releases/next-turn.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { branchName } from '../clocks/releases/version-names.ts'
-import { release } from '../kinds/release.ts'
+import { type ReleaseData, release } from '../kinds/release.ts'
 import type { Phase } from '../kinds/status.ts'
 import type { WordKey, Words } from '../words/words.ts'
 import type { ViewContext } from './context.ts'
@@ -21,6 +22,10 @@ export interface LineRow {
   readonly since?: Day
   /** The next change: `becomes security only when the next line is out`, `ends on 2027-01-31`. */
   readonly next?: string
+  /** The last day of its support: `supported until 2027-03-30, expected`. */
+  readonly until?: string
+  /** Its newest patch: `engine 1.3.8, 2026-11-20`. */
+  readonly patch?: string
   /** The fixes that the line gets: `All fixes`. */
   readonly gets?: string
   /** The branch's name: `release-v1.3`. */
@@ -49,6 +54,8 @@ export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
   const policy = policyInForce(history.policies, day)
   const documents = new Map(context.graph.entries(release).map((each) => [each.data.line, each]))
   const clocks = lineClocks(history)
+  const ends = supportEnds(history)
+  const t = context.words
   return clocks.map(({ line, state, since }) => {
     const document = documents.get(line)
     const numbers = parseLine(line)
@@ -61,7 +68,9 @@ export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
       state: stateBadge(context.words, state),
       ...given({
         since,
-        next: next && turnText(context.words, next),
+        next: next && turnText(t, next),
+        until: untilText(t, ends.get(line), state),
+        patch: patchText(t, document?.data, day),
         gets: gets && context.words(gets),
         branch: policy && numbers && keepsBranch ? branchName(numbers, policy) : undefined,
       }),
@@ -71,6 +80,19 @@ export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
 
 export function stateBadge(words: Words, state: LineState): Badge {
   return badgeFor(words, state, PHASES[state])
+}
+
+function untilText(t: Words, end: SupportEnd | undefined, state: LineState): string | undefined {
+  if (end === undefined || state === 'ended') return undefined
+  return t(end.expected ? 'line.until-expected' : 'line.until', { day: t.day(end.on) })
+}
+
+function patchText(t: Words, data: ReleaseData | undefined, day: Day): string | undefined {
+  const known = (data?.patches ?? []).filter(({ on }) => on <= day)
+  const newest = known.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
+  if (newest === undefined) return undefined
+  const { component, version, on } = newest
+  return t('line.patch', { component, version, day: t.day(on) })
 }
 
 function turnText(t: Words, turn: NextTurn): LineRow['next'] {

@@ -37,11 +37,12 @@ test('release lines are drawn from the day they are merged to until their suppor
   expect(facts(supportTimeline(history))).toMatchInlineSnapshot(`
     [
       "1.3 beta 2022-10-01 2023-02-28",
-      "1.3 current 2023-03-01 ",
+      "1.3 current 2023-03-01 2023-05-31",
+      "1.3 security-only, expected 2023-06-01 ",
       "1.2 beta 2022-07-01 2022-09-30",
       "1.2 current 2022-10-01 2023-02-28",
       "1.2 security fix, flyteadmin 1.2.2 2022-11-10 2022-11-10",
-      "1.2 security-only 2023-03-01 ",
+      "1.2 security-only 2023-03-01 2023-05-31",
       "1.1 current 2022-07-01 2022-09-30",
       "1.1 security-only 2022-10-01 2023-02-28",
     ]

@@ -16,7 +16,9 @@ test('a figure holds the picture and its facts as a table', async () => {
     Releasing should be automated | needs | Release captain | accepted"
   `)
   expect(figure.querySelector('td a')?.getAttribute('href')).toBe('/items/releasing/')
-  expect(figure.querySelector('figcaption')?.textContent).toBe('12 neighbours left out.')
+  expect(figure.querySelector('figcaption > p')?.textContent).toBe(
+    'An arrow means: needs. A dashed arrow is no dependency. This page has the double frame. 12 neighbours left out.',
+  )
   expect(figure.querySelectorAll('svg.diagram')).toHaveLength(1)
 })
 

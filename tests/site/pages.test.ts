@@ -166,7 +166,10 @@ test('the diagram of an item is a picture with links, and a table says the same'
   expect(await figure.locator('table').innerText()).toMatchInlineSnapshot(`
     "From	Relation	To	Status
     Releasing Sourcegraph is automated	needs	CI infrastructure that runs Docker containers reliably	planning
-    Sourcegraph is released daily	needs	Releasing Sourcegraph is automated	delayed"
+    Sourcegraph is released daily	needs	Releasing Sourcegraph is automated	delayed
+    Sourcegraph is released daily	needs	Docker Compose is released on the 20th	overdue
+    Automatic end-to-end testing	needs	CI infrastructure that runs Docker containers reliably	planning
+    Automatic Docker image testing	needs	CI infrastructure that runs Docker containers reliably	planning"
   `)
 })
 

@@ -15,7 +15,8 @@ export interface Cadence {
   readonly missed: boolean
 }
 
-const MONTHS = { monthly: 1, quarterly: 3 } as const
+/** The months between two releases. */
+export const CADENCE_MONTHS = { monthly: 1, quarterly: 3 } as const
 const DAYS_A_MONTH = 30
 
 /** The cadences after which the next line is late, where the policy names no other number. */
@@ -32,7 +33,7 @@ export function cadence({ releases, policies, today }: ReleaseHistory): Cadence 
     .sort()
     .at(-1)
   if (!policy || !last) return undefined
-  const months = MONTHS[policy.cadence]
+  const months = CADENCE_MONTHS[policy.cadence]
   const late = months * (policy['late-after'] ?? LATE_AFTER)
   const rest = Math.round((late % 1) * DAYS_A_MONTH)
   const missedFrom = addDays(addMonths(last, Math.floor(late)), rest + 1)

@@ -1,3 +1,4 @@
+import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
@@ -11,13 +12,22 @@ export interface LinkedGraph {
   readonly base: Base
 }
 
-/** Returns the diagram of some documents. Its nodes link to their pages. */
+/**
+ * Returns the diagram of some documents. Its nodes link to their pages. Everything that hangs
+ * together with them is drawn if it fits; otherwise, what is near.
+ */
 export function linkedDiagram(
   { graph, base }: LinkedGraph,
   ids: readonly string[],
 ): Diagram | undefined {
-  return dependencies(graph, ids, { ...BOUNDS, addressOf: (node) => addressOf(node, base) })
+  const limit = ids.length > 1 ? MOST_OF_SET : MOST_OF_ONE
+  const options = { limit, addressOf: (node: Node) => addressOf(node, base) }
+  const whole = dependencies(graph, ids, { ...options, company: limit })
+  return whole?.more ? dependencies(graph, ids, { ...options, depth: DEPTH }) : whole
 }
 
-/** The largest diagram that is readable on a page. The terminal draws more. */
-const BOUNDS = { limit: 20, depth: 2 } as const
+/** The most boxes that are readable on a page: of one document, and of several. */
+const MOST_OF_ONE = 20
+const MOST_OF_SET = 60
+/** The most steps from the centre, where not everything fits. */
+const DEPTH = 2

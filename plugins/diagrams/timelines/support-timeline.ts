@@ -1,6 +1,7 @@
-import { addDays, type Day } from '../../basics/calendar.ts'
+import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { enumerate } from '../../basics/wording.ts'
+import { withExpected } from '../../clocks/releases/expected-lines.ts'
 import { type LineClock, type LineState, lineClocks } from '../../clocks/releases/line-states.ts'
 import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
 import type { StatusClass } from '../diagram.ts'
@@ -12,6 +13,9 @@ export interface SupportOptions {
   /** The label of the judged day. Default: `today`. */
   readonly todayText?: string
 }
+
+/** The months of the future that the picture shows. */
+const FUTURE_MONTHS = 6
 
 const CLASSES: Readonly<Record<LineState, StatusClass>> = {
   planned: 'none',
@@ -25,13 +29,18 @@ const CLASSES: Readonly<Record<LineState, StatusClass>> = {
 /** Draws how long each release line was, is and will be supported, newest first. */
 export function supportTimeline(history: ReleaseHistory, options: SupportOptions = {}): Timeline {
   const clocks = lineClocks(history)
+  const expected = new Map(lineClocks(withExpected(history)).map((each) => [each.line, each]))
   const { todayText } = options
+  const through = addMonths(history.today, FUTURE_MONTHS)
   return {
     title: 'Release lines and their support',
     description: describe(clocks, history.today),
     rowName: 'Line',
-    rows: clocks.map((clock) => lineRow(clock, history, options)),
+    rows: clocks.map((clock) =>
+      lineRow({ clock, coming: expected.get(clock.line) ?? clock, through }, history, options),
+    ),
     today: history.today,
+    through,
     ...given({ todayText }),
   }
 }
@@ -41,17 +50,27 @@ function describe(clocks: readonly LineClock[], today: Day): string {
   return `On ${today}, ${enumerate(states, 'and')}.`
 }
 
+/** A line with its states as documents name them, and as the cadence goes on. */
+interface DrawnLine {
+  readonly clock: LineClock
+  readonly coming: LineClock
+  /** The last day that is drawn. */
+  readonly through: Day
+}
+
 function lineRow(
-  { line, turns }: LineClock,
+  { clock: { line, turns }, coming, through }: DrawnLine,
   { releases }: ReleaseHistory,
   { hrefOf }: SupportOptions,
 ): TimelineRow {
   const href = hrefOf?.(line)
-  const bars = turns.flatMap(({ state, from }, at): TimelineBar[] => {
-    const next = turns[at + 1]?.from
-    if (from === undefined || state === 'planned' || state === 'ended') return []
-    const to = next && addDays(next, -1)
-    return [{ text: state, statusClass: CLASSES[state], from, ...(to ? { to } : {}) }]
+  const bars = coming.turns.flatMap(({ state, from }, at): TimelineBar[] => {
+    const next = coming.turns[at + 1]?.from
+    if (from === undefined || from > through || state === 'planned' || state === 'ended') return []
+    const isKnown = turns.some((turn) => turn.state === state && turn.from === from)
+    const text = isKnown ? state : `${state}, expected`
+    const to = next && next <= through ? addDays(next, -1) : undefined
+    return [{ text, statusClass: CLASSES[state], from, ...given({ to }) }]
   })
   const patches = releases.find((each) => each.line === line)?.patches ?? []
   const marks = patches

@@ -50,11 +50,12 @@ function firstTick(
   return day
 }
 
-function daysOf({ rows, today }: Timeline): Day[] {
+function daysOf({ rows, today, through }: Timeline): Day[] {
   return [
     ...rows.flatMap(({ bars }) => bars.flatMap(({ from, to }) => (to ? [from, to] : [from]))),
     ...rows.flatMap(({ marks = [] }) => marks.map(({ on }) => on)),
     ...(today ? [today] : []),
+    ...(through ? [through] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { finished, type Markup } from '../../basics/markup.ts'
 import { drawableAddress } from '../address.ts'
-import type { PictureOptions } from '../picture.ts'
+import { leastRoom, type PictureOptions } from '../picture.ts'
 import { type Timeline, type TimelineFact, toFacts } from './timeline.ts'
 import { drawTimeline } from './timeline-svg.ts'
 
@@ -34,7 +34,7 @@ export function timelineFigure(
 function scroller({ title, rows }: Timeline, svg: Element): Element {
   const hasLinks = rows.some((row) => drawableAddress(row.href))
   const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }
-  return h('div', { className: ['diagram-scroll'], ...focus }, svg)
+  return h('div', { className: ['diagram-scroll'], ...focus }, leastRoom(svg), svg)
 }
 
 function table(timeline: Timeline): Element {

@@ -10,6 +10,8 @@ export interface Timeline {
   readonly rowName?: string
   /** The day to draw as a line. It always lies inside the picture. */
   readonly today?: Day
+  /** A day up to which the picture goes on, at least. */
+  readonly through?: Day
   /** The label of that line. Default: `today` and the day. */
   readonly todayText?: string
 }
