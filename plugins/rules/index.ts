@@ -72,6 +72,7 @@ import { unlistedItem } from './unlisted-item.ts'
 import { unowned } from './unowned.ts'
 import { unpublishedPicture } from './unpublished-picture.ts'
 import { untriagedTooLong } from './untriaged-too-long.ts'
+import { untriagedWithAssignee } from './untriaged-with-assignee.ts'
 import { versionOutOfPolicy } from './version-out-of-policy.ts'
 import { wgFinished } from './wg-finished.ts'
 import { wgSilent } from './wg-silent.ts'
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   betaLeft,
   contractBehind,
   untriagedTooLong,
+  untriagedWithAssignee,
   triagedWithoutAssignee,
   unknownInventoryName,
   ambiguousInventoryName,

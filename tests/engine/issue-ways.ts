@@ -52,10 +52,21 @@ export const ISSUE_WAYS: readonly Way[] = [
   {
     rule: 'untriaged-too-long',
     documents: {
-      'issues/untriaged.json': issues({ number: 2, labels: [{ name: 'untriaged' }] }).replace(
-        '"2026',
-        '▸"2026',
-      ),
+      'issues/untriaged.json': issues({
+        number: 2,
+        labels: [{ name: 'untriaged' }],
+        assignees: [],
+      }).replace('"2026', '▸"2026'),
+    },
+  },
+  {
+    rule: 'untriaged-with-assignee',
+    documents: {
+      'issues/worked-on.json': issues({
+        number: 8,
+        labels: [{ name: 'untriaged' }],
+        createdAt: '2026-11-18T08:00:00Z',
+      }).replace('"labels":[', '"labels":▸['),
     },
   },
   {

@@ -29,6 +29,21 @@ test('an issue that is triaged and nobody is assigned to', async () => {
   `)
 })
 
+test('an issue that somebody works on and that still has the label', async () => {
+  const worked = { ...waiting, assignees: [{ login: 'ana' }], createdAt: '2026-11-19T00:00:00Z' }
+  const taken = {
+    'issues/code.json': issues(
+      { number: 1, ...worked },
+      { number: 2, ...worked, labels: [{ name: 'bug' }] },
+      { number: 3, ...worked, assignees: [] },
+      { number: 4, ...worked, state: 'CLOSED', closedAt: '2026-11-19T00:00:00Z' },
+    ),
+  }
+  expect(await findingsOf(taken, { rules: ['untriaged-with-assignee'] })).toMatchInlineSnapshot(
+    `"issues/code.json:2:56 warning untriaged-with-assignee: Issue 1, \`An issue\`, has an assignee and the label \`untriaged\`; take the label off."`,
+  )
+})
+
 test('a project says which label it uses, and how soon it triages', async () => {
   const config = { triage: { label: 'bug', days: 500 } }
   expect(await findingsOf(documents, { config, rules: ['untriaged-too-long'] })).toBe('')
