@@ -51,6 +51,15 @@ const NAMED: readonly Target[] = [
     files: ['sanitizing', 'plain-addresses', 'rendering/vectors'],
     tests: ['renderer', 'vectors', 'asides', 'authored-html'],
   },
+  {
+    files: ['part-limit', 'block-limits', 'text-blocks'],
+    tests: ['guard/part-limit', 'guard/marker-limits'],
+  },
+  { files: ['basics/replacements'], tests: ['basics/replacements'] },
+  {
+    files: ['code-colours', 'rendering/elements', 'without-places', 'unshown-html'],
+    tests: ['renderer', 'rendering/asides', 'authored-html', 'large-pages'],
+  },
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
   {
     files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],

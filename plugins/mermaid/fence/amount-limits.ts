@@ -27,6 +27,7 @@ export const OWN_STATEMENTS: Readonly<Record<string, number>> = {
   // With 78 branches at its root, Mermaid fails, and does not say where.
   mindmap: 79,
   architecture: 100,
+  railroad: 150,
   venn: 30,
 }
 

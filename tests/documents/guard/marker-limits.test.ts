@@ -147,6 +147,7 @@ test.each([
   ['encoded signs in many paragraphs', 'a.md', `${'a &lt; b\n\n'.repeat(4_000)}`],
   ['tags in many paragraphs', 'a.mdx', `${'a <b>c</b>\n\n'.repeat(2_000)}`],
   ['a large table with snakes', 'a.md', `|a|b|\n|-|-|\n${'|a_b_c|`d`|\n'.repeat(4_000)}`],
+  ['colons within lines', 'a.md', 'a ::: b\n\n'.repeat(6_000)],
   ['signs in code', 'a.mdx', `\`\`\`c\n${'{ &a *b_ <b :::\n:::\n'.repeat(6000)}\`\`\`\n`],
 ])('%s are nothing', (_, path, body) => {
   expect(shown(parseDocument(path, `---\ntitle: T\n---\n\n${body}\n`))).toEqual([])
@@ -155,3 +156,9 @@ test.each([
 function unasked(): never {
   throw new Error('A text is parsed that should not be.')
 }
+
+test('the finding of a crowded paragraph is about its first sign', () => {
+  const text = `---\ntitle: T\n---\n\n${'*a_ '.repeat(6_000)}\n`
+  const [finding] = parseDocument('a.md', text).findings
+  expect(finding?.place).toEqual({ line: 5, column: 1, endLine: 5, endColumn: 2 })
+})

@@ -58,6 +58,12 @@ test.each<[name: string, source: (over: number) => string, place: string, messag
     'Kanban board of 101 statements; the limit is 100',
   ],
   [
+    'rules of a grammar',
+    (over) => `railroad-ebnf-beta\n${times(149 + over, (at) => `r${at} = "0"`)}`,
+    '151:1',
+    'railroad diagram of 151 statements; the limit is 150',
+  ],
+  [
     'ideas',
     (over) => `mindmap\n  root\n${times(77 + over, (at) => `    n${at}`)}`,
     '80:5',
