@@ -4,12 +4,11 @@ const [FIRST = '', ...OTHERS] =
   'provisional implementable implemented deferred rejected withdrawn replaced'.split(' ')
 const { any, count, day, list, oneOf, text } = fields
 
-/**
- * The folder that a path names: `2902-cpumanager`, of `/keps/sig-node/2902-cpumanager/kep.yaml`.
- */
+/** The last name in a path: `2902-cpumanager`, of `/keps/sig-node/2902-cpumanager/kep.yaml`. */
 const folderIn = (path: string | number) => {
   const steps = String(path).split(/[/\s#]+/)
-  return steps.filter((step) => step !== '' && !/\.(md|yaml)$/.test(step)).at(-1) ?? ''
+  const named = steps.filter((step) => !/^(README\.md|kep\.yaml)?$/.test(step))
+  return named.at(-1)?.replace(/\.md$/, '') ?? ''
 }
 
 const proposals = (inverse: string) => ({
