@@ -5,6 +5,9 @@ import { colourOf, type Ink, type Shade } from './palette.ts'
 /** The order in which branches, slices, sections and plots take their colours. */
 export const HUES = ['blue', 'teal', 'amber', 'violet', 'rose', 'green', 'orange', 'slate'] as const
 
+/** The colours of plots. The second one, mostly a line over bars, stands out from the first. */
+export const PLOTS = ['done-edge', 'ink', ...HUES] as const
+
 /** The count of each numbered variable in Mermaid. */
 const SOFT_SERIES = { cScale: 12, fillType: 8, surface: 5 }
 const STRONG_SERIES = { cScaleInv: 12, cScalePeer: 12, surfacePeer: 5, git: 8, actor: 6 }
@@ -79,6 +82,6 @@ function nested(ink: (name: Ink) => string): Record<string, object> {
       blockFillColor: ink('node'),
     },
     treeView: { labelColor: ink('ink'), lineColor: ink('line') },
-    xyChart: { plotColorPalette: HUES.map(ink).join(','), backgroundColor: ink('paper') },
+    xyChart: { plotColorPalette: PLOTS.map(ink).join(','), backgroundColor: ink('paper') },
   }
 }

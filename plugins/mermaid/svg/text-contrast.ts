@@ -37,17 +37,22 @@ export function recolourText({ light, dark }: ShadePair): void {
 function recolourElement({ light, dark }: ShadePair, painted: readonly Painted[]): void {
   const middle = middleOf(light)
   const below = painted.filter(({ cover }) => cover.holds(middle))
-  const onLight = backgroundOf(
-    below.map((shape) => shape.light),
-    'light',
-  )
-  const onDark = backgroundOf(
-    below.map((shape) => shape.dark),
-    'dark',
-  )
+  const onLight = groundOf(light, below, 'light')
+  const onDark = groundOf(dark, below, 'dark')
   if (!isFaint(light, onLight) && !isFaint(dark, onDark)) return
   paint(light, readableOn(onLight, 'light'))
   paint(dark, readableOn(onDark, 'dark'))
+}
+
+/** The class of a number in a sequence. A marker paints the disc below it. */
+const ON_DISC = 'sequenceNumber'
+
+function groundOf(text: Element, below: readonly Painted[], shade: Shade): string {
+  if (text.classList.contains(ON_DISC)) return colourOf('line', shade)
+  return backgroundOf(
+    below.map((shape) => shape[shade]),
+    shade,
+  )
 }
 
 function isFaint(text: Element, background: string): boolean {
