@@ -27,6 +27,23 @@ export function parsePeriod(text: string): Period | undefined {
   return partOfYear(text, Number(part[1]), { part: name, number: Number(part[3] ?? 1) })
 }
 
+/** Matches ways to write a period that people use and that can be meant in one way. */
+const OTHER_FORMS = [
+  [/^(Q[1-4]|H[12])[ /-]?(\d{4})$/i, '$2-$1'],
+  [/^(\d{4})[ /]?(Q[1-4]|H[12])$/i, '$1-$2'],
+  [/^(\d{4})[/.](\d{2})[/.](\d{2})$/, '$1-$2-$3'],
+  [/^(\d{4})[/.](\d{2})$/, '$1-$2'],
+] as const
+
+/** Returns the period that a text means in another form: `Q1 2027` is `2027-Q1`. */
+export function meantPeriod(text: string): string | undefined {
+  for (const [form, written] of OTHER_FORMS) {
+    const meant = form.test(text) ? text.replace(form, written).toUpperCase() : undefined
+    if (meant !== undefined && parsePeriod(meant)) return meant
+  }
+  return undefined
+}
+
 function monthPeriod(text: string, year: number, month: number): Period | undefined {
   if (month < 1 || month > 12) return undefined
   return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }

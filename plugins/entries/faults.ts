@@ -1,5 +1,6 @@
-import type { Finding } from '../basics/finding.ts'
-import { code, didYouMean, joinedSentences } from '../basics/wording.ts'
+import type { Finding, Fix } from '../basics/finding.ts'
+import { meantPeriod } from '../basics/period.ts'
+import { code, didYouMean, joinedSentences, orMeant } from '../basics/wording.ts'
 import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
@@ -63,14 +64,15 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
   const where = field === undefined ? '' : ` in ${code(String(field))}`
   const form = expectation(issue)
   const unexpected = `Unexpected ${nameOf(value)}${shown}${where}`
+  const fix = valueFix(entry, issue)
   return finding(entry, 'invalid-field', issue.path, {
-    message: `${unexpected}, expected ${form}${guess(issue, value)}`,
+    message: `${unexpected}, expected ${form}${guess(issue, value, fix)}`,
     help: joinedSentences(
       sentenceAt(schema, issue.path),
       isOfForm(issue) ? undefined : writeShape(shapeAt(schema, issue.path, value)),
       written && unquoted(value, written.text, form),
     ),
-    fix: valueFix(entry, issue),
+    fix,
     at: 'value',
   })
 }
@@ -80,7 +82,9 @@ function isOfForm({ code }: SchemaIssue): boolean {
   return !['invalid_type', 'too_small', 'custom'].includes(code)
 }
 
-function guess(issue: SchemaIssue, value: unknown): string {
+function guess(issue: SchemaIssue, value: unknown, fix: Fix | undefined): string {
+  const isPeriod = typeof value === 'string' && meantPeriod(value) !== undefined
+  if (isPeriod && fix) return orMeant(fix.text)
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return '.'
   return didYouMean(value, issue.values.map(String))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Fix } from '../basics/finding.ts'
 import { nearest } from '../basics/nearest.ts'
+import { meantPeriod } from '../basics/period.ts'
 import { type Place, placesIn } from '../basics/place.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import { fits } from '../kinds/templates/sample.ts'
@@ -37,6 +38,8 @@ function otherForm(schema: unknown, value: unknown): ((was: string) => string) |
   if (typeof value === 'number') {
     return (was) => (/^[\d.]+$/.test(was) && fits(schema, was) ? `"${was}"` : was)
   }
+  const period = typeof value === 'string' ? meantPeriod(value) : undefined
+  if (period !== undefined && fits(schema, period)) return () => period
   const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value)
   return isNumber && fits(schema, Number(value)) ? () => String(Number(value)) : undefined
 }

@@ -44,13 +44,23 @@ function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
     const unexpected = `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}`
     return `${unexpected}, expected ${wanted}.`
   }
+  const own = idIn(reference.to, graph, kinds)
+  if (own !== undefined) return `Unexpected ${named}, expected an id; write ${code(own)}.`
   return `Cannot find ${wanted} ${named}${orMeant(graph.nearestId(reference.to, kinds))}`
 }
 
-/** Returns the edit for an id that is only spelt in another case, or with other signs. */
+/** Returns the id in a text that names a document by its file, or in brackets as prose does. */
+function idIn(written: string, graph: Graph, kinds: readonly string[]): string | undefined {
+  const [, inBrackets] = /^\[\[([^\]|]+)(?:\|[^\]]*)?\]\]$/.exec(written) ?? []
+  const [, ofFile] = /(?:^|\/)([^/]+)\.mdx?$/i.exec(written) ?? []
+  const id = inBrackets ?? ofFile
+  return id !== undefined && graph.named(id, kinds).length === 1 ? id : undefined
+}
+
+/** Returns the edit for an id that is written as a file or in brackets, in another case, or with other signs. */
 function fixFor({ from, reference }: LooseEnd, graph: Graph): { fix?: Fix } {
   const { to, path, relation } = reference
-  const meant = spelledAlike(to, graph, relation.to)
+  const meant = idIn(to, graph, relation.to) ?? spelledAlike(to, graph, relation.to)
   if (meant === undefined || relation.idsOf) return {}
   return { fix: { place: placeOf(from, path, 'value'), was: to, text: meant } }
 }
