@@ -159,7 +159,7 @@ test('open items stand in the order of the roadmap, without scripts too', async 
 
 test('the diagram of an item is a picture with links, and a table says the same', async () => {
   await using tab = await visit('item', { javaScriptEnabled: false })
-  const figure = tab.locator('section[aria-labelledby=dependencies] figure')
+  const figure = tab.locator('section[aria-labelledby="mp-page.dependencies"] figure')
   expect(await figure.locator('svg a').count()).toBeGreaterThan(1)
   expect(await figure.locator('svg').getAttribute('aria-labelledby')).toBeTruthy()
   await figure.locator('summary').click()

@@ -5,7 +5,7 @@ const visit = useBrowser()
 
 test('release lines are drawn over time, and a table says the same', async () => {
   await using tab = await visit('releases', { javaScriptEnabled: false })
-  const figure = tab.locator('section[aria-labelledby=timeline] figure')
+  const figure = tab.locator('section[aria-labelledby="mp-page.timeline"] figure')
   expect(await figure.locator('svg a title').allTextContents()).toEqual([
     '1.4',
     '1.3',
