@@ -1,7 +1,8 @@
 import type { AstroConfig, AstroIntegrationLogger } from 'astro'
+import { outputWritten } from '../outside/written-output.ts'
 import type { OpenedSite } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
-import { type Logger, siteLog } from './site-log.ts'
+import { type Logger, logEveryBuild, siteLog } from './site-log.ts'
 import { keepingLog, type LogLine, repeat } from './unchanged/log-lines.ts'
 import { type ReadModules, readModules } from './unchanged/read-modules.ts'
 import { type BegunBuild, beginBuild, isAstroCommand } from './unchanged/unchanged-site.ts'
@@ -26,7 +27,7 @@ export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuil
     async begin({ project, day }, astro, logger) {
       if (begun || !isAstroCommand()) return
       begun = await beginBuild({ astro, project, day, config })
-      if (begun.unknown !== undefined) logger.debug(`Every build runs, because ${begun.unknown}.`)
+      if (begun.unknown !== undefined) logEveryBuild(begun.unknown, logger)
       if (begun.unchanged) await end(begun.unchanged, siteLog(logger))
     },
     log(logger) {
@@ -47,6 +48,6 @@ export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuil
 async function end(lines: readonly LogLine[], log: Logger): Promise<void> {
   repeat(lines, log)
   log.info('Nothing that the site is made of has changed; it stays as it is.')
-  await new Promise<void>((written) => process.stdout.write('', () => written()))
+  await outputWritten()
   process.exit(0)
 }

@@ -20,6 +20,11 @@ export function siteLog(logger: Logger): Logger {
   }
 }
 
+/** Says why every build of a site runs, to those who ask Astro for details. */
+export function logEveryBuild(reason: string, logger: { debug(message: string): void }): void {
+  logger.debug(visibleLines(`Every build runs, because ${reason}.`))
+}
+
 type Hooks = AstroIntegration['hooks']
 
 /**

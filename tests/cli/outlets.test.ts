@@ -9,13 +9,15 @@ function filesWith(pattern: RegExp, under = 'plugins/'): readonly string[] {
     .toSorted()
 }
 
-test('streams of the process are written to in one file, one for a protocol, and one that old versions of Node can read', () => {
+test('streams of the process are written to in one file, one for protocols, and one that old versions of Node can read', () => {
   expect(files.length).toBeGreaterThan(300)
   expect(filesWith(/(?<!\.)\bconsole\.\w/)).toEqual(['plugins/cli/main.ts'])
   expect(filesWith(/process\.(stdout|stderr)|\b(stdout|stderr)\b.*= process\b/)).toEqual([
     // An editor reads it, and no terminal.
     'plugins/cli/terminal/own-output.ts',
     'plugins/cli/terminal/process-outside.ts',
+    // It prints nothing, and waits for what is printed.
+    'plugins/outside/written-output.ts',
   ])
 })
 

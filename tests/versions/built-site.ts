@@ -42,3 +42,8 @@ export async function rowsIn(tab: Page): Promise<string> {
     .evaluateAll((all) => all.map((each) => each.getAttribute('href')))
   return lines.map((line, at) => `${line.replace(/\s+/g, ' ').trim()} → ${hrefs[at]}`).join('\n')
 }
+
+/** Tells whether a page shows a part of the plan. Only the current version has such pages. */
+export function isPartOfPlan(path: string): boolean {
+  return /^(?:plan|graph)\/.+\//.test(path)
+}
