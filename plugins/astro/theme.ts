@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../engine/config.ts'
+import { mayHavePages } from '../links/addresses/own-page.ts'
 import { PAGES } from '../links/addresses/routes.ts'
 import { HOME } from '../outside/home.ts'
 import { hasOwnPages } from '../views/pages/kind-pages.ts'
@@ -27,7 +28,7 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
     route('/[...base]/graph/[by]/[id]', 'graph-part.astro'),
     ...known.map((kind) => route(`/[...base]/${kind.address}`, `${kind.name}-list.astro`)),
     ...known
-      .filter((kind) => !kind.inOneFile)
+      .filter(mayHavePages)
       .map((kind) => route(`/[...base]/${kind.address}/[id]`, `${kind.name}.astro`)),
     route('/[...address]', 'other.astro'),
     ...(versions ? VERSION_ROUTES : []),

@@ -30,7 +30,9 @@ const HIDDEN = -1
 
 function rowsOf(node: Node): readonly InventoryRow[] {
   const uri = addressOf(node, '').slice(1)
-  if (node.kind.inOneFile) return [row('label', uri.replace('/#', '#'), uri, node.title)]
+  if (node.kind.inOneFile) {
+    return [row('label', `${node.kind.address}#${node.id}`, uri, node.title)]
+  }
   const page = uri.replace(/\/$/, '')
   const headings = node.document.outline.headings
     .filter(({ anchor }) => /^[^\s\p{Cc}]+$/u.test(anchor))

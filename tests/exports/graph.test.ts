@@ -67,7 +67,7 @@ test('the graph has every document, with status, target, last day, address and r
           "kind": "person",
           "id": "ada",
           "title": "Ada Lovelace",
-          "address": "https://example.org/people/#ada"
+          "address": "https://example.org/people/ada/"
         },
         {
           "kind": "policy",

@@ -28,7 +28,7 @@ test('pages and headings, under the name of the repository and the current line'
     "flyte 1.3, format 2
     std:doc process/planning → process/planning/ "How we plan"
     std:doc releases/v1.3 → releases/v1.3/ "Release 1.3"
-    std:label people#ada → people/#ada "Ada"
+    std:label people#ada → people/ada/ "Ada"
     std:label process/planning#each-quarter → process/planning/#each-quarter "Each quarter"
     std:label process/planning#each-quarter-1 → process/planning/#each-quarter-1 "Each quarter""
   `)

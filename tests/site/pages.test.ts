@@ -66,6 +66,7 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   'process pages': ['Start a SIG', 'Planning'],
   'process page': ['Write the charter', 'Have it approved'],
   people: ['Stephen', 'Owns', 'Docs chair (example)', 'Leads', 'Wrote'],
+  person: ['Handle stephen', 'Open items', '91 days overdue', 'Closed items', 'Subscribe:'],
   rules: ['broken-link', 'dependency-cycle', 'warning', 'error'],
   rule: ['broken-link', 'Refused', 'Report', 'How to fix'],
   releases: [

@@ -16,6 +16,7 @@ export const PAGES = {
   'process pages': 'process/',
   'process page': 'process/start-a-sig/',
   people: 'people/',
+  person: 'people/stephen/',
   rules: 'rules/',
   rule: 'rules/broken-link/',
   guide: 'guides/getting-started/',

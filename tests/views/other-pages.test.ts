@@ -48,7 +48,7 @@ test('an RFC shows its vote and what took its place', async () => {
     authors: lines(authors),
   }).toMatchInlineSnapshot(`
     {
-      "authors": "Ada → /people/#ada",
+      "authors": "Ada → /people/ada/",
       "by": "[review] Faster releases → /rfcs/0012-faster/",
       "decided": {
         "on": "2026-03-04",
@@ -76,6 +76,7 @@ test('a person shows what they wrote', async () => {
   expect(ada).toMatchInlineSnapshot(`
     {
       "handle": "ada",
+      "href": "/people/ada/",
       "leads": [],
       "led": [],
       "memberOf": [],
@@ -133,7 +134,7 @@ test("a site's own kind shows its fields, and what names it", async () => {
   const show = (rows: typeof fields) => rows.map(({ name, values }) => `${name}: ${lines(values)}`)
   expect(show(fields)).toMatchInlineSnapshot(`
     [
-      "Author: Ada → /people/#ada",
+      "Author: Ada → /people/ada/",
       "Votes: for: 3, against: 1",
       "Source: example.org/one → https://example.org/one",
     ]

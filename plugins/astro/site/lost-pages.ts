@@ -1,6 +1,7 @@
 import { code, count, firstLines } from '../../basics/wording.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { type SiteBase, withPath } from '../../links/addresses/base.ts'
+import { hasPage } from '../../links/addresses/own-page.ts'
 import { addressOf, versionBase } from '../../links/addresses/routes.ts'
 import { builtFileAt, readBuilt } from '../../outside/files/built-pages.ts'
 
@@ -16,7 +17,7 @@ export function refuseLostPages(
   base: SiteBase,
 ): void {
   const lost = siteVersions.flatMap(({ prefix, outcome: { graph }, config }) => {
-    const entries = config.kinds.filter((kind) => !kind.inOneFile).flatMap(graph.entries)
+    const entries = config.kinds.flatMap(graph.entries).filter(hasPage)
     return entries.flatMap((entry) => {
       const address = addressOf(entry, versionBase(prefix, base))
       const below = addressOf(entry, versionBase(prefix, withPath(base, relativePath(base))))

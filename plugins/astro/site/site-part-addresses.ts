@@ -1,6 +1,7 @@
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Base } from '../../links/addresses/base.ts'
+import { hasPage } from '../../links/addresses/own-page.ts'
 import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
@@ -22,7 +23,7 @@ type Addressed = Pick<SitePart, 'kinds' | 'pages' | 'graph' | 'unlisted' | 'fron
 export function addressesIn(part: Addressed): readonly string[] {
   const shown = part.kinds.filter((kind) => part.graph.entries(kind).length > 0)
   const listed = shown.filter(({ name }) => !part.unlisted.includes(name))
-  const documents = shown.filter((kind) => !kind.inOneFile).flatMap(part.graph.entries)
+  const documents = shown.flatMap(part.graph.entries).filter(hasPage)
   return [
     ...(part.front || part.prefix !== '' ? [''] : []),
     ...part.pages.map((page) => pageAddress(page, '').slice(1)),

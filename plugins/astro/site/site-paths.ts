@@ -1,5 +1,6 @@
 import type { Entry } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import { hasPage } from '../../links/addresses/own-page.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import { hasOwnPages } from '../../views/pages/kind-pages.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
@@ -19,7 +20,8 @@ export function pathsIn<Page>(
   part: SitePart,
   { kind: name, view, menu, neighbours }: PathOrder<Page>,
 ): readonly PagePath<Page>[] {
-  const entries = part.kinds.filter((kind) => kind.name === name).flatMap(part.graph.entries)
+  const kinds = part.kinds.filter((kind) => kind.name === name)
+  const entries = kinds.flatMap(part.graph.entries).filter(hasPage)
   refuseLost(entries, part.steps, neighbours)
   const paths = documentPaths(entries, {
     view,

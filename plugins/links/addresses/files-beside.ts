@@ -1,4 +1,5 @@
 import type { Node } from '../../entries/entry.ts'
+import { ONE_STEP } from './own-page.ts'
 import { addressOf } from './routes.ts'
 
 /** The calendar and the feed of a whole project, from where the addresses of pages begin. */
@@ -7,9 +8,6 @@ export const FEED = 'changes.xml'
 
 /** The kinds whose documents have a calendar and a feed of their own. */
 export const FOLLOWED: readonly string[] = ['group', 'person', 'roadmap']
-
-/** Matches an id that is one plain step of a path. The key of a person in a file may be any text. */
-const ONE_STEP = /^[\p{L}\p{N}_][\p{L}\p{N}_.@+~-]{0,99}$/u
 
 /** Says whether a document has a calendar and a feed of its own. */
 export function isFollowed({ kind, id }: Pick<Node, 'kind' | 'id'>): boolean {

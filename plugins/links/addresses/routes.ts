@@ -3,6 +3,7 @@ import { percentDecoded } from '../../basics/percent.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { type Base, joined, pageAt, pathOf, rootOf, withPath } from './base.ts'
+import { hasPage } from './own-page.ts'
 
 /**
  * Returns the page address of a document, from the site's root: `/roadmap/items/e2e/`. A document
@@ -10,9 +11,9 @@ import { type Base, joined, pageAt, pathOf, rootOf, withPath } from './base.ts'
  */
 export function addressOf(node: Node, base: Base = '/'): string {
   if (node.project) return node.project.address ?? '#'
-  const below = node.kind.inOneFile
-    ? `${node.kind.address}/#${node.id}`
-    : `${node.kind.address}/${node.id}/`
+  const below = hasPage(node)
+    ? `${node.kind.address}/${node.id}/`
+    : `${node.kind.address}/#${node.id}`
   return pageAt(below, base)
 }
 

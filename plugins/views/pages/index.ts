@@ -11,6 +11,7 @@ import { itemList } from './item-list.ts'
 import { itemPage } from './item-page.ts'
 import { ownKindList, ownKindPage } from './own-kind-page.ts'
 import { peoplePage } from './people-page.ts'
+import { personPage } from './person-page.ts'
 import { policiesPage, policyPage } from './policy-page.ts'
 import { proseIndex, prosePage } from './prose-page.ts'
 import { releasePage } from './release-page.ts'
@@ -39,6 +40,7 @@ export function viewsOf(facts: ViewFacts) {
     prose: () => proseIndex(context),
     page: (id: string) => prosePage(context, id),
     people: () => peoplePage(context),
+    person: (id: string) => personPage(context, id),
     releases: () => releasesPage(context),
     release: (id: string) => releasePage(context, id),
     components: () => componentsPage(context),

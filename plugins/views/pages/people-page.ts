@@ -4,6 +4,7 @@ import type { Entry } from '../../entries/entry.ts'
 import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type PersonData, person } from '../../kinds/person.ts'
+import { hasPage } from '../../links/addresses/own-page.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
 import { type DocumentLink, documentLink, type LinkRow, namers } from '../link-row.ts'
 import { webLink } from '../web-link.ts'
@@ -11,6 +12,8 @@ import { webLink } from '../web-link.ts'
 /** A person, with their groups and the things they own. */
 export interface PersonRow {
   readonly handle: string
+  /** The page of the person, if they have one. */
+  readonly href?: string
   readonly name: string
   readonly organisation?: string
   readonly url?: LinkRow
@@ -28,7 +31,8 @@ export function peoplePage(context: ViewContext): readonly PersonRow[] {
   return [...context.graph.entries(person)].sort(byTitle).map((entry) => personRow(context, entry))
 }
 
-function personRow(context: ViewContext, entry: Entry<PersonData>): PersonRow {
+/** Returns a person with everything that names them. */
+export function personRow(context: ViewContext, entry: Entry<PersonData>): PersonRow {
   const { key, id, data } = entry
   const named = (field: string) =>
     [...namers(context, key, field)].sort(byTitle).map((node) => documentLink(context, node))
@@ -44,6 +48,7 @@ function personRow(context: ViewContext, entry: Entry<PersonData>): PersonRow {
   const leads = groupsNaming('leads[].person', 'leads')
   return {
     handle: id,
+    ...(hasPage(entry) ? given({ href: documentLink(context, entry).href }) : {}),
     name: data.name,
     leads: leads(true),
     led: leads(false),

@@ -11,7 +11,7 @@ test('a charter shows who leads now, who led before and who stood in', async () 
         "leave": [
           {
             "cover": {
-              "href": "/people/#bob",
+              "href": "/people/bob/",
               "kind": "person",
               "text": "Bob",
             },
@@ -21,7 +21,7 @@ test('a charter shows who leads now, who led before and who stood in', async () 
         ],
         "organisation": "Example Maps",
         "person": {
-          "href": "/people/#ada",
+          "href": "/people/ada/",
           "kind": "person",
           "text": "Ada",
         },
@@ -32,7 +32,7 @@ test('a charter shows who leads now, who led before and who stood in', async () 
         "current": false,
         "leave": [],
         "person": {
-          "href": "/people/#bob",
+          "href": "/people/bob/",
           "kind": "person",
           "text": "Bob",
         },

@@ -65,7 +65,7 @@ test('an item shows its state, whom it belongs to and where it is tracked', asyn
 
 test('an owner that is nowhere to be found stays text', async () => {
   expect(lines((await viewed(documents)).item('release').owners)).toMatchInlineSnapshot(`
-    "Ada → /people/#ada
+    "Ada → /people/ada/
     nobody-known"
   `)
 })

@@ -56,7 +56,7 @@ test('a row says who owns an item, when it is due, how late it is and what it wa
         "state": "overdue",
         "text": "143 days overdue",
       },
-      "owners": "Ada → /people/#ada",
+      "owners": "Ada → /people/ada/",
       "target": "2026-Q2",
       "text": "First by title",
       "waitsFor": "[in progress] First by rank → /roadmap/items/b/",

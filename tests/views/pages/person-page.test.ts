@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { mdx } from '../../vocabulary.ts'
+import { item, viewed } from '../project.ts'
+
+const DOCUMENTS = {
+  'people.yaml': 'ada:\n  name: Ada Lovelace\n  organisation: Engines\nbob:\n  name: Bob\n',
+  'roadmap/items/late.mdx': item('Late', ['planned 2026-11-01'], 'owners: [ada, bob]'),
+  'roadmap/items/old.mdx': item('Old', ['planned 2026-Q1', 'done'], 'owners: [ada]'),
+  'groups/core.mdx': mdx(`title: Core
+type: team
+status: active
+leads:
+  - { person: ada, role: chair, since: 2026-01-01, leave: [{ from: 2026-07-01, to: 2026-07-14 }] }
+  - { person: ada, role: lead, since: 2025-01-01, until: 2025-12-31 }
+members: [{ person: bob }]`),
+}
+
+test('the page of a person shows what they carry, their roles and their leave', async () => {
+  const page = (await viewed(DOCUMENTS)).person('ada')
+  expect([page.title, page.organisation, page.description]).toEqual([
+    'Ada Lovelace',
+    'Engines',
+    'The work, roles and groups of Ada Lovelace.',
+  ])
+  const rows = [...page.open, ...page.closed]
+  expect(rows.map(({ text, badge, lateness }) => [text, badge?.text, lateness?.text])).toEqual([
+    ['Late', 'planned', '19 days overdue'],
+    ['Old', 'done', undefined],
+  ])
+  expect(
+    page.terms.map(({ group, role, since, until }) => [group.text, role, since, until]),
+  ).toEqual([
+    ['Core', 'Chair', '2026-01-01', undefined],
+    ['Core', 'Lead', '2025-01-01', '2025-12-31'],
+  ])
+  expect(page.leave.map(({ group, from, to }) => [group.text, from, to])).toEqual([
+    ['Core', '2026-07-01', '2026-07-14'],
+  ])
+  expect(page.follow?.calendar).toBe('/people/ada.ics')
+})
+
+test('a person is linked to their page wherever they are named', async () => {
+  const views = await viewed(DOCUMENTS)
+  expect(views.item('late').owners.map(({ href }) => href)).toEqual([
+    '/people/ada/',
+    '/people/bob/',
+  ])
+  expect(views.person('bob').memberOf.map(({ text }) => text)).toEqual(['Core'])
+})
+
+test.each(['../../evil', 'a/b', '..', '.hidden', 'a b', '-x', 'a?b', ''])(
+  'a handle that is no step of a path has no page: %j',
+  async (handle) => {
+    const people = `${JSON.stringify(handle)}:\n  name: Evil\n`
+    const views = await viewed({ 'people.yaml': people })
+    expect(
+      views
+        .people()
+        .map(({ href }) => href)
+        .filter(Boolean),
+    ).toEqual([])
+  },
+)
