@@ -5,6 +5,7 @@ import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import { type PersonData, person } from '../../kinds/person.ts'
 import { hasPage } from '../../links/addresses/own-page.ts'
+import { addressOf } from '../../links/addresses/routes.ts'
 import { byTitle, dayOf, type ViewContext } from '../context.ts'
 import { type DocumentLink, documentLink, type LinkRow, namers } from '../link-row.ts'
 import { webLink } from '../web-link.ts'
@@ -48,7 +49,7 @@ export function personRow(context: ViewContext, entry: Entry<PersonData>): Perso
   const leads = groupsNaming('leads[].person', 'leads')
   return {
     handle: id,
-    ...(hasPage(entry) ? given({ href: documentLink(context, entry).href }) : {}),
+    ...(hasPage(entry) ? { href: addressOf(entry, context.base) } : {}),
     name: data.name,
     leads: leads(true),
     led: leads(false),
