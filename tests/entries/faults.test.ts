@@ -31,7 +31,7 @@ test('a misspelt field that may be left out', async () => {
   expect(await roadmap('ordr: []\nzzz: 1')).toMatchInlineSnapshot(`
     "roadmap/main.mdx:3:1 error unknown-field: Unknown field \`ordr\`; did you mean \`order\`?
     roadmap/main.mdx:4:1 error unknown-field: Unknown field \`zzz\`.
-      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`horizon\`, \`as-of\`, \`title\`, \`description\`, \`aliases\` or 3 more."
+      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`board\`, \`horizon\`, \`as-of\`, \`title\`, \`description\` or 4 more."
   `)
 })
 
@@ -124,9 +124,9 @@ test('fields that would take over a page are no fields', async () => {
   const fields = 'layout: ../../.env?raw\nslug: roadmap\n__proto__: { title: x }\nconstructor: x'
   expect(await roadmap(fields)).toMatchInlineSnapshot(`
     "roadmap/main.mdx:3:1 error unknown-field: Unknown field \`layout\`.
-      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`horizon\`, \`as-of\`, \`title\`, \`description\`, \`aliases\` or 3 more.
+      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`board\`, \`horizon\`, \`as-of\`, \`title\`, \`description\` or 4 more.
     roadmap/main.mdx:4:1 error unknown-field: Unknown field \`slug\`.
-      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`horizon\`, \`as-of\`, \`title\`, \`description\`, \`aliases\` or 3 more.
+      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`board\`, \`horizon\`, \`as-of\`, \`title\`, \`description\` or 4 more.
     roadmap/main.mdx:5:1 error invalid-frontmatter: Unexpected key \`__proto__\`.
     roadmap/main.mdx:6:1 error invalid-frontmatter: Unexpected key \`constructor\`."
   `)

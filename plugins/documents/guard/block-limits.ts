@@ -4,8 +4,10 @@ import type { Fault } from '../model/faults.ts'
 import type { Syntax } from '../model/tree.ts'
 import { type Block, blocksOutsideCode } from './text-blocks.ts'
 
-/** The most runs of `*`, `_` and `~` in a block. A parser pairs them in quadratic time. */
+/** The most runs of `*`, `_` and `~` in a block. */
 const MOST_RUNS = 10_000
+/** The most pairs of such runs in all blocks. A parser may look at each pair of a block. */
+const MOST_PAIRS = 3 * MOST_RUNS ** 2
 const RUNS = /[*_~]+/g
 
 /** The most lines that begin with `:::`. A parser looks back over all of them for each. */
@@ -40,10 +42,16 @@ interface Crowd {
 
 function tooManyRuns(text: string): Crowd | undefined {
   if (countOf(RUNS, text) <= MOST_RUNS) return undefined
-  const block = blocksOutsideCode(text).find((each) => countOf(RUNS, each.text) > MOST_RUNS)
-  if (!block) return undefined
-  const message = `Unexpected number of \`*\`, \`_\` and \`~\` without an empty line between, expected at most ${MOST_RUNS}.`
-  return { at: firstIn(block, RUNS), message }
+  let left = MOST_PAIRS
+  for (const block of blocksOutsideCode(text)) {
+    const most = Math.min(MOST_RUNS, Math.floor(Math.sqrt(left)))
+    const runs = countOf(RUNS, block.text)
+    left -= runs ** 2
+    if (runs <= most) continue
+    const message = `Unexpected number of \`*\`, \`_\` and \`~\` without an empty line between, expected at most ${most}.`
+    return { at: firstIn(block, RUNS), message }
+  }
+  return undefined
 }
 
 function tooManyColons(text: string): Crowd | undefined {

@@ -126,6 +126,7 @@ const WORDS = 'a '.repeat(20_000)
 
 test.each([
   ['stars and lines in one paragraph', 'a.md', '*a_ '.repeat(6_000)],
+  ['stars in several paragraphs', 'a.md', `${'*a_ '.repeat(4_500)}\n\n`.repeat(5)],
   ['strokes in one paragraph', 'a.md', '~a~~ '.repeat(6_000)],
   ['lines of colons', 'a.md', ':::\n'.repeat(6_000)],
   ['encoded signs after many words', 'a.md', `${WORDS}${'a &lt; '.repeat(2_000)}`],
