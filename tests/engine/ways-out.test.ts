@@ -62,7 +62,7 @@ test.each<[what: string, files: Record<string, string>, rule: string, says: stri
     'a component that no site has',
     { 'process/a.mdx': mdx('title: A', '<Card>x</Card>') },
     'code-in-content',
-    'help: Known are `Aside`, `Note` and `Status`. A site adds its own under `components`',
+    'help: Known are `Aside`, `Graph`, `Groups`, `Items`, `Note`, `Owners`, `Releases` and `Status`. A site adds its own under `components`',
   ],
   [
     'an invisible character',

@@ -121,7 +121,9 @@ test('paths to other documents', async () => {
 })
 
 test('components in MDX, and ids in a diagram', async () => {
-  expect((await offered(item('roadmap: next', 'A <S▸'))).labels).toEqual(['Status', 'Aside'])
+  expect((await offered(item('roadmap: next', 'A <S▸'))).labels).toEqual([
+    ...['Status', 'Aside', 'Groups', 'Items', 'Owners', 'Releases'],
+  ])
   expect(
     (await offered(item('roadmap: next', '```milepost\nfirst-step\nsec▸\n```'))).labels,
   ).toEqual(['second-step'])

@@ -56,10 +56,10 @@ test('unlawful moves are found, each at its place', async () => {
   expect(found.join('\n')).toMatchInlineSnapshot(`
     "# a step rewritten
     roadmap/items/a.mdx:5:5 error unlawful-status-change: Step 1, \`planned\`, was rewritten; restore it and add a new one.
-      help: It was \`{"status":"planned","target":"2026-Q1"}\`.
+      help: It was \`- { status: planned, target: 2026-Q1 }\`.
     # a step dropped
     roadmap/items/a.mdx:5:3 error unlawful-status-change: Step 2, \`delayed\`, was rewritten; restore it and add a new one.
-      help: It was \`{"status":"delayed"}\`.
+      help: It was \`- { status: delayed }\`.
     # an accepted RFC edited back to draft
     rfcs/0001-a.mdx:5:9 error unlawful-status-change: \`accepted\` cannot become \`draft\`, expected \`implemented\`, \`superseded\` or \`withdrawn\`.
     # a status skipped
