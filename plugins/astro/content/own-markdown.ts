@@ -5,7 +5,7 @@ import { memoized } from '../../basics/memo.ts'
 import { linkedProject } from '../../engine/linked-project.ts'
 import { type Opening, sharedOpening } from '../../engine/opening.ts'
 import type { LinkFault } from '../../links/link-table.ts'
-import { type LinkOptions, remarkLinks } from '../../markdown/remark/remark-links.ts'
+import { remarkLinks } from '../../markdown/remark/remark-links.ts'
 import { satteriLinks } from '../../markdown/satteri/links.ts'
 
 export interface OwnMarkdownContext {
@@ -35,9 +35,10 @@ export function linkOwnMarkdown(site: Site, { content, log }: OwnMarkdownContext
   const open = async () => projectOf((await sharedOpening(root)) ?? unopened(root))
   addBeforeLast(site.markdown.processor, {
     satteri: { list: 'mdastPlugins', plugin: satteriLinks({ ...shared, open }) },
+    // A function of its own: unified keeps one plugin for each function, the last one.
     unified: {
       list: 'remarkPlugins',
-      plugin: [remarkLinks, { ...shared, project: open } satisfies LinkOptions],
+      plugin: () => remarkLinks({ ...shared, project: open }),
     },
   })
 }
