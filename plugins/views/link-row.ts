@@ -13,7 +13,6 @@ export interface LinkRow {
   readonly href?: string
 }
 
-/** A status as readers see it: the author's word and its meaning. */
 /** A status or a state, as a page shows it. */
 export interface Badge {
   /** The name, as documents and rules write it: `in-progress`. */
