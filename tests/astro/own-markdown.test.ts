@@ -28,10 +28,10 @@ test('our plugin runs after those of the site, and before Starlight gives up on 
     'starlight-directives-restoration',
   ])
   expect(names('unified', 'remarkPlugins', [[remarkDirectivesRestoration]])).toEqual([
-    'remarkLinks',
+    'remarkOwnLinks',
     'remarkDirectivesRestoration',
   ])
-  expect(names('unified', 'remarkPlugins', [])).toEqual(['remarkLinks'])
+  expect(names('unified', 'remarkPlugins', [])).toEqual(['remarkOwnLinks'])
 })
 
 test('a processor that nobody knows is left alone', () => {

@@ -16,10 +16,7 @@ test.each<[what: string, bodies: readonly string[]]>([
       '[x](#%EF%B8%8F-start)\n\n## ⚡️ Start',
     ],
   ],
-  [
-    'the repository, and folders above the documents',
-    ['[a](../..)', '[a](../../)', '[a](../../docs/) and [b](../../docs)'],
-  ],
+  ['the repository above the documents', ['[a](../..)', '[a](../../)']],
   [
     'words of pictures in the text of a diagram',
     [

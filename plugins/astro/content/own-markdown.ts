@@ -33,13 +33,11 @@ export function linkOwnMarkdown(site: Site, { content, log }: OwnMarkdownContext
     },
   }
   const open = async () => projectOf((await sharedOpening(root)) ?? unopened(root))
+  // A function of its own: unified keeps one plugin for each function, the last one.
+  const remarkOwnLinks = () => remarkLinks({ ...shared, project: open })
   addBeforeLast(site.markdown.processor, {
     satteri: { list: 'mdastPlugins', plugin: satteriLinks({ ...shared, open }) },
-    // A function of its own: unified keeps one plugin for each function, the last one.
-    unified: {
-      list: 'remarkPlugins',
-      plugin: () => remarkLinks({ ...shared, project: open }),
-    },
+    unified: { list: 'remarkPlugins', plugin: remarkOwnLinks },
   })
 }
 

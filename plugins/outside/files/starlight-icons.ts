@@ -12,7 +12,7 @@ export async function starlightIcons(root: string): Promise<Readonly<Record<stri
   const file = iconFile(root)
   if (file === undefined || !existsSync(file)) return {}
   const { Icons = {} }: { Icons?: Readonly<Record<string, string>> } = await import(
-    pathToFileURL(file).href
+    /* @vite-ignore */ pathToFileURL(file).href
   )
   return Icons
 }
