@@ -162,7 +162,7 @@ test('the diagram of an item is a picture with links, and a table says the same'
   await using tab = await visit('item', { javaScriptEnabled: false })
   const figure = tab.locator('section[aria-labelledby="mp-page.dependencies"] figure')
   expect(await figure.locator('svg a').count()).toBeGreaterThan(1)
-  expect(await figure.locator('svg').getAttribute('aria-labelledby')).toBeTruthy()
+  expect(await figure.locator('svg.diagram').getAttribute('aria-labelledby')).toBeTruthy()
   await figure.locator('summary').click()
   expect(await figure.locator('table').innerText()).toMatchInlineSnapshot(`
     "From	Relation	To	Status

@@ -16,10 +16,11 @@ test('release lines are drawn over time, and a table says the same', async () =>
   expect(await figure.locator('table').innerText()).toMatchInlineSnapshot(`
     "Line	What	From	To
     1.4	beta	2022-12-30	2023-06-29
-    1.4	current	2023-06-30	
+    1.4	current	2023-06-30	2023-09-29
+    1.4	security-only, expected	2023-09-30	
     1.3	beta	2022-09-30	2022-12-29
     1.3	current	2022-12-30	2023-06-29
-    1.3	security-only	2023-06-30	
+    1.3	security-only	2023-06-30	2023-09-29
     1.2	beta	2022-06-30	2022-09-29
     1.2	current	2022-09-30	2022-12-29
     1.2	security fix, propeller 1.2.2	2022-11-10	2022-11-10
@@ -37,10 +38,10 @@ test('the support table is read row by row', async () => {
   expect(rows.map((row) => row.replace(/\s+/g, ' '))).toMatchInlineSnapshot(`
     [
       "Line State Since Fixes Branch Ends",
-      "1.4 Flyte 1.4 beta Dec 30, 2022 not released — becomes current on Jun 30, 2023",
-      "1.3 Flyte 1.3 current Dec 30, 2022 All fixes release-v1.3 becomes security only on Jun 30, 2023",
-      "1.2 Flyte 1.2 security only Dec 30, 2022 Security fixes release-v1.2 ends on Jun 30, 2023",
-      "1.1 Flyte 1.1 ended Dec 30, 2022 None — —",
+      "1.4 Flyte 1.4 beta Dec 30, 2022 not released — becomes current on Jun 30, 2023 supported until Dec 29, 2023, expected by the cadence",
+      "1.3 Flyte 1.3 newest patch: admin 1.3.8, Mar 24, 2023 current Dec 30, 2022 All fixes release-v1.3 becomes security only on Jun 30, 2023 supported until Sep 29, 2023, expected by the cadence",
+      "1.2 Flyte 1.2 newest patch: propeller 1.2.2, Nov 10, 2022 security only Dec 30, 2022 Security fixes release-v1.2 ends on Jun 30, 2023 supported until Jun 29, 2023",
+      "1.1 Flyte 1.1 newest patch: propeller 1.1.1, Nov 10, 2022 ended Dec 30, 2022 None — —",
     ]
   `)
 })
