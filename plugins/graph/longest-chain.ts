@@ -21,7 +21,7 @@ export function longestChain(
     .filter((key) => (best.get(key)?.length ?? 0) > 1)
     .toSorted((a, b) => (best.get(b)?.length ?? 0) - (best.get(a)?.length ?? 0))
   const chain: string[] = []
-  for (let at = start; at !== undefined; at = best.get(at)?.to) chain.push(at)
+  for (let at: string | undefined = start; at !== undefined; at = best.get(at)?.to) chain.push(at)
   return chain
 }
 
