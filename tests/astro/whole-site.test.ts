@@ -63,7 +63,7 @@ test('a file that is too large to be written leaves the old site as it is', asyn
 
 const MEBIBYTE = 1024 ** 2
 
-test('a whole site takes the place of the old one, and its pages serve the next build', async () => {
+test('a whole site takes the place of the old one, after a build that was killed too', async () => {
   await site.interrupt('SIGKILL', '/process/planning/index.html')
   site.write({ 'content/process/planning.mdx': DOCUMENTS['content/process/planning.mdx'] })
   const again = await site.build()
@@ -74,7 +74,6 @@ test('a whole site takes the place of the old one, and its pages serve the next 
   const { code, output } = await site.build()
   expect(code, output).toBe(0)
   expect(output).toContain('The new site is in dist/.')
-  expect(output).toContain('/roadmap/plan/index.html (restored)')
   expect(site.page('process/planning')).toContain('It begins anew.')
   expect(site.read('dist/late.txt')).toBe('written late')
   expect(existsSync(join(site.root, 'dist/pagefind/pagefind.js'))).toBe(true)
