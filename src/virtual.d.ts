@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare module 'virtual:milepost' {
   export const site: import('../plugins/astro/site/site.ts').Site
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import { count } from '../basics/wording.ts'
-import type { Outcome } from '../engine/check.ts'
+import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { type Opening, openVersions } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
@@ -35,8 +35,12 @@ export interface VersionReport {
 
 /** Opens the project of a site and checks its diagrams. */
 export function openForSite(project: Project, today: Day): Promise<Opening> {
-  const diagrams = diagramFindings({ cache: pictureCache(project.root) })
-  return openVersions(project, { today, diagrams })
+  return openVersions(project, { today, diagrams: siteDiagrams(project) })
+}
+
+/** Returns the check of diagrams, which keeps each picture for the pages. */
+export function siteDiagrams({ root }: Pick<Project, 'root'>): DiagramCheck {
+  return diagramFindings({ cache: pictureCache(root) })
 }
 
 /** Returns the findings of an opened project as a report. */

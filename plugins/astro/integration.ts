@@ -13,7 +13,7 @@ import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer, publishFiles } from './files.ts'
 import { fileBeside, writeFilesBeside } from './files-beside.ts'
-import { siteOpener } from './opened-site.ts'
+import { type SiteOpener, siteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { addPrograms } from './programs/integration.ts'
 import { searchDialog } from './search-dialog.ts'
@@ -30,7 +30,7 @@ import { logKept, logSearch, siteLog, withShownErrors } from './site-log.ts'
 import { type SiteState, unknownSite } from './site-state.ts'
 import { trimSitemaps } from './sitemap.ts'
 import { type SidebarGroup, starlightHook } from './starlight-plugin.ts'
-import { PAGE_SCRIPT, routesOf } from './theme.ts'
+import { PAGE_SCRIPT, routesOf, SERVED_SCRIPT } from './theme.ts'
 import type { ReadModules } from './unchanged/read-modules.ts'
 import { unbundledEngine, type VitePlugin, virtualModule } from './virtual-module.ts'
 import { watchDocuments } from './watching.ts'
@@ -56,8 +56,6 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration & Star
 /** The commands that stop at errors. A server shows them, and goes on. */
 const CHECKED = new Set(['build', 'sync'])
 
-type Opener = ReturnType<typeof siteOpener>
-
 type Hooks = AstroIntegration['hooks']
 type SitePlugin = VitePlugin | ReadModules
 type SetupOptions = Parameters<NonNullable<Hooks['astro:config:setup']>>[0]
@@ -69,7 +67,7 @@ interface SiteTools {
 
 function siteIntegration(
   options: MilepostOptions,
-  opener: Opener,
+  opener: SiteOpener,
   tools: SiteTools,
 ): AstroIntegration {
   const state = unknownSite()
@@ -84,14 +82,14 @@ function siteIntegration(
 /** Returns the hook that opens the project and adds its pages. */
 function setupHook(
   options: MilepostOptions,
-  opener: Opener,
+  opener: SiteOpener,
   { state, group, build }: SiteTools & { readonly state: SiteState },
 ): NonNullable<Hooks['astro:config:setup']> {
   return async (setup) => {
     requireStarlight(setup.config)
     const root = fileURLToPath(setup.config.root)
     Object.assign(state, { root, task: setup.command })
-    const opened = await opener(root)
+    const opened = await opener(root, setup.command)
     const { project, day, open } = opened
     unlistedPages(project.config.kinds, options.pages)
     setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
@@ -116,7 +114,8 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly SiteP
   const watched = configFile(root)
   if (watched) setup.addWatchFile(watched)
   for (const route of routesOf(config)) setup.injectRoute(route)
-  setup.injectScript('page', `import ${JSON.stringify(PAGE_SCRIPT)}`)
+  const scripts = setup.command === 'dev' ? [PAGE_SCRIPT, SERVED_SCRIPT] : [PAGE_SCRIPT]
+  for (const script of scripts) setup.injectScript('page', `import ${JSON.stringify(script)}`)
   const csp = contentPolicy(setup.config.security.csp, root)
   if (csp) setup.updateConfig({ security: { csp } })
   const dialogs = config.versions ? [searchDialog()] : []
@@ -128,7 +127,7 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly SiteP
 /** Returns the hooks that settle the addresses, and complete what was built. */
 function buildHooks(
   options: MilepostOptions,
-  opener: Opener,
+  opener: SiteOpener,
   { state, build }: { readonly state: SiteState; readonly build: SiteBuild },
 ): Hooks {
   return {
@@ -180,11 +179,12 @@ function isOwnTemplate({ origin, params }: IntegrationResolvedRoute): boolean {
 }
 
 /** Returns the hooks of the development server. */
-function serverHooks(opener: Opener, state: SiteState): Hooks {
+function serverHooks(opener: SiteOpener, state: SiteState): Hooks {
   return {
     'astro:server:setup': async ({ server, logger, refreshContent }) => {
-      const { project } = await opener(state.root)
-      const watched = watchDocuments(project, opener.today, {
+      const opened = await opener(state.root)
+      const { project } = opened
+      const watched = watchDocuments(opened, {
         server,
         log: siteLog(logger),
         refresh: async (loader) => refreshContent?.({ loaders: [loader] }),

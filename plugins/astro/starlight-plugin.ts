@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { HookParameters } from '@astrojs/starlight/types'
 import type { AstroIntegration } from 'astro'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
-import type { OpenedSite } from './opened-site.ts'
+import type { SiteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { namesAny, type SidebarLink, sidebarLinks } from './sidebar-links.ts'
 import type { SiteBuild } from './site-build.ts'
@@ -12,7 +12,7 @@ import { OWN_STYLES } from './theme.ts'
 export const SIDEBAR = 'virtual:milepost/sidebar'
 
 interface PluginContext {
-  readonly open: (root: string) => Promise<OpenedSite>
+  readonly open: SiteOpener
   readonly integration: AstroIntegration
   /** Ends the process when a build would make the same site again. */
   readonly begin: SiteBuild['begin']
@@ -42,7 +42,7 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     if (options.links !== false) {
       updateConfig({ customCss: [OWN_STYLES, ...(config.customCss ?? [])] })
     }
-    const opened = await context.open(fileURLToPath(astroConfig.root))
+    const opened = await context.open(fileURLToPath(astroConfig.root), command)
     const { open } = opened
     if (command === 'build') await context.begin(opened, astroConfig, logger)
     const items = sidebarLinks(await open(), options)

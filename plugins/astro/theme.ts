@@ -38,6 +38,9 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
 /** The module that every page of a site loads. It makes pages easier to use, and is never needed. */
 export const PAGE_SCRIPT = fileURLToPath(new URL('../src/scripts/page.ts', HOME))
 
+/** The module that pages of a development server load, too. */
+export const SERVED_SCRIPT = fileURLToPath(new URL('../src/scripts/served.ts', HOME))
+
 /** The styles of pictures and broken links on the site's own pages. */
 export const OWN_STYLES = fileURLToPath(new URL('../src/styles/own-pages.css', HOME))
 

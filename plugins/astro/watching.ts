@@ -1,14 +1,17 @@
 import { join, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import type { Day } from '../basics/calendar.ts'
 import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
-import { type Opening, sharedOpening, shareOpening } from '../engine/opening.ts'
+import type { Opening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
-import { logReport, openForSite, type SiteReport, siteReport } from './checking.ts'
+import { fileStamps } from '../outside/files/file-stamps.ts'
+import { logReport, type SiteReport, siteReport } from './checking.ts'
 import { LOADER } from './content/loader.ts'
 import type { FilePlace } from './files.ts'
-import { overlayError } from './overlay.ts'
+import type { OpenedSite } from './opened-site.ts'
+import { oneAtATime } from './served/one-at-a-time.ts'
+import { overlayError } from './served/overlay.ts'
+import { shownPages } from './served/shown-pages.ts'
 import type { Logger } from './site-log.ts'
 import { RESOLVED } from './virtual-module.ts'
 
@@ -24,60 +27,78 @@ interface Watching {
   readonly refresh: (loader: string) => Promise<void>
 }
 
-const PAUSE_MS = 60
-
-/**
- * Checks the project again whenever a document is saved. Shows the errors in the terminal and in
- * the browser.
- */
-export function watchDocuments(
-  project: Project,
-  today: () => Day,
-  { server, log, refresh }: Watching,
-): {
+interface WatchedSite {
   check(): Promise<void>
   siteVersions(): readonly FilePlace[]
   /** Returns the versions of the last check; none before the first. */
   checked(): readonly CheckedVersion[]
-} {
-  const places = [
-    project,
-    ...(project.roots ?? []).map(({ folder: root, config }) => ({ root, config })),
-  ]
-  const folders = places.map(contentOf)
-  const baselines = places.map(({ root }) => join(root, BASELINE_FILE))
+}
+
+const PAUSE_MS = 30
+
+/**
+ * Checks the project again whenever a document is saved. Shows the errors in the terminal and in
+ * the browser, and the new text in every open page.
+ */
+export function watchDocuments(
+  { project, open, reopen }: OpenedSite,
+  { server, log, refresh }: Watching,
+): WatchedSite {
+  const { isRead, all } = watchedPlaces(project)
+  const pages = shownPages(server.environments.client.hot)
+  const store = join(project.root, '.astro', 'data-store.json')
   let report: SiteReport | undefined
-  const show = () => report && showErrors(report, project, server)
-  const reopen = () => {
-    const day = today()
-    return shareOpening(project.root, () => openForSite(project, day))()
-  }
   const check = async (opening: Promise<Opening>) => {
     report = siteReport(await opening)
     logReport(report, log)
   }
-  const again = oneAtATime(async () => {
-    await check(reopen())
-    await refresh(LOADER)
-    forgetSite(server)
-    server.environments.client.hot.send({ type: 'full-reload', path: '*' })
-  }, log)
-  server.environments.client.hot.on('vite:client:connect', show)
-  server.watcher.add([...folders, ...baselines])
+  const failed = (error: unknown) => log.error(String(error))
+  /** Pages of the site may read Astro's own store, which takes its time to be written. */
+  const refreshSoon = oneAtATime(
+    async () => {
+      const before = fileStamps([store])
+      await refresh(LOADER)
+      if (fileStamps([store]) !== before) pages.outdate()
+    },
+    { failed },
+  )
+  const again = oneAtATime(
+    async () => {
+      await check(reopen())
+      forgetSite(server)
+      pages.outdate()
+      pages.reload()
+      refreshSoon()
+    },
+    { failed, pauseMs: PAUSE_MS },
+  )
+  server.environments.client.hot.on(
+    'vite:client:connect',
+    () => report && showErrors(report, project, server),
+  )
+  server.watcher.add(all)
   server.watcher.on('all', (_event, path) => {
-    const isRead = baselines.includes(path) || folders.some((each) => path.startsWith(each + sep))
-    if (isRead) again()
+    if (isRead(path)) again()
   })
   const unchecked = [{ prefix: '', config: project.config, commit: undefined }]
   return {
-    check: () => check(sharedOpening(project.root) ?? reopen()),
+    check: () => check(open()),
     siteVersions: () => report?.siteVersions ?? unchecked,
     checked: () => report?.siteVersions ?? [],
   }
 }
 
-function contentOf({ root, config }: Pick<Project, 'root' | 'config'>): string {
-  return join(root, config.content)
+/** Returns the folders and files whose changes a check reads. */
+function watchedPlaces(project: Project) {
+  const places = [
+    project,
+    ...(project.roots ?? []).map(({ folder: root, config }) => ({ root, config })),
+  ]
+  const folders = places.map(({ root, config }) => join(root, config.content))
+  const baselines = places.map(({ root }) => join(root, BASELINE_FILE))
+  const isRead = (path: string) =>
+    baselines.includes(path) || folders.some((each) => path.startsWith(each + sep))
+  return { isRead, all: [...folders, ...baselines] }
 }
 
 function showErrors({ outcome, errors }: SiteReport, project: Project, server: DevServer): void {
@@ -91,20 +112,5 @@ function forgetSite(server: DevServer): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     const module = moduleGraph.getModuleById(RESOLVED)
     if (module) moduleGraph.invalidateModule(module)
-  }
-}
-
-/**
- * Returns a function that runs one check at a time. Saves in quick succession start one check; a
- * save during a check starts the next when it ends.
- */
-function oneAtATime(run: () => Promise<void>, log: Logger): () => void {
-  let timer: NodeJS.Timeout | undefined
-  let last = Promise.resolve()
-  return () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      last = last.then(run).catch((error: unknown) => log.error(String(error)))
-    }, PAUSE_MS)
   }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../basics/calendar.ts'
 import type { Base } from '../links/addresses/base.ts'
 import type { DiagramCheck } from './check.ts'
 import { type CheckedVersion, checkVersions } from './check-project.ts'
+import type { Parsing } from './parsing.ts'
 import type { Project } from './project.ts'
 
 /** A project as one run sees it: read and checked once, on one day. */
@@ -18,6 +19,8 @@ export interface Opening {
 export interface OpeningOptions {
   readonly today: Day
   readonly diagrams?: DiagramCheck | undefined
+  /** A way to parse that outlives this opening. */
+  readonly parsing?: Parsing | undefined
 }
 
 /** Reads and checks a project with all versions of its site. */

@@ -25,14 +25,17 @@ interface ParsedProject extends Pick<Project, 'root' | 'config'> {
 export interface ParsingOptions extends Pick<CheckOptions, 'processes' | 'notice'> {
   /** False parses every document again and keeps nothing. Default: true. */
   readonly cached?: boolean
+  /** A way to parse that outlives the work. Default: one is opened for it, and closed. */
+  readonly parsing?: Parsing | undefined
 }
 
 /** Runs work that parses documents, and ends the child processes after it. */
 export async function whileParsing<Result>(
   { root, config, cacheName = 'documents' }: ParsedProject,
-  { cached = true, processes, notice }: ParsingOptions,
+  { cached = true, parsing, processes, notice }: ParsingOptions,
   work: (parsing: Parsing) => Promise<Result>,
 ): Promise<Result> {
+  if (parsing) return work(parsing)
   const settings = settingsOf(config)
   const parser = openParser({ settings, processes, notice })
   if (!cached) parser.prepare()

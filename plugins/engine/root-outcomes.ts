@@ -21,7 +21,7 @@ export async function readRoots(
     const config = configBeside(root)
     const source = sourceBeside(root, joined)
     const place = { root: folder, config, cacheName: `documents-of-${root.name}` }
-    const read = await whileParsing(place, options, async ({ parse }) =>
+    const read = await whileParsing(place, { ...options, parsing: undefined }, async ({ parse }) =>
       readDocuments(await listDocuments(source, config, topOf(root)), parse),
     )
     found.push({ root, read })

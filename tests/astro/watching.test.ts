@@ -23,9 +23,7 @@ test('a save is checked, and shown in the page, the terminal and the overlay', a
     expect(await title.textContent()).toBe('Tests run alone')
 
     site.write({ [PATH]: DOCUMENTS[PATH].replace('Tests run alone', 'Tests run at night') })
-    // The server may load its packages anew after the first page; a tab misses what it sends then.
-    const titleNow = async () => (await tab.reload()) && (await title.textContent())
-    await expect.poll(titleNow, SOON).toBe('Tests run at night')
+    await expect.poll(() => title.textContent(), SOON).toBe('Tests run at night')
 
     site.write({ [PATH]: item('Tests run at night', ['planned 2027-Q1'], 'needs: [releese]') })
     const overlay = tab.locator('vite-error-overlay')
@@ -47,6 +45,36 @@ test('a save is checked, and shown in the page, the terminal and the overlay', a
     expect(server.output()).toContain('Your page `src/content/docs/people.md` stays at `/people/`')
     site.remove('src/content/docs/people.md')
     await expect.poll(async () => (await fetch(LIST)).text(), SOON).toContain('id="ada"')
+  } finally {
+    await browser.close()
+  }
+}, 300_000)
+
+test('a page that was on its way during a save shows what was saved', async () => {
+  using site = project(DOCUMENTS)
+  using server = site.dev(PORT + 1)
+  const address = `http://localhost:${PORT + 1}/roadmap/items/tests/`
+  await expect.poll(server.output, { timeout: 60_000 }).toContain('ready in')
+  const browser = await openBrowser()
+  try {
+    const tab = await browser.newPage()
+    tab.setDefaultTimeout(120_000)
+    await tab.goto(address)
+    // The page does not listen to the server before this file is there.
+    const listens = Promise.withResolvers<void>()
+    await tab.route('**/@vite/client*', async (route) => {
+      await listens.promise
+      await route.continue()
+    })
+    await tab.goto(address, { waitUntil: 'commit' })
+    const title = tab.locator('main h1')
+    expect(await title.textContent()).toBe('Tests run alone')
+    const checks = () => server.output().split('No findings in').length
+    const before = checks()
+    site.write({ [PATH]: DOCUMENTS[PATH].replace('Tests run alone', 'Tests run at night') })
+    await expect.poll(checks, SOON).toBe(before + 1)
+    listens.resolve()
+    await expect.poll(() => title.textContent(), SOON).toBe('Tests run at night')
   } finally {
     await browser.close()
   }

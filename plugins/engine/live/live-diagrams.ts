@@ -1,5 +1,6 @@
 import type { Finding } from '../../basics/finding.ts'
 import type { ParsedDocument } from '../../documents/model/document.ts'
+import { isTransientFinding } from '../../outside/parsing/transient-findings.ts'
 import type { DiagramCheck } from '../check.ts'
 
 /** Diagrams that are drawn while nobody types. */
@@ -31,6 +32,23 @@ export function liveDiagrams(check: DiagramCheck): LiveDiagrams {
       }
       return isNew
     },
+  }
+}
+
+/** Draws only the diagrams of documents that are new, and returns the findings of all. */
+export function keptDiagrams(check: DiagramCheck): DiagramCheck {
+  const known = new WeakMap<ParsedDocument, readonly Finding[]>()
+  return async (documents) => {
+    const drawn = documents.filter(hasDiagram)
+    const waiting = drawn.filter((document) => !known.has(document))
+    const findings = waiting.length === 0 ? [] : await check(waiting)
+    if (findings === undefined) return undefined
+    const byFile = Map.groupBy(findings, ({ file }) => file)
+    for (const document of waiting) {
+      const own = byFile.get(document.path) ?? []
+      if (!own.some(isTransientFinding)) known.set(document, own)
+    }
+    return drawn.flatMap((document) => known.get(document) ?? byFile.get(document.path) ?? [])
   }
 }
 

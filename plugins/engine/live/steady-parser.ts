@@ -5,6 +5,8 @@ import type { Parse } from '../../outside/parsing/shared-parsing.ts'
 /** A parser that goes on for hours, whatever it reads. */
 export interface SteadyParser {
   readonly parse: Parse
+  /** Starts the child process, so that the next text does not wait for it. */
+  prepare(): void
   close(): void
 }
 
@@ -40,7 +42,10 @@ export function steadyParser(options: Omit<ParserOptions, 'processes'>): SteadyP
       many.close()
     }
   }
-  return { parse, close: closeOne }
+  const prepare = () => {
+    if (!one) opened().prepare()
+  }
+  return { parse, prepare, close: closeOne }
 }
 
 function isGivenUp({ findings }: ParsedDocument): boolean {

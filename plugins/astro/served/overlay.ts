@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Finding } from '../basics/finding.ts'
-import { count, firstLines } from '../basics/wording.ts'
-import type { Project } from '../engine/project.ts'
+import type { Finding } from '../../basics/finding.ts'
+import { count, firstLines } from '../../basics/wording.ts'
+import type { Project } from '../../engine/project.ts'
 
 /** The error that Astro's overlay shows. */
 export interface OverlayError {
