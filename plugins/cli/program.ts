@@ -39,7 +39,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const exitWith = (code: number) => {
     exit = code
   }
-  const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport, addLsp]
+  const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport, addLsp, addRelease]
   for (const add of judging) add(program, terminal, exitWith)
   const others = [
     addDiff,
@@ -52,7 +52,6 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     addList,
     addMcp,
     addGraph,
-    addRelease,
     addNew,
     addImport,
   ]

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Day } from '../basics/calendar.ts'
 import { alternatives, code, count, didYouMean } from '../basics/wording.ts'
@@ -7,6 +8,7 @@ import { lineClocks } from '../clocks/releases/line-states.ts'
 import { missingBackports } from '../clocks/releases/missing-backports.ts'
 import { nextVersions } from '../clocks/releases/next-version.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import { backportsInGit } from '../commands/backports-in-git.ts'
 import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
 import { forecastData, forecastOf, forecastText, MOST_REASONS } from '../views/forecast-row.ts'
@@ -19,9 +21,15 @@ interface ReleaseOptions extends GlobalOptions {
   readonly component?: string
   readonly fix?: 'ordinary' | 'security'
   readonly merged?: Day
+  readonly fromGit?: boolean
+  readonly in?: string
 }
 
-export function addRelease(program: Command, terminal: Terminal): void {
+export function addRelease(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: number) => void,
+): void {
   const release = program
     .command('release')
     .description('versions and branches that follow from the release policy')
@@ -34,7 +42,17 @@ export function addRelease(program: Command, terminal: Terminal): void {
     .requiredOption('--component <id>', 'the component that was fixed')
     .addOption(fixOption('the type of fix').default('ordinary'))
     .option('--merged <day>', 'the day the fix was merged (default: today)', dayArgument)
-    .action((_: unknown, command: Command) => fixes(command.optsWithGlobals(), terminal))
+    .option('--from-git', 'list the fixes in git that a supported line has not', false)
+    .option(
+      '--in <folder>',
+      'with --from-git, the repository of the component (default: the project)',
+    )
+    .action(async (_: unknown, command: Command) => {
+      const options: ReleaseOptions = command.optsWithGlobals()
+      if (options.fromGit) return exitWith(await fixesInGit(options, terminal))
+      if (options.in !== undefined) throw new Error('Use `--in` together with `--from-git`.')
+      return fixes(options, terminal)
+    })
   subcommand(release, 'missing', 'the fixes that a supported line has not got').action(
     (_: unknown, command: Command) => missing(command.optsWithGlobals(), terminal),
   )
@@ -48,6 +66,7 @@ const EXAMPLES = `
 Examples:
   milepost release next
   milepost release backports --component propeller --fix security --merged 2022-10-20
+  milepost release backports --component propeller --from-git --in ../flytepropeller
   milepost release missing
   milepost release matrix --format json`
 
@@ -101,6 +120,29 @@ async function fixes(options: ReleaseOptions, terminal: Terminal): Promise<void>
   mustBeKnown(options.component ?? '', componentsIn(outcome))
   const fixed = backportsOf(options, outcome)
   print(options, terminal, fixed, backportTable(fixed))
+}
+
+/** Lists the fixes in git that lines have not, and returns 1 when the time for one is over. */
+async function fixesInGit(options: ReleaseOptions, terminal: Terminal): Promise<number> {
+  const { project, outcome } = await checkFrom(options, terminal)
+  const { component = '', fix, in: folder } = options
+  mustBeKnown(component, componentsIn(outcome))
+  const { graph, today } = outcome
+  const found = await backportsInGit({
+    component,
+    folder: folder === undefined ? project.root : resolve(terminal.cwd, folder),
+    history: releaseHistory(graph, today),
+    main: project.config.branch,
+    security: fix === 'security',
+  })
+  const rows = found.map((each) => {
+    const { commit, title, fixedIn, line, branch, patch, due } = each
+    return [commit.slice(0, 10), title, fixedIn, line, branch, patch, due]
+  })
+  const head = ['commit', 'title', 'fixed in', 'missing in', 'branch', 'patch', 'due']
+  const none = `No supported line lacks a fix of ${component} in git.\n`
+  print(options, terminal, { today, missing: found }, rows.length > 0 ? table(head, rows) : none)
+  return found.some(({ due }) => due < today) ? 1 : 0
 }
 
 function backportsOf({ component = '', fix, merged }: ReleaseOptions, outcome: Outcome) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { asksForBranches } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
 import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
@@ -124,10 +125,11 @@ function digestOfAnswer(answer: Answer): string {
 
 /** Tells whether the next run would get the same result if nothing changed. */
 function isLasting(
-  { findings, allowed, held, documents, unchecked }: Outcome,
+  { findings, allowed, held, documents, unchecked, graph }: Outcome,
   { diagrams }: RememberedCheck,
 ): boolean {
   const all = [...findings, ...[...allowed, ...held].map(({ finding }) => finding)]
+  if (asksForBranches(graph)) return false
   const isWhole = diagrams === undefined || unchecked.length === 0
   return isWhole && !all.some(isTransientFinding) && documents.every(isRepeatable)
 }

@@ -14,6 +14,7 @@ import type { Project } from './project.ts'
 import { requireAddresses, requirePublishing } from './publishing.ts'
 import { listDocuments, type ReadSource, readDocuments } from './read-source.ts'
 import { readRoots, withRoots } from './root-outcomes.ts'
+import { knownBranches } from './version-sources.ts'
 import { namedVersions, type ReadVersion, readVersions, type VersionReading } from './versions.ts'
 
 /** How a project is checked. */
@@ -47,7 +48,9 @@ export async function checkProject(project: Project, options: ProjectCheck): Pro
     if (named.size === 0 && before.length === 0 && newSince === undefined) parsing.end()
     const siteVersions =
       named.size > 0 ? await versionsBeside(project, read, { ...reading, named }) : []
-    const outcome = await outcomeOf(read, { today, before, diagrams, parse, siteVersions })
+    const branches = await knownBranches(project, read)
+    const judging = { today, before, diagrams, parse, siteVersions, branches }
+    const outcome = await outcomeOf(read, judging)
     if (!options.mayBeEmpty) requireDocuments(outcome)
     const whole = await withRoots(outcome, beside, { today, diagrams, parse })
     if (newSince === undefined) return whole
@@ -84,7 +87,9 @@ export async function checkVersions(
     const checked = siteVersions.map(async ({ read, ...siteVersion }) => {
       const diagrams = read === next ? options.diagrams : undefined
       const line = siteVersion.name === NEXT ? undefined : siteVersion.name
-      const outcome = await outcomeOf(read, { today, line, parse, diagrams, siteVersions })
+      const branches = read === next ? await knownBranches(project, read) : undefined
+      const judging = { today, line, parse, diagrams, siteVersions, branches }
+      const outcome = await outcomeOf(read, judging)
       const { source, config } = read
       return {
         ...siteVersion,

@@ -56,7 +56,7 @@ export async function check(
 /** Runs the second half of a check: graph → links → findings. */
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
-  const { today, parse, line, siteVersions, before = [], diagrams } = options
+  const { today, parse, line, siteVersions, before = [], diagrams, branches } = options
   const { content, ignoreLinks, links: meanings, triage, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
@@ -68,7 +68,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const files = { ...filesOf(read), content, ignoreLinks, meanings, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
-  const terms = { triage, today, dayFor, before: earlier }
+  const terms = { triage, today, dayFor, before: earlier, branches }
   const context = { graph, links, issues, ...terms, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)
@@ -145,6 +145,8 @@ export interface OutcomeOptions extends Pick<CheckOptions, 'before' | 'diagrams'
   readonly line?: string | undefined
   /** The versions of the site that `[[id@1.2]]` may lead to. */
   readonly siteVersions?: readonly SiteVersion[] | undefined
+  /** The branches of the repository. Without them, no release line is asked for its branch. */
+  readonly branches?: ReadonlySet<string> | undefined
   /** The inventories of the source, where they are open already. */
   readonly inventories?: OpenedInventories | undefined
 }

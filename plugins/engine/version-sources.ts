@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { printLine } from '../basics/version.ts'
+import { asksForBranches } from '../clocks/releases/release-documents.ts'
 import { isThere, realFolder } from '../outside/files/disk.ts'
-import { withPurpose } from '../outside/git/git-fault.ts'
+import { branchNames } from '../outside/git/branch-names.ts'
+import { GitFault, withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
 import {
   type PassedOver,
@@ -16,6 +18,7 @@ import type { Source } from '../outside/sources/source.ts'
 import { linkOnTheWay } from '../outside/sources/symbolic-links.ts'
 import type { Config } from './config.ts'
 import type { Project } from './project.ts'
+import type { ReadSource } from './read-source.ts'
 import type { VersionsConfig } from './settings/user-config.ts'
 
 /** The source of one release line's documents. */
@@ -92,4 +95,21 @@ function branchVersions(
 /** Returns a source that knows the files of other roots too, as they are now. */
 function beside(source: Source, { root, roots = [] }: Project): Source {
   return joinedSource(source, roots, realFolder(root))
+}
+
+/**
+ * Returns the names of the branches of the repository, if a policy requires release branches.
+ * Returns undefined where no policy does, outside a repository and in a shallow clone.
+ */
+export async function knownBranches(
+  { root, config }: Project,
+  { graph }: Pick<ReadSource, 'graph'>,
+): Promise<ReadonlySet<string> | undefined> {
+  if (!asksForBranches(graph)) return undefined
+  try {
+    return await branchNames(await openRepository(root), config.versions?.remote)
+  } catch (fault) {
+    if (fault instanceof GitFault) return undefined
+    throw fault
+  }
 }

@@ -37,15 +37,18 @@ export const policy = defineKind({
     'backport-days': count()
       .optional()
       .describe('The days within which a fix is in every line that gets it.'),
+    'fix-titles': list(text())
+      .optional()
+      .describe('The beginnings of the titles of commits that fix something: `fix:`.'),
     'beta-weeks': count()
       .optional()
       .describe('The weeks within which the beta of a patch is released.'),
     slack: count()
       .optional()
       .describe('The days between its last item and a release. With fewer left, it is at risk.'),
-    requires: list(oneOf(['milestone', 'changelog', 'announcement']))
+    requires: list(oneOf(['milestone', 'changelog', 'announcement', 'branch']))
       .optional()
-      .describe('The addresses that every released line must have.'),
+      .describe('What every released line must have: addresses, and a branch in git.'),
     gates: list(text()).optional().describe('The gates that every released line must have.'),
     docs: mapping({
       aligned: pinned.describe('For components that share Major.Minor.'),

@@ -49,6 +49,7 @@ export const release = defineKind({
     status: oneOf(['planned', 'beta', 'released']).describe('Its status.'),
     milestone: url().optional().describe('The milestone that collects its issues.'),
     changelog: url().optional().describe('The address of its changelog.'),
+    branch: url().optional().describe('The address of its branch, if it is in another repository.'),
     announcement: url().optional().describe('The address at which it was announced.'),
     moved: list(move).optional().describe('The days that it was planned for before, with reasons.'),
     gates: list(gate).optional().describe('The conditions that it must meet to be released.'),
@@ -56,6 +57,15 @@ export const release = defineKind({
       .record(z.string(), version(), { error: () => 'a mapping of components to versions' })
       .optional()
       .describe('The version of each component at its first release.'),
+    contracts: z
+      .record(
+        z.string(),
+        z.record(z.string(), version(), { error: () => 'a mapping of contracts to versions' }),
+        { error: () => 'a mapping of components to the contracts that they use' },
+      )
+      .meta({ examples: [{ engine: { interface: '1.2.9' } }] })
+      .optional()
+      .describe('The version of each contract that a component uses in this line.'),
     patches: list(
       mapping({
         component: reference().describe('The component that was released.'),
@@ -77,6 +87,7 @@ export const release = defineKind({
   },
   relations: {
     components: { to: ['component'], inverse: 'released-in', keys: true },
+    contracts: { to: ['component'], inverse: 'contracts-in', keys: true },
     'patches[].component': { to: ['component'], inverse: 'patched-in' },
   },
   statuses,

@@ -11,6 +11,7 @@ import { brokenLink } from './broken-link.ts'
 import { cadenceMissed } from './cadence-missed.ts'
 import { chairCount } from './chair-count.ts'
 import { charterExpired } from './charter-expired.ts'
+import { contractAhead } from './contract-ahead.ts'
 import { contractBehind } from './contract-behind.ts'
 import { dayInFuture } from './day-in-future.ts'
 import { daysOutOfOrder } from './days-out-of-order.ts'
@@ -51,6 +52,7 @@ import { priorityMisplaced } from './priority-misplaced.ts'
 import { promiseMissed } from './promise-missed.ts'
 import { promiseWithdrawn } from './promise-withdrawn.ts'
 import { quorumLapsed } from './quorum-lapsed.ts'
+import { releaseBranchMissing } from './release-branch-missing.ts'
 import { releaseGateOpen } from './release-gate-open.ts'
 import { releaseOutOfOrder } from './release-out-of-order.ts'
 import { releaseOverdue } from './release-overdue.ts'
@@ -134,9 +136,11 @@ export const RULES: readonly Rule[] = [
   releaseOverdue,
   releaseOutOfOrder,
   releaseGateOpen,
+  releaseBranchMissing,
   backportMissing,
   betaLeft,
   contractBehind,
+  contractAhead,
   untriagedTooLong,
   untriagedWithAssignee,
   triagedWithoutAssignee,

@@ -39,7 +39,7 @@ function* missingParts(node: Entry<ReleaseData>, context: RuleContext): Iterable
   const has = new Set(gates.map(({ title }) => title.toLowerCase()))
   const without = `Line ${code(line)} is released without`
   for (const [at, field] of (policy.data.requires ?? []).entries()) {
-    if (node.data[field] !== undefined) continue
+    if (field === 'branch' || node.data[field] !== undefined) continue
     const message = `${without} ${code(field)}, which its policy requires; add its address.`
     yield {
       node,

@@ -109,6 +109,16 @@ beta-weeks: 4`),
     },
   },
   {
+    rule: 'contract-ahead',
+    documents: {
+      'releases/v1.0.mdx': line(
+        '"1.0"',
+        '2021-12-30',
+        'gates: [{ title: Golden tests, state: open }]\ncomponents: { wire: "1.0.0" }\ncontracts: { node: { wire: ▸"1.0.1" } }',
+      ),
+    },
+  },
+  {
     rule: 'flag-outlived',
     documents: {
       'roadmap/items/flagged.mdx': item(

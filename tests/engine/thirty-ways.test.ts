@@ -17,8 +17,9 @@ test('content broken in more than thirty ways: each is found at its line and col
   expect(exit).toBe(1)
 })
 
-test('every rule about the graph has its way, unless it is about a change', () => {
-  const broken = new Set(['id-removed', 'promise-withdrawn', ...WAYS.map(({ rule }) => rule)])
+test('every rule about the graph has its way, unless it is about a change or asks git', () => {
+  const besides = ['id-removed', 'promise-withdrawn', 'release-branch-missing']
+  const broken = new Set([...besides, ...WAYS.map(({ rule }) => rule)])
   const without = RULES.filter(({ id }) => !broken.has(id))
   const hint = 'tests/engine/ways-to-break.ts has no document that breaks'
   expect(without.map(({ id }) => `${hint} ${id}; add a row`)).toEqual([])

@@ -12,6 +12,11 @@ export function releaseHistory(graph: Graph, today: Day): ReleaseHistory {
   return { ...known, today }
 }
 
+/** Says whether a policy requires release branches, so that findings follow from git too. */
+export function asksForBranches(graph: Graph): boolean {
+  return graph.entries(policy).some(({ data }) => data.requires?.includes('branch'))
+}
+
 type Documents = Omit<ReleaseHistory, 'today'>
 
 const read = new WeakMap<Graph, Documents>()

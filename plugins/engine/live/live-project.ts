@@ -13,6 +13,7 @@ import { type OpenedInventories, openInventories } from '../pins/locked-inventor
 import type { Project } from '../project.ts'
 import { listDocuments, type ReadSource, readDocuments } from '../read-source.ts'
 import { readRoots, withRoots } from '../root-outcomes.ts'
+import { knownBranches } from '../version-sources.ts'
 import { namedVersions, type ReadVersion, readVersions } from '../versions.ts'
 import { knownDocuments } from './known-documents.ts'
 import { steadyParser } from './steady-parser.ts'
@@ -124,7 +125,8 @@ async function checkNow(project: Project, now: Now): Promise<Outcome> {
   const { own, beside } = joinGraph(await readDocuments({ ...listed, readingsOf }, parse), roots)
   dropOthers(disk.readings, own.documents)
   const siteVersions = await versionsFor(project, own, now)
-  const judging = { today, parse, diagrams, inventories, siteVersions }
+  const branches = await knownBranches(project, own)
+  const judging = { today, parse, diagrams, inventories, siteVersions, branches }
   return withRoots(await outcomeOf(own, judging), beside, { today, diagrams, parse })
 }
 

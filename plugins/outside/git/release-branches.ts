@@ -68,7 +68,8 @@ interface Ref {
   readonly path: string
 }
 
-async function allRefs(repository: Repository): Promise<readonly Ref[]> {
+/** Returns all branches of the clone and of its remotes. */
+export async function allRefs(repository: Repository): Promise<readonly Ref[]> {
   const list = ['for-each-ref', `--format=${FIELDS}`, 'refs/remotes', 'refs/heads']
   const rows = (await repository.ask(list)).split('\n')
   return rows.flatMap((row) => {
@@ -78,7 +79,7 @@ async function allRefs(repository: Repository): Promise<readonly Ref[]> {
 }
 
 /** Returns the folder of refs that versions come from. */
-async function homeOf(
+export async function homeOf(
   repository: Repository,
   refs: readonly Ref[],
   remote: string | false = REMOTE,
@@ -104,6 +105,7 @@ function homeName(home: string): string {
     : code(home.split('/').slice(2, -1).join('/'))
 }
 
-function nameIn(path: string, home: string): string | undefined {
+/** Returns the name of a branch in a folder of refs, without the folder. */
+export function nameIn(path: string, home: string): string | undefined {
   return path.startsWith(home) ? path.slice(home.length) : undefined
 }

@@ -32,6 +32,8 @@ export interface RuleContext {
    * When a change is judged: the documents that it alters or removes, as they were before, by key.
    */
   readonly before?: ReadonlyMap<string, Reading>
+  /** The names of the repository's branches, where a policy asks for them and all are known. */
+  readonly branches?: ReadonlySet<string> | undefined
   /** Returns the text of a file of the project. */
   readonly textOf?: (path: string) => string | undefined
   /** Returns the text of the template that a kind names. */

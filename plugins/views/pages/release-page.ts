@@ -35,6 +35,10 @@ export interface ReleasePage extends DocumentFacts {
   readonly forecast?: ForecastRow
   /** The fixes of other lines that it has not got. */
   readonly missing: readonly MissingRow[]
+  /** The version of each contract that a component uses in it. */
+  readonly contracts: readonly ContractRow[]
+  /** The address of its branch, if it is in another repository. */
+  readonly branch?: LinkRow
   /** The conditions for its release. */
   readonly gates: readonly GateRow[]
   /** The days that it was planned for before. */
@@ -90,19 +94,50 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
     missing: missingBackports(history)
       .filter(({ line }) => line === data.line)
       .map((each) => missingRow(context, each)),
+    contracts: contractRows(context, data),
     gates: (data.gates ?? []).map((gate) => gateRow(context, gate)),
     moved: (data.moved ?? []).map(({ from, why, on }) => ({ from, why, ...given({ on }) })),
     flags: flagsIn(context, entry.key),
+    ...addressesOf(data),
     ...given({
       forecast: expected && forecastRow(context, expected),
       on: data.on,
       issues: milestoneIssues(context, entry.key, judged.day),
-      milestone: data.milestone === undefined ? undefined : webLink(data.milestone),
-      changelog: data.changelog === undefined ? undefined : webLink(data.changelog),
-      announcement: data.announcement === undefined ? undefined : webLink(data.announcement),
       policy: policyLink(context, judged.day),
     }),
   }
+}
+
+function addressesOf({ branch, milestone, changelog, announcement }: ReleaseData) {
+  const linked = (url: string | undefined) => (url === undefined ? undefined : webLink(url))
+  return given({
+    branch: linked(branch),
+    milestone: linked(milestone),
+    changelog: linked(changelog),
+    announcement: linked(announcement),
+  })
+}
+
+/** A component and the version of a contract that it uses. */
+export interface ContractRow {
+  readonly component: LinkRow
+  readonly contract: LinkRow
+  readonly version: string
+}
+
+function contractRows(context: ViewContext, { contracts = {} }: ReleaseData) {
+  return Object.entries(contracts).flatMap(([user, used]) =>
+    Object.entries(used).map(([contract, version]) => ({
+      component: componentLink(context, user),
+      contract: componentLink(context, contract),
+      version,
+    })),
+  )
+}
+
+function componentLink(context: ViewContext, id: string): LinkRow {
+  const [node] = context.graph.named(id, ['component'])
+  return node ? documentLink(context, node) : { text: id }
 }
 
 /** A fix that the line has not got. */
@@ -115,18 +150,16 @@ export interface MissingRow {
 }
 
 function missingRow(context: ViewContext, { component, from, patch }: MissingBackport): MissingRow {
-  const [node] = context.graph.named(component, ['component'])
   const { fix, version } = from.patch
   const t = context.words
   const text = t('backport.fix', { fix: fix ?? t('backport.security'), version })
-  return { component: node ? documentLink(context, node) : { text: component }, text, patch }
+  return { component: componentLink(context, component), text, patch }
 }
 
 /** Returns the patches of a line, or those of one component in it, newest first. */
 export function patchRows(context: ViewContext, patches: readonly Patch[]): readonly PatchRow[] {
   const newestFirst = patches.toSorted((a, b) => compareText(b.on, a.on))
   return newestFirst.map(({ component, version, on, security, fixes, note }) => {
-    const [node] = context.graph.named(component, ['component'])
     const isBeta = parseVersion(version)?.beta !== undefined
     const sorts = [
       security ? context.words('patch.security') : '',
@@ -135,7 +168,7 @@ export function patchRows(context: ViewContext, patches: readonly Patch[]): read
     return {
       on,
       version,
-      component: node ? documentLink(context, node) : { text: component },
+      component: componentLink(context, component),
       ...given({
         sort: sorts.length > 0 ? sorts.join(', ') : undefined,
         fixes: fixes === undefined ? undefined : webLink(fixes),

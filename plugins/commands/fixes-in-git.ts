@@ -1,0 +1,85 @@
+import { compareVersions, parseVersion, type Version } from '../basics/version.ts'
+import { newestFirst, type ReleaseHistory } from '../clocks/releases/release-history.ts'
+import { versionName } from '../clocks/releases/version-names.ts'
+import type { PolicyData } from '../kinds/policy.ts'
+import { branchRef } from '../outside/git/branch-names.ts'
+import { commitsBetween, type FixCommit, tagNames } from '../outside/git/fix-commits.ts'
+import type { Repository } from '../outside/git/git-repository.ts'
+
+/** A fix, with the revision that holds it. */
+export interface TaggedFix {
+  readonly commit: FixCommit
+  readonly fixedIn: string
+  readonly ref: string
+  readonly line?: string
+  readonly security: boolean
+}
+
+export interface FixContext {
+  readonly repository: Repository
+  readonly component: string
+  readonly history: ReleaseHistory
+  readonly policy: PolicyData
+  /** The branch that is developed on. */
+  readonly main: string
+  /** True when all fixes count as security fixes. */
+  readonly security: boolean
+}
+
+/** Returns the fixes that the tags of patches and the titles on the main branch tell of. */
+export async function fixesInGit(context: FixContext): Promise<readonly TaggedFix[]> {
+  return [...(await patchedIn(context)), ...(await mergedIn(context))]
+}
+
+/** Returns the commits between the tags of each line's patches. */
+async function patchedIn({ repository, policy, history, component, security }: FixContext) {
+  const tags = (await tagNames(repository)).flatMap((name) => {
+    const version = versionIn(name, policy)
+    return version ? [{ name, version }] : []
+  })
+  const fixes: TaggedFix[] = []
+  for (const { line, data } of newestFirst(history.releases)) {
+    const own = tags
+      .filter(({ version }) => version.major === line.major && version.minor === line.minor)
+      .filter(({ version }) => version.beta === undefined)
+      .toSorted((a, b) => compareVersions(a.version, b.version))
+    for (const [at, { name, version }] of own.entries()) {
+      const before = own[at - 1]
+      if (!before) continue
+      const ref = `refs/tags/${name}`
+      const recorded = data.patches?.find(
+        (patch) =>
+          patch.component === component && sameVersion(parseVersion(patch.version), version),
+      )
+      for (const commit of await commitsBetween(repository, `refs/tags/${before.name}`, ref)) {
+        const isSecurity = security || recorded?.security === true
+        fixes.push({ commit, fixedIn: name, ref, line: data.line, security: isSecurity })
+      }
+    }
+  }
+  return fixes
+}
+
+/** Returns the commits of the main branch since the newest line, with titles that say a fix. */
+async function mergedIn(context: FixContext): Promise<readonly TaggedFix[]> {
+  const { repository, policy, history, main, security } = context
+  const titles = policy['fix-titles'] ?? []
+  const released = newestFirst(history.releases).find(({ data }) => data.status === 'released')
+  const ref = await branchRef(repository, main)
+  if (titles.length === 0 || !released || !ref) return []
+  const first = versionName({ ...released.line, patch: 0 }, policy)
+  if (!(await tagNames(repository)).includes(first)) return []
+  const commits = await commitsBetween(repository, `refs/tags/${first}`, ref)
+  return commits
+    .filter(({ title }) => titles.some((start) => title.startsWith(start)))
+    .map((commit) => ({ commit, fixedIn: main, ref, security }))
+}
+
+function versionIn(tag: string, policy: PolicyData): Version | undefined {
+  const version = parseVersion(/v?\d+\.\d+\.\d+(?:[-.a-z\d]*)$/.exec(tag)?.[0] ?? '')
+  return version && versionName(version, policy) === tag ? version : undefined
+}
+
+function sameVersion(a: Version | undefined, b: Version): boolean {
+  return a !== undefined && compareVersions(a, b) === 0
+}
