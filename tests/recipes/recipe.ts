@@ -46,7 +46,7 @@ export function runTests(
   file: string,
   { update = false, only = '' }: { readonly update?: boolean; readonly only?: string },
 ): void {
-  const words = ['run', file, '--project', 'engine', ...(update ? ['--update'] : [])]
+  const words = ['run', file, '--project', '!site', ...(update ? ['--update'] : [])]
   run('vitest/vitest.mjs', [...words, ...(only ? ['-t', only] : [])])
 }
 
