@@ -15,7 +15,7 @@ export interface ChangeRule extends RuleInfo {
 export interface ChangeContext {
   readonly change: Change
   readonly policy: ChangePolicy
-  /** The proposals that the change names or contains. */
+  /** The proposals that the change names. */
   readonly proposals: Proposals
   /** Undefined when the repository has no owner file. */
   readonly owners: OwnerFile | undefined

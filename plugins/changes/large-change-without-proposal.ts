@@ -44,5 +44,5 @@ function droppedNote({ node, status }: Proposals['dropped'][number]): string {
 function howToPropose({ proposals }: ChangeContext['policy']): string {
   const [kind = 'rfc'] = proposals
   const forms = [code(`${kind}:id`), '`[[id]]`', 'its page', 'its file']
-  return `Name it in the description by ${enumerate(forms, 'or')}, or write it in this change.`
+  return `Name it in the description by ${enumerate(forms, 'or')}.`
 }

@@ -21,15 +21,12 @@ export interface ProposalContext {
   addressOf(node: Node): string
   /** The addresses below which documents are published: the site and the repository. */
   readonly homes: readonly string[]
-  /** The project's folder in its repository, ending in `/`; empty when it is the root. */
-  readonly folder: string
 }
 
-/** Finds the proposals that a change names by id, page or file, and those that it contains. */
+/** Finds the proposals that a change names by id, page or file. */
 export function proposalsOf(change: Change, context: ProposalContext): Proposals {
   const text = `${change.title}\n${readableText(change.description)}`
-  const written = change.files.flatMap(({ path, gone }) => (gone ? [] : nodeAt(path, context)))
-  const named = [...byId(text, context), ...byAddress(text, context), ...written]
+  const named = [...byId(text, context), ...byAddress(text, context)]
   const nodes = [...new Set(named)].filter(({ kind }) => context.kinds.includes(kind.name))
   const judged = nodes.map((node) => ({ node, status: droppedAs(node, context.graph) }))
   return {
@@ -96,9 +93,4 @@ function endingsOf(path: string): readonly string[] {
 
 function trimmed(path: string): string {
   return path.replace(/^[./]+/, '').replace(/[/.,;:!]+$/, '')
-}
-
-function nodeAt(path: string, { graph, folder }: ProposalContext): readonly Node[] {
-  const node = path.startsWith(folder) ? graph.nodeAt(path.slice(folder.length)) : undefined
-  return node ? [node] : []
 }

@@ -26,13 +26,13 @@ export async function judgeChange(
   { graph }: Pick<Outcome, 'graph'>,
   request: PullRequest,
 ): Promise<ChangeFindings> {
-  const { files, owners, folder } = await changedRepository(root, request)
+  const { files, owners } = await changedRepository(root, request)
   const { number, title, description, labels } = request
   const change: Change = { number, title, description, labels, files }
   const homes = [config.site, config.repository, request.repository].flatMap((home) => home ?? [])
   const kinds = config.change.proposals
   const pageOf = (node: Node) => addressOf(node, config.base)
-  const proposals = proposalsOf(change, { graph, kinds, homes, folder, addressOf: pageOf })
+  const proposals = proposalsOf(change, { graph, kinds, homes, addressOf: pageOf })
   const context = { change, policy: config.change, proposals, owners }
   const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
   const judged = found.map((each) => ({ ...each, reason: allowanceFor(each.rule, context) }))

@@ -35,6 +35,7 @@ export const component = defineKind({
     contracts: list(reference())
       .optional()
       .describe('The components that define what it has in common with others.'),
+    'owner-file': url().optional().describe('The file of owners of its repository.'),
     chart: flag().optional().describe('True for the Helm chart of the project.'),
     issues: url().optional().describe('The list of its open issues.'),
   },

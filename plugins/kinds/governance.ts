@@ -61,6 +61,7 @@ export const governance = defineKind({
       .record(z.string(), list(text()), { error: () => 'a mapping of group types to fields' })
       .optional()
       .describe('The fields that an active group of each type must have.'),
+    components: list(text()).optional().describe('The fields that each component must have.'),
     sections: z
       .record(z.string(), list(text()), { error: () => 'a mapping of group types to headings' })
       .optional()

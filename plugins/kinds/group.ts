@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import {
   activity,
   asset,
+  channel,
   deliverable,
   ending,
   lead,
@@ -47,7 +48,10 @@ export const group = defineKind({
       .optional()
       .describe('The results that a working group delivers.'),
     channels: mapping({
-      slack: text().optional().describe('Its channel on Slack.'),
+      slack: text()
+        .or(channel)
+        .optional()
+        .describe('Its channel on Slack: its name, or its name and its address.'),
       list: text().optional().describe('Its mailing list.'),
       forum: url().optional().describe('Its forum.'),
     })

@@ -4,6 +4,7 @@ import { parseLine } from '../basics/version.ts'
 import {
   addressOrId,
   day,
+  flag,
   line,
   list,
   mapping,
@@ -103,6 +104,9 @@ export const item = defineKind({
     components: list(reference()).optional().describe('The components it changes.'),
     group: reference().optional().describe('The group that carries it.'),
     release: target().optional().describe('The release line it aims for.'),
+    continuous: flag()
+      .optional()
+      .describe('True for work that goes on for ever, so that it has no target.'),
     interest: degree
       .optional()
       .describe('The interest of the community, as a planning meeting sees it.'),

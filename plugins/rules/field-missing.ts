@@ -10,12 +10,18 @@ export const fieldMissing: Rule = {
   source:
     "Flyte's governance RFC: a new group is approved, and has a charter with stated contents.",
   *check(context) {
-    for (const { node, condition, when, path } of conditionsOf(context)) {
-      for (const field of condition.needs ?? []) {
+    for (const {
+      node,
+      condition: { needs, because },
+      when,
+      path,
+    } of conditionsOf(context)) {
+      for (const field of needs ?? []) {
         if (holds(node.data, field)) continue
         const wanted = enumerateSome(field.split('|').map(code))
-        const reason = condition.because === undefined ? '' : `: ${condition.because}`
-        yield { node, path, message: `No ${wanted}, expected one when ${when}${reason}.` }
+        const reason = because === undefined ? '' : `: ${because}`
+        const condition = when === '' ? '' : ` when ${when}`
+        yield { node, path, message: `No ${wanted}, expected one${condition}${reason}.` }
       }
     }
   },

@@ -11,6 +11,7 @@ import { brokenLink } from './broken-link.ts'
 import { cadenceMissed } from './cadence-missed.ts'
 import { chairCount } from './chair-count.ts'
 import { charterExpired } from './charter-expired.ts'
+import { continuousWithEnd } from './continuous-with-end.ts'
 import { contractAhead } from './contract-ahead.ts'
 import { contractBehind } from './contract-behind.ts'
 import { dayInFuture } from './day-in-future.ts'
@@ -44,6 +45,7 @@ import { notReciprocal } from './not-reciprocal.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { oneOrganisation } from './one-organisation.ts'
 import { ownerOfWrongType } from './owner-of-wrong-type.ts'
+import { pictureWithoutText } from './picture-without-text.ts'
 import { pinBehind } from './pin-behind.ts'
 import { pinDisagrees } from './pin-disagrees.ts'
 import { pinUnknown } from './pin-unknown.ts'
@@ -160,4 +162,6 @@ export const RULES: readonly Rule[] = [
   triagedWithoutMilestone,
   milestoneMissed,
   invalidBlock,
+  pictureWithoutText,
+  continuousWithEnd,
 ]

@@ -10,7 +10,7 @@ import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-r
 /** One item in a list. */
 export interface ItemRow extends DocumentLink {
   readonly description?: string
-  /** Its target; `TBD` while an open item has none, and `—` once it is closed without one. */
+  /** Its target; `TBD` while an open item has none, a word for continuous work, and `—` once it is closed without one. */
   readonly target: string
   readonly lateness?: Lateness
   readonly owners: readonly LinkRow[]
@@ -23,7 +23,7 @@ export interface ItemRow extends DocumentLink {
 export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
   return {
     ...documentLink(context, entry),
-    target: targetOf(entry.data) ?? (isOpen(entry) ? context.words('target.none') : '—'),
+    target: targetOf(entry.data) ?? (isOpen(entry) ? noTarget(context, entry) : '—'),
     owners: namedBy(context, entry, 'owners'),
     waitsFor: openNeeds(context, entry),
     ...given({
@@ -32,6 +32,10 @@ export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
       on: entry.data.history.findLast((step) => step.on)?.on,
     }),
   }
+}
+
+function noTarget({ words }: ViewContext, { data }: Entry<ItemData>): string {
+  return words(data.continuous ? 'target.continuous' : 'target.none')
 }
 
 export function isOpen(entry: Entry<ItemData>): boolean {

@@ -19,7 +19,7 @@ const faults = (facts: Facts, conditions: ChangeConditions = {}) =>
 test('a change of many lines', async () => {
   expect(await faults({ files: LARGE })).toMatchInlineSnapshot(`
     "Cannot find a proposal for a change of 1,203 lines (up to 500 need none).
-      help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change."
+      help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file."
   `)
 })
 
@@ -28,7 +28,7 @@ test('a change of many files, with a limit of its own', async () => {
   const policy = { large: { lines: 2, files: 2 } }
   expect(await faults({ files }, { policy })).toMatchInlineSnapshot(`
     "Cannot find a proposal for a change of 3 lines (up to 2 need none) and 3 files (up to 2 need none).
-      help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change."
+      help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file."
   `)
 })
 
@@ -57,9 +57,10 @@ test.each([
   expect(await faults({ files: LARGE, description })).toBe('')
 })
 
-test('a proposal that the change writes', async () => {
-  const files = { ...LARGE, 'content/rfcs/0081-scaling.mdx': 90 }
-  expect(await faults({ files })).toBe('')
+test('a proposal that the change only edits does not count until the change names it', async () => {
+  const files = { ...LARGE, 'content/rfcs/0081-scaling.mdx': 1 }
+  expect(await faults({ files })).toContain('Cannot find a proposal')
+  expect(await faults({ files, title: 'Scale out (rfc:81)' })).toBe('')
 })
 
 test.each([
@@ -80,7 +81,7 @@ test('a proposal that is gone or was turned down does not count', async () => {
   const files = { ...LARGE, 'content/rfcs/0081-scaling.mdx': 'gone' } as const
   expect(await faults({ files, description: 'As in rfc:82' })).toMatchInlineSnapshot(`
     "Cannot find a proposal for a change of 1,213 lines (up to 500 need none).
-      help: The rfc \`0082-sharding\` does not count, it is \`rejected\`. Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change."
+      help: The rfc \`0082-sharding\` does not count, it is \`rejected\`. Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file."
   `)
 })
 

@@ -35,7 +35,7 @@ export async function faultsOf(
   }
   const config = readConfig({ change: policy })
   const kinds = config.change.proposals
-  const proposals = proposalsOf(change, { graph, kinds, homes, folder: '', addressOf })
+  const proposals = proposalsOf(change, { graph, kinds, homes, addressOf })
   const owners = ownersFrom(conditions)
   const rule = CHANGE_RULES.find((each) => each.id === id)
   const faults = [

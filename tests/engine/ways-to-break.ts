@@ -69,6 +69,7 @@ const texts: readonly Way[] = [
   ['broken-anchor', page('## Here\n\nSee [this](▸#there).')],
   ['broken-anchor', page('See ▸[[sound#b heading]].')],
   ['placeholder-left', page('## Later\n\n▸TODO(ana): write this')],
+  ['picture-without-text', page('![](▸https://example.org/a.png)')],
   ['invalid-allowance', page('', 'milepost: { allow: { ▸brokn-link: Why not } }')],
   ['unused-allowance', page('', 'milepost: { allow: { ▸broken-link: Why not } }')],
 ].map(([rule = '', text = ''], index) => ({
@@ -99,6 +100,10 @@ const items: readonly Way[] = [
 }))
 
 const others: readonly Way[] = [
+  {
+    rule: 'continuous-with-end',
+    documents: { 'roadmap/items/ever.mdx': item('[{ status: ▸done }]', 'continuous: true') },
+  },
   {
     rule: 'unpublished-picture',
     documents: {

@@ -42,7 +42,7 @@ test('fields of the kind that are not there yet, with their sentences', async ()
 
 test('fields above others, where the word runs into the next line', async () => {
   const { labels, taken } = await offered('---\nti▸\nroadmap: next\n---\n')
-  expect(labels).toEqual(['title', 'description'])
+  expect(labels).toEqual(['title', 'description', 'continuous'])
   expect(taken).toBe('---\ntitle: \nroadmap: next\n---\n')
 })
 

@@ -55,3 +55,18 @@ test('an own kind asks for one of two fields, inside a mapping too', async () =>
   expect(await found('open: all\nkept: { video: https://example.org/v }')).toBe('')
   expect(await found('open: nobody')).toBe('')
 })
+
+test('a component without the fields that the governance in force asks of each', async () => {
+  const asked = {
+    'governance/g.mdx': mdx('title: G\nfrom: 2026-01-01\ncomponents: [owner, owner-file]'),
+    'groups/sig-core.mdx': mdx('title: Core\ntype: sig\nstatus: proposed'),
+  }
+  const bare = { ...asked, 'components/engine.mdx': mdx('title: Engine\nowner: sig-core') }
+  expect(await findingsOf(bare, { rules })).toMatchInlineSnapshot(`"components/engine.mdx:2:1 warning field-missing: No \`owner-file\`, expected one: \`g\` asks for it."`)
+  const file = 'owner-file: https://github.com/flyteorg/flyte/blob/main/CODEOWNERS'
+  const whole = {
+    ...asked,
+    'components/engine.mdx': mdx(`title: Engine\nowner: sig-core\n${file}`),
+  }
+  expect(await findingsOf(whole, { rules })).toBe('')
+})

@@ -14,7 +14,8 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
   if (node.type === 'link')
     return [{ type: 'link', text: textOf(node), ...addressOf(node, source) }]
   if (node.type === 'image') {
-    return [{ type: 'image', text: node.alt ?? '', ...addressOf(node, source) }]
+    const text = node.alt ?? ''
+    return [{ type: 'image', text, ...addressOf(node, source), ...untold(text.trim() === '') }]
   }
   if (node.type === 'definition') {
     return [{ type: 'definition', text: node.label ?? node.identifier, ...addressOf(node, source) }]
@@ -28,13 +29,15 @@ export function mentionsOf(element: Element, source: Source): readonly Mention[]
   if (!isAddressed(element.name)) return []
   const { name: tag } = element
   const { type, attribute } = ADDRESSES[tag]
+  const isUntold = tag === 'img' && !element.attributes.some(({ name }) => name === 'alt')
   return element.attributes.flatMap(({ name, value, place: placed }) => {
     if (name !== attribute || !value) return []
     const place = placed()
     const written = source.places.textAt(place)
     const isPlaced = written.slice(0, attribute.length).toLowerCase() === attribute
     return addressesInValue(tag, value).map(({ url }) => {
-      return { type, url, text: '', place, ...(isPlaced ? otherwise(written, url) : {}) }
+      const rest = isPlaced ? otherwise(written, url) : {}
+      return { type, url, text: '', place, ...rest, ...untold(isUntold) }
     })
   })
 }
@@ -42,6 +45,11 @@ export function mentionsOf(element: Element, source: Source): readonly Mention[]
 function addressOf(node: Link | Image | Definition, source: Source) {
   const place = addressPlace(node, source)
   return { url: node.url, place, ...otherwise(source.places.textAt(place), node.url) }
+}
+
+/** Marks a picture without a text. In HTML, an empty `alt` says that the picture is decoration. */
+function untold(isUntold: boolean): Pick<LinkMention, 'untold'> {
+  return isUntold ? { untold: true } : {}
 }
 
 const LONGEST_WRITTEN = 4_000

@@ -87,6 +87,8 @@ export interface LinkMention {
   readonly place: Place
   /** True for a definition that no link or picture of the document uses. */
   readonly unused?: true
+  /** True for a picture that has no text for those who do not see it. */
+  readonly untold?: true
   /** The text at the place, if it differs from the address. */
   readonly written?: string
 }

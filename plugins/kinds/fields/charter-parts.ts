@@ -83,6 +83,12 @@ export const ending = mapping({
   results: url().optional().describe('The address of its results.'),
 })
 
+/** A channel of chat that readers can open. */
+export const channel = mapping({
+  name: text().describe('Its name.'),
+  url: url().describe('Its address.'),
+}).meta({ examples: [{ name: '#sig-docs', url: 'https://example.org/chat/sig-docs' }] })
+
 /** A report on progress, told to the wider community. */
 export const report = mapping({
   on: day().describe('The day it was published.'),

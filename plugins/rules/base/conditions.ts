@@ -1,5 +1,6 @@
 import { code, enumerate } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { component } from '../../kinds/component.ts'
 import { type FieldCondition, isMet, valueIn } from '../../kinds/fields/field-condition.ts'
 import { group } from '../../kinds/group.ts'
 import { rfc } from '../../kinds/rfc.ts'
@@ -10,7 +11,7 @@ import type { RuleContext } from './rule.ts'
 export interface MetCondition {
   readonly node: Entry
   readonly condition: FieldCondition
-  /** The condition in words: "`type` is `sig` and `status` is `active`". */
+  /** The condition in words: "`type` is `sig` and `status` is `active`"; empty when it is none. */
   readonly when: string
   /** The path to the field that the condition names last. */
   readonly path: readonly string[]
@@ -33,18 +34,21 @@ export function* conditionsOf(context: RuleContext): Iterable<MetCondition> {
   }
 }
 
-/** Returns what the governance in force asks of an active group, or of a decided RFC. */
+/** Returns what the governance in force asks of an active group, a decided RFC or a component. */
 function asked(node: Entry, context: RuleContext): readonly FieldCondition[] {
   const { name } = node.kind
-  if (name !== group.name && name !== rfc.name) return []
+  if (!ASKED.includes(name)) return []
   const terms = governanceFor(node, context)
   if (!terms) return []
   const because = `${code(terms.id)} asks for it`
-  const { groups = {}, proposals = [] } = terms.data
+  const { groups = {}, proposals = [], components = [] } = terms.data
+  if (name === component.name) return [{ if: {}, needs: components, because }]
   if (name === rfc.name) return [{ if: { status: DECIDED }, needs: proposals, because }]
   return Object.entries(groups).map(([type, needs]) => {
     return { if: { type, status: 'active' }, needs, because }
   })
 }
+
+const ASKED: readonly string[] = [group.name, rfc.name, component.name]
 
 const DECIDED = ['accepted', 'implemented', 'rejected']

@@ -22,6 +22,8 @@ export interface ComponentPage extends DocumentFacts {
   readonly repo?: LinkRow
   /** The owner; undefined when nobody owns it. */
   readonly owner?: LinkRow
+  /** The file of owners of its repository. */
+  readonly ownerFile?: LinkRow
   readonly docs?: LinkRow
   /** The list of its open issues. */
   readonly issues?: LinkRow
@@ -35,6 +37,10 @@ export interface ComponentPage extends DocumentFacts {
   readonly patches: readonly (PatchRow & { readonly line: LinkRow })[]
   /** The items that change it. */
   readonly items: readonly ItemRow[]
+}
+
+function linked(url: string | undefined): LinkRow | undefined {
+  return url === undefined ? undefined : webLink(url)
 }
 
 export function componentPage(context: ViewContext, id: string): ComponentPage {
@@ -61,7 +67,8 @@ export function componentPage(context: ViewContext, id: string): ComponentPage {
       repo,
       docs,
       promise,
-      issues: entry.data.issues === undefined ? undefined : webLink(entry.data.issues),
+      ownerFile: linked(entry.data['owner-file']),
+      issues: linked(entry.data.issues),
       policy: promise && policyLink(context, day),
       next: promise && next ? { release: next.release, merge: next.merge } : undefined,
     }),

@@ -169,7 +169,12 @@ function channelsOf({ words: t }: ViewContext, { channels }: GroupData): GroupPa
     ['channel.list', channels?.list],
     ['channel.forum', channels?.forum],
   ] as const
-  return rows.flatMap(([key, text]) => (text ? [{ name: t(key), link: linkOrText(text) }] : []))
+  return rows.flatMap(([key, channel]) => {
+    if (!channel) return []
+    const link =
+      typeof channel === 'string' ? linkOrText(channel) : webLink(channel.url, channel.name)
+    return [{ name: t(key), link }]
+  })
 }
 
 function deliverableRow(deliverable: NonNullable<GroupData['deliverables']>[number]) {
