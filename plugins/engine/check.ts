@@ -57,7 +57,7 @@ export async function check(
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams, branches } = options
-  const { content, ignoreLinks, links: meanings, triage, base } = config
+  const { content, ignoreLinks, links: meanings, triage, base, coverage, kinds } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { issues } = snapshots
@@ -68,7 +68,16 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const files = { ...filesOf(read), content, ignoreLinks, meanings, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
-  const terms = { triage, today, dayFor, before: earlier, branches }
+  const terms = {
+    triage,
+    external: meanings.external,
+    coverage,
+    kinds,
+    today,
+    dayFor,
+    before: earlier,
+    branches,
+  }
   const context = { graph, links, issues, ...terms, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)

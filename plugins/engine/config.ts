@@ -9,11 +9,13 @@ import type { ParseSettings } from '../documents/parse-document.ts'
 import { LARGEST_FRONTMATTER } from '../documents/yaml/frontmatter.ts'
 import { BUILT_IN } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
+import type { Coverage } from '../queries/coverage.ts'
 import type { Rule } from '../rules/base/rule.ts'
 import { type ProjectSetting, projectSettings } from './pins/project-settings.ts'
 import { linkScheme, siteFolder, webAddress } from './settings/address-settings.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import { configMistakes } from './settings/config-mistakes.ts'
+import { coverageMistakes, coverageSettings } from './settings/coverage-settings.ts'
 import { allowsNoException } from './settings/exceptions.ts'
 import { type LinkSettings, linkSettings } from './settings/link-settings.ts'
 import { type RootSetting, rootSettings } from './settings/root-settings.ts'
@@ -50,6 +52,7 @@ export interface Config {
   readonly largestFrontmatter: number
   readonly triage: TriageTerms
   readonly change: ChangePolicy
+  readonly coverage: readonly Coverage[]
   readonly versions: VersionsConfig | undefined
   /** Other checkouts beside this one, by name. */
   readonly roots: Readonly<Record<string, RootSetting>>
@@ -124,6 +127,7 @@ const schema = z.strictObject({
     })
     .prefault({}),
   change: changeSettings,
+  coverage: coverageSettings,
   versions: z
     .strictObject({
       branches: z
@@ -173,6 +177,7 @@ export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config 
     ...ruleMistakes(rest),
     ...configMistakes({ ...rest, kinds, ownKinds: own, sections, isRoot }),
     ...trustMistakes(rest.trust, { ...rest, kinds }),
+    ...coverageMistakes(rest.coverage, kinds),
   ]
   if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
   return {

@@ -20,6 +20,8 @@ import { decisionNotCarried } from './decision-not-carried.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { doneButListed } from './done-but-listed.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { externalLinkUnlisted } from './external-link-unlisted.ts'
+import { externalLinkUnpinned } from './external-link-unpinned.ts'
 import { fieldMisplaced } from './field-misplaced.ts'
 import { fieldMissing } from './field-missing.ts'
 import { flagOutlived } from './flag-outlived.ts'
@@ -69,6 +71,7 @@ import { termOver } from './term-over.ts'
 import { trackingDisagrees } from './tracking-disagrees.ts'
 import { triagedWithoutAssignee } from './triaged-without-assignee.ts'
 import { triagedWithoutMilestone } from './triaged-without-milestone.ts'
+import { uncovered } from './uncovered.ts'
 import { unknownInventoryName } from './unknown-inventory-name.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unlawfulStatusChange } from './unlawful-status-change.ts'
@@ -164,4 +167,7 @@ export const RULES: readonly Rule[] = [
   invalidBlock,
   pictureWithoutText,
   continuousWithEnd,
+  externalLinkUnlisted,
+  externalLinkUnpinned,
+  uncovered,
 ]

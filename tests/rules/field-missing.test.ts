@@ -62,7 +62,9 @@ test('a component without the fields that the governance in force asks of each',
     'groups/sig-core.mdx': mdx('title: Core\ntype: sig\nstatus: proposed'),
   }
   const bare = { ...asked, 'components/engine.mdx': mdx('title: Engine\nowner: sig-core') }
-  expect(await findingsOf(bare, { rules })).toMatchInlineSnapshot(`"components/engine.mdx:2:1 warning field-missing: No \`owner-file\`, expected one: \`g\` asks for it."`)
+  expect(await findingsOf(bare, { rules })).toMatchInlineSnapshot(
+    `"components/engine.mdx:2:1 warning field-missing: No \`owner-file\`, expected one: \`g\` asks for it."`,
+  )
   const file = 'owner-file: https://github.com/flyteorg/flyte/blob/main/CODEOWNERS'
   const whole = {
     ...asked,

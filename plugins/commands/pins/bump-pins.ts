@@ -108,10 +108,10 @@ function mustBeLocked({ id }: Component, to: string, { locked, wanted }: Links):
 const RULES = [unknownInventoryName, ambiguousInventoryName, pinUnknown, pinBehind, pinDisagrees]
 
 /** Returns the findings about docs links, by name or by address. */
-function findingsOf(outcome: Outcome, { triage }: Config, links: Links): readonly Finding[] {
+function findingsOf(outcome: Outcome, config: Config, links: Links): readonly Finding[] {
   const { graph, issues, today } = outcome
-  const context = { graph, issues, triage, today, dayFor: () => today, before: new Map() }
-  return runRules(RULES, { ...context, links })
+  const terms = { ...config, external: config.links.external, dayFor: () => today }
+  return runRules(RULES, { ...terms, graph, issues, today, before: new Map(), links })
 }
 
 function findingKey(finding: Finding): string {

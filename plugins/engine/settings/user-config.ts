@@ -3,9 +3,11 @@ import type { Severity } from '../../basics/finding.ts'
 import type { SluggerName } from '../../documents/text/sluggers.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Phase } from '../../kinds/status.ts'
+import type { ExternalTerms } from '../../links/addresses/external-terms.ts'
 import type { LinkMapping } from '../../links/addresses/link-map.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import type { changeSettings } from './change-settings.ts'
+import type { coverageSettings } from './coverage-settings.ts'
 
 /**
  * The severity of one rule: everywhere, by kind, by path, and for closed documents or history. The
@@ -78,6 +80,8 @@ export interface UserConfig {
     readonly top?: string
     /** The program whose anchors headings have. Default: `github`. */
     readonly slugger?: SluggerName
+    /** The sites that links may lead to, and those whose files are linked at a commit. */
+    readonly external?: Partial<ExternalTerms>
   }
   /** The repository's address on its code host, for edit links. */
   readonly repository?: string
@@ -116,6 +120,8 @@ export interface UserConfig {
   }
   /** The requirements of `milepost change` for every pull request. */
   readonly change?: z.input<typeof changeSettings>
+  /** Documents that others must name. */
+  readonly coverage?: z.input<typeof coverageSettings>
   /** Publishes several release lines. Default: the site shows the work tree alone. */
   readonly versions?: VersionsConfig
 }

@@ -7,7 +7,9 @@ import type { TrackedIssue } from '../../entries/read-issues.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { IssueSnapshot } from '../../graph/issue-snapshot.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import type { ExternalTerms } from '../../links/addresses/external-terms.ts'
 import type { Links } from '../../links/links.ts'
+import type { Coverage } from '../../queries/coverage.ts'
 
 /** A check of the whole graph. It is pure: the day is an argument. */
 export interface Rule extends RuleInfo {
@@ -24,6 +26,11 @@ export interface RuleContext {
   /** The issues of all snapshots; empty if the project keeps none. */
   readonly issues: IssueSnapshot
   readonly triage: TriageTerms
+  /** The demands of the project on links to other sites. */
+  readonly external: ExternalTerms
+  /** The documents that others must name. */
+  readonly coverage: readonly Coverage[]
+  readonly kinds: readonly Kind[]
   /**
    * Returns the day a document is judged on: today, or its `as-of` day when it is kept as history.
    */

@@ -33,6 +33,7 @@ test('an item: what it has to say, and what it may say besides', () => {
     #   components: The components it changes.
     #   group: The group that carries it.
     #   release: The release line it aims for.
+    #   continuous: True for work that goes on for ever, so that it has no target.
     #   interest: The interest of the community, as a planning meeting sees it.
     #   impact: Its effect on those who use the project.
     #   flag: The feature flag that it stands behind.
