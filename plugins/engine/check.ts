@@ -57,7 +57,7 @@ export async function check(
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams, branches } = options
-  const { content, ignoreLinks, links: meanings, triage, base, coverage, kinds } = config
+  const { content, ignoreLinks, links: meanings, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { issues } = snapshots
@@ -68,16 +68,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const files = { ...filesOf(read), content, ignoreLinks, meanings, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
-  const terms = {
-    triage,
-    external: meanings.external,
-    coverage,
-    kinds,
-    today,
-    dayFor,
-    before: earlier,
-    branches,
-  }
+  const terms = { ...termsOf(config), today, dayFor, before: earlier, branches }
   const context = { graph, links, issues, ...terms, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)
@@ -102,6 +93,11 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const unread = { passedOver: passedOverIn(read), unchecked: drawn ? [] : OF_DIAGRAMS }
   const outcome = { ...whole, roots: read.roots ?? [], links, issues, ...unread, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome, baseline.by) }
+}
+
+/** Returns the settings that rules ask for. */
+function termsOf({ triage, coverage, kinds, links }: Config) {
+  return { triage, coverage, kinds, external: links.external }
 }
 
 /** Returns what links ask about the files of a project. */
