@@ -53,7 +53,7 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['part-limit', 'block-limits', 'text-blocks'],
-    tests: ['guard/part-limit', 'guard/marker-limits'],
+    tests: ['guard/part-limit', 'guard/marker-limits', 'guard/block-limits'],
   },
   { files: ['basics/replacements'], tests: ['basics/replacements'] },
   {

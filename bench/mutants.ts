@@ -55,9 +55,10 @@ async function mutate(file: string, tests: readonly string[]): Promise<void> {
   console.log(`${file}: ${killed} of ${made} noticed so far`)
 }
 
-function tell(file: string, { line, was, put }: Mutation): void {
+function tell(file: string, { line, row, was, put }: Mutation): void {
   const known = SURVIVORS.find(
-    (each) => file.endsWith(each.file) && each.was === was && each.put === put,
+    (each) =>
+      file.endsWith(each.file) && row.includes(each.line) && each.was === was && each.put === put,
   )
   if (known) unused.delete(known)
   else bare += 1

@@ -3,6 +3,8 @@ import { parseAst } from 'rolldown/parseAst'
 /** One small change that a test should notice. */
 export interface Mutation {
   readonly line: number
+  /** The line in which the change begins, as it was. */
+  readonly row: string
   /** The removed text. `put` is its replacement. */
   readonly was: string
   readonly put: string
@@ -41,12 +43,16 @@ export function mutationsOf(text: string): readonly Mutation[] {
   return edits
     .filter(([start, end, put]) => text.slice(start, end) !== put)
     .toSorted(([a], [b]) => a - b)
-    .map(([start, end, put]) => ({
-      line: text.slice(0, start).split('\n').length,
-      was: text.slice(start, end),
-      put,
-      text: text.slice(0, start) + put + text.slice(end),
-    }))
+    .map(([start, end, put]) => {
+      const line = text.slice(0, start).split('\n').length
+      return {
+        line,
+        row: text.split('\n')[line - 1] ?? '',
+        was: text.slice(start, end),
+        put,
+        text: text.slice(0, start) + put + text.slice(end),
+      }
+    })
 }
 
 function* nodesIn(node: AnyNode): Generator<AnyNode> {

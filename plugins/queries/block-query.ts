@@ -7,7 +7,7 @@ import { item } from '../kinds/item.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { release } from '../kinds/release.ts'
 import { conditionFault, meetsAll } from './condition.ts'
-import { parseQuery } from './query.ts'
+import { LONGEST_QUERY, parseQuery } from './query.ts'
 import { namesIn, sortedBy, sortFault } from './sorting.ts'
 
 interface BlockKind {
@@ -71,8 +71,12 @@ export function blockResult(block: WrittenBlock, graph: Graph): BlockResult | un
   }
 }
 
-/** Returns the kind that a block asks for, with the fields that the project has added to it. */
-function askedBy({ name }: WrittenBlock, graph: Graph): BlockKind | undefined {
+/**
+ * Returns the kind that a block asks for, with the fields that the project has added to it. The guard
+ * refuses an attribute that is too long, so that block asks for nothing.
+ */
+function askedBy({ name, attributes }: WrittenBlock, graph: Graph): BlockKind | undefined {
+  if (attributes.some(({ value }) => value.length > LONGEST_QUERY)) return undefined
   const block = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined
   return block && { ...block, kind: graph.entries(block.kind)[0]?.kind ?? block.kind }
 }

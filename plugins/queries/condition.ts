@@ -7,10 +7,11 @@ export function conditionFault(condition: Condition, asked: Asked): string | und
   const { field, operator, values } = condition
   const wrong = fieldFault(asked.kind, field)
   if (wrong !== undefined || (operator !== '=' && operator !== '!=')) return wrong
-  const written = values.filter((value) => value !== '')
-  return written
-    .map((value) => valueFault(asked, field, value))
-    .find((fault) => fault !== undefined)
+  for (const value of values) {
+    const fault = value === '' ? undefined : valueFault(asked, field, value)
+    if (fault !== undefined) return fault
+  }
+  return undefined
 }
 
 /** Tells whether a document meets every condition. */

@@ -88,7 +88,7 @@ export function valueFault(
   field: string,
   value: string,
 ): string | undefined {
-  if (graph.entries(kind).some((entry) => textsOf(entry, field).includes(value))) return undefined
+  if (knownTexts(graph, kind, field).has(value)) return undefined
   const words = wordsOf(kind, field)
   if (words && !words.includes(value)) {
     const all = `${didYouMean(value, words)} There are ${alternatives(words)}.`
@@ -99,6 +99,19 @@ export function valueFault(
   if (graph.named(value, relation.to).length > 0) return undefined
   const near = graph.nearestId(value, relation.to)
   return `Cannot find ${code(value)}, which ${code(field)} would name${orMeant(near)}`
+}
+
+const known = new WeakMap<Graph, Map<string, ReadonlySet<string>>>()
+
+/** Returns every value that a field has in a graph. It is computed once for all queries. */
+function knownTexts(graph: Graph, kind: Kind, field: string): ReadonlySet<string> {
+  const ofGraph = known.get(graph) ?? new Map<string, ReadonlySet<string>>()
+  known.set(graph, ofGraph)
+  const key = `${kind.name} ${field}`
+  const found =
+    ofGraph.get(key) ?? new Set(graph.entries(kind).flatMap((entry) => textsOf(entry, field)))
+  ofGraph.set(key, found)
+  return found
 }
 
 /** The documents that a query is about. */

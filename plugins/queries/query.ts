@@ -20,8 +20,16 @@ const END = /\s*\||\s+and\s+(?=[\w.-]+\s*[!<>=~])|\s*$/g
 const AND = /\s+and\s+/y
 const BLANKS = /\s*/y
 
+/** The most letters of a query. The time of reading one grows with their square. */
+export const LONGEST_QUERY = 1_000
+/** The most conditions of a query. Every document of a kind may be tried against each. */
+const MOST_CONDITIONS = 20
+
 /** Reads conditions: `status=planned and owners=ada|grace and title='One and two'`. */
 export function parseQuery(text: string): Query {
+  if (text.length > LONGEST_QUERY) {
+    return { fault: `Unexpected ${text.length} letters, expected at most ${LONGEST_QUERY}.` }
+  }
   const conditions: Condition[] = []
   let at = 0
   while (at < text.length) {
@@ -32,6 +40,11 @@ export function parseQuery(text: string): Query {
     if ('fault' in read) return read
     conditions.push({ field: start[1] ?? '', operator, values: read.values })
     at = read.end
+  }
+  if (conditions.length > MOST_CONDITIONS) {
+    return {
+      fault: `Unexpected ${conditions.length} conditions, expected at most ${MOST_CONDITIONS}.`,
+    }
   }
   return conditions.length === 0 ? { fault: EXPECTED } : { conditions }
 }

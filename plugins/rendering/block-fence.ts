@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { WrittenBlock } from '../documents/model/document.ts'
 
-/** The language of the fence that stands for a block until it is drawn. */
-export const BLOCK = 'milepost-block'
+/**
+ * The language of the fence that stands for a block until it is drawn. No author can know it, so
+ * every block comes from a component that the check has judged.
+ */
+export const BLOCK = `milepost-block-${randomUUID()}`
 
 /** Returns a fence that keeps a block while its tree is sanitized. */
 export function blockFence(name: string, attributes: Readonly<Record<string, string>>): Element {
@@ -11,7 +15,7 @@ export function blockFence(name: string, attributes: Readonly<Record<string, str
   return h('pre', h('code', { className: [`language-${BLOCK}`] }, text))
 }
 
-/** Reads such a fence. An author may write one too; it shows what the block would show. */
+/** Reads such a fence. */
 export function blockIn(text: string): WrittenBlock | undefined {
   const read = parsed(text)
   if (!Array.isArray(read)) return undefined

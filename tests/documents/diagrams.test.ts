@@ -88,6 +88,7 @@ describe('a diagram that only draws', () => {
     '%%{init: {"themeVariables": {"fontSize": "16px"}}}%%\ngraph LR\nA',
     '---\nconfig:\n  htmlLabels: true\n---\ngraph TD\nA',
     '%%{wrap}%%\nsequenceDiagram\nA->>B: x',
+    'sequenceDiagram\nA->>B: now click it "ftp://x.example"',
     '---\ntitle: A picture of <things>\nconfig:\n  theme: neutral\n---\ngraph TD\nA',
   ])('%.60j', (diagram) => {
     expect(found(diagram).filter((row) => !row.includes('<things>'))).toEqual([])
@@ -104,4 +105,14 @@ test('the sentence says what was found', () => {
     'code-in-content 7:3 Unexpected call `click A call go()`; a diagram may only link.',
     'unsafe-html 8:3 Unexpected HTML `<em` in a diagram, expected plain text and `<br>`.',
   ])
+})
+
+test('the place of a finding is its line of the diagram, without the blanks around it', () => {
+  const text = '---\ntitle: T\n---\n\n```mermaid\ngraph TD\n  click A call go()  \n```\n'
+  expect(parseDocument('a.mdx', text).findings[0]?.place).toEqual({
+    line: 7,
+    column: 3,
+    endLine: 7,
+    endColumn: 20,
+  })
 })

@@ -33,3 +33,10 @@ test('code is told with the way out, and too deep nesting at its first sign', ()
   const place = { line: 4, column: 1, endLine: 4, endColumn: 2 }
   expect(findings(`${'> '.repeat(41)}a`)).toMatchObject([{ rule: 'invalid-markup', place }])
 })
+
+test('a sign that nobody misses is taken out, and a letter like another one is for its author', () => {
+  const fixesOf = (title: string) =>
+    parseDocument('a.md', `---\ntitle: ${title}\n---\n`).findings.map(({ fix }) => fix)
+  expect(fixesOf('a\u202eb')).toMatchObject([{ was: '\u202e', text: '' }])
+  expect(fixesOf('the рау team')).toEqual([undefined])
+})

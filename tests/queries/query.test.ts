@@ -118,3 +118,15 @@ test.each([
 ])('%s and %s in order', (a, b, order) => {
   expect(Math.sign(compareValues(a, b))).toBe(order)
 })
+
+test('a query has a limit of letters and of conditions, since each takes time', () => {
+  expect(parseQuery(`status=planned${' '.repeat(985)}y`)).toHaveProperty('conditions')
+  expect(parseQuery(`status=planned${' '.repeat(986)}y`)).toEqual({
+    fault: 'Unexpected 1001 letters, expected at most 1000.',
+  })
+  const conditions = (count: number) => Array.from({ length: count }, () => 'id!=x').join(' and ')
+  expect(parseQuery(conditions(20))).toHaveProperty('conditions')
+  expect(parseQuery(conditions(21))).toEqual({
+    fault: 'Unexpected 21 conditions, expected at most 20.',
+  })
+})

@@ -115,3 +115,10 @@ test('titles of strangers are text and nothing else', async () => {
   const page = await shown(views.join('\n\n'), files)
   expect(page.querySelectorAll('script, img, iframe, [onerror], [onload]').length).toBe(0)
 })
+
+test('a fence is no block, whatever its language: only what the check has judged is one', async () => {
+  for (const language of ['milepost-block', 'milepost-block-1']) {
+    const fence = `\`\`\`${language}\n["Items",["view","list"]]\n\`\`\``
+    expect((await shown(fence)).querySelector('.mp-block')).toBeNull()
+  }
+})

@@ -47,3 +47,11 @@ test('the place is the attribute, in a list too', async () => {
     'process/page.mdx:7:22 error invalid-block',
   )
 })
+
+test('an attribute that is so long that reading it takes minutes is refused unread', async () => {
+  const where = `status=planned${' '.repeat(200_000)}x`
+  expect(await found(`<Items where="${where}" />\n\n<Items sort="${'id,'.repeat(400)}" />`)).toBe(
+    `process/page.mdx:5:8 error unsafe-html: Unexpected length of \`where\`, expected at most 1000 characters.
+process/page.mdx:7:8 error unsafe-html: Unexpected length of \`sort\`, expected at most 1000 characters.`,
+  )
+})

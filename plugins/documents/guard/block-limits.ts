@@ -58,10 +58,9 @@ function tooManyColons(text: string): Crowd | undefined {
   if (countOf(COLONS, text) <= MOST_COLONS) return undefined
   const blocks = blocksOutsideCode(text)
   const lines = blocks.reduce((sum, block) => sum + countOf(COLONS, block.text), 0)
-  const first = blocks.find((block) => countOf(COLONS, block.text) > 0)
-  if (!first || lines <= MOST_COLONS) return undefined
+  if (lines <= MOST_COLONS) return undefined
   const message = `Unexpected number of lines with \`:::\`, expected at most ${MOST_COLONS}.`
-  return { at: firstIn(first, /:/g), message }
+  return { at: firstAmong(blocks, COLONS), message }
 }
 
 function tooMuchAgain(text: string, syntax: Syntax): Crowd | undefined {
@@ -85,7 +84,16 @@ function tagsOf(text: string, syntax: Syntax): Crowd | undefined {
   if (tags * blocks.length <= MOST_STEPS) return undefined
   const most = Math.floor(MOST_STEPS / blocks.length)
   const message = `Unexpected number of \`<\` among ${blocks.length} paragraphs, expected at most ${most}. Cut the document into several files.`
-  return { at: text.indexOf('<'), message }
+  return { at: firstAmong(blocks, /</g), message }
+}
+
+/** Returns the offset of the first sign outside code. */
+function firstAmong(blocks: readonly Block[], signs: RegExp): number {
+  const places = blocks.flatMap(({ start, text }) => {
+    const at = text.search(signs)
+    return at < 0 ? [] : [start + at]
+  })
+  return places[0] ?? 0
 }
 
 function firstIn(block: Block, signs: RegExp): number {

@@ -1,6 +1,7 @@
 import type { Nodes, Table } from 'mdast'
 import { count } from '../../basics/wording.ts'
 import { ALERTS, alertNameOf } from '../markup/asides.ts'
+import { BLOCK_NAMES } from '../model/blocks.ts'
 import type { Fault } from '../model/faults.ts'
 import { isJsx, placeOf } from '../model/tree.ts'
 
@@ -24,6 +25,8 @@ const MORE: Readonly<Partial<Record<Nodes['type'], number>>> = {
   // The link of a heading to itself.
   heading: 3,
 }
+/** A list, a table or a drawing of up to 200 documents. */
+const BLOCK = 1_500
 const ASIDE_NAMES: ReadonlySet<string | null> = new Set(['Aside', 'Note'])
 
 /**
@@ -45,6 +48,7 @@ export function countParts(source: string) {
 
 function moreOf(node: Nodes, source: string): number {
   if (node.type === 'table') return emptyCells(node)
+  if (isJsx(node) && BLOCK_NAMES.includes(node.name ?? '')) return BLOCK
   const isAside = isJsx(node)
     ? ASIDE_NAMES.has(node.name)
     : node.type === 'blockquote' && ALERTS.has(alertNameOf(node, source) ?? '')
@@ -59,6 +63,6 @@ function emptyCells({ children: rows }: Table): number {
 
 function tooManyParts(parts: number, node: Nodes): Fault {
   const most = MOST_PARTS.toLocaleString('en-US')
-  const message = `Unexpected size of a page with ${count(parts, 'part')}, such as cells, items, links, footnotes, asides and words in bold; expected at most ${most}. Cut the document into several files.`
+  const message = `Unexpected size of a page with ${count(parts, 'part')}, such as cells, items, links, footnotes, asides, blocks and words in bold; expected at most ${most}. Cut the document into several files.`
   return { rule: 'invalid-markup', message, place: placeOf(node) }
 }

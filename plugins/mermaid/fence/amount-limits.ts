@@ -12,12 +12,12 @@ export const MOST_IN_WORD = 300
 export const MOST_STATEMENTS = 300
 export const OWN_STATEMENTS: Readonly<Record<string, number>> = {
   sequenceDiagram: 400,
-  flowchart: 320,
-  graph: 320,
-  swimlane: 320,
+  flowchart: 304,
+  graph: 304,
+  swimlane: 304,
   stateDiagram: 240,
   classDiagram: 300,
-  erDiagram: 320,
+  erDiagram: 280,
   requirement: 200,
   C4: 150,
   treemap: 200,

@@ -14,7 +14,7 @@ const OWN_WEIGHTS: Readonly<Record<string, (statement: string) => number>> = {
   graph: flow,
   swimlane: flow,
   block: (statement) => bare(statement).trim().split(/\s+/).length,
-  classDiagram: (statement) => (RELATION.test(bare(statement)) || CLASS.test(statement) ? 2 : 1),
+  classDiagram: (statement) => (RELATION.test(bare(statement)) || CLASS.test(statement) ? 3 : 1),
   erDiagram: (statement) => (RELATION.test(bare(statement)) ? 4 : 2),
   requirement: (statement) => (RELATION.test(statement) ? 2 : 1),
   stateDiagram: (statement) => (RELATION.test(statement) ? 2 : 1),

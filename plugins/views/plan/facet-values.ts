@@ -57,6 +57,9 @@ function namedValues({ graph }: ViewContext, { key, references }: Entry, field: 
     })
 }
 
+/** The most characters of a step of an address. */
+const LONGEST_STEP = 60
+
 /** Makes a step of an address of a text: letters and figures of any script, and hyphens. */
 function valueIn(text: string): Value {
   const step = text
@@ -64,5 +67,5 @@ function valueIn(text: string): Value {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return { step: step.slice(0, 60), text }
+  return { step: [...step].slice(0, LONGEST_STEP).join(''), text }
 }

@@ -75,6 +75,7 @@ test('the limits of an id are reported as they are', async () => {
     'starlight__x',
     'mp-x',
     'constructor',
+    'a&#x200b;b',
     'x'.repeat(101),
   ]
   const body = ids.map((id) => `<span id="${id}"></span>`).join('\n\n')
@@ -87,7 +88,8 @@ test('the limits of an id are reported as they are', async () => {
     process/a.md:15:7 error unsafe-html: Unexpected id \`starlight__x\`; a page's own ids begin with \`starlight__\`. Choose another word.
     process/a.md:17:7 error unsafe-html: Unexpected id \`mp-x\`; a page's own ids begin with \`mp-\`. Choose another word.
     process/a.md:19:7 error unsafe-html: Unexpected id \`constructor\`; every object of a script has that name. Choose another word.
-    process/a.md:21:7 error unsafe-html: Unexpected length of \`id\`, expected at most 100 characters."
+    process/a.md:21:7 error unsafe-html: Unexpected invisible character U+200B in the id; write it as links name it.
+    process/a.md:23:7 error unsafe-html: Unexpected length of \`id\`, expected at most 100 characters."
   `)
 })
 

@@ -26,11 +26,19 @@ test('cells that a row lacks are parts, since a page fills them in', () => {
   expect(parts.faults()).toHaveLength(1)
 })
 
+test('a page may have some fifty blocks, since each may list two hundred documents', () => {
+  const page = (blocks: number) => `---\ntitle: T\n---\n\n${'<Items />\n\n'.repeat(blocks)}`
+  expect(shown(parseDocument('a.mdx', page(53)))).toEqual([])
+  expect(shown(parseDocument('a.mdx', page(54)))).toEqual([
+    expect.stringContaining('invalid-markup 111:1 Unexpected size of a page with'),
+  ])
+})
+
 test('the finding names the part that is one too many, and the way out', () => {
   const table = `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|a|\n'.repeat(300)}`
   expect(shown(parseDocument('a.md', `---\ntitle: T\n---\n\n${table}`))).toMatchInlineSnapshot(`
     [
-      "invalid-markup 5:1 Unexpected size of a page with 91,203 parts, such as cells, items, links, footnotes, asides and words in bold; expected at most 80,000. Cut the document into several files.",
+      "invalid-markup 5:1 Unexpected size of a page with 91,203 parts, such as cells, items, links, footnotes, asides, blocks and words in bold; expected at most 80,000. Cut the document into several files.",
     ]
   `)
 })

@@ -4,6 +4,11 @@ import { satteriTree } from '../../../plugins/documents/markup/satteri-tree.ts'
 import type { Mention } from '../../../plugins/documents/model/document.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 
+const A_AND_B = [
+  'link 4:4-4:16 https://a.e/ "https://a.e/"',
+  'link 6:4-6:16 https://b.e/ "https://b.e/"',
+]
+
 const TREES = [
   ['satteri', satteriTree],
   ['remark', remarkTree],
@@ -40,6 +45,8 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['> - x\n>\n>   ```milepost\n>   a\n>   ```', ['diagram 6:5-8:8 milepost 5 "a"']],
     ['```milepost\n```', ['diagram 4:1-5:4 milepost 4 ""']],
     ['<a href="x.md">q</a>', ['link 4:4-4:15 x.md ""']],
+    ['<img src="x.png" />', ['image 4:6-4:17 x.png ""']],
+    ['a <https://a.e/> b\n\nc <https://b.e/>', A_AND_B],
   ])('%j', (body, expected) => {
     for (const path of ['a.md', 'a.mdx']) {
       const { mentions } = parseDocument(path, `---\ntitle: T\n---\n${body}\n`, { tree })

@@ -173,3 +173,13 @@ test('no box of a picture is without a line', async () => {
     expect(nodes.filter(({ key }) => !joined.has(key))).toEqual([])
   }
 })
+
+test('a long tag is cut between letters, so that its page has an address', async () => {
+  const tag = `a${'\u{20000}'.repeat(64)}`
+  const files = { ...PLAN, 'roadmap/items/idea.mdx': item('Idea', ['unplanned'], `tags: [${tag}]`) }
+  const [value] = (await viewed(files)).facets().flatMap(({ name, values }) => {
+    return name === 'tag' ? values.filter(({ text }) => text === tag) : []
+  })
+  const step = `a${'\u{20000}'.repeat(59)}`
+  expect(value?.href).toBe(`/plan/tag/${encodeURIComponent(step)}/`)
+})
