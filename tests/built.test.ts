@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPackage } from './built-package.ts'
 import { scratchProject } from './scratch.ts'
 
-/** What `npm run prepare` builds, as it stands in the package. */
+/** The files that `npm run prepare` builds, as they stand in the package. */
 let home: string
 
 beforeAll(async () => {

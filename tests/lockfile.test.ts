@@ -41,7 +41,7 @@ test('every package of every platform is known by its content', () => {
   ).toEqual([])
 })
 
-/** Where Node would find `name` from a package: its own folder, then each one above. */
+/** Says whether Node finds `name` from a package: in its own folder, or in one above. */
 function isLocked(path: string, name: string): boolean {
   const steps = path.split('/node_modules/')
   const folders = steps.map((_, at) => steps.slice(0, at + 1).join('/node_modules/'))

@@ -5,7 +5,7 @@ import { changedLines, mdx } from './vocabulary.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
-/** What stands beside the bad document of the README, and is as it should be. */
+/** The sound documents beside the bad one of the README. */
 const BESIDE = {
   'content/people.yaml': 'ada: { name: Ada }\n',
   'content/roadmap/engine.mdx': mdx('title: Engine\norder: [faster-start, smaller-image]'),

@@ -4,18 +4,38 @@ import { belowBase, listAddress, pageAddress } from '../links/addresses/routes.t
 import { titleOf } from '../views/kind-title.ts'
 import { headOf } from '../views/pages/page-heads.ts'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
-import { PLAIN } from '../words/words.ts'
+import { wordsIn } from '../words/languages.ts'
+import type { Words } from '../words/words.ts'
 import type { MilepostOptions } from './options.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
 
-export interface SidebarLink {
+/** A text in the site's default language, and in each of its languages: `{ de: 'Vorhaben' }`. */
+export interface SidebarText {
   readonly label: string
+  readonly translations: Readonly<Record<string, string>>
+}
+
+export interface SidebarLink extends SidebarText {
   /** The address from the site's root, without a language: `/governance/roadmap/`. */
   readonly link: string
 }
 
+/** Writes a text in the languages of a site, the default language first. */
+export function sidebarText(
+  langs: readonly string[],
+  write: (words: Words) => string,
+): SidebarText {
+  const [first = 'en', ...others] = langs
+  const texts = [first, ...others].map((lang) => [lang, write(wordsIn(lang))] as const)
+  return { label: texts[0]?.[1] ?? '', translations: Object.fromEntries(texts) }
+}
+
 /** Returns the links to the pages without a document that a site has, in the order of kinds. */
-export function sidebarLinks({ project, versions }: Opening, options: MilepostOptions) {
+export function sidebarLinks(
+  { project, versions }: Opening,
+  options: MilepostOptions,
+  langs: readonly string[] = ['en'],
+): readonly SidebarLink[] {
   const { base, kinds } = project.config
   const current = versions.find(({ prefix }) => prefix === '') ?? versions[0]
   const unlisted = unlistedPages(kinds, options.pages)
@@ -25,13 +45,17 @@ export function sidebarLinks({ project, versions }: Opening, options: MilepostOp
   const front =
     options.front === false || base === '/'
       ? []
-      : [{ label: headOf('front', PLAIN).title, link: base }]
+      : [{ ...sidebarText(langs, (t) => headOf('front', t).title), link: base }]
   return [
     ...front,
-    ...kinds
-      .filter(isListed)
-      .map((kind): SidebarLink => ({ label: titleOf(kind), link: listAddress(kind, base) })),
-    ...pages.map((page) => ({ label: headOf(page, PLAIN).title, link: pageAddress(page, base) })),
+    ...kinds.filter(isListed).map((kind) => ({
+      ...sidebarText(langs, (t) => titleOf(kind, t)),
+      link: listAddress(kind, base),
+    })),
+    ...pages.map((page) => ({
+      ...sidebarText(langs, (t) => headOf(page, t).title),
+      link: pageAddress(page, base),
+    })),
   ]
 }
 

@@ -17,10 +17,11 @@ export function sidebarModule(
 }
 
 function middleware(group: SidebarGroup | undefined, base: SiteBase): string {
-  const { label = '', items = [] } = group ?? {}
+  const { label = '', translations = {}, items = [] } = group ?? {}
   const start = '\0'
   const links = items.map((item) => ({
     label: item.label,
+    translations: item.translations,
     href: pageAt(item.link.slice(1), withPath(base, start)),
   }))
   return `const links = ${JSON.stringify(links)}
@@ -29,11 +30,13 @@ const bare = (path) => path.replace(/(?:\\.html|\\/)$/, '')
 
 export function onRequest({ url, locals: { starlightRoute } }) {
   const start = starlightRoute.locale ? root + '/' + starlightRoute.locale : root
-  const entries = links.map(({ label, href: below }) => {
+  const { lang } = starlightRoute
+  const entries = links.map(({ label, translations, href: below }) => {
     const href = below.replace(${JSON.stringify(start)}, start)
-    return { type: 'link', label, href, isCurrent: bare(href) === bare(url.pathname), badge: undefined, attrs: {} }
+    return { type: 'link', label: translations[lang] ?? label, href, isCurrent: bare(href) === bare(url.pathname), badge: undefined, attrs: {} }
   })
-  const group = { type: 'group', label: ${JSON.stringify(label)}, entries, collapsed: false, badge: undefined }
+  const labels = ${JSON.stringify(translations)}
+  const group = { type: 'group', label: labels[lang] ?? ${JSON.stringify(label)}, entries, collapsed: false, badge: undefined }
   starlightRoute.sidebar.push(group)
 }
 `

@@ -4,7 +4,13 @@ import type { AstroIntegration } from 'astro'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
 import type { SiteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
-import { namesAny, type SidebarLink, sidebarLinks } from './sidebar-links.ts'
+import {
+  namesAny,
+  type SidebarLink,
+  type SidebarText,
+  sidebarLinks,
+  sidebarText,
+} from './sidebar-links.ts'
 import type { SiteBuild } from './site-build.ts'
 import { OWN_STYLES } from './theme.ts'
 
@@ -20,8 +26,7 @@ interface PluginContext {
   readonly addLater: (group: SidebarGroup) => void
 }
 
-export interface SidebarGroup {
-  readonly label: string
+export interface SidebarGroup extends SidebarText {
   readonly items: readonly SidebarLink[]
 }
 
@@ -45,10 +50,12 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     const opened = await context.open(fileURLToPath(astroConfig.root), command)
     const { open } = opened
     if (command === 'build') await context.begin(opened, astroConfig, logger)
-    const items = sidebarLinks(await open(), options)
+    const langs = languagesOf(config)
+    const items = sidebarLinks(await open(), options, langs)
     const sidebar = config.sidebar as readonly SidebarEntry[] | undefined
     if (items.length === 0 || namesAny(sidebar ?? [], items)) return
-    const group = { label: options.label ?? 'Governance', items }
+    const text = sidebarText(langs, (t) => options.label ?? t.named('kind', 'governance'))
+    const group = { ...text, items }
     if (sidebar)
       updateConfig({ sidebar: [...(config.sidebar ?? []), { ...group, items: [...items] }] })
     else {
@@ -56,4 +63,12 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
       addRouteMiddleware({ entrypoint: SIDEBAR })
     }
   }
+}
+
+type StarlightConfig = HookParameters<'config:setup'>['config']
+
+/** Returns the languages of a site, as HTML names them, the default language first. */
+function languagesOf({ locales = {}, defaultLocale = 'root' }: StarlightConfig): readonly string[] {
+  const langOf = (key: string) => locales[key]?.lang ?? (key === 'root' ? 'en' : key)
+  return [...new Set([defaultLocale, ...Object.keys(locales)].map(langOf))]
 }

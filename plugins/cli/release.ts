@@ -12,6 +12,7 @@ import { backportsInGit } from '../commands/backports-in-git.ts'
 import type { Outcome } from '../engine/check.ts'
 import { versionMatrix } from '../views/component-versions.ts'
 import { forecastData, forecastOf, forecastText, MOST_REASONS } from '../views/forecast-row.ts'
+import { PLAIN } from '../words/words.ts'
 import { checkFrom, dayArgument, type GlobalOptions } from './options/global-options.ts'
 import { table } from './terminal/table.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -104,7 +105,7 @@ function forecastLines(found: Forecast | undefined): string {
   if (!found) return ''
   const shown = found.reasons.slice(0, MOST_REASONS)
   const more = found.reasons.length - shown.length
-  const reasons = shown.map(({ text }) => `  - ${text}\n`)
+  const reasons = shown.map(({ text }) => `  - ${PLAIN.phrase(text)}\n`)
   const others = more > 0 ? `  - and ${count(more, 'more reason')}\n` : ''
   return `\n${found.state}: ${forecastText(found)}.\n${reasons.join('')}${others}`
 }

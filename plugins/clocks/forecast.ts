@@ -1,11 +1,12 @@
 import { type Day, daysBetween } from '../basics/calendar.ts'
-import { code, count } from '../basics/wording.ts'
+import { code } from '../basics/wording.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import { lastDayOf } from '../kinds/fields/target.ts'
 import { targetOf } from '../kinds/item.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import type { ReleaseData } from '../kinds/release.ts'
+import type { Phrase } from '../words/words.ts'
 import { aimingFor, type Expectation, expectedDays, type Way } from './expected-days.ts'
 
 /** The forecasts of a line, from best to worst. */
@@ -30,8 +31,8 @@ export interface Forecast {
 
 export interface ForecastReason {
   readonly state: Exclude<ForecastState, 'on-time'>
-  /** The sentence: "`a` waits for `b`, due in `2027-Q2`". */
-  readonly text: string
+  /** The sentence: "`a` waits for `b`, which is due in `2027-Q2`". */
+  readonly text: Phrase
   /** The keys from the item that aims for the line to the one that decides. */
   readonly chain: readonly string[]
   /** The day that the chain gives, if it gives one. */
@@ -80,8 +81,8 @@ function latestFirst(a: ForecastReason, b: ForecastReason): number {
 
 function passedReason(planned: Day | undefined, today: Day): readonly ForecastReason[] {
   if (planned === undefined || planned >= today) return []
-  const late = count(daysBetween(planned, today), 'day')
-  return [{ state: 'late', text: `its planned day passed ${late} ago`, chain: [], day: today }]
+  const values = { count: daysBetween(planned, today) }
+  return [{ state: 'late', text: { key: 'forecast.passed', values }, chain: [], day: today }]
 }
 
 function tightReason(
@@ -90,8 +91,8 @@ function tightReason(
 ): readonly ForecastReason[] {
   const wanted = policy?.slack
   if (slack === undefined || wanted === undefined || slack < 0 || slack >= wanted) return []
-  const left = `${count(slack, 'day')} of slack ${slack === 1 ? 'is' : 'are'} left`
-  return [{ state: 'at-risk', text: `${left}, and the policy asks for ${wanted}`, chain: [] }]
+  const text = { key: 'forecast.tight', values: { count: slack, wanted } } as const
+  return [{ state: 'at-risk', text, chain: [] }]
 }
 
 interface Judged {
@@ -145,28 +146,41 @@ function reason(
   today: Day,
 ): ForecastReason {
   const entries = [...new Set([...between, end])].map(({ entry }) => entry)
-  const [first = '', ...others] = entries.map(({ id }) => code(id))
-  const waits = others.map((name, at) => {
-    const isLast = at === others.length - 1
-    return `${at === 0 ? ' waits for' : ', which waits for'}${hidden && isLast ? ' others and at last' : ''} ${name}`
+  const [item = '', next, ...others] = entries.map(({ id }) => code(id))
+  const more = others.map((id, at): Phrase => {
+    const isAfterHidden = hidden && at === others.length - 1
+    return { key: isAfterHidden ? 'forecast.chain.last' : 'forecast.chain.next', values: { id } }
   })
-  const text = `${first}${waits.join('')}${others.length > 0 ? ', which' : ''} ${stateOf(end, today)}`
+  const text: Phrase =
+    next === undefined
+      ? { key: 'forecast.item', values: { item, known: stateOf(end, today, 'is') } }
+      : { key: 'forecast.chain', values: { item, next, more, known: stateOf(end, today, 'which') } }
   const day = end.day
   return { state, text, chain: entries.map(({ key }) => key), ...(day && { day }) }
 }
 
-/** Says what is known of an item's day: `is due in 2027-Q2`, `is delayed`, `has no target`. */
-function stateOf({ entry, own }: Expectation, today: Day): string {
+/**
+ * Returns what is known of an item's day, as a part of a sentence: `is due in 2027-Q2`, `was due
+ * on 2026-11-01 and is delayed`, `which has no target`.
+ */
+function stateOf({ entry, own }: Expectation, today: Day, part: 'is' | 'which'): Phrase {
   const target = targetOf(entry.data)
-  const status = statusOf(entry) ?? ''
-  const late = phaseOf(entry) === 'late' ? ` and is ${code(status)}` : ''
-  if (own === undefined) return `has no target${late}`
-  const period = target !== undefined && lastDayOf(target) !== undefined ? target : undefined
-  const when = period === undefined ? `on ${own}` : dueIn(period)
-  const due = `${own < today ? 'was' : 'is'} due ${when}`
-  return `${due}${late}`
+  const status = phaseOf(entry) === 'late' ? code(statusOf(entry) ?? '') : undefined
+  const late = status === undefined ? '' : '.late'
+  const values = status === undefined ? {} : { status }
+  if (own === undefined) return { key: `forecast.${part}.no-target${late}`, values }
+  const isPeriod = target !== undefined && lastDayOf(target) !== undefined
+  const due = own < today ? 'was-due' : 'due'
+  return {
+    key: `forecast.${part}.${due}${late}`,
+    values: {
+      ...values,
+      when: isPeriod ? dueIn(target) : { key: 'forecast.on', values: { day: own } },
+    },
+  }
 }
 
-function dueIn(target: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(target) ? `on ${code(target)}` : `in ${code(target)}`
+function dueIn(target: string): Phrase {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(target)
+  return { key: isDay ? 'forecast.on' : 'forecast.in', values: { day: code(target) } }
 }

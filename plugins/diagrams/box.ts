@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts'
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
 import { oneLine } from './label.ts'
@@ -28,12 +29,12 @@ export interface Box {
   readonly height: number
 }
 
-export function boxOf(node: DiagramNode): Box {
+export function boxOf(node: DiagramNode, t: Words): Box {
   const column = { width: TEXT_WIDTH, size: LABEL_SIZE, lines: LABEL_LINES }
   const label = wrap(oneLine(node.label || node.key, 200), column)
   const room = markRoom(node.statusClass, MARK_ROOM)
-  const state = fitState([node.kind, statusText(node)].filter(Boolean).join(' · '), room)
-  const more = fitState(remarkOf(node), 0)
+  const state = fitState([node.kind, statusText(node, t)].filter(Boolean).join(' · '), room)
+  const more = fitState(remarkOf(node, t), 0)
   const widths = [
     LEAST_TEXT_WIDTH,
     ...label.map((line) => textWidth(line, LABEL_SIZE)),
@@ -52,8 +53,8 @@ export function boxOf(node: DiagramNode): Box {
 }
 
 /** Returns what stands below the status of a node. */
-function remarkOf({ remark = '', more = 0 }: DiagramNode): string {
-  return [remark, more > 0 ? `+${more} more` : ''].filter(Boolean).join(' · ')
+function remarkOf({ remark = '', more = 0 }: DiagramNode, t: Words): string {
+  return [remark, more > 0 ? t('diagram.more', { more }) : ''].filter(Boolean).join(' · ')
 }
 
 function fitState(state: string, taken: number): string {

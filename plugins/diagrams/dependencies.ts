@@ -1,9 +1,9 @@
 import { given } from '../basics/given.ts'
 import { ownValue } from '../basics/own-value.ts'
-import { enumerate, spaced } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import { circleEdges } from './circle-edges.ts'
 import { describeDiagram } from './description.ts'
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts'
@@ -16,6 +16,8 @@ export interface DependencyOptions extends Bounds {
   /** The fields to follow. Without them, those that put documents in order are followed. */
   readonly fields?: readonly string[]
   readonly title?: string
+  /** The words of the picture. Default: English ones. */
+  readonly words?: Words | undefined
   readonly direction?: Diagram['direction']
   /** Returns the address of a document's page. Without it, nodes are not links. */
   readonly addressOf?: (node: Node) => string | undefined
@@ -41,27 +43,29 @@ export function dependencies(
   const keys = centre.map((node) => node.key)
   const around = neighbourhood(steps, keys, options)
   if (around.edges.length === 0) return undefined
-  const context = contextOf(graph, around, keys)
+  const { words = PLAIN } = options
+  const context = { ...contextOf(graph, around, keys), words }
   const diagram = {
-    title: options.title ?? titleOf(centre),
+    title: options.title ?? titleOf(centre, words),
     direction: options.direction ?? 'right',
     nodes: around.keys.flatMap((key) => nodeOf(key, context, options)),
-    edges: edgesOf(graph, around),
+    edges: edgesOf(graph, around, words),
     more: around.more,
   }
-  return { ...diagram, description: describeDiagram(diagram, around.moreEdges) }
+  return {
+    ...diagram,
+    description: describeDiagram(diagram, { moreEdges: around.moreEdges, words }),
+  }
 }
 
-function titleOf(centre: readonly Node[]): string {
-  if (centre.length > MOST_NAMES) return `What leads to what among ${centre.length} documents`
-  const names = enumerate(
-    centre.map((node) => node.title),
-    'and',
-  )
-  return `What ${names} ${centre.length === 1 ? 'leads' : 'lead'} to, and what leads there`
+function titleOf(centre: readonly Node[], t: Words): string {
+  const { length } = centre
+  if (length > MOST_NAMES) return t('diagram.title.many', { documents: length })
+  const names = t.list(centre.map((node) => node.title))
+  return t('diagram.title', { count: length, names })
 }
 
-function contextOf(graph: Graph, around: Neighbourhood, centre: readonly string[]): DiagramContext {
+function contextOf(graph: Graph, around: Neighbourhood, centre: readonly string[]) {
   const kinds = new Set(around.keys.map((key) => graph.node(key)?.kind.name))
   const isWhole = around.keys.every((key) => centre.includes(key))
   return {
@@ -78,7 +82,7 @@ function nodeOf(key: string, context: DiagramContext, options: DependencyOptions
   const entry = context.graph.entry(key)
   const phase = entry && phaseOf(entry)
   const name = entry && statusOf(entry)
-  const status = options.statusOf?.(node) ?? (name && spaced(name))
+  const status = options.statusOf?.(node) ?? (name && context.words.named('status', name))
   const href = options.addressOf?.(node)
   const more = context.hidden.get(key)
   return [
@@ -87,7 +91,7 @@ function nodeOf(key: string, context: DiagramContext, options: DependencyOptions
       label: node.title,
       statusClass: phase ? STATUS_CLASSES_OF_PHASES[phase] : 'none',
       ...given({ status }),
-      ...(context.mixesKinds ? { kind: node.kind.name } : {}),
+      ...(context.mixesKinds ? { kind: context.words.named('kind', node.kind.name) } : {}),
       ...given({ href }),
       ...(context.focus.has(key) ? { focus: true } : {}),
       ...given({ more }),
@@ -95,10 +99,10 @@ function nodeOf(key: string, context: DiagramContext, options: DependencyOptions
   ]
 }
 
-function edgesOf(graph: Graph, { edges }: Neighbourhood): DiagramEdge[] {
+function edgesOf(graph: Graph, { edges }: Neighbourhood, t: Words): DiagramEdge[] {
   const faults = circleEdges(edges)
   return edges.map((edge) => {
-    const relation = { ...edge, relation: spaced(edge.relation) }
+    const relation = { ...edge, relation: t.named('relation', edge.relation) }
     if (faults.has(edge)) return { ...relation, kind: 'fault' }
     const isFirm =
       ownValue(graph.node(edge.from)?.kind.relations, edge.relation)?.dependency === true
@@ -107,6 +111,7 @@ function edgesOf(graph: Graph, { edges }: Neighbourhood): DiagramEdge[] {
 }
 
 interface DiagramContext {
+  readonly words: Words
   readonly graph: Graph
   readonly hidden: ReadonlyMap<string, number>
   readonly mixesKinds: boolean

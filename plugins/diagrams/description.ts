@@ -1,4 +1,5 @@
-import { count, enumerate, firstWords } from '../basics/wording.ts'
+import { firstWords } from '../basics/wording.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import type { Diagram, DiagramNode, DrawnEdge } from './diagram.ts'
 import { drawnEdges } from './diagram.ts'
 import { oneLine } from './label.ts'
@@ -10,46 +11,70 @@ const MOST_NAMES = 6
 /**
  * Describes a diagram in a few sentences: its size, the neighbours of its centre, and its faults.
  */
-export function describeDiagram(diagram: Undescribed, moreEdges = 0): string {
+export function describeDiagram(
+  diagram: Undescribed,
+  { moreEdges = 0, words: t = PLAIN }: DescriptionOptions = {},
+): string {
   const edges = drawnEdges({ ...diagram, description: '' })
   const isCircular = edges.some(({ edge }) => edge.kind === 'fault')
   return [
-    `${count(diagram.nodes.length, 'document')}, ${count(edges.length, 'line')}.`,
-    ...aroundFocus(diagram.nodes, edges),
-    ...(isCircular ? ['The thick lines form a circle.'] : []),
-    ...notShown(diagram.more ?? 0, moreEdges),
+    t('diagram.size', {
+      documents: t('count.documents', { count: diagram.nodes.length }),
+      lines: t('count.lines', { count: edges.length }),
+    }),
+    ...aroundFocus(diagram.nodes, edges, t),
+    ...(isCircular ? [t('diagram.circle')] : []),
+    ...notShown(diagram.more ?? 0, moreEdges, t),
   ].join(' ')
 }
 
-function aroundFocus(nodes: readonly DiagramNode[], edges: readonly DrawnEdge[]): string[] {
+interface DescriptionOptions {
+  /** The number of lines that were cut away. */
+  readonly moreEdges?: number
+  readonly words?: Words
+}
+
+function aroundFocus(
+  nodes: readonly DiagramNode[],
+  edges: readonly DrawnEdge[],
+  t: Words,
+): string[] {
   const [focus, ...others] = nodes.filter((node) => node.focus)
   if (!focus || others.length > 0) return []
   const onward = edges.filter(({ from }) => from === focus).map((edge) => [edge, edge.to] as const)
   const towards = edges.filter(({ to }) => to === focus).map((edge) => [edge, edge.from] as const)
   return [
-    ...joinedTo(`Onward from ${oneLine(focus.label, 80)}`, onward),
-    ...joinedTo('Towards it', towards),
+    ...joinedTo(t('diagram.onward', { title: oneLine(focus.label, 80) }), onward, t),
+    ...joinedTo(t('diagram.towards'), towards, t),
   ]
 }
 
-function joinedTo(beginning: string, ends: readonly (readonly [DrawnEdge, DiagramNode])[]) {
+function joinedTo(
+  beginning: string,
+  ends: readonly (readonly [DrawnEdge, DiagramNode])[],
+  t: Words,
+): string[] {
   const groups = Map.groupBy(ends, ([{ edge }]) => edge.relation)
   const parts = [...groups].map(
-    ([relation, group]) => `${names(group.map(([, node]) => node.label))} (${relation})`,
+    ([relation, group]) =>
+      `${names(
+        group.map(([, node]) => node.label),
+        t,
+      )} (${relation})`,
   )
-  return parts.length === 0 ? [] : [`${beginning}: ${parts.join('; ')}.`]
+  return parts.length === 0 ? [] : [t('diagram.joined', { beginning, list: parts.join('; ') })]
 }
 
-function names(labels: readonly string[]): string {
+function names(labels: readonly string[], t: Words): string {
   const shown = labels.map((label) => oneLine(label, 80))
-  return enumerate(firstWords(shown, MOST_NAMES), 'and')
+  return t.list(firstWords(shown, MOST_NAMES))
 }
 
-function notShown(nodes: number, edges: number): string[] {
+function notShown(nodes: number, edges: number, t: Words): string[] {
   const parts = [
-    ...(nodes ? [count(nodes, 'neighbour')] : []),
-    ...(edges ? [count(edges, 'line')] : []),
+    ...(nodes ? [t('count.neighbours', { count: nodes })] : []),
+    ...(edges ? [t('count.lines', { count: edges })] : []),
   ]
   if (parts.length === 0) return []
-  return [`Left out: ${enumerate(parts, 'and')}.`]
+  return [t('diagram.left-out-list', { list: t.list(parts) })]
 }

@@ -1,3 +1,5 @@
+import { PLAIN, type Words } from '../words/words.ts'
+
 /** The meanings of statuses, whatever their kinds call them. Each has one mark and one colour. */
 export const STATUS_CLASSES = [
   'idea',
@@ -79,18 +81,18 @@ export interface DiagramRow {
  * Returns the edges of a diagram as table rows. Edges to nodes that are not drawn are left out, as
  * in the picture.
  */
-export function toRows(diagram: Diagram): readonly DiagramRow[] {
+export function toRows(diagram: Diagram, t: Words = PLAIN): readonly DiagramRow[] {
   return drawnEdges(diagram).map(({ edge, from, to }) => ({
     from,
     relation: edge.relation,
     to,
-    status: statusText(to),
+    status: statusText(to, t),
   }))
 }
 
 /** Returns the text beside the mark: the status, or the meaning of the mark. */
-export function statusText({ status, statusClass }: DiagramNode): string {
-  return status || (statusClass === 'none' ? '' : statusClass)
+export function statusText({ status, statusClass }: DiagramNode, t: Words = PLAIN): string {
+  return status || (statusClass === 'none' ? '' : t.named('status', statusClass))
 }
 
 /** Returns each edge with its two nodes. Edges to nodes that are not drawn are left out. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import type { Words } from '../words/words.ts'
 import { oneLine } from './label.ts'
 import type { LaidEdge, Point } from './laid-diagram.ts'
 import { RELATION_SIZE } from './layout.ts'
@@ -9,13 +10,16 @@ import { textLines } from './text-lines.ts'
 const HEAD_HALF_WIDTH = 4
 
 /** Draws a curve with its arrowhead, and with its relation when the diagram mixes several. */
-export function edgePicture({ drawn, curve, tip, label }: LaidEdge): Element {
+export function edgePicture({ drawn, curve, tip, label }: LaidEdge, t: Words): Element {
   const { edge, from, to } = drawn
   const kind = edge.kind ? [`diagram-${edge.kind}`] : []
   const dashes = edge.kind === 'aside' ? { strokeDasharray: '5 4' } : {}
-  const title = [from.label || from.key, edge.relation, to.label || to.key]
+  const [start, relation, end] = [from.label || from.key, edge.relation, to.label || to.key].map(
+    (part) => oneLine(part, 200),
+  )
+  const ends = { from: start ?? '', relation: relation ?? '', to: end ?? '' }
   return s('g', { className: ['diagram-edge', ...kind] }, [
-    s('title', title.map((part) => oneLine(part, 200)).join(' ')),
+    s('title', t('diagram.edge', ends)),
     s('path', { className: ['diagram-line'], d: curvePath(curve), ...dashes }),
     s('path', { className: ['diagram-head'], d: headPath(curve, tip), fill: 'currentColor' }),
     ...(label ? [relationText(label)] : []),

@@ -3,14 +3,19 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { finished, type Markup } from '../basics/markup.ts'
-import { count } from '../basics/wording.ts'
+import type { WordKey, Words } from '../words/words.ts'
 import { drawableAddress } from './address.ts'
 import type { Diagram, DiagramNode, DiagramRow } from './diagram.ts'
 import { toRows } from './diagram.ts'
-import { leastRoom, type PictureOptions } from './picture.ts'
+import { leastRoom, type PictureOptions, wordsFor } from './picture.ts'
 import { drawDiagram } from './svg.ts'
 
-const COLUMNS = ['From', 'Relation', 'To', 'Status']
+const COLUMNS = [
+  'diagram.from',
+  'label.relation',
+  'diagram.to',
+  'label.status',
+] as const satisfies readonly WordKey[]
 const writer = unified().use(rehypeStringify).freeze()
 
 /**
@@ -32,15 +37,16 @@ export async function drawFigure(
 ): Promise<Element | undefined> {
   const svg = await drawDiagram(diagram, options)
   if (!svg) return undefined
+  const t = wordsFor(options)
   const words = [
-    legendOf(diagram),
-    diagram.more ? `${count(diagram.more, 'neighbour')} left out.` : '',
+    legendOf(diagram, t),
+    diagram.more ? t('diagram.left-out', { count: diagram.more }) : '',
   ]
   return h('figure', { className: ['diagram-figure'] }, [
     scroller(diagram, svg),
     h('figcaption', [
       h('p', words.filter(Boolean).join(' ')),
-      h('details', [h('summary', 'The same as a table'), table(toRows(diagram))]),
+      h('details', [h('summary', t('diagram.table')), table(toRows(diagram, t), t)]),
     ]),
   ])
 }
@@ -56,26 +62,26 @@ function scroller({ title, nodes }: Diagram, svg: Element): Element {
 }
 
 /** Says what the lines and the double frame of a diagram mean. */
-function legendOf(diagram: Diagram): string {
+function legendOf(diagram: Diagram, t: Words): string {
   const kinds = new Set(diagram.edges.map(({ kind }) => kind))
   const [only, ...others] = new Set(diagram.edges.map(({ relation }) => relation))
   return [
-    others.length === 0 ? `An arrow means: ${only}.` : '',
-    kinds.has('aside') ? 'A dashed arrow is no dependency.' : '',
-    kinds.has('chain') ? 'The thick arrows are the longest chain.' : '',
-    diagram.nodes.some(({ focus }) => focus) ? 'This page has the double frame.' : '',
+    others.length === 0 ? t('diagram.arrow', { relation: only ?? '' }) : '',
+    kinds.has('aside') ? t('diagram.dashed') : '',
+    kinds.has('chain') ? t('diagram.chain') : '',
+    diagram.nodes.some(({ focus }) => focus) ? t('diagram.focus') : '',
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-function table(rows: readonly DiagramRow[]): Element {
+function table(rows: readonly DiagramRow[], t: Words): Element {
   return h('table', [
     h(
       'thead',
       h(
         'tr',
-        COLUMNS.map((name) => h('th', { scope: 'col' }, name)),
+        COLUMNS.map((key) => h('th', { scope: 'col' }, t(key))),
       ),
     ),
     h(

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
+import type { Words } from '../words/words.ts'
 import { drawableAddress } from './address.ts'
 import type { Box } from './box.ts'
 import {
@@ -24,25 +25,25 @@ import { textLines } from './text-lines.ts'
 const FRAME_PADDING = 10
 
 /** Draws a box with its label, its mark and its status. It is a link when it has an address. */
-export function nodePicture({ box, x, y }: LaidBox): Element {
+export function nodePicture({ box, x, y }: LaidBox, t: Words): Element {
   const { node } = box
   const focus = node.focus ? ['diagram-focus'] : []
   const href = drawableAddress(node.href)
   const place = { transform: `translate(${tenths(x)} ${tenths(y)})` }
   const className = ['diagram-node', `diagram-${node.statusClass}`, ...focus]
-  const parts = [s('title', nodeTitle(node)), ...frames(box), ...texts(box)]
+  const parts = [s('title', nodeTitle(node, t)), ...frames(box), ...texts(box)]
   return href
     ? s('a', { ...place, className, href }, parts)
     : s('g', { ...place, className }, parts)
 }
 
 /** Returns the tooltip of a node: its whole text, uncut. */
-function nodeTitle(node: DiagramNode): string {
+function nodeTitle(node: DiagramNode, t: Words): string {
   const label = oneLine(node.label || node.key, 1000)
-  const state = [node.kind, statusText(node), node.remark]
+  const state = [node.kind, statusText(node, t), node.remark]
     .map((text) => oneLine(text ?? '', 200))
     .filter(Boolean)
-  const more = node.more ? [`${node.more} more not shown`] : []
+  const more = node.more ? [t('diagram.not-shown', { more: node.more })] : []
   return [label, ...state, ...more].join(', ')
 }
 

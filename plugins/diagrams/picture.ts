@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { PLAIN, type Words } from '../words/words.ts'
 import { oneLine } from './label.ts'
 
 const FONTS = 'system-ui, sans-serif'
@@ -11,6 +12,13 @@ const writer = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements
 export interface PictureOptions {
   /** The start of every id in the picture. Pictures on one page need different prefixes. */
   readonly prefix?: string
+  /** The words of the picture and its table. Default: English ones. */
+  readonly words?: Words | undefined
+}
+
+/** Returns the words of a picture. */
+export function wordsFor({ words = PLAIN }: PictureOptions): Words {
+  return words
 }
 
 /**

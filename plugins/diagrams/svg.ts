@@ -6,7 +6,7 @@ import { edgePicture } from './edge-picture.ts'
 import { layOut } from './layout.ts'
 import { clusterPicture, nodePicture } from './node-picture.ts'
 import type { PictureOptions } from './picture.ts'
-import { picture, pictureText } from './picture.ts'
+import { picture, pictureText, wordsFor } from './picture.ts'
 
 /** Returns the diagram as SVG text, or undefined when it has no edges. */
 export async function toSvg(
@@ -27,10 +27,20 @@ export async function drawDiagram(
 ): Promise<Element | undefined> {
   if (diagram.edges.length === 0) return undefined
   const { title, description } = diagram
-  const { width, height, boxes, edges, clusters } = await layOut(diagram, diagram.nodes.map(boxOf))
+  const t = wordsFor(options)
+  const measured = diagram.nodes.map((node) => boxOf(node, t))
+  const { width, height, boxes, edges, clusters } = await layOut(diagram, measured)
   return picture({ className: 'diagram-graph', title, description, width, height, options }, [
     ...(clusters.length > 0 ? [s('g', clusters.map(clusterPicture))] : []),
-    s('g', { className: ['diagram-edges'] }, edges.map(edgePicture)),
-    s('g', { className: ['diagram-nodes'] }, boxes.map(nodePicture)),
+    s(
+      'g',
+      { className: ['diagram-edges'] },
+      edges.map((edge) => edgePicture(edge, t)),
+    ),
+    s(
+      'g',
+      { className: ['diagram-nodes'] },
+      boxes.map((box) => nodePicture(box, t)),
+    ),
   ])
 }

@@ -17,7 +17,7 @@ import { readRoots, withRoots } from './root-outcomes.ts'
 import { knownBranches } from './version-sources.ts'
 import { namedVersions, type ReadVersion, readVersions, type VersionReading } from './versions.ts'
 
-/** How a project is checked. */
+/** Options for checking a project. */
 export interface ProjectCheck
   extends ParsingOptions,
     Pick<CheckOptions, 'today' | 'before' | 'diagrams' | 'mayBeEmpty'> {

@@ -142,7 +142,7 @@ export interface CheckOptions {
   readonly mayBeEmpty?: boolean
 }
 
-/** How documents that have been read are judged. */
+/** Options for judging documents that have been read. */
 export interface OutcomeOptions extends Pick<CheckOptions, 'before' | 'diagrams'> {
   readonly today: Day
   readonly parse: Parse

@@ -98,8 +98,8 @@ function openedRoot(
 }
 
 /**
- * Returns the folder of a root that another root names, if it is new and can be read. Who checks
- * the project may not have it.
+ * Returns the folder of a root that another root names, if it is new and can be read. A person who
+ * checks the project may not have that folder.
  */
 function freeFolder(
   { from, setting }: WantedRoot,

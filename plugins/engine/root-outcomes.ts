@@ -65,8 +65,8 @@ export async function withRoots(
   if (beside.length === 0) return outcome
   const all = [outcome, ...judged]
   const roots = beside.map(({ root }) => root)
-  const told = [...outcome.findings, ...outcome.held.map(({ finding }) => finding)]
-  const known = new Set(told.map(keyOf))
+  const reported = [...outcome.findings, ...outcome.held.map(({ finding }) => finding)]
+  const known = new Set(reported.map(keyOf))
   const more = judged.flatMap((each) => each.findings)
   const found = more.filter((finding) => !known.has(keyOf(finding)))
   const left = [...outcome.gone, ...outcome.unseen]

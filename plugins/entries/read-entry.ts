@@ -13,7 +13,7 @@ import type { SchemaIssue } from './schema-issues.ts'
 import { soundEntry, unreadEntry } from './sound-entry.ts'
 import { isMap } from './value.ts'
 
-/** How entries are read. `schemes` are the link schemes that the site adds. */
+/** Options for reading entries. `schemes` are the link schemes that the site adds. */
 export interface ReadingOptions extends MetadataOptions {
   readonly schemes: readonly string[]
 }

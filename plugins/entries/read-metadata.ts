@@ -10,7 +10,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { readingOf } from '../kinds/templates/sample.ts'
 import { isMap } from './value.ts'
 
-/** How metadata outside the frontmatter is read. */
+/** Options for reading metadata outside the frontmatter. */
 export interface MetadataOptions {
   /** Returns the text of a file of the project. */
   readonly textOf: (path: string) => string | undefined

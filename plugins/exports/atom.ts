@@ -2,8 +2,10 @@ import { Feed } from 'feed'
 import { encoded } from '../basics/markup.ts'
 import { capitalized } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
-import { DATED_TITLES, type DatedName } from '../views/changes/change-names.ts'
+import type { DatedName } from '../views/changes/change-names.ts'
+import { valueText } from '../views/changes/change-value.ts'
 import type { DatedChange } from '../views/changes/dated-facts.ts'
+import { PLAIN } from '../words/words.ts'
 import { fileOf, type Published, pageOf, plain, tagOf } from './published.ts'
 
 /** The most entries of a feed; readers of feeds keep what they have seen. */
@@ -55,16 +57,18 @@ export function atomFeed({ path, title, changes, about }: FeedOf, given: Publish
   return feed.atom1().replaceAll(`href="${ANYWHERE}/`, 'href="/')
 }
 
-/** The changes whose new value says enough. */
-const TOLD: readonly DatedName[] = ['done', 'statuses', 'releases']
+/** The changes whose title is the new value alone. */
+const NAMED_BY_VALUE: readonly DatedName[] = ['done', 'statuses', 'releases']
 
 function titleOf({ what, title, to }: DatedChange): string {
-  return `${title}: ${to !== undefined && TOLD.includes(what) ? capitalized(to) : DATED_TITLES[what]}`
+  const value = NAMED_BY_VALUE.includes(what) ? valueText(to, PLAIN) : undefined
+  return `${title}: ${value === undefined ? PLAIN(`change.${what}`) : capitalized(value)}`
 }
 
 function textOf({ what, from, to, note, date }: DatedChange): string {
-  const change = from === undefined ? to : `${from} → ${to ?? 'none'}`
-  return [`${DATED_TITLES[what]}, ${date}`, change, note].filter(Boolean).join('. ')
+  const [before, after] = [valueText(from, PLAIN), valueText(to, PLAIN)]
+  const change = before === undefined ? after : `${before} → ${after ?? 'none'}`
+  return [`${PLAIN(`change.${what}`)}, ${date}`, change, note].filter(Boolean).join('. ')
 }
 
 function instantOf(day: string): Date {

@@ -7,6 +7,7 @@ import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
 import { type GroupData, group, type Meeting } from '../kinds/group.ts'
+import { PLAIN } from '../words/words.ts'
 import { type CalendarEvent, type CalendarFacts, event, living } from './calendar-event.ts'
 
 /** Yields the meetings of all groups that have not ended. */
@@ -48,7 +49,7 @@ export function* groupLapses({ graph, today }: CalendarFacts): Generator<Calenda
     const { on: day, reason } = lapse
     const title = `${entry.title}: ${spaced(reason.state)} from today on`
     const own = event(entry, 'lapse', 'health', [entry.key, ...peopleOf(graph, entry)])
-    yield { ...own, title, text: reason.evidence, day, stamp: reason.since ?? day }
+    yield { ...own, title, text: PLAIN.phrase(reason.evidence), day, stamp: reason.since ?? day }
   }
 }
 

@@ -1,6 +1,9 @@
 import { code } from '../basics/wording.ts'
 
-/** Why no document of a project elsewhere is known. A finding about the lock tells of damage. */
+/**
+ * The reasons why no document of a project elsewhere is known. A finding about the lock names
+ * damage.
+ */
 export type WhyUnlocked = 'not locked' | 'damaged'
 
 /** A project elsewhere of which no document is known. */

@@ -34,7 +34,7 @@ export interface KindDefinition<Fields extends z.ZodRawShape, Name extends strin
    * keep as they are. The template itself is no document.
    */
   readonly template?: string | Template
-  /** How the metadata is read. By default, it is YAML at the top. See `readers`. */
+  /** The way to read the metadata. By default, it is YAML at the top. See `readers`. */
   readonly reader?: Reader | OwnReader
   /** Fields by a pattern of their names: `{ '^x-': fields.any() }`. */
   readonly keys?: Readonly<Record<string, z.ZodType>>

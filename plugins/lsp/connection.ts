@@ -12,7 +12,7 @@ export interface EditorStreams {
   readonly output: Writable
 }
 
-/** How often it is looked whether the editor still runs. */
+/** The time between two looks whether the editor still runs. */
 const LOOK_MS = 3_000
 
 /**

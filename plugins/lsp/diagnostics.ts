@@ -6,7 +6,7 @@ import { reportContext } from '../engine/report.ts'
 import { visible } from '../reports/visible.ts'
 import { rangeOf } from './positions.ts'
 
-/** How an editor names the files of a project, and the texts that it holds. */
+/** The names that an editor gives to the files of a project, and the texts that it holds. */
 export interface EditorFiles {
   uri(file: string): string
   text(file: string): string | undefined

@@ -15,7 +15,7 @@ import { type OpenDocument, type OpenProjects, openProjects } from './open-proje
 import { pathOfUri, uriOf } from './positions.ts'
 import { openSession, type Session } from './session.ts'
 
-/** How the server opens projects. */
+/** Options for opening projects. */
 export interface ServerOptions {
   /** The only project, when the server was started for one. */
   readonly root: string | undefined

@@ -83,7 +83,7 @@ async function start(ended: () => void): Promise<Worker> {
   }
 }
 
-/** How often the time of a job is looked at. */
+/** The time between two looks at the clock of a job. */
 const LOOK_MS = 250
 
 /** Waits for a worker's answer to a job. Returns the reason when there is none. */

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks'
 
-/** How often a load is looked at, and how many of these looks in a row it may do nothing. */
+/**
+ * The time between two looks at a load, and the number of looks in a row at which it may be idle.
+ */
 const LOOK_MS = 100
 const MOST_IDLE_LOOKS = 300
 

@@ -34,7 +34,7 @@ export interface ExportedDocument {
 export const PROJECT_FORMATS = ['graph', 'needs'] as const
 export type ProjectFormat = (typeof PROJECT_FORMATS)[number]
 
-/** How the export of a project is read. */
+/** Options for reading the export of a project. */
 export interface ProjectReading {
   readonly format: ProjectFormat
   /** The address of the pages; without one, the folder that the export is in. */
@@ -53,7 +53,7 @@ export interface ProjectReading {
 export const PROJECT_LIMITS = {
   bytes: 16 * 1024 * 1024,
   documents: 100_000,
-  /** The most faults that are told one by one. */
+  /** The most faults that are listed one by one. */
   faults: 100,
   names: 50,
   title: 500,

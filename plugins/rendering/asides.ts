@@ -5,39 +5,40 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { ALERT_MARK, ALERTS, ASIDES, alertNameOf } from '../documents/markup/asides.ts'
 import { walk } from '../documents/model/tree.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import { asideBox, titleOf } from './components.ts'
 import { eachElement } from './elements.ts'
 
 type Directive = Extract<Nodes, { type: 'containerDirective' }>
 
 /** Makes asides of `:::note` and of GitHub's alerts, with the look of Starlight's own. */
-export function remarkAsides() {
+export function remarkAsides(words: Words = PLAIN) {
   return (tree: Root, file: VFile): void => {
     const text = String(file)
     walk(tree, (node) => {
-      if (node.type === 'containerDirective' && ASIDES.includes(node.name)) box(node)
-      if (node.type === 'blockquote') boxAlert(node, alertNameOf(node, text))
+      if (node.type === 'containerDirective' && ASIDES.includes(node.name)) box(node, words)
+      if (node.type === 'blockquote') boxAlert(node, alertNameOf(node, text), words)
     })
   }
 }
 
-function box(node: Directive): void {
+function box(node: Directive, t: Words): void {
   const [first, ...others] = node.children
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
   const words = label && label.children.length > 0 ? label.children : undefined
   become(node, {
     type: node.name,
-    title: words ?? [{ type: 'text', value: titleOf(node.name) }],
+    title: words ?? [{ type: 'text', value: titleOf(node.name, t) }],
     icon: node.attributes?.['icon'] ?? undefined,
     content: label ? others : node.children,
   })
 }
 
-function boxAlert(node: Blockquote, name = ''): void {
+function boxAlert(node: Blockquote, name: string = '', t: Words): void {
   const type = ALERTS.get(name)
   const [first, ...others] = node.children
   if (type === undefined || first?.type !== 'paragraph') return
-  const title = [{ type: 'text', value: titleOf(name) }] as const
+  const title = [{ type: 'text', value: titleOf(name, t) }] as const
   become(node, { type, title, icon: undefined, content: [...withoutMark(first), ...others] })
 }
 

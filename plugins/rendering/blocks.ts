@@ -27,7 +27,7 @@ export async function blockMarkup(content: BlockContent, t: Words, id: string): 
       return joined([planTimelineFigure(content.timeline, t), listed(content.undated)])
     case 'graph': {
       const drawn = content.diagrams.map((each, at) =>
-        toFigure(each, { prefix: `${id}-${at + 1}` }),
+        toFigure(each, { prefix: `${id}-${at + 1}`, words: t }),
       )
       return joined([...(await Promise.all(drawn)), listed(content.others)])
     }

@@ -3,12 +3,14 @@ import { h } from 'hastscript'
 import { capitalized } from '../basics/wording.ts'
 import { ASIDES } from '../documents/markup/asides.ts'
 import { BLOCK_NAMES } from '../documents/model/blocks.ts'
+import type { Words } from '../words/words.ts'
 import { blockFence } from './block-fence.ts'
 
 /** Renders an allowed component. The guard has made sure that attributes are literal text. */
 export type Component = (
   attributes: Readonly<Record<string, string>>,
   children: ElementContent[],
+  words: Words,
 ) => Element
 
 /** The blocks that show documents of the project. They are drawn after the tree is sanitized. */
@@ -19,9 +21,10 @@ const BLOCKS: Readonly<Record<string, Component>> = Object.fromEntries(
 /** The components that every document may use. */
 export const COMPONENTS: Readonly<Record<string, Component>> = {
   Status: ({ value = '' }) => h('span', { className: ['mp-status'], dataStatus: value }, value),
-  Note: (attributes, children) => aside('note', attributes['title'] ?? 'Note', children),
+  Note: ({ title }, children, t) => aside('note', title ?? titleOf('note', t), children),
   ...BLOCKS,
-  Aside: ({ type = 'note', title }, children) => aside(type, title ?? titleOf(type), children),
+  Aside: ({ type = 'note', title }, children, t) =>
+    aside(type, title ?? titleOf(type, t), children),
 }
 
 /**
@@ -44,8 +47,8 @@ export function dataOf(attributes: Readonly<Record<string, string>>): Element['p
 }
 
 /** Returns the title of an aside without one of its own. */
-export function titleOf(type: string): string {
-  return capitalized(type.toLowerCase())
+export function titleOf(type: string, t: Words): string {
+  return capitalized(t.named('aside', type.toLowerCase()))
 }
 
 interface AsideFacts {

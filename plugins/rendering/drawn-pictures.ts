@@ -1,5 +1,5 @@
-import { finished, type Markup } from '../basics/markup.ts'
-import { linkedDiagram } from '../diagrams/fences/linked-diagram.ts'
+import { encoded, finished, type Markup } from '../basics/markup.ts'
+import { type LinkedGraph, linkedDiagram } from '../diagrams/fences/linked-diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -7,6 +7,7 @@ import type { Base } from '../links/addresses/base.ts'
 import type { MermaidRenderer } from '../mermaid/renderer.ts'
 import { blockContent } from '../views/blocks/block-content.ts'
 import type { ViewContext } from '../views/context.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import { blockMarkup } from './blocks.ts'
 import type { Pictures } from './pictures.ts'
 
@@ -16,20 +17,22 @@ export interface PictureContext {
   readonly base: Base
   /** The facts that blocks show. Without them, blocks show nothing. */
   readonly views?: ViewContext
+  /** The words of pictures. Default: English ones. */
+  readonly words?: Words | undefined
   readonly mermaid: Pick<MermaidRenderer, 'render'>
 }
 
 /** Draws pictures for pages: fences of ids from the graph, authored fences with Mermaid. */
 export function drawnPictures(context: PictureContext): Pictures {
-  const { views } = context
+  const { views, words = PLAIN } = context
   return {
     async mermaid(source, id) {
       const picture = await context.mermaid.render(source, id)
-      return 'svg' in picture ? mermaidFigure(picture.svg) : undefined
+      return 'svg' in picture ? mermaidFigure(picture.svg, words) : undefined
     },
     async dependencies(ids, id) {
       const diagram = linkedDiagram(context, ids)
-      return diagram && toFigure(diagram, { prefix: id })
+      return diagram && toFigure(diagram, { prefix: id, words })
     },
     async block(block, id) {
       const content = views && blockContent(views, block)
@@ -47,7 +50,17 @@ export function centreOf({ key }: Node, graph: Graph): readonly string[] {
   return members.length > 0 ? members.map((edge) => edge.from.key) : [key]
 }
 
-function mermaidFigure(svg: Markup): Markup {
-  const scroll = '<div class="diagram-scroll" tabindex="0" role="group" aria-label="Diagram">'
+/** Draws what leads to a document, and where it leads. */
+export async function documentPicture(
+  linked: LinkedGraph,
+  node: Node,
+): Promise<Markup | undefined> {
+  const diagram = linkedDiagram(linked, centreOf(node, linked.graph))
+  return diagram && toFigure(diagram, { prefix: 'dependencies', words: linked.words })
+}
+
+function mermaidFigure(svg: Markup, t: Words): Markup {
+  const label = encoded(t('diagram'))
+  const scroll = `<div class="diagram-scroll" tabindex="0" role="group" aria-label="${label}">`
   return finished(`<figure class="diagram-figure">${scroll}${svg}</div></figure>`)
 }

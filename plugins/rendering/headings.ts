@@ -7,6 +7,7 @@ import { replaced } from '../basics/replacements.ts'
 import { collectHeadings, type PlacedHeading } from '../documents/markup/outline.ts'
 import { isJsx, walk } from '../documents/model/tree.ts'
 import type { SluggerName } from '../documents/text/sluggers.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import { eachElement } from './elements.ts'
 
 /** A heading of a page, as a list of its headings shows it. */
@@ -54,7 +55,7 @@ const LEVEL = /^h[1-6]$/
  * page has one heading of the first level, its title: others become headings of the second level,
  * and one that repeats the title is left out. Each id is there once.
  */
-export function rehypeHeadings() {
+export function rehypeHeadings(t: Words = PLAIN) {
   return (tree: Html, file: VFile): void => {
     const listed: PageHeading[] = []
     eachElement(tree, (element) => {
@@ -65,7 +66,7 @@ export function rehypeHeadings() {
       const isTitle = depth === 1 && listed.length === 0 && isSame(text, file.data['title'])
       listed.push({ depth: Math.max(depth, 2), slug, text: isTitle ? '' : text })
       if (isTitle) Object.assign(element, h('span', { id: slug }))
-      else element.children.push(anchorLink(slug, text))
+      else element.children.push(anchorLink(slug, text, t))
       if (element.tagName === 'h1') element.tagName = 'h2'
     })
     const worded = listed.filter(({ text }) => text !== '')
@@ -110,7 +111,7 @@ function wordsIn(node: ElementContent): string {
   return node.tagName === 'img' ? String(node.properties['alt'] ?? '') : wordsOf(node)
 }
 
-function anchorLink(id: string, text: string): Element {
-  const label = text === '' ? 'Link to this section' : `Section titled ${text}`
+function anchorLink(id: string, text: string, t: Words): Element {
+  const label = text === '' ? t('section.this') : t('section.link', { title: text })
   return h('a', { className: ['mp-anchor'], href: `#${id}`, ariaLabel: label }, '#')
 }

@@ -2,28 +2,32 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Options } from 'remark-rehype'
 import type { Jsx } from '../documents/model/tree.ts'
+import { PLAIN, type Words } from '../words/words.ts'
 import { COMPONENTS, ownComponent } from './components.ts'
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>
 type State = Parameters<Handler>[0]
 
 /** Turns MDX's own nodes into HTML. Code, which the guard has refused before, becomes nothing. */
-export const JSX_HANDLERS: Readonly<Record<string, Handler>> = {
-  mdxJsxFlowElement: element,
-  mdxJsxTextElement: element,
-  mdxFlowExpression: () => undefined,
-  mdxTextExpression: () => undefined,
-  mdxjsEsm: () => undefined,
+export function jsxHandlers(words: Words = PLAIN): Readonly<Record<string, Handler>> {
+  const written: Handler = (state, node: Jsx) => element(state, node, words)
+  return {
+    mdxJsxFlowElement: written,
+    mdxJsxTextElement: written,
+    mdxFlowExpression: () => undefined,
+    mdxTextExpression: () => undefined,
+    mdxjsEsm: () => undefined,
+  }
 }
 
-function element(state: State, node: Jsx): Element | ElementContent[] {
+function element(state: State, node: Jsx, t: Words): Element | ElementContent[] {
   const children = state.all(node)
   if (node.name === null) return children
   const attributes = literals(node)
   if (!/^[A-Z]/.test(node.name)) return h(node.name, attributes, children)
   const own = () => ownComponent(node.name ?? '', node.type === 'mdxJsxFlowElement')
   const component = Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined
-  return (component ?? own())(attributes, children)
+  return (component ?? own())(attributes, children, t)
 }
 
 function literals(node: Jsx): Readonly<Record<string, string>> {

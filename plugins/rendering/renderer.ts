@@ -16,11 +16,12 @@ import { findFences } from '../documents/yaml/fences.ts'
 import { type Base, pathOf } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
 import { remarkLinks } from '../markdown/remark/remark-links.ts'
+import type { Words } from '../words/words.ts'
 import { type Icons, rehypeAsideIcons, remarkAsides } from './asides.ts'
 import { rehypeCodeColours } from './code-colours.ts'
 import { CODE_HANDLERS } from './code-titles.ts'
 import { type PageHeading, rehypeHeadings, remarkHeadingIds } from './headings.ts'
-import { JSX_HANDLERS } from './jsx.ts'
+import { jsxHandlers } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainAddresses } from './plain-addresses.ts'
 import { quickHandlers } from './quick-handlers.ts'
@@ -48,6 +49,8 @@ export interface RendererOptions {
   readonly slugger?: SluggerName
   /** Components that the site adds. */
   readonly components?: Components
+  /** The words that are added to a text, such as the titles of asides. Default: English ones. */
+  readonly words?: Words | undefined
   /** The icons of asides. Default: none. */
   readonly icons?: Icons
   /** Returns the content of a file of the project, for the SVG files that a page shows. */
@@ -95,25 +98,25 @@ interface Parsing extends Pick<InstalledTree, 'tree'> {
 
 function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
   const { project, base, siteBase, pictures, bytesOf = () => undefined } = options
-  const { linkSchemes = [], components = {}, slugger = 'github', icons = {} } = options
+  const { linkSchemes = [], components = {}, slugger = 'github', icons = {}, words } = options
   const linked = unified()
     .use(parserOf(tree))
     .use(remarkHeadingIds, slugger)
     .use(remarkUnshownHtml)
     .use(remarkLinks, { project, base, siteBase, diagrams: 'later' })
-    .use(remarkAsides)
+    .use(remarkAsides, words)
     .use(remarkWithoutPlaces)
     .use(remarkRehype, {
       allowDangerousHtml: raw,
-      handlers: { ...JSX_HANDLERS, ...CODE_HANDLERS, ...quickHandlers() },
+      handlers: { ...jsxHandlers(words), ...CODE_HANDLERS, ...quickHandlers() },
     })
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
     .use(rehypeSanitize, sanitizing({ linkSchemes, components }))
     .use(rehypePlainAddresses)
-    .use(rehypeHeadings)
+    .use(rehypeHeadings, words)
     .use(rehypeAsideIcons, icons)
-    .use(rehypeTaskLists)
+    .use(rehypeTaskLists, words)
     .use(rehypePictures, pictures)
     .use(rehypeCodeColours)
     .use(rehypeVectors, { base: pathOf(base), content: project.content, bytesOf })

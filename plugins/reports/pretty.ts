@@ -47,10 +47,10 @@ function block(finding: Finding, page: Page): string[] {
     text ? [`${' '.repeat(gutter)} ${paint.faint('=')} ${label}: ${visible(text)}`] : []
   return [
     `${paint[severity](`${severity}[${visible(rule)}]`)}: ${paint.strong(visible(message))}`,
-    ...scene(finding, page, { gutter, mark: '^', severity }),
+    ...excerptAt(finding, page, { gutter, mark: '^', severity }),
     ...related.flatMap((other) => [
       `${paint.strong('note')}: ${visible(other.message)}`,
-      ...scene(other, page, { gutter, mark: '-', severity: 'info' }),
+      ...excerptAt(other, page, { gutter, mark: '-', severity: 'info' }),
     ]),
     ...note('no place', placeless),
     ...note('help', help),
@@ -59,7 +59,7 @@ function block(finding: Finding, page: Page): string[] {
 }
 
 /** A file and a place in it, to show. */
-interface Scene {
+interface ExcerptPlace {
   readonly file: string
   readonly place: Place | null
   readonly root?: string
@@ -72,7 +72,7 @@ interface Margin {
 }
 
 /** Writes an arrow to the place, then the text that stands there. */
-function scene(at: Scene, page: Page, margin: Margin): string[] {
+function excerptAt(at: ExcerptPlace, page: Page, margin: Margin): string[] {
   const { file, place, root } = at
   const { paint, lines } = page
   const where = place ? `${visible(file)}:${place.line}:${place.column}` : visible(file)

@@ -1,10 +1,11 @@
 import { code, count } from '../basics/wording.ts'
-import { type Approval, approval, demandInWords } from '../clocks/groups/approval.ts'
+import { type Approval, approval, demandPhrase } from '../clocks/groups/approval.ts'
 import type { Demand } from '../clocks/groups/carries.ts'
 import { demandOn } from '../clocks/groups/electorate.ts'
 import { phaseOf } from '../graph/phase.ts'
 import type { Vote } from '../kinds/fields/vote.ts'
 import { group } from '../kinds/group.ts'
+import { PLAIN } from '../words/words.ts'
 import type { Rule } from './base/rule.ts'
 
 export const approvalTooSmall: Rule = {
@@ -44,5 +45,5 @@ function overcounted(vote: Vote, { members = vote.members ?? 0 }: Demand): strin
 function tooSmall(vote: Vote, { cast, needed }: Approval, demand: Demand): string {
   if (cast === 0) return `Approved by no vote at all, expected at least ${needed} in favour.`
   const found = `Approved by ${vote.for} of ${count(cast, 'vote')} cast`
-  return `${found}, expected at least ${needed} (${demandInWords(demand)}).`
+  return `${found}, expected at least ${needed} (${PLAIN.phrase(demandPhrase(demand))}).`
 }

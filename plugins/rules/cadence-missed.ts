@@ -1,9 +1,9 @@
-import { ago } from '../basics/elapsed.ts'
 import { compareText } from '../basics/finding.ts'
 import { code } from '../basics/wording.ts'
 import { cadence } from '../clocks/releases/cadence.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { release } from '../kinds/release.ts'
+import { ago } from '../words/elapsed.ts'
 import type { Rule } from './base/rule.ts'
 
 export const cadenceMissed: Rule = {

@@ -1,7 +1,7 @@
-import { ago } from '../basics/elapsed.ts'
 import { code } from '../basics/wording.ts'
 import { isOpen } from '../graph/phase.ts'
 import { group } from '../kinds/group.ts'
+import { ago } from '../words/elapsed.ts'
 import type { Rule } from './base/rule.ts'
 
 export const charterExpired: Rule = {

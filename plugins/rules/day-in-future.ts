@@ -16,8 +16,12 @@ export const dayInFuture: Rule = {
         for (const { value, path } of valuesAt(node.data, field)) {
           const period = parsePeriod(value)
           if (!period || period.first <= dayFor(node)) continue
-          const told = `${code(field.replaceAll('[]', ''))} is a day on which something happened`
-          yield { node, path, message: `${code(value)} is yet to come, but ${told}; correct it.` }
+          const meaning = `${code(field.replaceAll('[]', ''))} is a day on which something happened`
+          yield {
+            node,
+            path,
+            message: `${code(value)} is yet to come, but ${meaning}; correct it.`,
+          }
         }
       }
     }

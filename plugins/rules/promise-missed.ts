@@ -1,4 +1,3 @@
-import { ago } from '../basics/elapsed.ts'
 import { code } from '../basics/wording.ts'
 import { isOut } from '../clocks/releases/release-history.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -6,6 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import { isOpen, phaseOf, statusOf } from '../graph/phase.ts'
 import { type Aim, aimOf, type ItemData, item } from '../kinds/item.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
+import { ago } from '../words/elapsed.ts'
 import type { Rule, RuleContext, RuleFault } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 

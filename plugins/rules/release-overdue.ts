@@ -1,6 +1,6 @@
-import { ago } from '../basics/elapsed.ts'
 import { code } from '../basics/wording.ts'
 import { release } from '../kinds/release.ts'
+import { ago } from '../words/elapsed.ts'
 import type { Rule } from './base/rule.ts'
 
 export const releaseOverdue: Rule = {

@@ -6,6 +6,7 @@ import { isEntryOf } from '../graph/entries-of-kind.ts'
 import { lastDayOf } from '../kinds/fields/target.ts'
 import { type ItemData, item, targetOf, targetPath } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
+import { PLAIN } from '../words/words.ts'
 import { governingPolicy } from './base/governing-policy.ts'
 import type { Rule, RuleContext } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
@@ -28,7 +29,7 @@ export const releasePromiseLate: Rule = {
         yield {
           node,
           path: pathOf(node, reason, context),
-          message: `Line ${code(data.line)} is planned for ${data.on}, but ${reason.text}; move one of the two.`,
+          message: `Line ${code(data.line)} is planned for ${data.on}, but ${PLAIN.phrase(reason.text)}; move one of the two.`,
           related: [relatedAt('planned here', line, ['on'])],
         }
       }

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../basics/calendar.ts'
-import { ago } from '../basics/elapsed.ts'
 import { code, count } from '../basics/wording.ts'
 import { group } from '../kinds/group.ts'
+import { ago } from '../words/elapsed.ts'
 import { governanceFor } from './base/governance-in-force.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'

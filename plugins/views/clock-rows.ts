@@ -18,6 +18,7 @@ import { group } from '../kinds/group.ts'
 import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { isClosed } from '../kinds/status.ts'
+import { PLAIN } from '../words/words.ts'
 import { forecastEvidence, forecastOf } from './forecast-row.ts'
 
 /** One result of a clock for one document. */
@@ -84,7 +85,15 @@ function groupRows(graph: Graph, today: Day): ClockRow[] {
       const urgency = PRESSING[reason.state]
       if (!urgency) return []
       const state = reason.state.replace('-', ' ')
-      return [{ ...named(entry), urgency, state, on: next?.on ?? since, evidence }]
+      return [
+        {
+          ...named(entry),
+          urgency,
+          state,
+          on: next?.on ?? since,
+          evidence: PLAIN.phrase(evidence),
+        },
+      ]
     }),
   )
 }

@@ -1,6 +1,5 @@
 import { given } from '../basics/given.ts'
 import { policyInForce } from '../basics/policy-in-force.ts'
-import { count } from '../basics/wording.ts'
 import { type Forecast, forecast } from '../clocks/forecast.ts'
 import type { LineClock } from '../clocks/releases/line-states.ts'
 import type { ReleaseHistory } from '../clocks/releases/release-history.ts'
@@ -37,7 +36,7 @@ export function forecastRow(context: ViewContext, found: Forecast): ForecastRow 
     state: badgeFor(context.words, found.state, PHASES[found.state]),
     text: forecastText(found, context.words),
     reasons: found.reasons.slice(0, MOST_REASONS).map(({ text, chain }) => ({
-      text,
+      text: context.words.phrase(text),
       items: chain.flatMap((key) => {
         const node = context.graph.node(key)
         return node ? [documentLink(context, node)] : []
@@ -83,8 +82,13 @@ export function forecastText(found: Forecast, t: Words = PLAIN): string {
 /** Returns the forecast and its first reason as one sentence. */
 export function forecastEvidence(found: Forecast): string {
   const [first, ...others] = found.reasons
-  const more = others.length > 0 ? `, and ${count(others.length, 'more reason')}` : ''
-  return `${forecastText(found)}${first ? `: ${first.text}${more}` : ''}`
+  const sentence = forecastText(found)
+  if (!first) return sentence
+  const reason = PLAIN.phrase(first.text)
+  const more = { count: others.length, sentence, reason }
+  return others.length > 0
+    ? PLAIN('forecast.evidence.more', more)
+    : PLAIN('forecast.evidence', { sentence, reason })
 }
 
 /** Returns a forecast as data for other programs. */
@@ -97,7 +101,7 @@ export function forecastData({ line, state, planned, earliest, slack, reasons }:
     slack: slack ?? null,
     reasons: reasons.map(({ state: each, text, chain, day }) => ({
       state: each,
-      text,
+      text: PLAIN.phrase(text),
       chain,
       ...given({ day }),
     })),

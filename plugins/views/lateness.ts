@@ -7,7 +7,7 @@ import { isOpen } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'
 import { dayOf, type ViewContext } from './context.ts'
 
-/** How close an open item is to its target, or how far past it. */
+/** The time of an open item to its target, or past it. */
 export interface Lateness {
   readonly state: 'overdue' | 'due-soon'
   /** The lateness in words: `70 days overdue`, `due in 3 days`. */

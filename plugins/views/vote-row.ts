@@ -1,6 +1,6 @@
-import { approval, demandInWords } from '../clocks/groups/approval.ts'
+import { approval, demandPhrase } from '../clocks/groups/approval.ts'
 import type { Demand } from '../clocks/groups/carries.ts'
-import { PLAIN, type Words } from '../words/words.ts'
+import { type Phrase, PLAIN, type WordKey, type Words } from '../words/words.ts'
 
 /** A vote and its result. */
 export interface VoteRow {
@@ -29,17 +29,26 @@ interface Vote {
   readonly members?: number | undefined
 }
 
+/** Returns the votes in words, part by part. */
+export function votePhrases(vote: Vote): readonly Phrase[] {
+  const { abstain, members } = vote
+  return [
+    { key: 'vote.for', values: { count: vote.for } },
+    { key: 'vote.against', values: { count: vote.against } },
+    ...(abstain === undefined ? [] : [votePhrase('vote.abstained', abstain)]),
+    ...(members === undefined ? [] : [votePhrase('vote.members', members)]),
+  ]
+}
+
+function votePhrase(key: WordKey, count: number): Phrase {
+  return { key, values: { count } }
+}
+
 export function voteRow(vote: Vote, t: Words = PLAIN): VoteRow {
   const cast = vote.for + vote.against
-  const parts = [
-    t('vote.for', { count: vote.for }),
-    t('vote.against', { count: vote.against }),
-    vote.abstain === undefined ? '' : t('vote.abstained', { count: vote.abstain }),
-    vote.members === undefined ? '' : t('vote.members', { count: vote.members }),
-  ]
   return {
     on: vote.on,
-    text: parts.filter(Boolean).join(', '),
+    text: votePhrases(vote).map(t.phrase).join(', '),
     ...(cast > 0 ? { percent: Math.floor((100 * vote.for) / cast) } : {}),
   }
 }
@@ -47,7 +56,7 @@ export function voteRow(vote: Vote, t: Words = PLAIN): VoteRow {
 export function approvalRow(vote: Vote, demand: Demand, t: Words): ApprovalRow {
   const { cast, needed, approved } = approval(vote, demand)
   const { of, members = vote.members } = demand
-  const share = demandInWords(demand)
+  const share = t.phrase(demandPhrase(demand))
   const isOfMembers = of === 'members' && members !== undefined
   return {
     ...voteRow(vote, t),

@@ -18,6 +18,17 @@ type PluralEnding = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 /** The values that a text shows. `count` chooses the plural. */
 export type WordValues = Readonly<Record<string, string | number>>
 
+/**
+ * A text that no language has written yet: a name of a family, such as a status, or a key and its
+ * values. A value may be a phrase too, or several that follow one another. A value that is a day is
+ * written as the language writes days.
+ */
+export type Phrase =
+  | { readonly family: string; readonly name: string }
+  | { readonly key: WordKey; readonly values?: Readonly<Record<string, PhraseValue>> }
+
+type PhraseValue = string | number | Phrase | readonly Phrase[]
+
 /** The generated words of a site in one language. */
 export interface Words {
   (key: WordKey, values?: WordValues): string
@@ -29,6 +40,8 @@ export interface Words {
   named(family: string, name: string): string
   /** Returns the text of a key that is made at run time, or undefined when no table has it. */
   maybe(key: string, count?: number): string | undefined
+  /** Writes a phrase. */
+  phrase(phrase: Phrase): string
   /** Joins words into a list of a sentence: `a, b and c`. */
   list(words: readonly string[]): string
   /** Writes a day or a month as the language writes it. Other texts stay as they are. */
@@ -71,17 +84,35 @@ export function wordsOf(
       const value = at % 2 === 0 ? piece : values[piece]
       return typeof value === 'number' ? written(value) : value
     })
-  return Object.assign(
-    (key: WordKey, values: WordValues = {}) => around(key, values).map(written).join(''),
-    {
-      lang,
-      around,
-      named: (family: string, name: string) => textOf(`${family}.${name}`, 1) ?? spaced(name),
-      maybe: (key: string, count = 1) => textOf(key, count),
-      list: (words: readonly string[]) => lists.format(words),
-      day,
-    },
-  )
+  const text = (key: WordKey, values: WordValues = {}) => around(key, values).map(written).join('')
+  const named = (family: string, name: string) => textOf(`${family}.${name}`, 1) ?? spaced(name)
+  return Object.assign(text, {
+    lang,
+    around,
+    phrase: phraseWriter(text, named, day),
+    named,
+    maybe: (key: string, count = 1) => textOf(key, count),
+    list: (words: readonly string[]) => lists.format(words),
+    day,
+  })
+}
+
+function phraseWriter(
+  text: (key: WordKey, values: WordValues) => string,
+  named: Words['named'],
+  day: Words['day'],
+): Words['phrase'] {
+  const written = (value: PhraseValue): string | number => {
+    if (typeof value === 'string') return day(value)
+    return typeof value === 'number' ? value : [value].flat().map(phrase).join('')
+  }
+  const phrase = (given: Phrase): string => {
+    if ('family' in given) return named(given.family, given.name)
+    const { key, values = {} } = given
+    const all = Object.entries(values).map(([name, value]) => [name, written(value)] as const)
+    return text(key, Object.fromEntries(all))
+  }
+  return phrase
 }
 
 /** English words with days as documents write them, for terminals. */

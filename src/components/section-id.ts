@@ -5,3 +5,8 @@
 export function sectionId(name: string): string {
   return `mp-page.${name}`
 }
+
+/** Returns the headings of sections, as the list of a page's headings shows them. */
+export function sectionHeadings(sections: readonly (readonly [id: string, title: string])[]) {
+  return sections.map(([id, text]) => ({ depth: 2, slug: sectionId(id), text }))
+}

@@ -1,7 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What Starlight itself offers on every site: other languages of the error page, and an icon. */
+/**
+ * Addresses that Starlight itself offers on every site: other languages of the error page, and an
+ * icon.
+ */
 const OF_STARLIGHT = /\/(?:404(?:\.html|\/)?|favicon\.svg)$/
 
 /**

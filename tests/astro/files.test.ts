@@ -50,7 +50,7 @@ test('a development server has the files of every version, as the version has th
   }
 })
 
-/** What a browser gets from the files of a project. */
+/** Asks for a file of a project as a browser does. */
 async function served(root: string, base: string) {
   const project = await openProject(root)
   const siteVersions = await checkVersions(project, { today: TODAY })

@@ -25,7 +25,7 @@ const SITE = {
   'milepost.config.ts': "export default { trust: { folders: ['process'] } }\n",
 }
 
-/** What a reader of the page sees of the program. */
+/** Returns the text of the program on its page. */
 function shown(site: ReturnType<typeof makeProject>) {
   const page = site.page('process/sums') ?? ''
   return [

@@ -77,7 +77,7 @@ export interface TestProject extends Disposable {
   dev(port: number): { readonly output: () => string } & Disposable
 }
 
-/** How a command ended, and all that it printed. */
+/** The exit code of a command, and all that it printed. */
 interface Ran {
   readonly code: number | null
   readonly output: string

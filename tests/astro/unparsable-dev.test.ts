@@ -5,7 +5,7 @@ import { DOCUMENTS, project } from './project.ts'
 const PORT = 47_319
 const PATH = 'content/process/planning.mdx'
 
-/** What no process survives that parses it natively, and what its finding says. */
+/** A text that crashes every process that parses it natively, and the message of its finding. */
 const UNPARSABLE = [
   ['export "\\', 'it crashes the parser'],
   [`{ ${'<b>'.repeat(40)}`, 'it takes too long to parse'],

@@ -10,7 +10,7 @@ import { milepostIn, type Printed } from './terminal.ts'
 const HOSTILE = '\u001b[31mx\n::error::owned\u202e\u009b2J\u2028 ##[add-mask]y ##vso[task]'
 const QUOTED = JSON.stringify(HOSTILE)
 
-/** What a terminal or a runner acts on. Line ends and tabs are our own. */
+/** Matches characters that a terminal or a runner acts on. Line ends and tabs are our own. */
 const ACTIVE =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]--[\n\t]]|##\[|##vso\[|^\s*::/mv
 

@@ -77,7 +77,7 @@ export const KEPS: Files = {
   ]),
 }
 
-/** The same, where only the data files are kept. */
+/** The files of an old folder of which only the data files are kept. */
 export const KEP_DATA: Files = Object.fromEntries(
   Object.entries(KEPS).filter(([path]) => path.endsWith('.yaml')),
 )

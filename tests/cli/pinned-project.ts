@@ -35,7 +35,7 @@ export const serving = (rows: readonly string[]) =>
 export const lockIn = (root: string) =>
   JSON.parse(readFileSync(join(root, 'content/pins.lock.json'), 'utf8'))
 
-/** What is locked: `flytekit 1.3`. */
+/** Returns the locked pins: `flytekit 1.3`. */
 export const pinsIn = (root: string): readonly string[] =>
   lockIn(root).pins.map(
     (pin: { component: string; version: string }) => `${pin.component} ${pin.version}`,

@@ -40,7 +40,7 @@ export async function locked(): Promise<string> {
   return root
 }
 
-/** What is locked: `gov 1.2`. */
+/** Returns the locked projects: `gov 1.2`. */
 export const projectsIn = (root: string): readonly string[] =>
   lockIn(root).projects.map(
     ({ project, version, ahead }: { project: string; version: string; ahead?: true }) =>

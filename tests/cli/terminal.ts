@@ -18,7 +18,7 @@ export async function milepost(
   return milepostIn(scratchProject(files), argv, { env })
 }
 
-/** The same in a folder that is there, with arguments that may hold blanks. */
+/** Runs the command in a folder that exists. Arguments may hold blanks. */
 export async function milepostIn(
   cwd: string,
   argv: readonly string[],

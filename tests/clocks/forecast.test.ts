@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Forecast, forecast } from '../../plugins/clocks/forecast.ts'
+import { forecast } from '../../plugins/clocks/forecast.ts'
+import { PLAIN } from '../../plugins/words/words.ts'
 import { itemWith, roadmap } from '../rules/samples.ts'
 import { checked } from '../vocabulary.ts'
 import { day } from './vocabulary.ts'
@@ -9,11 +10,13 @@ const line = { line: '1.4', on: day('2026-12-30') }
 async function forecastOf(
   items: Readonly<Record<string, string>>,
   { on = line.on, today = '2026-11-20', slack = 0 } = {},
-): Promise<Forecast> {
+) {
   const documents = Object.entries(items).map(([id, text]) => [`roadmap/items/${id}.mdx`, text])
   const files = { 'roadmap/main.mdx': roadmap(), ...Object.fromEntries(documents) }
   const { graph } = await checked(files)
-  return forecast({ line: '1.4', on }, { graph, today: day(today), policy: { slack } })
+  const found = forecast({ line: '1.4', on }, { graph, today: day(today), policy: { slack } })
+  const reasons = found.reasons.map((reason) => ({ ...reason, text: PLAIN.phrase(reason.text) }))
+  return { ...found, reasons }
 }
 
 const due = (target: string, fields = '') =>

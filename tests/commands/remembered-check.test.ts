@@ -26,7 +26,7 @@ test('a second run knows what the first found, and reports the same', async () =
   expect(await rulesIn(root)).toEqual({ documents: 3, rules: [] })
 })
 
-/** What may change between two runs, and what the second must then say. */
+/** Changes between two runs, and the report that the second must then give. */
 test.each<[change: string, make: (root: string) => void, rules: readonly string[]]>([
   [
     'a document',

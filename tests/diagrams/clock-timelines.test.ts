@@ -52,13 +52,13 @@ test('release lines are drawn from the day they are merged to until their suppor
 test('what the picture says is said in words, and its lines lead to their pages', () => {
   const timeline = supportTimeline(history, { hrefOf: (line) => `/releases/v${line}/` })
   expect(timeline.description).toBe(
-    'On 2023-02-01, 1.3 is beta, 1.2 is current and 1.1 is security-only.',
+    'On 2023-02-01, 1.3 is beta, 1.2 is current, and 1.1 is security only.',
   )
   expect(timeline.rows[0]?.href).toBe('/releases/v1.3/')
 })
 
 test('each person who led is a row, with a bar for each term', () => {
-  const options = { title: 'Leads', today: history.today, nameOf: (handle: string) => `@${handle}` }
+  const options = { today: history.today, nameOf: (handle: string) => `@${handle}` }
   expect(facts(leadTimeline(group, options))).toMatchInlineSnapshot(`
     [
       "@ada chair 2022-01-01 2022-05-31",

@@ -134,8 +134,8 @@ test('other fields are followed when they are named, and kinds are then told apa
   const documents = { ...roadmap, 'roadmap/r.mdx': mdx('title: The roadmap\norder: []') }
   const diagram = await drawn(documents, ['item:lonely'], { fields: ['roadmap'], depth: 1 })
   expect(diagram.nodes.map(({ label, kind }) => [label, kind])).toEqual([
-    ['Stands alone', 'item'],
-    ['The roadmap', 'roadmap'],
+    ['Stands alone', 'Item'],
+    ['The roadmap', 'Roadmap'],
   ])
 })
 
@@ -156,7 +156,7 @@ async function drawn(
   return diagram
 }
 
-/** What a person reads of the Mermaid text: no colours. */
+/** Returns the Mermaid text without its colours. */
 function shown(diagram: Diagram): string {
   return toMermaid(diagram).replace(/^ {2}classDef.*\n/gm, '')
 }

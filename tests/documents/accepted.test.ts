@@ -5,7 +5,7 @@ import { memorySource } from '../../plugins/outside/sources/memory-source.ts'
 import { page } from '../rendering/page.ts'
 import { mdx, row, TODAY } from '../vocabulary.ts'
 
-/** What a code host shows to its readers without loss, each kind with several inputs. */
+/** Texts that a code host shows to its readers without loss, several inputs of each kind. */
 test.each<[what: string, bodies: readonly string[]]>([
   ['a sign as an emoji', ['⚡️ and ⭐️', '❗️ ☕️ ⛔️', '1️⃣ to 3️⃣, ©️ ™️']],
   [

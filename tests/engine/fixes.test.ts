@@ -62,7 +62,7 @@ test.each(FIELDS)('%s', async (_, before, after) => {
   expect(rules.filter((rule) => !KNOWN.includes(rule))).toEqual([])
 })
 
-/** What stays to be said of these documents, whatever is fixed. */
+/** The findings of these documents that no fix removes. */
 const KNOWN = ['unknown-reference', 'unowned', 'status-ahead', 'needs-later-target']
 
 test.each([

@@ -20,7 +20,7 @@ const oldWg = (fields: string) =>
 const LED = 'leads: [{ person: ana, role: lead, since: 2020-06-01 }]'
 const ALIVE = 'activity: [{ on: 2020-06-20, what: message }]\nreports: [{ on: 2020-06-20 }]'
 
-/** What charters of 2020 can say that is wrong under the terms of that year. */
+/** Charters of 2020 that are wrong under the terms of that year. */
 const OLD_WAYS: readonly Way[] = [
   {
     rule: 'term-over',
@@ -74,7 +74,7 @@ const OLD_WAYS: readonly Way[] = [
   },
 ]
 
-/** What decisions and those who lead can say that is wrong. */
+/** Mistakes of decisions and of leads. */
 export const GOVERNANCE_WAYS: readonly Way[] = [
   {
     rule: 'decision-not-carried',

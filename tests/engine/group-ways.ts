@@ -69,7 +69,7 @@ const alone: readonly Way[] = [
   documents: { [`groups/group-${index}.mdx`]: text },
 }))
 
-/** What a charter can say that is wrong. */
+/** Mistakes of charters. */
 export const GROUP_WAYS: readonly Way[] = [
   ...alone,
   {

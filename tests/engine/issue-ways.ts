@@ -14,7 +14,7 @@ const TRACKER = 'https://github.com/example/code/issues'
 /** A label that a group owns, and a milestone of no line. */
 const KEPT = { labels: [{ name: 'kept' }], milestone: { title: 'Someday' } }
 
-/** What issues can say that is wrong. */
+/** Mistakes of issues. */
 export const ISSUE_WAYS: readonly Way[] = [
   {
     rule: 'slip-without-note',

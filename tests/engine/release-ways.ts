@@ -17,7 +17,7 @@ const LAST = `as-of: 2024-01-01
 components: { node: "1.6.0" }
 patches: [{ component: admin, version: "1.6.1", on: 2023-07-10, security: true }]`
 
-/** What releases and components can say that is wrong. */
+/** Mistakes of releases and components. */
 export const RELEASE_WAYS: readonly Way[] = [
   {
     rule: 'version-out-of-policy',

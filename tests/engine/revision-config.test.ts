@@ -118,7 +118,7 @@ test('code is given time as long as it computes or reads, however slow the machi
   vi.useRealTimers()
 })
 
-/** What Node itself, and no tool of tests, makes of the configuration of a revision. */
+/** Loads the configuration of a revision in Node itself, without the tools of tests. */
 function readByNode(root: string, configFrom: string): unknown {
   const engine = pathToFileURL(resolve('plugins/engine/project.ts')).href
   const code = `

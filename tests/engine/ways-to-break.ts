@@ -6,7 +6,7 @@ import { ISSUE_WAYS } from './issue-ways.ts'
 import { PIN_WAYS } from './pin-ways.ts'
 import { RELEASE_WAYS } from './release-ways.ts'
 
-/** Where `▸` stands, a finding of the rule is expected, and nowhere else. */
+/** A `▸` marks the place of a finding of the rule; there must be no other. */
 export interface Way {
   readonly rule: string
   readonly documents: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ const rfc = (number: string, fields: string, headings: readonly string[] = SECTI
 
 const page = (body: string, fields = '') => mdx(`title: Page\n${fields}`, body)
 
-/** What everybody stands on; nothing is wrong with it. */
+/** The sound documents that every case adds to. */
 export const SOUND = {
   'people.yaml': 'ana: { name: Ana }\n',
   'roadmap/loose.mdx': mdx('title: Without order'),

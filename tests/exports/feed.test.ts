@@ -51,7 +51,7 @@ test('a strict parser reads every change, the newest first', async () => {
       "Release 1.2: Released | Release, 2026-06-30. released | https://example.org/releases/v1.2/",
       "Fast start: New | New, 2026-02-03. planned, for 1.3 | https://example.org/roadmap/items/fast/",
       "Core: New | New, 2026-01-05. formed | https://example.org/groups/core/",
-      "Core: Leads | Leads, 2026-01-05. ada (chair) | https://example.org/groups/core/",
+      "Core: Leads | Leads, 2026-01-05. ada (Chair) | https://example.org/groups/core/",
     ]
   `)
 })

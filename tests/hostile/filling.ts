@@ -4,11 +4,11 @@ import { isAddressField } from '../../plugins/kinds/fields/fields.ts'
 import { fits, sampleOf } from '../../plugins/kinds/templates/sample.ts'
 import { asAddress, variantFor } from './payloads.ts'
 
-/** What the fields of a document are filled with. */
+/** The values that fill the fields of a document. */
 export interface Filling {
   /** Goes wherever a field takes it. */
   readonly payload: string
-  /** Which of the words that a field lists it gets. */
+  /** The number of the word that it gets, of those that a field lists. */
   readonly turn: number
   /** The id that the field at a path (`leads[].person`) names; undefined leaves it the payload. */
   idAt(path: string): string | undefined

@@ -13,12 +13,15 @@ import { TODAY } from '../vocabulary.ts'
 import type { FuzzDocument } from './fuzz-documents.ts'
 import { auditHtml } from './html-audit.ts'
 
-/** What a terminal or a runner would act on; a report has line breaks of its own. */
+/**
+ * Matches characters that a terminal or a runner acts on. Line breaks are left out: a report has
+ * its own.
+ */
 const ACTIVE = /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]--\n]|##\[/v
 
 const config = readConfig({})
 
-/** How documents are read and rendered; a bench watches the reading. */
+/** The functions that read and render documents; a bench measures the reading. */
 interface Means {
   readonly open?: typeof createRenderer
   readonly read?: typeof parseDocument

@@ -2,7 +2,10 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 
 type Node = DefaultTreeAdapterMap['node']
 
-/** What a rendered body may be made of, written here once more: no list of the product is asked. */
+/**
+ * The elements of a rendered body. The list is written here again, so that a mistake in the
+ * product's own shows.
+ */
 const ELEMENTS = new Set(
   `a abbr aside b bdi blockquote br caption center cite code col colgroup dd del details dfn div dl dt
   em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp

@@ -1,6 +1,6 @@
 /** Functions that run inside of a page. Each stands alone: a browser is given its text. */
 
-/** What a page holds that no content may bring: a row for each. */
+/** Finds everything on a page that no content may bring: a row for each. */
 export function foundInPage(): readonly string[] {
   const FOREIGN =
     'applet, base, embed, form, frame, iframe, link, meta, object, script, set, style, template, textarea'

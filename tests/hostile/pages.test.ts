@@ -1,15 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { walk } from '../../plugins/documents/model/tree.ts'
 import { checkProject } from '../../plugins/engine/check-project.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { project } from '../astro/project.ts'
-import { openBrowser } from '../browser.ts'
-import { type SiteServer, serve } from '../server.ts'
+import { servedSite } from '../site/served-site.ts'
 import { row, TODAY } from '../vocabulary.ts'
 import { PAYLOADS } from './payloads.ts'
 import { BENT, hostileFiles } from './site.ts'
@@ -32,37 +30,22 @@ const MANY_PAGES_MS = 600_000
 
 const site = project({ 'milepost.config.ts': CONFIG, ...hostileFiles() })
 const dist = join(site.root, 'dist')
-let browser: Browser
-let server: SiteServer
-let built: Awaited<ReturnType<typeof site.build>>
-
-beforeAll(async () => {
-  built = await site.build()
-  server = await serve(dist)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  site[Symbol.dispose]()
-})
+const { urlOf, browser } = servedSite(site)
 
 test('the check lets all of it pass, so that every page is made', async () => {
   const { findings } = await checkProject(await openProject(site.root), { today: TODAY })
   expect(findings.map(row)).toEqual([])
-  expect(built.code, built.output).toBe(0)
 })
 
 test(
   'no text of a document, a person, an issue or the configuration acts on any page',
   async () => {
-    await using visitor = await openVisitor(browser, server.url)
+    await using visitor = await openVisitor(browser(), urlOf(''))
     const pages = globSync('**/*.html', { cwd: dist }).sort()
     expect(pages.length).toBeGreaterThan(70)
     const faults: string[] = []
     for (const page of pages) {
-      const found = await visitor.visit(server.url + encodeURI(page.replace(/index\.html$/, '')))
+      const found = await visitor.visit(urlOf(encodeURI(page.replace(/index\.html$/, ''))))
       faults.push(...found.map((fault) => `${page}: ${fault}`))
     }
     expect(faults).toEqual([])
@@ -71,17 +54,17 @@ test(
 )
 
 test('titles are read as they were written', async () => {
-  await using visitor = await openVisitor(browser, server.url)
+  await using visitor = await openVisitor(browser(), urlOf(''))
   for (const [turn, payload] of PAYLOADS.entries()) {
-    await visitor.visit(`${server.url}process/canary-page-${2 * turn}/`)
+    await visitor.visit(urlOf(`process/canary-page-${2 * turn}/`))
     expect(await visitor.page.title()).toBe(`${payload} | Test`)
     expect(await visitor.page.locator('h1').textContent()).toBe(payload)
   }
 })
 
 test('results of a search show it as text', async () => {
-  await using visitor = await openVisitor(browser, server.url)
-  await visitor.visit(server.url)
+  await using visitor = await openVisitor(browser(), urlOf(''))
+  await visitor.visit(urlOf(''))
   await visitor.page.locator('button[data-open-modal]').click()
   await visitor.page.locator('.pagefind-ui__search-input').fill('searchable')
   await visitor.page.locator('.pagefind-ui__result-link').nth(3).waitFor()

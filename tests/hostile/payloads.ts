@@ -50,7 +50,7 @@ export function asLabel(text: string): string {
   return text.replaceAll(':', ' ').replace(/[#";<>&]/g, (sign) => `#${sign.codePointAt(0)};`)
 }
 
-/** What is left of a text where an address allows few signs. */
+/** Returns an address with all of a text that an address may hold. */
 export function asAddress(text: string): string {
   return `https://example.org/?q=${text.replace(/[\s<>"\\^`{|}]/g, '')}`
 }

@@ -20,7 +20,9 @@ export function hostileFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries([...documents, ...own, ...oddlyNamed(), people(), snapshot()])
 }
 
-/** What a project may switch off is off: a document says the worst that it may say anywhere. */
+/**
+ * Rules that a project may switch off are off, so that documents may hold the worst text there is.
+ */
 export const BENT: Readonly<Record<string, 'off'>> = Object.fromEntries(
   [...CATALOGUE.keys()].filter((rule) => !allowsNoException(rule)).map((rule) => [rule, 'off']),
 )

@@ -5,7 +5,7 @@ import { foundInPage, touchEverything } from './page-audit.ts'
 export interface Visitor extends AsyncDisposable {
   /** Opens a page, touches everything on it, and gives what was wrong, a row each. */
   visit(url: string): Promise<readonly string[]>
-  /** The same for a page that is open, after whatever a test did to it. */
+  /** Audits the open page again, after a test has changed it. */
   audit(): Promise<readonly string[]>
   readonly page: Page
 }

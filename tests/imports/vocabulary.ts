@@ -6,7 +6,7 @@ import { findingsOf } from '../vocabulary.ts'
 export interface ImportedText {
   /** The new files, by path below the content folder. */
   readonly files: Readonly<Record<string, string>>
-  /** What could not be said, a row each: `eip-1.md:4:9 …`. */
+  /** Writes the notes of an import, a row each: `eip-1.md:4:9 …`. */
   readonly notes: string
   readonly summary: readonly string[]
   /** The findings of a check of the new files. */

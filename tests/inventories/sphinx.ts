@@ -10,7 +10,7 @@ if (!python)
   console.warn('SKIPPED: no python3 with Sphinx here; its reading of ours is not tested.')
 
 interface Project {
-  /** Where it is built. */
+  /** The folder it is built in. */
   readonly folder: string
   /** The inventory that it links into, under the key `mp`. */
   readonly inventory: Uint8Array

@@ -17,7 +17,7 @@ export function packed(rows: string, header = HEADER, level = 9): Buffer {
   return Buffer.concat([Buffer.from(header), deflateSync(rows, { level })])
 }
 
-/** What a person would want to know of a reading, a line for each row and fault. */
+/** Writes a reading as text: a line for each row and fault. */
 export function picture(bytes: Uint8Array): string {
   const { inventory, faults } = readInventory(bytes)
   const reported = faults.map(({ fault, line, message }) => `${fault} (line ${line}): ${message}`)

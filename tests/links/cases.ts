@@ -27,7 +27,7 @@ const PICTURE = 'https://example.org/x.png'
 
 type Case = readonly [name: string, written: string, html: string]
 
-/** What an author may write, and what every pipeline makes of it. */
+/** Links as an author may write them, each with the HTML that every pipeline must make of it. */
 export const CASES: readonly Case[] = [
   ['an id takes the title', '[[planning]]', '<a href="/docs/process/planning/">How we plan</a>'],
   [

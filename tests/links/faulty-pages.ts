@@ -15,7 +15,7 @@ on lines that [[planing]] and [[planning]] share, [[nobody|with words]] and
 [d]: inv:flytekit
 `
 
-/** What is said of it, in every pipeline. */
+/** The message about it, in every pipeline. */
 export const BROKEN_ROWS: readonly string[] = [
   '5:12 Cannot find `flytekit.old` in `flytekit 1.3`; did you mean `flytekit.Task` or `flytekit.task`? It is in `flytekit 1.2`. (unknown-inventory-name)',
   '6:15 Cannot find document `planing`; did you mean `planning`? (unknown-reference)',

@@ -3,7 +3,7 @@ import type { LinkMention } from '../../plugins/documents/model/document.ts'
 import { type CheckConditions, checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
 import { component, locked, page, policy, project, release } from './pinned.ts'
 
-/** Where the links of a page lead, one a line. */
+/** Returns the addresses of the links of a page, one a line. */
 async function targets(body: string, files: Files = project, conditions: CheckConditions = {}) {
   const { graph, links } = await checked({ ...files, 'process/page.mdx': page(body) }, conditions)
   const node = graph.nodeAt('content/process/page.mdx')

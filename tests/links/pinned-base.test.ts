@@ -7,7 +7,7 @@ import { docsFolder } from '../../plugins/links/pinned/docs-address.ts'
 import { checked, type Files } from '../vocabulary.ts'
 import { component, inventory, lockedBytes, page, project } from './pinned.ts'
 
-/** What has led a browser, a server or a parser astray somewhere. */
+/** Spellings of addresses that mislead some browser, server or parser. */
 const DOTS = [
   '..',
   '.',
@@ -74,7 +74,7 @@ const version = fc
   )
   .filter((each) => DOCS_VERSION.test(each))
 
-/** Whether an address stands in a folder, however often a server decodes it. */
+/** Says whether an address stays in a folder, however often a server decodes it. */
 function isUnder(address: string, folder: string): boolean {
   const [url, top] = [URL.parse(address), URL.parse(folder)]
   if (!url || !top || url.href !== address || url.username !== '') return false

@@ -8,7 +8,7 @@ export const DRAWN = {
 
 export const FENCE = '```milepost\na\n```'
 
-/** What each picture of the fence shows, below `/docs`. */
+/** The addresses and the title in each picture of the fence, on a site below `/docs`. */
 export const FIGURE = ['/docs/roadmap/items/a/', '/docs/roadmap/items/b/', 'A needs B & <b>']
 
 /** Returns the links of the boxes in each picture of a page, and the rows of its table. */

@@ -15,7 +15,7 @@ const READING: ProjectReading = {
 const read = (text: string | Uint8Array, reading: Partial<ProjectReading> = {}) =>
   readProject(Buffer.from(text), { ...READING, ...reading })
 
-/** What an export says: its documents and faults, or the sentence that refuses it. */
+/** Reads an export: returns its documents and faults, or the sentence that refuses it. */
 function said(text: string | Uint8Array, reading: Partial<ProjectReading> = {}) {
   const project = read(text, reading)
   return 'fault' in project ? project.fault : [project.documents, project.faults]

@@ -6,7 +6,7 @@ import { NO_PICTURES } from './no-pictures.ts'
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const DATA = `data:image/svg+xml;base64,${btoa(SVG)}`
 
-/** What the page `process/p.md` shows, whose project has these files. */
+/** Renders the page `process/p.md` of a project with these files. */
 async function html(body: string, files: Files): Promise<string> {
   const text = mdx('title: P', body)
   const { graph, links } = await checked({ 'process/p.md': text, ...files })

@@ -99,7 +99,7 @@ function hostileInput(text: string) {
   })
 }
 
-/** How many lines GitHub's runner would take for commands. */
+/** Counts the lines that GitHub's runner would take for commands. */
 function commandsIn(output: string): number {
   return output.split(/\r?\n/).filter((line) => line.trimStart().startsWith('::')).length
 }

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 
-/** What a reader of Markdown gets to see, as a code host renders it, raw HTML included. */
+/** Renders Markdown as a code host does, raw HTML included. */
 export function renderedMarkdown(markdown: string) {
   const processor = unified()
     .use(remarkParse)

@@ -3,7 +3,7 @@ import { type PageName, useBrowser } from './tab.ts'
 
 const visit = useBrowser()
 
-/** What a reader finds on each page, as text. */
+/** Texts that a reader finds on each page. */
 const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>> = {
   front: [
     /\d+ documents, checked on \w+ \d+, \d{4}: no errors/,

@@ -3,7 +3,7 @@ import { useBrowser } from './tab.ts'
 
 const visit = useBrowser()
 
-/** What a reader asks, the links they click from the front page, and what they find there. */
+/** A reader's question, the links they click from the front page, and the answer there. */
 const ASKED: readonly (readonly [question: string, links: readonly string[], found: string])[] = [
   ['What comes next quarter, and who owns it?', ['By time'], 'Next: 2027-Q1'],
   ['What is late, and what does it hold up?', ['Health'], 'Holds up'],

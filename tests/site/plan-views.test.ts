@@ -1,11 +1,8 @@
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { project } from '../astro/project.ts'
 import { expectNoAxeViolations, expectSoundColors } from '../axe.ts'
-import { openBrowser } from '../browser.ts'
-import { type SiteServer, serve } from '../server.ts'
 import { largePlan } from './large-plan.ts'
+import { servedSite } from './served-site.ts'
 import { widthFaults } from './widths.ts'
 
 const PAGES = [
@@ -18,56 +15,35 @@ const PAGES = [
   'graph/theme/',
 ] as const
 
-const site = project(
-  Object.fromEntries(Object.entries(largePlan()).map(([path, text]) => [`content/${path}`, text])),
+const { urlOf, browser, visit } = servedSite(
+  project(
+    Object.fromEntries(
+      Object.entries(largePlan()).map(([path, text]) => [`content/${path}`, text]),
+    ),
+  ),
 )
-let server: SiteServer
-let browser: Browser
-
-beforeAll(async () => {
-  const { code, output } = await site.build()
-  expect(code, output).toBe(0)
-  server = await serve(join(site.root, 'dist'))
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  site[Symbol.dispose]()
-})
-
-async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options)
-  const tab = await context.newPage()
-  await tab.goto(server.url + address)
-  return tab
-}
 
 test.each(PAGES)('%s is accessible in light and dark, and fits every width', async (address) => {
-  const light = await visit(address, { colorScheme: 'light' })
+  await using light = await visit(address, { colorScheme: 'light' })
   await expectNoAxeViolations(light)
   expect(await widthFaults(light, [320, 390, 820, 1024, 1280])).toEqual([])
-  await light.context().close()
-  const dark = await visit(address, { colorScheme: 'dark' })
+  await using dark = await visit(address, { colorScheme: 'dark' })
   await expectSoundColors(dark)
-  await dark.context().close()
 })
 
 test('without scripts, each value leads to a page with its items', async () => {
-  const tab = await visit('plan/', { javaScriptEnabled: false })
+  await using tab = await visit('plan/', { javaScriptEnabled: false })
   await tab.getByText('Owner', { exact: true }).click()
   await tab.getByRole('link', { name: 'Grace' }).first().click()
-  expect(tab.url()).toBe(`${server.url}plan/owner/grace/`)
+  expect(tab.url()).toBe(urlOf('plan/owner/grace/'))
   const owners = await tab.locator('td[data-label=Owners]').allInnerTexts()
   expect(owners.length).toBeGreaterThan(3)
   expect(owners.every((text) => text.includes('Grace'))).toBe(true)
   expect(await tab.getByLabel('Find').isVisible()).toBe(false)
-  await tab.context().close()
 })
 
 test('with scripts, values narrow the page at once, and the address keeps them', async () => {
-  const tab = await visit('plan/')
+  await using tab = await visit('plan/')
   const rows = tab.locator('tr[data-facets]:visible')
   const all = await rows.count()
   await tab.getByText('Status', { exact: true }).first().click()
@@ -83,33 +59,30 @@ test('with scripts, values narrow the page at once, and the address keeps them',
   expect(await rows.count()).toBe(few)
   await tab.getByRole('button', { name: 'Show all' }).click()
   expect([await rows.count(), new URL(tab.url()).search]).toEqual([all, ''])
-  await tab.context().close()
 })
 
 test('a word finds items, and sections without one are gone', async () => {
-  const tab = await visit('by-time/')
+  await using tab = await visit('by-time/')
   await tab.getByLabel('Find').fill('smaller builds 25')
   expect(await tab.locator('tr[data-facets]:visible').count()).toBe(1)
   expect(await tab.locator('main h2:visible').count()).toBe(1)
   expect(new URL(tab.url()).searchParams.get('find')).toBe('smaller builds 25')
-  await tab.context().close()
 })
 
 test.each(['board/', 'timeline/'])(
   '%s is narrowed by an address that was sent',
   async (address) => {
-    const tab = await visit(`${address}?theme=speed`)
+    await using tab = await visit(`${address}?theme=speed`)
     const shown = await tab
       .locator('[data-facets]:visible')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-facets') ?? ''))
     expect(shown.length).toBeGreaterThan(3)
     expect(shown.filter((words) => !words.includes('theme:speed'))).toEqual([])
-    await tab.context().close()
   },
 )
 
 test('a table sorts by the title of a column: upwards, downwards, and as it was', async () => {
-  const tab = await visit('plan/')
+  await using tab = await visit('plan/')
   const table = tab.getByRole('table', { name: 'Open items' })
   const targets = async () =>
     (
@@ -128,11 +101,10 @@ test('a table sorts by the title of a column: upwards, downwards, and as it was'
   expect(await targets()).toEqual(before.toSorted().reverse())
   await head.click()
   expect(await targets()).toEqual(before)
-  await tab.context().close()
 })
 
 test('nothing moves while a page loads', async () => {
-  const context = await browser.newContext()
+  const context = await browser().newContext()
   const tab = await context.newPage()
   await tab.addInitScript(`
     window.moved = 0
@@ -141,7 +113,7 @@ test('nothing moves while a page loads', async () => {
     }).observe({ type: 'layout-shift', buffered: true })
   `)
   for (const address of PAGES) {
-    await tab.goto(server.url + address)
+    await tab.goto(urlOf(address))
     await tab.waitForLoadState('networkidle')
     expect(Number(await tab.evaluate('window.moved')), address).toBeLessThan(0.01)
   }

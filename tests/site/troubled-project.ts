@@ -12,7 +12,7 @@ export function troubledProject() {
   })
 }
 
-/** What is an error in a check would stop the build. */
+/** Errors would stop the build, so they are warnings here. */
 const CONFIG = `import { defineKind } from '../plugins/config.ts'
 import { z } from 'zod'
 

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { project, type TestProject } from '../astro/project.ts'
-import { openBrowser } from '../browser.ts'
-import { type SiteServer, serve } from '../server.ts'
+import { expect, test } from 'vitest'
+import { project } from '../astro/project.ts'
+import { servedSite } from '../site/served-site.ts'
 import { mdx } from '../vocabulary.ts'
 import { astroConfig } from './fixture.ts'
 import { foundIn, openTab, sidebarOf, type Tab } from './tab.ts'
@@ -23,23 +20,8 @@ const FILES = {
   'old/1.0/pot.png': new Uint8Array([137, 80, 78, 71]),
 }
 
-let site: TestProject
-let server: SiteServer
-let browser: Browser
-
-beforeAll(async () => {
-  site = project(FILES)
-  const { code, output } = await site.build()
-  if (code !== 0) throw new Error(output)
-  server = await serve(join(site.root, 'dist'), '/docs/')
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  site?.[Symbol.dispose]()
-})
+const site = project(FILES)
+const { urlOf, browser } = servedSite(site, '/docs/')
 
 test('search finds the version in view below the base of the site', async () => {
   const expectations = {
@@ -87,5 +69,5 @@ test('a picture is that of the version', () => {
 })
 
 function visit(address: string): Promise<Tab> {
-  return openTab(browser, server.url + address)
+  return openTab(browser(), urlOf(address))
 }

@@ -21,13 +21,13 @@ export function searchesIn(dist: string): ReadonlyMap<string, string> {
   )
 }
 
-/** Where the links of a page's own text lead. */
+/** Returns the addresses of the links in a page's own text. */
 export function linksIn(html: string): readonly (string | undefined)[] {
   const body = /class="mp-body">(.*?)<\/div>/s.exec(html)?.[1] ?? ''
   return [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
 }
 
-/** What a page tells search engines. */
+/** Returns the instructions of a page for search engines. */
 export function headOf(html: string): readonly string[] {
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]
   const robots = /<meta name="robots" content="([^"]+)"/.exec(html)?.[1]

@@ -50,7 +50,7 @@ const ISSUE = {
   closedAt: null,
 }
 
-/** What every version has. */
+/** The documents that every version has. */
 const BASIS = {
   'content/people.yaml': 'ada: { name: Ada }\n',
   'content/components/engine.mdx': mdx('title: Engine\nrepo: example/engine'),

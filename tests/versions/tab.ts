@@ -26,7 +26,7 @@ export async function foundIn(tab: Page, word: string): Promise<readonly (string
   return hrefs.sort()
 }
 
-/** What the sidebar says, where it leads, and which of it is the page in view. */
+/** Returns the links of the sidebar, each with its address; the page in view is marked. */
 export async function sidebarOf(tab: Page): Promise<readonly string[]> {
   const links = await tab.locator('#starlight__sidebar .sidebar-content a').all()
   return Promise.all(

@@ -28,7 +28,7 @@ export async function versionedSite() {
     pagesWith: (mark: RegExp) =>
       [...pages.keys()].filter((path) => mark.test(pages.get(path) ?? '')),
     visit,
-    /** What the first page of a version says of it above its text. */
+    /** Returns the notice about the version above the text of its first page. */
     noticeIn: async (version: string) => {
       await using tab = await visit(`${version}/process/start/`, false)
       return (await tab.getByRole('note').textContent())?.replace(/\s+/g, ' ').trim()

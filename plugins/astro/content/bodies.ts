@@ -1,6 +1,7 @@
 import { encoded } from '../../basics/markup.ts'
 import { code } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
+import type { Words } from '../../words/words.ts'
 import { basedBody } from './based-body.ts'
 import type { VersionContent } from './content.ts'
 import type { Bodies, Body, StoredEntry } from './paths.ts'
@@ -14,6 +15,8 @@ export interface BodyPlace {
   readonly path: string
   /** The path that addresses of files begin with. */
   readonly filePath: string
+  /** The words of the pages around the texts. */
+  readonly words: Words
 }
 
 /** The texts that a development server showed last, by place and document. */
@@ -28,14 +31,14 @@ const NOTHING: Body = { html: encoded(''), headings: [] }
  */
 export function bodiesAt(
   content: VersionContent,
-  { path, filePath }: BodyPlace,
+  { path, filePath, words }: BodyPlace,
   shown?: ShownBodies,
 ): Bodies {
   return {
     digest: content.digest,
     async body(entry) {
       const name = `${path} ${entry.key}`
-      const body = (await content.render(entry)) ?? NOTHING
+      const body = (await content.render(entry, words)) ?? NOTHING
       if (body === 'changed') {
         if (!shown) throw changed(entry)
         return shown.get(name) ?? NOTHING

@@ -25,9 +25,10 @@ import { committedFolder } from '../../outside/git/project-home.ts'
 import { textDigest } from '../../outside/parsing/text-digest.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
 import type { Icons } from '../../rendering/asides.ts'
-import { centreOf, drawnPictures } from '../../rendering/drawn-pictures.ts'
+import { documentPicture, drawnPictures } from '../../rendering/drawn-pictures.ts'
 import { createRenderer } from '../../rendering/renderer.ts'
 import { blockContent } from '../../views/blocks/block-content.ts'
+import { PLAIN, type Words } from '../../words/words.ts'
 import { ANY_BASE } from './based-body.ts'
 import { blockViews } from './block-views.ts'
 import { documentDigest } from './document-digest.ts'
@@ -62,16 +63,17 @@ export interface VersionContent {
   /**
    * Renders an entry, with addresses that begin with `ANY_BASE`. Returns undefined for an entry
    * that is data only. A text that was saved after its check is not rendered, since no child
-   * process has parsed it: `changed`.
+   * process has parsed it: `changed`. The picture beside the text has the words of the page, which
+   * are by default those of the text.
    */
-  render(entry: Entry): Promise<Body | 'changed' | undefined>
+  render(entry: Entry, words?: Words): Promise<Body | 'changed' | undefined>
 }
 
 /** Opens the documents of a project. `base` is that of the version at the front. */
 export async function openContent(
   opening: Opening,
   base: Base,
-  { texts = true }: { readonly texts?: boolean } = {},
+  { texts = true, words = PLAIN }: { readonly texts?: boolean; readonly words?: Words } = {},
 ): Promise<Content> {
   const { project, versions: siteVersions } = opening
   const { root } = project
@@ -80,7 +82,8 @@ export async function openContent(
   const icons = await starlightIcons(root)
   const own = digestOf([installStamp(), icons])
   const { today } = opening
-  const context = { root, base, folder, own, today, mermaid, bodies: sharedBodies(), icons }
+  const bodies = sharedBodies()
+  const context = { root, base, folder, own, today, mermaid, bodies, icons, words }
   const versions = siteVersions.map((siteVersion) => versionContent(siteVersion, context))
   const at = (prefix: string) => {
     const found = versions.find((version) => version.prefix === prefix)
@@ -132,6 +135,8 @@ interface ContentContext {
   readonly mermaid: MermaidRenderer
   readonly icons: Icons
   readonly bodies: SharedBodies
+  /** The words of the texts. */
+  readonly words: Words
 }
 
 function versionContent(siteVersion: CheckedVersion, context: ContentContext): VersionContent {
@@ -155,17 +160,18 @@ function versionContent(siteVersion: CheckedVersion, context: ContentContext): V
       return isMap(data) ? data : {}
     },
     digest,
-    async render(entry) {
+    async render(entry, words = context.words) {
       if (entry.kind.inOneFile) return undefined
       if (isRefused(entry)) return NOTHING
-      return bodies.take(digest(entry), () => draw(entry))
+      if (words.lang !== context.words.lang) return draw(entry, words)
+      return bodies.take(digest(entry), () => draw(entry, words))
     },
   }
 }
 
 /** Returns how documents of a version are drawn, and a digest of all that a drawing depends on. */
 function drawing(siteVersion: CheckedVersion, context: ContentContext) {
-  const { root, base: siteBase, mermaid, icons } = context
+  const { root, base: siteBase, mermaid, icons, words } = context
   const { source, config, outcome } = siteVersion
   const { graph, links } = outcome
   const { linkSchemes, components, repository, content } = config
@@ -176,12 +182,12 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const project = { root, content, graph, links, hostOf }
   const base = withPath(siteBase, ANY_BASE)
   const bytesOf = source.bytes
-  const views = blockViews(siteVersion, { base, today: context.today, host })
-  const pictures = drawnPictures({ graph, base, mermaid, views })
-  const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons }
+  const views = blockViews(siteVersion, { base, today: context.today, host, words })
+  const pictures = drawnPictures({ graph, base, mermaid, views, words })
+  const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons, words }
   const renderer = createRenderer({ project, bytesOf, ...shown })
-  const withPicture = async (entry: Entry, body: Body): Promise<Body> => {
-    const picture = await pictures.dependencies(centreOf(entry, graph), 'dependencies')
+  const withPicture = async (entry: Entry, body: Body, words: Words): Promise<Body> => {
+    const picture = await documentPicture({ graph, base, words }, entry)
     return { ...body, ...given({ picture }) }
   }
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
@@ -196,11 +202,11 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
      * document holds the digest of that text, a cached document belongs to this installation, and
      * one that the parser failed at has a finding and is refused before.
      */
-    async draw(entry: Entry): Promise<Body | 'changed'> {
+    async draw(entry: Entry, t: Words): Promise<Body | 'changed'> {
       const text = textOf(entry)
       if (textDigest(text) !== entry.document.digest) return 'changed'
-      if (entry.document.isProgram) return withPicture(entry, programBody(entry))
-      return withPicture(entry, await renderer.render(entry.document, text))
+      if (entry.document.isProgram) return withPicture(entry, programBody(entry), t)
+      return withPicture(entry, await renderer.render(entry.document, text), t)
     },
   }
 }

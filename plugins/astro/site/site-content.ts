@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Opening } from '../../engine/opening.ts'
 import type { Base } from '../../links/addresses/base.ts'
+import type { Words } from '../../words/words.ts'
 import type { ShownBodies } from '../content/bodies.ts'
 import { type Content, openContent } from '../content/content.ts'
 
@@ -11,13 +12,23 @@ export interface SiteContent {
   readonly shown: ShownBodies
 }
 
+interface ContentPlace {
+  readonly base: Base
+  /** The words of the site's default language, which the documents have too. */
+  readonly words: Words
+}
+
 const contents = new Map<string, SiteContent>()
 
 /** Opens the documents for the pages of the site at `root`, and closes those of the last check. */
-export async function contentOf(root: string, opening: Opening, base: Base): Promise<SiteContent> {
+export async function contentOf(
+  root: string,
+  opening: Opening,
+  { base, words }: ContentPlace,
+): Promise<SiteContent> {
   const { shown = new Map() } = contents.get(resolve(root)) ?? {}
   await closeContent(root)
-  const opened = { content: await openContent(opening, base, { texts: false }), shown }
+  const opened = { content: await openContent(opening, base, { texts: false, words }), shown }
   contents.set(resolve(root), opened)
   return opened
 }

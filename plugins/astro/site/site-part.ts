@@ -46,12 +46,12 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const facts = { ...host, kinds, triage, ...places, today, rulePages, checks, unlisted }
   const views = viewsOf({ ...outcome, ...facts, words, pages: shown, lastChanges: changes })
-  const pictures = sitePictures(outcome.graph, base)
+  const pictures = sitePictures(outcome.graph, base, words)
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
   const bodies = bodiesAt(
     place.content,
-    { path: pathOf(base), filePath: places.filesBase },
+    { path: pathOf(base), filePath: places.filesBase, words },
     place.shown,
   )
   const part = { ...own, steps, bodies }

@@ -21,12 +21,12 @@ export interface SitePictures {
   support(judged: JudgedDay): Markup | undefined
   leads(id: string, judged: JudgedDay): Markup | undefined
   /** The bars of a plan. */
-  plan(timeline: PlanTimeline, words: Words): Markup | undefined
+  plan(timeline: PlanTimeline): Markup | undefined
   /** The pictures of a graph, each with a table of its lines. */
   graphs(diagrams: readonly Diagram[]): Promise<readonly Markup[]>
 }
 
-export function sitePictures(graph: Graph, base: Base): SitePictures {
+export function sitePictures(graph: Graph, base: Base, words: Words): SitePictures {
   const hrefOf = (name: string, kind: string) => {
     const [node] = graph.named(name, [kind])
     return node && addressOf(node, base)
@@ -35,31 +35,32 @@ export function sitePictures(graph: Graph, base: Base): SitePictures {
   return {
     support(judged) {
       const timeline = supportTimeline(releaseHistory(graph, judged.day), {
-        ...dayText(judged),
+        ...dayText(judged, words),
+        words,
         hrefOf: (line) => hrefOf(line, 'release'),
       })
-      return timelineFigure(timeline, { prefix: 'support' })
+      return timelineFigure(timeline, { prefix: 'support', words })
     },
     leads(id, judged) {
       const data: GroupData | undefined = graph.entries(group).find((each) => each.id === id)?.data
       if (!data) return undefined
       const timeline = leadTimeline(data, {
-        title: 'Leadership over time',
         today: judged.day,
-        ...dayText(judged),
+        ...dayText(judged, words),
+        words,
         nameOf,
         hrefOf: (handle) => hrefOf(handle, 'person'),
       })
-      return timelineFigure(timeline, { prefix: 'leads' })
+      return timelineFigure(timeline, { prefix: 'leads', words })
     },
-    plan: planTimelineFigure,
+    plan: (timeline) => planTimelineFigure(timeline, words),
     async graphs(diagrams) {
-      const drawn = diagrams.map((each, at) => toFigure(each, { prefix: `graph:${at + 1}` }))
+      const drawn = diagrams.map((each, at) => toFigure(each, { prefix: `graph:${at + 1}`, words }))
       return (await Promise.all(drawn)).filter((figure) => figure !== undefined)
     },
   }
 }
 
-function dayText({ history, day }: JudgedDay) {
-  return history ? { todayText: `as of ${day}` } : {}
+function dayText({ history, day }: JudgedDay, t: Words) {
+  return history ? { todayText: t('as-of', { day: t.day(day) }) } : {}
 }

@@ -9,6 +9,8 @@ const OURS = 'milepost.'
 
 /** The generated words of a site, in each of its languages. */
 export interface SiteWords {
+  /** The words of the default language, which the documents have too. */
+  readonly first: Words
   /** Returns the words for pages whose addresses begin with `start`: nothing, or `fr`. */
   of(start: string): Words
   /** Returns the words for the page at an address. */
@@ -34,7 +36,7 @@ export function siteWords(
   const of = (start: string) => words.get(start) ?? PLAIN
   const all = JSON.stringify([ENGLISH, LANGUAGES, owns])
   const digest = createHash('sha256').update(all).digest('hex').slice(0, 32)
-  return { of, at: ({ pathname }) => of(startAt(pathname)), digest }
+  return { first: of(starts[0]), of, at: ({ pathname }) => of(startAt(pathname)), digest }
 }
 
 /** Returns the site's own words: those of its translations whose keys begin with `milepost.`. */

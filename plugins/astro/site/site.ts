@@ -90,7 +90,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   shareTitle(options.root, siteTitle(starlight))
   const languages = languagesOf({ base, below: project.config.base }, starlight)
   const words = siteWords(languages, options)
-  const content = await contentOf(options.root, opening, base)
+  const content = await contentOf(options.root, opening, { base, words: words.first })
   const parts = await partsOf({ ...opening, ...content }, { languages, words }, options)
   const at = (steps = '') => parts.find((part) => part.steps === steps) ?? wrong(steps)
   const ofFirst = parts.slice(0, siteVersions.length)

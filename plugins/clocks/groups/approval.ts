@@ -1,4 +1,5 @@
 import type { Vote } from '../../kinds/fields/vote.ts'
+import type { Phrase } from '../../words/words.ts'
 import { carries, type Demand } from './carries.ts'
 import { FLYTE_TERMS } from './group-terms.ts'
 
@@ -26,8 +27,9 @@ export function approval(vote: Vote, demand: Demand = {}): Approval {
 
 const DEFAULT_SHARE = FLYTE_TERMS.share
 
-/** Writes a demand in words: `two thirds`, or `4/5 of the members`. */
-export function demandInWords({ share = DEFAULT_SHARE, of }: Demand): string {
-  if (of === 'members') return `${share === '2/3' ? 'two thirds' : share} of the members`
-  return share === '2/3' ? 'two thirds' : `${share} of the votes`
+/** Returns a demand in words: `two thirds`, or `4/5 of the members`. */
+export function demandPhrase({ share = DEFAULT_SHARE, of }: Demand): Phrase {
+  const whose = of === 'members' ? 'members' : 'votes'
+  if (share === '2/3') return { key: `share.${whose}.two-thirds` }
+  return { key: `share.${whose}`, values: { share } }
 }

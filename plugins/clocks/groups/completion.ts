@@ -11,19 +11,17 @@ export function completion(group: GroupData, today: Day): readonly HealthReason[
   if (group.type !== 'wg' || deliverables.length === 0) return []
   if (!deliverables.every(({ done }) => isDone(done, today))) return []
   const last = latest(deliverables, ({ done }) => (typeof done === 'string' ? done : undefined))
-  const all = last ? `All deliverables are done since ${last.day}` : 'All deliverables are done'
   const reason = {
     clock: 'completion',
     path: last ? ['deliverables', last.at, 'done'] : ['deliverables'],
     ...(last ? { since: last.day } : {}),
   } as const
-  if (isReported(group, last?.day, today)) {
-    return [
-      { ...reason, state: 'should-retire', evidence: `${all}, and the results are announced.` },
-    ]
-  }
-  const evidence = `${all}; the results are not announced yet.`
-  return [{ ...reason, state: 'at-risk', evidence }]
+  const isOver = isReported(group, last?.day, today)
+  const results = isOver ? 'announced' : 'unannounced'
+  const evidence = last
+    ? ({ key: `reason.done-since.${results}`, values: { day: last.day } } as const)
+    : ({ key: `reason.done.${results}` } as const)
+  return [{ ...reason, state: isOver ? 'should-retire' : 'at-risk', evidence }]
 }
 
 function isDone(done: Deliverable['done'], today: Day): boolean {

@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { GroupData } from '../../kinds/group.ts'
+import type { Phrase } from '../../words/words.ts'
 import type { GroupTerms } from './group-terms.ts'
 
 /** All states of a group, from best to worst. Only an active group has running clocks. */
@@ -18,7 +19,7 @@ export interface HealthReason {
   readonly clock: 'quorum' | 'leadership' | 'leave' | 'silence' | 'completion'
   readonly state: HealthState
   /** A sentence that says what the charter shows. */
-  readonly evidence: string
+  readonly evidence: Phrase
   /** The path in the charter's data that the evidence comes from. */
   readonly path: readonly (string | number)[]
   /** The day from which the clock counts. Undefined when the charter does not name it. */

@@ -1,5 +1,4 @@
 import { addDays, type Day, daysBetween } from '../../basics/calendar.ts'
-import { count } from '../../basics/wording.ts'
 import type { GroupData, Lead } from '../../kinds/group.ts'
 import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
@@ -23,19 +22,19 @@ export function leadership(
   )
   const since = last?.day ?? group.formed
   if (!since) {
-    const evidence = 'No lead is recorded, nor the day the group was formed.'
+    const evidence = { key: 'reason.lead.unknown' } as const
     return [{ clock: 'leadership', state: 'at-risk', evidence, path: ['status'] }]
   }
   const days = daysBetween(since, today)
   if (days < 0) return []
-  const gone = `${since}, ${count(days, 'day')} ago`
-  const found = last
-    ? { evidence: `The last lead left on ${gone}.`, path: ['leads', last.at, 'until'] }
-    : {
-        evidence: `No lead is recorded since the group was formed on ${gone}.`,
-        path: ['formed'],
-      }
-  const reason = { clock: 'leadership', since, ...found } as const
+  const span = { key: 'ago.days', values: { count: days } } as const
+  const values = { day: since, ago: { key: 'ago', values: { span } } } as const
+  const reason = {
+    clock: 'leadership',
+    since,
+    evidence: { key: last ? 'reason.lead.left' : 'reason.lead.none', values },
+    path: last ? ['leads', last.at, 'until'] : ['formed'],
+  } as const
   if (days > grace) return [{ ...reason, state: 'must-retire' }]
   const next = { state: 'must-retire', on: addDays(since, grace + 1) } as const
   return [{ ...reason, state: 'at-risk', next }]

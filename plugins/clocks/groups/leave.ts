@@ -45,7 +45,10 @@ export function leave(
     .map(({ lead, leave, path: [leadAt, leaveAt] }) => ({
       clock: 'leave',
       state: 'at-risk',
-      evidence: `${lead.person} is on leave from ${leave.from} to ${leave.to}, without a substitute.`,
+      evidence: {
+        key: 'reason.leave',
+        values: { person: lead.person, from: leave.from, to: leave.to },
+      },
       path: ['leads', leadAt, 'leave', leaveAt],
       since: leave.from,
     }))

@@ -33,7 +33,7 @@ const WEEKS: Readonly<Record<NonNullable<Meeting['week']>, Week>> = {
 }
 
 /**
- * Returns the rhythm of a meeting. Returns undefined when its days cannot be told: a weekly meeting
+ * Returns the rhythm of a meeting. Returns undefined when its days are not known: a weekly meeting
  * needs `day`, a monthly one `day` and `week`, every other one `from`. A dated one has none. `since` is a day from which
  * meetings without `from` are counted.
  */

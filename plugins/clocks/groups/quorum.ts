@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../basics/calendar.ts'
-import { ago } from '../../basics/elapsed.ts'
 import type { GroupData } from '../../kinds/group.ts'
+import { agoPhrase } from '../../words/elapsed.ts'
 import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
@@ -17,21 +17,19 @@ export function quorum(
   const last = lastQuorum(group, today)
   const since = last?.day ?? group.formed
   if (!since) {
-    const evidence = 'No quorate meeting is recorded, nor the day the group was formed.'
+    const evidence = { key: 'reason.quorum.unknown' } as const
     return [{ clock: 'quorum', state: 'at-risk', evidence, path: ['status'] }]
   }
   const state = stateOn(since, today, { ...terms, warnMonths })
   if (!state) return []
-  const found = last
-    ? {
-        evidence: `The last quorate meeting was on ${since}, ${ago(since, today)}.`,
-        path: ['activity', last.at, 'on'],
-      }
-    : {
-        evidence: `No quorate meeting is recorded since the group was formed on ${since}, ${ago(since, today)}.`,
-        path: ['formed'],
-      }
-  const reason = { clock: 'quorum', state, since, ...found } as const
+  const values = { day: since, ago: agoPhrase(since, today) }
+  const reason = {
+    clock: 'quorum',
+    state,
+    since,
+    evidence: { key: last ? 'reason.quorum.last' : 'reason.quorum.none', values },
+    path: last ? ['activity', last.at, 'on'] : ['formed'],
+  } as const
   if (state === 'must-retire') return [reason]
   const next =
     state === 'at-risk'

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../basics/calendar.ts'
-import { ago } from '../../basics/elapsed.ts'
 import type { GroupData } from '../../kinds/group.ts'
+import { agoPhrase } from '../../words/elapsed.ts'
 import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
@@ -17,18 +17,17 @@ export function silence(
   const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))
   const since = last?.day ?? group.formed
   if (!since) {
-    const evidence = 'No activity is recorded, nor the day the group was formed.'
+    const evidence = { key: 'reason.activity.unknown' } as const
     return [{ clock: 'silence', state: 'at-risk', evidence, path: ['status'] }]
   }
   if (today < addMonths(since, silentMonths - warnMonths)) return []
-  const passed = `${since}, ${ago(since, today)}`
-  const found = last
-    ? { evidence: `Its channels were last used on ${passed}.`, path: ['activity', last.at, 'on'] }
-    : {
-        evidence: `No activity is recorded since the group was formed on ${passed}.`,
-        path: ['formed'],
-      }
-  const reason = { clock: 'silence', since, ...found } as const
+  const values = { day: since, ago: agoPhrase(since, today) }
+  const reason = {
+    clock: 'silence',
+    since,
+    evidence: { key: last ? 'reason.activity.last' : 'reason.activity.none', values },
+    path: last ? ['activity', last.at, 'on'] : ['formed'],
+  } as const
   const on = addMonths(since, silentMonths)
   if (today >= on) return [{ ...reason, state: 'should-retire' }]
   return [{ ...reason, state: 'at-risk', next: { state: 'should-retire', on } }]

@@ -1,3 +1,4 @@
+import { startBelow } from '../../basics/paths.ts'
 import { sections } from '../../documents/metadata/readers.ts'
 import { readBullets, readHeaders, readTable } from '../../documents/metadata/text-readers.ts'
 import type { WrittenValues } from '../../documents/metadata/written-values.ts'
@@ -56,7 +57,7 @@ function flatFolders(paths: readonly string[], source: Source): readonly OldDocu
     const numbered = inside.filter((path) => NUMBERED.test(nameOf(path)))
     const isLikely = NAMED.test(folder) || numbered.length >= inside.length * 0.6
     if (inside.length < (isLikely ? FEWEST : MANY)) return []
-    const start = folder === '.' ? '' : `${folder}/`
+    const start = startBelow(folder)
     const all = paths.filter((path) => MARKDOWN.test(path) && path.startsWith(start))
     const texts = new Map(all.map((path) => [path, textOf(source, path)]))
     const [best] = READERS.map(([reader, read]) => readingsOf(reader, read, texts)).sort(
@@ -87,39 +88,39 @@ function sectionsOf(text: string, path: string): WrittenFields {
 
 function readingsOf(reader: string, read: Read, texts: ReadonlyMap<string, string>) {
   const readings = [...texts].map(([path, text]) => ({ path, fields: read(text, path) }))
-  const told = readings.filter(({ fields }) => typeof fields['status'] === 'string')
-  const others = readings.filter((each) => !told.includes(each)).map(({ path }) => path)
-  return { reader, withStatus: told.length, fields: told.map(({ fields }) => fields), others }
+  const stated = readings.filter(({ fields }) => typeof fields['status'] === 'string')
+  const others = readings.filter((each) => !stated.includes(each)).map(({ path }) => path)
+  return { reader, withStatus: stated.length, fields: stated.map(({ fields }) => fields), others }
 }
 
 /** Finds folders in which each proposal has a folder of its own, with a data file beside its text. */
 function treesIn(paths: readonly string[], source: Source): readonly OldDocuments[] {
   const data = paths.filter((path) => /\.ya?ml$/i.test(path))
   return [...Map.groupBy(data, nameOf)].flatMap(([name, files]) => {
-    const told = files.flatMap((path) => {
+    const stated = files.flatMap((path) => {
       const fields = mapped(readYamlFile(textOf(source, path)).frontmatter.data)
       return typeof fields['status'] === 'string' ? [{ at: folderOf(path), fields }] : []
     })
-    const folders = new Set(told.map(({ at }) => at))
-    return folders.size < FEWEST ? [] : [treeOf(name, told, paths)]
+    const folders = new Set(stated.map(({ at }) => at))
+    return folders.size < FEWEST ? [] : [treeOf(name, stated, paths)]
   })
 }
 
-interface Told {
+interface Stated {
   readonly at: string
   readonly fields: WrittenFields
 }
 
 /** The text of a proposal is the document; without texts, it is the data file itself. */
-function treeOf(name: string, told: readonly Told[], paths: readonly string[]): OldDocuments {
-  const folders = new Set(told.map(({ at }) => at))
+function treeOf(name: string, stated: readonly Stated[], paths: readonly string[]): OldDocuments {
+  const folders = new Set(stated.map(({ at }) => at))
   const markdown = paths.filter((path) => MARKDOWN.test(path))
   const text = mostFrequent(markdown.filter((path) => folders.has(folderOf(path))))
-  const withText = told.filter(({ at }) => paths.includes(`${at}/${text}`))
-  const isBeside = text !== undefined && withText.length >= told.length / 2
-  const read = isBeside ? withText : told
+  const withText = stated.filter(({ at }) => paths.includes(`${at}/${text}`))
+  const isBeside = text !== undefined && withText.length >= stated.length / 2
+  const read = isBeside ? withText : stated
   const folder = sharedFolder(read.map(({ at }) => at))
-  const start = folder === '.' ? '' : `${folder}/`
+  const start = startBelow(folder)
   const whole = new Set(isBeside ? read.map(({ at }) => `${at}/${text}`) : [])
   const others = markdown.filter((path) => path.startsWith(start) && !whole.has(path))
   return {

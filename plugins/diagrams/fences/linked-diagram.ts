@@ -2,6 +2,7 @@ import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
+import type { Words } from '../../words/words.ts'
 import { dependencies } from '../dependencies.ts'
 import type { Diagram } from '../diagram.ts'
 
@@ -10,6 +11,8 @@ export interface LinkedGraph {
   readonly graph: Graph
   /** The base of the documents' pages. */
   readonly base: Base
+  /** The words of pictures. Default: English ones. */
+  readonly words?: Words | undefined
 }
 
 /**
@@ -17,11 +20,11 @@ export interface LinkedGraph {
  * together with them is drawn if it fits; otherwise, what is near.
  */
 export function linkedDiagram(
-  { graph, base }: LinkedGraph,
+  { graph, base, words }: LinkedGraph,
   ids: readonly string[],
 ): Diagram | undefined {
   const limit = ids.length > 1 ? MOST_OF_SET : MOST_OF_ONE
-  const options = { limit, addressOf: (node: Node) => addressOf(node, base) }
+  const options = { limit, words, addressOf: (node: Node) => addressOf(node, base) }
   const whole = dependencies(graph, ids, { ...options, company: limit })
   return whole?.more ? dependencies(graph, ids, { ...options, depth: DEPTH }) : whole
 }

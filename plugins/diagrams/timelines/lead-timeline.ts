@@ -1,22 +1,23 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
-import { count } from '../../basics/wording.ts'
 import type { GroupData, Lead } from '../../kinds/group.ts'
+import { PLAIN, type Words } from '../../words/words.ts'
 import type { Timeline, TimelineBar, TimelineRow } from './timeline.ts'
 
 export interface LeadOptions {
-  readonly title: string
   readonly today: Day
   readonly todayText?: string
   /** Returns the name that readers see. */
   readonly nameOf: (handle: string) => string
   readonly hrefOf?: (handle: string) => string | undefined
+  /** The words of the picture. Default: English ones. */
+  readonly words?: Words
 }
 
 /** Draws who led a group, and when. Leads without a known first day begin with the group. */
 export function leadTimeline(
   { leads = [], formed, retired }: GroupData,
-  { title, today, todayText, nameOf, hrefOf }: LeadOptions,
+  { today, todayText, nameOf, hrefOf, words: t = PLAIN }: LeadOptions,
 ): Timeline {
   const people = [...new Set(leads.map(({ person }) => person))]
   const rows = people.map((person): TimelineRow => {
@@ -24,14 +25,14 @@ export function leadTimeline(
     const terms = leads.filter((lead) => lead.person === person)
     return {
       label: nameOf(person),
-      bars: terms.flatMap((lead) => termBars(lead, { formed, end: retired?.on })),
+      bars: terms.flatMap((lead) => termBars(lead, { formed, end: retired?.on, words: t })),
       ...given({ href }),
     }
   })
   return {
-    title,
-    description: `${count(people.length, 'person', 'people')} in the order of the charter.`,
-    rowName: 'Who',
+    title: t('timeline.leads'),
+    description: t('timeline.leads.describes', { count: people.length }),
+    rowName: t('label.who'),
     rows,
     today,
     ...given({ todayText }),
@@ -41,12 +42,13 @@ export function leadTimeline(
 interface Life {
   readonly formed: Day | undefined
   readonly end: Day | undefined
+  readonly words: Words
 }
 
-function termBars({ role, since, until }: Lead, { formed, end }: Life): TimelineBar[] {
+function termBars({ role, since, until }: Lead, { formed, end, words }: Life): TimelineBar[] {
   const from = since ?? formed
   if (!from) return []
   const to = until ?? end
   const statusClass = to ? 'done' : 'active'
-  return [{ text: role, statusClass, from, ...(to ? { to } : {}) }]
+  return [{ text: words.named('role', role), statusClass, from, ...(to ? { to } : {}) }]
 }

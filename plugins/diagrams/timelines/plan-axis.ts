@@ -43,7 +43,7 @@ export function planAxis(plan: PlanTimeline, scale: TimeScale, t: Words): Elemen
         const name = at === 0 ? 'plan-today-word' : 'plan-flag-word'
         const look = { className: [name], x: `${x}%`, y, fontSize: TEXT_SIZE }
         const word = s('text', { ...look, textAnchor: anchorAt(x) }, [
-          s('title', `${oneLine(text, 200)}, ${on}`),
+          s('title', `${oneLine(text, 200)}, ${t.day(on)}`),
           oneLine(text, MOST_TEXT),
         ])
         const address = drawableAddress(href)

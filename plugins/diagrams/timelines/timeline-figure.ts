@@ -3,8 +3,9 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { finished, type Markup } from '../../basics/markup.ts'
+import type { Words } from '../../words/words.ts'
 import { drawableAddress } from '../address.ts'
-import { leastRoom, type PictureOptions } from '../picture.ts'
+import { leastRoom, type PictureOptions, wordsFor } from '../picture.ts'
 import { type Timeline, type TimelineFact, toFacts } from './timeline.ts'
 import { drawTimeline } from './timeline-svg.ts'
 
@@ -20,9 +21,10 @@ export function timelineFigure(
 ): Markup | undefined {
   const svg = drawTimeline(timeline, options)
   if (!svg) return undefined
+  const t = wordsFor(options)
   const figure = h('figure', { className: ['diagram-figure'] }, [
     scroller(timeline, svg),
-    h('details', [h('summary', 'The same as a table'), table(timeline)]),
+    h('details', [h('summary', t('diagram.table')), table(timeline, t)]),
   ])
   return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
@@ -37,15 +39,17 @@ function scroller({ title, rows }: Timeline, svg: Element): Element {
   return h('div', { className: ['diagram-scroll'], ...focus }, leastRoom(svg), svg)
 }
 
-function table(timeline: Timeline): Element {
-  const names = ['', 'What', 'From', 'To'].slice(timeline.rows.some(({ label }) => label) ? 0 : 1)
-  const head = names.map((name) => h('th', { scope: 'col' }, name || timeline.rowName || 'Row'))
-  const rows = toFacts(timeline).map((fact) => h('tr', cells(fact).slice(4 - names.length)))
+function table(timeline: Timeline, t: Words): Element {
+  const first = timeline.rowName ?? t('label.row')
+  const all = [first, t('label.what'), t('label.from'), t('label.to')]
+  const names = all.slice(timeline.rows.some(({ label }) => label) ? 0 : 1)
+  const head = names.map((name) => h('th', { scope: 'col' }, name))
+  const rows = toFacts(timeline).map((fact) => h('tr', cells(fact, t).slice(4 - names.length)))
   return h('table', [h('thead', h('tr', head)), h('tbody', rows)])
 }
 
-function cells({ row, text, from, to }: TimelineFact): Element[] {
+function cells({ row, text, from, to }: TimelineFact, t: Words): Element[] {
   const href = drawableAddress(row.href)
   const label = href ? h('a', { href }, row.label) : row.label
-  return [h('td', label), h('td', text), h('td', from), h('td', to)]
+  return [h('td', label), h('td', text), h('td', t.day(from)), h('td', t.day(to))]
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/words.ts'
 import type { StatusClass } from '../diagram.ts'
 import { oneLine } from '../label.ts'
 import { markRoom } from '../status-mark.ts'
@@ -52,11 +53,19 @@ export interface LaidNote {
   readonly title: string
 }
 
-export function layOutRow(row: TimelineRow, scale: TimeScale, width: number): LaidRow {
-  const bars = row.bars.map((bar) => layBar(bar, scale, width))
+/** The room of a picture's rows, and its words. */
+export interface RowContext {
+  readonly scale: TimeScale
+  readonly width: number
+  readonly words: Words
+}
+
+export function layOutRow(row: TimelineRow, context: RowContext): LaidRow {
+  const { width } = context
+  const bars = row.bars.map((bar) => layBar(bar, context))
   const notes = [
     ...bars.flatMap((bar, index) => (bar.text ? [] : shortBarNote(bar, row.bars[index], width))),
-    ...(row.marks ?? []).map((mark) => markNote(mark, scale, width)),
+    ...(row.marks ?? []).map((mark) => markNote(mark, context)),
   ]
   const lanes = lanesFor(notes, MARK_ROOM / 2)
   const top = bars.length > 0 ? BAR_HEIGHT : 0
@@ -72,7 +81,7 @@ export function layOutRow(row: TimelineRow, scale: TimeScale, width: number): La
   }
 }
 
-function layBar(bar: TimelineBar, scale: TimeScale, width: number): LaidBar {
+function layBar(bar: TimelineBar, { scale, width, words: t }: RowContext): LaidBar {
   const x = scale.at(bar.from)
   const end = bar.to ? scale.at(endOf(bar.to)) - BETWEEN_BARS : width
   const room = Math.max(LEAST_BAR, end - x)
@@ -84,9 +93,14 @@ function layBar(bar: TimelineBar, scale: TimeScale, width: number): LaidBar {
     x,
     width: room,
     goesOn: bar.to === undefined,
-    title: `${oneLine(bar.text, 200)}, ${bar.from} ${bar.to ? `to ${bar.to}` : 'onwards'}`,
+    title: `${oneLine(bar.text, 200)}, ${spanOf(bar, t)}`,
     text: fits ? text : '',
   }
+}
+
+function spanOf({ from, to }: TimelineBar, t: Words): string {
+  if (to === undefined) return t('span.onwards', { from: t.day(from) })
+  return t('span', { from: t.day(from), to: t.day(to) })
 }
 
 /** Returns the note of a short bar. It begins where its bar does, and never leaves the picture. */
@@ -105,13 +119,13 @@ function shortBarNote(bar: LaidBar, source: TimelineBar | undefined, width: numb
  * Returns the note of a mark, on its day. The text is on the right, or on the left if it does not
  * fit there.
  */
-function markNote(mark: TimelineMark, scale: TimeScale, width: number): Placed {
+function markNote(mark: TimelineMark, { scale, width, words: t }: RowContext): Placed {
   const markX = (scale.at(mark.on) + scale.at(endOf(mark.on))) / 2
   const text = fitText(mark.text)
   const room = textWidth(text, TEXT_SIZE)
   const isLeft = markX + MARK_HALF + 4 + room > width && markX - MARK_HALF - 4 - room >= 0
   const textX = isLeft ? markX - MARK_HALF - 4 - room : markX + MARK_HALF + 4
-  const title = `${oneLine(mark.text, 200)}, ${mark.on}`
+  const title = `${oneLine(mark.text, 200)}, ${t.day(mark.on)}`
   const note = { statusClass: mark.statusClass, title, text, textX, markX, isMark: true }
   const start = Math.min(textX, markX - MARK_HALF)
   return { note, start, end: Math.max(textX + room, markX + MARK_HALF) }

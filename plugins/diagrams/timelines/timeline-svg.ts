@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
+import type { Words } from '../../words/words.ts'
 import type { PictureOptions } from '../picture.ts'
-import { picture, tenths } from '../picture.ts'
+import { picture, tenths, wordsFor } from '../picture.ts'
 import { textLines } from '../text-lines.ts'
 import { textWidth } from '../text-width.ts'
 import type { TimeScale } from './time-scale.ts'
@@ -32,13 +33,14 @@ export function drawTimeline(
   if (!scale || timeline.rows.every((row) => row.bars.length + (row.marks ?? []).length === 0)) {
     return undefined
   }
-  const rows = timeline.rows.map((row) => layOutRow(row, scale, width))
+  const t = wordsFor(options)
+  const rows = timeline.rows.map((row) => layOutRow(row, { scale, width, words: t }))
   const bottom = rows.reduce((sum, row) => sum + row.height, AXIS)
-  const today = todayLine(timeline, scale, { left, bottom, width })
+  const today = todayLine(timeline, scale, { left, bottom, words: t })
   const height = bottom + (today.length > 0 ? AXIS : EDGE)
   const { title, description } = timeline
   return picture({ className: 'diagram-time', title, description, width: WIDTH, height, options }, [
-    s('g', { ariaHidden: 'true' }, gridOf(scale, { left, bottom, width })),
+    s('g', { ariaHidden: 'true' }, gridOf(scale, { left, bottom })),
     ...today,
     ...rowPictures(rows, left),
   ])
@@ -75,24 +77,24 @@ function gridOf({ ticks }: TimeScale, { left, bottom }: Frame): ElementContent[]
 function todayLine(
   { today, todayText }: Pick<Timeline, 'today' | 'todayText'>,
   scale: TimeScale,
-  frame: Frame,
+  { left, bottom, words: t }: Frame & { readonly words: Words },
 ): Element[] {
   if (!today) return []
   const middle = (scale.at(today) + scale.at(endOf(today))) / 2
-  const at = tenths(frame.left + middle)
-  const label = todayText ?? `today, ${today}`
+  const at = tenths(left + middle)
+  const label = todayText ?? `${t('today')}, ${t.day(today)}`
   const half = textWidth(label, TICK_SIZE) / 2
   const x = Math.max(half, Math.min(at, WIDTH - half))
   return [
     s('path', {
       className: ['diagram-today'],
-      d: `M${at} ${AXIS - 4}V${frame.bottom + 6}`,
+      d: `M${at} ${AXIS - 4}V${bottom + 6}`,
       strokeDasharray: '4 3',
     }),
     textLines([label], {
       className: 'diagram-today-label',
       x: Math.round(x),
-      y: frame.bottom + AXIS - 5,
+      y: bottom + AXIS - 5,
       size: TICK_SIZE,
       leading: 0,
       anchor: 'middle',
@@ -103,5 +105,4 @@ function todayLine(
 interface Frame {
   readonly left: number
   readonly bottom: number
-  readonly width: number
 }

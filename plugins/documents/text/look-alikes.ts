@@ -37,7 +37,7 @@ export function lookAlikes(text: string): readonly UnsafeCharacters[] {
   const latin = words.some(([word]) => isLatin(word))
   return words.flatMap(({ 0: word, index }) => {
     const odd = firstOdd(word, latin && passing)
-    return odd === undefined ? [] : [oddity(word, odd, index)]
+    return odd === undefined ? [] : [unsafeLetter(word, odd, index)]
   })
 }
 
@@ -53,7 +53,7 @@ function isLatin(word: string): boolean {
   return /[A-Za-z]/.test(word)
 }
 
-function oddity(word: string, letter: string, start: number): UnsafeCharacters {
+function unsafeLetter(word: string, letter: string, start: number): UnsafeCharacters {
   const named = `${code(letter)} ${codePoints(letter)}`
   const what = `letter ${named} that looks like a Latin one, in ${code(word)}`
   return { what, text: word, start, severe: false }

@@ -18,7 +18,7 @@ export function syntaxFaults(document: Document.Parsed, source: string): YamlFau
     const fault = open ?? faultOf(error, source)
     if (line > lastLine && fault.start !== faults.at(-1)?.start) faults.push(fault)
     lastLine = Math.max(line, lastLine)
-    // What follows an open bracket or quote is read as its content, and is no mistake of its own.
+    // The text after an open bracket or quote is read as its content, and is no mistake of its own.
     if (open || faults.length === MOST_FAULTS) break
   }
   return faults

@@ -59,7 +59,7 @@ function mentionChange(mention: Mention, context: MentionContext): readonly Chan
     : [linkChange(mention, line, context)]
 }
 
-/** Says whether an address goes on leading where it led. */
+/** Says whether an address still leads to the same page. */
 function isKept(url: string, anchors: ReadonlySet<string>): boolean {
   if (/^(?:https?:\/\/|mailto:|tel:)/i.test(url)) return true
   return url.startsWith('#') && (url === '#' || anchors.has(decoded(url.slice(1))))

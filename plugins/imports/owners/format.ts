@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { compareText } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
 import { FILE_START } from '../../basics/place.ts'
 import { code, count, enumerate } from '../../basics/wording.ts'
 import { readYamlFile } from '../../documents/yaml/frontmatter.ts'
@@ -69,7 +70,7 @@ function ownersIn({ file, text, aliases, notes }: OwnersSource): OwnersFile | un
     return sound
   })
   const dir = posix.dirname(file)
-  const folder = dir === '.' ? '' : `${dir}/`
+  const folder = startBelow(dir)
   if (approvers.length > 0) {
     return { folder, approvers: [...new Set(approvers.map((each) => each.toLowerCase()))].sort() }
   }

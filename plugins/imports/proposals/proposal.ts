@@ -47,7 +47,7 @@ export interface ProposalProse {
   readonly firstLine: number
 }
 
-/** How one format reads a file. Returns undefined for a file that is no proposal, with notes. */
+/** Reads a file of one format. Returns undefined for a file that is no proposal, with notes. */
 export interface Read {
   readonly proposal?: Proposal | undefined
   readonly notes: readonly ImportNote[]
@@ -59,7 +59,7 @@ export function idOf({ number, words }: Pick<Proposal, 'number' | 'words'>): str
   return words === '' ? digits : `${digits}-${words}`
 }
 
-/** The fields of a file that nothing was made of, each a note at its place. */
+/** Returns a note for each field of a file that the import does not use, at its place. */
 export function leftOver(
   { file, fields }: { readonly file: string; readonly fields: SourceFields },
   read: readonly string[],

@@ -53,7 +53,9 @@ export interface InventoryTarget {
   readonly text: string
   readonly component: string
   readonly version: string
-  /** How to write each of several matching names, up to nine. The link leads to the first one. */
+  /**
+   * The spelling of each of several matching names, up to nine. The link leads to the first one.
+   */
   readonly choices: readonly string[]
 }
 

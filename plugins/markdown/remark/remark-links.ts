@@ -29,7 +29,7 @@ export interface LinkOptions {
   readonly siteBase?: Base | undefined
   /** The form that `milepost` fences take; `later` leaves them to another step. Default: `svg`. */
   readonly diagrams?: Diagrams | 'later' | undefined
-  /** How broken links are reported. Default: `report`, as messages of the file. */
+  /** The way to report broken links. Default: `report`, as messages of the file. */
   readonly brokenLinks?: BrokenLinks | undefined
   /** Receives the faults of each page, with places in its file. */
   readonly notice?: NoticeFaults | undefined

@@ -1,4 +1,5 @@
 import { compareText } from '../../basics/finding.ts'
+import { startBelow } from '../../basics/paths.ts'
 import { findingOf } from '../../documents/model/faults.ts'
 import { decodeText } from '../../documents/text/decoding.ts'
 import { checkDisguise } from '../../documents/text/names.ts'
@@ -32,7 +33,7 @@ export function withReplacedText(source: Source, content: string, given: Replace
     ...source,
     async list() {
       const listing = await source.list()
-      const isRead = isDocument(path, content === '.' ? '' : `${content}/`)
+      const isRead = isDocument(path, startBelow(content))
       return isRead ? replaced(listing, path, decoded) : listing
     },
     read: (asked) => (asked === path ? text?.replace(/^\uFEFF/, '') : source.read(asked)),

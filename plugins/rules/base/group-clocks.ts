@@ -3,6 +3,7 @@ import type { HealthClock, HealthReason } from '../../clocks/groups/health-reaso
 import type { Entry } from '../../entries/entry.ts'
 import { phaseOf } from '../../graph/phase.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
+import { PLAIN } from '../../words/words.ts'
 import type { RuleContext } from './rule.ts'
 
 /**
@@ -22,5 +23,5 @@ export function* reasonsOf(
 
 /** Joins the evidence and the way out into one sentence. */
 export function withWayOut({ evidence }: HealthReason, wayOut: string): string {
-  return `${evidence.replace(/\.$/, '')}; ${wayOut}.`
+  return `${PLAIN.phrase(evidence).replace(/\.$/, '')}; ${wayOut}.`
 }

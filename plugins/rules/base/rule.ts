@@ -35,9 +35,7 @@ export interface RuleContext {
    * Returns the day a document is judged on: today, or its `as-of` day when it is kept as history.
    */
   dayFor(node: Node): Day
-  /**
-   * When a change is judged: the documents that it alters or removes, as they were before, by key.
-   */
+  /** The documents that a judged change alters or removes, as they were before it, by key. */
   readonly before?: ReadonlyMap<string, Reading>
   /** The names of the repository's branches, where a policy asks for them and all are known. */
   readonly branches?: ReadonlySet<string> | undefined

@@ -14,17 +14,16 @@ export const CHANGE_TITLES = [
   ['pins', 'Pinned docs'],
 ] as const satisfies readonly (readonly [keyof GraphChanges, string])[]
 
-/** The kinds of changes that documents date themselves, each with the word for one of them. */
-export const DATED_TITLES = {
-  created: 'New',
-  done: 'Done',
-  statuses: 'New status',
-  targets: 'New due date',
-  withdrawn: 'Promise withdrawn',
-  releases: 'Release',
-  leads: 'Leads',
-  votes: 'Vote',
-  activity: 'Activity',
-} as const
-
-export type DatedName = keyof typeof DATED_TITLES
+/** The kinds of changes that documents date themselves. The table of words has a name for each. */
+export const DATED_NAMES = [
+  'created',
+  'done',
+  'statuses',
+  'targets',
+  'withdrawn',
+  'releases',
+  'leads',
+  'votes',
+  'activity',
+] as const
+export type DatedName = (typeof DATED_NAMES)[number]

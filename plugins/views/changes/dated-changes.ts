@@ -11,12 +11,15 @@ import { group } from '../../kinds/group.ts'
 import { historyOf, type Step } from '../../kinds/history.ts'
 import { release } from '../../kinds/release.ts'
 import { rfc } from '../../kinds/rfc.ts'
+import type { Phrase } from '../../words/words.ts'
+import type { ChangeValue } from './change-value.ts'
 import {
   type Change,
   type DatedChange,
   groupChanges,
   releaseChanges,
   rfcChanges,
+  statusPhrase,
 } from './dated-facts.ts'
 import { changeRow } from './graph-changes.ts'
 
@@ -49,7 +52,13 @@ function* changesIn(entry: Entry): Generator<Change> {
   if (isEntryOf(entry, rfc)) yield* rfcChanges(entry.data, statusOf(entry))
   const { created } = entry.data
   if (created && !steps[0]?.on) {
-    yield { what: 'created', date: created, id: 'created', ...given({ to: firstWord(entry) }) }
+    const first = firstWord(entry)
+    yield {
+      what: 'created',
+      date: created,
+      id: 'created',
+      ...given({ to: valueFrom(first && statusPhrase(first)) }),
+    }
   }
 }
 
@@ -72,7 +81,9 @@ function* stepChanges(steps: readonly DatedStep[], { kind }: Entry): Generator<C
     if (step.on === undefined) continue
     const same = { date: step.on, ...given({ note: step.note }) }
     if (at === 0) {
-      const to = target === undefined ? step.status : `${step.status}, for ${target}`
+      const aim =
+        target === undefined ? [] : ([{ key: 'step.target', values: { target } }] as const)
+      const to = [statusPhrase(step.status), ...aim]
       yield { ...same, what: 'created', id: 'step/1/created', to }
       continue
     }
@@ -80,11 +91,23 @@ function* stepChanges(steps: readonly DatedStep[], { kind }: Entry): Generator<C
     const done = kind.statuses[step.status]?.phase === 'done'
     if (before !== step.status) {
       const what = done ? 'done' : 'statuses'
-      yield { ...same, what, id: `${id}/status`, to: step.status, ...given({ from: before }) }
+      const from = before === undefined ? undefined : [statusPhrase(before)]
+      yield {
+        ...same,
+        what,
+        id: `${id}/status`,
+        to: [statusPhrase(step.status)],
+        ...given({ from }),
+      }
     }
     if (earlier === target) continue
     const isLost = parseLine(earlier ?? '') !== undefined && !parseLine(target ?? '')
     const what = isLost ? 'withdrawn' : 'targets'
-    yield { ...same, what, id: `${id}/target`, ...given({ from: earlier, to: target }) }
+    const moved = { from: valueFrom(earlier), to: valueFrom(target) }
+    yield { ...same, what, id: `${id}/target`, ...given(moved) }
   }
+}
+
+function valueFrom(part: string | Phrase | undefined): ChangeValue | undefined {
+  return part === undefined || part === '' ? undefined : [part]
 }

@@ -3,12 +3,16 @@ import { given } from '../../basics/given.ts'
 import type { GroupData } from '../../kinds/group.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
 import type { RfcData } from '../../kinds/rfc.ts'
-import { voteRow } from '../vote-row.ts'
+import type { Phrase } from '../../words/words.ts'
+import { votePhrases } from '../vote-row.ts'
 import type { DatedName } from './change-names.ts'
+import type { ChangeValue } from './change-value.ts'
 import type { ChangeRow } from './graph-changes.ts'
 
 /** A change with its day, as the documents themselves tell it. */
-export interface DatedChange extends ChangeRow {
+export interface DatedChange extends Omit<ChangeRow, 'from' | 'to'> {
+  readonly from?: ChangeValue
+  readonly to?: ChangeValue
   /** A name that stays the same as the document grows: `item:e2e/step/2/status`. */
   readonly id: string
   readonly what: DatedName
@@ -29,13 +33,16 @@ export function* releaseChanges({
   patches = [],
 }: ReleaseData): Generator<Change> {
   const what = 'releases'
-  if (on && status === 'released') yield { what, date: on, id: 'on', to: 'released' }
+  if (on && status === 'released')
+    yield { what, date: on, id: 'on', to: [statusPhrase('released')] }
   for (const [at, { from, why, on: date }] of moved.entries()) {
-    const to = moved[at + 1]?.from ?? on
-    if (date) yield { what, date, id: `moved/${at + 1}`, from, note: why, ...given({ to }) }
+    const next = moved[at + 1]?.from ?? on
+    const to = next && [next]
+    if (date) yield { what, date, id: `moved/${at + 1}`, from: [from], note: why, ...given({ to }) }
   }
   for (const { component, version, on: date, security, note } of patches) {
-    const to = `${component} ${version}${security ? ', a security fix' : ''}`
+    const fix = security ? ([{ key: 'backport.security' }] as const) : []
+    const to = [`${component} ${version}`, ...fix]
     yield { what, date, id: `patch/${component}/${version}`, to, ...given({ note }) }
   }
 }
@@ -43,32 +50,40 @@ export function* releaseChanges({
 /** Yields the dated facts of a charter. */
 export function* groupChanges(data: GroupData): Generator<Change> {
   const { formed, approval, retired, leads = [], activity = [], deliverables = [] } = data
-  if (formed) yield { what: 'created', date: formed, id: 'formed', to: 'formed' }
+  if (formed) yield { what: 'created', date: formed, id: 'formed', to: [{ key: 'change.formed' }] }
   if (approval)
-    yield { what: 'votes', date: approval.on, id: 'approval', to: voteRow(approval).text }
+    yield { what: 'votes', date: approval.on, id: 'approval', to: votePhrases(approval) }
   for (const { person, role, since, until } of leads) {
     const id = `lead/${person}/${role}`
-    const name = `${person} (${role})`
+    const values = { person, role: { family: 'role', name: role } }
+    const name = [{ key: 'change.lead', values }] as const
     if (since) yield { what: 'leads', date: since, id: `${id}/${since}`, to: name }
     if (until) yield { what: 'leads', date: until, id: `${id}/until/${until}`, from: name }
   }
   for (const [at, { on, what: event, quorum }] of activity.entries()) {
-    const to = quorum === false ? `${event}, without a quorum` : event
+    const name = { family: 'activity', name: event }
+    const to = quorum === false ? [name, { key: 'activity.no-quorum' } as const] : [name]
     yield { what: 'activity', date: on, id: `activity/${on}/${event}/${at}`, to }
   }
   for (const { title, done } of deliverables) {
     if (typeof done === 'string')
-      yield { what: 'done', date: done, id: `deliverable/${title}`, to: title }
+      yield { what: 'done', date: done, id: `deliverable/${title}`, to: [title] }
   }
   if (retired) {
-    yield { what: 'statuses', date: retired.on, id: 'retired', to: 'retired', note: retired.why }
+    const to = [statusPhrase('retired')]
+    yield { what: 'statuses', date: retired.on, id: 'retired', to, note: retired.why }
   }
 }
 
 /** Yields the decision on a proposal. */
 export function* rfcChanges({ decided }: RfcData, status: string | undefined): Generator<Change> {
   if (!decided) return
-  const { text } = voteRow(decided)
-  const to = status === undefined ? text : `${status}: ${text}`
+  const votes = votePhrases(decided)
+  const to = status === undefined ? votes : [statusPhrase(status), ...votes]
   yield { what: 'votes', date: decided.on, id: 'decided', to }
+}
+
+/** Returns the word for a status. */
+export function statusPhrase(name: string): Phrase {
+  return { family: 'status', name }
 }

@@ -117,7 +117,7 @@ export function changeRow({
   key,
   title,
   document,
-}: Pick<Entry, 'key' | 'title' | 'document'>): ChangeRow {
+}: Pick<Entry, 'key' | 'title' | 'document'>): Pick<ChangeRow, 'key' | 'title' | 'file'> {
   return { key, title, file: document.path }
 }
 

@@ -79,7 +79,7 @@ function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReaso
   const rule = RULES[clock].id
   return {
     state: healthBadge(context, state),
-    evidence,
+    evidence: context.words.phrase(evidence),
     rule,
     ...given({
       ruleHref: context.rulePages ? ruleAddress(rule, context.siteBase ?? context.base) : undefined,

@@ -193,7 +193,7 @@ function activityRow(
   const { on, what, quorum, notes } = activity
   return {
     on,
-    what,
+    what: words.named('activity', what),
     ...given({ quorum, notes: notes ? linkOrText(notes, words('meeting.notes')) : undefined }),
   }
 }

@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { Words } from '../../words/words.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
+import { type ChangeValue, valueText } from '../changes/change-value.ts'
 import { datedChanges } from '../changes/dated-changes.ts'
 import type { DatedChange } from '../changes/dated-facts.ts'
 import type { ViewContext } from '../context.ts'
@@ -82,9 +83,7 @@ export function changeLine(context: ViewContext, change: DatedChange): readonly 
   const { key, what, date, from, to, note } = change
   const node = context.graph.node(key)
   if (!node) return []
-  const isStatus = what === 'statuses' || what === 'done'
-  const words = (text: string | undefined) =>
-    isStatus && text ? context.words.named('status', text) : text
+  const words = (value: ChangeValue | undefined) => valueText(value, context.words)
   const document = documentLink(context, node)
   return [
     {

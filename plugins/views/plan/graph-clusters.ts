@@ -27,7 +27,7 @@ export function clusterPage(context: ViewContext, name: string, id: string): Clu
   const { node, keys } = cluster
   const joined = [...new Set([...keys, ...keys.flatMap(plan.around)])]
   const { parts, far, alone } = graphParts(plan, joined)
-  const title = `What waits for what: ${node.title}`
+  const title = context.words('graph.picture.of', { title: node.title })
   return {
     title: node.title,
     document: documentLink(context, node),

@@ -88,14 +88,16 @@ export function clusterPages(
 function wholeDiagrams(context: ViewContext, by: Clustering): readonly Diagram[] {
   const plan = planGraph(context)
   const { parts } = graphParts(plan, [...plan.items.keys()])
-  return parts.map((keys) => planDiagram(context, plan, { title: 'What waits for what', keys, by }))
+  return parts.map((keys) =>
+    planDiagram(context, plan, { title: context.words('graph.picture'), keys, by }),
+  )
 }
 
 function chainDiagrams(context: ViewContext, by: Clustering): readonly Diagram[] {
   const plan = planGraph(context)
   const keys = plan.chain.slice(0, MOST_BOXES)
   if (keys.length === 0) return []
-  return [planDiagram(context, plan, { title: 'The longest chain', keys, by })]
+  return [planDiagram(context, plan, { title: context.words('graph.chain'), keys, by })]
 }
 
 function waysOf(context: ViewContext, here: Clustering): readonly WayRow[] {

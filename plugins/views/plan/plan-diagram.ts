@@ -28,18 +28,27 @@ export function planDiagram(
 ): Diagram {
   const drawn = new Set(keys)
   const edges = keys.flatMap((from) =>
-    plan.out(from).flatMap((to) => (drawn.has(to) ? [edgeOf(plan, from, to)] : [])),
+    plan.out(from).flatMap((to) => (drawn.has(to) ? [edgeOf(context, plan, { from, to })] : [])),
   )
   const nodes = keys.flatMap((key) => nodeOf(context, plan, key))
   const clusters = by && framesOf(context, keys, by)
   const diagram = { title, direction: 'right' as const, nodes, edges, ...given({ clusters }) }
-  return { ...diagram, description: describeDiagram(diagram) }
+  return { ...diagram, description: describeDiagram(diagram, { words: context.words }) }
 }
 
-function edgeOf({ chain }: PlanGraph, from: string, to: string): DiagramEdge {
+function edgeOf(
+  { words }: ViewContext,
+  { chain }: PlanGraph,
+  { from, to }: Pick<DiagramEdge, 'from' | 'to'>,
+): DiagramEdge {
   const at = chain.indexOf(from)
   const isOnChain = at !== -1 && chain[at + 1] === to
-  return { from, to, relation: 'needs', ...(isOnChain ? { kind: 'chain' as const } : {}) }
+  return {
+    from,
+    to,
+    relation: words.named('relation', 'needs'),
+    ...(isOnChain ? { kind: 'chain' as const } : {}),
+  }
 }
 
 function nodeOf(context: ViewContext, plan: PlanGraph, key: string): DiagramNode[] {

@@ -12,7 +12,7 @@ const ENTRY: Entry = {
   rendered: { html: '<p>One</p>', metadata: { headings: [] } },
 }
 
-/** As Astro's own: an entry with the digest that is there already is left as it is. */
+/** A store like Astro's own: an entry with the same digest is left as it is. */
 function memoryStore(entries: readonly Entry[] = []) {
   const kept = new Map(entries.map((entry) => [entry.id, entry]))
   const store = {
@@ -30,7 +30,7 @@ function memoryStore(entries: readonly Entry[] = []) {
 
 const seal = (text: string) => `sealed ${text}`
 
-/** What a store holds once an entry was set in it. */
+/** Returns the entries of a store after one was set. */
 function stored(): Entry {
   const store = memoryStore()
   sealedStore(store, seal).set(ENTRY, 'd1')

@@ -47,7 +47,7 @@ test('a site without the integration cannot run documents', async () => {
   expect(output).toContain('Only the integration compiles documents that are programs')
 }, 120_000)
 
-/** What a page of the site does with its collections. `tsc` compiles it. */
+/** A page of the site that uses its collections. `tsc` compiles it. */
 const USE = `import { getCollection } from 'astro:content'
 
 for (const { data } of await getCollection('item')) {

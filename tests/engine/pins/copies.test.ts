@@ -11,7 +11,7 @@ const onDisk = (files: Files) =>
     Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
   )
 
-/** What `pins check` says, a row each. */
+/** Returns the findings of `pins check`, a row each. */
 async function said(root: string): Promise<readonly string[]> {
   const { out } = await milepostIn(root, ['pins', 'check', '--format', 'json'])
   const { findings } = JSON.parse(out) as { findings: readonly Record<string, string | number>[] }

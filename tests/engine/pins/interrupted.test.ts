@@ -5,7 +5,7 @@ import { milepostIn } from '../../cli/terminal.ts'
 import { component, inventory, page } from '../../links/pinned.ts'
 import { scratchProject } from '../../scratch.ts'
 
-/** What the disk refuses: given the verb and the file, the code of its error. */
+/** Gives the code of the error with which the disk refuses a verb for a file. */
 type Trouble = (verb: 'write' | 'rename', file: string) => string | undefined
 
 const disk = vi.hoisted((): { trouble: Trouble } => ({ trouble: () => undefined }))

@@ -16,7 +16,7 @@ const WANTED = {
 }
 const NOW = new Date('2026-11-20T08:00:00.123Z')
 
-/** What comes of asking a server: the entry of the lock, or why there is none. */
+/** Asks a server: returns the entry of the lock, or the reason why there is none. */
 async function locking(listener: RequestListener): Promise<string> {
   const limits = { fetch: await network(listener), timeout: 1_000, largest: 100_000 }
   try {

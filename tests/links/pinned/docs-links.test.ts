@@ -4,7 +4,7 @@ import { component, page, policy, project, release } from '../pinned.ts'
 
 const DOCS = 'https://docs.example.org/flytekit'
 
-/** What is said of the addresses on a page, with the edit that mends it. */
+/** Returns the findings about the addresses on a page, each with its edit. */
 async function judged(body: string, files: Files = project): Promise<readonly string[]> {
   const { findings } = await checked({ ...files, 'process/page.mdx': page(body) })
   return findings.map(({ rule, severity, message, fix }) => {

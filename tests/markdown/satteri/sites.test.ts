@@ -10,7 +10,10 @@ import { DRAWN, drawn, FENCE, FIGURE } from '../drawn.ts'
 const page = (cases: readonly (readonly [string, string, string])[]) =>
   mdx('title: Cases', cases.map(([, written], at) => `## Case ${at}\n\n${written}`).join('\n\n'))
 
-/** What a built page shows of each case, in one way of writing: MDX writes `alt/>` for `alt="">`. */
+/**
+ * Returns the HTML of each case on a built page, in one way of writing: MDX writes `alt/>` for
+ * `alt="">`.
+ */
 function casesIn(html: string, cases: readonly (readonly [string, string, string])[]) {
   const plain = html
     .replaceAll(' dir="auto"', '')

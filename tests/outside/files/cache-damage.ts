@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { mdx } from '../../vocabulary.ts'
 
-/** Where a project keeps what a later run may use. */
+/** The folder in which a project keeps results for a later run. */
 export const CACHE = 'node_modules/.cache/milepost'
 
 /** A project with faults, which a damaged cache must not hide; Mermaid is slow to start. */

@@ -15,7 +15,7 @@ function begun(files: Readonly<Record<string, string>> = OLD) {
   return { root, folder, work: join(root, '.dist.milepost') }
 }
 
-/** As if the process that writes it were killed. */
+/** Makes a half-written folder look as if the process that wrote it were killed. */
 function kill(work: string): void {
   writeFileSync(join(work, 'process'), String(spawnSync(process.execPath, ['-e', '']).pid))
 }

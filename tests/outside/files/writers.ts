@@ -11,7 +11,7 @@ export interface Writer {
   write(root: string, sign: string): void | Promise<void>
   /** The parts that stand after a kill, once the next run has looked after them. */
   partsIn(root: string): readonly string[]
-  /** How many parts there are. */
+  /** The number of parts. */
   readonly parts: number
 }
 

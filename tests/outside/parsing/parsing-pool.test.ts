@@ -11,7 +11,7 @@ import { shown } from '../../documents/shown.ts'
 const FRONT = '---\ntitle: T\n---\n\n'
 /** Sätteri aborts its process where this ends. */
 const DEADLY = `${FRONT}# Deadly\n\nexport const a="\\`
-/** As many signs that may open or close a stressed word as a text may have. */
+/** A text with as many signs that may open or close a stressed word as one may have. */
 const LONG = FRONT + `${'a_'.repeat(9_000)}\n\n`.repeat(3)
 
 const DEAD =

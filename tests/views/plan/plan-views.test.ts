@@ -140,7 +140,7 @@ test('the graph has every line, the longest chain, and what holds others up', as
   `)
 })
 
-/** So many items in a row that no picture holds them; each waits for the one before. */
+/** Makes more items than a picture holds; each waits for the one before. */
 function inARow(most: number) {
   const steps = Array.from({ length: most }, (_, at) => [
     `roadmap/items/n${at}.mdx`,
