@@ -1,9 +1,13 @@
 import { dirname, relative } from 'node:path/posix'
+import { compareLines, parseLine, printLine } from '../basics/version.ts'
+import { type LineClock, lineClocks } from '../clocks/releases/line-states.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { COMPONENTS } from '../documents/guard/allowed.ts'
 import type { Node } from '../entries/entry.ts'
 import { entriesWith } from '../graph/entries-with.ts'
 import { parseInventoryAddress } from '../inventories/inventory-link.ts'
 import { component } from '../kinds/component.ts'
+import { LATEST, NEXT } from '../links/addresses/site-version.ts'
 import type { Asked } from './position.ts'
 import { fitting, type Suggestion, type Suggestions } from './suggestion.ts'
 
@@ -17,7 +21,8 @@ interface Typed {
 
 /** The suggestions after certain signs. The last group of a pattern is the word that is typed. */
 const SIGNS: readonly (readonly [RegExp, (typed: Typed) => readonly Suggestion[]])[] = [
-  [/\[\[([^[\]|#\n]*)#([^[\]|#\n]*)$/, headingsOfId],
+  [/\[\[[^[\]|#@\n]+@([^[\]|#\n]*)$/, siteVersions],
+  [/\[\[([^[\]|#@\n]*)(?:@[^[\]|#\n]*)?#([^[\]|#\n]*)$/, headingsOfId],
   [/\[\[(?:([a-z][a-z0-9-]*):)?([^[\]|#@\n]*)$/, ids],
   [/(?:\]\(|^\[[^\]]+\]:\s*|<)(inv:[^\s#)>]*)#([^)>\s]*)$/, inventoryNames],
   [/(?:\]\(|^\[[^\]]+\]:\s*|<)inv:([^\s#:)>]*)$/, components],
@@ -63,6 +68,25 @@ function ids({ asked, match, suggest }: Typed): readonly Suggestion[] {
 
 function ownNodes({ outcome }: Asked): readonly Node[] {
   return outcome.graph.nodes.filter(({ project }) => !project)
+}
+
+/** Suggests versions of the site. Their documents need not be read for that. */
+function siteVersions({ asked, suggest }: Typed): readonly Suggestion[] {
+  const { config, graph, today } = asked.outcome
+  if (!config.versions) return []
+  const { branches, folders = {} } = config.versions
+  const published = lineClocks(releaseHistory(graph, today)).filter(isPublished)
+  const lines = [...Object.keys(folders), ...(branches ? published.map(({ line }) => line) : [])]
+  const known = lines.flatMap((line) => parseLine(line) ?? []).toSorted(compareLines)
+  const isClosed = asked.text.startsWith(']]', asked.offset)
+  const names = known.reverse().map(printLine)
+  return [...new Set([...names, LATEST, NEXT])].map((name) =>
+    suggest(name, 'value', { text: isClosed ? name : `${name}]]` }),
+  )
+}
+
+function isPublished({ state }: LineClock): boolean {
+  return state !== 'planned'
 }
 
 function headingsOfId(typed: Typed): readonly Suggestion[] {
