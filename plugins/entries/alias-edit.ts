@@ -1,13 +1,15 @@
 import type { Fix } from '../basics/finding.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import { addToList } from '../documents/yaml/list-edits.ts'
 import type { Node } from './entry.ts'
 
 /** Returns the edit that gives a document a former id as an alias, or undefined where none can. */
-export function aliasEdit({ kind, aliases, document }: Node, id: string): Fix | undefined {
+export function aliasEdit({ kind, document }: Node, id: string): Fix | undefined {
   const { frontmatter } = document
   if (frontmatter.placeAt) return undefined
-  if (aliases.length > 0) return addToList(frontmatter, [kind.aliasField], id)
+  if (ownValue(frontmatter.data, kind.aliasField) !== undefined)
+    return addToList(frontmatter, [kind.aliasField], id)
   const place = placeInFrontmatter(frontmatter, ['title'], 'key')
   return place && { place, was: 'title', text: `${kind.aliasField}: [${id}]\ntitle` }
 }

@@ -6,19 +6,23 @@ import { keyText, parseYaml } from './yaml-nodes.ts'
 
 type Path = readonly (string | number)[]
 
-/** Returns the edit that adds a plain word to the end of a list with at least one element. */
+/** Returns the edit that adds a plain word to the end of a list. */
 export function addToList(frontmatter: Frontmatter, path: Path, word: string): Fix | undefined {
   const list = listAt(frontmatter, path)
-  const last = list && spanOf(list.items.at(-1))
-  if (!list || !last) return undefined
+  if (!list) return undefined
   const { source } = frontmatter
+  const whole = spanOf(list)
+  if (list.items.length === 0 && whole) return fix(frontmatter, whole, `[${word}]`)
+  const last = spanOf(list.items.at(-1))
+  if (!last) return undefined
   if (list.flow) return fix(frontmatter, last, `${source.slice(...last)}, ${word}`)
   const margin = marginOf(source, last[0])
   if (margin === undefined) return undefined
   const end = endOfLine(source, endOf(list.items.at(-1), source))
   const lineEnd = /\r$/.test(source.slice(0, end)) ? '\r\n' : '\n'
-  const whole = source.slice(last[0], end).replace(/\r$/, '')
-  return fix(frontmatter, [last[0], last[0] + whole.length], `${whole}${lineEnd}${margin}${word}`)
+  const element = source.slice(last[0], end).replace(/\r$/, '')
+  const text = `${element}${lineEnd}${margin}${word}`
+  return fix(frontmatter, [last[0], last[0] + element.length], text)
 }
 
 /** Returns the edit that removes an element of a list that has others. */
