@@ -16,6 +16,12 @@ export const isTimeZone = memoized((value: string) => {
   }
 })
 
+/** Returns the zones whose last part is a city: `Europe/Berlin` for `Berlin`. */
+export function zonesOf(city: string): readonly string[] {
+  const end = `/${city.trim().toLowerCase().replace(/\s+/g, '_')}`
+  return Intl.supportedValuesOf('timeZone').filter((zone) => zone.toLowerCase().endsWith(end))
+}
+
 /**
  * Returns the moment at which the clocks of a zone show a time of a day. In the hour that clocks
  * skip in spring, it is the moment one hour later; in the hour that comes twice in autumn, the

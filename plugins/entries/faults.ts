@@ -1,11 +1,11 @@
 import type { Finding, Fix } from '../basics/finding.ts'
-import { meantPeriod } from '../basics/period.ts'
 import { code, didYouMean, joinedSentences, orMeant } from '../basics/wording.ts'
 import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
+import { isAddressField } from '../kinds/fields/fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
-import { valueFix } from './field-fixes.ts'
-import { sentenceAt, shapeAt, writeShape } from './field-help.ts'
+import { bracketedId, valueFix } from './field-fixes.ts'
+import { fieldSchemas, sentenceAt, shapeAt, writeShape } from './field-help.ts'
 import { expectation, flattenUnion, type SchemaIssue } from './schema-issues.ts'
 import { misspeltIn, unknownField } from './unknown-field.ts'
 import { nameOf, valueAt } from './value.ts'
@@ -69,12 +69,39 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
     message: `${unexpected}, expected ${form}${guess(issue, value, fix)}`,
     help: joinedSentences(
       sentenceAt(schema, issue.path),
-      isOfForm(issue) ? undefined : writeShape(shapeAt(schema, issue.path, value)),
-      written && unquoted(value, written.text, form),
+      isOfForm(issue) ? undefined : wayOut(entry, issue, value),
+      written && unquoted(value, written.text, { form, fix }),
     ),
     fix,
     at: 'value',
   })
+}
+
+/** Says what to write in place of a value of another shape. */
+function wayOut(entry: WrittenEntry, issue: SchemaIssue, value: unknown): string | undefined {
+  const { schema } = entry.kind
+  const id = bracketedId(value)
+  if (id !== undefined && expectation(issue) === 'text') {
+    return `Write ${code(id)}: in a field, an id has no brackets of its own.`
+  }
+  const handle = typeof value === 'string' ? /^@([\w-]+)$/.exec(value.trim())?.[1] : undefined
+  if (handle !== undefined) return `Write ${code(`[${handle}]`)}: a handle has no \`@\` here.`
+  const element = typeof value === 'string' ? /^-(\S+)$/.exec(value)?.[1] : undefined
+  if (element !== undefined) return `Leave a blank after the dash: ${code(`- ${element}`)}.`
+  return (
+    issueAddress(fieldSchemas(schema, issue.path), value) ??
+    writeShape(shapeAt(schema, issue.path, value))
+  )
+}
+
+/** Says how the address of an issue is written, for a value that names its number alone. */
+function issueAddress(forms: readonly unknown[], value: unknown): string | undefined {
+  if (!forms.some(isAddressField)) return undefined
+  const [whole, repository = 'owner/name', number] =
+    /^(?:([\w.-]+\/[\w.-]+))?#?(\d{1,9})$/.exec(String(value).trim()) ?? []
+  if (whole === undefined) return undefined
+  const address = code(`https://github.com/${repository}/issues/${number}`)
+  return `Write the whole address, such as ${address}.`
 }
 
 /** Tells whether a value has the shape of its field, so that only a part of it is wrong. */
@@ -83,16 +110,21 @@ function isOfForm({ code }: SchemaIssue): boolean {
 }
 
 function guess(issue: SchemaIssue, value: unknown, fix: Fix | undefined): string {
-  const isPeriod = typeof value === 'string' && meantPeriod(value) !== undefined
-  if (isPeriod && fix) return orMeant(fix.text)
+  const isOtherForm = typeof value === 'string' && issue.code !== 'invalid_value'
+  if (isOtherForm && fix && !/^[[-]/.test(fix.text)) return orMeant(fix.text)
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return '.'
   return didYouMean(value, issue.values.map(String))
 }
 
 /** Says why a value that looks like text is not text: YAML reads `1.10` as the number 1.1. */
-function unquoted(value: unknown, written: string, form: string): string | undefined {
+function unquoted(
+  value: unknown,
+  written: string,
+  { form, fix }: { readonly form: string; readonly fix: Fix | undefined },
+): string | undefined {
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined
-  const quotesHelp = form === 'text' || (form.includes('"') && /^\d+\.\d/.test(written))
+  const isNumber = form.includes('"') && /^\d+\.\d/.test(written)
+  const quotesHelp = form === 'text' || isNumber || fix?.text === `"${written}"`
   if (!quotesHelp) return undefined
   const read = String(value) === written ? `a ${nameOf(value)}` : `the number ${value}`
   return `YAML reads ${code(written)} as ${read}; write it in quotes: \`"${written}"\`.`

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Fix } from '../basics/finding.ts'
 import { nearest } from '../basics/nearest.ts'
-import { meantPeriod } from '../basics/period.ts'
 import { type Place, placesIn } from '../basics/place.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import { fits } from '../kinds/templates/sample.ts'
 import type { WrittenEntry } from './entry.ts'
 import { fieldSchemas } from './field-help.ts'
+import { meantValue } from './other-forms.ts'
 import type { SchemaIssue } from './schema-issues.ts'
 import { isMap, valueAt } from './value.ts'
 
@@ -20,35 +20,37 @@ export function valueFix(entry: WrittenEntry, issue: SchemaIssue): Fix | undefin
     const meant = onlyWord(value, issue.values.map(String))
     return meant === undefined ? undefined : replacing(entry, path, 'value', () => meant)
   }
+  const id = bracketedId(value)
   for (const schema of fieldSchemas(entry.kind.schema, path)) {
+    if (id !== undefined && fits(schema, id)) return replacing(entry, path, 'value', () => id)
     const meant = otherForm(schema, value)
     if (meant) return replacing(entry, path, 'value', meant)
   }
   return undefined
 }
 
+/** Returns the id in `[[id]]`, which YAML reads as a list in a list. */
+export function bracketedId(value: unknown): string | undefined {
+  if (!Array.isArray(value) || value.length !== 1) return undefined
+  const [inner] = value
+  return typeof inner === 'string' ? inner : bracketedId(inner)
+}
+
 /** Returns how a value is written in the form that a field takes: in brackets, in quotes, bare. */
 function otherForm(schema: unknown, value: unknown): ((was: string) => string) | undefined {
   if (schema instanceof z.ZodArray) {
+    const element = typeof value === 'string' ? /^-(\S+)$/.exec(value)?.[1] : undefined
+    if (element !== undefined && fits(schema, [element])) return () => `- ${element}`
     const isOne = typeof value === 'string' && !/[,\n]/.test(value) && value.trim() !== ''
     return isOne && fits(schema, [value]) ? (was) => `[${was}]` : undefined
   }
-  const padded = typeof value === 'string' ? paddedDay(value) : undefined
-  if (padded !== undefined) return fits(schema, padded) ? () => padded : undefined
   if (typeof value === 'number') {
     return (was) => (/^[\d.]+$/.test(was) && fits(schema, was) ? `"${was}"` : was)
   }
-  const period = typeof value === 'string' ? meantPeriod(value) : undefined
-  if (period !== undefined && fits(schema, period)) return () => period
+  const meant = typeof value === 'string' ? meantValue(schema, value) : undefined
+  if (meant !== undefined) return () => (/^\d+:/.test(meant) ? `"${meant}"` : meant)
   const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value)
   return isNumber && fits(schema, Number(value)) ? () => String(Number(value)) : undefined
-}
-
-/** Returns a day whose month or day lacks a zero, with the zero: `2024-2-1` → `2024-02-01`. */
-function paddedDay(text: string): string | undefined {
-  const [, year, month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? []
-  const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return year === undefined || padded === text.trim() ? undefined : padded
 }
 
 /** Returns the edit for a misspelt field that is missing under its right name. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../basics/finding.ts'
 import { nearest } from '../basics/nearest.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { alternatives, code, orMeant } from '../basics/wording.ts'
 import { commonFields } from '../kinds/fields/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
@@ -27,7 +28,8 @@ export function unknownField(
 ): Finding {
   const key = String(path.at(-1))
   const known = fieldsAt(entry.kind.schema, path.slice(0, -1))
-  const guess = meant ? lastName(meant) : nearest(key, known)
+  const other = otherName(key, known)
+  const guess = meant ? lastName(meant) : (nearest(key, known) ?? other)
   const offers = guess === undefined && known.length > 0
   const all = offers
     ? `${whose(entry, path)} may have ${alternatives(ownFirst(known))}.`
@@ -36,11 +38,47 @@ export function unknownField(
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
     help:
       addressHelp(valueAt(entry.data, steps(path)), { key, known }) ??
-      (guess === undefined ? homeHelp(entry.kind.schema, path) : undefined) ??
+      (guess === undefined ? homeOf(entry, path) : undefined) ??
       all,
     fix: keyFix(entry, steps(path), known),
     at: 'key',
   })
+}
+
+/** Names that other tools give to a field, each with the names that it may have here. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  assigned: ['owners'],
+  assignee: ['owners'],
+  assignees: ['owners'],
+  'blocked-by': ['needs'],
+  date: ['created', 'on'],
+  deadline: ['target'],
+  'depends-on': ['needs'],
+  due: ['target'],
+  'due-date': ['target'],
+  issue: ['tracking'],
+  labels: ['tags'],
+  milestone: ['release'],
+  name: ['title'],
+  requires: ['needs'],
+  summary: ['description'],
+  version: ['release', 'line'],
+}
+
+/** Returns the field that another tool calls by this name, if it is there. */
+function otherName(key: string, known: readonly string[]): string | undefined {
+  return ownValue(OTHER_NAMES, key.toLowerCase())?.find((name) => known.includes(name))
+}
+
+/** Says where a key belongs that stands too high, also by the name of another tool. */
+function homeOf({ kind }: WrittenEntry, path: readonly PropertyKey[]): string | undefined {
+  const key = String(path.at(-1))
+  const names = [key, ...(ownValue(OTHER_NAMES, key.toLowerCase()) ?? [])]
+  for (const name of names) {
+    const help = homeHelp(kind.schema, [...path.slice(0, -1), name])
+    if (help !== undefined) return help
+  }
+  return undefined
 }
 
 /** Says how a public account is written where there is a field for a page. */

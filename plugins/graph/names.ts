@@ -100,10 +100,26 @@ function nearestAmong(nodes: readonly Node[], projects: ProjectNames): Names['ne
     const asked = `${scope} ${kinds?.join() ?? ''}`
     const known = suggesters.get(asked)
     const isAsked = (node: Node) => projectOf(node) === scope && isOf(node, kinds)
-    const suggest = known ?? suggesterOf(nodes.filter(isAsked).map((node) => node.id))
+    const suggest = known ?? likelyAmong(nodes.filter(isAsked))
     if (!known) suggesters.set(asked, suggest)
     const nearest = suggest(name)
     if (project === undefined || nearest === undefined) return nearest
     return `${splitAtColon(id)[0]}:${nearest}`
+  }
+}
+
+/**
+ * Returns a function that finds the id of the document whose title or file is written in its place,
+ * or else the nearest id.
+ */
+function likelyAmong(nodes: readonly Node[]): Suggester {
+  const near = suggesterOf(nodes.map((node) => node.id))
+  const titled = Map.groupBy(nodes, ({ title }) => title.trim().toLowerCase())
+  const ids = new Set(nodes.map(({ id }) => id))
+  return (written) => {
+    const [node, second] = titled.get(written.trim().toLowerCase()) ?? []
+    if (node && !second) return node.id
+    const [, file = ''] = /([^/]*?)(?:\.mdx?)?$/i.exec(written) ?? []
+    return file !== written && ids.has(file) ? file : near(written)
   }
 }

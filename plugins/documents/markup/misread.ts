@@ -7,6 +7,7 @@ import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf, textOf } from '../model/tree.ts'
 import { ALERTS, ASIDES, alertNameOf } from './asides.ts'
 import { COLONS, misreadLines, miswritten } from './misread-lines.ts'
+import { closedBox, miswrittenLinks } from './misread-links.ts'
 import { proseOf } from './prose.ts'
 
 type Directive = Extract<Nodes, { type: 'containerDirective' }>
@@ -25,7 +26,13 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
     case 'tableRow':
       return cutCells(node, source)
     case 'paragraph':
-      return [...misreadLines(node, source), ...tornId(node, source)]
+      return [
+        ...misreadLines(node, source),
+        ...miswrittenLinks(node, source),
+        ...tornId(node, source),
+      ]
+    case 'listItem':
+      return closedBox(node, source)
     case 'heading':
       return tornId(node, source)
     default:

@@ -72,6 +72,7 @@ const CAUSES: readonly Cause[] = [
   keyWithoutBlank,
   markdownLink,
   indentedKey,
+  starredElement,
   leadingAt,
   leadingSign,
 ]
@@ -143,6 +144,14 @@ function indentedKey(line: Line, error: ErrorCode): YamlFault | undefined {
   const next = { ...line, start: line.start + line.text.length + 1 }
   const edit = { start: next.start, end: next.start + deeper.length, text: indent }
   return { ...at(next, deeper.length, below.length + 1, message), edit }
+}
+
+/** Finds an element of a list that begins as Markdown allows, with `*`. */
+function starredElement(line: Line): YamlFault | undefined {
+  const [whole, indent = ''] = /^(\s*)\*(?=\s)/.exec(line.text) ?? []
+  if (whole === undefined) return undefined
+  const fault = at(line, indent.length, 1, 'Unexpected `*`; an element of a list begins with `- `.')
+  return { ...fault, edit: instead(fault, '-') }
 }
 
 /** Finds a handle that is written with its `@`. */

@@ -90,6 +90,11 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   }
   const nearest = graph.nearestId(id, kind === undefined ? undefined : [kind])
   const message = `Cannot find ${kind ?? 'document'} ${code(id)}${orMeant(nearest)}`
+  const [reversed] = mention.text === undefined ? [] : graph.named(mention.text.trim())
+  if (reversed && nearest === undefined) {
+    const form = code(`[[${mention.text?.trim()}|${id.trim()}]]`)
+    return broken('unknown-reference', message, `The id comes first: write ${form}.`)
+  }
   const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
   const found = broken(
     'unknown-reference',
