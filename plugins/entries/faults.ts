@@ -82,7 +82,7 @@ function wayOut(entry: WrittenEntry, issue: SchemaIssue, value: unknown): string
   const { schema } = entry.kind
   const id = bracketedId(value)
   if (id !== undefined && expectation(issue) === 'text') {
-    return `Write ${code(id)}: in a field, an id has no brackets of its own.`
+    return `Write ${code(id)}, without brackets.`
   }
   const handle = typeof value === 'string' ? /^@([\w-]+)$/.exec(value.trim())?.[1] : undefined
   if (handle !== undefined) return `Write ${code(`[${handle}]`)}: a handle has no \`@\` here.`

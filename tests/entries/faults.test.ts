@@ -58,11 +58,11 @@ test('a day that does not exist, and one of another form', async () => {
   expect(await roadmap('as-of: 2026-02-30\ncreated: 5 March 2026')).toMatchInlineSnapshot(`
     "roadmap/main.mdx:3:8 error invalid-field: Unexpected text \`2026-02-30\` in \`as-of\`, expected a day that exists, written \`YYYY-MM-DD\`.
       help: A roadmap kept as history: the day it is judged on.
-    roadmap/main.mdx:4:10 error invalid-field: Unexpected text \`5 March 2026\` in \`created\`, expected a day that exists, written \`YYYY-MM-DD\`.
+    roadmap/main.mdx:4:10 error invalid-field: Unexpected text \`5 March 2026\` in \`created\`, expected a day that exists, written \`YYYY-MM-DD\`; did you mean \`2026-03-05\`?
       help: The day it was first written."
   `)
   expect(await roadmap('as-of: 2026-2-3\ncreated: 2026')).toMatchInlineSnapshot(`
-    "roadmap/main.mdx:3:8 error invalid-field: Unexpected text \`2026-2-3\` in \`as-of\`, expected a day that exists, written \`YYYY-MM-DD\`.
+    "roadmap/main.mdx:3:8 error invalid-field: Unexpected text \`2026-2-3\` in \`as-of\`, expected a day that exists, written \`YYYY-MM-DD\`; did you mean \`2026-02-03\`?
       help: A roadmap kept as history: the day it is judged on.
     roadmap/main.mdx:4:10 error invalid-field: Unexpected number \`2026\` in \`created\`, expected a day that exists, written \`YYYY-MM-DD\`.
       help: The day it was first written."
@@ -93,7 +93,7 @@ test('a title that YAML takes for something else', async () => {
   expect(await check('roadmap/main.mdx', 'title: [Main]')).toMatchInlineSnapshot(
     `
     "roadmap/main.mdx:2:8 error invalid-field: Unexpected list in \`title\`, expected text.
-      help: The name that readers see."
+      help: The name that readers see. Write \`Main\`, without brackets."
   `,
   )
 })

@@ -7,7 +7,10 @@ const RULES = { rules: ['id-removed'] }
 
 test('a document that is gone, and one that kept its id as an alias', async () => {
   const after = { 'rfcs/0002-b.mdx': rfc('Another proposal') }
-  expect(await findingsOf(after, { before: BEFORE, ...RULES })).toMatchInlineSnapshot()
+  expect(await findingsOf(after, { before: BEFORE, ...RULES })).toMatchInlineSnapshot(`
+    "rfcs/0001-a.mdx:- error id-removed: rfc \`0001-a\` is gone; keep its id as an alias of what replaced it.
+      help: Write \`aliases: [0001-a]\` in the document that readers should find instead."
+  `)
   const kept = { 'rfcs/0002-a.mdx': rfc('A proposal', 'aliases: [0001-a]\n') }
   expect(await findingsOf(kept, { before: BEFORE, ...RULES })).toBe('')
 })
