@@ -6,8 +6,7 @@ import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf, textOf } from '../model/tree.ts'
 import { ALERTS, ASIDES, alertNameOf } from './asides.ts'
-import { COLONS, misreadLines, miswritten } from './misread-lines.ts'
-import { closedBox, miswrittenLinks } from './misread-links.ts'
+import { COLONS, closedBox, misreadLines, miswritten, miswrittenLinks } from './misread-lines.ts'
 import { proseOf } from './prose.ts'
 
 type Directive = Extract<Nodes, { type: 'containerDirective' }>
