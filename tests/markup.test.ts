@@ -97,6 +97,7 @@ test('no text is put into markup by hand but here', () => {
       "plugins/mermaid/fence/amount.ts \`(?<![^\\\\s,;])(?!["'(]*https://)[^\\\\s,;]{\${MOST_IN_WORD + 1}}\`)",
       "plugins/mermaid/svg/svg-node.ts \`\${start}>\${inside}</\${node.name}>\`",
       "plugins/rendering/blocks.ts \`<div class="mp-block not-content">\${shown.join('')}</div>\`)",
+      "plugins/rendering/drawn-pictures.ts \`<div class="diagram-scroll" tabindex="0" role="group" aria-label="\${label}">\`",
       "plugins/rendering/drawn-pictures.ts \`<figure class="diagram-figure">\${scroll}\${svg}</div></figure>\`)",
     ]
   `)

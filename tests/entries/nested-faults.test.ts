@@ -25,7 +25,7 @@ tags: [a, { b: c }]`),
     groups/docs.mdx:7:5 error invalid-field: Unexpected text \`ana\` in \`leads\`, expected a mapping.
       help: The people who lead or led it, with dates. Write \`{ person: kim, role: chair, since: 2026-01-01 }\`.
     groups/docs.mdx:8:15 error invalid-field: Unexpected list in \`person\`, expected text.
-      help: Their handle.
+      help: Their handle. Write \`ana\`, without brackets.
     groups/docs.mdx:9:7 error invalid-field: Unexpected text \`sig-docs\` in \`with\`, expected a list.
       help: The SIGs that a working group works with. Write \`[sig-docs]\`.
     groups/docs.mdx:10:11 error invalid-field: Unexpected mapping in \`tags\`, expected text.
@@ -69,7 +69,7 @@ test('a web address, a time and a time zone', async () => {
       help: The address to join it.
     groups/docs.mdx:6:58 error invalid-field: Unexpected text \`25:00\` in \`time\`, expected a time of day in quotes (\`"16:00"\`).
       help: The time it begins.
-    groups/docs.mdx:6:69 error invalid-field: Unexpected text \`Berlin\` in \`tz\`, expected an IANA time zone (\`Europe/Berlin\`, \`UTC\`).
+    groups/docs.mdx:6:69 error invalid-field: Unexpected text \`Berlin\` in \`tz\`, expected an IANA time zone (\`Europe/Berlin\`, \`UTC\`); did you mean \`Europe/Berlin\`?
       help: The time zone of its time."
   `)
 })
