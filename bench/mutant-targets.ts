@@ -49,7 +49,7 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['sanitizing', 'plain-addresses', 'rendering/vectors'],
-    tests: ['renderer', 'vectors', 'asides', 'authored-html'],
+    tests: ['rendering/sanitizing', 'renderer', 'vectors', 'asides', 'authored-html'],
   },
   {
     files: ['part-limit', 'block-limits', 'text-blocks'],

@@ -24,16 +24,23 @@ export function icalendar(
   calendar.addProperty(typed('x-wr-calname', 'text', plain(name)))
   calendar.addProperty(typed('refresh-interval', 'duration', 'P1D'))
   for (const zone of zonesIn(events)) calendar.addSubcomponent(zone)
-  const sorted = events.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
+  const held = events.filter(({ day }) => isHoldable(day))
+  const sorted = held.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
   for (const event of sorted) calendar.addSubcomponent(eventPart(event, published))
   return `${calendar.toString()}\r\n`
+}
+
+/** Says whether a calendar can hold a day and the one after it: a year has four figures. */
+function isHoldable(day: Day): boolean {
+  return day >= '1000-01-01' && day < '9999-12-31'
 }
 
 function eventPart(event: CalendarEvent, published: Published): ICAL.Component {
   const part = new ICAL.Component('vevent')
   const page = pageOf(published, event.about)
+  const stamp = isHoldable(event.stamp) ? event.stamp : event.day
   part.addPropertyWithValue('uid', tagOf(published, ...event.id.split('/')))
-  part.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${event.stamp}T00:00:00Z`))
+  part.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamp}T00:00:00Z`))
   if (event.meeting) addMeeting(part, event, event.meeting)
   else addDay(part, event.day)
   part.addPropertyWithValue('summary', plain(event.title))

@@ -25,17 +25,21 @@ export function siteInventory(graph: Graph, options: SiteInventory): Uint8Array 
   return writeInventory({ project, version: line ?? '', rows: graph.nodes.flatMap(rowsOf) })
 }
 
+/** Matches a name of a place in a page that a row can hold. A person may have another one. */
+const HOLDABLE = /^[^\s\p{Cc}]+$/u
+
 /** The priority of rows that Sphinx leaves out of its search. */
 const HIDDEN = -1
 
 function rowsOf(node: Node): readonly InventoryRow[] {
   const uri = addressOf(node, '').slice(1)
   if (node.kind.inOneFile) {
+    if (!HOLDABLE.test(node.id)) return []
     return [row('label', `${node.kind.address}#${node.id}`, uri, node.title)]
   }
   const page = uri.replace(/\/$/, '')
   const headings = node.document.outline.headings
-    .filter(({ anchor }) => /^[^\s\p{Cc}]+$/u.test(anchor))
+    .filter(({ anchor }) => HOLDABLE.test(anchor))
     .map(({ anchor, text }) => row('label', `${page}#${anchor}`, `${uri}#${anchor}`, text))
   return [row('doc', page, uri, node.title), ...headings]
 }

@@ -153,3 +153,14 @@ test('days of meetings that a charter does not settle are left out', async () =>
     }
   `)
 })
+
+test('a day that no calendar can hold is left out, so that the others are read', async () => {
+  const release = (on: string) => mdx(`title: "R ${on}"\nline: "1.0"\nstatus: planned\non: ${on}`)
+  const days = ['0001-01-01', '1000-01-01', '9999-12-30', '9999-12-31']
+  const files = days.map((day, at) => [`releases/v1.${at}.mdx`, release(day)])
+  const text = await calendarOf(undefined, Object.fromEntries(files))
+  expect(text.match(/DTSTART.*/g)).toEqual([
+    'DTSTART;VALUE=DATE:10000101',
+    'DTSTART;VALUE=DATE:99991230',
+  ])
+})

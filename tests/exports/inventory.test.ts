@@ -74,3 +74,10 @@ test.skipIf(!python)('a Sphinx project links to pages and headings', async () =>
     ]
   `)
 })
+
+test('a person whose handle no row can hold is left out, and everybody else is there', async () => {
+  const people = ['"a b"', '"a\\tb"', '"日本"', 'ada'].map((handle) => `${handle}: { name: A }\n`)
+  const { graph } = await checked({ 'people.yaml': people.join('') })
+  const bytes = siteInventory(graph, { today: TODAY as Day, repository: undefined })
+  expect(picture(bytes).match(/people#\S+/g)).toEqual(['people#ada', 'people#日本'])
+})

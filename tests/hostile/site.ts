@@ -83,8 +83,12 @@ function people(): [path: string, text: string] {
     const data = filled(kind?.schema, { payload, turn, idAt: () => undefined })
     return `canary-${turn}: ${JSON.stringify(data)}\n`
   })
-  return ['content/people.yaml', rows.join('')]
+  const odd = ODD_HANDLES.map((handle) => `${JSON.stringify(handle)}: { name: Odd }\n`)
+  return ['content/people.yaml', [...rows, ...odd].join('')]
 }
+
+/** Handles that are no name of a page, a file or a row of an inventory. */
+const ODD_HANDLES = ['..', 'a/b', 'a b', '%2e%2e', '日'.repeat(90), `"><b>${PAYLOADS[0]}`]
 
 function snapshot(): [path: string, text: string] {
   const issues = PAYLOADS.map((payload, turn) => {

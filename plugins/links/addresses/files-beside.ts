@@ -1,5 +1,5 @@
 import type { Node } from '../../entries/entry.ts'
-import { ONE_STEP } from './own-page.ts'
+import { isOneStep } from './own-page.ts'
 import { addressOf } from './routes.ts'
 
 /** The calendar and the feed of a whole project, from where the addresses of pages begin. */
@@ -11,7 +11,7 @@ export const FOLLOWED: readonly string[] = ['group', 'person', 'roadmap']
 
 /** Says whether a document has a calendar and a feed of its own. */
 export function isFollowed({ kind, id }: Pick<Node, 'kind' | 'id'>): boolean {
-  return FOLLOWED.includes(kind.name) && ONE_STEP.test(id)
+  return FOLLOWED.includes(kind.name) && isOneStep(id)
 }
 
 /** Returns the path of the calendar and the feed of a document, without its ending. */

@@ -3,7 +3,15 @@ import type { Kind } from '../../kinds/kind.ts'
 import { person } from '../../kinds/person.ts'
 
 /** Matches an id that is one plain step of a path. The key of a person in a file may be any text. */
-export const ONE_STEP = /^[\p{L}\p{N}_][\p{L}\p{N}_.@+~-]{0,99}$/u
+const ONE_STEP = /^[\p{L}\p{N}_][\p{L}\p{N}_.@+~-]{0,99}$/u
+
+/** The most bytes of such a step. File systems take names of 255, and a file has an ending. */
+const MOST_BYTES = 240
+
+/** Says whether an id can be the name of a folder or a file, and so a step of an address. */
+export function isOneStep(id: string): boolean {
+  return ONE_STEP.test(id) && Buffer.byteLength(id) <= MOST_BYTES
+}
 
 /** Says whether documents of a kind have pages. Of the built-in kinds in one file, people have. */
 export function mayHavePages({ inOneFile, builtOn, schema }: Kind): boolean {
@@ -15,5 +23,5 @@ export function mayHavePages({ inOneFile, builtOn, schema }: Kind): boolean {
  * a place on the list of people.
  */
 export function hasPage({ kind, id }: Pick<Node, 'kind' | 'id'>): boolean {
-  return mayHavePages(kind) && (!kind.inOneFile || ONE_STEP.test(id))
+  return mayHavePages(kind) && (!kind.inOneFile || isOneStep(id))
 }
