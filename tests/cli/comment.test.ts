@@ -5,7 +5,7 @@ import { milepostIn } from './terminal.ts'
 
 const NONE = { created: [], removed: [], done: [], statuses: [], targets: [], withdrawn: [] }
 const CHANGES = {
-  ...{ version: 1, ...NONE, releases: [], leads: [], votes: [], pins: [] },
+  ...{ version: 1, ...NONE, releases: [], leads: [], votes: [], pins: [], brokenLinks: [] },
   ...{ newFindings: [], fixedFindings: [] },
 }
 const SUMMARY = { documents: 3, error: 0, warning: 0, info: 0, allowed: 0 }

@@ -3,6 +3,7 @@ import { markdownChanges, plainChanges } from '../../plugins/cli/rows/changes-re
 import { compareRevisions, parseRange } from '../../plugins/commands/compare-revisions.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { graphChanges } from '../../plugins/views/changes/graph-changes.ts'
+import { component, project as pinned } from '../links/pinned.ts'
 import { commit, git, repository, write } from '../repository.ts'
 import { checked, type Files, mdx, TODAY } from '../vocabulary.ts'
 
@@ -105,6 +106,25 @@ test('what a change does to the plan, section by section', async () => {
   )
   expect(rules[0]).toContainEqual(['content/process/q.md', 'unknown-reference'])
   expect(rules[1]).toContainEqual(['content/process/p.md', 'unknown-reference'])
+})
+
+test('a pin that moves names the links that it breaks', async () => {
+  const body = '[a](inv:flytekit#flytekit.old) [b](inv:flytekit#flytekit.Task) [c](inv:flytekit#no)'
+  const docs = (pin: string): Files => ({
+    ...pinned,
+    'policies/quarterly.mdx': mdx('title: P\nfrom: 2026-01-01\nmajor: 1\ncadence: quarterly'),
+    'components/flytekit.mdx': component('flytekit', `  pin: "${pin}"`),
+    'process/page.mdx': mdx('title: Page', body),
+  })
+  const changes = graphChanges(await checked(docs('1.2')), await checked(docs('1.3')))
+  expect(plainChanges({ ...changes, newFindings: [], fixedFindings: [] })).toMatchInlineSnapshot(`
+    "Pinned docs:
+      component:flytekit  flytekit: 1.2 → 1.3
+
+    Links into docs that break:
+      page:page  Page: inv:flytekit#flytekit.old → none – Cannot find \`flytekit.old\` in \`flytekit 1.3\`; did you mean \`flytekit.Task\` or \`flytekit.task\`?
+    "
+  `)
 })
 
 test('nothing is said where nothing has changed; a finding that moves is the same', async () => {

@@ -12,6 +12,7 @@ export const CHANGE_TITLES = [
   ['leads', 'Leads'],
   ['votes', 'Votes'],
   ['pins', 'Pinned docs'],
+  ['brokenLinks', 'Links into docs that break'],
 ] as const satisfies readonly (readonly [keyof GraphChanges, string])[]
 
 /** The kinds of changes that documents date themselves. The table of words has a name for each. */

@@ -11,6 +11,7 @@ import { item, targetOf } from '../../kinds/item.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { release } from '../../kinds/release.ts'
 import { rfc } from '../../kinds/rfc.ts'
+import type { Links, ResolvedMention } from '../../links/links.ts'
 import { voteRow } from '../vote-row.ts'
 
 /** One change of one document, in words that are data: what was, what is, and why. */
@@ -38,6 +39,8 @@ export interface GraphChanges {
   readonly leads: readonly ChangeRow[]
   readonly votes: readonly ChangeRow[]
   readonly pins: readonly ChangeRow[]
+  /** The links into docs that lead nowhere any more, each with the reason. */
+  readonly brokenLinks: readonly ChangeRow[]
   readonly newFindings: readonly Finding[]
   readonly fixedFindings: readonly Finding[]
 }
@@ -45,6 +48,7 @@ export interface GraphChanges {
 /** The part of an outcome that is compared. */
 export interface Compared {
   readonly graph: Graph
+  readonly links: Pick<Links, 'broken' | 'inventory'>
   readonly findings: readonly Finding[]
 }
 
@@ -82,9 +86,26 @@ export function graphChanges(before: Compared, after: Compared): GraphChanges {
       ...changesOf(rfc, ({ decided }) => voteIn(decided)),
     ],
     pins: changesOf(component, ({ docs }) => docs?.pin),
+    brokenLinks: brokenLinks(before.links, after.links),
     newFindings: without(after.findings, before.findings),
     fixedFindings: without(before.findings, after.findings),
   }
+}
+
+/** Returns the links into docs that had a target before and have none now. */
+function brokenLinks(before: Compared['links'], after: Compared['links']): readonly ChangeRow[] {
+  const had = new Set(before.inventory.map(linkName))
+  return after.broken
+    .filter((link) => had.has(linkName(link)))
+    .map(({ from, mention, resolution }) => ({
+      ...changeRow(from),
+      ...(mention.type === 'id' ? {} : { from: mention.url }),
+      note: resolution.message,
+    }))
+}
+
+function linkName({ from, mention }: Pick<ResolvedMention, 'from' | 'mention'>): string {
+  return JSON.stringify([from.key, mention.type === 'id' ? mention.id : mention.url])
 }
 
 function entriesOf(graph: Graph): ReadonlyMap<string, Entry> {
