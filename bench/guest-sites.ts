@@ -7,6 +7,8 @@ export interface Guest {
   readonly at?: string
   /** A text that each command prints when it is refused. */
   readonly refused?: string
+  /** Matches the addresses to which links of Starlight lead, and which the site does not have. */
+  readonly dead?: RegExp
   /** Files that are there afterwards, each with a text that it holds. */
   readonly holds: Readonly<Record<string, string>>
 }
@@ -79,7 +81,13 @@ export function guests(from: string): Readonly<Record<string, Guest>> {
     ),
     "build.format 'preserve'": {
       ...site({ 'astro.config.mjs': configWith('', "build: { format: 'preserve' }, ") }),
-      holds: { 'dist/index.html': 'OUR FRONT', 'dist/guides/example.html': 'OUR GUIDE' },
+      holds: {
+        'dist/index.html': 'OUR FRONT',
+        'dist/guides/example.html': 'OUR GUIDE',
+        'dist/process/planning.html': 'href="/process/other"',
+      },
+      // Starlight ends the links of its sidebar and of `<head>` with a slash, and the pages are files.
+      dead: /^\/(?:drawn|guides\/example|reference\/example|.*\.html)\/$/,
     },
     'a workspace of a monorepo': workspace(manifest),
     'milepost() without Starlight': {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import { isThere } from '../outside/files/disk.ts'
@@ -23,11 +23,18 @@ export function contentConfig(path: string, root: string): VitePlugin {
       return [
         "import { createRequire } from 'node:module'",
         `import * as own from ${JSON.stringify(path + OWN)}`,
-        `const { withDocuments } = createRequire(${module})(${module})`,
-        `export const collections = await withDocuments(own.collections ?? {}, ${JSON.stringify(root)})`,
+        "import { i18nSchema } from '@astrojs/starlight/schema'",
+        `const { withDocuments, withTranslations } = createRequire(${module})(${module})`,
+        `const theirs = withTranslations(own.collections ?? {}, ${hasTranslations(path)} ? undefined : i18nSchema)`,
+        `export const collections = await withDocuments(theirs, ${JSON.stringify(root)})`,
       ].join('\n')
     },
   }
+}
+
+/** Says whether a site has files with translations, of which Astro warns if no collection has them. */
+function hasTranslations(path: string): boolean {
+  return isThere(join(dirname(path), 'content/i18n'))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IntegrationResolvedRoute } from 'astro'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
+import type { OwnPrerendering } from './site/prerenderers.ts'
 import type { watchDocuments } from './watching.ts'
 import type { WholeSite } from './whole-site.ts'
 
@@ -13,8 +14,8 @@ export interface SiteState {
   routes: readonly IntegrationResolvedRoute[]
   publicDir?: URL
   site: string | undefined
-  /** True for a site with an adapter, which may render pages in its own way. */
-  isAdapted?: boolean
+  /** Lets the site's own templates win in a build. */
+  prerendering?: OwnPrerendering
   whole?: WholeSite | undefined
   watching?: ReturnType<typeof watchDocuments>
 }

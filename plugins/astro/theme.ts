@@ -35,6 +35,11 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
   ]
 }
 
+/** Returns the files behind our routes. */
+export function filesOf(config: Pick<Config, 'kinds' | 'versions'>): ReadonlySet<string> {
+  return new Set(routesOf(config).map(({ entrypoint }) => entrypoint))
+}
+
 /** The module that every page of a site loads. It makes pages easier to use, and is never needed. */
 export const PAGE_SCRIPT = fileURLToPath(new URL('../src/scripts/page.ts', HOME))
 

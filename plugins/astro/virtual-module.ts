@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HOME, ownModule } from '../outside/home.ts'
 import type { SiteOptions } from './site/site-options.ts'
+import type { SiteTemplate } from './site/site-templates.ts'
 
 /** The part of Vite's plugin interface that is used here. */
 export interface VitePlugin {
@@ -31,26 +33,40 @@ export const RESOLVED = `\0${VIRTUAL}`
  * load it a second time: the module runner of Vite's development server loads `file:` addresses
  * itself: https://vite.dev/guide/api-environment-runtimes
  */
-export function virtualModule(
-  options: () => Omit<SiteOptions, 'starlight' | 'drafts' | 'translations'>,
-): VitePlugin {
+export function virtualModule(options: () => GivenOptions): VitePlugin {
   const engine = JSON.stringify(fileURLToPath(ownModule('astro/site/site')))
   return {
     name: 'milepost:virtual',
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
-    load: (id) =>
-      id === RESOLVED
-        ? [
-            "import { createRequire } from 'node:module'",
-            "import starlight from 'virtual:starlight/user-config'",
-            "import { useTranslations } from '@astrojs/starlight/internal'",
-            `const options = ${JSON.stringify(options())}`,
-            `const { openSite } = createRequire(${engine})(${engine})`,
-            'const translations = (lang) => useTranslations(lang).all() ?? {}',
-            'export const site = await openSite({ ...options, starlight, translations, drafts: import.meta.env.MODE !== "production" })',
-          ].join('\n')
-        : undefined,
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      const { templates, ...given } = options()
+      // The site's own code is not to be asked twice by a build, which asks in another way.
+      const asked = this.environment.mode === 'dev' ? templates : []
+      return [
+        "import { createRequire } from 'node:module'",
+        "import starlight from 'virtual:starlight/user-config'",
+        "import { useTranslations } from '@astrojs/starlight/internal'",
+        `const given = ${JSON.stringify(given)}`,
+        `const templates = [${asked.map((each) => loaded(each, given.root)).join()}]`,
+        `const { openSite } = createRequire(${engine})(${engine})`,
+        'const translations = (lang) => useTranslations(lang).all() ?? {}',
+        'const drafts = import.meta.env.MODE !== "production"',
+        'export const site = await openSite({ ...given, templates, starlight, translations, drafts })',
+      ].join('\n')
+    },
   }
+}
+
+/** The options that are known before the module is loaded. */
+type GivenOptions = Omit<SiteOptions, 'starlight' | 'drafts' | 'translations' | 'templates'> & {
+  readonly templates: readonly SiteTemplate[]
+}
+
+/** Writes a template with the import of its code. */
+function loaded({ file, segments }: SiteTemplate, root: string): string {
+  const code = `load: () => import(${JSON.stringify(resolve(root, file))})`
+  return `{ file: ${JSON.stringify(file)}, segments: ${JSON.stringify(segments)}, ${code} }`
 }
 
 /**

@@ -32,6 +32,8 @@ interface WatchedSite {
   siteVersions(): readonly FilePlace[]
   /** Returns the versions of the last check; none before the first. */
   checked(): readonly CheckedVersion[]
+  /** Lets the next page open the site again, when its routes are others. */
+  forget(): void
 }
 
 const PAUSE_MS = 30
@@ -85,6 +87,7 @@ export function watchDocuments(
     check: () => check(open()),
     siteVersions: () => report?.siteVersions ?? unchecked,
     checked: () => report?.siteVersions ?? [],
+    forget: () => forgetSite(server),
   }
 }
 

@@ -9,7 +9,7 @@ import { IMPORTS } from '../imports/index.ts'
 import type { Imported, ImportFormat } from '../imports/model/imported.ts'
 import { person } from '../kinds/person.ts'
 import { isFile, readText } from '../outside/files/disk.ts'
-import { addFiles } from '../outside/files/new-files.ts'
+import { addFiles, refuseTaken } from '../outside/files/new-files.ts'
 import { openParser } from '../outside/parsing/open-parser.ts'
 import { visible } from '../reports/visible.ts'
 import { type GlobalOptions, projectFrom } from './options/global-options.ts'
@@ -36,7 +36,8 @@ export function addImport(program: Command, terminal: Terminal): void {
       const source = resolve(terminal.cwd, path)
       const imported = await importOf(IMPORTS[name], source, { config, terminal, known })
       const { files, changes } = filesOf(imported, { content: config.content, people, known })
-      if (!options.dryRun) addFiles(root, files, changes)
+      if (options.dryRun) refuseTaken(root, [...files.keys()])
+      else addFiles(root, files, changes)
       terminal.out(reportOf(imported, { name, written: !options.dryRun }))
     })
 }

@@ -24,7 +24,7 @@ export async function runImport(
       ...readImportInput(path, format.file),
       ...given({ handles: context.handles }),
     })
-  return format.readFolder(readImportFolder(path, format.files), context)
+  return format.readFolder(readImportFolder(path, format), context)
 }
 
 /**
@@ -40,7 +40,7 @@ export function readImportInput(path: string, file: string): ImportInput {
 }
 
 /** Reads the files of a format in a folder. Throws when there is none. */
-export function readImportFolder(path: string, wanted: RegExp): ImportFolder {
+function readImportFolder(path: string, { files: wanted, help }: FolderFormat): ImportFolder {
   if (!isFolder(path)) throw new Error(`Cannot find the folder \`${path}\`.`)
   const files = new Map<string, string>()
   const unread: ImportNote[] = []
@@ -50,7 +50,9 @@ export function readImportFolder(path: string, wanted: RegExp): ImportFolder {
     else unread.push({ message: `Left out: ${read.fault.message}`, place: read.fault.place, file })
   }
   if (files.size + unread.length === 0) {
-    throw new Error(`Cannot find a file of this format in \`${path}\`.`)
+    throw new Error(`Cannot find a file of this format in \`${path}\`; it reads ${help}.`)
   }
   return { files, unread }
 }
+
+type FolderFormat = Extract<ImportFormat, { readonly files: RegExp }>

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drawn } from '../markdown/drawn.ts'
 import { mdx } from '../vocabulary.ts'
 import { deadLinks } from './dead-links.ts'
-import { configWith, HOST, LOCALES, TEMPLATE } from './host-site.ts'
+import { configWith, HOST, LOCALES, templateAt } from './host-site.ts'
 import { DOCUMENTS, project, type TestProject } from './project.ts'
 
 const TWO_LANGUAGES = `locales: { ${LOCALES.replace('en:', 'root:')} }`
+const PORT = 47_317
 const TRACKED = ['/1', '/2']
 
 let site: TestProject
@@ -38,6 +39,7 @@ test('the pages of the site stay, and a line names each page of ours that gives 
     'Your page `src/pages/roadmap/items/index.astro` stays at `/roadmap/items/`; the list of items gives way to it.',
   ])
   expect(output).not.toContain('Could not render')
+  expect(output).not.toContain('The collection "i18n"')
 })
 
 test('a plugin of Starlight needs no collections and no sidebar of the site', () => {
@@ -99,17 +101,30 @@ test('every page is in every language, and no link, picker or alternate leads no
 test('a server sends the same pages', async () => {
   const still = pagesIn(join(site.root, 'dist'))
   const server = "output: 'server', adapter: node({ mode: 'standalone' }),"
-  site.write({ 'astro.config.mjs': configWith(server, TWO_LANGUAGES, '') })
+  site.write({
+    'astro.config.mjs': configWith(server, TWO_LANGUAGES, ''),
+    'src/pages/[section]/index.astro': 'ON DEMAND',
+    'src/pages/[...all].astro': templateAt('health'),
+  })
   const { code, output } = await site.build()
   expect(code, output).toBe(0)
+  expect(output).toContain(
+    "Your page `src/pages/[...all].astro` stays at `/health/`; Milepost's page there gives way to it.",
+  )
+  expect(output).toContain(
+    "Your route `src/pages/[section]/index.astro` is rendered on demand, so nobody knows its pages. Milepost's page stays at `/board/`",
+  )
   await using running = await start(join(site.root, 'dist/server/entry.mjs'))
   expect(still.size).toBeGreaterThan(15)
   expect([...still.keys()]).toContain('/health/')
   for (const [address, html] of still) {
-    const asked = address === '/404.html' ? '/nowhere/' : address
+    if (address === '/health/') continue
+    const asked = address === '/404.html' ? '/no/where/' : address
     const status = asked === address ? 200 : 404
     expect(await running.ask(asked), asked).toEqual({ status, html })
   }
+  expect((await running.ask('/health/')).html).toContain('OUR TEMPLATE')
+  expect((await running.ask('/shop/')).html).toContain('ON DEMAND')
 }, 900_000)
 
 test('pages begin where the site says, and end as its pages end', async () => {
@@ -121,7 +136,7 @@ test('pages begin where the site says, and end as its pages end', async () => {
     'old/process/planning.mdx': mdx('title: Planning', '[Now](/governance/process/other/)'),
     'old/process/other.mdx': mdx('title: Other', '![A map](./map.png)'),
     'old/process/map.png': 'not really a picture',
-    'src/pages/[...all].astro': TEMPLATE,
+    'src/pages/[...all].astro': templateAt('fr/governance/next/roadmap'),
     'astro.config.mjs': configWith(
       "base: '/docs', trailingSlash: 'never', build: { format: 'file' },",
       `defaultLocale: 'en', locales: { ${LOCALES} }, sidebar: [{ label: 'Home', link: '/' }]`,
@@ -150,6 +165,20 @@ test('pages begin where the site says, and end as its pages end', async () => {
   expect(output).toContain('Readers can search next.')
   expect(other.page('en/governance/process')).toBeUndefined()
   expect(deadLinks(join(other.root, 'dist'), 'https://example.org/docs')).toEqual(TRACKED)
+
+  using server = other.dev(PORT)
+  const ask = async (address: string) =>
+    (await fetch(`http://localhost:${PORT}/docs/${address}`)).text()
+  await expect.poll(server.output, { timeout: 60_000 }).toContain('ready in')
+  expect(await ask('fr/governance/next/roadmap')).toContain('OUR TEMPLATE')
+  expect(await ask('en/governance/next/roadmap')).not.toContain('OUR TEMPLATE')
+  expect(server.output()).toContain(
+    'Your page `src/pages/[...all].astro` stays at `/fr/governance/next/roadmap/`; the list of roadmaps gives way to it.',
+  )
+  other.write({ 'src/pages/[...more].astro': templateAt('en/governance/next/roadmap') })
+  await expect
+    .poll(() => ask('en/governance/next/roadmap'), { timeout: 60_000, interval: 500 })
+    .toContain('OUR TEMPLATE')
 }, 900_000)
 
 /** The pages of a folder by their address: `/roadmap/`. */

@@ -22,11 +22,14 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   'public/process/index.html': '<p>OUR PROCESS</p>\n',
 }
 
-/** A template whose pages only a build knows. */
-export const TEMPLATE = `---
-export const getStaticPaths = () => [{ params: { all: 'fr/governance/next/roadmap' } }]
+/** A template with one page, which only a build knows. */
+export function templateAt(address: string): string {
+  return `---
+export const prerender = true
+export const getStaticPaths = () => [{ params: { all: '${address}', more: '${address}' } }]
 ---
 OUR TEMPLATE`
+}
 
 export const LOCALES = "en: { label: 'English', lang: 'en' }, fr: { label: 'Français', lang: 'fr' }"
 

@@ -130,6 +130,13 @@ const LONGEST_BUILD_MS = 600_000
 /** With them, Astro would build for a development server at the top of its host. */
 const OF_THE_RUNNER = ['NODE_ENV', 'VITEST', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']
 
+/** The environment of a command that is not to know that a test runs it. */
+export function outsideTests(more: Env = {}): NodeJS.ProcessEnv {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more }
+  for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
+  return env
+}
+
 async function ran({ process: child, output }: ReturnType<typeof astro>): Promise<Ran> {
   const code = await new Promise<number | null>((ended) => child.on('close', ended))
   return { code, output: output() }
@@ -137,8 +144,7 @@ async function ran({ process: child, output }: ReturnType<typeof astro>): Promis
 
 function astro(root: string, args: readonly string[], more: Env = {}) {
   const bin = join('node_modules', 'astro', 'bin', 'astro.mjs')
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more }
-  for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
+  const env = outsideTests(more)
   const limit = `ulimit -f ${more['LARGEST_FILE'] ?? 'unlimited'}; exec "$@"`
   const words = [process.execPath, bin, ...args, '--root', root]
   const child: ChildProcess = spawn('sh', ['-c', limit, 'sh', ...words], {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratchProject } from '../scratch.ts'
@@ -128,4 +128,29 @@ test('a file that is there is never written over, whether or not it is a documen
   const { exit } = await milepostIn(root, ['new', 'page', 'plan'])
   expect(exit).toBe(2)
   expect(readFileSync(join(root, 'content/process/plan.mdx'), 'utf8')).toBe('no document')
+})
+
+test('a dry run says what would be written, and writes nothing', async () => {
+  const root = scratchProject({})
+  const argv = ['new', 'page', 'plan', '--dry-run']
+  const dry = { exit: 0, out: 'would write  content/process/plan.mdx\n', err: '' }
+  expect(await milepostIn(root, argv)).toEqual(dry)
+  expect(existsSync(join(root, 'content'))).toBe(false)
+  const { out } = await milepostIn(root, ['new', 'workflow', 'triage', '--dry-run'])
+  expect(out).toBe(
+    'would write  .github/workflows/untriaged.yml\nwould write  .github/ISSUE_TEMPLATE/issue.yml\n',
+  )
+  expect(existsSync(join(root, '.github'))).toBe(false)
+})
+
+test('a dry run refuses what the command itself refuses', async () => {
+  const file = '.github/pull_request_template.md'
+  const root = scratchProject({ ...PROJECT, [file]: 'ours' })
+  const argv = ['new', 'workflow', 'pull-request']
+  const { exit, err } = await milepostIn(root, argv)
+  expect({ exit, err }).toEqual({
+    exit: 2,
+    err: `milepost: Nothing was written: \`${file}\` is already there.\n`,
+  })
+  expect(await milepostIn(root, [...argv, '--dry-run'])).toEqual({ exit, out: '', err })
 })

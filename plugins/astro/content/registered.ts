@@ -1,3 +1,5 @@
+import { type BaseSchema, defineCollection } from 'astro/content/config'
+import type { LoaderContext } from 'astro/loaders'
 import { ownValue } from '../../basics/own-value.ts'
 import { code } from '../../basics/wording.ts'
 import { sharedOpening } from '../../engine/opening.ts'
@@ -24,6 +26,22 @@ export async function withDocuments(own: Collections, root: string): Promise<Col
     ([name, each]) => [name, each && !isOurs(each) ? renderedAnew(each) : each] as const,
   )
   return { ...needed, ...Object.fromEntries(theirs) }
+}
+
+/**
+ * Adds the collection of Starlight's translations where a site has none. Starlight asks for it in
+ * any case, and Astro warns of a collection that holds nothing. So it holds a file without texts.
+ */
+export function withTranslations(
+  own: Collections,
+  schema: (() => BaseSchema) | undefined,
+): Collections {
+  if (schema === undefined || own['docs'] === undefined || own['i18n'] !== undefined) return own
+  const load = async ({ store }: LoaderContext) => {
+    store.set({ id: 'en', data: {} })
+  }
+  const loader = { name: 'milepost-no-translations', load }
+  return { ...own, i18n: defineCollection({ loader, schema: schema() }) }
 }
 
 function isOurs(collection: object): boolean {

@@ -1,6 +1,7 @@
 import { code, count, firstLines } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { addressFrom, type OwnPages } from './own-pages.ts'
+import { addressFrom } from './address-from.ts'
+import type { OwnPages } from './own-pages.ts'
 
 /** The pages of the site, and the log that hears which of ours give way to them. */
 export interface Neighbours extends OwnPages {

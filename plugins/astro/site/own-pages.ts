@@ -1,4 +1,6 @@
 import type { GetCollection } from '../content/bodies.ts'
+import { addressFrom } from './address-from.ts'
+import { type LoadedTemplate, templatePages } from './site-templates.ts'
 
 /** The pages that a site has besides ours, by their addresses: `/components/`. */
 export interface OwnPages {
@@ -13,16 +15,23 @@ export interface OwnPagesContext {
   readonly starts: readonly string[]
   /** True when Starlight shows drafts. */
   readonly drafts: boolean
+  /** The templates of the site, where its build does not ask for their pages. */
+  readonly templates: readonly LoadedTemplate[]
   readonly getCollection: GetCollection
 }
 
-/** Finds the pages of a site: those that Astro knows, and those in Starlight's collection. */
+/**
+ * Finds the pages of a site: those that Astro knows, those of its templates, and those in
+ * Starlight's collection.
+ */
 export async function ownPages({
   taken,
   starts,
   drafts,
+  templates,
   getCollection,
 }: OwnPagesContext): Promise<OwnPages> {
+  const made = await templatePages(templates)
   const pages = new Map<string, string>()
   const [start = '', ...others] = starts
   for (const { id, filePath, data } of await getCollection('docs')) {
@@ -31,7 +40,7 @@ export async function ownPages({
   }
   return {
     at(address) {
-      const found = taken[address] ?? pages.get(address)
+      const found = taken[address] ?? made.get(address) ?? pages.get(address)
       const other = others.find((each) => each !== '' && address.startsWith(`/${each}/`))
       if (found !== undefined || other === undefined) return found
       // Starlight shows a page of the default language where another has no translation of it.
@@ -42,10 +51,4 @@ export async function ownPages({
 
 function isDraft(data: unknown): boolean {
   return data instanceof Object && 'draft' in data && data.draft === true
-}
-
-/** Returns the address of a path that may lack its slashes: `/components/`. */
-export function addressFrom(path: string): string {
-  const steps = path.split('/').filter((step) => step !== '')
-  return ['', ...steps, ''].join('/')
 }

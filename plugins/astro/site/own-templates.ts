@@ -1,14 +1,12 @@
 import { resolve } from 'node:path'
-import type { AstroIntegration } from 'astro'
-import { code } from '../../basics/wording.ts'
+import type { IntegrationResolvedRoute } from 'astro'
+import { code, count } from '../../basics/wording.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { addressFrom } from './address-from.ts'
 import { lostPages } from './clashes.ts'
-import { addressFrom } from './own-pages.ts'
+import type { Prerenderer } from './prerenderers.ts'
 
-type BuildStart = NonNullable<AstroIntegration['hooks']['astro:build:start']>
-type SetPrerenderer = Parameters<BuildStart>[0]['setPrerenderer']
-type Prerenderer = Exclude<Parameters<SetPrerenderer>[0], (given: never) => unknown>
 type PagePath = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number]
 
 interface TemplateContext {
@@ -17,23 +15,25 @@ interface TemplateContext {
   /** The files behind our routes. */
   readonly ours: ReadonlySet<string>
   readonly siteVersions: readonly CheckedVersion[]
+  /** All routes of the site. */
+  readonly routes: readonly IntegrationResolvedRoute[]
   readonly log: (line: string) => void
 }
 
 /**
- * Lets the pages win that the site and its other integrations make from templates, such as
+ * Changes a prerenderer. Lets the pages win that the site and its other integrations make from templates, such as
  * `src/pages/[...slug].astro`. Only the build knows which pages these are. Astro would let the
  * route with more steps win, which is ours.
  */
 export function ownTemplatesFirst(prerenderer: Prerenderer, context: TemplateContext): Prerenderer {
-  const getStaticPaths = async () => withoutClashes(await prerenderer.getStaticPaths(), context)
-  return { ...prerenderer, getStaticPaths }
+  const given = prerenderer.getStaticPaths.bind(prerenderer)
+  return Object.assign(prerenderer, {
+    getStaticPaths: async () => withoutClashes(await given(), context),
+  })
 }
 
-function withoutClashes(
-  paths: readonly PagePath[],
-  { root, ours, siteVersions, log }: TemplateContext,
-): PagePath[] {
+function withoutClashes(paths: readonly PagePath[], context: TemplateContext): PagePath[] {
+  const { root, ours, siteVersions, log } = context
   const isOurs = ({ route }: PagePath) => ours.has(resolve(root, route.component))
   const own = new Map(
     paths.filter((path) => !isOurs(path)).map((path) => [addressFrom(path.pathname), path.route]),
@@ -52,7 +52,29 @@ function withoutClashes(
   })
   if (lost.length > 0) throw lostPages(lost)
   const left = new Set(clashing)
-  return paths.filter((path) => !left.has(path))
+  const kept = paths.filter((path) => !left.has(path))
+  tellOnDemand(kept.filter(isOurs), context)
+  return kept
+}
+
+/**
+ * Names each route of the site that makes a page when somebody asks for it, and may be asked at an
+ * address of ours. Nobody knows which pages it has.
+ */
+function tellOnDemand(ours: readonly PagePath[], { routes, log }: TemplateContext): void {
+  const onDemand = routes.filter(
+    ({ origin, params, isPrerendered }) =>
+      origin !== 'internal' && params.length > 0 && !isPrerendered,
+  )
+  for (const { entrypoint, patternRegex } of onDemand) {
+    const [first, ...others] = ours.filter(({ pathname }) => patternRegex.test(pathname))
+    if (first === undefined) continue
+    const more =
+      others.length > 0 ? `, and at ${count(others.length, 'more address', 'more addresses')}` : ''
+    log(
+      `Your route ${code(entrypoint)} is rendered on demand, so nobody knows its pages. Milepost's page stays at ${code(addressFrom(first.pathname))}${more}; if that is yours, begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.`,
+    )
+  }
 }
 
 /** Returns every document by the last steps of its address: `/process/planning/`. */

@@ -2,6 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import type { Checks } from '../../views/context.ts'
 import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
+import type { LoadedTemplate } from './site-templates.ts'
 
 export interface SiteOptions {
   readonly root: string
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly pages?: readonly string[] | undefined
   /** The site's own pages that Astro knows, by address: the file or the route of each. */
   readonly taken?: Readonly<Record<string, string>>
+  /** The site's own templates, of which a development server asks which pages they make. */
+  readonly templates?: readonly LoadedTemplate[]
   /** True when Starlight shows drafts, as it does during development. */
   readonly drafts?: boolean
   /** The settings of Starlight that are used here. */

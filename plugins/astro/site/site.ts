@@ -19,11 +19,12 @@ import type { Views } from '../../views/pages/index.ts'
 import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
+import { addressFrom } from './address-from.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, languagesOf } from './languages.ts'
 import { logNotice } from './notices.ts'
-import { addressFrom, ownPages } from './own-pages.ts'
+import { ownPages } from './own-pages.ts'
 import { contentOf } from './site-content.ts'
 import type { SiteOptions, StarlightSettings } from './site-options.ts'
 import type { SitePart } from './site-part-addresses.ts'
@@ -103,9 +104,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       words: words.digest,
       isServed: options.drafts ?? false,
       neighbours: async (getCollection) => {
-        const { taken = {}, drafts = false } = options
+        const { taken = {}, drafts = false, templates = [] } = options
         const { starts } = languages
-        return { ...(await ownPages({ taken, starts, drafts, getCollection })), log }
+        return { ...(await ownPages({ taken, starts, drafts, templates, getCollection })), log }
       },
     }),
     today,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, IntegrationResolvedRoute } from 'astro'
 import { builtPaths } from '../../outside/files/built-pages.ts'
-import { addressFrom } from './own-pages.ts'
+import { addressFrom } from './address-from.ts'
 
 /** The routes and the public folder of a site, which Astro tells of one after the other. */
 interface SiteFiles {

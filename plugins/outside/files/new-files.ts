@@ -11,13 +11,18 @@ type NewFiles = ReadonlyMap<string, string>
 
 /** Writes all of these files or none, and changes others with them. Never replaces a new file. */
 export function addFiles(root: string, files: NewFiles, changes: NewFiles = new Map()): void {
-  const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
-  if (taken.length > 0) throw new Error(`Nothing was written: ${listOf(taken)} already there.`)
+  refuseTaken(root, [...files.keys()])
   try {
     writeNewFiles(root, files, changes)
   } catch (cause) {
     throw new Error(`Nothing was written. ${messageIn(cause)}`, { cause })
   }
+}
+
+/** Throws when one of these files is there. */
+export function refuseTaken(root: string, paths: readonly string[]): void {
+  const taken = paths.filter((path) => existsSync(join(root, path)))
+  if (taken.length > 0) throw new Error(`Nothing was written: ${listOf(taken)} already there.`)
 }
 
 /** Makes a folder of a project, with those above it, unless it is there. */

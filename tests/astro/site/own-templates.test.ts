@@ -12,10 +12,14 @@ const DOCUMENTS = {
 }
 
 type Given = Parameters<typeof ownTemplatesFirst>[0]
+type Route = Parameters<typeof ownTemplatesFirst>[1]['routes'][number]
 type Paths = Awaited<ReturnType<Given['getStaticPaths']>>
 
 /** The pages that are built where templates make these, and the lines of the log. */
-async function built(paths: Readonly<Record<string, string>>) {
+async function built(
+  paths: Readonly<Record<string, string>>,
+  routes: readonly Partial<Route>[] = [],
+) {
   const root = scratchProject(DOCUMENTS)
   const { versions } = await openVersions(await openProject(root), { today: TODAY })
   const given = Object.entries(paths).map(([name, component]) => {
@@ -28,6 +32,7 @@ async function built(paths: Readonly<Record<string, string>>) {
     root,
     ours: new Set([join(root, 'ours.astro')]),
     siteVersions: versions,
+    routes: routes as readonly Route[],
     log: (line) => void lines.push(line),
   })
   const kept = await getStaticPaths()
@@ -58,5 +63,32 @@ test('a template at the address of a document stops the build, in every language
     [Error: 1 page would be lost:
       \`content/process/plan.md\` and \`a/[id].astro\` have the same address, \`/fr/process/plan/\`.
     Move one of the two files, or begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.]
+  `)
+})
+
+test('a line names a route whose pages nobody knows, and the first address of ours that it may mean', async () => {
+  const onDemand = { origin: 'project' as const, isPrerendered: false, params: ['any'] }
+  const { kept, lines } = await built(
+    {
+      '/people/ ours': 'ours.astro',
+      '/process/plan ours': 'ours.astro',
+      '/team ours': 'ours.astro',
+    },
+    [
+      { ...onDemand, entrypoint: 'src/pages/[...all].astro', patternRegex: /^\/(.*?)\/?$/ },
+      {
+        ...onDemand,
+        entrypoint: 'src/pages/process/[id].ts',
+        patternRegex: /^\/process\/([^/]+)$/,
+      },
+      { ...onDemand, entrypoint: 'src/pages/shop/[id].ts', patternRegex: /^\/shop\/([^/]+)$/ },
+    ],
+  )
+  expect(kept).toHaveLength(3)
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "Your route \`src/pages/[...all].astro\` is rendered on demand, so nobody knows its pages. Milepost's page stays at \`/people/\`, and at 2 more addresses; if that is yours, begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.",
+      "Your route \`src/pages/process/[id].ts\` is rendered on demand, so nobody knows its pages. Milepost's page stays at \`/process/plan/\`; if that is yours, begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.",
+    ]
   `)
 })

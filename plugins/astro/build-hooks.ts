@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
+import type { Config } from '../engine/config.ts'
+import { shareBase } from '../engine/opening.ts'
+import { linkOwnMarkdown } from './content/own-markdown.ts'
+import { referenceFile } from './content/reference-types.ts'
+import { siteBase } from './content/site-addresses.ts'
+import { publishFiles } from './files.ts'
+import { writeFilesBeside } from './files-beside.ts'
+import type { SiteOpener } from './opened-site.ts'
+import type { MilepostOptions } from './options.ts'
+import { writeSearch } from './search-index.ts'
+import { refuseLostPages } from './site/lost-pages.ts'
+import { ownTemplatesFirst } from './site/own-templates.ts'
+import { changePrerenderers, type Prerenderer } from './site/prerenderers.ts'
+import { closeContent } from './site/site-content.ts'
+import type { SiteBuild } from './site-build.ts'
+import { logKept, logSearch, siteLog } from './site-log.ts'
+import type { SiteState } from './site-state.ts'
+import { trimSitemaps } from './sitemap.ts'
+import { filesOf } from './theme.ts'
+import { recoverSite, writeAside } from './whole-site.ts'
+
+/** The commands that stop at errors. A server shows them, and goes on. */
+export const CHECKED = new Set(['build', 'sync'])
+
+/** Returns the hooks that settle the addresses, and complete what was built. */
+export function buildHooks(
+  options: MilepostOptions,
+  opener: SiteOpener,
+  { state, build }: { readonly state: SiteState; readonly build: SiteBuild },
+): AstroIntegration['hooks'] {
+  return {
+    'astro:config:done': async ({ config, injectTypes, logger }) => {
+      const { project, open } = await opener(state.root)
+      if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
+      state.base = siteBase(config, project.config.base)
+      state.publicDir = config.publicDir
+      state.site = config.site ?? project.config.site
+      shareBase(state.root, state.base)
+      if (options.links !== false) {
+        const log = (line: string) => build.log(logger).warn(line)
+        linkOwnMarkdown(config, { content: project.config.content, log })
+      }
+      if (state.task === 'build') {
+        state.whole = writeAside(config, build.finish)
+        const log = (line: string) => siteLog(logger).info(line)
+        const change = ownFirst(state, project.config, log)
+        state.prerendering = changePrerenderers(config.integrations, 'milepost', change)
+      }
+      if (state.task === 'preview') recoverSite(config)
+    },
+    'astro:routes:resolved': ({ routes }) => {
+      state.routes = routes
+      state.watching?.forget()
+    },
+    'astro:build:start': ({ logger, setPrerenderer }) => {
+      state.whole?.start(logger)
+      state.prerendering?.begin(setPrerenderer)
+    },
+    'astro:build:setup': ({ updateConfig }) => {
+      const settings = state.prerendering?.settings()
+      if (settings) updateConfig(settings)
+    },
+    'astro:build:done': async ({ dir, logger }) => {
+      const { built, root, base, routes, site } = state
+      const folder = fileURLToPath(dir)
+      await closeContent(root)
+      if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
+      await publishFiles(built, { root, folder, base })
+      logKept(writeFilesBeside(built, folder, { root, base, site }), siteLog(logger))
+      if (built.length < 2) return
+      logSearch(await writeSearch(folder, base.root), siteLog(logger))
+      trimSitemaps(folder, base.root)
+    },
+  }
+}
+
+/** Returns the change of a prerenderer that lets the site's own templates win. */
+function ownFirst(state: SiteState, config: Config, log: (line: string) => void) {
+  return (prerenderer: Prerenderer) => {
+    const { root, routes, built: siteVersions } = state
+    return ownTemplatesFirst(prerenderer, {
+      root,
+      routes,
+      siteVersions,
+      ours: filesOf(config),
+      log,
+    })
+  }
+}
+
+/** Says whether a route of the site's own has parameters, and may make a page at any address. */
+function isOwnTemplate({ origin, params }: IntegrationResolvedRoute): boolean {
+  return origin === 'project' && params.length > 0
+}
