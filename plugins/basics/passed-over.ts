@@ -1,5 +1,5 @@
 import { compareText } from './finding.ts'
-import { code, count, enumerate } from './wording.ts'
+import { code, count, enumerate, grouped } from './wording.ts'
 
 /** The reasons why a file or folder below the content folder is no document. */
 export const PASSED_OVER_REASONS = ['ending', 'hidden', 'link', 'kind', 'template'] as const
@@ -45,7 +45,7 @@ function endingsOf(files: readonly PassedOver[]): string {
     .sort((a, b) => b.length - a.length || compareText(a.ending, b.ending))
   const shown = byEnding
     .slice(0, MOST_ENDINGS)
-    .map(({ ending, length }) => `${code(ending)} ${length.toLocaleString('en-US')}`)
+    .map(({ ending, length }) => `${code(ending)} ${grouped(length)}`)
   return [...shown, ...(byEnding.length > MOST_ENDINGS ? ['…'] : [])].join(', ')
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../basics/memo.ts'
 import { spaced } from '../basics/wording.ts'
 import EN from './en.json' with { type: 'json' }
 
@@ -65,20 +66,23 @@ export function wordsOf(
   languages: readonly Language[],
   day: Words['day'] = daysIn(lang),
 ): Words {
-  const tables = [...languages, ENGLISH].map((each) => ({ ...each, plural: pluralsOf(each.lang) }))
-  const lists = new Intl.ListFormat(known(lang), { type: 'conjunction' })
-  const numbers = new Intl.NumberFormat(known(lang))
+  const tables = [...languages, ENGLISH].map((each) => ({
+    ...each,
+    plural: once(() => new Intl.PluralRules(known(each.lang))),
+  }))
+  const lists = once(() => new Intl.ListFormat(known(lang), { type: 'conjunction' }))
+  const numbers = once(() => new Intl.NumberFormat(known(lang)))
   const textOf = (key: string, count: unknown): string | undefined => {
     for (const { table, plural } of tables) {
       const none = count === 0 ? table[`${key}_zero`] : undefined
-      const ending = typeof count === 'number' ? plural.select(count) : 'other'
+      const ending = typeof count === 'number' ? plural().select(count) : 'other'
       const text = none ?? table[`${key}_${ending}`] ?? table[`${key}_other`] ?? table[key]
       if (text !== undefined) return text
     }
     return undefined
   }
   const written = (value: unknown) =>
-    typeof value === 'number' ? numbers.format(value) : String(value ?? '')
+    typeof value === 'number' ? numbers().format(value) : String(value ?? '')
   const around: Words['around'] = (key, values) =>
     pieces(textOf(key, values['count']) ?? key).map((piece, at) => {
       const value = at % 2 === 0 ? piece : values[piece]
@@ -92,7 +96,7 @@ export function wordsOf(
     phrase: phraseWriter(text, named, day),
     named,
     maybe: (key: string, count = 1) => textOf(key, count),
-    list: (words: readonly string[]) => lists.format(words),
+    list: (words: readonly string[]) => lists().format(words),
     day,
   })
 }
@@ -124,20 +128,16 @@ function pieces(text: string): readonly string[] {
 }
 
 function daysIn(lang: string): Words['day'] {
-  const days = new Intl.DateTimeFormat(known(lang), { dateStyle: 'medium', timeZone: 'UTC' })
-  const months = new Intl.DateTimeFormat(known(lang), {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
+  const days = once(
+    () => new Intl.DateTimeFormat(known(lang), { dateStyle: 'medium', timeZone: 'UTC' }),
+  )
+  const months = once(
+    () => new Intl.DateTimeFormat(known(lang), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  )
   return (text) => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return days.format(new Date(`${text}T00:00:00Z`))
-    return /^\d{4}-\d{2}$/.test(text) ? months.format(new Date(`${text}-01T00:00:00Z`)) : text
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return days().format(new Date(`${text}T00:00:00Z`))
+    return /^\d{4}-\d{2}$/.test(text) ? months().format(new Date(`${text}-01T00:00:00Z`)) : text
   }
-}
-
-function pluralsOf(lang: string): Intl.PluralRules {
-  return new Intl.PluralRules(known(lang))
 }
 
 /** Returns a language that JavaScript knows, since a site may name any. */
