@@ -63,7 +63,7 @@ const NAMED: readonly Target[] = [
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
   {
     files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],
-    tests: ['reports/hostile', 'github', 'github-summary', 'json'],
+    tests: ['reports/visible', 'reports/hostile', 'github', 'github-summary', 'json'],
   },
   { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagram'] },
   {
@@ -80,7 +80,10 @@ const NAMED: readonly Target[] = [
   },
   { files: ['text-readers', 'written-values'], tests: ['kinds/readers'] },
   { files: ['unsupported-patches'], tests: ['version-out-of-policy'] },
-  { files: ['document-facts'], tests: ['finding-row', 'kind-pages', 'policy-page'] },
+  {
+    files: ['document-facts'],
+    tests: ['views/document-facts', 'finding-row', 'kind-pages', 'policy-page'],
+  },
   { files: ['held-lock', 'whole-file'], tests: ['held-lock', 'written-files'] },
   {
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([

@@ -30,4 +30,11 @@ export const SURVIVORS: readonly Survivor[] = [
     put: '<',
     why: BEFORE_BLOCKS,
   },
+  {
+    file: 'visible.ts',
+    line: "line.includes('\\t') ?",
+    was: "line.includes('\\t')",
+    put: 'true',
+    why: 'A line without a tab is its only part.',
+  },
 ]

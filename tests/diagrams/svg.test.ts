@@ -27,6 +27,14 @@ test('a picture says each box, its status and its lines', async () => {
   `)
 })
 
+test('its view shows all of it, from one corner to the other', async () => {
+  const svg = await read(PORTRAIT)
+  const [left, top, width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+  expect([left, top]).toEqual([0, 0])
+  expect(width).toBeGreaterThan(100)
+  expect(height).toBeGreaterThan(100)
+})
+
 test('it is titled, described, and a group that can be read and followed', async () => {
   const svg = await read(PORTRAIT, 'deps-3')
   const named = svg.ownerDocument.getElementById(svg.getAttribute('aria-labelledby') ?? '')

@@ -36,6 +36,14 @@ test('a place on several lines has no columns, and info is a notice', () => {
   )
 })
 
+test.each([
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'notice'],
+] as const)('%s is the command %s of GitHub', (severity, command) => {
+  expect(github(sample([finding({ severity })]))).toMatch(new RegExp(`^::${command} file=`))
+})
+
 test('what separates the parts of a command is escaped', () => {
   const at = finding({ file: 'a,b:c%0A.mdx', message: '100% :: a, b', place })
   expect(github(sample([at])).split('\n')[0]).toBe(
