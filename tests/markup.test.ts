@@ -27,6 +27,7 @@ test('what enters there comes from the sanitiser or from a writer of pictures', 
     [
       "src/components/DocumentShell.astro <Markup html={body.html} />",
       "src/components/PlanGraph.astro <Markup html={html} />",
+      "src/components/StatusMark.astro <Markup html={site.mark(Astro.props.phase)} />",
       "src/routes/graph-part.astro <Markup html={html} />",
       "src/routes/group.astro <Markup html={page.terms} />",
       "src/routes/group.astro <Markup html={body.picture} />",
@@ -56,6 +57,7 @@ test('only these say that text is finished markup', () => {
       "plugins/basics/markup.ts finished(",
       "plugins/basics/markup.ts as Markup",
       "plugins/diagrams/figure.ts finished(",
+      "plugins/diagrams/mark-picture.ts finished(",
       "plugins/diagrams/timelines/plan-timeline-figure.ts finished(",
       "plugins/diagrams/timelines/timeline-figure.ts finished(",
       "plugins/documents/markup/outline.ts finished(",
@@ -64,7 +66,7 @@ test('only these say that text is finished markup', () => {
       "plugins/rendering/blocks.ts finished(",
       "plugins/rendering/blocks.ts finished(",
       "plugins/rendering/blocks.ts finished(",
-      "plugins/rendering/drawn-pictures.ts finished(",
+      "plugins/rendering/mermaid-figure.ts finished(",
       "plugins/rendering/renderer.ts finished(",
     ]
   `)
@@ -97,8 +99,11 @@ test('no text is put into markup by hand but here', () => {
       "plugins/mermaid/fence/amount.ts \`(?<![^\\\\s,;])(?!["'(]*https://)[^\\\\s,;]{\${MOST_IN_WORD + 1}}\`)",
       "plugins/mermaid/svg/svg-node.ts \`\${start}>\${inside}</\${node.name}>\`",
       "plugins/rendering/blocks.ts \`<div class="mp-block not-content">\${shown.join('')}</div>\`)",
-      "plugins/rendering/drawn-pictures.ts \`<div class="diagram-scroll" tabindex="0" role="group" aria-label="\${label}">\`",
-      "plugins/rendering/drawn-pictures.ts \`<figure class="diagram-figure">\${scroll}\${svg}</div></figure>\`)",
+      "plugins/rendering/mermaid-figure.ts \`<figure id="\${figure}" class="diagram-figure">\`,",
+      "plugins/rendering/mermaid-figure.ts \`<a class="diagram-back" href="#\${link}">\${encoded(t('diagram.back'))}</a>\`,",
+      "plugins/rendering/mermaid-figure.ts \`<div class="diagram-scroll" tabindex="0" role="group" aria-label="\${encoded(t('diagram'))}">\`,",
+      "plugins/rendering/mermaid-figure.ts \`<svg class="diagram-room" width="\${room}" height="0" aria-hidden="true"></svg>\${svg}</div>\`,",
+      "plugins/rendering/mermaid-figure.ts \`<a id="\${link}" href="#\${figure}">\${encoded(t('diagram.alone'))}</a>\`,",
     ]
   `)
   expect(

@@ -7,8 +7,7 @@ import { PLAIN, type Words } from '../words/words.ts'
 import { circleEdges } from './circle-edges.ts'
 import { describeDiagram } from './description.ts'
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts'
-import type { Bounds, Neighbourhood } from './neighbourhood.ts'
-import { neighbourhood } from './neighbourhood.ts'
+import { type Bounds, type Neighbourhood, neighbourhood } from './neighbourhood.ts'
 import { relationSteps } from './relation-steps.ts'
 import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
 
@@ -26,6 +25,7 @@ export interface DependencyOptions extends Bounds {
 }
 
 const MOST_NAMES = 3
+const MOST_LINKED = 60
 
 /**
  * Draws what some documents lead to and what leads to them, or returns undefined when nothing does.
@@ -50,7 +50,8 @@ export function dependencies(
     direction: options.direction ?? 'right',
     nodes: around.keys.flatMap((key) => nodeOf(key, context, options)),
     edges: edgesOf(graph, around, words),
-    more: around.more,
+    more: around.cut.length,
+    rest: around.cut.slice(0, MOST_LINKED).flatMap((key) => nodeOf(key, context, options)),
   }
   return {
     ...diagram,

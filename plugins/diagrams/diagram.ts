@@ -20,8 +20,9 @@ export interface Diagram {
   readonly direction: 'right' | 'down'
   readonly nodes: readonly DiagramNode[]
   readonly edges: readonly DiagramEdge[]
-  /** The number of neighbours that were cut away. */
+  /** The number of neighbours that were cut away, and the first of them. */
   readonly more?: number
+  readonly rest?: readonly DiagramNode[]
   /** Frames around nodes that belong together. A node is in one frame at most. */
   readonly clusters?: readonly DiagramCluster[]
 }
@@ -35,9 +36,7 @@ export interface DiagramCluster {
 export interface DiagramNode {
   readonly key: string
   readonly label: string
-  /**
-   * The author's word for the status, with a date or a reason if there is one: `delayed, 2020-Q1`.
-   */
+  /** The author's word for the status, with a date or a reason: `delayed, 2020-Q1`. */
   readonly status?: string
   readonly statusClass: StatusClass
   /** The kind of the document, given when a drawing mixes kinds: `rfc`. */

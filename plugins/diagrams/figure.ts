@@ -5,9 +5,11 @@ import { unified } from 'unified'
 import { finished, type Markup } from '../basics/markup.ts'
 import type { WordKey, Words } from '../words/words.ts'
 import { drawableAddress } from './address.ts'
-import type { Diagram, DiagramNode, DiagramRow } from './diagram.ts'
-import { toRows } from './diagram.ts'
-import { leastRoom, type PictureOptions, wordsFor } from './picture.ts'
+import type { Diagram, DiagramNode, DiagramRow, StatusClass } from './diagram.ts'
+import { STATUS_CLASSES, toRows } from './diagram.ts'
+import { framed } from './figure-frame.ts'
+import { markKey } from './mark-picture.ts'
+import { type PictureOptions, wordsFor } from './picture.ts'
 import { drawDiagram } from './svg.ts'
 
 const COLUMNS = [
@@ -17,6 +19,16 @@ const COLUMNS = [
   'label.status',
 ] as const satisfies readonly WordKey[]
 const writer = unified().use(rehypeStringify).freeze()
+
+/** The word for each mark. */
+const MEANINGS: Readonly<Record<Exclude<StatusClass, 'none'>, WordKey>> = {
+  idea: 'phase.idea',
+  open: 'phase.open',
+  active: 'phase.active',
+  late: 'phase.late',
+  done: 'phase.done',
+  cancelled: 'phase.dropped',
+}
 
 /**
  * Returns the diagram as HTML: the picture, followed by a table of its edges. Returns undefined
@@ -38,59 +50,59 @@ export async function drawFigure(
   const svg = await drawDiagram(diagram, options)
   if (!svg) return undefined
   const t = wordsFor(options)
-  const words = [
-    legendOf(diagram, t),
-    diagram.more ? t('diagram.left-out', { count: diagram.more }) : '',
-  ]
-  return h('figure', { className: ['diagram-figure'] }, [
-    scroller(diagram, svg),
-    h('figcaption', [
-      h('p', words.filter(Boolean).join(' ')),
+  const hasLinks = diagram.nodes.some((node) => drawableAddress(node.href))
+  return framed({
+    svg,
+    name: hasLinks ? undefined : diagram.title,
+    caption: [
+      legendOf(diagram, t),
+      ...restOf(diagram, t),
       h('details', [h('summary', t('diagram.table')), table(toRows(diagram, t), t)]),
-    ]),
-  ])
+    ],
+    options,
+  })
 }
 
-/**
- * Wraps a wide picture so that it scrolls. The keyboard scrolls it through its links, or by
- * focusing the picture when it has none.
- */
-function scroller({ title, nodes }: Diagram, svg: Element): Element {
-  const hasLinks = nodes.some((node) => drawableAddress(node.href))
-  const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }
-  return h('div', { className: ['diagram-scroll'], ...focus }, leastRoom(svg), svg)
+/** Says what the marks, the lines and the double frame of a diagram mean. */
+function legendOf(diagram: Diagram, t: Words): Element {
+  const used = new Set(diagram.nodes.map(({ statusClass }) => statusClass))
+  const marks = STATUS_CLASSES.flatMap((status) =>
+    status !== 'none' && used.has(status) ? [[markKey(status), ` ${t(MEANINGS[status])}`]] : [],
+  )
+  const rows = [...marks, ...linesOf(diagram, t)].map((row) => h('li', row))
+  return h('ul', { className: ['diagram-legend'], ariaLabel: t('diagram.legend') }, rows)
 }
 
-/** Says what the lines and the double frame of a diagram mean. */
-function legendOf(diagram: Diagram, t: Words): string {
-  const kinds = new Set(diagram.edges.map(({ kind }) => kind))
-  const [only, ...others] = new Set(diagram.edges.map(({ relation }) => relation))
+function linesOf({ nodes, edges }: Diagram, t: Words): readonly string[] {
+  const kinds = new Set(edges.map(({ kind }) => kind))
+  const [only, ...others] = new Set(edges.map(({ relation }) => relation))
   return [
-    others.length === 0 ? t('diagram.arrow', { relation: only ?? '' }) : '',
-    kinds.has('aside') ? t('diagram.dashed') : '',
-    kinds.has('chain') ? t('diagram.chain') : '',
-    diagram.nodes.some(({ focus }) => focus) ? t('diagram.focus') : '',
+    ...(only !== undefined && others.length === 0 ? [t('diagram.arrow', { relation: only })] : []),
+    ...(kinds.has('aside') ? [t('diagram.dashed')] : []),
+    ...(kinds.has('chain') ? [t('diagram.chain')] : []),
+    ...(nodes.some(({ focus }) => focus) ? [t('diagram.focus')] : []),
   ]
-    .filter(Boolean)
-    .join(' ')
+}
+
+/** Links the neighbours that are not drawn. */
+function restOf({ more = 0, rest = [] }: Diagram, t: Words): Element[] {
+  if (more === 0) return []
+  const rows = rest.map((node) => h('li', named(node)))
+  const others = more > rest.length ? [h('li', t('more', { count: more - rest.length }))] : []
+  return [
+    h('details', [
+      h('summary', t('diagram.left-out', { count: more })),
+      h('ul', { className: ['diagram-rest'] }, [...rows, ...others]),
+    ]),
+  ]
 }
 
 function table(rows: readonly DiagramRow[], t: Words): Element {
-  return h('table', [
-    h(
-      'thead',
-      h(
-        'tr',
-        COLUMNS.map((key) => h('th', { scope: 'col' }, t(key))),
-      ),
-    ),
-    h(
-      'tbody',
-      rows.map(({ from, relation, to, status }) =>
-        h('tr', [h('td', named(from)), h('td', relation), h('td', named(to)), h('td', status)]),
-      ),
-    ),
-  ])
+  const head = COLUMNS.map((key) => h('th', { scope: 'col' }, t(key)))
+  const body = rows.map(({ from, relation, to, status }) =>
+    h('tr', [h('td', named(from)), h('td', relation), h('td', named(to)), h('td', status)]),
+  )
+  return h('table', [h('thead', h('tr', head)), h('tbody', body)])
 }
 
 function named(node: DiagramNode): Element | string {

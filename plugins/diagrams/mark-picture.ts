@@ -1,6 +1,13 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { finished, type Markup } from '../basics/markup.ts'
+import type { Phase } from '../kinds/status.ts'
 import type { StatusClass } from './diagram.ts'
+import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
+
+const writer = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true }).freeze()
 
 /** The shapes of the status marks, each twelve pixels wide around its centre. */
 const SHAPES: Readonly<Record<StatusClass, readonly Stroke[]>> = {
@@ -35,6 +42,19 @@ export function markPicture(status: StatusClass, x: number, y: number): ElementC
     return s('path', { ...MARK_STYLES[pen], ...dashed, d, className: [`diagram-mark-${pen}`] })
   })
   return strokes.length === 0 ? [] : [s('g', { transform: `translate(${x} ${y})` }, strokes)]
+}
+
+/** Returns a mark as it stands in the boxes, for a legend. */
+export function markKey(status: StatusClass): Element {
+  const look = { className: ['diagram-key', `diagram-${status}`], width: 14, height: 14 }
+  const hidden = { viewBox: '-7 -7 14 14', ariaHidden: 'true', focusable: 'false' }
+  return s('svg', { ...look, ...hidden }, markPicture(status, 0, 0))
+}
+
+/** Returns the shapes of a phase's mark around the middle, as SVG. */
+export function markShapes(phase: Phase): Markup {
+  const children = markPicture(STATUS_CLASSES_OF_PHASES[phase], 0, 0)
+  return finished(writer.stringify({ type: 'root', children }))
 }
 
 interface Stroke {

@@ -16,8 +16,8 @@ export interface Neighbourhood {
   readonly edges: readonly NeighbourhoodEdge[]
   /** The number of neighbours that were cut away, for each key that has such neighbours. */
   readonly hidden: ReadonlyMap<string, number>
-  /** The number of neighbours that were cut away in all. */
-  readonly more: number
+  /** All neighbours that were cut away. */
+  readonly cut: readonly string[]
   /** The number of edges between keys that were cut away. */
   readonly moreEdges: number
 }
@@ -123,7 +123,7 @@ function cutAway(graph: Adjacency, keys: ReadonlySet<string>): Cut {
     if (cut.size > 0) hidden.set(key, cut.size)
     for (const neighbour of cut) all.add(neighbour)
   }
-  return { hidden, more: all.size }
+  return { hidden, cut: [...all] }
 }
 
 function interleave(first: readonly string[], second: readonly string[]): string[] {
@@ -134,7 +134,7 @@ function interleave(first: readonly string[], second: readonly string[]): string
 }
 
 type Drawn = Pick<Neighbourhood, 'edges' | 'moreEdges'>
-type Cut = Pick<Neighbourhood, 'hidden' | 'more'>
+type Cut = Pick<Neighbourhood, 'hidden' | 'cut'>
 
 interface Walk {
   next: string[]

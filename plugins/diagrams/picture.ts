@@ -21,13 +21,18 @@ export function wordsFor({ words = PLAIN }: PictureOptions): Words {
   return words
 }
 
+/** Returns the start of every id in a picture, without characters that ids should not have. */
+export function pictureId({ prefix = 'diagram' }: PictureOptions): string {
+  return prefix.replace(/[^\w:-]/g, '-')
+}
+
 /**
  * Makes the frame of a picture, with a title and a description. Without a stylesheet it is drawn in
  * one colour. Its role is a group, not an image, since its content can be read and followed.
  */
 export function picture(frame: Frame, content: readonly ElementContent[]): Element {
   const { width, height, options } = frame
-  const id = (options.prefix ?? 'diagram').replace(/[^\w:-]/g, '-')
+  const id = pictureId(options)
   return s(
     'svg',
     {
@@ -48,7 +53,7 @@ export function picture(frame: Frame, content: readonly ElementContent[]): Eleme
 }
 
 /** The share of its width to which a picture may shrink before it scrolls. */
-const LEAST_SHARE = 0.75
+export const LEAST_SHARE = 0.75
 
 /** Returns an empty picture that gives the frame of another one its least width. */
 export function leastRoom({ properties }: Element): Element {

@@ -1,6 +1,7 @@
 import type { Mermaid } from 'mermaid'
 import { configFor } from './config.ts'
 import { replaceHtml } from './shapes/html-words.ts'
+import { placeLabels } from './shapes/label-places.ts'
 import type { Shade } from './styles/palette.ts'
 import type { ShadePair } from './styles/shade-pair.ts'
 
@@ -19,7 +20,7 @@ export async function drawBoth(mermaid: Mermaid, source: string): Promise<Drawin
 }
 
 async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<Element> {
-  mermaid.initialize(configFor(shade))
+  mermaid.initialize(configFor(shade, source))
   Math.random = seededRandom()
   const { svg: text } = await mermaid.render('picture', source)
   const template = document.createElement('template')
@@ -27,6 +28,7 @@ async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<
   const svg = template.content.firstElementChild
   if (!svg) throw new Error('Mermaid drew nothing.')
   replaceHtml(svg)
+  placeLabels(svg)
   for (const words of svg.querySelectorAll('.node-labels')) words.parentElement?.append(words)
   return svg
 }

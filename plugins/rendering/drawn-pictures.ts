@@ -1,4 +1,4 @@
-import { encoded, finished, type Markup } from '../basics/markup.ts'
+import type { Markup } from '../basics/markup.ts'
 import { type LinkedGraph, linkedDiagram } from '../diagrams/fences/linked-diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
@@ -9,6 +9,7 @@ import { blockContent } from '../views/blocks/block-content.ts'
 import type { ViewContext } from '../views/context.ts'
 import { PLAIN, type Words } from '../words/words.ts'
 import { blockMarkup } from './blocks.ts'
+import { mermaidFigure } from './mermaid-figure.ts'
 import type { Pictures } from './pictures.ts'
 
 export interface PictureContext {
@@ -28,7 +29,7 @@ export function drawnPictures(context: PictureContext): Pictures {
   return {
     async mermaid(source, id) {
       const picture = await context.mermaid.render(source, id)
-      return 'svg' in picture ? mermaidFigure(picture.svg, words) : undefined
+      return 'svg' in picture ? mermaidFigure(picture.svg, { prefix: id, words }) : undefined
     },
     async dependencies(ids, id) {
       const diagram = linkedDiagram(context, ids)
@@ -57,10 +58,4 @@ export async function documentPicture(
 ): Promise<Markup | undefined> {
   const diagram = linkedDiagram(linked, centreOf(node, linked.graph))
   return diagram && toFigure(diagram, { prefix: 'dependencies', words: linked.words })
-}
-
-function mermaidFigure(svg: Markup, t: Words): Markup {
-  const label = encoded(t('diagram'))
-  const scroll = `<div class="diagram-scroll" tabindex="0" role="group" aria-label="${label}">`
-  return finished(`<figure class="diagram-figure">${scroll}${svg}</div></figure>`)
 }

@@ -38,13 +38,13 @@ test('release lines are drawn from the day they are merged to until their suppor
     [
       "1.3 beta 2022-10-01 2023-02-28",
       "1.3 current 2023-03-01 2023-05-31",
-      "1.3 security-only, expected 2023-06-01 ",
+      "1.3 security only, expected 2023-06-01 ",
       "1.2 beta 2022-07-01 2022-09-30",
       "1.2 current 2022-10-01 2023-02-28",
       "1.2 security fix, flyteadmin 1.2.2 2022-11-10 2022-11-10",
-      "1.2 security-only 2023-03-01 2023-05-31",
+      "1.2 security only 2023-03-01 2023-05-31",
       "1.1 current 2022-07-01 2022-09-30",
-      "1.1 security-only 2022-10-01 2023-02-28",
+      "1.1 security only 2022-10-01 2023-02-28",
     ]
   `)
 })
@@ -61,9 +61,9 @@ test('each person who led is a row, with a bar for each term', () => {
   const options = { today: history.today, nameOf: (handle: string) => `@${handle}` }
   expect(facts(leadTimeline(group, options))).toMatchInlineSnapshot(`
     [
-      "@ada chair 2022-01-01 2022-05-31",
-      "@ada lead 2022-09-01 ",
-      "@bob chair 2022-06-01 ",
+      "@ada Chair 2022-01-01 2022-05-31",
+      "@ada Lead 2022-09-01 ",
+      "@bob Chair 2022-06-01 ",
     ]
   `)
   const ended = { ...group, retired: { on: day('2022-12-31'), why: 'Its work is done.' } }
@@ -72,7 +72,9 @@ test('each person who led is a row, with a bar for each term', () => {
 
 test('a timeline becomes a picture with the same facts as a table', () => {
   const html = timelineFigure(supportTimeline(history, { todayText: 'as of that day' })) ?? ''
-  expect(html).toMatch(/^<figure class="diagram-figure"><div class="diagram-scroll" tabindex="0"/)
+  expect(html).toMatch(
+    /^<figure id="diagram:alone" class="diagram-figure">.*<div class="diagram-scroll" tabindex="0"/,
+  )
   expect(html).toContain('>as of that day</text>')
   const row = /<tbody><tr>(.*?)<\/tr>/.exec(html)?.[1]
   expect(row).toBe('<td>1.3</td><td>beta</td><td>2022-10-01</td><td>2023-02-28</td>')

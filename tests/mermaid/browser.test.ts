@@ -27,7 +27,7 @@ afterAll(async () => {
 test.each(Object.entries(SOURCES))(
   'a %s diagram is as large as a browser draws it',
   async (type, it) => {
-    const config = configFor('light')
+    const config = configFor('light', it.source)
     const themeVariables = { ...config.themeVariables, fontFamily: 'Inter' }
     const theirs = await page.evaluate(drawInBrowser, {
       config: { ...config, fontFamily: 'Inter', themeVariables },

@@ -112,7 +112,7 @@ test('words can be read on what an author paints below them, on light and dark p
   ).toMatchInlineSnapshot(`
     [
       "#1d2530",
-      "#e4e9f1",
+      "#ffffff",
     ]
   `)
 })

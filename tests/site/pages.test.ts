@@ -72,7 +72,7 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   releases: [
     'Computed for Mar 31, 2023.',
     'Timeline',
-    'as of 2023-03-31',
+    'as of Mar 31, 2023',
     'becomes security only on Jun 30, 2023',
     'planned for Jun 30, 2023',
     'late 1.4 is planned for Jun 30, 2023, and cannot be before Sep 30, 2023',
@@ -176,7 +176,7 @@ test('the diagram of an item is a picture with links, and a table says the same'
 
 test('an authored diagram is a picture', async () => {
   await using tab = await visit('rfc', { javaScriptEnabled: false })
-  const svg = tab.locator('.mp-body figure svg')
+  const svg = tab.locator('.mp-body figure svg.diagram')
   expect(await svg.count()).toBe(1)
   expect((await svg.boundingBox())?.width).toBeGreaterThan(200)
 })

@@ -2,11 +2,13 @@ import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Markup } from '../../basics/markup.ts'
+import { markShapes } from '../../diagrams/mark-picture.ts'
 import { openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { siteInventory } from '../../exports/inventory.ts'
 import { versionList } from '../../exports/version-list.ts'
+import type { Phase } from '../../kinds/status.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import {
   belowBase,
@@ -47,6 +49,8 @@ export interface Site extends DocumentRoutes {
   fallbackAt(path: string): Fallback | undefined
   /** Returns the generated words for a page. */
   words(url: URL): Words
+  /** Returns the shapes of a status's mark: in tables the same as in pictures. */
+  mark(phase: Phase): Markup
   /** The content of `versions.json`. */
   readonly versions: string
   /** Returns the `objects.inv` of a version. */
@@ -97,7 +101,6 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const ofFirst = parts.slice(0, siteVersions.length)
   const current = ofFirst.find(({ prefix }) => prefix === '') ?? wrong('')
   const { graph } = project.config.versions ? (siteVersions[0] ?? current).outcome : current.outcome
-  const log = (line: string, topic: string) => logNotice(options.root, line, topic)
   return {
     ...documentRoutes(parts, {
       sidebar: starlight.sidebar,
@@ -105,8 +108,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       isServed: options.drafts ?? false,
       neighbours: async (getCollection) => {
         const { taken = {}, drafts = false, templates = [] } = options
-        const { starts } = languages
-        return { ...(await ownPages({ taken, starts, drafts, templates, getCollection })), log }
+        const asked = { taken, starts: languages.starts, drafts, templates, getCollection }
+        return { ...(await ownPages(asked)), log: logIn(options.root) }
       },
     }),
     today,
@@ -114,6 +117,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
     words: words.at,
+    mark: markShapes,
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
     front: (steps) => sitePage(at(steps), frontHead(starlight, at(steps).words), { front: true }),
@@ -123,6 +127,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       filePaths(which === 'the first' ? [current] : ofFirst, name, options),
     aliasPaths: () => (siteVersions.length > 1 ? aliasPaths(current) : []),
   }
+}
+
+/** Returns a function that logs a line about the pages of a project. */
+function logIn(root: string) {
+  return (line: string, topic: string) => logNotice(root, line, topic)
 }
 
 /** Returns the head of the front page: the site describes itself, if its configuration does. */

@@ -23,14 +23,13 @@ export function linkedDiagram(
   { graph, base, words }: LinkedGraph,
   ids: readonly string[],
 ): Diagram | undefined {
-  const limit = ids.length > 1 ? MOST_OF_SET : MOST_OF_ONE
+  const limit = MOST_BOXES
   const options = { limit, words, addressOf: (node: Node) => addressOf(node, base) }
   const whole = dependencies(graph, ids, { ...options, company: limit })
   return whole?.more ? dependencies(graph, ids, { ...options, depth: DEPTH }) : whole
 }
 
-/** The most boxes that are readable on a page: of one document, and of several. */
-const MOST_OF_ONE = 20
-const MOST_OF_SET = 60
+/** The most boxes that are readable on a page. */
+const MOST_BOXES = 60
 /** The most steps from the centre, where not everything fits. */
 const DEPTH = 2

@@ -5,7 +5,8 @@ import { unified } from 'unified'
 import { finished, type Markup } from '../../basics/markup.ts'
 import type { Words } from '../../words/words.ts'
 import { drawableAddress } from '../address.ts'
-import { leastRoom, type PictureOptions, wordsFor } from '../picture.ts'
+import { framed } from '../figure-frame.ts'
+import { type PictureOptions, wordsFor } from '../picture.ts'
 import { type Timeline, type TimelineFact, toFacts } from './timeline.ts'
 import { drawTimeline } from './timeline-svg.ts'
 
@@ -22,21 +23,14 @@ export function timelineFigure(
   const svg = drawTimeline(timeline, options)
   if (!svg) return undefined
   const t = wordsFor(options)
-  const figure = h('figure', { className: ['diagram-figure'] }, [
-    scroller(timeline, svg),
-    h('details', [h('summary', t('diagram.table')), table(timeline, t)]),
-  ])
+  const hasLinks = timeline.rows.some((row) => drawableAddress(row.href))
+  const figure = framed({
+    svg,
+    name: hasLinks ? undefined : timeline.title,
+    caption: [h('details', [h('summary', t('diagram.table')), table(timeline, t)])],
+    options,
+  })
   return finished(writer.stringify({ type: 'root', children: [figure] }))
-}
-
-/**
- * Wraps a wide picture so that it scrolls. The keyboard scrolls it through its links, or by
- * focusing the picture when it has none.
- */
-function scroller({ title, rows }: Timeline, svg: Element): Element {
-  const hasLinks = rows.some((row) => drawableAddress(row.href))
-  const focus = hasLinks ? {} : { tabIndex: 0, role: 'group', ariaLabel: title }
-  return h('div', { className: ['diagram-scroll'], ...focus }, leastRoom(svg), svg)
 }
 
 function table(timeline: Timeline, t: Words): Element {

@@ -24,8 +24,9 @@ export function htmlBox(element: Element): Box {
 export function replaceHtml(svg: Element): void {
   for (const holder of svg.querySelectorAll('foreignObject')) {
     const words = holder.firstElementChild
-    if (words) holder.replaceWith(textInstead(holder, words))
-    else holder.remove()
+    const place = holder.closest('switch') ?? holder
+    if (words) place.replaceWith(textInstead(holder, words))
+    else place.remove()
   }
 }
 

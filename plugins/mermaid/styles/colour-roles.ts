@@ -16,15 +16,16 @@ export const ROLES: Partial<Record<Ink, readonly string[]>> = {
   paper: [
     'background edgeLabelBackground relationLabelBackground sequenceNumberColor',
     'compositeBackground altSectionBkgColor labelBackgroundColor rowOdd',
-    'attributeBackgroundColorOdd commitLabelBackground pieStrokeColor',
+    'attributeBackgroundColorOdd commitLabelBackground',
     'emSwimlaneBackgroundOdd',
   ],
   line: [
     'lineColor arrowheadColor defaultLinkColor signalColor actorLineColor transitionColor',
     'relationColor archEdgeColor archEdgeArrowColor emArrowhead emRelationStroke',
-    'specialStateColor innerEndBackground vertLineColor',
+    'specialStateColor innerEndBackground vertLineColor pieStrokeColor pieOuterStrokeColor',
+    'quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill',
   ],
-  grid: ['gridColor excludeBkgColor pieOuterStrokeColor emSwimlaneBackgroundStroke'],
+  grid: ['gridColor excludeBkgColor emSwimlaneBackgroundStroke'],
   node: [
     'primaryColor mainBkg nodeBkg actorBkg labelBoxBkgColor personBkg stateBkg',
     'compositeTitleBackground requirementBackground tagLabelBackground activationBkgColor',
@@ -40,7 +41,7 @@ export const ROLES: Partial<Record<Ink, readonly string[]>> = {
   ],
   'group-edge': [
     'secondaryBorderColor tertiaryBorderColor clusterBorder border1 border2 flowContainerStroke',
-    'archGroupBorderColor quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill',
+    'archGroupBorderColor',
   ],
   note: ['noteBkgColor'],
   'note-edge': ['noteBorderColor'],

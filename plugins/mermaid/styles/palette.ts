@@ -1,7 +1,7 @@
 /** Every colour of ours that a picture may show, `[in light, in dark]`. */
 export const PALETTE = {
   ink: ['#1d2530', '#e4e9f1'],
-  'ink-inverse': ['#e4e9f1', '#1d2530'],
+  'ink-inverse': ['#ffffff', '#1d2530'],
   'ink-soft': ['#4d5869', '#a9b4c4'],
   paper: ['#ffffff', '#17181c'],
   line: ['#5a687b', '#8f9db2'],
@@ -9,9 +9,9 @@ export const PALETTE = {
   node: ['#edf2fb', '#1f2b40'],
   'node-edge': ['#5c7db5', '#6d8fcb'],
   group: ['#f6f8fb', '#1c2129'],
-  'group-edge': ['#b9c4d3', '#465264'],
+  'group-edge': ['#808da1', '#6f7d93'],
   note: ['#fff5d1', '#3a3114'],
-  'note-edge': ['#c8a838', '#96823a'],
+  'note-edge': ['#9a7b14', '#a8924a'],
   done: ['#e3e7ed', '#2f3641'],
   'done-edge': ['#8792a3', '#77839a'],
   alarm: ['#fddfdc', '#4c1d1d'],

@@ -1,8 +1,8 @@
-import { contrast, hexOf } from '../styles/colour.ts'
+import { contrast, hexOf, over } from '../styles/colour.ts'
 import { declaredOn, overrideDeclaration } from '../styles/computed-declarations.ts'
 import { elementsBelow } from '../styles/elements.ts'
 import { paintOf } from '../styles/paint.ts'
-import { colourOf } from '../styles/palette.ts'
+import { colourOf, type Shade } from '../styles/palette.ts'
 import type { ShadePair } from '../styles/shade-pair.ts'
 
 /** The contrast below which a line cannot be seen. */
@@ -22,6 +22,24 @@ export function recolourLines({ light, dark }: ShadePair): void {
     const open = element.localName === 'line' || !paintOf(element, 'fill')
     if ((head || open) && isLost(pair, 'stroke')) ink(pair, 'stroke')
     if (head && isLost(pair, 'fill')) ink(pair, 'fill')
+  }
+}
+
+/** The share of an author's colour that is left where lines would be lost on it. */
+const TINT = 0.2
+
+/** The least contrast of marks by WCAG. */
+const ENOUGH = 3
+
+/** Makes an author's rectangles behind a sequence paler where lines would be lost on them. */
+export function toneRectangles(svg: Element, shade: Shade): void {
+  const paper = colourOf('paper', shade)
+  for (const rect of elementsBelow(svg)) {
+    const fill = rect.classList.contains('rect') ? paintOf(rect, 'fill') : undefined
+    if (!fill) continue
+    const ground = over(fill.colour, fill.opacity, paper)
+    if (contrast(colourOf('line', shade), ground) >= ENOUGH) continue
+    overrideDeclaration(rect, 'fill', over(fill.colour, fill.opacity * TINT, paper))
   }
 }
 

@@ -40,9 +40,14 @@ function recolourElement({ light, dark }: ShadePair, painted: readonly Painted[]
   const onLight = groundOf(light, below, 'light')
   const onDark = groundOf(dark, below, 'dark')
   if (!isFaint(light, onLight) && !isFaint(dark, onDark)) return
-  paint(light, readableOn(onLight, 'light'))
-  paint(dark, readableOn(onDark, 'dark'))
+  const [one, other] = [readableOn(onLight, 'light'), readableOn(onDark, 'dark')]
+  const isDeep = one === WHITE && other === colourOf('ink', 'dark')
+  paint(light, one)
+  paint(dark, isDeep ? WHITE : other)
 }
+
+/** The colour of words on what an author paints in a deep colour for both themes. */
+const WHITE = colourOf('ink-inverse', 'light')
 
 /** The class of a number in a sequence. A marker paints the disc below it. */
 const ON_DISC = 'sequenceNumber'

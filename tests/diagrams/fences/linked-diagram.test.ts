@@ -24,15 +24,19 @@ async function drawn(most: number, ids: readonly string[]) {
 const all = (most: number) => Array.from({ length: most }, (_, at) => `n${at}`)
 
 test('what hangs together with a document is drawn as a whole where it fits', async () => {
-  const diagram = await drawn(18, ['n3'])
-  expect([diagram?.nodes.length, diagram?.more]).toEqual([18, 0])
+  const diagram = await drawn(60, ['n3'])
+  expect([diagram?.nodes.length, diagram?.more]).toEqual([60, 0])
 })
 
-test('of a larger part, what is near is drawn, and the rest is counted', async () => {
-  const diagram = await drawn(30, ['n10'])
+test('of a larger part, what is near is drawn, and the rest is linked', async () => {
+  const diagram = await drawn(61, ['n10'])
   expect([diagram?.nodes.map(({ label }) => label).sort(), diagram?.more]).toEqual([
     ['Item 10', 'Item 11', 'Item 12', 'Item 8', 'Item 9'],
     2,
+  ])
+  expect(diagram?.rest?.map(({ label, href }) => ({ label, href }))).toEqual([
+    { label: 'Item 7', href: '/roadmap/items/n7/' },
+    { label: 'Item 13', href: '/roadmap/items/n13/' },
   ])
 })
 

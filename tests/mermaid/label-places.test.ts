@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMermaid } from '../../plugins/mermaid/renderer.ts'
+import { openBrowser } from '../browser.ts'
+import { CROWDED } from './crowded-sources.ts'
+
+const mermaid = openMermaid({ timeoutMs: 60_000 })
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { width: 2000, height: 1500 } })
+})
+afterAll(async () => {
+  await mermaid.close()
+  await browser?.close()
+})
+
+async function show(source: string): Promise<void> {
+  const picture = await mermaid.render(source, 'd')
+  if ('error' in picture) throw new Error(picture.error.message)
+  await page.setContent(`<style>body { font-family: sans-serif }</style>${picture.svg}`)
+}
+
+/** Returns the boxes of the words that contain a text, and of all shapes of a name. */
+async function boxOf(words: string) {
+  const box = await page.locator('text', { hasText: words }).first().boundingBox()
+  if (!box) throw new Error(`Cannot find ${words}`)
+  return { ...box, right: box.x + box.width, middle: box.x + box.width / 2 }
+}
+
+async function rectsAround(words: string) {
+  const { x, y, right } = await boxOf(words)
+  const boxes = await Promise.all(
+    (await page.locator('rect').all()).map((rect) => rect.boundingBox()),
+  )
+  return boxes.flatMap((box) => {
+    const holds =
+      box && box.y < y && box.y + box.height > y && box.x < right && box.x + box.width > x
+    return holds ? [{ ...box, right: box.x + box.width }] : []
+  })
+}
+
+test('long words of a journey stand on several lines inside their box', async () => {
+  await show(CROWDED['journey'] ?? '')
+  const words = await boxOf('Review takes two')
+  const [box] = (await rectsAround('Review takes two')).toSorted((a, b) => a.width - b.width)
+  expect(words.x).toBeGreaterThan(box?.x ?? Number.POSITIVE_INFINITY)
+  expect(words.right).toBeLessThan(box?.right ?? 0)
+})
+
+test('the words of a line in a state lie inside its frame', async () => {
+  await show(CROWDED['state'] ?? '')
+  const words = await boxOf('no answer')
+  const frame = (await rectsAround('no answer')).toSorted((a, b) => b.width - a.width)[0]
+  expect(words.right).toBeLessThan(frame?.right ?? 0)
+})
+
+test('the words of a long task lie over no name of a section', async () => {
+  await show(`gantt
+  title Train
+  section A long name of a section
+  Collect proposals from all of the groups :a, 2026-01-05, 60d
+  One command that tags and builds every component and every image :b, after a, 30d
+  Release :milestone, after b, 0d`)
+  const name = await boxOf('A long name')
+  for (const words of ['Collect', 'One command', 'Release']) {
+    expect((await boxOf(words)).x, words).toBeGreaterThan(name.right)
+  }
+})
+
+test('every row of a note of a class stands in the middle', async () => {
+  await show(CROWDED['class'] ?? '')
+  const middles = await page
+    .locator('text', { hasText: 'promise with' })
+    .locator('> tspan')
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const { x, width } = row.getBoundingClientRect()
+        return Math.round(x + width / 2)
+      }),
+    )
+  expect(middles.length).toBeGreaterThan(1)
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1)
+})
+
+test('the words of a use case stand in the middle of its ellipse', async () => {
+  await show(CROWDED['usecase'] ?? '')
+  const ellipse = await page.locator('ellipse').first().boundingBox()
+  const middle = (ellipse?.x ?? 0) + (ellipse?.width ?? 0) / 2
+  expect(Math.abs((await boxOf('Write a proposal')).middle - middle)).toBeLessThan(3)
+})
+
+test.each(['radar', 'railroad', 'swimlane'])('a %s diagram cuts no word off', async (type) => {
+  await show(CROWDED[type] ?? '')
+  const frame = await page.locator('svg').first().boundingBox()
+  const words = await page.locator('text').all()
+  for (const each of words) {
+    const box = await each.boundingBox()
+    expect(box?.x, String(await each.textContent())).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1)
+  }
+})
