@@ -67,7 +67,7 @@ test('each person who led is a row, with a bar for each term', () => {
     ]
   `)
   const ended = { ...group, retired: { on: day('2022-12-31'), why: 'Its work is done.' } }
-  expect(facts(leadTimeline(ended, options))).toContain('@bob chair 2022-06-01 2022-12-31')
+  expect(facts(leadTimeline(ended, options))).toContain('@bob Chair 2022-06-01 2022-12-31')
 })
 
 test('a timeline becomes a picture with the same facts as a table', () => {
