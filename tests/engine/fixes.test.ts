@@ -52,6 +52,14 @@ const FIELDS: readonly (readonly [what: string, before: string, after: string])[
   ['a sign at the beginning', `${OWNED}\ndescription: *bold*`, `${OWNED}\ndescription: "*bold*"`],
   ['a blank that is none', OWNED.replace('title: A', 'title:\u00a0A'), OWNED],
   ['a zero-width space', OWNED.replace('next', 'next\u200b'), OWNED],
+  ['an id in brackets', `${OWNED}\nneeds: [[first]]`, `${OWNED}\nneeds: [first]`],
+  ['a list with stars', `${OWNED}\nowners:\n  * kim`, `${OWNED}\nowners:\n  - kim`],
+  ['a list without blanks', `${OWNED}\nowners:\n  -kim`, `${OWNED}\nowners:\n  - kim`],
+  [
+    'a month by its name',
+    OWNED.replace('done', 'done, target: January 2027'),
+    OWNED.replace('done', 'done, target: 2027-01'),
+  ],
   ['a key that stands too deep', OWNED.replace('\nroadmap', '\n  roadmap'), OWNED],
 ]
 
