@@ -7,6 +7,8 @@ import { addCheck } from './check.ts'
 import { addComment } from './comment.ts'
 import { addCompletion } from './completion.ts'
 import { addDiff } from './diff.ts'
+import { addStep } from './edits/step.ts'
+import { addVote } from './edits/vote.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
 import { addGraph } from './graph.ts'
@@ -20,8 +22,20 @@ import { addGlobalOptions } from './options/global-options.ts'
 import { addPins } from './pins.ts'
 import { addRelease } from './release.ts'
 import { addStatus } from './status.ts'
-import { addStep } from './step.ts'
 import { type Outside, type Terminal, terminalOf } from './terminal/terminal.ts'
+
+/** The commands whose exit code says what they found. */
+const JUDGING = [
+  addCheck,
+  addChange,
+  addPins,
+  addStatus,
+  addStep,
+  addExport,
+  addLsp,
+  addRelease,
+  addVote,
+]
 
 /**
  * Runs one command line. Returns 0 when it is clean, 1 for findings of severity error, 2 when it
@@ -39,8 +53,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const exitWith = (code: number) => {
     exit = code
   }
-  const judging = [addCheck, addChange, addPins, addStatus, addStep, addExport, addLsp, addRelease]
-  for (const add of judging) add(program, terminal, exitWith)
+  for (const add of JUDGING) add(program, terminal, exitWith)
   const others = [
     addDiff,
     addComment,

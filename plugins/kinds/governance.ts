@@ -57,6 +57,7 @@ export const governance = defineKind({
       .optional()
       .describe('The fewest organisations that the people of a SIG come from.'),
     'review-days': count().optional().describe('The days of review before an RFC is decided.'),
+    'named-votes': flag().optional().describe('True when the names behind votes are public.'),
     groups: z
       .record(z.string(), list(text()), { error: () => 'a mapping of group types to fields' })
       .optional()

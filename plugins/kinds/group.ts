@@ -74,6 +74,7 @@ export const group = defineKind({
     parent: { to: ['group'], inverse: 'children', acyclic: true },
     with: { to: ['group'], inverse: 'works-with' },
     'approval.by': { to: ['group'], inverse: 'approved' },
+    'approval.votes': { to: ['person'], inverse: 'voted-on', keys: true },
     'members[].person': { to: ['person'], inverse: 'member-of' },
     'priorities[].for': { to: ['group'], inverse: 'given-priority' },
     'leads[].person': { to: ['person'], inverse: 'leads' },

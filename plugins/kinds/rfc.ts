@@ -38,6 +38,7 @@ export const rfc = defineKind({
     authors: { to: ['person', 'group'], inverse: 'wrote' },
     sponsor: { to: ['group'], inverse: 'sponsors' },
     'decided.by': { to: ['group'], inverse: 'decided' },
+    'decided.votes': { to: ['person'], inverse: 'voted-on', keys: true },
     needs: { to: ['rfc'], inverse: 'built-on-by', acyclic: true, dependency: true },
     supersedes: { to: ['rfc'], inverse: 'replaced', acyclic: true, reciprocal: 'superseded-by' },
     'superseded-by': { to: ['rfc'], inverse: 'replaces', acyclic: true, reciprocal: 'supersedes' },

@@ -81,6 +81,8 @@ import { unpublishedPicture } from './unpublished-picture.ts'
 import { untriagedTooLong } from './untriaged-too-long.ts'
 import { untriagedWithAssignee } from './untriaged-with-assignee.ts'
 import { versionOutOfPolicy } from './version-out-of-policy.ts'
+import { voteNotPublic } from './vote-not-public.ts'
+import { votesDisagree } from './votes-disagree.ts'
 import { wgFinished } from './wg-finished.ts'
 import { wgSilent } from './wg-silent.ts'
 
@@ -170,4 +172,6 @@ export const RULES: readonly Rule[] = [
   externalLinkUnlisted,
   externalLinkUnpinned,
   uncovered,
+  votesDisagree,
+  voteNotPublic,
 ]

@@ -32,9 +32,10 @@ test('a command prints values as safe JSON only', () => {
 
 test('only reports and files go out as they are', () => {
   expect(filesWith(/terminal\.report\(/)).toEqual([
+    // They print a report of the mistakes that an edit would make.
+    'plugins/cli/edits/step.ts',
+    'plugins/cli/edits/vote.ts',
     'plugins/cli/options/report.ts',
-    // It prints a report of the mistakes that a step would make.
-    'plugins/cli/step.ts',
   ])
   expect(filesWith(/terminal\.bytes\(/)).toEqual(['plugins/cli/export.ts'])
 })

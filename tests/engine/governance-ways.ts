@@ -23,6 +23,23 @@ const ALIVE = 'activity: [{ on: 2020-06-20, what: message }]\nreports: [{ on: 20
 /** Charters of 2020 that are wrong under the terms of that year. */
 const OLD_WAYS: readonly Way[] = [
   {
+    rule: 'vote-not-public',
+    documents: {
+      'groups/old-names.mdx': oldWg(
+        `${LED}\n${ALIVE}\napproval: { on: 2020-05-01, for: 1, against: 0, ▸votes: { ana: for } }`,
+      ),
+    },
+  },
+  {
+    rule: 'votes-disagree',
+    documents: {
+      'governance/older.mdx': mdx('title: Older\nfrom: 2018-01-01\nnamed-votes: true'),
+      'groups/old-count.mdx': oldWg(
+        `${LED}\n${ALIVE}\napproval: { on: 2018-05-01, for: ▸2, against: 0, votes: { ana: for } }`,
+      ),
+    },
+  },
+  {
     rule: 'term-over',
     documents: {
       'governance/old-terms.mdx': mdx(

@@ -1,5 +1,8 @@
-import type { z } from 'zod'
-import { count, day, mapping, reference } from './fields.ts'
+import { z } from 'zod'
+import { count, day, mapping, oneOf, reference, url } from './fields.ts'
+
+/** The choices of somebody who votes. */
+export const CHOICES = ['for', 'against', 'abstain'] as const
 
 /** The fields of a vote by a body of members. */
 const vote = {
@@ -21,6 +24,11 @@ export function voteOn() {
     ...vote,
     by: reference().optional().describe('The group that voted.'),
     opened: day().optional().describe('The day on which its review began.'),
+    url: url().optional().describe('The address of the pull request or issue where it was held.'),
+    votes: z
+      .record(z.string(), oneOf(CHOICES), { error: () => 'a mapping of people to votes' })
+      .optional()
+      .describe('The vote of each member, where the project makes names public.'),
   }).meta({
     examples: [{ on: '2026-11-20', for: 9, against: 1 }],
   })

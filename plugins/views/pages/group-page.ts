@@ -22,6 +22,7 @@ import { type MeetingRow, meetingRow } from '../groups/meeting-row.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
+import { type VoteRecord, voteRecord } from '../vote-record.ts'
 import { type ApprovalRow, approvalRow } from '../vote-row.ts'
 import { linkOrText, webLink } from '../web-link.ts'
 import { typeName } from './groups-page.ts'
@@ -34,6 +35,7 @@ export interface GroupPage extends DocumentFacts {
   readonly sunset?: string
   readonly retired?: { readonly on: string; readonly why: string; readonly results?: LinkRow }
   readonly approval?: ApprovalRow
+  readonly approvalRecord?: VoteRecord
   /** The day it is shown for. */
   readonly judged: JudgedDay
   /** The health of the group; undefined when it has ended. */
@@ -109,13 +111,8 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
       formed: data.formed,
       sunset: data.sunset,
       organisations: organisationsOf(context, entry),
-      approval:
-        data.approval &&
-        approvalRow(
-          data.approval,
-          demandOn(context.graph, { node: entry, field: 'approval', day: data.approval.on }),
-          context.words,
-        ),
+      approvalRecord: voteRecord(context, entry, 'approval', data.approval),
+      approval: approvalOf(context, entry),
       health: isClosed(phaseOf(entry)) ? undefined : groupHealthRow(context, entry),
       retired: data.retired && retirement(context, data.retired),
     }),
@@ -161,6 +158,13 @@ function relatedTo(context: ViewContext, entry: Entry<GroupData>): GroupPage['re
 function daysOf(entry: Entry<GroupData>, { day: from }: JudgedDay) {
   const { formed, created } = entry.data
   return isClosed(phaseOf(entry)) ? undefined : { from, since: formed ?? created ?? from }
+}
+
+function approvalOf(context: ViewContext, node: Entry<GroupData>): ApprovalRow | undefined {
+  const { approval } = node.data
+  if (!approval) return undefined
+  const demand = demandOn(context.graph, { node, field: 'approval', day: approval.on })
+  return approvalRow(approval, demand, context.words)
 }
 
 function channelsOf({ words: t }: ViewContext, { channels }: GroupData): GroupPage['channels'] {

@@ -5,6 +5,7 @@ import { type RfcData, rfc } from '../../kinds/rfc.ts'
 import { entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
+import { type VoteRecord, voteRecord } from '../vote-record.ts'
 import { type VoteRow, voteRow } from '../vote-row.ts'
 import { webLink } from '../web-link.ts'
 
@@ -23,6 +24,7 @@ export interface RfcPage extends DocumentFacts {
   readonly sponsor?: LinkRow
   readonly discussion?: LinkRow
   readonly decided?: VoteRow
+  readonly decidedRecord?: VoteRecord
   readonly needs: readonly LinkRow[]
   readonly builtOnBy: readonly LinkRow[]
   readonly supersedes: readonly LinkRow[]
@@ -66,6 +68,7 @@ export function rfcPage(context: ViewContext, id: string): RfcPage {
     ...given({
       sponsor: named('sponsor')[0],
       discussion: data.discussion === undefined ? undefined : webLink(data.discussion),
+      decidedRecord: voteRecord(context, entry, 'decided', data.decided),
       decided: data.decided && voteRow(data.decided, context.words),
     }),
   }

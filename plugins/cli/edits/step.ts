@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { code } from '../basics/wording.ts'
-import { takeStep } from '../commands/status-step.ts'
-import { reportContext } from '../engine/report.ts'
-import { REPORTS } from '../reports/index.ts'
-import { checkFrom, type GlobalOptions } from './options/global-options.ts'
-import { painter } from './terminal/painter.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import { code } from '../../basics/wording.ts'
+import { takeStep } from '../../commands/status-step.ts'
+import { reportContext } from '../../engine/report.ts'
+import { REPORTS } from '../../reports/index.ts'
+import { checkFrom, type GlobalOptions } from '../options/global-options.ts'
+import { painter } from '../terminal/painter.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 interface StepOptions extends GlobalOptions {
   readonly target?: string
