@@ -52,11 +52,7 @@ const ofItsFolder: Rule = {
         yield { node, path: ['kep-number'], message: `The folder says \`${number}\`.` }
       const by = node.data['superseded-by']
       if (node.data.status === 'replaced' && (!by || by.length === 0))
-        yield {
-          node,
-          path: ['status'],
-          message: 'Cannot find `superseded-by`; name the replacement.',
-        }
+        yield { node, path: ['status'], message: 'Name the replacement in `superseded-by`.' }
     }
   },
 }

@@ -140,6 +140,7 @@ function parsedAsMarkdown(source: Source, options: BodyOptions): Body {
  * another way; tags of plain HTML are judged alike.
  */
 function isWrongInMdx({ rule, message, place }: Fault, { places }: Source): boolean {
+  if (/^(?:Cannot find the closing tag|Unexpected `<\/)/.test(message)) return false
   if (rule !== 'unsafe-html') return rule !== 'invalid-markup'
   return /^Unexpected (?:element|attribute)/.test(message) && !/^<[A-Z]/.test(places.textAt(place))
 }

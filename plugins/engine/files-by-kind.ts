@@ -138,13 +138,19 @@ function meantFolder(folder: string, folders: readonly string[]): string | undef
   return alike.length === 1 ? alike[0] : nearest(folder, folders)
 }
 
+/**
+ * Tells of a document in a folder of no kind. A project whose documents stand anywhere has other
+ * texts beside them, such as its README.
+ */
 function unknownKind(path: string, { content, kinds }: Config): Finding {
   const top = startBelow(content)
-  const folders = kinds.filter((kind) => !kind.inOneFile).map(({ folder }) => `${top}${folder}/`)
+  const folders = kinds
+    .filter((kind) => !kind.inOneFile)
+    .flatMap(({ files, folder }) => files?.map((each) => top + each) ?? [`${top}${folder}/`])
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return {
     rule: 'unknown-kind',
-    severity: ENGINE_RULES['unknown-kind'].severity,
+    severity: top === '' ? 'warning' : ENGINE_RULES['unknown-kind'].severity,
     message: `No kind keeps its documents in ${code(folder || '.')}${orMeant(meantFolder(folder, folders))}`,
     file: path,
     place: FILE_START,

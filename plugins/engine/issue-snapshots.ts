@@ -31,7 +31,10 @@ export function readSnapshots(
   const readings = paths.map((path) => readIssues(path, source.read(path), config.linkSchemes))
   return {
     issues: indexIssues(readings.flatMap(({ issues }) => issues)),
-    findings: [...checkPaths(paths, projectTop), ...readings.flatMap(({ findings }) => findings)],
+    findings: [
+      ...checkPaths(paths, { top: projectTop }),
+      ...readings.flatMap(({ findings }) => findings),
+    ],
   }
 }
 

@@ -32,7 +32,7 @@ export function fileFindings({
     ),
     ...checkPaths(
       files.map(({ path }) => path),
-      top,
+      { top, publish: config.publish },
     ),
     ...findings,
   ]

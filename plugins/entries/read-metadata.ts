@@ -1,9 +1,10 @@
 import type { Finding } from '../basics/finding.ts'
 import { ownValue } from '../basics/own-value.ts'
-import { FILE_START } from '../basics/place.ts'
+import { FILE_START, type Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
+import type { Reader } from '../documents/metadata/readers.ts'
 import { metadataOf, type WrittenValues } from '../documents/metadata/written-values.ts'
-import type { Frontmatter, ParsedDocument, Value } from '../documents/model/document.ts'
+import type { Frontmatter, Heading, ParsedDocument, Value } from '../documents/model/document.ts'
 import { findingsOf } from '../documents/model/faults.ts'
 import { readYamlFile } from '../documents/yaml/frontmatter.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -34,7 +35,7 @@ export function withMetadata(
   const { reader } = kind
   if (document.frontmatter.isList && kind.idKey === undefined) return refusedList(document)
   if (reader.from === 'frontmatter') {
-    return { document: reader.title ? titledByHeading(document) : document, findings: [] }
+    return { document: titledElsewhere(document, kind, reader), findings: [] }
   }
   if (reader.from === 'file') return besideDocument(document, reader.name, options)
   if (reader.from === 'nowhere') return withValues(document, kind, {})
@@ -45,16 +46,39 @@ export function withMetadata(
   return { document: unread(document), findings: [lacking(document.path, message)] }
 }
 
-/** Gives a document whose frontmatter has no title that of its first heading. */
-function titledByHeading(document: ParsedDocument): ParsedDocument {
+/**
+ * Gives a document whose frontmatter has no `title` that of a field such as `Title`, which its kind
+ * has, or that of its first heading.
+ */
+function titledElsewhere(
+  document: ParsedDocument,
+  kind: Kind,
+  reader: Extract<Reader, { from: 'frontmatter' }>,
+): ParsedDocument {
   const { frontmatter } = document
-  const [heading] = document.outline.headings
   const { data: written } = frontmatter
-  if (!isMap(written) || Object.hasOwn(written, 'title') || heading?.depth !== 1) return document
-  const data = { ...written, title: heading.text }
-  const placeAt: Frontmatter['placeAt'] = (path, what) =>
-    path[0] === 'title' ? heading.place : frontmatter.placeAt?.(path, what)
-  return { ...document, frontmatter: { ...frontmatter, data, placeAt } }
+  const other = Object.keys(kind.schema.shape).find(isOtherTitle)
+  if (!isMap(written) || Object.hasOwn(written, 'title')) return document
+  const titled = (title: Value, titleAt: Place | string) => ({
+    ...document,
+    frontmatter: { ...frontmatter, data: { ...written, title }, titleAt },
+  })
+  if (other !== undefined) {
+    // A wrong value, or none, is a finding about that field, and not also about `title`.
+    const named = ownValue(written, other)
+    return titled(typeof named === 'string' ? named : kind.idOf(document.path), other)
+  }
+  const heading = reader.title && titleHeading(document)
+  return heading ? titled(heading.text, heading.place) : document
+}
+
+function isOtherTitle(field: string): boolean {
+  return field !== 'title' && field.toLowerCase() === 'title'
+}
+
+function titleHeading({ outline }: ParsedDocument): Heading | undefined {
+  const [heading] = outline.headings
+  return heading?.depth === 1 ? heading : undefined
 }
 
 function refusedList(document: ParsedDocument): MetadataReading {
@@ -90,10 +114,14 @@ function besideDocument(
   }
 }
 
-/** Gives each value the type of its field, and the document the title of its first heading. */
+/**
+ * Gives each value the type of its field, and the document the title of its first heading. Without
+ * one its id is the title, unless the kind asks for a title itself.
+ */
 function withValues(document: ParsedDocument, kind: Kind, written: WrittenValues): MetadataReading {
-  const [heading] = document.outline.headings
-  const title = heading?.depth === 1 ? { value: heading.text, place: heading.place } : undefined
+  const heading = titleHeading(document)
+  const unnamed = kind.hasOwnTitle ? undefined : { value: kind.idOf(document.path) }
+  const title = heading ? { value: heading.text, place: heading.place } : unnamed
   const values = {
     ...(title && Object.hasOwn(kind.schema.shape, 'title') ? { title } : {}),
     ...written,

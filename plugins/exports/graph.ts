@@ -37,12 +37,20 @@ function documentRow(node: Node, published: Published) {
     ...(entry && stateOf(entry, graph)),
     ...(site !== undefined && { address: pageOf(published, node) }),
     ...(names.length > 0 && { names }),
+    ...headingsOf(node),
     ...(relations.size > 0 && {
       relations: Object.fromEntries(
         [...relations].map(([field, all]) => [field, [...new Set(all.map(({ to }) => to.key))]]),
       ),
     }),
   }
+}
+
+/** Returns the headings that links may name, as text by anchor. */
+function headingsOf({ document, kind }: Node) {
+  const named = document.outline.headings.filter(({ anchor }) => anchor !== '')
+  if (kind.inOneFile || named.length === 0) return {}
+  return { headings: Object.fromEntries(named.map(({ anchor, text }) => [anchor, text])) }
 }
 
 /** Returns the status of a document and, of an item, the days on which it is due. */

@@ -112,6 +112,8 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly template: Template | undefined
   readonly keys: Readonly<Record<string, z.ZodType>>
   readonly aliasField: string
+  /** True when the kind itself has a field `title`, beside the common one. */
+  readonly hasOwnTitle: boolean
   /** True when a file holds many entries. Such entries have no title of their own. */
   readonly inOneFile: boolean
   readonly address: string
@@ -162,6 +164,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     template: typeof template === 'string' ? { file: template } : template,
     keys,
     aliasField: definition.aliasField ?? 'aliases',
+    hasOwnTitle: Object.hasOwn(definition.fields, 'title'),
     inOneFile,
     isOpen: definition.open ?? false,
     builtOn: undefined,

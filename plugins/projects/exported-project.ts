@@ -26,6 +26,8 @@ export interface ExportedDocument {
   readonly due?: Day
   /** Its page. */
   readonly address?: string
+  /** The headings that links may name, as text by anchor. An export may tell none. */
+  readonly headings?: readonly (readonly [anchor: string, text: string])[]
   /** Further names: aliases, the number of a proposal. */
   readonly names: readonly string[]
 }
@@ -56,5 +58,6 @@ export const PROJECT_LIMITS = {
   /** The most faults that are listed one by one. */
   faults: 100,
   names: 50,
+  headings: 500,
   title: 500,
 } as const

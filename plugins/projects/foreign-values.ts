@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../basics/calendar.ts'
 import { parsePeriod } from '../basics/period.ts'
 import { parseLine } from '../basics/version.ts'
 import { fieldLinkFault } from '../documents/guard/addresses.ts'
+import { idFault } from '../documents/guard/ids.ts'
 import { unsafeCharactersIn } from '../documents/text/characters.ts'
 import { PROJECT_LIMITS } from './exported-project.ts'
 
@@ -28,6 +29,11 @@ export function idIn(value: unknown): string | undefined {
 
 export function kindIn(value: unknown): string | undefined {
   return typeof value === 'string' && KIND.test(value) ? value : undefined
+}
+
+/** Returns an anchor that an address can end in, or undefined. */
+export function anchorIn(value: string): string | undefined {
+  return idFault('id', value) === undefined ? value : undefined
 }
 
 /** Returns a status as a page may show it: a few plain words. */

@@ -5,6 +5,7 @@ import type { ExportedDocument, ProjectReading } from './exported-project.ts'
 import { PROJECT_LIMITS } from './exported-project.ts'
 import {
   addressIn,
+  anchorIn,
   dayIn,
   idIn,
   kindIn,
@@ -50,6 +51,7 @@ function documentIn(
     title: titleIn(row.get('title')) ?? id,
     names: names.flatMap((name) => idIn(name) ?? []),
     ...given({
+      headings: headingsIn(row.get('headings')),
       status: statusIn(row.get('status')),
       phase: phaseIn(row.get('phase')),
       target: targetIn(row.get('target')),
@@ -57,6 +59,15 @@ function documentIn(
       address: addressIn(row.get('address'), hosts),
     }),
   }
+}
+
+function headingsIn(value: unknown): ExportedDocument['headings'] {
+  const written = [...(mappingIn(value) ?? [])].slice(0, PROJECT_LIMITS.headings)
+  const headings = written.flatMap(([anchor, title]) => {
+    const text = titleIn(title)
+    return anchorIn(anchor) === undefined || text === undefined ? [] : [[anchor, text] as const]
+  })
+  return headings.length === 0 ? undefined : headings
 }
 
 function phaseIn(value: unknown): Phase | undefined {

@@ -1,5 +1,6 @@
 import type { Finding, Related, Severity } from '../basics/finding.ts'
 import type { ReportInput } from './input.ts'
+import { isOutside, placeWords } from './outside-files.ts'
 import {
   heldSentence,
   omissionSentence,
@@ -29,7 +30,7 @@ export function github(input: ReportInput): string {
 
 function annotation(finding: Finding, { ruleUrl, subject }: ReportInput): string {
   const { rule, severity, message, help, placeless, related = [] } = finding
-  const isElsewhere = finding.file.startsWith('../')
+  const isElsewhere = isOutside(finding)
   const isAboutFile = !isElsewhere && finding.file !== subject
   const first = isElsewhere ? `${placeWords(finding)}: ${message}` : message
   const lines = [first, placeless, ...related.map(relatedLine), help, ruleUrl(rule)]
@@ -56,10 +57,6 @@ function properties(all: Readonly<Record<string, string | number | undefined>>):
 
 function relatedLine(related: Related): string {
   return `${related.message}: ${placeWords(related)}`
-}
-
-function placeWords({ file, place }: Pick<Related, 'file' | 'place'>): string {
-  return place ? `${file}:${place.line}:${place.column}` : file
 }
 
 function data(text: string): string {

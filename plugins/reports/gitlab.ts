@@ -1,6 +1,7 @@
 import type { Severity } from '../basics/finding.ts'
 import { fingerprints } from './fingerprints.ts'
 import type { ReportInput } from './input.ts'
+import { withinRepository } from './outside-files.ts'
 import { safeJson } from './safe-json.ts'
 import { select } from './summary.ts'
 import { visible } from './visible.ts'
@@ -19,7 +20,8 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 export function gitlab(input: ReportInput): string {
   const fingerprint = fingerprints()
   const { shown } = select(input)
-  const issues = shown.map((finding) => {
+  const issues = shown.map((each) => {
+    const finding = withinRepository(each, input.config)
     const { rule, severity, message, help, file, place } = finding
     return {
       description: visible(help === undefined ? message : `${message} ${help}`),

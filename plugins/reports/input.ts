@@ -22,6 +22,8 @@ export interface ReportInput {
   /** Returns the address of the page about a rule. A rule of a project's own may have none. */
   readonly ruleUrl: (rule: string) => string | undefined
   readonly ruleInfo?: (rule: string) => RuleInfo | undefined
+  /** The file that names the roots outside the repository. */
+  readonly config?: string | undefined
   /** The version of Milepost. */
   readonly version?: string
   readonly paint?: Painter

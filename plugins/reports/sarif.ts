@@ -4,6 +4,7 @@ import type { Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import { fingerprints } from './fingerprints.ts'
 import type { ReportInput } from './input.ts'
+import { withinRepository } from './outside-files.ts'
 import { safeJson } from './safe-json.ts'
 import { omissionSentence, select } from './summary.ts'
 import { visible } from './visible.ts'
@@ -23,7 +24,8 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 /** Writes a report for code scanning, as SARIF 2.1.0. */
 export function sarif(input: ReportInput): string {
   const maxFindings = Math.min(input.maxFindings ?? MOST_RESULTS, MOST_RESULTS)
-  const { shown, omitted } = select({ ...input, maxFindings })
+  const { shown: selected, omitted } = select({ ...input, maxFindings })
+  const shown = selected.map((finding) => withinRepository(finding, input.config))
   const rules = [...new Set(shown.map(({ rule }) => rule))].sort()
   const indexes = new Map(rules.map((rule, index) => [rule, index]))
   const fingerprint = fingerprints()

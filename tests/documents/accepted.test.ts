@@ -21,6 +21,8 @@ test.each<[what: string, bodies: readonly string[]]>([
     'words of pictures in the text of a diagram',
     [
       '```mermaid\nsequenceDiagram\n  K->>I: pull("img:tag")\n```',
+      '```mermaid\nsequenceDiagram\n  Note over A: background: url(x)\n```',
+      '```mermaid\nflowchart LR\n  A -->|"src: url(b)"| B(["image: url(c)"])\n```',
       '```mermaid\nflowchart LR\n  A["img: repo/name:1.0"] --> B["looks up url (https)"]\n```',
     ],
   ],

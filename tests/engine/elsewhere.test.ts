@@ -87,7 +87,7 @@ test('tells of documents that are gone, dropped, later, or not as far', async ()
   `)
 })
 
-test('a bare id never means a document elsewhere, and a heading there is not known', async () => {
+test('a bare id never means a document elsewhere, and an export may tell no headings', async () => {
   const documents = {
     ...LOCKED,
     'process/page.mdx': mdx('title: Page', '[[e2e]] [[gov:e2f]] [[gov:e2e#Why]]'),
@@ -96,8 +96,36 @@ test('a bare id never means a document elsewhere, and a heading there is not kno
     "process/page.mdx:5:1 error unknown-reference: Cannot find document \`e2e\`.
       help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     process/page.mdx:5:9 error unknown-reference: Cannot find document \`e2f\` in project \`gov\`; did you mean \`gov:e2e\`?
-    process/page.mdx:5:21 error broken-anchor: Cannot find the heading \`Why\`: an export tells no headings; leave out what follows \`#\`."
+    process/page.mdx:5:21 error broken-anchor: Cannot find the heading \`Why\`: the export tells none of this document; leave out what follows \`#\`."
   `)
+})
+
+test('a heading of a document elsewhere is found by its words and by its anchor', async () => {
+  const headings = {
+    'why-now': 'Why now?',
+    how: 'How',
+    'a b': 'No anchor',
+    'bad-title': 'A\u202eB',
+    mp: 7,
+  }
+  const documents = {
+    ...lockedProjects({ gov: graph([exportedItem('e2e', { headings })]) }),
+    'process/page.mdx': mdx(
+      'title: Page',
+      '[[gov:e2e#Why now?]] [[gov:e2e#how]] [[gov:e2e#whi-now]] [[gov:e2e#bad-title]]',
+    ),
+  }
+  expect(await findingsOf(documents, { config })).toMatchInlineSnapshot(`
+    "process/page.mdx:5:38 error broken-anchor: Cannot find the heading \`#whi-now\` in \`gov:item:e2e\`; did you mean \`#why-now\`?
+    process/page.mdx:5:58 error broken-anchor: Cannot find the heading \`#bad-title\` in \`gov:item:e2e\`.
+      help: Its nearest headings are \`#why-now\` and \`#how\`."
+  `)
+  const { links, graph: own } = await checked(documents, { config })
+  const page = own.node('page:page')
+  const mentions =
+    page?.document.mentions.flatMap((each) => (each.type === 'id' ? [each] : [])) ?? []
+  const found = mentions.slice(0, 2).map((each) => page && links.resolve(each, page))
+  expect(found).toMatchObject([{ type: 'document', anchor: 'why-now' }, { anchor: 'how' }])
 })
 
 test('says which command locks a project, at each reference to it', async () => {

@@ -57,3 +57,20 @@ test('the folder of a kind may be written with a slash at either end', () => {
     folders.map(() => ['EIPS', 'EIPS']),
   )
 })
+
+test('a text of no kind is a warning where documents stand at the root of a repository', async () => {
+  const rfc = defineKind({
+    name: 'rfc',
+    plural: 'rfcs',
+    describes: 'One.',
+    folder: 'content/text',
+    files: ['content/text/*/README.md'],
+    fields: {},
+  })
+  const files = { 'README.md': 'About us.\n', 'text/a/README.md': '---\ntitle: A\n---\n' }
+  const config = { kinds: [rfc], builtInKinds: false, content: '.' }
+  expect(await findingsOf(files, { config })).toMatchInlineSnapshot(`
+    "README.md:1:1 warning unknown-kind: No kind keeps its documents in \`content/\`.
+      help: Kinds keep theirs in \`content/text/*/README.md\`."
+  `)
+})

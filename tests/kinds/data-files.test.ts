@@ -91,8 +91,7 @@ test('names from the path, former ids in another field, keys by pattern, any and
     goals/y/two.md:5:1 error unknown-field: Unknown field \`z\`.
       help: A document of kind \`goal\` may have \`status\`, \`was\`, \`note\`, \`free\`, \`x-own\`, \`on\`, \`title\`, \`description\` or 4 more.
     goals/y/two.md:6:5 error invalid-field: Unexpected text \`31.02.2026\` in \`on\`, expected a day that exists, written \`DD.MM.YYYY\`.
-    goals/y/two.md:9:5 error unknown-reference: Cannot find document \`x/one\`.
-      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
+    goals/y/two.md:9:5 error unknown-reference: Cannot find document \`x/one\`; did you mean \`one\`?"
   `)
   const sound = { 'goals/x/one.md': files['goals/x/one.md'].replace('yes', 'true') }
   expect(await dataOf(sound, parts)).toMatchInlineSnapshot(`

@@ -50,5 +50,8 @@ test('stars of a pattern stand for the same in the path', () => {
   expect(map('v1.2/a/b.html', '')).toBe('docs/1.2/a/b.md')
   expect(map('a+b (c).md', '')).toBe('a+b (c).md')
   expect(linkMapOf({ 'a.b': 'x' })('aXb', '')).toBeUndefined()
+  expect(linkMapOf({ './eip-*': 'EIPS/eip-*.md' })('./eip-20', '')).toBe('EIPS/eip-20.md')
+  const signs = '-[(a)]{1}+?^$|.,:;=!<>#&@%~ \u00e9'
+  expect(linkMapOf({ [`/${signs}/*`]: 'x/*' })(`/${signs}/b`, '')).toBe('x/b')
   expect(() => readConfig({ links: { map: [1] } })).toThrow('a function of a link and its document')
 })

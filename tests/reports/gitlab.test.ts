@@ -30,3 +30,14 @@ test('equal findings have their own fingerprints, and a moved one keeps its own'
   expect(new Set(twice).size).toBe(2)
   expect(prints([finding({ place: { ...place, line: 40 } })])).toEqual([twice[0]])
 })
+
+test('a finding in a root outside the repository stands at the configuration, and says where', () => {
+  const file = '../ERCs/ERCS/erc-20.md'
+  const related = [{ message: 'first defined here', file: '../ERCs/ERCS/erc-1.md', place: null }]
+  const [issue] = JSON.parse(gitlab(sample([finding({ file, place, related })])))
+  expect(issue).toMatchObject({
+    description:
+      '../ERCs/ERCS/erc-20.md:9:3: Cannot find item `ci-dockr`; did you mean `ci-docker`? first defined here: ../ERCs/ERCS/erc-1.md',
+    location: { path: 'milepost.config.ts', lines: { begin: 1 } },
+  })
+})

@@ -141,3 +141,19 @@ function fingerprints(findings: Parameters<typeof sample>[0]): string[] {
 function run(input: Parameters<typeof sarif>[0]) {
   return JSON.parse(sarif(input)).runs[0]
 }
+
+test('a finding in a root outside the repository stands at the configuration, and says where', () => {
+  const file = '../ERCs/ERCS/erc-20.md'
+  const fix = { place, was: 'a', text: 'b' }
+  const config = 'eips/milepost.config.ts'
+  const { results } = run({ ...sample([finding({ file, place, fix })]), config })
+  expect(results).toMatchObject([
+    {
+      message: {
+        text: '../ERCs/ERCS/erc-20.md:9:9: Cannot find item `ci-dockr`; did you mean `ci-docker`?',
+      },
+      locations: [{ physicalLocation: { artifactLocation: { uri: config } } }],
+    },
+  ])
+  expect(results[0]).not.toHaveProperty('fixes')
+})

@@ -49,3 +49,21 @@ test('a heading in a help is text, with its signs shown', async () => {
       help: Its only heading is \`#b-error-é-日本\`."
   `)
 })
+
+test('the beginning that GitHub gives to ids', async () => {
+  const set = '<a id="req"></a>\n\n## There\n\n<a id="user-content-own"></a>'
+  const links = '[a](#user-content-req) [b](#user-content-there) [c](#user-content-own)'
+  expect(await check(`${links} [d](#user-content-gone)\n\n${set}`)).toMatchInlineSnapshot(
+    `"process/triage.mdx:5:76 error broken-anchor: Cannot find the heading \`#user-content-gone\` in this document; did you mean \`#user-content-own\`?"`,
+  )
+})
+
+test('ids in braces, as other programs write them', async () => {
+  const headings = '## A { #a-x }\n\n## B {: #b-y}'
+  expect(await check(`[a](#a-x) [b](#b-y)\n\n${headings}`)).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:5 error broken-anchor: Cannot find the heading \`#a-x\` in this document.
+      help: Write \`<a id="a-x"></a>\` above the heading; \`{ #a-x }\` sets no id.
+    process/triage.mdx:5:15 error broken-anchor: Cannot find the heading \`#b-y\` in this document.
+      help: Write \`<a id="b-y"></a>\` above the heading; \`{: #b-y}\` sets no id."
+  `)
+})

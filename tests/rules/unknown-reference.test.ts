@@ -22,3 +22,16 @@ test('what leads nowhere', async () => {
 test('what leads somewhere', async () => {
   expect(await check('[[plan]] and [[page:plan#1-dates]]')).toBe('')
 })
+
+test('brackets with what is no id are a warning', async () => {
+  const prose =
+    '[[route, controller, template]] and [[全文]] (https://x.example), not [[nodiscard]]'
+  expect(await check(prose)).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:1 warning unknown-reference: Cannot find document \`route, controller, template\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
+    process/triage.mdx:5:37 warning unknown-reference: Cannot find document \`全文\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
+    process/triage.mdx:5:69 error unknown-reference: Cannot find document \`nodiscard\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
+  `)
+})

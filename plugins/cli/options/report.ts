@@ -60,7 +60,8 @@ export function printReport(
     severity === 'error' || (strict && severity === 'warning')
   const shown = quiet ? found.findings.filter(fails) : found.findings
   const findings = shown.map(inFolder(folder))
-  const input = { ...found, ...reportContext(project), findings, paint, maxFindings }
+  const config = join(folder, project.config.file ?? 'milepost.config.ts')
+  const input = { ...found, ...reportContext(project), config, findings, paint, maxFindings }
   if (!quiet || shown.length > 0 || !isForPeople) terminal.report(write(input))
   const summary = terminal.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendReport(summary, githubSummary(input))

@@ -13,6 +13,7 @@ export function linkFaults(url: string, more: readonly string[]): readonly Place
   const scheme = schemeOf(url)
   const isAddable =
     scheme !== undefined &&
+    !message.endsWith('?') &&
     /^[a-z][a-z0-9+.-]*$/.test(scheme) &&
     ![...NEVER_SCHEMES, ...SCHEMES, ...more].includes(scheme)
   if (!isAddable) return [{ rule: 'unsafe-link', message }]

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url'
-import { alternatives, code } from '../../basics/wording.ts'
+import { nearest } from '../../basics/nearest.ts'
+import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import { hiddenCharactersIn, unsafeCharactersIn } from '../text/characters.ts'
 import { codePoints } from '../text/unsafe-characters.ts'
 import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
@@ -50,7 +51,18 @@ function schemeFault(url: string, expected: string): string {
   }
   const inner = /^[([<"'](https?:\/\/.*?)[)\]>"']?$/i.exec(url)?.[1]
   if (inner !== undefined) return `Unexpected sign round ${code(inner)}; write the address alone.`
+  const meant = meantAddress(url, scheme)
+  if (meant !== undefined) return `Unexpected scheme ${code(`${scheme}:`)}${orMeant(meant)}`
   return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
+}
+
+/** Returns the address that a slip in `https:` means, or a host with its port. */
+function meantAddress(url: string, scheme: string): string | undefined {
+  const rest = url.slice(scheme.length + 1)
+  if (/^\d+(?:\/|$)/.test(rest) && scheme.includes('.')) return `https://${url}`
+  if (!/^\/\/[^/]/.test(rest) || scheme.length < 4) return undefined
+  const near = nearest(scheme, ['https', 'http'])
+  return near === undefined ? undefined : `${near}:${rest}`
 }
 
 function placeFault(url: string, scheme: string): string | undefined {
@@ -91,7 +103,7 @@ export function pictureFault(url: string): string | undefined {
 
 /** Says why the form of an address is not safe: some program would read it as another address. */
 export function formFault(url: string): string | undefined {
-  if (url.length > LONGEST_ADDRESS) {
+  if (url.length > LONGEST_ADDRESS && !NEVER_SCHEMES.includes(schemeOf(url) ?? '')) {
     return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
   }
   const odd = oddInAddress(url)
@@ -138,11 +150,15 @@ function telFault(url: string): string | undefined {
   return `Unexpected ${code(url)}, expected \`tel:\` and a number without blanks.`
 }
 
+/** Checks addresses of e-mail, with commas between them. Without one, the query names it. */
 function mailFault(url: string): string | undefined {
-  const [, host] = /^mailto:[^@?#\s]+@([^@?#\s]+)(?:\?[^#\s]*)?$/i.exec(url) ?? []
-  if (host === undefined || /%0[ad]/i.test(url)) {
-    return `Unexpected ${code(url)}, expected \`mailto:\` and one address.`
+  const [, list, query] = /^mailto:([^?#\s]*)(\?[^#\s]+)?$/i.exec(url) ?? []
+  const named =
+    list === '' && /^\?(?:.*&)?(?:to|cc|bcc)=./i.test(query ?? '') ? [] : list?.split(',')
+  const hosts = named?.map((each) => /^[^@]+@([^@]+)$/.exec(each)?.[1])
+  if (hosts === undefined || hosts.includes(undefined) || /%0[ad]/i.test(url)) {
+    return `Unexpected ${code(url)}, expected \`mailto:\` and an address.`
   }
-  const odd = unsafeCharactersIn(domainToUnicode(host))[0]
+  const odd = unsafeCharactersIn(hosts.map((host) => domainToUnicode(host ?? '')).join(' '))[0]
   return odd && `Unexpected ${odd.what}.`
 }

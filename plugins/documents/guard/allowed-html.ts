@@ -95,4 +95,4 @@ export const HARMFUL_ATTRIBUTES: ReadonlySet<string> = new Set([
 ])
 
 export const LONGEST_ATTRIBUTE = 1000
-export const LONGEST_ID = 100
+export const LONGEST_ID = 300

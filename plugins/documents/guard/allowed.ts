@@ -44,4 +44,4 @@ export const NEVER_SCHEMES: readonly string[] = [
 /** File endings of a project's own pictures. */
 export const PICTURES: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
 
-export const LONGEST_ADDRESS = 2000
+export const LONGEST_ADDRESS = 8000

@@ -52,11 +52,23 @@ const STYLE = /^\s*(?:classDef|style|linkStyle|todayMarker|rect|box|Update\w*Sty
 const FETCHING_VALUE =
   /(?:fill|stroke|colou?r|background|image|filter|mask|cursor|marker|content|src|font)[\w-]*["']?\s*[:=][^;,]*\burl\s*\(/i
 
+/** Matches labels in quotes between the marks of a node or an edge: `["…"]`, `|"…"|`. */
+const LABELS = /[[({|/]\s*"[^"]*"\s*[\])}|/]/g
+
+/** Matches the beginning of a note or of a message, up to its text. */
+const BEFORE_TEXT = /^\s*(?:note\b[^:"]*|[^:"]*-[->x)]{1,2}[^:"]*):(?!:)/i
+
+/** Removes the words that a reader sees from a statement. No style stands in them. */
+function withoutLabels(statement: string): string {
+  return BEFORE_TEXT.exec(statement)?.[0] ?? statement.replace(LABELS, '')
+}
+
 /** Finds `url(…)` in a style: a browser would fetch the file. In prose it is a word. */
 export function fetchesIn(statements: readonly string[]): string | undefined {
   const fetches = statements.some(
     (statement) =>
-      FETCHING_VALUE.test(statement) || (STYLE.test(statement) && /\burl\s*\(/i.test(statement)),
+      FETCHING_VALUE.test(withoutLabels(statement)) ||
+      (STYLE.test(statement) && /\burl\s*\(/i.test(statement)),
   )
   return fetches ? 'Unexpected `url(…)` in a style; it fetches a file.' : undefined
 }

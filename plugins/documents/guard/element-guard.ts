@@ -59,7 +59,7 @@ function isComponentName(name: string): boolean {
   return !/^[a-z][a-z0-9-]*$/.test(name)
 }
 
-function unlisted({ syntax, place }: Element, name: string, own: Components): Fault {
+function unlisted({ syntax, place, isInHtml }: Element, name: string, own: Components): Fault {
   const shown = code(`<${name}>`)
   const known = [...Object.keys(COMPONENTS), ...Object.keys(own)]
   if (syntax === 'jsx' && isComponentName(name)) {
@@ -68,13 +68,15 @@ function unlisted({ syntax, place }: Element, name: string, own: Components): Fa
     return { rule: 'code-in-content', message, place, help }
   }
   const component = known.find((each) => each.toLowerCase() === name)
+  // A word of three letters, as in `<url>`, is near many elements and means none.
+  const meant = name.length < 4 ? '.' : didYouMean(name, Object.keys(ELEMENTS))
   return {
     rule: 'unsafe-html',
-    message: `Unexpected element ${shown}${didYouMean(name, Object.keys(ELEMENTS))}`,
+    message: `Unexpected element ${shown}${meant}`,
     place,
     help:
       component === undefined
-        ? 'Leave the element out; a sign is written `\\<`.'
+        ? `Leave the element out; a sign is written ${isInHtml ? '`&lt;`' : '`\\<`'}.`
         : `The component ${code(`<${component}>`)} needs a \`.mdx\` file.`,
   }
 }

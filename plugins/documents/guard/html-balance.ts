@@ -21,11 +21,15 @@ const SELF_ENDING: ReadonlySet<string> = new Set([
   'tr',
 ])
 
+/** Elements that would hide the rest of a page, or take it into their cells. */
+const SWALLOWING: ReadonlySet<string> = new Set(['details', 'summary', 'table'])
+
 const DEEPEST = 50
 
 /**
- * Checks the tags of a whole `.md` file, in order: an open element would take in the rest of the
- * page.
+ * Checks the tags of a whole `.md` file, in order. A page closes an open element at its end, and
+ * leaves out a closing tag of nothing, as browsers do. That is a warning, unless the element hides
+ * the rest of the page.
  */
 export function balanceFaults(tags: readonly Element[]): readonly Fault[] {
   const open: Element[] = []
@@ -45,12 +49,13 @@ export function balanceFaults(tags: readonly Element[]): readonly Fault[] {
 function unclosed({ name, place }: Element): Fault[] {
   if (name === null || SELF_ENDING.has(name) || !Object.hasOwn(ELEMENTS, name)) return []
   const message = `Cannot find the closing tag of ${code(`<${name}>`)}; close it.`
-  return [{ rule: 'unsafe-html', message, place }]
+  return [{ rule: SWALLOWING.has(name) ? 'unsafe-html' : 'misread-markup', message, place }]
 }
 
 function stray({ name, place }: Element): Fault {
   const message = `Unexpected ${code(`</${name}>`)}; nothing is open that it could close.`
-  return { rule: 'unsafe-html', message, place }
+  const isListed = Object.hasOwn(ELEMENTS, name ?? '')
+  return { rule: isListed ? 'misread-markup' : 'unsafe-html', message, place }
 }
 
 function tooDeep({ place }: Element): Fault {

@@ -15,9 +15,13 @@ export interface HtmlReading {
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col', 'input', 'source'])
 
-/** Mistakes about a `<` or `&` in running text, which do no harm. */
+/**
+ * Mistakes about a `<` or `&` in running text, which do no harm. Of two attributes with one name,
+ * everybody reads the first.
+ */
 const HARMLESS = new Set([
   'absence-of-digits-in-numeric-character-reference',
+  'duplicate-attribute',
   'invalid-first-character-of-tag-name',
   'missing-semicolon-after-character-reference',
   'non-void-html-element-start-tag-with-trailing-solidus',
@@ -59,7 +63,15 @@ export function readHtml(node: Html, source: Source): HtmlReading {
     onEof: ignore,
   }
   new Tokenizer({ sourceCodeLocationInfo: true }, handler).write(node.value, true)
-  return { elements, faults: [...faults, ...unsafeWords(node, words, source)] }
+  const isInHtml = elements.length > 1 || words.trim() !== ''
+  return {
+    elements: isInHtml ? elements.map(within) : elements,
+    faults: [...faults, ...unsafeWords(node, words, source)],
+  }
+}
+
+function within(element: Element): Element {
+  return { ...element, isInHtml: true }
 }
 
 type Placed = (at: { startOffset: number; endOffset: number } | null) => Place

@@ -39,12 +39,13 @@ function isInBraces(text: string, at: number): boolean {
 }
 
 /** Returns the edit for an element that is none: a sign before a word, as in `vec<int>`. */
-export function signFix({ text, places }: PlacedText, { rule, message, place }: Fault) {
+export function signFix({ text, places }: PlacedText, { rule, message, place, help }: Fault) {
   if (rule !== 'unsafe-html' || !message.startsWith('Unexpected element')) return undefined
   const written = places.textAt(place)
   const [, name = ''] = /^<([a-z][\w-]*)>$/i.exec(written) ?? []
   if (name === '' || !isNoElement(name, text)) return undefined
-  return { place, was: written, text: `\\${written}` }
+  const sign = help?.includes('`&lt;`') ? '&lt;' : '\\<'
+  return { place, was: written, text: sign + written.slice(1) }
 }
 
 /** Returns the edit for an expression that is only words: `{name}`, as templates write it. */

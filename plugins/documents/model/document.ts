@@ -33,6 +33,8 @@ export interface Frontmatter {
   readonly isList?: true
   /** The file that holds it, when that is not the document's own. */
   readonly file?: string
+  /** The place of the title, or the field that holds it, when no field `title` does. */
+  readonly titleAt?: Place | string
   /** Finds the place of a value or key, where it is not YAML. Only entries have it. */
   readonly placeAt?: (
     path: readonly (string | number)[],

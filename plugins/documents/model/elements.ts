@@ -17,6 +17,8 @@ export interface Element {
   readonly name: string | null
   readonly attributes: readonly Attribute[]
   readonly place: Place
+  /** True for a tag among other HTML, where the signs of Markdown mean nothing. */
+  readonly isInHtml?: true
 }
 
 export interface Attribute {

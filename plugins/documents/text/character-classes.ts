@@ -15,10 +15,22 @@ interface CharacterClass {
 
 /** Matches letters that join. A joiner between them changes what a reader sees. */
 const JOINING = String.raw`[[\p{M}--\p{sc=Inherited}]\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Mand}\p{scx=Nkoo}]`
+/** Matches what ends a text, goes back in it, or gives orders to a terminal. */
+const HARMFUL_CONTROL = String.raw`[\x00\x08\x1b\x80-\x9f]`
 const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u
 
 export const CHARACTER_CLASSES: readonly CharacterClass[] = [
-  { what: 'control character', pattern: /[^\P{Cc}\t\n\r]+/gu, severe: true, instead: '' },
+  {
+    what: 'control character',
+    pattern: new RegExp(`${HARMFUL_CONTROL}+`, 'gv'),
+    severe: true,
+    instead: '',
+  },
+  {
+    what: 'control character',
+    pattern: new RegExp(`[[^\\P{Cc}\\t\\n\\r]--${HARMFUL_CONTROL}]+`, 'gv'),
+    instead: '',
+  },
   { what: 'half of a character', pattern: /\p{Surrogate}+/gu, severe: true },
   {
     what: 'noncharacter',

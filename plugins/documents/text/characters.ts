@@ -38,7 +38,7 @@ function unsafeAmong(signs: string, text: string): readonly UnsafeCharacters[] {
   return CHARACTER_CLASSES.flatMap(
     ({ what, pattern, severe = false, instead, isLegitimate = () => false }) =>
       [...bare.matchAll(pattern)]
-        .filter((match) => !isLegitimate(match, bare))
+        .filter((match) => !isLegitimate(match, text))
         .map((match) => ({
           what: `${what} ${codePoints(match[0])}`,
           text: match[0],

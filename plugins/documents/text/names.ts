@@ -17,15 +17,25 @@ const SIGNS = 'use letters from a to z, digits, and `-`, `_` or `.` between them
 const LONGEST_NAME = 100
 const LONGEST_PATH = 200
 
-/** Checks the names in paths. A folder with a wrong name is reported once, at its first file. */
-export function checkPaths(paths: readonly string[], top = ''): readonly Finding[] {
+/**
+ * Checks the names in paths. A folder with a wrong name is reported once, at its first file. Where
+ * nothing is published, a name that only an address cannot have is a warning.
+ */
+export function checkPaths(
+  paths: readonly string[],
+  { top = '', publish = true }: { readonly top?: string; readonly publish?: boolean } = {},
+): readonly Finding[] {
   const reported = new Set<string>()
   return paths.flatMap((path) => {
-    const found = checkPath(path, top)
-    const names = path.slice(top.length).split('/')
+    const below = path.slice(top.length)
+    const isHard = publish || isTooLong(below) || HARD.test(below)
+    const found = checkPath(path, top).map((finding) =>
+      isHard ? finding : { ...finding, severity: 'warning' as const },
+    )
+    const names = below.split('/')
     const wrong = names.findIndex((name) => !isPortable(name))
     const folder = names.slice(0, wrong + 1).join('/')
-    if (found.length === 0 || isTooLong(path.slice(top.length))) return found
+    if (found.length === 0 || isTooLong(below)) return found
     if (reported.has(folder)) return []
     reported.add(folder)
     return found
@@ -80,6 +90,10 @@ export function checkDisguise(path: string): readonly Finding[] {
 function isPortable(name: string): boolean {
   return name.length <= LONGEST_NAME && PORTABLE.test(name) && !RESERVED.test(name)
 }
+
+/** Matches paths that some system cannot have, or that would be read as another path. */
+const HARD =
+  /[\p{Cc}\\%:*?"<>|]|[. ](?:\/|$)|(?:^|\/)(?:\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))/iu
 
 /** The faults of names, each with its pattern. The first that matches is reported. */
 const NAME_FAULTS: readonly (readonly [pattern: RegExp, fault: string])[] = [

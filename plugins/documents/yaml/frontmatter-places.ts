@@ -22,8 +22,10 @@ export function placeInFrontmatter(
   what: 'key' | 'value',
 ): Place | undefined {
   if (frontmatter.placeAt) return frontmatter.placeAt(path, what)
+  const { titleAt } = path[0] === 'title' ? frontmatter : {}
+  if (typeof titleAt === 'object') return titleAt
   const { root, places } = nodesOf(frontmatter)
-  const found = find(root, path)
+  const found = find(root, titleAt === undefined ? path : [titleAt])
   if (!found) return undefined
   const [start, end] = (what === 'value' && spanOf(found.value)) || spanOf(found.key) || [0, 0]
   const written = frontmatter.source.slice(start, end).trimEnd()

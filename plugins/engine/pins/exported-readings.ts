@@ -1,4 +1,6 @@
 import { given } from '../../basics/given.ts'
+import { FILE_START } from '../../basics/place.ts'
+import type { Outline } from '../../documents/model/document.ts'
 import { unreadDocument } from '../../documents/model/unread-document.ts'
 import type { Entry, Reading } from '../../entries/entry.ts'
 import { defineKind, type Kind } from '../../kinds/kind.ts'
@@ -23,11 +25,12 @@ export function exportedReadings(
   const kinds = new Map(
     [...Map.groupBy(documents, ({ kind }) => kind)].map(([kind, all]) => [kind, kindOf(kind, all)]),
   )
-  const document = unreadDocument(path, [])
+  const unread = unreadDocument(path, [])
   return documents.flatMap((each): Reading[] => {
     const kind = kinds.get(each.kind)
     if (!kind) return []
     const { id, title, status, target, due, address = base } = each
+    const document = { ...unread, outline: outlineOf(each) }
     const entry: Entry = {
       ...{ kind, id, title, document, root: [], aliases: each.names, references: [] },
       key: `${name}:${each.kind}:${id}`,
@@ -36,6 +39,15 @@ export function exportedReadings(
     }
     return [{ node: entry, entry, judged: entry, findings: [] }]
   })
+}
+
+function outlineOf({ headings = [] }: ExportedDocument): Outline {
+  const known = headings.map(([anchor, text]) => ({ depth: 2, text, anchor, place: FILE_START }))
+  return {
+    headings: known.map((heading) => ({ ...heading, empty: false })),
+    placeholders: [],
+    anchors: [],
+  }
 }
 
 /** Returns a kind that knows of its documents what their export tells: title and status. */

@@ -19,7 +19,8 @@ export interface Anchors {
 
 export function anchorsIn({ headings, anchors }: Outline): Anchors {
   const all = new Set(headings.map((heading) => heading.anchor))
-  for (const anchor of anchors) all.add(anchor)
+  // An id that is written with its `#` has a finding of its own, which links to it do not repeat.
+  for (const anchor of anchors) all.add(anchor.replace(/^#(?=.)/, ''))
   const spell = once(() => suggesterOf([...all]))
   const byBareName = once(() => firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor])))
   const byLowerCase = once(() => firstOf([...all].map((anchor) => [anchor.toLowerCase(), anchor])))

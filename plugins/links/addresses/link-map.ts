@@ -31,5 +31,5 @@ const EACH_STAR = /\*{1,2}/g
 
 function formOf(part: string): string {
   if (part === '**') return '(.*)'
-  return part === '*' ? '([^/]*)' : part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return part === '*' ? '([^/]*)' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -39,14 +39,28 @@ export interface CodeHost {
   readonly folder?: string | undefined
 }
 
+/** Matches a page that a code host has beside the files of every repository. */
+const HOST_PAGE =
+  /^(?:\.\.\/){2,}((?:actions|commits?|compare|discussions|graphs|issues|labels|milestones?|projects|pulls?|releases|security|tags|wiki)(?:\/.*)?)$/
+
+/**
+ * Returns the page of the code host that a path beyond the files of a repository names:
+ * `../../issues`, as code hosts follow it.
+ */
+export function hostPage(path: string): string | undefined {
+  return HOST_PAGE.exec(path)?.[1]
+}
+
 /** Returns the page of a file on the code host: to read it, to edit it, or to see its history. */
 export function hostAddress(
   { repository, branch, folder = '' }: CodeHost,
   page: 'blob' | 'edit' | 'commits',
   path: string,
 ): string | undefined {
-  if (repository === undefined || path.startsWith('..')) return undefined
-  if (path === '') return repository.replace(/\/+$/, '')
+  if (repository === undefined) return undefined
+  const beside = path === '' ? '' : hostPage(path)
+  if (beside !== undefined) return `${repository.replace(/\/+$/, '')}/${beside}`.replace(/\/$/, '')
+  if (path.startsWith('..')) return undefined
   const steps = (folder + path).split('/').map(encodeURIComponent).join('/')
   return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
 }

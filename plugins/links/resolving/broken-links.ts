@@ -29,6 +29,8 @@ export function brokenLink(link: WrittenLink, from: Node, context: LinkContext):
     const meant = addressOfFile(link, written + extension)
     return { ...found, ...given({ meant, help: meant && FIXABLE }) }
   }
+  const whole = withColon(url)
+  if (whole !== undefined) return onlyMeant(path, whole, whole)
   const ending = withOtherEnding(link, context)
   if (ending !== undefined) return onlyMeant(path, ending, addressOfFile(link, ending))
   if (isHost(path) && !MAILBOX.test(url)) return onlyMeant(path, `https://${url}`, `https://${url}`)
@@ -65,7 +67,7 @@ function inOtherCase(
   context: LinkContext,
 ): string | undefined {
   const other = context.inOtherCase(file)
-  if (other === undefined) return undefined
+  if (other === undefined || other === file.replace(/\/$/, '')) return undefined
   return path.startsWith('/') ? `/${other}` : relative(dirname(from.document.path), other)
 }
 
@@ -103,6 +105,12 @@ const MAILBOX = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i
 
 const TOP_DOMAINS =
   'ai app blog ch cloud co com de dev edu eu fr gov info io jp net nl org page site tv uk us wiki'
+
+/** Returns an address whose colon or slash is missing: `https//example.org/x`. */
+function withColon(url: string): string | undefined {
+  const [, scheme, rest] = /^(https?)(?:\/\/|\/(?=[\w-]+\.))(.+)$/i.exec(url) ?? []
+  return scheme === undefined ? undefined : `${scheme.toLowerCase()}://${rest}`
+}
 
 /** Says whether a path begins with a host, so that only its `https://` is missing. */
 function isHost(path: string): boolean {

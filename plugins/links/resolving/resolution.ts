@@ -1,3 +1,4 @@
+import type { Severity } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { SiteVersion } from '../addresses/site-version.ts'
@@ -64,6 +65,8 @@ export interface BrokenResolution {
   readonly rule: BrokenRule
   readonly message: string
   readonly help?: string
+  /** The severity, if it differs from the rule's own. */
+  readonly severity?: Severity
   /** True when a finding about the lock says already why. */
   readonly isReported?: boolean
   /** The only address that can be meant. */

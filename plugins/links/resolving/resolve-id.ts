@@ -57,8 +57,8 @@ function resolveHere(mention: IdMention, from: Node, context: LinkContext): Reso
   if (!node) return unknownId(mention, context.graph)
   if (second) return ambiguous(mention, named)
   if (mention.heading === undefined) return { type: 'document', node, anchor: undefined }
-  if (node.project?.exported) {
-    const message = `Cannot find the heading ${code(mention.heading)}: an export tells no headings; leave out what follows \`#\`.`
+  if (node.project?.exported && node.document.outline.headings.length === 0) {
+    const message = `Cannot find the heading ${code(mention.heading)}: the export tells none of this document; leave out what follows \`#\`.`
     return broken('broken-anchor', message)
   }
   const anchor = context.anchorsOf(node).ofHeading(mention.heading)
@@ -96,14 +96,15 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
     return broken('unknown-reference', message, `The id comes first: write ${form}.`)
   }
   const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
-  const found = broken(
-    'unknown-reference',
-    message,
-    isBare && nearest === undefined ? SIGNS : undefined,
-  )
+  const isLost = isBare && nearest === undefined
+  const found = broken('unknown-reference', message, isLost ? SIGNS : undefined)
+  if (isLost && !ID.test(id)) return { ...found, severity: 'warning' }
   const meant = spelledAlike(id, graph, kind === undefined ? undefined : [kind])
   return meant === undefined ? found : { ...found, meant }
 }
+
+/** Matches what may be the id of a document. Other words are most likely no reference. */
+const ID = /^[\w./-]+$/
 
 /** The way out for brackets that were never meant as a reference. */
 const SIGNS = 'For the brackets as signs, write `\\[[` or put them in back-ticks.'

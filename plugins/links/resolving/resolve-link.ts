@@ -8,23 +8,27 @@ import { idElement } from '../../documents/guard/ids.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
-import { isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/published.ts'
+import type { Anchors } from '../addresses/anchors.ts'
+import { hostPage, isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/published.ts'
 import { isOwnPage } from '../addresses/site-pages.ts'
 import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
 import type { LinkContext } from './link-context.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
-const EMPTY_ANCHOR =
-  'Link `#` leads nowhere; name a heading, or write `#top` for the top of the page.'
+const EMPTY_ANCHOR = broken(
+  'broken-link',
+  'Link `#` leads nowhere; name a heading, or write `#top` for the top of the page.',
+)
 const TOP = new Set(['', '_top', 'top'])
 
 /** Resolves a link that is written in `from`. Links to other sites are never followed. */
 export function resolveLink(mention: LinkMention, from: Node, context: LinkContext): Resolution {
   const { url } = mention
   if (isInventoryLink(url)) return resolveInventory(mention, from, context)
+  if (isComment(mention)) return { type: 'elsewhere', url }
   if (url.trim() === '') return broken('broken-link', emptyLink(mention))
-  if (url.trim() === '#') return broken('broken-link', EMPTY_ANCHOR)
+  if (url.trim() === '#') return { ...EMPTY_ANCHOR, severity: 'warning' }
   if (schemeOf(url) !== undefined || isRefused(mention) || context.isIgnored(url)) {
     return { type: 'elsewhere', url }
   }
@@ -44,19 +48,25 @@ export function anchorIn(
   written: string,
   { same, context }: { readonly same: boolean; readonly context: LinkContext },
 ): Resolution {
-  const asked = decode(written)
-  const top = TOP.has(asked)
   const anchors = context.anchorsOf(node)
+  const asked = asSet(decode(written), anchors)
+  const top = TOP.has(asked)
   const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isToldOf(asked, node)
   const anchor = isKnown ? asked : anchors.inOtherCase(asked)
   if (anchor === undefined) {
-    const where = same ? undefined : node.document.path
+    const where = same ? undefined : node.project?.exported ? node.key : node.document.path
     const help = ownIdHelp(asked, node)
     return { ...brokenAnchor(asked, anchors, where), ...given({ help }) }
   }
   const miscased = anchor === asked ? undefined : asked
   if (same) return { type: 'anchor', anchor, ...given({ miscased }) }
   return { type: 'document', node, anchor: top ? undefined : anchor, ...given({ miscased }) }
+}
+
+/** Returns an anchor without the beginning that GitHub gives to every id of a document. */
+function asSet(anchor: string, anchors: Anchors): string {
+  const id = anchor.replace(/^user-content-/, '')
+  return id !== anchor && !anchors.has(anchor) && anchors.has(id) ? id : anchor
 }
 
 /** Says whether a finding tells of the id already, written as `{#id}` where braces are code. */
@@ -67,16 +77,25 @@ function isToldOf(anchor: string, { document }: Node): boolean {
   )
 }
 
+/** Matches an id in braces: `{#id}`, `{ #id }`, `{: #id}`. */
+const OWN_ID = /\{:?\s*#[^\s{}]+\s*\}/
+
 /** Says how to set an id, for a heading that ends in `{#id}` of other Markdown processors. */
 function ownIdHelp(anchor: string, { document }: Node): string | undefined {
-  const own = `{#${anchor}}`
-  if (!document.outline.headings.some(({ text }) => text.includes(own))) return undefined
+  const written = document.outline.headings.flatMap(({ text }) => OWN_ID.exec(text) ?? [])
+  const [own] = written.filter((each) => each.replace(/[{:#}\s]/g, '') === anchor)
+  if (own === undefined) return undefined
   return `Write ${idElement(anchor)} above the heading; ${code(own)} sets no id.`
 }
 
 /** Says whether the guard refuses an address, so that it is reported once. */
 function isRefused({ type, url }: LinkMention): boolean {
   return formFault(url) !== undefined || (type === 'image' && pictureFault(url) !== undefined)
+}
+
+/** Says whether a definition is a comment of its author: `[//]: # (text)`, `[note]: <> (text)`. */
+function isComment({ type, url, unused }: LinkMention): boolean {
+  return type === 'definition' && unused === true && /^#?$/.test(url.trim())
 }
 
 function emptyLink({ type }: LinkMention): string {
@@ -96,9 +115,36 @@ function elsewhere(
   if (page !== undefined) return { type: 'page', path: page + afterPath(link) }
   if (/^\.\/?$/.test(link.file)) return { type: 'file', path: '', end: afterPath(link) }
   if (context.hasFile(link.file)) return aFile(link, context)
+  const onHost = besideRepository(link, from, context)
+  if (onHost) return onHost
   const hasFile = (path: string) => context.hasFile(context.top + path)
   if (isOwnPage(link.path, hasFile)) return { type: 'elsewhere', url: link.url }
   return brokenLink(link, from, context)
+}
+
+/** Matches a file of a branch, as a link that leads out of the repository names it. */
+const OF_BRANCH = /^(?:\.\.\/)+(?:(?:blob|raw|tree)\/)?(?:main|master|HEAD)\/(.+)$/
+
+/**
+ * Resolves a link that a code host can follow beyond the files of a repository: `../../issues`, or
+ * `../main/README.md`.
+ */
+function besideRepository(
+  link: Pick<LinkMention, 'type' | 'url'> & { readonly path: string; readonly file: string },
+  from: Node,
+  context: LinkContext,
+): Resolution | undefined {
+  if (link.type !== 'image' && hostPage(link.file) !== undefined) {
+    return { type: 'file', path: link.file, end: afterPath(link) }
+  }
+  const [, file] = OF_BRANCH.exec(link.file) ?? []
+  if (file === undefined) return undefined
+  const [, anchor] = splitAt(link.url, '#')
+  const node = context.graph.nodeAt(file)
+  if (!node) return context.hasFile(file) ? aFile({ ...link, file }, context) : undefined
+  return anchor === undefined
+    ? { type: 'document', node, anchor }
+    : anchorIn(node, anchor, { same: node === from, context })
 }
 
 /** Returns the query and the anchor of a link as they are written. */

@@ -17,7 +17,7 @@ export function diskSource(root: string, content: string, others: readonly strin
       const links = [content, ...others].flatMap((path) => linkOnTheWay(base, path) ?? [])
       const walk: Walk = {
         files: [],
-        findings: [...new Set(links)].map(symbolicLink),
+        findings: [...new Set(links)].map((path) => symbolicLink(path)),
         passedOver: [],
       }
       if (linkOnTheWay(base, content) !== undefined) return walk

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import type { PassedOver } from '../../basics/passed-over.ts'
@@ -37,12 +37,20 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
     if (PASSED_OVER.test(entry.name)) continue
     const refuse = (fault: Fault) => walk.findings.push(findingOf(fault, below))
     const file = join(onDisk, entry.name)
-    if (isLink) walk.findings.push(symbolicLink(below))
+    if (isLink) walk.findings.push(symbolicLink(below, targetOf(file)))
     else if (!isFolder && !LISTED.test(entry.name)) continue
     else if (entry.misspelt) refuse(misspelt(entry.name))
     else if (isFolder) walkFolder(file, below, walk)
     else if (entry.is.isFile()) addFile(below, file, walk)
     else refuse(SPECIAL_FILE)
+  }
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return undefined
   }
 }
 

@@ -29,7 +29,8 @@ export async function gitSource(
   const disguised = [...tree.values()].filter(({ path }) => isWalked(folderOf(path), below))
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
   const kept = [...tree.values()].filter((file) => isKept(file, below))
-  await blobs.load(documents.map(({ id }) => id))
+  const links = [...tree.values()].filter(({ path, isLink }) => isLink && isWalked(path, below))
+  await blobs.load([...documents, ...links].map(({ id }) => id))
   await blobs.keep(kept.map(({ id }) => id))
   return {
     list: async () => ({
@@ -38,7 +39,10 @@ export async function gitSource(
         return text === undefined ? [] : [{ path, text, blob: id }]
       }),
       findings: [
-        ...linksIn(tree, content, below).map(symbolicLink),
+        ...stepsOf(content)
+          .filter((path) => tree.get(path)?.isLink)
+          .map((path) => symbolicLink(path)),
+        ...links.map(({ path, id }) => symbolicLink(path, blobs.text(id))),
         ...all.flatMap((file) => faultOf(file, blobs)),
         ...disguised.flatMap(({ path }) => checkDisguise(path)),
       ],
@@ -83,12 +87,6 @@ async function treeAt(
 function isFolder(tree: ReadonlyMap<string, TreeFile>, path: string): boolean {
   const folder = `${path.replace(/\/+$/, '')}/`
   return [...tree.keys()].some((each) => each.startsWith(folder))
-}
-
-/** Finds symbolic links among the documents and on the way to them. */
-function linksIn(tree: ReadonlyMap<string, TreeFile>, content: string, below: string): string[] {
-  const among = [...tree.keys()].filter((path) => isWalked(path, below))
-  return [...stepsOf(content), ...among].filter((path) => tree.get(path)?.isLink)
 }
 
 function faultOf({ path, id, size, isLink }: TreeFile, blobs: Blobs): readonly Finding[] {

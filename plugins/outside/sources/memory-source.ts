@@ -3,6 +3,10 @@ import type { Source } from './source.ts'
 
 /** Holds documents and other files in memory, by path, for tests and editors. */
 export function memorySource(contents: Readonly<Record<string, string | Uint8Array>>): Source {
+  const isFolder = (path: string) => {
+    const start = startBelow(path.replace(/\/+$/, ''))
+    return Object.keys(contents).some((each) => each.startsWith(start))
+  }
   const found = (path: string) => (Object.hasOwn(contents, path) ? contents[path] : undefined)
   return {
     async list() {
@@ -19,7 +23,7 @@ export function memorySource(contents: Readonly<Record<string, string | Uint8Arr
       const content = found(path)
       return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
-    has: (path) => Object.hasOwn(contents, path),
+    has: (path) => Object.hasOwn(contents, path) || isFolder(path),
     names(folder) {
       const start = startBelow(folder)
       const below = Object.keys(contents).filter((path) => path.startsWith(start))

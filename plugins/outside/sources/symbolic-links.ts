@@ -1,19 +1,32 @@
 import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join, posix } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import { FILE_START } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import { SOURCE_RULES } from './source-rules.ts'
 
-export function symbolicLink(path: string): Finding {
+/**
+ * Tells of a symbolic link, which is never followed. A text that leads to another text of the
+ * project, which is not hidden, is a warning: data and folders would be missed without a word.
+ * `target` is what the link says, where that is known.
+ */
+export function symbolicLink(path: string, target?: string): Finding {
+  const isInside = MARKDOWN.test(path) && target !== undefined && leadsInside(path, target)
   return {
     rule: 'symbolic-link',
-    severity: SOURCE_RULES['symbolic-link'].severity,
+    severity: isInside ? 'warning' : SOURCE_RULES['symbolic-link'].severity,
     message: `Unexpected symbolic link ${code(path)}; put there what it leads to.`,
     file: path,
     place: FILE_START,
     help: 'A link can lead out of the project and publish what nobody meant to publish.',
   }
+}
+
+const MARKDOWN = /\.mdx?$/i
+
+function leadsInside(path: string, target: string): boolean {
+  const steps = posix.join(posix.dirname(path), target).split('/')
+  return !isAbsolute(target) && !steps.some((step) => step.startsWith('.'))
 }
 
 /**

@@ -15,12 +15,12 @@ export function* brokenMentions(
     if (resolution.rule !== rule || resolution.isReported) continue
     const { message, help } = resolution
     const isUnused = mention.type === 'definition' && mention.unused
+    const severity = isUnused ? 'info' : resolution.severity
     yield {
       node: from,
       place: mention.place,
       message,
-      ...given({ help: isUnused ? 'No link uses this definition; remove it.' : help }),
-      ...(isUnused && { severity: 'info' }),
+      ...given({ severity, help: isUnused ? 'No link uses this definition; remove it.' : help }),
       ...(mention.type === 'id'
         ? idFixFor(mention, resolution.meant)
         : fixFor(mention, resolution.meant)),

@@ -7,7 +7,14 @@ function of(body: string): Promise<string> {
   return findingsOf({ 'process/a.md': mdx('title: A', body) }, { rules: RULES })
 }
 
-const RULES = ['unsafe-html', 'unshown-html', 'unsafe-link', 'insecure-picture', 'broken-anchor']
+const RULES = [
+  'unsafe-html',
+  'misread-markup',
+  'unshown-html',
+  'unsafe-link',
+  'insecure-picture',
+  'broken-anchor',
+]
 
 describe('HTML that code hosts show', () => {
   test.each([
@@ -65,6 +72,33 @@ test('what a page leaves out is reported once for each attribute of an element',
   `)
 })
 
+test('half of a pair of tags is a warning, unless it hides the rest of the page', async () => {
+  const body = ['<p><b>x</p></b>', '<a name="x">', 'y</br>', '<div>', '<details>', '</c>']
+  expect(await of(body.join('\n\n'))).toMatchInlineSnapshot(`
+    "process/a.md:5:4 warning misread-markup: Cannot find the closing tag of \`<b>\`; close it.
+    process/a.md:5:12 warning misread-markup: Unexpected \`</b>\`; nothing is open that it could close.
+    process/a.md:7:1 warning misread-markup: Cannot find the closing tag of \`<a>\`; close it.
+    process/a.md:9:2 warning misread-markup: Unexpected \`</br>\`; nothing is open that it could close.
+    process/a.md:11:1 warning misread-markup: Cannot find the closing tag of \`<div>\`; close it.
+    process/a.md:13:1 error unsafe-html: Cannot find the closing tag of \`<details>\`; close it.
+    process/a.md:15:1 error unsafe-html: Unexpected \`</c>\`; nothing is open that it could close."
+  `)
+})
+
+test('the way out for a sign among other HTML is not that of Markdown', async () => {
+  const body = 'One <name> here.\n\n<pre>\nauthor: <kim>\n</pre>'
+  expect(await of(body)).toMatchInlineSnapshot(`
+    "process/a.md:5:5 error unsafe-html: Unexpected element \`<name>\`.
+      help: Leave the element out; a sign is written \`\\<\`.
+    process/a.md:8:9 error unsafe-html: Unexpected element \`<kim>\`.
+      help: Leave the element out; a sign is written \`&lt;\`."
+  `)
+})
+
+test('of two attributes with one name a page shows the first', async () => {
+  expect(await of('<td align="left" align="right" width="1" width="2">x</td>')).toBe('')
+})
+
 test('the limits of an id are reported as they are', async () => {
   const ids = [
     '',
@@ -76,7 +110,7 @@ test('the limits of an id are reported as they are', async () => {
     'mp-x',
     'constructor',
     'a&#x200b;b',
-    'x'.repeat(101),
+    'x'.repeat(301),
   ]
   const body = ids.map((id) => `<span id="${id}"></span>`).join('\n\n')
   expect(await of(body)).toMatchInlineSnapshot(`
@@ -89,7 +123,7 @@ test('the limits of an id are reported as they are', async () => {
     process/a.md:17:7 error unsafe-html: Unexpected id \`mp-x\`; a page's own ids begin with \`mp-\`. Choose another word.
     process/a.md:19:7 error unsafe-html: Unexpected id \`constructor\`; every object of a script has that name. Choose another word.
     process/a.md:21:7 error unsafe-html: Unexpected invisible character U+200B in the id; write it as links name it.
-    process/a.md:23:7 error unsafe-html: Unexpected length of \`id\`, expected at most 100 characters."
+    process/a.md:23:7 error unsafe-html: Unexpected length of \`id\`, expected at most 300 characters."
   `)
 })
 
@@ -104,7 +138,7 @@ test('an element or attribute that could do harm is refused, with a way out', as
   ]
   expect(await of(body.join('\n\n'))).toMatchInlineSnapshot(`
     "process/a.md:5:1 error unsafe-html: Unexpected element \`<iframe>\`.
-      help: Leave the element out; a sign is written \`\\<\`.
+      help: Leave the element out; a sign is written \`&lt;\`.
     process/a.md:7:1 error unsafe-html: Unexpected element \`<note>\`.
       help: The component \`<Note>\` needs a \`.mdx\` file.
     process/a.md:9:4 error unsafe-html: Unexpected attribute \`onclick\` of \`<b>\`.

@@ -12,6 +12,8 @@ describe('links that a reader is given', () => {
     'https://ru.wikipedia.org/wiki/Флайт',
     'mailto:a@x.example',
     'mailto:a@x.example?subject=Minutes',
+    'mailto:a@x.example,b@y.example',
+    'mailto:?cc=people@x.example',
     'tel:+49-30-123456',
     'tel:116117;ext=4',
     'irc://irc.example/#channel',
@@ -23,6 +25,7 @@ describe('links that a reader is given', () => {
     'a b.md',
     '/roadmap/x/',
     '#c',
+    '#1️⃣-first-️',
     '?q=a:b',
     '',
   ])('%j', (url) => {
@@ -64,15 +67,30 @@ describe('links that are refused', () => {
       'https://good.example@evil.example/',
       'Unexpected name before `@` in `https://good.example@evil.example/`; it hides the host `evil.example`.',
     ],
-    ['mailto:', 'Unexpected `mailto:`, expected `mailto:` and one address.'],
+    ['mailto:', 'Unexpected `mailto:`, expected `mailto:` and an address.'],
     [
       'mailto:a@x.example?subject=b%0abcc:c@x.example',
-      'Unexpected `mailto:a@x.example?subject=b%0abcc:c@x.example`, expected `mailto:` and one address.',
+      'Unexpected `mailto:a@x.example?subject=b%0abcc:c@x.example`, expected `mailto:` and an address.',
+    ],
+    ['htps://x.example/a', 'Unexpected scheme `htps:`; did you mean `https://x.example/a`?'],
+    ['hhttps://x.example', 'Unexpected scheme `hhttps:`; did you mean `https://x.example`?'],
+    [
+      'x.example:8080/a',
+      'Unexpected scheme `x.example:`; did you mean `https://x.example:8080/a`?',
     ],
     ['tel:+49 30 12', 'Unexpected `tel:+49 30 12`, expected `tel:` and a number without blanks.'],
     ['tel:*21#', 'Unexpected `tel:*21#`, expected `tel:` and a number without blanks.'],
     ['irc:///x', 'Unexpected `irc:///x`, expected `irc://` and a host.'],
-    ['x'.repeat(2001), 'Unexpected length, expected an address of at most 2000 characters.'],
+    [
+      'mailto:a@x.example,b',
+      'Unexpected `mailto:a@x.example,b`, expected `mailto:` and an address.',
+    ],
+    ['mailto:?subject=x', 'Unexpected `mailto:?subject=x`, expected `mailto:` and an address.'],
+    ['x'.repeat(8001), 'Unexpected length, expected an address of at most 8000 characters.'],
+    [
+      `data:image/png;base64,${'x'.repeat(9000)}`,
+      'Unexpected scheme `data:`, expected `https`, `http`, `mailto`, `tel`, `irc`, `ircs`, `xmpp` or `inv`, or a relative link.',
+    ],
   ])('%.50j', (url, sentence) => {
     expect(linkFault(url)).toBe(sentence)
   })

@@ -38,7 +38,7 @@ describe('HTML that is not on the list', () => {
     '<span id="picture:1"></span>',
     '<span id="starlight__search"></span>',
     '<span name="hasOwnProperty"></span>',
-    `<a id="${'x'.repeat(101)}"></a>`,
+    `<a id="${'x'.repeat(301)}"></a>`,
     '<input type="password" />',
     '<input type="checkbox" onclick="x" />',
     '<b ondrag="x">y</b>',
@@ -72,11 +72,8 @@ describe('HTML that is not on the list', () => {
     '<!-- a',
     '<SCRIPT>x</SCRIPT>',
     '<div\n\nonclick=x>',
-    '<b a=1 a=2>x</b>',
     '<details>\n\nnever closed',
-    '</div>\n\nnever opened',
     '</script>',
-    '<b>a</i>',
     '<Status value="x" />',
   ])('in Markdown alone: %j', (body) => {
     expect(rulesOf(body, 'a.md')).toEqual(['unsafe-html'])

@@ -18,7 +18,7 @@ const SLIPS: readonly (readonly [body: string, ...findings: string[]])[] = [
   [
     'If x <= 3, a <b and <3 love; vec<int>. <kim@example.org>',
     ...['4:6', '4:14', '4:21'].map((place) => `invalid-markup ${place} ${SIGN}`),
-    'unsafe-html 4:33 Unexpected element `<int>`; did you mean `ins`?',
+    'unsafe-html 4:33 Unexpected element `<int>`.',
   ],
   [
     '<!-- one <b> { -->\n\ntext <!-- two\nthree --> more\n\n> <!-- four -->',

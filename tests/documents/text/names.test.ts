@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkDisguise, checkPath } from '../../../plugins/documents/text/names.ts'
+import { checkDisguise, checkPath, checkPaths } from '../../../plugins/documents/text/names.ts'
 
 describe('names that travel', () => {
   test.each([
@@ -127,4 +127,19 @@ describe('names that do not', () => {
       expect(checkDisguise(`content/process/${name}`)).toEqual([])
     },
   )
+})
+
+test('where nothing is published, a name that only an address cannot have is a warning', () => {
+  const severities = (...paths: string[]) =>
+    checkPaths(paths, { publish: false }).map(({ severity }) => severity)
+  expect(severities('field marketing.md', 'c++.md', 'décision/a.md', 'a/-b.md')).toEqual(
+    Array(4).fill('warning'),
+  )
+  expect(severities('con.md', 'a\\b.md', 'a?.md', 'a./b.md', '50%.md', '.a.md')).toEqual(
+    Array(6).fill('error'),
+  )
+  expect(checkPaths(['field marketing.md'])).toMatchObject([{ severity: 'error' }])
+  expect(checkPaths(['../a b/c d.md'], { top: '../a b/', publish: false })).toMatchObject([
+    { severity: 'warning' },
+  ])
 })

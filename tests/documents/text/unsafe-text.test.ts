@@ -29,13 +29,13 @@ const ODD = [
   ['the рау team', 'letter `р` U+0440 that looks like a Latin one, in `рау`'],
   ['𝐁𝐨𝐥𝐝', 'letter `𝐁` U+1D401 that looks like a Latin one, in `𝐁𝐨𝐥𝐝`'],
   ['ｆｌｙｔｅ', 'letter `ｆ` U+FF46 that looks like a Latin one, in `ｆｌｙｔｅ`'],
+  ['a\u000cb', 'control character U+000C'],
 ] as const
 
 const GRAVE = [
   ['a\u0000b', 'control character U+0000'],
   ['a\u001b[31mb', 'control character U+001B'],
   ['a\u0085b', 'control character U+0085'],
-  ['a\u007fb', 'control character U+007F'],
   ['a\ufffeb', 'noncharacter U+FFFE'],
   ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((point) => {
     const named = `U+${point.toString(16).toUpperCase()}`

@@ -111,3 +111,30 @@ test('nothing behind a link is read, wherever it leads', () => {
     fault: { rule: 'unreadable-file', message: 'Cannot read the file: it is a symbolic link.' },
   })
 })
+
+test('a text that is a link to another text of the project is a warning', async () => {
+  const root = scratchProject({ 'content/a.md': GOOD, 'content/data.yaml': 'a: 1\n' })
+  const links = {
+    'inside.md': 'a.md',
+    'above.md': '../README.md',
+    'outside.md': '../../x.md',
+    'hidden.md': '../.env',
+    'whole.md': join(root, 'content/a.md'),
+    'data2.yaml': 'data.yaml',
+    folder: '.',
+  }
+  for (const [name, target] of Object.entries(links)) {
+    symlinkSync(target, join(root, 'content', name))
+  }
+  const { findings } = await diskSource(root, 'content').list()
+  const severities = findings.map(({ file, severity }) => [file.slice('content/'.length), severity])
+  expect(Object.fromEntries(severities)).toEqual({
+    'inside.md': 'warning',
+    'above.md': 'warning',
+    'outside.md': 'error',
+    'hidden.md': 'error',
+    'whole.md': 'error',
+    'data2.yaml': 'error',
+    folder: 'error',
+  })
+})
