@@ -167,7 +167,7 @@ function stateOf({ entry, own }: Expectation, today: Day, part: 'is' | 'which'):
   const target = targetOf(entry.data)
   const status = phaseOf(entry) === 'late' ? code(statusOf(entry) ?? '') : undefined
   const late = status === undefined ? '' : '.late'
-  const values = status === undefined ? {} : { status }
+  const values: Readonly<Record<string, string>> = status === undefined ? {} : { status }
   if (own === undefined) return { key: `forecast.${part}.no-target${late}`, values }
   const isPeriod = target !== undefined && lastDayOf(target) !== undefined
   const due = own < today ? 'was-due' : 'due'
