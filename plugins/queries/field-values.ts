@@ -120,8 +120,8 @@ export interface Asked {
   readonly graph: Graph
 }
 
-/** Returns the words that a field takes, or undefined when it takes others too. */
-function wordsOf(kind: Kind, field: string): readonly string[] | undefined {
+/** Returns the words that a field takes, in their order; undefined when it takes others too. */
+export function wordsOf(kind: Kind, field: string): readonly string[] | undefined {
   if (field === 'id') return undefined
   if (field === 'status') {
     const statuses = Object.keys(kind.statuses)

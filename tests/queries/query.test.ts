@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { item } from '../../plugins/kinds/item.ts'
 import { compareValues, conditionFault, meetsAll } from '../../plugins/queries/condition.ts'
 import { parseQuery } from '../../plugins/queries/query.ts'
+import { sortedBy } from '../../plugins/queries/sorting.ts'
 import { checked, mdx } from '../vocabulary.ts'
 
 const itemOf = (title: string, steps: string, more = '') =>
@@ -129,4 +130,19 @@ test('a query has a limit of letters and of conditions, since each takes time', 
   expect(parseQuery(conditions(21))).toEqual({
     fault: 'Unexpected 21 conditions, expected at most 20.',
   })
+})
+
+test('items are sorted by impact and interest in the order of the words', async () => {
+  const degrees = (impact: string, interest: string) =>
+    itemOf('T', '{ status: planned }', `\nimpact: ${impact}\ninterest: ${interest}`)
+  const { graph: plan } = await checked({
+    'roadmap/r.mdx': mdx('title: R'),
+    'roadmap/items/a.mdx': degrees('low', 'high'),
+    'roadmap/items/b.mdx': degrees('high', 'low'),
+    'roadmap/items/c.mdx': degrees('medium', 'low'),
+    'roadmap/items/d.mdx': degrees('high', 'medium'),
+    'roadmap/items/e.mdx': itemOf('T', '{ status: planned }'),
+  })
+  const sorted = sortedBy(plan.entries(item), ['-impact', '-interest'])
+  expect(sorted.map(({ id }) => id).join(' ')).toBe('d b c a e')
 })
