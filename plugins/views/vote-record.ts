@@ -1,4 +1,3 @@
-import type { Entry } from '../entries/entry.ts'
 import { CHOICES, type DatedVote } from '../kinds/fields/vote.ts'
 import type { ViewContext } from './context.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
@@ -13,20 +12,20 @@ export interface VoteRecord {
 /** Returns the record of a vote, or undefined when a document has only its counts. */
 export function voteRecord(
   context: ViewContext,
-  { key }: Entry,
-  field: string,
   vote: DatedVote | undefined,
 ): VoteRecord | undefined {
   const { url, votes = {} } = vote ?? {}
-  const edges = context.graph
-    .edgesFrom(key)
-    .filter(({ reference }) => reference.field === `${field}.votes`)
   const choices = CHOICES.flatMap((choice) => {
-    const voted = edges.filter(({ reference }) => votes[String(reference.path.at(-1))] === choice)
-    if (voted.length === 0) return []
-    const people = voted.map(({ to }) => documentLink(context, to))
+    const voters = Object.keys(votes).filter((person) => votes[person] === choice)
+    if (voters.length === 0) return []
+    const people = voters.map((person) => personLink(context, person))
     return [{ choice: context.words(`vote.${choice}.who`), people }]
   })
   if (url === undefined && choices.length === 0) return undefined
   return { choices, ...(url === undefined ? {} : { held: webLink(url) }) }
+}
+
+function personLink(context: ViewContext, person: string): LinkRow {
+  const [node] = context.graph.named(person, ['person'])
+  return node ? documentLink(context, node) : { text: person }
 }

@@ -111,7 +111,7 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
       formed: data.formed,
       sunset: data.sunset,
       organisations: organisationsOf(context, entry),
-      approvalRecord: voteRecord(context, entry, 'approval', data.approval),
+      approvalRecord: voteRecord(context, data.approval),
       approval: approvalOf(context, entry),
       health: isClosed(phaseOf(entry)) ? undefined : groupHealthRow(context, entry),
       retired: data.retired && retirement(context, data.retired),

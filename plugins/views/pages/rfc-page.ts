@@ -68,7 +68,7 @@ export function rfcPage(context: ViewContext, id: string): RfcPage {
     ...given({
       sponsor: named('sponsor')[0],
       discussion: data.discussion === undefined ? undefined : webLink(data.discussion),
-      decidedRecord: voteRecord(context, entry, 'decided', data.decided),
+      decidedRecord: voteRecord(context, data.decided),
       decided: data.decided && voteRow(data.decided, context.words),
     }),
   }
