@@ -2,7 +2,11 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { milepost } from './plugins/astro/index.ts'
 
+/** The picture that other sites show with a link to this one. They ask for its whole address. */
+const CARD = 'https://milepost-dev.github.io/milepost/card.png'
+
 export default defineConfig({
+  site: 'https://milepost-dev.github.io',
   experimental: { incrementalBuild: true },
   security: { csp: true },
   integrations: [
@@ -11,7 +15,11 @@ export default defineConfig({
       description:
         'Governance documents that behave like code: checked, linked, drawn and published.',
       disable404Route: true,
-      customCss: ['./src/styles/site.css'],
+      head: [
+        { tag: 'meta', attrs: { property: 'og:image', content: CARD } },
+        { tag: 'meta', attrs: { property: 'og:image:alt', content: 'Milepost' } },
+      ],
+      plugins: [milepost({ rulePages: true })],
       sidebar: [
         { label: 'Overview', link: '/' },
         { label: 'Roadmap', link: '/roadmap/' },
@@ -33,6 +41,5 @@ export default defineConfig({
         { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
       ],
     }),
-    milepost({ rulePages: true }),
   ],
 })

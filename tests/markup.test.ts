@@ -123,7 +123,7 @@ test('what Starlight writes into the head as it is, is a title that is encoded',
 
 test('every link of a view leads to a page of the site, or has passed the gate of fields', () => {
   const hrefs = found(/\bhref: .*/g).filter((row) => /^plugins\/views\//.test(row))
-  const own = /href: (?:string|front\b|(?:addressOf|listAddress|pageAddress)\()/
+  const own = /href: (?:string|front\b|(?:frontAddress|addressOf|listAddress|pageAddress)\()/
   expect(hrefs.filter((row) => !own.test(row))).toMatchInlineSnapshot(`
     [
       "plugins/views/web-link.ts href: url } : { text }",

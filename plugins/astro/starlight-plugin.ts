@@ -11,10 +11,11 @@ import {
   sidebarLinks,
   sidebarText,
 } from './sidebar-links.ts'
+import { PAGE_TITLE } from './site/title-component.ts'
 import type { SiteBuild } from './site-build.ts'
 import { OWN_STYLES } from './theme.ts'
 
-/** The module that adds links to a sidebar that Starlight makes from the site's pages. */
+/** The module that completes the sidebar of every page. */
 export const SIDEBAR = 'virtual:milepost/sidebar'
 
 interface PluginContext {
@@ -30,7 +31,10 @@ export interface SidebarGroup extends SidebarText {
   readonly items: readonly SidebarLink[]
 }
 
-/** Returns the hook of a Starlight plugin. It adds the integration, and links to its pages. */
+/**
+ * Returns the hook of a Starlight plugin. It adds the integration, links to its pages, and the pages
+ * above each of them.
+ */
 export function starlightHook(options: MilepostOptions, context: PluginContext) {
   return async (starlight: HookParameters<'config:setup'>): Promise<void> => {
     const {
@@ -50,18 +54,17 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     const opened = await context.open(fileURLToPath(astroConfig.root), command)
     const { open } = opened
     if (command === 'build') await context.begin(opened, astroConfig, logger)
+    addRouteMiddleware({ entrypoint: SIDEBAR })
+    const { PageTitle = PAGE_TITLE } = config.components ?? {}
+    updateConfig({ components: { ...config.components, PageTitle } })
     const langs = languagesOf(config)
     const items = sidebarLinks(await open(), options, langs)
     const sidebar = config.sidebar as readonly SidebarEntry[] | undefined
     if (items.length === 0 || namesAny(sidebar ?? [], items)) return
     const text = sidebarText(langs, (t) => options.label ?? t.named('kind', 'governance'))
     const group = { ...text, items }
-    if (sidebar)
-      updateConfig({ sidebar: [...(config.sidebar ?? []), { ...group, items: [...items] }] })
-    else {
-      context.addLater(group)
-      addRouteMiddleware({ entrypoint: SIDEBAR })
-    }
+    if (!sidebar) context.addLater(group)
+    else updateConfig({ sidebar: [...(config.sidebar ?? []), { ...group, items: [...items] }] })
   }
 }
 

@@ -5,7 +5,7 @@ import { lineClocks } from '../clocks/releases/line-states.ts'
 import { nextTurn } from '../clocks/releases/next-turn.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { release } from '../kinds/release.ts'
-import { newestIn } from '../views/component-versions.ts'
+import { newestIn } from '../views/lines/component-versions.ts'
 import { type Published, pageOf } from './published.ts'
 
 /** Returns the release lines with their support, newest first, as endoflife.date has them. */

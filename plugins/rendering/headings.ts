@@ -113,5 +113,5 @@ function wordsIn(node: ElementContent): string {
 
 function anchorLink(id: string, text: string, t: Words): Element {
   const label = text === '' ? t('section.this') : t('section.link', { title: text })
-  return h('a', { className: ['mp-anchor'], href: `#${id}`, ariaLabel: label }, '#')
+  return h('a', { className: ['mp-anchor'], href: `#${id}`, ariaLabel: label })
 }

@@ -31,6 +31,8 @@ export interface ViewFacts extends CodeHost {
   readonly pages: readonly PageName[]
   /** The names of the kinds that have no list on the site. */
   readonly unlisted?: readonly string[]
+  /** False when the front of the site is not a page of ours. */
+  readonly front?: boolean
   readonly kinds: readonly Kind[]
   readonly today: Day
   /** The path that the documents' addresses begin with: `/`, `/docs/` or `/docs/v1.2/`. */

@@ -20,6 +20,7 @@ import {
   listLink,
   namedBy,
 } from './link-row.ts'
+import { type Way, wayOf } from './way.ts'
 import { linkOrText } from './web-link.ts'
 
 /** The facts on every document's page, whatever its kind. */
@@ -28,7 +29,13 @@ export interface DocumentFacts {
   readonly id: string
   /** A link to the list of its kind. */
   readonly list: LinkRow
+  /** The pages above it, and the documents before and after it. */
+  readonly way: Way
   readonly title: string
+  /** Its id and its former ids. */
+  readonly names: readonly string[]
+  /** The names of those who own it. */
+  readonly carriers: readonly string[]
   readonly description?: string
   readonly badge?: DocumentLink['badge']
   readonly tags: readonly string[]
@@ -62,6 +69,9 @@ export interface FindingRow {
   readonly document?: DocumentLink
 }
 
+/** The fields that name the owners of a document, of whatever kind. */
+const OWNERS = ['owner', 'owners'] as const
+
 export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts {
   const { data, document, key } = entry
   const { path } = document
@@ -72,7 +82,10 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
     key,
     id: entry.id,
     list: listLink(context, entry.kind),
+    way: wayOf(context, entry),
     title: entry.title,
+    names: [entry.id, ...entry.aliases],
+    carriers: OWNERS.flatMap((field) => namedBy(context, entry, field).map(({ text }) => text)),
     path,
     tags: data.tags ?? [],
     textHref: joined(context.filesBase ?? pathOf(context.base), textPath(entry)),

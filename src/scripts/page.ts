@@ -1,3 +1,4 @@
+import { namesRegion, namesSearch } from './names.ts'
 import { choosesItems } from './plan.ts'
 import { sortsRows } from './sort.ts'
 
@@ -16,3 +17,6 @@ if (times.length > 0) {
   })
   for (const time of times) time.append(` (${own.format(new Date(time.dateTime))})`)
 }
+
+namesSearch()
+for (const code of document.querySelectorAll<HTMLElement>('.expressive-code pre')) namesRegion(code)

@@ -30,7 +30,6 @@ export default {
   integrations: [
     starlight({
       title: 'Test',
-      customCss: ['../src/styles/site.css'],
       sidebar: [{ label: 'The plan', link: '/roadmap/plan/' }],
     }),
     milepost({ today: '2026-11-20' }),

@@ -18,8 +18,8 @@ async function html(body: string, extension = 'mdx', pictures: Pictures = NO_PIC
 
 test('headings carry the anchors that the check knows', async () => {
   expect(await html('## A & B\n\n## A & B')).toMatchInlineSnapshot(`
-    "<h2 id="a--b">A &#x26; B<a class="mp-anchor" href="#a--b" aria-label="Section titled A &#x26; B">#</a></h2>
-    <h2 id="a--b-1">A &#x26; B<a class="mp-anchor" href="#a--b-1" aria-label="Section titled A &#x26; B">#</a></h2>"
+    "<h2 id="a--b">A &#x26; B<a class="mp-anchor" href="#a--b" aria-label="Section titled A &#x26; B"></a></h2>
+    <h2 id="a--b-1">A &#x26; B<a class="mp-anchor" href="#a--b-1" aria-label="Section titled A &#x26; B"></a></h2>"
   `)
 })
 

@@ -29,3 +29,15 @@ test.each(names)(
   },
   60_000,
 )
+
+test('wide blocks of code are regions with names of their own', async () => {
+  await using tab = await visit('rule', { viewport: { width: 320, height: 800 } })
+  await expect.poll(() => tab.evaluate(CODE_IS_READY), SOON).toBe(true)
+  const names = await tab
+    .getByRole('region')
+    .and(tab.locator('pre'))
+    .evaluateAll((found) => found.map(({ ariaLabel }) => ariaLabel))
+  expect(names.length).toBeGreaterThan(1)
+  expect(new Set(names).size).toBe(names.length)
+  await expectNoAxeViolations(tab)
+})

@@ -13,7 +13,6 @@ export default {
   integrations: [
     starlight({
       title: 'Beispiel',
-      customCss: ['../src/styles/site.css'],
       locales: { root: { label: 'Deutsch', lang: 'de' }, en: { label: 'English', lang: 'en' } },
       plugins: [milepost({ today: '2026-11-20' })],
     }),
@@ -60,7 +59,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'roadmap/items/tests/': [
     'Verantwortliche Ada',
     'Verlauf',
-    'Vorhaben',
+    'Überblick',
     'Wohin Tests laufen führt, und was dorthin führt',
     'Langsam braucht Tests laufen',
     'Ein Pfeil bedeutet: braucht.',

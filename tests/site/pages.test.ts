@@ -180,24 +180,3 @@ test('an authored diagram is a picture', async () => {
   expect(await svg.count()).toBe(1)
   expect((await svg.boundingBox())?.width).toBeGreaterThan(200)
 })
-
-test('search finds a document by a word of its text', async () => {
-  await using tab = await visit('front')
-  await tab.getByRole('button', { name: 'Search' }).click()
-  await tab.locator('dialog input').fill('Doodle')
-  await tab.locator('.pagefind-ui__result-link').first().waitFor()
-  const found = await tab.locator('.pagefind-ui__result-link').allInnerTexts()
-  expect(found).toContain('Start a SIG')
-})
-
-test('a search result says its kind and its status, and its text says no more than the page', async () => {
-  await using tab = await visit('front')
-  await tab.getByRole('button', { name: 'Search' }).click()
-  await tab.locator('dialog input').fill('automated releases Sourcegraph')
-  const result = tab.locator('.pagefind-ui__result').filter({ hasText: 'Releasing Sourcegraph is' })
-  await result.first().waitFor()
-  const text = (await result.first().innerText()).replace(/\s+/g, ' ')
-  expect(text).toContain('Kind: Items')
-  expect(text).toContain('Status: delayed')
-  expect(text).not.toMatch(/target-passed|Source:|Statusdelayed/)
-})

@@ -25,7 +25,6 @@ export default {
   integrations: [
     starlight({
       title: 'Test',
-      customCss: ['../src/styles/site.css'],
       sidebar: [
         { label: 'Overview', link: '/' },
         { label: 'Process', link: '/process/' },

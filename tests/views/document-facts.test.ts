@@ -45,6 +45,7 @@ test('the page of a document has all that is known of it', async () => {
           "text": "Beta",
         },
       ],
+      "carriers": [],
       "created": "2026-01-02",
       "description": "In quarters.",
       "editHref": "https://example.org/project/edit/main/content/process/plan.mdx",
@@ -110,6 +111,9 @@ test('the page of a document has all that is known of it', async () => {
         "href": "/process/",
         "text": "Process",
       },
+      "names": [
+        "plan",
+      ],
       "path": "content/process/plan.mdx",
       "tags": [
         "plan",
@@ -117,6 +121,22 @@ test('the page of a document has all that is known of it', async () => {
       ],
       "textHref": "/process/plan.md",
       "title": "How we plan",
+      "way": {
+        "previous": {
+          "href": "/process/b/",
+          "text": "Beta",
+        },
+        "trail": [
+          {
+            "href": "/",
+            "text": "Overview",
+          },
+          {
+            "href": "/process/",
+            "text": "Process",
+          },
+        ],
+      },
     }
   `)
 })
@@ -125,6 +145,7 @@ test('a document that says little has little', async () => {
   expect((await viewed(FILES, { config })).page('bare')).toMatchInlineSnapshot(`
     {
       "backlinks": [],
+      "carriers": [],
       "editHref": "https://example.org/project/edit/main/content/process/bare.mdx",
       "findings": [],
       "historyHref": "https://example.org/project/commits/main/content/process/bare.mdx",
@@ -135,10 +156,33 @@ test('a document that says little has little', async () => {
         "href": "/process/",
         "text": "Process",
       },
+      "names": [
+        "bare",
+      ],
       "path": "content/process/bare.mdx",
       "tags": [],
       "textHref": "/process/bare.md",
       "title": "Bare",
+      "way": {
+        "next": {
+          "href": "/process/b/",
+          "text": "Beta",
+        },
+        "previous": {
+          "href": "/process/a/",
+          "text": "alpha",
+        },
+        "trail": [
+          {
+            "href": "/",
+            "text": "Overview",
+          },
+          {
+            "href": "/process/",
+            "text": "Process",
+          },
+        ],
+      },
     }
   `)
 })

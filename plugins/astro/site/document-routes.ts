@@ -54,6 +54,8 @@ interface RouteContext {
   readonly sidebar: readonly SidebarEntry[] | undefined
   /** A digest of the generated words. */
   readonly words: string
+  /** Returns the texts beside links of the menu. */
+  readonly badges: () => string
   /** True for a development server. */
   readonly isServed: boolean
   /** Finds the pages of the site that are not ours. */
@@ -62,10 +64,10 @@ interface RouteContext {
 
 export function documentRoutes(
   parts: readonly SitePart[],
-  { sidebar, words, isServed, neighbours: findNeighbours }: RouteContext,
+  { sidebar, words, badges, isServed, neighbours: findNeighbours }: RouteContext,
 ): DocumentRoutes {
   const around = memoized(async (getCollection: GetCollection) => ({
-    menu: isServed ? undefined : words + (await menuDigest(sidebar, getCollection)),
+    menu: isServed ? undefined : [words, badges(), await menuDigest(sidebar, getCollection)].join(),
     neighbours: await findNeighbours(getCollection),
   }))
   return {

@@ -1,5 +1,7 @@
 import type { GetCollection } from '../content/bodies.ts'
 import { addressFrom } from './address-from.ts'
+import { logNotice } from './notices.ts'
+import type { SiteOptions } from './site-options.ts'
 import { type LoadedTemplate, templatePages } from './site-templates.ts'
 
 /** The pages that a site has besides ours, by their addresses: `/components/`. */
@@ -18,6 +20,18 @@ export interface OwnPagesContext {
   /** The templates of the site, where its build does not ask for their pages. */
   readonly templates: readonly LoadedTemplate[]
   readonly getCollection: GetCollection
+}
+
+/** Returns the function that finds the pages of a site that are not ours. */
+export function findNeighbours(
+  { root, taken = {}, drafts = false, templates = [] }: SiteOptions,
+  starts: OwnPagesContext['starts'],
+) {
+  const log = (line: string, topic: string) => logNotice(root, line, topic)
+  return async (getCollection: GetCollection) => ({
+    ...(await ownPages({ taken, starts, drafts, templates, getCollection })),
+    log,
+  })
 }
 
 /**

@@ -34,6 +34,8 @@ export interface SiteOptions {
 
 export interface StarlightSettings {
   readonly sidebar?: readonly SidebarEntry[]
+  /** The components that a site shows in place of Starlight's, by name. */
+  readonly components?: Readonly<Record<string, string>>
   /** False for a site without Pagefind's search. */
   readonly pagefind?: unknown
   /** The sentence that describes the site. */

@@ -44,16 +44,15 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const host = { repository, branch, folder }
   const firstBase = languageBase(options.base, [first, config.base])
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
-  const facts = { ...host, kinds, triage, ...places, today, rulePages, checks, unlisted }
+  const isFront = front || prefix !== ''
+  const shows = { rulePages, checks, unlisted, front: isFront }
+  const facts = { ...host, kinds, triage, ...places, today, ...shows }
   const views = viewsOf({ ...outcome, ...facts, words, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base, words)
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
-  const bodies = bodiesAt(
-    place.content,
-    { path: pathOf(base), filePath: places.filesBase, words },
-    place.shown,
-  )
+  const paths = { path: pathOf(base), filePath: places.filesBase, words }
+  const bodies = bodiesAt(place.content, paths, place.shown)
   const part = { ...own, steps, bodies }
   const around = {
     sidebar: versionSidebar(starlight.sidebar, {

@@ -2,6 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Markup } from '../../basics/markup.ts'
+import { once } from '../../basics/memo.ts'
 import { markShapes } from '../../diagrams/mark-picture.ts'
 import { openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
@@ -13,11 +14,14 @@ import type { Base } from '../../links/addresses/base.ts'
 import {
   belowBase,
   type PageName,
+  pageAddress,
   ruleAddress,
   versionPrefix,
 } from '../../links/addresses/routes.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
+import type { LinkRow } from '../../views/link-row.ts'
 import type { Views } from '../../views/pages/index.ts'
+import type { MenuBadges } from '../../views/pages/menu-badges.ts'
 import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
@@ -25,8 +29,7 @@ import { addressFrom } from './address-from.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, languagesOf } from './languages.ts'
-import { logNotice } from './notices.ts'
-import { ownPages } from './own-pages.ts'
+import { findNeighbours } from './own-pages.ts'
 import { contentOf } from './site-content.ts'
 import type { SiteOptions, StarlightSettings } from './site-options.ts'
 import type { SitePart } from './site-part-addresses.ts'
@@ -34,6 +37,7 @@ import { addressesIn } from './site-part-addresses.ts'
 import { partsOf } from './site-parts.ts'
 import type { SitePictures } from './site-pictures.ts'
 import { siteWords } from './site-words.ts'
+import { PAGE_TITLE } from './title-component.ts'
 
 /**
  * The interface of the virtual module for pages. `base` is the beginning of an address, which names
@@ -47,6 +51,10 @@ export interface Site extends DocumentRoutes {
   headTitle(title: string): Markup
   /** Returns what Starlight needs to know of a page that its language has no translation of. */
   fallbackAt(path: string): Fallback | undefined
+  /** True when the pages above a page stand over its title. */
+  readonly isTitleOurs: boolean
+  /** Returns the short text beside a link of the menu, by the link's address. */
+  badgeAt(href: string): string | undefined
   /** Returns the generated words for a page. */
   words(url: URL): Words
   /** Returns the shapes of a status's mark: in tables the same as in pictures. */
@@ -73,8 +81,15 @@ export interface Site extends DocumentRoutes {
 export interface SitePage {
   readonly views: Views
   readonly pictures: SitePictures
-  readonly head: PageHead
+  readonly head: TrailedHead
+  /** The pages above those below this one. */
+  readonly below: readonly LinkRow[]
   readonly siteVersion: VersionPage | undefined
+}
+
+export interface TrailedHead extends PageHead {
+  /** The pages above this one. */
+  readonly trail: readonly LinkRow[]
 }
 
 export interface AliasPath {
@@ -101,21 +116,21 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const ofFirst = parts.slice(0, siteVersions.length)
   const current = ofFirst.find(({ prefix }) => prefix === '') ?? wrong('')
   const { graph } = project.config.versions ? (siteVersions[0] ?? current).outcome : current.outcome
+  const badges = once(() => badgesOf(parts))
   return {
     ...documentRoutes(parts, {
       sidebar: starlight.sidebar,
       words: words.digest,
+      badges: () => JSON.stringify(badges()),
       isServed: options.drafts ?? false,
-      neighbours: async (getCollection) => {
-        const { taken = {}, drafts = false, templates = [] } = options
-        const asked = { taken, starts: languages.starts, drafts, templates, getCollection }
-        return { ...(await ownPages(asked)), log: logIn(options.root) }
-      },
+      neighbours: findNeighbours(options, languages.starts),
     }),
     today,
     rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
+    isTitleOurs: starlight.components?.['PageTitle'] === PAGE_TITLE,
+    badgeAt: (href) => badges()[href],
     words: words.at,
     mark: markShapes,
     versions: versionList(siteVersions, { graph, today }),
@@ -129,9 +144,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   }
 }
 
-/** Returns a function that logs a line about the pages of a project. */
-function logIn(root: string) {
-  return (line: string, topic: string) => logNotice(root, line, topic)
+/** Returns the badges of the menus of all versions, in all languages. */
+function badgesOf(parts: readonly SitePart[]): MenuBadges {
+  return Object.assign({}, ...parts.map(({ views }) => views.badges()))
 }
 
 /** Returns the head of the front page: the site describes itself, if its configuration does. */
@@ -150,11 +165,17 @@ async function openingFor({ root, config, today }: SiteOptions) {
 }
 
 function sitePage(
-  { views, pictures, versionPageOf }: SitePart,
+  { base, views, pictures, versionPageOf }: SitePart,
   head: PageHead,
   subject: PageSubject,
 ): SitePage {
-  return { views, pictures, head, siteVersion: versionPageOf(subject) }
+  const trail = 'front' in subject ? [] : views.trail()
+  const here =
+    'page' in subject ? [{ text: head.title, href: pageAddress(subject.page, base) }] : []
+  return {
+    ...{ views, pictures, head: { ...head, trail }, below: [...trail, ...here] },
+    siteVersion: versionPageOf(subject),
+  }
 }
 
 function listPage(part: SitePart, kind: string): SitePage {

@@ -24,12 +24,16 @@ export interface GroupHealthRow {
   readonly state: Badge
   readonly reasons: readonly ReasonRow[]
   /** The next change for the worse if nothing happens. */
-  readonly lapse?: { readonly on: Day; readonly state: Badge; readonly rule: string }
+  readonly lapse?: NamedRule & { readonly on: Day; readonly state: Badge }
 }
 
-export interface ReasonRow {
+export interface ReasonRow extends NamedRule {
   readonly state: Badge
   readonly evidence: string
+}
+
+/** A rule, and its page if the site has one. */
+interface NamedRule {
   readonly rule: string
   readonly ruleHref?: string
 }
@@ -65,7 +69,7 @@ export function groupHealthRow(context: ViewContext, entry: Entry<GroupData>): G
       lapse: lapse && {
         on: lapse.on,
         state: healthBadge(context, lapse.reason.state),
-        rule: RULES[lapse.reason.clock].id,
+        ...ruleOf(context, lapse.reason),
       },
     }),
   }
@@ -75,14 +79,16 @@ function healthBadge({ words }: ViewContext, state: HealthState): Badge {
   return badgeFor(words, state, PHASES[state])
 }
 
-function reasonRow(context: ViewContext, { clock, state, evidence }: HealthReason): ReasonRow {
-  const rule = RULES[clock].id
+function reasonRow(context: ViewContext, reason: HealthReason): ReasonRow {
+  const { state, evidence } = reason
   return {
     state: healthBadge(context, state),
     evidence: context.words.phrase(evidence),
-    rule,
-    ...given({
-      ruleHref: context.rulePages ? ruleAddress(rule, context.siteBase ?? context.base) : undefined,
-    }),
+    ...ruleOf(context, reason),
   }
+}
+
+function ruleOf({ rulePages, siteBase, base }: ViewContext, { clock }: HealthReason): NamedRule {
+  const rule = RULES[clock].id
+  return { rule, ...(rulePages ? { ruleHref: ruleAddress(rule, siteBase ?? base) } : {}) }
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../kinds/kind.ts'
 import { type ViewFacts, viewContext } from '../context.ts'
 import { planViews } from '../plan/plan-views.ts'
+import { frontLink } from '../way.ts'
 import { componentPage } from './component-page.ts'
 import { componentsPage } from './components-page.ts'
 import { frontPage } from './front-page.ts'
@@ -9,6 +10,7 @@ import { groupsPage } from './groups-page.ts'
 import { healthPage } from './health-page.ts'
 import { itemList } from './item-list.ts'
 import { itemPage } from './item-page.ts'
+import { menuBadges } from './menu-badges.ts'
 import { ownKindList, ownKindPage } from './own-kind-page.ts'
 import { peoplePage } from './people-page.ts'
 import { personPage } from './person-page.ts'
@@ -49,6 +51,9 @@ export function viewsOf(facts: ViewFacts) {
     policy: (id: string) => policyPage(context, id),
     themes: () => themesPage(context),
     theme: (id: string) => themePage(context, id),
+    /** The pages above a page about no document. */
+    trail: () => frontLink(context),
+    badges: () => menuBadges(context),
     ...planViews(context),
     health: () => healthPage(context),
     triage: () => triagePage(context),

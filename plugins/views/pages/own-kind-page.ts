@@ -11,12 +11,15 @@ import {
   fieldTitle,
 } from '../document-facts.ts'
 import { sentenceOf, titleOf } from '../kind-title.ts'
-import { type DocumentLink, documentLink } from '../link-row.ts'
+import { type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
+import { frontLink } from '../way.ts'
 
 /** A list of the documents of any kind. */
 export interface OwnKindList {
   readonly title: string
   readonly describes: string
+  /** The pages above it. */
+  readonly trail: readonly LinkRow[]
   readonly rows: readonly (DocumentLink & { readonly description?: string })[]
 }
 
@@ -30,6 +33,7 @@ export function ownKindList(context: ViewContext, kind: Kind): OwnKindList {
   return {
     title: titleOf(kind, context.words),
     describes: sentenceOf(kind, context.words),
+    trail: frontLink(context),
     rows: [...context.graph.entries(kind)].sort(byTitle).map((entry) => ({
       ...documentLink(context, entry),
       ...given({ description: entry.data.description }),

@@ -10,13 +10,18 @@ import { type FollowLinks, followLinks } from '../beside/follow-links.ts'
 import { byTitle, dayOf, entryOf, type ViewContext } from '../context.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type DocumentLink, documentLink, type LinkRow, listLink, namers } from '../link-row.ts'
+import { type Way, wayOf } from '../way.ts'
 import { type PersonRow, personRow } from './people-page.ts'
 
 /** Everything that the documents of a project say of a person, and nothing else. */
 export interface PersonPage extends PersonRow {
   readonly title: string
+  /** The handle and former ones. */
+  readonly names: readonly string[]
   readonly description: string
   readonly list: LinkRow
+  /** The pages above it, and the people before and after. */
+  readonly way: Way
   readonly editHref?: string
   readonly follow?: FollowLinks
   /** The items that they own: open ones, then closed ones, each by title. */
@@ -57,8 +62,10 @@ export function personPage(context: ViewContext, id: string): PersonPage {
   return {
     ...personRow(context, entry),
     title,
+    names: [id, ...entry.aliases],
     description: context.words('person.describes', { name: title }),
     list: listLink(context, entry.kind),
+    way: wayOf(context, entry),
     open: rows(true),
     closed: rows(false),
     others: owned

@@ -1,13 +1,13 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
-import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type PolicyData, policy } from '../../kinds/policy.ts'
 import { dayOf, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { type PolicyTerm, policyTerms } from '../lines/policy-terms.ts'
 import { type Badge, badgeFor, type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
-import { type PolicyTerm, policyTerms } from '../policy-terms.ts'
+import { inListOrder } from '../list-order.ts'
 
 export interface PolicyPage extends DocumentFacts {
   readonly state: Badge
@@ -77,7 +77,7 @@ export function policyPage(context: ViewContext, id: string): PolicyPage {
 
 /** Returns the policies in the order they came into force. */
 function inOrder(context: ViewContext): readonly Entry<PolicyData>[] {
-  return [...context.graph.entries(policy)].sort((a, b) => compareText(a.data.from, b.data.from))
+  return [...context.graph.entries(policy)].sort(inListOrder)
 }
 
 function policyRow(context: ViewContext, entry: Entry<PolicyData>, day: Day): PolicyRow {

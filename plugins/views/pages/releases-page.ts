@@ -15,7 +15,7 @@ import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import type { ViewContext } from '../context.ts'
 import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
 import { type JudgedDay, releaseDay } from '../judged-day.ts'
-import { type LineRow, lineRows } from '../line-row.ts'
+import { type LineRow, lineRows } from '../lines/line-row.ts'
 import { documentLink, type LinkRow } from '../link-row.ts'
 
 export interface ReleasesPage {

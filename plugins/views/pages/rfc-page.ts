@@ -1,10 +1,9 @@
-import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
-import type { Entry } from '../../entries/entry.ts'
-import { type RfcData, rfc } from '../../kinds/rfc.ts'
+import { rfc } from '../../kinds/rfc.ts'
 import { entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
+import { inListOrder } from '../list-order.ts'
 import { type VoteRecord, voteRecord } from '../vote-record.ts'
 import { type VoteRow, voteRow } from '../vote-row.ts'
 import { webLink } from '../web-link.ts'
@@ -35,10 +34,7 @@ export interface RfcPage extends DocumentFacts {
 
 /** Returns every RFC, the highest number first. */
 export function rfcIndex(context: ViewContext): readonly RfcRow[] {
-  const entries = [...context.graph.entries(rfc)]
-  const newest = (a: Entry<RfcData>, b: Entry<RfcData>) =>
-    b.data.number - a.data.number || compareText(a.id, b.id)
-  return entries.sort(newest).map((entry) => ({
+  return [...context.graph.entries(rfc)].sort(inListOrder).map((entry) => ({
     ...documentLink(context, entry),
     number: numberText(entry.data.number),
     authors: namedBy(context, entry, 'authors'),

@@ -1,17 +1,13 @@
-import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
-import { parsePeriod } from '../../basics/period.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { isEntryOf } from '../../graph/entries-of-kind.ts'
-import { phaseOf } from '../../graph/phase.ts'
-import { type ItemData, item } from '../../kinds/item.ts'
+import type { ItemData } from '../../kinds/item.ts'
 import { type RoadmapData, roadmap } from '../../kinds/roadmap.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
-import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
-import { documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
+import { type ItemRow, itemRow } from '../item-row.ts'
+import { documentLink, type LinkRow, namedBy } from '../link-row.ts'
 import { type Progress, progressOf } from '../progress.ts'
-import { rankOf } from '../ranks.ts'
+import { itemsOn, roadmapOrder } from '../roadmap-order.ts'
 import { webLink } from '../web-link.ts'
 
 export interface RoadmapPage extends DocumentFacts {
@@ -39,20 +35,16 @@ export interface RoadmapRow extends LinkRow {
 
 export function roadmapPage(context: ViewContext, id: string): RoadmapPage {
   const entry = entryOf(context, roadmap, id)
-  const items = itemsOn(context, entry)
-  const order = rankOf(context, entry)
+  const { ranked, unranked, completed, cancelled } = roadmapOrder(context, entry)
   const rows = (some: readonly Entry<ItemData>[]) => some.map((each) => itemRow(context, each))
-  const open = items.filter(isOpen)
-  const ranked = open.filter(({ key }) => order.has(key))
-  const closed = items.filter((each) => !isOpen(each)).sort(newestFirst)
   return {
     ...documentFacts(context, entry),
     missing: entry.data.missing ?? [],
-    progress: progressOf(context, items),
-    ranked: rows(ranked.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))),
-    unranked: rows(open.filter(({ key }) => !order.has(key))),
-    completed: rows(closed.filter((each) => phaseOf(each) === 'done')),
-    cancelled: rows(closed.filter((each) => phaseOf(each) === 'dropped')),
+    progress: progressOf(context, itemsOn(context, entry)),
+    ranked: rows(ranked),
+    unranked: rows(unranked),
+    completed: rows(completed),
+    cancelled: rows(cancelled),
     ...given({
       owner: ownerOf(context, entry),
       horizon: entry.data.horizon,
@@ -72,25 +64,7 @@ export function roadmapRows(context: ViewContext): readonly RoadmapRow[] {
   })
 }
 
-/** Returns the items that name the roadmap, and those that it names. */
-function itemsOn(context: ViewContext, entry: Entry<RoadmapData>): Entry<ItemData>[] {
-  const own = namers(context, entry.key, 'roadmap')
-  const keys = new Set([...own.map(({ key }) => key), ...rankOf(context, entry).keys()])
-  const found = [...keys].flatMap((key) => context.graph.entry(key) ?? [])
-  return found.filter((each) => isEntryOf(each, item)).sort(byTitle)
-}
-
 function ownerOf(context: ViewContext, entry: Entry<RoadmapData>): LinkRow | undefined {
   const text = entry.data.owner
   return namedBy(context, entry, 'owner')[0] ?? (text === undefined ? undefined : { text })
-}
-
-/** Compares items by the day of their last step, newest first. Items without a day come last. */
-function newestFirst(a: Entry<ItemData>, b: Entry<ItemData>): number {
-  return compareText(closedOn(b), closedOn(a)) || byTitle(a, b)
-}
-
-function closedOn({ data }: Entry<ItemData>): string {
-  const last = data.history.at(-1)
-  return parsePeriod(last?.on ?? last?.target ?? '')?.last ?? ''
 }

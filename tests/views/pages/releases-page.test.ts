@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LineRow } from '../../../plugins/views/line-row.ts'
+import type { LineRow } from '../../../plugins/views/lines/line-row.ts'
 import { mdx } from '../../vocabulary.ts'
 import { viewed } from '../project.ts'
 import { asHistory, line, RELEASES } from '../releases.ts'

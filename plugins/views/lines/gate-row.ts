@@ -1,10 +1,10 @@
-import { given } from '../basics/given.ts'
-import { gateFault } from '../clocks/releases/gates.ts'
-import type { Gate } from '../kinds/release.ts'
-import type { Phase } from '../kinds/status.ts'
-import type { ViewContext } from './context.ts'
-import { type Badge, badgeFor, type LinkRow } from './link-row.ts'
-import { webLink } from './web-link.ts'
+import { given } from '../../basics/given.ts'
+import { gateFault } from '../../clocks/releases/gates.ts'
+import type { Gate } from '../../kinds/release.ts'
+import type { Phase } from '../../kinds/status.ts'
+import type { ViewContext } from '../context.ts'
+import { type Badge, badgeFor, type LinkRow } from '../link-row.ts'
+import { webLink } from '../web-link.ts'
 
 /** A condition for a release, as a page shows it. */
 export interface GateRow {

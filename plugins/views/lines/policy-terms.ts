@@ -1,10 +1,10 @@
-import { branchName, versionName } from '../clocks/releases/version-names.ts'
-import type { Entry } from '../entries/entry.ts'
-import type { PolicyData } from '../kinds/policy.ts'
-import type { Words } from '../words/words.ts'
+import { branchName, versionName } from '../../clocks/releases/version-names.ts'
+import type { Entry } from '../../entries/entry.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
+import type { Words } from '../../words/words.ts'
+import type { ViewContext } from '../context.ts'
+import { type LinkRow, namedBy } from '../link-row.ts'
 import type { ALIGNMENTS } from './component-versions.ts'
-import type { ViewContext } from './context.ts'
-import { type LinkRow, namedBy } from './link-row.ts'
 
 /** One rule of a policy in plain words. */
 export interface PolicyTerm {

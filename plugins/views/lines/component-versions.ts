@@ -1,13 +1,13 @@
-import type { Day } from '../basics/calendar.ts'
-import { compareText } from '../basics/finding.ts'
-import { policyInForce } from '../basics/policy-in-force.ts'
-import { printVersion } from '../basics/version.ts'
-import { type LineState, lineClocks } from '../clocks/releases/line-states.ts'
-import { releaseHistory } from '../clocks/releases/release-documents.ts'
-import { versionsIn } from '../clocks/releases/release-history.ts'
-import type { Graph } from '../graph/graph.ts'
-import type { PolicyData } from '../kinds/policy.ts'
-import type { ReleaseData } from '../kinds/release.ts'
+import type { Day } from '../../basics/calendar.ts'
+import { compareText } from '../../basics/finding.ts'
+import { policyInForce } from '../../basics/policy-in-force.ts'
+import { printVersion } from '../../basics/version.ts'
+import { type LineState, lineClocks } from '../../clocks/releases/line-states.ts'
+import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import { versionsIn } from '../../clocks/releases/release-history.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
 
 /** The promises that a policy can make about a component's versions, the strictest first. */
 export const ALIGNMENTS = ['identical', 'aligned', 'independent'] as const
