@@ -88,9 +88,11 @@ function setupHook(
     await addPrograms(setup, project.config)
     const { rulePages = false, front, pages, checks, config: file } = options
     const given = { root, config: file, today: day, rulePages, front, pages, checks }
+    const isServed = setup.command === 'dev'
     const ours = filesOf(project.config)
     const site = () => ({
       ...given,
+      isServed,
       base: state.base,
       taken: takenAddresses(state),
       templates: siteTemplates(state.routes, { root, ours }),

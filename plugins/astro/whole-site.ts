@@ -30,7 +30,7 @@ export function writeAside(
   const outDir = config.outDir
   config.outDir = pathToFileURL(`${site.fresh}/`)
   const finish = async () => {
-    site.finish()
+    await site.finish()
     process.off('exit', abandon)
     config.outDir = outDir
     await whenFinished()

@@ -14,6 +14,8 @@ import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
 export interface DependencyOptions extends Bounds {
   /** The fields to follow. Without them, those that put documents in order are followed. */
   readonly fields?: readonly string[]
+  /** The most steps from the centre, where not everything fits. Default: no such limit. */
+  readonly near?: number
   readonly title?: string
   /** The words of the picture. Default: English ones. */
   readonly words?: Words | undefined
@@ -41,9 +43,11 @@ export function dependencies(
   const named = new Set(ids.flatMap((id) => graph.named(id).slice(0, 1)))
   const centre = [...named].filter(({ key }) => [...steps.out(key), ...steps.in(key)].length > 0)
   const keys = centre.map((node) => node.key)
-  const around = neighbourhood(steps, keys, options)
-  if (around.edges.length === 0) return undefined
-  const { words = PLAIN } = options
+  const whole = neighbourhood(steps, keys, options)
+  if (whole.edges.length === 0) return undefined
+  const { near, words = PLAIN, ...bounds } = options
+  const isCut = near !== undefined && whole.more > 0
+  const around = isCut ? neighbourhood(steps, keys, { ...bounds, depth: near }) : whole
   const context = { ...contextOf(graph, around, keys), words }
   const diagram = {
     title: options.title ?? titleOf(centre, words),

@@ -1,5 +1,9 @@
+import { memoized } from '../basics/memo.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import type { Adjacency, Neighbour } from './neighbourhood.ts'
+
+/** The steps of each graph along its order, which the pictures of all pages walk. */
+const known = new WeakMap<Graph, Adjacency>()
 
 /**
  * Returns the graph for a walk: the edges of some fields, or of those that put documents in order
@@ -7,14 +11,27 @@ import type { Adjacency, Neighbour } from './neighbourhood.ts'
  * `superseded-by` and `supersedes`, give one step.
  */
 export function relationSteps(graph: Graph, fields?: readonly string[]): Adjacency {
-  const follows = ({ reference: { field, relation } }: Edge) =>
-    fields?.includes(field) ?? (relation.acyclic === true || relation.dependency === true)
-  const steps = (key: string, side: 'from' | 'to'): Neighbour[] => {
-    const ahead = graph.edgesFrom(key).filter((edge) => follows(edge) && statedFrom(edge) === side)
-    const behind = graph.edgesTo(key).filter((edge) => follows(edge) && statedFrom(edge) !== side)
-    return [...ahead.map((edge) => step(edge, 'to')), ...behind.map((edge) => step(edge, 'from'))]
-  }
-  return { out: (key) => steps(key, 'from'), in: (key) => steps(key, 'to') }
+  if (fields) return stepsAlong(graph, ({ reference: { field } }) => fields.includes(field))
+  const steps = known.get(graph) ?? stepsAlong(graph, isInOrder)
+  known.set(graph, steps)
+  return steps
+}
+
+function isInOrder({ reference: { relation } }: Edge): boolean {
+  return relation.acyclic === true || relation.dependency === true
+}
+
+function stepsAlong(graph: Graph, follows: (edge: Edge) => boolean): Adjacency {
+  const at = memoized((key: string) => {
+    const ahead = graph.edgesFrom(key).filter(follows)
+    const behind = graph.edgesTo(key).filter(follows)
+    const side = (wanted: 'from' | 'to'): readonly Neighbour[] => [
+      ...ahead.filter((edge) => statedFrom(edge) === wanted).map((edge) => step(edge, 'to')),
+      ...behind.filter((edge) => statedFrom(edge) !== wanted).map((edge) => step(edge, 'from')),
+    ]
+    return { out: side('from'), in: side('to') }
+  })
+  return { out: (key) => at(key).out, in: (key) => at(key).in }
 }
 
 /**

@@ -30,7 +30,11 @@ function lastFirst(steps: ReadonlyMap<string, readonly string[]>): readonly stri
   const waiting = new Map([...steps].map(([key, to]) => [key, new Set(to).size]))
   const before = new Map<string, string[]>()
   for (const [key, to] of steps) {
-    for (const each of new Set(to)) before.set(each, [...(before.get(each) ?? []), key])
+    for (const each of new Set(to)) {
+      const keys = before.get(each)
+      if (keys) keys.push(key)
+      else before.set(each, [key])
+    }
   }
   const ordered = [...steps.keys()].filter((key) => waiting.get(key) === 0)
   for (const key of ordered) {

@@ -2,6 +2,7 @@ import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import rehypeHighlight from 'rehype-highlight'
 import type { VFile } from 'vfile'
+import { once } from '../basics/memo.ts'
 import { eachElement } from './elements.ts'
 
 /**
@@ -20,7 +21,7 @@ const LONGEST_UNSCROLLED = 60
  * scrolls it too.
  */
 export function rehypeCodeColours() {
-  const colour = rehypeHighlight({ detect: false })
+  const colour = highlighter()
   return (tree: Root, file: VFile): void => {
     let left = MOST_IN_DOCUMENT
     eachElement(tree, (code, parent) => {
@@ -35,6 +36,9 @@ export function rehypeCodeColours() {
     })
   }
 }
+
+/** The highlighter with its languages, which takes longer to make than a page. */
+const highlighter = once(() => rehypeHighlight({ detect: false }))
 
 const SCROLLS = new RegExp(`.{${LONGEST_UNSCROLLED + 1}}`)
 const LONG_LINE = new RegExp(`.{${MOST_IN_LINE + 1}}`)

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
+import { once } from '../basics/memo.ts'
 import { count, spaced } from '../basics/wording.ts'
 import type { Forecast } from '../clocks/forecast.ts'
 import { groupHealth } from '../clocks/groups/group-health.ts'
@@ -12,6 +13,7 @@ import type { Entry } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { heldUpBy } from '../graph/held-up.ts'
+import { heldUpCounts } from '../graph/held-up-counts.ts'
 import { phaseOf } from '../graph/phase.ts'
 import { URGENCIES, type Urgency } from '../kinds/day-state.ts'
 import { group } from '../kinds/group.ts'
@@ -53,22 +55,24 @@ export function clockRows(graph: Graph, today: Day): readonly ClockRow[] {
 function itemRows(graph: Graph, today: Day): ClockRow[] {
   const { releases } = releaseHistory(graph, today)
   const { dueSoonDays } = termsOn(graph, today)
+  const keys = graph.nodes.map(({ key }) => key)
+  const counts = once(() => heldUpCounts(graph, { keys, isCounted: () => true }))
+  const heldBy = ({ key }: Entry<ItemData>) => counts().get(key) ?? heldUpBy(graph, key).length
   return currentOnly(graph, graph.entries(item)).flatMap((entry) => {
     const promised = { target: targetOf(entry.data), open: !isClosed(phaseOf(entry)) }
     const clock = lateness(promised, { today, releases, dueSoonDays })
     if (clock.state !== 'overdue' && clock.state !== 'due-soon') return []
     const late = clock.state === 'overdue'
     const evidence = late
-      ? `${count(clock.daysLate, 'day')} late${holdingUp(graph, entry)}`
+      ? `${count(clock.daysLate, 'day')} late${holdingUp(heldBy(entry))}`
       : `${count(clock.daysLeft, 'day')} left`
     const state = late ? 'overdue' : 'due soon'
     return [{ ...named(entry), urgency: late ? 'must' : 'soon', state, on: clock.due, evidence }]
   })
 }
 
-function holdingUp(graph: Graph, entry: Entry<ItemData>): string {
-  const held = heldUpBy(graph, entry.key)
-  return held.length === 0 ? '' : `, holds up ${count(held.length, 'document')}`
+function holdingUp(held: number): string {
+  return held === 0 ? '' : `, holds up ${count(held, 'document')}`
 }
 
 const PRESSING: Readonly<Partial<Record<HealthState, Urgency>>> = {

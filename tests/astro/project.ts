@@ -129,9 +129,13 @@ const LONGEST_BUILD_MS = 600_000
 /** With them, Astro would build for a development server at the top of its host. */
 const OF_THE_RUNNER = ['NODE_ENV', 'VITEST', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']
 
+/** A variable of this name hides Astro's own from pages. A project's environment may have one. */
+const MODE = { MODE: 'test' }
+
 /** The environment of a command that is not to know that a test runs it. */
 export function outsideTests(more: Env = {}): NodeJS.ProcessEnv {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more }
+  const own = { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...MODE, ...more }
+  const env = { ...process.env, ...own }
   for (const name of OF_THE_RUNNER) Reflect.deleteProperty(env, name)
   return env
 }

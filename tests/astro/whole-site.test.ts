@@ -74,6 +74,8 @@ test('a whole site takes the place of the old one, after a build that was killed
   const { code, output } = await site.build()
   expect(code, output).toBe(0)
   expect(output).toContain('The new site is in dist/.')
+  expect(output).toMatch(/roadmap\/items\/tests\/index\.html \(restored\)/)
+  expect(output).not.toMatch(/process\/planning\/index\.html \(restored\)/)
   expect(site.page('process/planning')).toContain('It begins anew.')
   expect(site.read('dist/late.txt')).toBe('written late')
   expect(existsSync(join(site.root, 'dist/pagefind/pagefind.js'))).toBe(true)

@@ -24,6 +24,11 @@ export interface SiteOptions {
   readonly taken?: Readonly<Record<string, string>>
   /** The site's own templates, of which a development server asks which pages they make. */
   readonly templates?: readonly LoadedTemplate[]
+  /**
+   * True for a development server. A variable of the environment may be named `MODE`, so the mode
+   * that modules see does not tell.
+   */
+  readonly isServed?: boolean
   /** True when Starlight shows drafts, as it does during development. */
   readonly drafts?: boolean
   /** The settings of Starlight that are used here. */

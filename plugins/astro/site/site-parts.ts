@@ -38,7 +38,7 @@ export async function partsOf(
       const place = { siteVersion, siteVersions, start, first, changes: known, folder }
       const texts = {
         content: content.at(siteVersion.prefix),
-        shown: options.drafts ? shown : undefined,
+        shown: options.isServed ? shown : undefined,
       }
       return partOf({ ...place, ...texts, words: words.of(start) }, own)
     }),

@@ -122,7 +122,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       sidebar: starlight.sidebar,
       words: words.digest,
       badges: () => JSON.stringify(badges()),
-      isServed: options.drafts ?? false,
+      isServed: options.isServed ?? false,
       neighbours: findNeighbours(options, languages.starts),
     }),
     today,

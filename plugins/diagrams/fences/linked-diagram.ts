@@ -23,10 +23,9 @@ export function linkedDiagram(
   { graph, base, words }: LinkedGraph,
   ids: readonly string[],
 ): Diagram | undefined {
-  const limit = MOST_BOXES
-  const options = { limit, words, addressOf: (node: Node) => addressOf(node, base) }
-  const whole = dependencies(graph, ids, { ...options, company: limit })
-  return whole?.more ? dependencies(graph, ids, { ...options, depth: DEPTH }) : whole
+  const pageOf = (node: Node) => addressOf(node, base)
+  const bounds = { limit: MOST_BOXES, company: MOST_BOXES, near: DEPTH }
+  return dependencies(graph, ids, { ...bounds, words, addressOf: pageOf })
 }
 
 /** The most boxes that are readable on a page. */

@@ -3,6 +3,7 @@ import { lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../made-folder.ts'
 import { type PlainFile, readPlainFile } from './plain-file.ts'
+import { type CacheLimits, noteUse, trimCache } from './trimmed-cache.ts'
 import { writeWhole } from './whole-file.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface SealedFolder {
   read(name: string): string | undefined
   /** Writes the whole text or nothing. A folder that cannot be written only costs time. */
   write(name: string, text: string): void
+  /** Removes texts whose names begin so, by age and by size. */
+  trim(start: string, limits: CacheLimits): void
   /** Returns the seal of a text. It stays the same as long as this checkout keeps its secret. */
   seal(text: string): string
 }
@@ -35,14 +38,25 @@ export function sealedFolder(root: string): SealedFolder {
   return {
     read(name) {
       const { folder, key } = open()
-      const kept = folder && readPlainFile(join(folder, name), LARGEST)?.bytes.toString('utf8')
-      if (kept === undefined) return undefined
+      const file = folder && readPlainFile(join(folder, name), LARGEST)
+      if (!folder || !file) return undefined
+      const kept = file.bytes.toString('utf8')
       const text = kept.slice(SEAL_LENGTH + 1)
-      return kept.startsWith(`${sealOf(key, `${name}\n${text}`)}\n`) ? text : undefined
+      if (!kept.startsWith(`${sealOf(key, `${name}\n${text}`)}\n`)) return undefined
+      noteUse(join(folder, name), file.stat)
+      return text
     },
     write(name, text) {
       const { folder, key } = open()
       if (folder) store(join(folder, name), `${sealOf(key, `${name}\n${text}`)}\n${text}`)
+    },
+    trim(start, limits) {
+      const { folder } = open()
+      try {
+        if (folder) trimCache(folder, start, limits)
+      } catch {
+        // Old texts that stay only take room.
+      }
     },
     seal: (text) => sealOf(open().key, text),
   }

@@ -50,7 +50,7 @@ export function graphPage(context: ViewContext, name: string = 'roadmap'): Graph
   const by = clusteringNamed(name)
   const plan = planGraph(context)
   const { alone } = graphParts(plan, [...plan.items.keys()])
-  const isWhole = plan.items.size - alone.length <= MOST_BOXES
+  const isWhole = isWholePlan(context)
   const blockers = [...plan.items.values()]
     .map((entry) => ({ entry, holdsUp: plan.holdsUp(entry.key) }))
     .filter(({ holdsUp }) => holdsUp > 0)
@@ -69,6 +69,13 @@ export function graphPage(context: ViewContext, name: string = 'roadmap'): Graph
   }
 }
 
+/** Says whether all items that have lines are drawn in one picture. */
+function isWholePlan(context: ViewContext): boolean {
+  const plan = planGraph(context)
+  const joined = [...plan.items.keys()].filter((key) => plan.around(key).length > 0)
+  return joined.length <= MOST_BOXES
+}
+
 /** Returns the ways in which items of this plan are put together, each with a page. */
 export function clusteringsOf(context: ViewContext): readonly Clustering[] {
   const items = [...planGraph(context).items.values()]
@@ -80,8 +87,9 @@ export function clusteringsOf(context: ViewContext): readonly Clustering[] {
 export function clusterPages(
   context: ViewContext,
 ): readonly { readonly by: Clustering; readonly id: string }[] {
+  if (isWholePlan(context)) return []
   return clusteringsOf(context).flatMap((by) =>
-    graphPage(context, by).clusters.map(({ step }) => ({ by, id: step })),
+    clusterRows(context, by).map(({ step }) => ({ by, id: step })),
   )
 }
 

@@ -1,6 +1,8 @@
+import { once } from '../../basics/memo.ts'
 import { relationSteps } from '../../diagrams/relation-steps.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { heldUpBy } from '../../graph/held-up.ts'
+import { heldUpCounts } from '../../graph/held-up-counts.ts'
 import { longestChain } from '../../graph/longest-chain.ts'
 import { isOpen, phaseOf } from '../../graph/phase.ts'
 import type { ItemData } from '../../kinds/item.ts'
@@ -43,6 +45,9 @@ export function graphOf(context: ViewContext, entries: readonly Entry<ItemData>[
     return entry !== undefined && isOpen(entry)
   }
   const open = [...items.keys()].filter(isOpenKey)
+  const counts = once(() =>
+    heldUpCounts(graph, { keys: graph.nodes.map(({ key }) => key), isCounted: isOpenKey }),
+  )
   return {
     items,
     out,
@@ -51,7 +56,7 @@ export function graphOf(context: ViewContext, entries: readonly Entry<ItemData>[
     holdsUp(key) {
       const entry = items.get(key)
       if (!entry || !isLate(context, entry)) return 0
-      return heldUpBy(graph, key).filter(isOpenKey).length
+      return counts().get(key) ?? heldUpBy(graph, key).filter(isOpenKey).length
     },
   }
 }

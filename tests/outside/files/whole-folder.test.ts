@@ -29,10 +29,10 @@ const filesIn = (root: string) =>
       .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
   )
 
-test('a folder that is finished takes the place of the old one; a clone inside it stays', () => {
+test('a folder that is finished takes the place of the old one; a clone inside it stays', async () => {
   const { root, folder } = begun({ ...OLD, 'dist/.git': 'gitdir: elsewhere' })
   expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old')
-  folder.finish()
+  await folder.finish()
   expect(filesIn(root)).toEqual({
     'dist/.git': 'gitdir: elsewhere',
     'dist/index.html': 'new',
@@ -40,9 +40,9 @@ test('a folder that is finished takes the place of the old one; a clone inside i
   })
 })
 
-test('a first folder needs no old one', () => {
+test('a first folder needs no old one', async () => {
   const { root, folder } = begun({})
-  folder.finish()
+  await folder.finish()
   expect(filesIn(root)).toEqual({ 'dist/index.html': 'new' })
 })
 
@@ -52,10 +52,10 @@ test('a folder that is given up leaves the old one, and no record of what was wr
   expect(filesIn(root)).toEqual({ 'dist/index.html': 'old', 'dist/gone.html': 'old' })
 })
 
-test('what a killed writer left goes with its record when the next begins', () => {
+test('what a killed writer left goes with its record when the next begins', async () => {
   const { root, work } = begun()
   kill(work)
-  newFolder(join(root, 'dist'), join(root, 'record.json')).finish()
+  await newFolder(join(root, 'dist'), join(root, 'record.json')).finish()
   expect(filesIn(root)).toEqual({})
 })
 

@@ -20,12 +20,12 @@ const LENGTH = 300_000
 
 export const WRITERS = {
   site: {
-    write(root, sign) {
+    async write(root, sign) {
       const site = newFolder(join(root, 'dist'), join(root, 'record.json'))
       for (let page = 0; page < PAGES; page += 1) {
         writeFileSync(join(site.fresh, `${page}.html`), sign.repeat(LENGTH / PAGES))
       }
-      site.finish()
+      await site.finish()
     },
     partsIn(root) {
       recoverFolder(join(root, 'dist'))
