@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
-import { s } from 'hastscript'
 import type { Words } from '../words/words.ts'
+import { element } from './element.ts'
 import { oneLine } from './label.ts'
 import type { LaidEdge, Point } from './laid-diagram.ts'
 import { RELATION_SIZE } from './layout.ts'
@@ -13,15 +13,15 @@ const HEAD_HALF_WIDTH = 4
 export function edgePicture({ drawn, curve, tip, label }: LaidEdge, t: Words): Element {
   const { edge, from, to } = drawn
   const kind = edge.kind ? [`diagram-${edge.kind}`] : []
-  const dashes = edge.kind === 'aside' ? { strokeDasharray: '5 4' } : {}
+  const dashes = edge.kind === 'aside' ? { strokeDashArray: '5 4' } : {}
   const [start, relation, end] = [from.label || from.key, edge.relation, to.label || to.key].map(
     (part) => oneLine(part, 200),
   )
   const ends = { from: start ?? '', relation: relation ?? '', to: end ?? '' }
-  return s('g', { className: ['diagram-edge', ...kind] }, [
-    s('title', t('diagram.edge', ends)),
-    s('path', { className: ['diagram-line'], d: curvePath(curve), ...dashes }),
-    s('path', { className: ['diagram-head'], d: headPath(curve, tip), fill: 'currentColor' }),
+  return element('g', { className: ['diagram-edge', ...kind] }, [
+    element('title', {}, t('diagram.edge', ends)),
+    element('path', { className: ['diagram-line'], d: curvePath(curve), ...dashes }),
+    element('path', { className: ['diagram-head'], d: headPath(curve, tip), fill: 'currentColor' }),
     ...(label ? [relationText(label)] : []),
   ])
 }

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast'
-import { s } from 'hastscript'
 import type { Words } from '../words/words.ts'
 import { drawableAddress } from './address.ts'
 import type { Box } from './box.ts'
@@ -14,6 +13,7 @@ import {
 } from './box.ts'
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
+import { element } from './element.ts'
 import { oneLine, relationLabel } from './label.ts'
 import type { LaidBox, LaidCluster } from './laid-diagram.ts'
 import { TITLE_SIZE } from './layout.ts'
@@ -31,10 +31,10 @@ export function nodePicture({ box, x, y }: LaidBox, t: Words): Element {
   const href = drawableAddress(node.href)
   const place = { transform: `translate(${tenths(x)} ${tenths(y)})` }
   const className = ['diagram-node', `diagram-${node.statusClass}`, ...focus]
-  const parts = [s('title', nodeTitle(node, t)), ...frames(box), ...texts(box)]
+  const parts = [element('title', {}, nodeTitle(node, t)), ...frames(box), ...texts(box)]
   return href
-    ? s('a', { ...place, className, href }, parts)
-    : s('g', { ...place, className }, parts)
+    ? element('a', { ...place, className, href }, parts)
+    : element('g', { ...place, className }, parts)
 }
 
 /** Returns the tooltip of a node: its whole text, uncut. */
@@ -48,10 +48,10 @@ function nodeTitle(node: DiagramNode, t: Words): string {
 }
 
 function frames({ node, width, height }: Box): ElementContent[] {
-  const box = s('rect', { className: ['diagram-box'], width, height, rx: 8 })
+  const box = element('rect', { className: ['diagram-box'], width, height, rx: 8 })
   if (!node.focus) return [box]
   const ring = { x: -RING, y: -RING, width: width + 2 * RING, height: height + 2 * RING }
-  return [s('rect', { className: ['diagram-ring'], ...ring, rx: 11 }), box]
+  return [element('rect', { className: ['diagram-ring'], ...ring, rx: 11 }), box]
 }
 
 function texts(box: Box): ElementContent[] {
@@ -85,8 +85,8 @@ function small(text: string, className: string, { x, y }: { x: number; y: number
 /** Draws the frame around boxes that belong together, with its title at the top. */
 export function clusterPicture({ title, x, y, width, height }: LaidCluster): Element {
   const place = { x: tenths(x), y: tenths(y), width: tenths(width), height: tenths(height), rx: 10 }
-  return s('g', { className: ['diagram-cluster'] }, [
-    s('rect', { className: ['diagram-frame'], ...place, strokeDasharray: '2 4' }),
+  return element('g', { className: ['diagram-cluster'] }, [
+    element('rect', { className: ['diagram-frame'], ...place, strokeDashArray: '2 4' }),
     textLines([relationLabel(title)], {
       className: 'diagram-frame-title',
       x: tenths(x + FRAME_PADDING),

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { s } from 'hastscript'
+import { element } from './element.ts'
 
 /** Draws the lines of one text, the first with its baseline at `y`. */
 export function textLines(lines: readonly string[], style: TextStyle): Element {
@@ -7,11 +7,11 @@ export function textLines(lines: readonly string[], style: TextStyle): Element {
   const position = { x, y, ...(anchor ? { textAnchor: anchor } : {}) }
   const look = { className: [className], fill: 'currentColor', stroke: 'none', fontSize: size }
   const [only = ''] = lines
-  if (lines.length < 2) return s('text', { ...position, ...look }, only)
+  if (lines.length < 2) return element('text', { ...position, ...look }, only)
   const spans = lines.map((line, index) =>
-    s('tspan', { x, ...(index > 0 ? { dy: leading } : {}) }, line),
+    element('tspan', { x, ...(index > 0 ? { dy: leading } : {}) }, line),
   )
-  return s('text', { ...position, ...look }, spans)
+  return element('text', { ...position, ...look }, spans)
 }
 
 export interface TextStyle {
