@@ -1,13 +1,8 @@
 import { publishedProject } from '../commands/published-project.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { sharedTitle } from '../engine/opening.ts'
-import {
-  followFiles,
-  pageTexts,
-  programFiles,
-  robots,
-  type SiteFile,
-} from '../exports/site-files.ts'
+import type { SiteFile } from '../exports/published.ts'
+import { followFiles, pageTexts, programFiles, robots } from '../exports/site-files.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { versionBase } from '../links/addresses/routes.ts'
 import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'

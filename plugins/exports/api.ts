@@ -9,37 +9,34 @@ import { plainValue } from '../views/changes/change-value.ts'
 import { datedChanges } from '../views/changes/dated-changes.ts'
 import { releasesOf } from './api-releases.ts'
 import { API_SCHEMAS, type ApiName } from './api-schemas.ts'
-import { fileOf, type Published, pageOf, whole } from './published.ts'
+import { fileOf, type Published, pageOf, type SiteFile, siteFile, whole } from './published.ts'
 
 /** The path of the interface for programs, with its version. */
 export const API = 'api/v1'
 
-/** A file of the interface: its path on the site, and its JSON. */
-export interface ApiFile {
-  readonly path: string
-  readonly content: string
-}
-
 /** Yields every file of the interface, with the JSON Schemas that describe them. */
-export function* apiFiles(published: Published): Generator<ApiFile> {
-  yield apiFile('index', indexOf(published))
-  yield apiFile('kinds', { kinds: shownKinds(published).map((kind) => kindRow(published, kind)) })
+export function* apiFiles(published: Published): Generator<SiteFile> {
+  yield apiFile('index', () => indexOf(published))
+  yield apiFile('kinds', () => ({
+    kinds: shownKinds(published).map((kind) => kindRow(published, kind)),
+  }))
   for (const kind of shownKinds(published)) {
-    const documents = entriesOf(published, kind).map((entry) => documentRow(published, entry))
-    yield apiFile('documents', { kind: kind.name, documents }, `documents/${kind.name}`)
+    const documents = () => entriesOf(published, kind).map((entry) => documentRow(published, entry))
+    const content = () => ({ kind: kind.name, documents: documents() })
+    yield apiFile('documents', content, `documents/${kind.name}`)
   }
-  yield apiFile('graph', graphOf(published))
-  yield apiFile('releases', releasesOf(published))
-  yield apiFile('changes', { changes: changesOf(published) })
+  yield apiFile('graph', () => graphOf(published))
+  yield apiFile('releases', () => releasesOf(published))
+  yield apiFile('changes', () => ({ changes: changesOf(published) }))
   for (const [name, schema] of Object.entries(API_SCHEMAS)) {
     const $id = fileOf(published, `${API}/schemas/${name}.schema.json`)
     const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id }
-    yield { path: `${API}/schemas/${name}.schema.json`, content: inertJson({ ...head, ...schema }) }
+    yield siteFile(`${API}/schemas/${name}.schema.json`, () => inertJson({ ...head, ...schema }))
   }
 }
 
-function apiFile(name: ApiName, content: object, path: string = name): ApiFile {
-  return { path: `${API}/${path}.json`, content: inertJson({ version: 1, ...content }) }
+function apiFile(name: ApiName, content: () => object, path: string = name): SiteFile {
+  return siteFile(`${API}/${path}.json`, () => inertJson({ version: 1, ...content() }))
 }
 
 function shownKinds({ kinds, graph }: Published): readonly Kind[] {

@@ -10,8 +10,8 @@ import { kindSchemas } from './kind-schemas.ts'
 import { llmsFull, llmsIndex } from './llms.ts'
 import { mystReferences, sphinxMapping } from './mappings/intersphinx.ts'
 import { needsFile } from './needs.ts'
-import type { Published } from './published.ts'
-import { pageTexts, type SiteFile } from './site-files.ts'
+import type { Published, SiteFile } from './published.ts'
+import { pageTexts } from './site-files.ts'
 
 export interface ExportInput {
   readonly graph: Graph

@@ -59,3 +59,23 @@ export function plain(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: They are what is looked for.
 const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g
+
+/** A file that a site has beside its pages. */
+export interface SiteFile {
+  /** Its path, from where the addresses of pages begin. */
+  readonly path: string
+  readonly content: string
+}
+
+/**
+ * Returns a file whose content is made when it is asked for: a development server that is asked for
+ * one file, or for one that does not exist, makes no others.
+ */
+export function siteFile(path: string, make: () => string): SiteFile {
+  return {
+    path,
+    get content() {
+      return make()
+    },
+  }
+}

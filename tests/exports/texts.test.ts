@@ -160,3 +160,17 @@ test('a handle that is no step of a path has no file, and no file lies outside t
   ])
   for (const path of paths) expect(path).toMatch(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/)
 })
+
+test('who asks for one file reads the text of that document alone', async () => {
+  const of = await published(PROJECT)
+  const read: string[] = []
+  const textOf = (path: string) => {
+    read.push(path)
+    return of.textOf(path)
+  }
+  const all = { ...of, textOf }
+  const files = [...followFiles(all), ...programFiles(all), ...pageTexts(all)]
+  expect(read).toEqual([])
+  expect(files.find(({ path }) => path === 'roadmap/items/fast.md')?.content).toContain('# Fast')
+  expect(read).toEqual(['content/roadmap/items/fast.mdx'])
+})
