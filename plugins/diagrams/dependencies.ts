@@ -7,15 +7,13 @@ import { PLAIN, type Words } from '../words/words.ts'
 import { circleEdges } from './circle-edges.ts'
 import { describeDiagram } from './description.ts'
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts'
-import { type Bounds, type Neighbourhood, neighbourhood } from './neighbourhood.ts'
+import { type NearBounds, type Neighbourhood, nearby } from './neighbourhood.ts'
 import { relationSteps } from './relation-steps.ts'
 import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
 
-export interface DependencyOptions extends Bounds {
+export interface DependencyOptions extends NearBounds {
   /** The fields to follow. Without them, those that put documents in order are followed. */
   readonly fields?: readonly string[]
-  /** The most steps from the centre, where not everything fits. Default: no such limit. */
-  readonly near?: number
   readonly title?: string
   /** The words of the picture. Default: English ones. */
   readonly words?: Words | undefined
@@ -43,11 +41,9 @@ export function dependencies(
   const named = new Set(ids.flatMap((id) => graph.named(id).slice(0, 1)))
   const centre = [...named].filter(({ key }) => [...steps.out(key), ...steps.in(key)].length > 0)
   const keys = centre.map((node) => node.key)
-  const whole = neighbourhood(steps, keys, options)
-  if (whole.edges.length === 0) return undefined
-  const { near, words = PLAIN, ...bounds } = options
-  const isCut = near !== undefined && whole.more > 0
-  const around = isCut ? neighbourhood(steps, keys, { ...bounds, depth: near }) : whole
+  const around = nearby(steps, keys, options)
+  if (around.edges.length === 0) return undefined
+  const { words = PLAIN } = options
   const context = { ...contextOf(graph, around, keys), words }
   const diagram = {
     title: options.title ?? titleOf(centre, words),

@@ -37,6 +37,11 @@ export interface Bounds {
   readonly depth?: number
 }
 
+export interface NearBounds extends Bounds {
+  /** The most steps from the centre, where not everything fits. Default: no such limit. */
+  readonly near?: number
+}
+
 /**
  * The most edges to keep. More lines between sixty boxes are unreadable and take seconds to lay
  * out.
@@ -70,6 +75,17 @@ export function neighbourhood(
   const joined = new Set(drawn.edges.flatMap(({ from, to }) => [from, to]))
   for (const key of keys) if (!joined.has(key)) keys.delete(key)
   return { keys: [...keys], ...drawn, ...cutAway(graph, keys) }
+}
+
+/** Finds the same, or only what is near where that does not fit. */
+export function nearby(
+  graph: Adjacency,
+  centre: readonly string[],
+  { near, ...bounds }: NearBounds,
+): Neighbourhood {
+  const whole = neighbourhood(graph, centre, bounds)
+  const isCut = near !== undefined && whole.more > 0 && whole.edges.length > 0
+  return isCut ? neighbourhood(graph, centre, { ...bounds, depth: near }) : whole
 }
 
 /**

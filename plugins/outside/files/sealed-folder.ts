@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../made-folder.ts'
+import { type CacheLimits, noteUse, trimCache } from '../trimmed-cache.ts'
 import { type PlainFile, readPlainFile } from './plain-file.ts'
-import { type CacheLimits, noteUse, trimCache } from './trimmed-cache.ts'
 import { writeWhole } from './whole-file.ts'
 
 /**

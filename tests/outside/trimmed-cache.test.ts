@@ -1,9 +1,9 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pictureCache } from '../../../plugins/outside/files/picture-cache.ts'
-import { trimCache } from '../../../plugins/outside/files/trimmed-cache.ts'
-import { scratchProject } from '../../scratch.ts'
+import { pictureCache } from '../../plugins/outside/files/picture-cache.ts'
+import { trimCache } from '../../plugins/outside/trimmed-cache.ts'
+import { scratchProject } from '../scratch.ts'
 
 const DAY = 86_400
 
