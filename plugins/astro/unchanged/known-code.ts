@@ -17,7 +17,7 @@ export function unknownCode(root: string, files: readonly string[]): string | un
     if (seen.has(file)) continue
     seen.add(file)
     const text = codeIn(file)
-    const [word] = WORDS.exec(text) ?? []
+    const [word] = WORDS.exec(text.replace(OWN_ADDRESS, '')) ?? []
     if (word !== undefined) return `${code(file)} says ${code(word)}`
     for (const name of namesIn(text)) {
       const found = reached(name, file, root)
@@ -31,6 +31,9 @@ export function unknownCode(root: string, files: readonly string[]): string | un
 /** Words of code that can have another value each time, or that can reach beyond the project. */
 const WORDS =
   /\b(?:fetch|Date|random\w*|process(?!\.env\b)|performance|crypto|require|createRequire|eval|Function|XMLHttpRequest|WebSocket|EventSource|WebAssembly|Temporal)\b|\bimport\s*\(\s*[^'"\s]/
+
+/** The address and the folder of process pages, `/process/`, which code names as a text. */
+const OWN_ADDRESS = /(?<=['"`/])process(?=\/)|(?<=\/)process(?=['"`#?])/g
 
 /** Returns the code of a file. The prose of a page is none. */
 function codeIn(file: string): string {

@@ -14,6 +14,12 @@ test.each([
   ['src/pages/a.astro', '---\nconst x = Math.random()\n---', 'says `random`'],
   ['src/pages/a.astro', '---\nconst name = process.env.NAME\n---'],
   ['src/pages/a.astro', '---\nconst { pid } = process\n---', 'says `process`'],
+  [
+    'src/pages/a.astro',
+    "---\nconst own = ['/process/', '/process', 'process/a', `/v1/process/`]\n---",
+  ],
+  ['src/pages/a.astro', "---\nconst own = '/process/' + process.uptime()\n---", 'says `process`'],
+  ['src/pages/a.astro', "---\nconst { uptime } = globalThis['process']\n---", 'says `process`'],
   ['src/pages/a.astro', '---\nconst x = await import(name)\n---', 'says `import(n`'],
   [
     'src/content.config.ts',
