@@ -1,7 +1,7 @@
 import { type BigIntStats, lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a cache may keep. */
+/** The limits of a cache. */
 export interface CacheLimits {
   /** The longest time since a file was used. */
   readonly days: number

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect } from 'vitest'
 import { projectIn, type TestProject } from '../project.ts'
 
-/** What a build says that has nothing to do. */
+/** The sentence of a build that has nothing to do. */
 export const UNCHANGED = 'Nothing that the site is made of has changed'
 
 export const HERE = { TZ: 'America/New_York', LC_ALL: 'C' }
