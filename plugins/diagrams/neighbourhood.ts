@@ -84,7 +84,7 @@ export function nearby(
   { near, ...bounds }: NearBounds,
 ): Neighbourhood {
   const whole = neighbourhood(graph, centre, bounds)
-  const isCut = near !== undefined && whole.more > 0 && whole.edges.length > 0
+  const isCut = near !== undefined && whole.cut.length > 0 && whole.edges.length > 0
   return isCut ? neighbourhood(graph, centre, { ...bounds, depth: near }) : whole
 }
 
