@@ -1,11 +1,10 @@
 import type { Element } from 'hast'
 import type { Words } from '../words/words.ts'
-import { element } from './element.ts'
 import { oneLine } from './label.ts'
 import type { LaidEdge, Point } from './laid-diagram.ts'
 import { RELATION_SIZE } from './layout.ts'
 import { tenths } from './picture.ts'
-import { textLines } from './text-lines.ts'
+import { element, textLines } from './text-lines.ts'
 
 const HEAD_HALF_WIDTH = 4
 

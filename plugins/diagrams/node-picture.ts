@@ -13,14 +13,13 @@ import {
 } from './box.ts'
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
-import { element } from './element.ts'
 import { oneLine, relationLabel } from './label.ts'
 import type { LaidBox, LaidCluster } from './laid-diagram.ts'
 import { TITLE_SIZE } from './layout.ts'
 import { markPicture } from './mark-picture.ts'
 import { tenths } from './picture.ts'
 import { markRoom } from './status-mark.ts'
-import { textLines } from './text-lines.ts'
+import { element, textLines } from './text-lines.ts'
 
 const FRAME_PADDING = 10
 
