@@ -1,4 +1,5 @@
 import type { Day } from '../basics/calendar.ts'
+import { percentOf } from '../basics/fraction.ts'
 import { burnDown, issuesByLine, type OpenOn } from '../clocks/milestone-issues.ts'
 import { isClosedOn } from '../clocks/triage.ts'
 import type { TrackedIssue } from '../entries/read-issues.ts'
@@ -34,7 +35,7 @@ export function milestoneIssues(
   return {
     total: issues.length,
     open: open.length,
-    percent: Math.floor((100 * closed) / issues.length),
+    percent: percentOf(closed, issues.length),
     weeks: burnDown(issues, today, WEEKS),
     rows: excerptOf(open.toSorted(oldestFirst), MOST_ROWS, (data) =>
       issueRow(context, data, undefined),

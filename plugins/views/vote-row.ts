@@ -1,3 +1,4 @@
+import { percentOf } from '../basics/fraction.ts'
 import { approval, demandPhrase } from '../clocks/groups/approval.ts'
 import type { Demand } from '../clocks/groups/carries.ts'
 import { type Phrase, PLAIN, type WordKey, type Words } from '../words/words.ts'
@@ -49,7 +50,7 @@ export function voteRow(vote: Vote, t: Words = PLAIN): VoteRow {
   return {
     on: vote.on,
     text: votePhrases(vote).map(t.phrase).join(', '),
-    ...(cast > 0 ? { percent: Math.floor((100 * vote.for) / cast) } : {}),
+    ...(cast > 0 ? { percent: percentOf(vote.for, cast) } : {}),
   }
 }
 
