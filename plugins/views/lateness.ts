@@ -3,7 +3,7 @@ import { termsOn } from '../clocks/groups/group-terms.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import type { Entry } from '../entries/entry.ts'
-import { isOpen } from '../graph/phase.ts'
+import { isOpen, phaseOf } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'
 import { dayOf, type ViewContext } from './context.ts'
 
@@ -38,4 +38,9 @@ export function latenessOf(context: ViewContext, item: Entry<ItemData>): Latenes
   const t = context.words
   const text = daysLeft === 0 ? t('lateness.today') : t('lateness.soon', { count: daysLeft })
   return { state: 'due-soon', text, days: -daysLeft }
+}
+
+/** Tests whether an item is late: its status says so, or it is open and its target has passed. */
+export function isLate(context: ViewContext, item: Entry<ItemData>): boolean {
+  return phaseOf(item) === 'late' || latenessOf(context, item)?.state === 'overdue'
 }

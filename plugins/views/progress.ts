@@ -3,7 +3,7 @@ import { phaseOf } from '../graph/phase.ts'
 import type { ItemData } from '../kinds/item.ts'
 import { PHASES, type Phase } from '../kinds/status.ts'
 import type { ViewContext } from './context.ts'
-import { latenessOf } from './lateness.ts'
+import { isLate } from './lateness.ts'
 
 /** The number of items in each phase. Empty phases are left out. */
 export interface Progress {
@@ -11,11 +11,9 @@ export interface Progress {
   readonly parts: readonly { readonly phase: Phase; readonly count: number }[]
 }
 
-/** Counts items by phase. An item is late if its status says so, or if its target has passed. */
+/** Counts items by phase. An item that `isLate` counts as late, whatever its status. */
 export function progressOf(context: ViewContext, items: readonly Entry<ItemData>[]): Progress {
-  const phases = Map.groupBy(items, (item) =>
-    latenessOf(context, item)?.state === 'overdue' ? 'late' : phaseOf(item),
-  )
+  const phases = Map.groupBy(items, (item) => (isLate(context, item) ? 'late' : phaseOf(item)))
   const parts = PHASES.map((phase) => ({ phase, count: phases.get(phase)?.length ?? 0 }))
   return { total: items.length, parts: parts.filter((part) => part.count > 0) }
 }

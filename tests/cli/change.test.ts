@@ -25,7 +25,7 @@ test('every rule that a change breaks, in one report: exit 1', async () => {
     error[large-change-without-proposal]: Cannot find a proposal for a change of 503 lines (up to 500 need none).
      --> this change
       = no place: It is about the change as a whole.
-      = help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change.
+      = help: Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file.
       = see: https://milepost-dev.github.io/milepost/rules/large-change-without-proposal/
 
     error[major-change-without-docs]: Cannot find a change to the docs, though the label \`major\` makes this a major one.
@@ -89,7 +89,7 @@ test('the event of a pull request says all of it, and is judged by what its comm
           "endColumn": null,
           "endLine": null,
           "file": "pull request #42",
-          "help": "Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file, or write it in this change.",
+          "help": "Name it in the description by \`rfc:id\`, \`[[id]]\`, its page or its file.",
           "line": null,
           "message": "Cannot find a proposal for a change of 503 lines (up to 500 need none).",
           "placeless": "It is about the change as a whole.",

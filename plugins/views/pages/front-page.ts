@@ -6,10 +6,10 @@ import { type PageName, pageAddress } from '../../links/addresses/routes.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import { datedChanges } from '../changes/dated-changes.ts'
 import type { ViewContext } from '../context.ts'
-import { isOpen, itemsOf } from '../item-row.ts'
+import { itemsOf } from '../item-row.ts'
 import type { JudgedDay } from '../judged-day.ts'
 import { sentenceOf } from '../kind-title.ts'
-import { latenessOf } from '../lateness.ts'
+import { isLate } from '../lateness.ts'
 import type { LineRow } from '../lines/line-row.ts'
 import { type LinkRow, listLink } from '../link-row.ts'
 import { byTimePage, type TimeSection } from '../plan/by-time-page.ts'
@@ -107,8 +107,7 @@ function releasesOf(context: ViewContext): FrontReleases | undefined {
 function attentionOf(context: ViewContext): LinkRow | undefined {
   if (context.checks === 'hide') return undefined
   const t = context.words
-  const open = itemsOf(context).filter(isOpen)
-  const late = open.filter((entry) => latenessOf(context, entry)?.state === 'overdue').length
+  const late = itemsOf(context).filter((entry) => isLate(context, entry)).length
   const parts = [
     late === 0 ? '' : t('front.late', { count: late }),
     context.findings.length === 0 ? '' : t('front.findings', { count: context.findings.length }),

@@ -38,7 +38,7 @@ export function byTimePage(context: ViewContext): ByTimePage {
   const due = new Map(open.map((entry) => [entry, dueDayOf(context, entry)]))
   const dueIn = (from: Day, to: Day) =>
     open.filter((entry) => isWithin(due.get(entry), from, to)).toSorted(byDay(due))
-  const late = open.filter((entry) => (due.get(entry) ?? today) < today).toSorted(byDay(due))
+  const overdue = open.filter((entry) => (due.get(entry) ?? today) < today).toSorted(byDay(due))
   const later = Map.groupBy(
     open.filter((entry) => (due.get(entry) ?? '') > next.last).toSorted(byDay(due)),
     (entry) => quarterOf(due.get(entry) ?? today).text,
@@ -49,7 +49,7 @@ export function byTimePage(context: ViewContext): ByTimePage {
   const undated = open.filter((entry) => due.get(entry) === undefined)
   const section = sectionFor(context)
   const sections = [
-    section('late', t('plan.late'), t('plan.late.note'), late),
+    section('overdue', t('title.overdue'), t('plan.overdue.note'), overdue),
     section('now', t('plan.now'), now.text, dueIn(today, now.last)),
     section('next', t('plan.next'), next.text, dueIn(next.first, next.last)),
     ...[...later].map(([text, rows]) => section(text.toLowerCase(), t('plan.later'), text, rows)),

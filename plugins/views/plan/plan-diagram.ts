@@ -6,8 +6,9 @@ import { isOpen, phaseOf, statusOf } from '../../graph/phase.ts'
 import { targetOf } from '../../kinds/item.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { ViewContext } from '../context.ts'
+import { isLate } from '../lateness.ts'
 import { namedIn } from './living-items.ts'
-import { isLate, type PlanGraph } from './plan-graph.ts'
+import type { PlanGraph } from './plan-graph.ts'
 
 /** The fields by which items of the plan may be put together. */
 export const CLUSTERINGS = ['roadmap', 'group', 'theme'] as const

@@ -4,10 +4,10 @@ import type { Entry } from '../../entries/entry.ts'
 import { heldUpBy } from '../../graph/held-up.ts'
 import { heldUpCounts } from '../../graph/held-up-counts.ts'
 import { longestChain } from '../../graph/longest-chain.ts'
-import { isOpen, phaseOf } from '../../graph/phase.ts'
+import { isOpen } from '../../graph/phase.ts'
 import type { ItemData } from '../../kinds/item.ts'
 import type { ViewContext } from '../context.ts'
-import { latenessOf } from '../lateness.ts'
+import { isLate } from '../lateness.ts'
 import { presentItems } from './living-items.ts'
 
 /** The items of a plan, and what waits for what among them. */
@@ -59,9 +59,4 @@ export function graphOf(context: ViewContext, entries: readonly Entry<ItemData>[
       return counts().get(key) ?? heldUpBy(graph, key).filter(isOpenKey).length
     },
   }
-}
-
-/** Says whether an item is late by its status or by its target. */
-export function isLate(context: ViewContext, entry: Entry<ItemData>): boolean {
-  return phaseOf(entry) === 'late' || latenessOf(context, entry)?.state === 'overdue'
 }

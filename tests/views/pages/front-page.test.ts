@@ -60,11 +60,11 @@ test('findings are counted in one line, shown, or nowhere', async () => {
       ],
       "link": [
         "6 documents, checked on 2026-11-20: no errors, 3 warnings.",
-        "1 item is overdue. The check has 3 findings.",
+        "1 item is late. The check has 3 findings.",
       ],
       "show": [
         "6 documents, checked on 2026-11-20: no errors, 3 warnings.",
-        "1 item is overdue. The check has 3 findings.",
+        "1 item is late. The check has 3 findings.",
         "missing-tracking-issue: 2",
         "target-passed: 1",
       ],

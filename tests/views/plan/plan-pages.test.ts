@@ -25,12 +25,12 @@ const PLAN = {
   ),
 }
 
-test('the plan by time: late, this quarter, the next, later quarters, and what was just done', async () => {
+test('the plan by time: overdue, this quarter, the next, later quarters, and what was just done', async () => {
   const { sections } = (await viewed(PLAN)).byTime()
   expect(
     sections.map(({ title, note, rows }) => `${title} (${note})\n${lines(rows.shown)}`).join('\n'),
   ).toMatchInlineSnapshot(`
-    "Late (past the day they were due)
+    "Overdue (past the day they were due)
     [in progress] Late → /roadmap/items/late/
     Now (2026-Q4)
     [planned] Now → /roadmap/items/now/
