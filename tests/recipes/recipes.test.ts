@@ -19,8 +19,8 @@ let root: string
 const COPIED = [
   ...['plugins', 'src', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
   ...['vitest.config.ts', 'milepost.config.ts', 'astro.config.mjs', 'rolldown.config.ts'],
-  // A test reads it.
-  'bench/mutant-targets.ts',
+  // Tests read them.
+  ...['bench/mutant-targets.ts', 'bench/guest-sites.ts'],
 ]
 
 /** The runner's own settings would change what its children do. */
