@@ -12,7 +12,7 @@ const HEAD_HALF_WIDTH = 4
 export function edgePicture({ drawn, curve, tip, label }: LaidEdge, t: Words): Element {
   const { edge, from, to } = drawn
   const kind = edge.kind ? [`diagram-${edge.kind}`] : []
-  const dashes = edge.kind === 'aside' ? { strokeDashArray: '5 4' } : {}
+  const dashes: Record<string, string> = edge.kind === 'aside' ? { strokeDashArray: '5 4' } : {}
   const [start, relation, end] = [from.label || from.key, edge.relation, to.label || to.key].map(
     (part) => oneLine(part, 200),
   )

@@ -94,10 +94,10 @@ test('no fix makes code of a text, whatever a comment or a tag holds', () => {
       const { body } = fixed(pieces.join(' '))
       for (const tree of [satteriTree, remarkTree]) {
         const code = expressionsIn(body, tree)
-        expect(code.filter((each) => !/^\s*\/\*[\s\S]*\*\/\s*$/.test(each))).toEqual([])
+        expect(code.filter((each) => !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(each))).toEqual([])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   )
 })
 
