@@ -12,7 +12,7 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
     'Next: 2027-Q1',
     'Recent changes',
     'All changes',
-    /items? (?:is|are) overdue\. The check has \d+ findings/,
+    /items? (?:is|are) late\. The check has \d+ findings/,
   ],
   roadmap: [
     'As of Jun 30, 2020.',

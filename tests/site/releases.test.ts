@@ -15,19 +15,20 @@ test('release lines are drawn over time, and a table says the same', async () =>
   await figure.locator('summary').click()
   expect(await figure.locator('table').innerText()).toMatchInlineSnapshot(`
     "Line	What	From	To
-    1.4	beta	2022-12-30	2023-06-29
-    1.4	current	2023-06-30	2023-09-29
-    1.4	security-only, expected	2023-09-30	
-    1.3	beta	2022-09-30	2022-12-29
-    1.3	current	2022-12-30	2023-06-29
-    1.3	security-only	2023-06-30	2023-09-29
-    1.2	beta	2022-06-30	2022-09-29
-    1.2	current	2022-09-30	2022-12-29
-    1.2	security fix, propeller 1.2.2	2022-11-10	2022-11-10
-    1.2	security-only	2022-12-30	2023-06-29
-    1.1	current	2022-06-30	2022-09-29
-    1.1	security-only	2022-09-30	2022-12-29
-    1.1	security fix, propeller 1.1.1	2022-11-10	2022-11-10"
+    1.4	beta	Dec 30, 2022	Jun 29, 2023
+    1.4	current	Jun 30, 2023	Sep 29, 2023
+    1.4	security only, expected	Sep 30, 2023	
+    1.3	beta	Sep 30, 2022	Dec 29, 2022
+    1.3	current	Dec 30, 2022	Jun 29, 2023
+    1.3	security fix, propeller 1.3.2	Feb 14, 2023	Feb 14, 2023
+    1.3	security only	Jun 30, 2023	Sep 29, 2023
+    1.2	beta	Jun 30, 2022	Sep 29, 2022
+    1.2	current	Sep 30, 2022	Dec 29, 2022
+    1.2	security fix, propeller 1.2.2	Nov 10, 2022	Nov 10, 2022
+    1.2	security only	Dec 30, 2022	Jun 29, 2023
+    1.1	current	Jun 30, 2022	Sep 29, 2022
+    1.1	security only	Sep 30, 2022	Dec 29, 2022
+    1.1	security fix, propeller 1.1.1	Nov 10, 2022	Nov 10, 2022"
   `)
 })
 
