@@ -103,9 +103,11 @@ test('a table sorts by the title of a column: upwards, downwards, and as it was'
   expect(await targets()).toEqual(before)
 })
 
-test('nothing moves while a page loads', async () => {
+test('nothing moves while a page loads, on a slow machine too', async () => {
   const context = await browser().newContext()
   const tab = await context.newPage()
+  const session = await context.newCDPSession(tab)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 10 })
   await tab.addInitScript(`
     window.moved = 0
     new PerformanceObserver((list) => {
