@@ -44,7 +44,7 @@ export default defineConfig({
   // Of gray-matter, whose engine for JavaScript is never asked for.
   checks: { eval: false },
   output: { dir: 'build', cleanDir: true, chunkFileNames: 'shared/[name]-[hash].js' },
-  plugins: [licences(), schema(), words(), revision()],
+  plugins: [licences(), schema(), words(), shipped(), revision()],
 })
 
 function isPackage(id: string): boolean {
@@ -90,6 +90,19 @@ function words(): Plugin {
     generateBundle() {
       const source = readFileSync('plugins/words/en.json', 'utf8')
       this.emitFile({ type: 'asset', fileName: 'words/en.json', source })
+    },
+  }
+}
+
+/** The policies that hold where a project has none of its own. */
+function shipped(): Plugin {
+  return {
+    name: 'shipped',
+    generateBundle() {
+      for (const file of readdirSync('plugins/shipped').filter((each) => each.endsWith('.mdx'))) {
+        const source = readFileSync(join('plugins/shipped', file), 'utf8')
+        this.emitFile({ type: 'asset', fileName: `shipped/${file}`, source })
+      }
     },
   }
 }

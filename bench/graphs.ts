@@ -35,8 +35,8 @@ try {
 
   await timed('graph, as Mermaid text', () => toMermaid(dependencyDiagram(graph, [])))
   await timed('graph, as SVG', () => toSvg(dependencyDiagram(graph, [])))
-  const { kinds, triage } = config
-  const facts = { kinds, triage, pages, base, today, lastChanges: new Map(), rulePages: false }
+  const { kinds } = config
+  const facts = { kinds, pages, base, today, lastChanges: new Map(), rulePages: false }
   const plan = planViews(viewContext({ ...outcome, ...facts, repository: undefined, branch: '' }))
   await timed('the graph page', async () => {
     for (const diagram of plan.graph().diagrams) await toFigure(diagram)

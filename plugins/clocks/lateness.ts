@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../basics/calendar.ts'
 import { parsePeriod } from '../basics/period.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
 import type { ReleaseData } from '../kinds/release.ts'
-import { FLYTE_TERMS } from './groups/group-terms.ts'
+import { shippedTerms } from './groups/group-terms.ts'
 import { newestFirst } from './releases/release-history.ts'
 
 /** The state of a dated promise on a day. */
@@ -30,7 +30,7 @@ interface LatenessInput {
 
 /** Judges how a promise stands. It is still on time on its last day, and late from the next day. */
 export function lateness(promised: Promised, input: LatenessInput): Lateness {
-  const { dueSoonDays = FLYTE_TERMS.dueSoonDays } = input
+  const { dueSoonDays = shippedTerms().dueSoonDays } = input
   if (!promised.open) return { state: 'closed' }
   const due = dueDay(promised.target, input.releases ?? [])
   if (!due) return { state: 'undated' }

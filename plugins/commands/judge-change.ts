@@ -8,6 +8,7 @@ import type { Allowed } from '../engine/allowances.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { Config } from '../engine/config.ts'
 import type { Project } from '../engine/project.ts'
+import { changePolicyOn } from '../engine/settings/change-policy.ts'
 import type { Node } from '../entries/entry.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 import { changedRepository } from './changed-files.ts'
@@ -23,7 +24,7 @@ export interface ChangeFindings {
 /** Checks a pull request against the configured policy. The documents have been checked before. */
 export async function judgeChange(
   { root, config }: Project,
-  { graph }: Pick<Outcome, 'graph'>,
+  { graph, today }: Pick<Outcome, 'graph' | 'today'>,
   request: PullRequest,
 ): Promise<ChangeFindings> {
   const { files, owners } = await changedRepository(root, request)
@@ -33,7 +34,8 @@ export async function judgeChange(
   const kinds = config.change.proposals
   const pageOf = (node: Node) => addressOf(node, config.base)
   const proposals = proposalsOf(change, { graph, kinds, homes, addressOf: pageOf })
-  const context = { change, policy: config.change, proposals, owners }
+  const policy = changePolicyOn(graph, config.change, today)
+  const context = { change, policy, proposals, owners }
   const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
   const judged = found.map((each) => ({ ...each, reason: allowanceFor(each.rule, context) }))
   return {

@@ -3,6 +3,8 @@ import type { Finding } from '../basics/finding.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
+import type { TriageTerms } from '../clocks/triage.ts'
+import { triageTermsOn } from '../clocks/triage-terms.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import { isBesideThePoint } from '../entries/read-metadata.ts'
 import { asOf } from '../graph/as-of.ts'
@@ -57,18 +59,16 @@ export async function check(
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams, branches } = options
-  const { content, ignoreLinks, links: meanings, base } = config
+  const { content, ignoreLinks, base } = config
   const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
-  const { issues } = snapshots
   const { locked, findings: lockFindings } = options.inventories ?? openInventories(source, content)
-  // A lock behind a symbolic link is not read, and the link is the one mistake to tell.
-  const refused = new Set(read.listing.findings.map(({ file }) => file))
+  const { issues } = snapshots
   const pages = pagesBeside(graph, issues)
-  const files = { ...filesOf(read), content, ignoreLinks, meanings, locked }
+  const files = { ...filesOf(read), content, ignoreLinks, meanings: config.links, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
-  const terms = { ...termsOf(config), today, dayFor, before: earlier, branches }
+  const terms = { ...termsOf(read, today), today, dayFor, before: earlier, branches }
   const context = { graph, links, issues, ...terms, ...textsOf(read) }
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)
@@ -77,7 +77,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...fileFindings(read),
     ...snapshots.findings,
     ...baseline.findings,
-    ...[...lockFindings, ...read.elsewhere.findings].filter(({ file }) => !refused.has(file)),
+    ...unrefused(read, [...lockFindings, ...read.elsewhere.findings]),
     ...documents.flatMap(({ path, findings }) => {
       const kind = read.kindOf.get(path)
       return findings.filter((finding) => !isBesideThePoint(finding, kind))
@@ -89,15 +89,26 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...runRules([...RULES, ...config.ownRules], context),
   ]
   const sorted = applySeverities(found, { graph, config, placeOf })
-  const whole = { source, config, today, documents, all: documents.length, graph }
+  const { triage } = terms
+  const whole = { source, config, today, documents, all: documents.length, graph, links, triage }
   const unread = { passedOver: passedOverIn(read), unchecked: drawn ? [] : OF_DIAGRAMS }
-  const outcome = { ...whole, roots: read.roots ?? [], links, issues, ...unread, ...sorted }
+  const outcome = { ...whole, roots: read.roots ?? [], issues, ...unread, ...sorted }
   return { ...outcome, ...heldBy(baseline.entries, sorted.findings, outcome, baseline.by) }
 }
 
-/** Returns the settings that rules ask for. */
-function termsOf({ triage, coverage, kinds, links }: Config) {
-  return { triage, coverage, kinds, external: links.external }
+/**
+ * Returns the findings about locks. A lock behind a symbolic link is not read, and the link is the
+ * one mistake to tell.
+ */
+function unrefused({ listing }: ReadSource, findings: readonly Finding[]): readonly Finding[] {
+  const refused = new Set(listing.findings.map(({ file }) => file))
+  return findings.filter(({ file }) => !refused.has(file))
+}
+
+/** Returns the demands that rules ask for. */
+function termsOf({ graph, config: { coverage, kinds, links, triage } }: ReadSource, today: Day) {
+  const external = links.external
+  return { coverage, kinds, external, triage: triageTermsOn(graph, triage, today) }
 }
 
 /** Returns what links ask about the files of a project. */
@@ -179,6 +190,8 @@ export interface Outcome extends SortedFindings, HeldFindings {
   readonly links: Links
   /** The issues of all snapshots; empty when the project keeps none. */
   readonly issues: IssueSnapshot
+  /** The triage rules in force. */
+  readonly triage: TriageTerms
   /** Files and folders below the content folder that nothing was read from, with the reason. */
   readonly passedOver: readonly PassedOver[]
   /** The rules whose findings this check could not look for. */

@@ -3,8 +3,7 @@ import { ownValue } from '../basics/own-value.ts'
 import { folderPath } from '../basics/paths.ts'
 import { parseLine, printLine } from '../basics/version.ts'
 import { code, didYouMean } from '../basics/wording.ts'
-import type { ChangePolicy } from '../changes/change-policy.ts'
-import type { TriageTerms } from '../clocks/triage.ts'
+import type { TriageSettings } from '../clocks/triage-terms.ts'
 import type { ParseSettings } from '../documents/parse-document.ts'
 import { LARGEST_FRONTMATTER } from '../documents/yaml/frontmatter.ts'
 import { BUILT_IN } from '../kinds/index.ts'
@@ -13,7 +12,7 @@ import type { Coverage } from '../queries/coverage.ts'
 import type { Rule } from '../rules/base/rule.ts'
 import { type ProjectSetting, projectSettings } from './pins/project-settings.ts'
 import { linkScheme, siteFolder, webAddress } from './settings/address-settings.ts'
-import { changeSettings } from './settings/change-settings.ts'
+import { type ChangeSettings, changeSettings } from './settings/change-settings.ts'
 import { configMistakes } from './settings/config-mistakes.ts'
 import { coverageMistakes, coverageSettings } from './settings/coverage-settings.ts'
 import { allowsNoException } from './settings/exceptions.ts'
@@ -50,8 +49,8 @@ export interface Config {
   readonly linkSchemes: readonly string[]
   readonly trust: TrustSetting
   readonly largestFrontmatter: number
-  readonly triage: TriageTerms
-  readonly change: ChangePolicy
+  readonly triage: TriageSettings
+  readonly change: ChangeSettings
   readonly coverage: readonly Coverage[]
   readonly versions: VersionsConfig | undefined
   /** Other checkouts beside this one, by name. */
@@ -117,11 +116,11 @@ const schema = z.strictObject({
   triage: z
     .strictObject({
       label: z.string().min(1).default('untriaged'),
-      days: z.int().min(0).default(7),
+      days: z.int().min(0).optional(),
       investigation: z
         .strictObject({
           label: z.string().min(1).default('needs-investigation'),
-          days: z.int().min(0).default(28),
+          days: z.int().min(0).optional(),
         })
         .prefault({}),
     })

@@ -3,10 +3,10 @@ import { policyInForce } from '../basics/policy-in-force.ts'
 import type { LineState } from '../clocks/releases/line-states.ts'
 import { currentLine, publishedLines } from '../clocks/releases/published-lines.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
-import { BRANCH } from '../clocks/releases/version-names.ts'
 import { versionPrefix } from '../links/addresses/routes.ts'
 import { LATEST, NEXT, type SiteVersion, versionName } from '../links/addresses/site-version.ts'
 import { type Parse, sharedParsing } from '../outside/parsing/shared-parsing.ts'
+import { shippedPolicy } from '../shipped/policies.ts'
 import { settingsOf } from './config.ts'
 import { joinGraph, type ReadRoot } from './joined-graph.ts'
 import type { Project } from './project.ts'
@@ -51,7 +51,7 @@ export async function readVersions(
   const { sources, passedOver } = await versionSources(
     project,
     config.versions ?? {},
-    pattern ?? BRANCH,
+    pattern ?? shippedPolicy().branch,
   )
   const bySource = new Map(sources.map((each) => [each.line, each]))
   const lines = publishedLines([...bySource.keys()], history)

@@ -53,6 +53,16 @@ export const governance = defineKind({
     'due-soon-days': count()
       .optional()
       .describe('The days before a due day from which an item is due soon.'),
+    'triage-days': count().optional().describe('The days within which an issue is triaged.'),
+    'investigation-days': count()
+      .optional()
+      .describe('The further days for an issue that is looked into before it gets a milestone.'),
+    'large-change': mapping({
+      lines: count().describe('The most lines.'),
+      files: count().describe('The most files.'),
+    })
+      .optional()
+      .describe('The largest change that needs no proposal.'),
     organisations: count()
       .optional()
       .describe('The fewest organisations that the people of a SIG come from.'),

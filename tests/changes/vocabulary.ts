@@ -3,6 +3,7 @@ import { CHANGE_RULES } from '../../plugins/changes/index.ts'
 import { readOwnerFile } from '../../plugins/changes/owner-file.ts'
 import { proposalsOf } from '../../plugins/changes/proposals.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
+import { changePolicyOn } from '../../plugins/engine/settings/change-policy.ts'
 import type { UserConfig } from '../../plugins/engine/settings/user-config.ts'
 import { addressOf } from '../../plugins/links/addresses/routes.ts'
 import { checked } from '../vocabulary.ts'
@@ -27,19 +28,24 @@ export async function faultsOf(
   conditions: ChangeConditions = {},
 ): Promise<string> {
   const { policy = {}, documents = {}, homes = [] } = conditions
-  const { graph } = await checked(documents)
+  const { graph, today } = await checked(documents)
   const change: Change = {
     ...{ number: 42, title: '', description: '', labels: [] },
     ...facts,
     files: Object.entries(files).map(fileOf),
   }
-  const config = readConfig({ change: policy })
-  const kinds = config.change.proposals
+  const settings = readConfig({ change: policy }).change
+  const kinds = settings.proposals
   const proposals = proposalsOf(change, { graph, kinds, homes, addressOf })
   const owners = ownersFrom(conditions)
   const rule = CHANGE_RULES.find((each) => each.id === id)
   const faults = [
-    ...(rule?.check({ change, policy: config.change, proposals, owners }) ?? ['no such rule']),
+    ...(rule?.check({
+      change,
+      policy: changePolicyOn(graph, settings, today),
+      proposals,
+      owners,
+    }) ?? ['no such rule']),
   ]
   return faults
     .map((each) => (typeof each === 'string' ? each : `${each.message}\n  help: ${each.help}`))

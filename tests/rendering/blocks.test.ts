@@ -25,8 +25,8 @@ async function shown(block: string, files: Files = PLAN): Promise<HTMLElement> {
   const text = mdx('title: Page', `Before.\n\n${block}\n\nAfter.`)
   const outcome = await checked({ ...files, 'process/page.mdx': text })
   const { graph, links } = outcome
-  const { kinds, triage } = readConfig({})
-  const facts = { kinds, triage, pages: [], base: '/', today: '2026-11-20' as Day }
+  const { kinds } = readConfig({})
+  const facts = { kinds, pages: [], base: '/', today: '2026-11-20' as Day }
   const host = { repository: 'https://example.org/p', branch: 'main', lastChanges: new Map() }
   const views = viewContext({ ...outcome, ...facts, ...host, rulePages: false })
   const mermaid = { render: () => Promise.reject(new Error('no diagram is expected')) }

@@ -19,11 +19,10 @@ export async function viewed(
   { config = {}, base = '/', checks }: ViewConditions = {},
 ): Promise<Views> {
   const outcome = await checked(documents, { config })
-  const { kinds, triage } = readConfig(config)
+  const { kinds } = readConfig(config)
   return viewsOf({
     ...outcome,
     kinds,
-    triage,
     pages: pagesBeside(outcome.graph, outcome.issues),
     base,
     repository: 'https://example.org/project',

@@ -17,7 +17,7 @@ export function blockViews(
   { outcome, config, pages }: CheckedVersion,
   { base, today, host, words }: BlockPlace,
 ): ViewContext {
-  const { kinds, triage } = config
+  const { kinds } = config
   const nothing = { lastChanges: new Map<string, Day>(), rulePages: false }
-  return viewContext({ ...outcome, ...host, ...nothing, kinds, triage, pages, base, today, words })
+  return viewContext({ ...outcome, ...host, ...nothing, kinds, pages, base, today, words })
 }

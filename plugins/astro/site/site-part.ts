@@ -39,14 +39,14 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const { config, outcome, prefix, branch, pages } = siteVersion
   const siteBase = languageBase(options.base, [start, config.base])
   const base = versionBase(prefix, siteBase)
-  const { kinds, repository, triage } = config
+  const { kinds, repository } = config
   const shown = pages.filter((page) => !unlisted.includes(page))
   const host = { repository, branch, folder }
   const firstBase = languageBase(options.base, [first, config.base])
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const isFront = front || prefix !== ''
   const shows = { rulePages, checks, unlisted, front: isFront }
-  const facts = { ...host, kinds, triage, ...places, today, ...shows }
+  const facts = { ...host, kinds, ...places, today, ...shows }
   const views = viewsOf({ ...outcome, ...facts, words, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base, words)
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }

@@ -1,7 +1,7 @@
 import type { Vote } from '../../kinds/fields/vote.ts'
 import type { Phrase } from '../../words/words.ts'
 import { carries, type Demand } from './carries.ts'
-import { FLYTE_TERMS } from './group-terms.ts'
+import { shippedTerms } from './group-terms.ts'
 
 export interface Approval {
   /** The number of votes for and against. An abstention is not a vote cast. */
@@ -21,14 +21,15 @@ export interface Approval {
  * share. Source: Flyte's governance RFC, on approving new groups.
  */
 export function approval(vote: Vote, demand: Demand = {}): Approval {
-  const { carried, ...counted } = carries(vote, { ...demand, share: demand.share ?? DEFAULT_SHARE })
+  const { carried, ...counted } = carries(vote, {
+    ...demand,
+    share: demand.share ?? shippedTerms().share,
+  })
   return { ...counted, approved: carried }
 }
 
-const DEFAULT_SHARE = FLYTE_TERMS.share
-
 /** Returns a demand in words: `two thirds`, or `4/5 of the members`. */
-export function demandPhrase({ share = DEFAULT_SHARE, of }: Demand): Phrase {
+export function demandPhrase({ share = shippedTerms().share, of }: Demand): Phrase {
   const whose = of === 'members' ? 'members' : 'votes'
   if (share === '2/3') return { key: `share.${whose}.two-thirds` }
   return { key: `share.${whose}`, values: { share } }

@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { GroupData } from '../../kinds/group.ts'
 import { completion } from './completion.ts'
-import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
+import { type GroupTerms, shippedTerms } from './group-terms.ts'
 import {
   HEALTH_STATES,
   type HealthClock,
@@ -28,7 +28,7 @@ const CLOCKS: readonly HealthClock[] = [quorum, leadership, silence, completion,
 export function groupHealth(
   group: GroupData,
   today: Day,
-  terms: GroupTerms = FLYTE_TERMS,
+  terms: GroupTerms = shippedTerms(),
 ): GroupHealth {
   if (group.status !== 'active') return { state: group.status, reasons: [] }
   const reasons = CLOCKS.flatMap((clock) => clock(group, today, terms)).sort(

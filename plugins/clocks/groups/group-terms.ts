@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
-import { policyInForce } from '../../basics/policy-in-force.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { governance } from '../../kinds/governance.ts'
+import { shippedGovernance } from '../../shipped/policies.ts'
+import { type Demands, demandsOn } from './demands.ts'
 
 /** The times that a project gives its groups, and the votes that it asks for. */
 export interface GroupTerms {
@@ -31,40 +31,29 @@ export interface GroupTerms {
   readonly organisations: number
 }
 
-/**
- * The terms of Flyte's governance RFC, and days of warning, of which it says nothing. A governance
- * document may have others.
- */
-export const FLYTE_TERMS: GroupTerms = {
-  quorum: { should: 3, must: 6 },
-  leaderlessWeeks: 6,
-  silentMonths: 3,
-  leaveMonths: 1,
-  meetingMonths: 1,
-  share: '2/3',
-  shareOf: 'cast',
-  warnMonths: 1,
-  dueSoonDays: 30,
-  organisations: 2,
+/** Returns the terms in force on a day. What no governance document names, the shipped one does. */
+export function termsOn(graph: Graph, day: Day): GroupTerms {
+  return termsOf(demandsOn(graph, day))
 }
 
-/** Returns the terms in force on a day: those of the governance document, or else Flyte's. */
-export function termsOn(graph: Graph, day: Day): GroupTerms {
-  const all = graph.entries(governance).map(({ data }) => data)
-  const data = policyInForce(all, day)
-  if (!data) return FLYTE_TERMS
+/** Returns the terms of the document that Milepost brings. */
+export function shippedTerms(): GroupTerms {
+  return termsOf(shippedGovernance())
+}
+
+function termsOf(data: Demands): GroupTerms {
   return {
-    quorum: data['quorum-months'] ?? FLYTE_TERMS.quorum,
-    leaderlessWeeks: data['leaderless-weeks'] ?? FLYTE_TERMS.leaderlessWeeks,
-    silentMonths: data['silent-months'] ?? FLYTE_TERMS.silentMonths,
-    leaveMonths: data['leave-months'] ?? FLYTE_TERMS.leaveMonths,
-    meetingMonths: data['meeting-months'] ?? FLYTE_TERMS.meetingMonths,
-    share: data.majority ?? FLYTE_TERMS.share,
-    shareOf: data['majority-of'] ?? FLYTE_TERMS.shareOf,
-    warnMonths: data['warn-months'] ?? FLYTE_TERMS.warnMonths,
+    quorum: data['quorum-months'],
+    leaderlessWeeks: data['leaderless-weeks'],
+    silentMonths: data['silent-months'],
+    leaveMonths: data['leave-months'],
+    meetingMonths: data['meeting-months'],
+    share: data.majority,
+    shareOf: data['majority-of'],
+    warnMonths: data['warn-months'],
     reportWeeks: data['report-weeks'],
     termMonths: data['term-months'],
-    dueSoonDays: data['due-soon-days'] ?? FLYTE_TERMS.dueSoonDays,
-    organisations: data.organisations ?? FLYTE_TERMS.organisations,
+    dueSoonDays: data['due-soon-days'],
+    organisations: data.organisations,
   }
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../basics/calendar.ts'
 import type { GroupData, Lead } from '../../kinds/group.ts'
-import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
+import { type GroupTerms, shippedTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
 const DAYS_A_WEEK = 7
@@ -12,7 +12,7 @@ const DAYS_A_WEEK = 7
 export function leadership(
   group: GroupData,
   today: Day,
-  { leaderlessWeeks }: Pick<GroupTerms, 'leaderlessWeeks'> = FLYTE_TERMS,
+  { leaderlessWeeks }: Pick<GroupTerms, 'leaderlessWeeks'> = shippedTerms(),
 ): readonly HealthReason[] {
   const grace = leaderlessWeeks * DAYS_A_WEEK
   const leads = group.leads ?? []

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
 import type { GroupData, Lead, Leave } from '../../kinds/group.ts'
-import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
+import { type GroupTerms, shippedTerms } from './group-terms.ts'
 import type { HealthReason } from './health-reason.ts'
 
 /** A leave that nobody covers. */
@@ -17,7 +17,7 @@ export interface UncoveredLeave {
  */
 export function uncoveredLeaves(
   { leads = [] }: Pick<GroupData, 'leads'>,
-  { leaveMonths }: Pick<GroupTerms, 'leaveMonths'> = FLYTE_TERMS,
+  { leaveMonths }: Pick<GroupTerms, 'leaveMonths'> = shippedTerms(),
 ): UncoveredLeave[] {
   return leads.flatMap((lead, leadAt) =>
     (lead.leave ?? []).flatMap((leave, leaveAt): UncoveredLeave[] =>
@@ -35,7 +35,7 @@ export function uncoveredLeaves(
 export function leave(
   group: GroupData,
   today: Day,
-  terms: Pick<GroupTerms, 'leaveMonths' | 'warnMonths'> = FLYTE_TERMS,
+  terms: Pick<GroupTerms, 'leaveMonths' | 'warnMonths'> = shippedTerms(),
 ): readonly HealthReason[] {
   return uncoveredLeaves(group, terms)
     .filter(({ lead, leave }) => {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween } from '../../basics/calendar.ts'
 import type { GroupData } from '../../kinds/group.ts'
 import { groupHealth } from './group-health.ts'
-import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
+import { type GroupTerms, shippedTerms } from './group-terms.ts'
 import { HEALTH_STATES, type HealthReason } from './health-reason.ts'
 
 /** The day from which a group's health is worse if nothing changes, with the reason. */
@@ -17,7 +17,7 @@ export interface NextLapse {
 export function nextLapse(
   group: GroupData,
   today: Day,
-  terms: GroupTerms = FLYTE_TERMS,
+  terms: GroupTerms = shippedTerms(),
 ): NextLapse | undefined {
   const present = HEALTH_STATES.indexOf(groupHealth(group, today, terms).state)
   if (group.status !== 'active') return undefined

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../basics/calendar.ts'
 import type { GroupData } from '../../kinds/group.ts'
 import { agoPhrase } from '../../words/elapsed.ts'
-import { FLYTE_TERMS, type GroupTerms } from './group-terms.ts'
+import { type GroupTerms, shippedTerms } from './group-terms.ts'
 import { type HealthReason, latest } from './health-reason.ts'
 
 /**
@@ -11,7 +11,7 @@ import { type HealthReason, latest } from './health-reason.ts'
 export function silence(
   group: GroupData,
   today: Day,
-  { silentMonths, warnMonths }: Pick<GroupTerms, 'silentMonths' | 'warnMonths'> = FLYTE_TERMS,
+  { silentMonths, warnMonths }: Pick<GroupTerms, 'silentMonths' | 'warnMonths'> = shippedTerms(),
 ): readonly HealthReason[] {
   if (group.type !== 'wg') return []
   const last = latest(group.activity ?? [], ({ on }) => (on <= today ? on : undefined))

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../../basics/calendar.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
+import { shippedPolicy } from '../../shipped/policies.ts'
 import type { ReleaseHistory } from './release-history.ts'
 
 /**
@@ -19,9 +20,6 @@ export interface Cadence {
 export const CADENCE_MONTHS = { monthly: 1, quarterly: 3 } as const
 const DAYS_A_MONTH = 30
 
-/** The cadences after which the next line is late, where the policy names no other number. */
-const LATE_AFTER = 1.5
-
 /**
  * Judges the cadence of releases. Returns undefined before the first release, or when no policy is
  * in force.
@@ -34,7 +32,7 @@ export function cadence({ releases, policies, today }: ReleaseHistory): Cadence 
     .at(-1)
   if (!policy || !last) return undefined
   const months = CADENCE_MONTHS[policy.cadence]
-  const late = months * (policy['late-after'] ?? LATE_AFTER)
+  const late = months * (policy['late-after'] ?? shippedPolicy()['late-after'])
   const rest = Math.round((late % 1) * DAYS_A_MONTH)
   const missedFrom = addDays(addMonths(last, Math.floor(late)), rest + 1)
   return {

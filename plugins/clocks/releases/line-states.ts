@@ -31,9 +31,6 @@ export interface LineTurn {
   readonly from?: Day
 }
 
-/** The support without a policy: only the newest line gets fixes. */
-const NO_PROMISE = { releases: 1, security: 1 }
-
 /**
  * Returns the states of every line, newest line first. A state changes when a line is released and
  * when a policy begins.
@@ -85,13 +82,18 @@ function unreleased(
   return isNext ? 'beta' : 'planned'
 }
 
-/** Returns the support of a released line. `back` is the number of newer released lines. */
+/**
+ * Returns the support of a released line. `back` is the number of newer released lines. Where no
+ * policy promises more, only the newest line gets fixes.
+ */
 export function supportOf(
   back: number,
   policy: Pick<PolicyData, 'support'> | undefined,
 ): LineState {
-  const { releases, security } = policy?.support ?? NO_PROMISE
+  const support = policy?.support
   if (back === 0) return 'current'
+  if (!support) return 'ended'
+  const { releases, security } = support
   if (back < releases) return 'supported'
   return back < security ? 'security-only' : 'ended'
 }

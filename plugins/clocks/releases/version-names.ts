@@ -1,21 +1,18 @@
 import type { Line, Version } from '../../basics/version.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
+import { shippedPolicy } from '../../shipped/policies.ts'
 
 type Names = Pick<PolicyData, 'branch' | 'beta'>
 
-/** The name of a release branch when the policy does not define one. */
-export const BRANCH = 'release-v{major}.{minor}'
-const BETA = 'v{major}.{minor}.{patch}b{n}'
-
 /** Returns the branch of a release line, named as the policy defines. */
 export function branchName(line: Line, policy: Names): string {
-  return filled(policy.branch ?? BRANCH, { major: line.major, minor: line.minor })
+  return filled(policy.branch ?? shippedPolicy().branch, { major: line.major, minor: line.minor })
 }
 
 /** Writes a version as the policy defines: `v1.3.0b0`, `v1.3.0`. */
 export function versionName(version: Version, policy: Names): string {
   const { major, minor, patch, beta } = version
-  const template = policy.beta ?? BETA
+  const template = policy.beta ?? shippedPolicy().beta
   if (beta !== undefined) return filled(template, { major, minor, patch, n: beta })
   return filled(template.replace(/[^{}]*\{n\}.*$/s, ''), { major, minor, patch })
 }

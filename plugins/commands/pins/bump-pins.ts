@@ -109,9 +109,9 @@ const RULES = [unknownInventoryName, ambiguousInventoryName, pinUnknown, pinBehi
 
 /** Returns the findings about docs links, by name or by address. */
 function findingsOf(outcome: Outcome, config: Config, links: Links): readonly Finding[] {
-  const { graph, issues, today } = outcome
+  const { graph, issues, triage, today } = outcome
   const terms = { ...config, external: config.links.external, dayFor: () => today }
-  return runRules(RULES, { ...terms, graph, issues, today, before: new Map(), links })
+  return runRules(RULES, { ...terms, graph, issues, triage, today, before: new Map(), links })
 }
 
 function findingKey(finding: Finding): string {

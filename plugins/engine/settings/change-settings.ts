@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { ChangePolicy } from '../../changes/change-policy.ts'
 import { CHANGE_RULES } from '../../changes/index.ts'
 
 const words = z.array(z.string().min(1))
@@ -10,14 +9,17 @@ const LOCK_FILES = [
   ...['Cargo.lock', 'go.sum', 'poetry.lock', 'uv.lock'],
 ]
 
-/** The option `change` of the configuration, with its defaults. */
+/**
+ * The option `change` of the configuration. The limits of a large change that it leaves out are
+ * those of the governance document.
+ */
 export const changeSettings = z
   .strictObject({
     issue: z.enum(['named', 'closed']).default('named'),
     large: z
       .strictObject({
-        lines: z.int().min(0).default(500),
-        files: z.int().min(0).default(30),
+        lines: z.int().min(0).optional(),
+        files: z.int().min(0).optional(),
       })
       .prefault({}),
     generated: words.default(LOCK_FILES),
@@ -31,4 +33,6 @@ export const changeSettings = z
     docs: words.min(1).default(['docs/', '*.md', '*.mdx', '*.rst']),
     allowedBy: z.partialRecord(rules, words).default({}),
   })
-  .prefault({}) satisfies z.ZodType<ChangePolicy>
+  .prefault({})
+
+export type ChangeSettings = z.output<typeof changeSettings>

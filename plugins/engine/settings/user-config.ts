@@ -110,8 +110,9 @@ export interface UserConfig {
   readonly largestFrontmatter?: number
   /**
    * The label of an untriaged issue, and the days within which it must be triaged. Default:
-   * `untriaged`, 7. The same for an issue that is looked into before it gets a milestone. Default:
-   * `needs-investigation`, 28 more days.
+   * `untriaged`, and the `triage-days` of the governance document. The same for an issue that is
+   * looked into before it gets a milestone. Default: `needs-investigation`, and the
+   * `investigation-days`.
    */
   readonly triage?: {
     readonly label?: string

@@ -5,6 +5,7 @@ import type { Entry } from '../../entries/entry.ts'
 import type { ComponentData } from '../../kinds/component.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
+import { shippedPolicy } from '../../shipped/policies.ts'
 
 /** A component of the project. */
 export type Component = Entry<ComponentData>
@@ -57,11 +58,12 @@ export function promiseOf(
 ): Promised | undefined {
   const names = [component.id, ...component.aliases]
   const isAmong = (list: readonly string[] = []) => list.some((name) => names.includes(name))
+  const { aligned, others } = policy?.docs ?? shippedPolicy().docs
   if (isAmong(policy?.aligned) || isAmong(policy?.identical)) {
-    return policy?.docs?.aligned === 'latest' ? 'latest' : 'line'
+    return aligned === 'latest' ? 'latest' : 'line'
   }
   if (!isAmong(policy?.independent)) return undefined
-  return policy?.docs?.others === 'minor' ? 'own-minor' : 'latest'
+  return others === 'minor' ? 'own-minor' : 'latest'
 }
 
 /**
