@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { deadLinks } from '../tests/astro/dead-links.ts'
@@ -127,8 +127,7 @@ function run(cwd: string, [program = '', ...words]: readonly string[]) {
 
 function followed(name: string): void {
   const root = mkdtempSync(join(shop, 'guide-'))
-  startOf(name, { root, env: {} })
-  cpSync(TARBALL, join(root, PACKAGE_FILE))
+  startOf(name, { root, env: {} }, TARBALL)
   const guide = readFileSync(
     resolve(import.meta.dirname, `../src/content/docs/guides/${name}.md`),
     'utf8',

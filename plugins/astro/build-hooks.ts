@@ -14,6 +14,7 @@ import { refuseLostPages } from './site/lost-pages.ts'
 import { ownTemplatesFirst } from './site/own-templates.ts'
 import { changePrerenderers, type Prerenderer } from './site/prerenderers.ts'
 import { closeContent } from './site/site-content.ts'
+import { ownFileAt } from './site/taken.ts'
 import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
 import type { SiteState } from './site-state.ts'
@@ -67,7 +68,8 @@ export function buildHooks(
       const folder = fileURLToPath(dir)
       await closeContent(root)
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
-      await publishFiles(built, { root, folder, base })
+      const ownAt = (path: string) => ownFileAt(path, state)
+      await publishFiles(built, { root, folder, base, ownAt })
       logKept(writeFilesBeside(built, folder, { root, base, site }), siteLog(logger))
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
+import { MessageError } from '../basics/message-error.ts'
 import { count } from '../basics/wording.ts'
 import type { DiagramCheck, Outcome } from '../engine/check.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
@@ -98,7 +99,5 @@ export function checkOrStop(opening: Opening, log: Logger): readonly CheckedVers
  * Makes the error that ends the build. It has no stack, since the report has been printed already.
  */
 function stopped(errors: number): Error {
-  const error = new Error(`${count(errors, 'error')} in what is published; no page was written.`)
-  error.stack = ''
-  return error
+  return new MessageError(`${count(errors, 'error')} in what is published; no page was written.`)
 }

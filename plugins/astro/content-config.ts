@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
+import { MessageError } from '../basics/message-error.ts'
 import { isThere } from '../outside/files/disk.ts'
 import { ownModule } from '../outside/home.ts'
 import type { VitePlugin } from './virtual-module.ts'
@@ -58,9 +59,7 @@ export function requireContentConfig({ srcDir, root }: AstroConfig): string {
   const path = NAMES.map((name) => join(folder, name)).find((each) => isThere(each))
   if (path !== undefined) return path
   const name = join(folder, 'content.config.ts').slice(fileURLToPath(root).length)
-  const error = new Error(`Cannot find \`${name}\`; Starlight and Milepost need it:\n\n${TEXT}`)
-  error.stack = ''
-  throw error
+  throw new MessageError(`Cannot find \`${name}\`; Starlight and Milepost need it:\n\n${TEXT}`)
 }
 
 const TEXT = `import { docsLoader } from '@astrojs/starlight/loaders'

@@ -13,6 +13,7 @@ import {
   copyFiles,
   readBytes,
 } from '../outside/files/published-files.ts'
+import { lostPages } from './site/clashes.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -30,16 +31,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/atom+xml; charset=utf-8',
 }
 
-/** Copies the files that documents link to, mostly pictures, beside their pages. */
+/**
+ * Copies the files that documents link to, mostly pictures, beside their pages. Stops where the site has
+ * another file at one of these addresses.
+ */
 export async function publishFiles(
   siteVersions: readonly CheckedVersion[],
-  { root, folder, base: site }: PublishedSite,
+  { root, folder, base: site, ownAt }: PublishedSite,
 ): Promise<void> {
   for (const { outcome, config, prefix, commit } of siteVersions) {
     const base = versionBase(prefix, `/${site.path.slice(site.root.length)}`)
     const paths = linkedFiles(outcome, config.content).map(
       (path) => [path, decodeURIComponent(fileAddress(path, config.content, base))] as const,
     )
+    refuseLostFiles(paths, { site, ownAt })
     if (commit === undefined) copyFiles(root, folder, new Map(paths))
     else await copyCommitted({ root, commit }, folder, new Map(paths))
   }
@@ -51,6 +56,20 @@ export interface PublishedSite {
   /** The folder of the built site. */
   readonly folder: string
   readonly base: SiteBase
+  /** Returns the site's own file at a path below its root. */
+  readonly ownAt: (path: string) => string | undefined
+}
+
+/** Throws an error that names each file of a document whose address the site uses for another file. */
+function refuseLostFiles(
+  paths: readonly (readonly [from: string, to: string])[],
+  { site, ownAt }: { readonly site: SiteBase; readonly ownAt: PublishedSite['ownAt'] },
+): void {
+  const lost = paths.flatMap(([path, to]) => {
+    const own = ownAt(to.slice(1))
+    return own === undefined ? [] : [{ path, own, address: site.root + to.slice(1) }]
+  })
+  if (lost.length > 0) throw lostPages(lost, 'file')
 }
 
 /** The source of one version's files, and the start of its addresses. */

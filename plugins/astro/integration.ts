@@ -17,8 +17,9 @@ import { addPrograms } from './programs/integration.ts'
 import { searchDialog } from './search-dialog.ts'
 import { sidebarModule } from './sidebar-module.ts'
 import { setNoticeLog } from './site/notices.ts'
+import { onDemandRoutes } from './site/on-demand.ts'
 import { siteTemplates } from './site/site-templates.ts'
-import { takenAddresses } from './site/taken.ts'
+import { ownFileAt, takenAddresses } from './site/taken.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
 import { type SiteBuild, siteBuild } from './site-build.ts'
 import { siteLog, withShownErrors } from './site-log.ts'
@@ -96,6 +97,7 @@ function setupHook(
       base: state.base,
       taken: takenAddresses(state),
       templates: siteTemplates(state.routes, { root, ours }),
+      onDemand: onDemandRoutes(state.routes, state.base),
     })
     addPages(setup, project, [
       virtualModule(site),
@@ -134,8 +136,12 @@ function serverHooks(opener: SiteOpener, state: SiteState): Hooks {
         refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
       })
       const { root, base, site } = state
-      const madeAt = (address: string) =>
-        fileBeside(watched.checked(), address, { root, base, site })?.content
+      const madeAt = (address: string) => {
+        const own = ownFileAt(address.slice(base.root.length), state)
+        return own === undefined
+          ? fileBeside(watched.checked(), address, { root, base, site })?.content
+          : undefined
+      }
       server.middlewares.use(
         fileServer(watched.siteVersions, { root: project.root, base: base.path, madeAt }),
       )

@@ -44,11 +44,14 @@ export function withShownErrors(hooks: Hooks): Hooks {
   return Object.fromEntries(shown)
 }
 
-/** Changes the message of an error, and keeps the error itself with its cause. */
+/**
+ * Changes the message of an error, and keeps the error itself with its cause. Astro looks for words of
+ * browsers, such as "document", in the text of an error, and finds them in ours.
+ */
 function shownError(error: Error): Error {
   error.message = visibleLines(error.message)
   if (error.stack !== undefined) error.stack = visibleLines(error.stack)
-  return error
+  return Object.assign(error, { toString: () => error.name })
 }
 
 /** Names the files of the site that ours give way to. */

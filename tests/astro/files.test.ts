@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { fileServer } from '../../plugins/astro/files.ts'
+import { fileServer, publishFiles } from '../../plugins/astro/files.ts'
 import { checkVersions } from '../../plugins/engine/check-project.ts'
 import { openProject } from '../../plugins/engine/project.ts'
 import { repositoryAt } from '../branches.ts'
@@ -48,6 +50,29 @@ test('a development server has the files of every version, as the version has th
   ]) {
     expect(await ask(address), address).toBe('nothing')
   }
+})
+
+test("a file of the site at the address of a document's picture stops the build, and both are named", async () => {
+  const root = scratchProject({
+    'content/process/page.md': mdx('title: Page', '![A map](./map.png)'),
+    'content/process/map.png': 'a picture',
+  })
+  const built = await checkVersions(await openProject(root), { today: TODAY })
+  const base = { root: '/docs/', path: '/docs/governance/', ending: '/' } as const
+  const publish = (own: readonly string[]) =>
+    publishFiles(built, {
+      root,
+      folder: join(root, 'dist'),
+      base,
+      ownAt: (path) => own.find((each) => each === `public/${path}`),
+    })
+  await expect(publish(['public/governance/files/process/map.png'])).rejects.toThrow(
+    '`content/process/map.png` and `public/governance/files/process/map.png` have the same address, `/docs/governance/files/process/map.png`.',
+  )
+  await publish([])
+  expect(readFileSync(join(root, 'dist/governance/files/process/map.png'), 'utf8')).toBe(
+    'a picture',
+  )
 })
 
 /** Asks for a file of a project as a browser does. */

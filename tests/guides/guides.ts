@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { IDENTITY, PACKAGE_FILE, type Place, write } from './following.ts'
 import { STARLIGHT_SITE } from './starlight-site.ts'
 
@@ -42,9 +44,13 @@ function proposals(texts: Readonly<Record<string, readonly [status: string, text
   return Object.fromEntries(files)
 }
 
-/** Puts the files of a guide's reader into a folder: a repository with one commit, its packages installed. */
-export function startOf(name: string, { root, env }: Place): void {
+/**
+ * Puts the files of a guide's reader into a folder: a repository with one commit, its packages installed.
+ * `packed` is the package's file; without it, an empty file stands for it.
+ */
+export function startOf(name: string, { root, env }: Place, packed?: string): void {
   write(root, { [PACKAGE_FILE]: '', ...GUIDES[name] })
+  if (packed !== undefined) cpSync(packed, join(root, PACKAGE_FILE))
   const install = GUIDES[name]?.['package.json'] === undefined ? '' : ' && npm install'
   const commands = `git init -q -b main . && git add . && git commit -qm Start${install}`
   const { status, stderr } = spawnSync('sh', ['-c', commands], {

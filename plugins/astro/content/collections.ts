@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro/content/config'
 import type { LoaderContext } from 'astro/loaders'
+import { MessageError } from '../../basics/message-error.ts'
 import { count } from '../../basics/wording.ts'
 import { type Config, readConfig } from '../../engine/config.ts'
 import type { Opening } from '../../engine/opening.ts'
@@ -66,16 +67,11 @@ async function openFor(astro: LoaderContext['config'], config: UserConfig): Prom
  * errors. With the integration, the build has stopped before.
  */
 function requireSound({ project, versions: [first] }: Opening): void {
-  if (project.config.trust !== 'data') throw unsound(PROGRAMS)
+  if (project.config.trust !== 'data') throw new MessageError(PROGRAMS)
   const errors = first?.outcome.findings.filter(({ severity }) => severity === 'error') ?? []
   if (!first || errors.length === 0) return
-  throw unsound(`${count(errors.length, 'error')} in the documents.\n\n${report(first.outcome)}`)
-}
-
-function unsound(why: string): Error {
-  const error = new Error(visibleLines(why))
-  error.stack = ''
-  return error
+  const why = `${count(errors.length, 'error')} in the documents.\n\n${report(first.outcome)}`
+  throw new MessageError(visibleLines(why))
 }
 
 const PROGRAMS =

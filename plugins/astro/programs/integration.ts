@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { memoized } from '../../basics/memo.ts'
+import { MessageError } from '../../basics/message-error.ts'
 import type { Config } from '../../engine/config.ts'
 import { linkedProject } from '../../engine/linked-project.ts'
 import { type Opening, sharedOpening } from '../../engine/opening.ts'
@@ -44,7 +45,7 @@ function programIntegration({ root, programs, opened }: IntegrationContext): Ast
         linkPrograms(config.markdown.processor, { programs, linked }),
       'astro:build:done': async () => {
         const unseen = await programs.unseen()
-        if (unseen !== undefined) throw stopped(unseen)
+        if (unseen !== undefined) throw new MessageError(visibleLines(unseen))
       },
     },
   }
@@ -58,19 +59,13 @@ function programGate(programs: Programs) {
     async transform(_: string, id: string): Promise<undefined> {
       if (!COMPILED.test(id)) return
       const why = await programs.refusal(id)
-      if (why !== undefined) throw stopped(why)
+      if (why !== undefined) throw new MessageError(visibleLines(why))
     },
   }
 }
 
 /** Matches the modules that Markdown processors compile. Those with a query hold other things. */
 const COMPILED = /^[^\0?]+\.mdx?$/i
-
-function stopped(why: string): Error {
-  const error = new Error(visibleLines(why))
-  error.stack = ''
-  return error
-}
 
 function unopened(root: string): never {
   throw new Error(`The project at ${root} is not open.`)

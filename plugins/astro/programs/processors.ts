@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro'
+import { MessageError } from '../../basics/message-error.ts'
 import { code } from '../../basics/wording.ts'
 import type { LinkedProject } from '../../links/link-table.ts'
 import { remarkLinks } from '../../markdown/remark/remark-links.ts'
@@ -51,9 +52,7 @@ const PROCESSORS: Readonly<Record<string, KnownProcessor>> = {
 }
 
 function unknownProcessor(name: string): Error {
-  const error = new Error(
+  return new MessageError(
     `Cannot look into the Markdown processor ${code(name)}, so documents may not be programs; take \`satteri()\` or \`unified()\`, or remove \`trust\`.`,
   )
-  error.stack = ''
-  return error
 }

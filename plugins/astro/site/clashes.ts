@@ -1,5 +1,7 @@
+import { MessageError } from '../../basics/message-error.ts'
 import { code, count, firstLines } from '../../basics/wording.ts'
 import type { Entry } from '../../entries/entry.ts'
+import type { Kind } from '../../kinds/kind.ts'
 import { addressFrom } from './address-from.ts'
 import type { OwnPages } from './own-pages.ts'
 
@@ -20,14 +22,28 @@ export function givesWay(steps: readonly string[], what: string, { at, log }: Ne
   return true
 }
 
-/** Throws an error that names every document whose address the site uses for another page. */
+/**
+ * Throws an error that names every document whose address the site uses for another page. Those of
+ * one file, such as people, lose no text: their pages give way.
+ */
 export function refuseLost(entries: readonly Entry[], steps: string, { at }: OwnPages): void {
-  const lost = entries.flatMap(({ kind, id, document: { path } }) => {
+  const written = entries.filter(({ kind }) => !kind.inOneFile)
+  const lost = written.flatMap(({ kind, id, document: { path } }) => {
     const address = addressFrom(`${steps}/${kind.address}/${id}`)
     const own = at(address)
     return own === undefined ? [] : [{ path, own, address }]
   })
   if (lost.length > 0) throw lostPages(lost)
+}
+
+/** Says of a path in our routes whether the site has its own page there. What a document says is not lost. */
+export function pathGivesWay(
+  steps: readonly string[],
+  { kind, props }: { readonly kind: Kind | undefined; readonly props: object },
+  neighbours: Neighbours,
+): boolean {
+  if ('movedTo' in props) return givesWay(steps, 'the address of a former id', neighbours)
+  return kind?.inOneFile === true && givesWay(steps, `the page of a ${kind.name}`, neighbours)
 }
 
 interface LostPage {
@@ -38,11 +54,11 @@ interface LostPage {
   readonly address: string
 }
 
-/** Makes the error that names documents, and the site's pages at their addresses. */
-export function lostPages(lost: readonly LostPage[]): Error {
-  const error = new Error(
+/** Makes the error that names documents or their files, and the site's own at their addresses. */
+export function lostPages(lost: readonly LostPage[], what = 'page'): Error {
+  return new MessageError(
     [
-      `${count(lost.length, 'page')} would be lost:`,
+      `${count(lost.length, what)} would be lost:`,
       ...firstLines(
         lost.map(
           ({ path, own, address }) =>
@@ -53,8 +69,6 @@ export function lostPages(lost: readonly LostPage[]): Error {
       "Move one of the two files, or begin Milepost's pages elsewhere: `base: '/governance/'` in milepost.config.ts.",
     ].join('\n'),
   )
-  error.stack = ''
-  return error
 }
 
 const MOST_SHOWN = 8

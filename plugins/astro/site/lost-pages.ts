@@ -1,3 +1,4 @@
+import { MessageError } from '../../basics/message-error.ts'
 import { code, count, firstLines } from '../../basics/wording.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { type SiteBase, withPath } from '../../links/addresses/base.ts'
@@ -17,7 +18,8 @@ export function refuseLostPages(
   base: SiteBase,
 ): void {
   const lost = siteVersions.flatMap(({ prefix, outcome: { graph }, config }) => {
-    const entries = config.kinds.flatMap(graph.entries).filter(hasPage)
+    const own = config.kinds.filter((kind) => !kind.inOneFile)
+    const entries = own.flatMap(graph.entries).filter(hasPage)
     return entries.flatMap((entry) => {
       const address = addressOf(entry, versionBase(prefix, base))
       const below = addressOf(entry, versionBase(prefix, withPath(base, relativePath(base))))
@@ -27,7 +29,7 @@ export function refuseLostPages(
     })
   })
   if (lost.length === 0) return
-  const error = new Error(
+  throw new MessageError(
     [
       `Another page of the site has the address of ${count(lost.length, 'document')}:`,
       ...firstLines(
@@ -37,8 +39,6 @@ export function refuseLostPages(
       "Change the route that makes it, or begin Milepost's pages elsewhere: `base: '/governance/'` in milepost.config.ts.",
     ].join('\n'),
   )
-  error.stack = ''
-  throw error
 }
 
 /** Matches the theme's element around a page. */

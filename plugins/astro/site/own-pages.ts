@@ -1,6 +1,8 @@
+import { code } from '../../basics/wording.ts'
 import type { GetCollection } from '../content/bodies.ts'
 import { addressFrom } from './address-from.ts'
 import { logNotice } from './notices.ts'
+import { type OnDemandRoute, onDemandAt } from './on-demand.ts'
 import type { SiteOptions } from './site-options.ts'
 import { type LoadedTemplate, templatePages } from './site-templates.ts'
 
@@ -19,19 +21,31 @@ export interface OwnPagesContext {
   readonly drafts: boolean
   /** The templates of the site, where its build does not ask for their pages. */
   readonly templates: readonly LoadedTemplate[]
+  /** The routes of the site that may make a page at any address that they match. */
+  readonly onDemand: readonly OnDemandRoute[]
   readonly getCollection: GetCollection
 }
 
 /** Returns the function that finds the pages of a site that are not ours. */
 export function findNeighbours(
-  { root, taken = {}, drafts = false, templates = [] }: SiteOptions,
+  { root, taken = {}, drafts = false, templates = [], onDemand = [] }: SiteOptions,
   starts: OwnPagesContext['starts'],
 ) {
   const log = (line: string, topic: string) => logNotice(root, line, topic)
   return async (getCollection: GetCollection) => ({
-    ...(await ownPages({ taken, starts, drafts, templates, getCollection })),
+    ...(await ownPages({ taken, starts, drafts, templates, onDemand, getCollection })),
     log,
   })
+}
+
+/** Says whether the site has its own file where ours would be, and names it in the log. */
+export function hasOwnFile(path: string, { root, taken }: SiteOptions): boolean {
+  const address = addressFrom(path)
+  const own = taken?.[address]
+  if (own === undefined) return false
+  const place = code(address.slice(0, -1))
+  logNotice(root, `Your file ${code(own)} stays at ${place}; Milepost's gives way to it.`, own)
+  return true
 }
 
 /**
@@ -43,10 +57,12 @@ export async function ownPages({
   starts,
   drafts,
   templates,
+  onDemand,
   getCollection,
 }: OwnPagesContext): Promise<OwnPages> {
   const made = await templatePages(templates)
   const pages = new Map<string, string>()
+  const routeAt = onDemandAt(onDemand)
   const [start = '', ...others] = starts
   for (const { id, filePath, data } of await getCollection('docs')) {
     if (!drafts && isDraft(data)) continue
@@ -54,7 +70,7 @@ export async function ownPages({
   }
   return {
     at(address) {
-      const found = taken[address] ?? made.get(address) ?? pages.get(address)
+      const found = taken[address] ?? made.get(address) ?? pages.get(address) ?? routeAt(address)
       const other = others.find((each) => each !== '' && address.startsWith(`/${each}/`))
       if (found !== undefined || other === undefined) return found
       // Starlight shows a page of the default language where another has no translation of it.

@@ -5,6 +5,7 @@ import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { addressFrom } from './address-from.ts'
 import { lostPages } from './clashes.ts'
+import { madeOnDemand } from './on-demand.ts'
 import type { Prerenderer } from './prerenderers.ts'
 
 type PagePath = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number]
@@ -53,26 +54,23 @@ function withoutClashes(paths: readonly PagePath[], context: TemplateContext): P
   if (lost.length > 0) throw lostPages(lost)
   const left = new Set(clashing)
   const kept = paths.filter((path) => !left.has(path))
-  tellOnDemand(kept.filter(isOurs), context)
+  const ourPages = kept.filter((path) => isOurs(path) && path.route.type !== 'endpoint')
+  tellOnDemand(ourPages, context)
   return kept
 }
 
 /**
- * Names each route of the site that makes a page when somebody asks for it, and may be asked at an
- * address of ours. Nobody knows which pages it has.
+ * Names each route of the site that makes a page when somebody asks for it, and that also matches
+ * addresses of ours. They are in the folder that the configuration gives us, so ours stay.
  */
 function tellOnDemand(ours: readonly PagePath[], { routes, log }: TemplateContext): void {
-  const onDemand = routes.filter(
-    ({ origin, params, isPrerendered }) =>
-      origin !== 'internal' && params.length > 0 && !isPrerendered,
-  )
-  for (const { entrypoint, patternRegex } of onDemand) {
+  for (const { entrypoint, patternRegex } of madeOnDemand(routes)) {
     const [first, ...others] = ours.filter(({ pathname }) => patternRegex.test(pathname))
     if (first === undefined) continue
     const more =
       others.length > 0 ? `, and at ${count(others.length, 'more address', 'more addresses')}` : ''
     log(
-      `Your route ${code(entrypoint)} is rendered on demand, so nobody knows its pages. Milepost's page stays at ${code(addressFrom(first.pathname))}${more}; if that is yours, begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.`,
+      `Your route ${code(entrypoint)} is rendered on demand, so nobody knows its pages. Milepost's page stays at ${code(addressFrom(first.pathname))}${more}: \`base\` gives it this folder.`,
     )
   }
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import type { Checks } from '../../views/context.ts'
 import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
+import type { OnDemandRoute } from './on-demand.ts'
 import type { LoadedTemplate } from './site-templates.ts'
 
 export interface SiteOptions {
@@ -24,6 +25,8 @@ export interface SiteOptions {
   readonly taken?: Readonly<Record<string, string>>
   /** The site's own templates, of which a development server asks which pages they make. */
   readonly templates?: readonly LoadedTemplate[]
+  /** The site's own routes that are rendered on demand, and may make pages at addresses of ours. */
+  readonly onDemand?: readonly OnDemandRoute[]
   /**
    * True for a development server. A variable of the environment may be named `MODE`, so the mode
    * that modules see does not tell.

@@ -5,7 +5,7 @@ import { addressOf } from '../../links/addresses/routes.ts'
 import { hasOwnPages } from '../../views/pages/kind-pages.ts'
 import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
 import { documentPaths, type PagePath, pagePath } from '../content/paths.ts'
-import { givesWay, type Neighbours, refuseLost } from './clashes.ts'
+import { type Neighbours, pathGivesWay, refuseLost } from './clashes.ts'
 import { hasList, type SitePart } from './site-part-addresses.ts'
 
 interface PathOrder<Page> {
@@ -29,10 +29,10 @@ export function pathsIn<Page>(
     menu,
     ...placesIn(part),
   })
-  const [address = ''] = entries.map(({ kind }) => kind.address)
+  const [kind] = entries.map((entry) => entry.kind)
   return paths.filter(({ params, props }) => {
-    const steps = [part.steps, address, params['id'] ?? '']
-    return !('movedTo' in props) || !givesWay(steps, 'the address of a former id', neighbours)
+    const steps = [part.steps, kind?.address ?? '', params['id'] ?? '']
+    return !pathGivesWay(steps, { kind, props }, neighbours)
   })
 }
 

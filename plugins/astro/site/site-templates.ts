@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { IntegrationResolvedRoute } from 'astro'
 import { addressFrom } from './address-from.ts'
+import { isOfStarlight } from './on-demand.ts'
 
 type Route = Pick<
   IntegrationResolvedRoute,
@@ -37,13 +38,10 @@ export function siteTemplates(
     origin !== 'internal' &&
     params.length > 0 &&
     isPrerendered &&
-    !STARLIGHT.test(entrypoint) &&
+    !isOfStarlight(entrypoint) &&
     !ours.has(resolve(root, entrypoint))
   return routes.filter(isTemplate).map(({ entrypoint: file, segments }) => ({ file, segments }))
 }
-
-/** Matches the route of Starlight's pages, which are known from their collection. */
-const STARLIGHT = /@astrojs\/starlight\/[^?]*$/
 
 /** Returns the pages that templates make: the file of the template, by address. */
 export async function templatePages(

@@ -25,11 +25,10 @@ import type { MenuBadges } from '../../views/pages/menu-badges.ts'
 import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
-import { addressFrom } from './address-from.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { headTitle, siteTitle } from './head-title.ts'
 import { type Fallback, languagesOf } from './languages.ts'
-import { findNeighbours } from './own-pages.ts'
+import { findNeighbours, hasOwnFile } from './own-pages.ts'
 import { contentOf } from './site-content.ts'
 import type { SiteOptions, StarlightSettings } from './site-options.ts'
 import type { SitePart } from './site-part-addresses.ts'
@@ -190,9 +189,9 @@ function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint
 }
 
 /** Returns the paths of a file in parts of the site, unless the site has its own file there. */
-function filePaths(parts: readonly SitePart[], name: string, { taken }: SiteOptions) {
+function filePaths(parts: readonly SitePart[], name: string, options: SiteOptions) {
   return parts
-    .filter(({ steps }) => !taken?.[addressFrom(`${steps}/${name}`)])
+    .filter(({ steps }) => !hasOwnFile(`${steps}/${name}`, options))
     .map(({ steps }) => ({ params: { base: steps || undefined } }))
 }
 

@@ -1,3 +1,4 @@
+import { MessageError } from '../../basics/message-error.ts'
 import { count, firstLines } from '../../basics/wording.ts'
 import { BROKEN_CLASS } from './shown-link.ts'
 
@@ -24,7 +25,7 @@ export function refuseMarks(marks: readonly (readonly [page: string, reason: str
   if (marks.length === 0) return
   const title = `${count(marks.length, 'link')} to nowhere:`
   const rows = marks.map(([page, reason]) => `  ${page}: ${reason}`)
-  throw new Error([title, ...firstLines(rows, MOST_SHOWN)].join('\n'))
+  throw new MessageError([title, ...firstLines(rows, MOST_SHOWN)].join('\n'))
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' }

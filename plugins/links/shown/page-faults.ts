@@ -1,3 +1,4 @@
+import { MessageError } from '../../basics/message-error.ts'
 import { code, count, firstLines } from '../../basics/wording.ts'
 import type { LinkFault } from '../link-table.ts'
 
@@ -21,7 +22,7 @@ export function refuseBroken(path: string, faults: readonly LinkFault[]): void {
 
 /** Makes an error with a title and a row for each fault. */
 export function pageError(title: string, faults: readonly LinkFault[]): Error {
-  return new Error([title, ...firstLines(faults.map(faultRow), MOST_SHOWN)].join('\n'))
+  return new MessageError([title, ...firstLines(faults.map(faultRow), MOST_SHOWN)].join('\n'))
 }
 
 /**

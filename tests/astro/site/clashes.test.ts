@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setNoticeLog } from '../../../plugins/astro/site/notices.ts'
 import { openSite } from '../../../plugins/astro/site/site.ts'
 import type { SiteOptions } from '../../../plugins/astro/site/site-options.ts'
 import { scratchProject } from '../../scratch.ts'
@@ -45,6 +46,27 @@ test('a former id gives way, and a draft that is not shown takes no address', as
   const docs = [doc('process/changing'), doc('process/plan', { draft: true })]
   expect(await prosePaths(docs)).toEqual(['/change', '/plan'])
   await expect(prosePaths(docs, { drafts: true })).rejects.toThrow('`/process/plan/`')
+})
+
+test('a route that may make any page is at every address, but not in a folder that is ours', async () => {
+  const all = { file: 'src/pages/[...all].astro', pattern: '^/(.*?)/?$' }
+  await expect(prosePaths([], { onDemand: [all] })).rejects.toThrow(
+    '`content/process/change.md` and `src/pages/[...all].astro` have the same address, `/process/change/`.',
+  )
+  const section = { file: 'src/pages/[section].astro', pattern: '^/([^/]+?)$' }
+  expect(await prosePaths([], { onDemand: [section] })).toEqual(['/change', '/changing', '/plan'])
+})
+
+test('the page of a person gives way, because nothing of people.yaml is lost', async () => {
+  const root = scratchProject({ 'content/people.yaml': 'ada: { name: Ada }\nkim: { name: Kim }\n' })
+  const site = await openSite({ root, base: '/', today: TODAY, rulePages: false })
+  const lines: string[] = []
+  setNoticeLog(root, (line) => void lines.push(line))
+  const paths = await site.paths('person', VIEW, async () => [doc('people/ada')])
+  expect(paths.map(({ params }) => params['id'])).toEqual(['kim'])
+  expect(lines).toEqual([
+    'Your page `src/content/docs/people/ada.md` stays at `/people/ada/`; the page of a person gives way to it.',
+  ])
 })
 
 test('pages that begin elsewhere clash with nothing', async () => {

@@ -87,8 +87,8 @@ test('a line names a route whose pages nobody knows, and the first address of ou
   expect(kept).toHaveLength(3)
   expect(lines).toMatchInlineSnapshot(`
     [
-      "Your route \`src/pages/[...all].astro\` is rendered on demand, so nobody knows its pages. Milepost's page stays at \`/people/\`, and at 2 more addresses; if that is yours, begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.",
-      "Your route \`src/pages/process/[id].ts\` is rendered on demand, so nobody knows its pages. Milepost's page stays at \`/process/plan/\`; if that is yours, begin Milepost's pages elsewhere: \`base: '/governance/'\` in milepost.config.ts.",
+      "Your route \`src/pages/[...all].astro\` is rendered on demand, so nobody knows its pages. Milepost's page stays at \`/people/\`, and at 2 more addresses: \`base\` gives it this folder.",
+      "Your route \`src/pages/process/[id].ts\` is rendered on demand, so nobody knows its pages. Milepost's page stays at \`/process/plan/\`: \`base\` gives it this folder.",
     ]
   `)
 })
