@@ -52,9 +52,12 @@ function factsOf(published: Published, entry: Entry): readonly Fact[] {
   ]
 }
 
-/** Returns the text below the frontmatter, with the addresses of its links replaced. */
+/**
+ * Returns the text below the frontmatter, with the addresses of its links replaced and without its
+ * blocks.
+ */
 function bodyOf(published: Published, node: Node): string {
-  const { path, mentions } = node.document
+  const { path, mentions, outline } = node.document
   const text = published.textOf(path) ?? ''
   const offsets = offsetsOf(text)
   const { graph, links, content, base } = published
@@ -67,8 +70,12 @@ function bodyOf(published: Published, node: Node): string {
     const url = shown.type === 'link' ? whole(published, shown.url) : undefined
     return [{ at, text: replacement(mention, url, shown.text) }]
   })
+  const left = (outline.blocks ?? []).flatMap(({ place }) => {
+    const at = offsets(place)
+    return at ? [{ at, text: '' }] : []
+  })
   const { bodyStart } = findFences(text)
-  const replaced = edits
+  const replaced = [...edits, ...left]
     .filter(({ at: [start] }) => start >= bodyStart)
     .sort((a, b) => b.at[0] - a.at[0])
     .reduce(

@@ -111,6 +111,29 @@ test('a document that may not be shown has no text', async () => {
   expect(text).not.toContain('refused')
 })
 
+test('a block is left out, of which a text has no rows', async () => {
+  const body = `Before.\n\n<Items where="status=planned" />\n\n<Graph\n  by="theme"\n/>\n\nAfter.`
+  const text = (await texts({ ...PROJECT, 'process/x.mdx': mdx('title: X', body) })).get(
+    'process/x.md',
+  )
+  expect(text).toMatchInlineSnapshot(`
+    "# X
+
+    - Kind: page
+
+    Before.
+
+
+
+
+
+    After.
+
+    Source: <https://example.org/process/x/>
+    "
+  `)
+})
+
 test('one file holds all texts', async () => {
   const whole = llmsFull(await published())
   for (const part of ['# Fast start', '# Core', '# Release 1.3']) expect(whole).toContain(part)

@@ -19,6 +19,10 @@ export function filled(schema: unknown, filling: Filling, path = ''): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return filled(schema.unwrap(), filling, path)
   }
+  // What is made of a mapping is filled as the mapping; what is made of a text keeps its own form.
+  if (schema instanceof z.ZodPipe && !(schema.in instanceof z.ZodString)) {
+    return filled(schema.in, filling, path)
+  }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).map(([name, field]) => [
       name,

@@ -4,6 +4,7 @@ import { BUILT_IN } from '../../plugins/kinds/index.ts'
 import { issue } from '../../plugins/kinds/issue.ts'
 import type { Kind } from '../../plugins/kinds/kind.ts'
 import type { Relation } from '../../plugins/kinds/relation.ts'
+import { hostileBlocks } from './blocks.ts'
 import { filled } from './filling.ts'
 import { OWN_KINDS } from './own-kinds.ts'
 import { asHtml, asLabel, escaped, PAYLOADS, variantFor } from './payloads.ts'
@@ -17,7 +18,8 @@ export function hostileFiles(): Readonly<Record<string, string>> {
     PAYLOADS.flatMap((_, turn) => documentsOf(kind, turn, turn < 2 ? BOTH : [LOOSE])),
   )
   const own = OWN_KINDS.flatMap((kind, turn) => documentsOf(kind, turn, BOTH))
-  return Object.fromEntries([...documents, ...own, ...oddlyNamed(), people(), snapshot()])
+  const all = [...documents, ...own, ...oddlyNamed(), ...blocks(), people(), snapshot()]
+  return Object.fromEntries(all)
 }
 
 /**
@@ -36,6 +38,13 @@ function oddlyNamed(): [path: string, text: string][] {
   )
 }
 
+function blocks(): [path: string, text: string][] {
+  return PAYLOADS.map((payload, turn) => [
+    `content/process/blocks-${turn}.mdx`,
+    `---\ntitle: Blocks ${turn}\n---\n\n${hostileBlocks(payload)}`,
+  ])
+}
+
 function documentsOf(
   kind: Kind,
   turn: number,
@@ -47,7 +56,7 @@ function documentsOf(
     const id = idOf(kind, sort, turn)
     const idAt = (path: string) => (sort === LINKED ? namedBy(kind.relations[path]) : undefined)
     const data = filled(kind.schema, { payload, turn, idAt }) as Record<string, unknown>
-    const said = { ...data, ...kind.fieldsFromId(id), milepost: undefined, aliases: [`was-${id}`] }
+    const said = { ...data, ...kind.fieldsFromId(id), aliases: [`was-${id}`] }
     const head = Object.entries(said)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`)
@@ -92,8 +101,8 @@ const ODD_HANDLES = ['..', 'a/b', 'a b', '%2e%2e', '日'.repeat(90), `"><b>${PAY
 
 function snapshot(): [path: string, text: string] {
   const issues = PAYLOADS.map((payload, turn) => {
-    const data = filled(issue, { payload, turn: 0, idAt: () => undefined }) as object
-    return { ...data, number: turn + 1, closedAt: null }
+    const data = filled(issue, { payload, turn, idAt: () => undefined }) as object
+    return { ...data, number: turn + 1, state: 'OPEN', closedAt: null }
   })
   return ['content/issues/project.json', JSON.stringify(issues)]
 }
