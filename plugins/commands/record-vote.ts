@@ -2,6 +2,7 @@ import type { Fix } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import { placesIn } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
+import { flowText } from '../documents/yaml/flow-text.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -30,7 +31,9 @@ export function voteFix(
   context: { text: string; graph: Graph },
 ): Fix {
   const field = fieldOf(entry)
-  const written = `${field}: ${flowVote(readVote(vote.record), vote, context.graph)}`
+  const text = flowText(fieldsOfVote(readVote(vote.record), vote, context.graph))
+  if (text === undefined) throw new Error('Cannot write the vote: a name in it has a line break.')
+  const written = `${field}: ${text}`
   const { frontmatter } = entry.document
   if (frontmatter.placeAt) throw notYaml(entry)
   const places = placesIn(context.text)
@@ -62,7 +65,7 @@ function readVote(record: string): VoteResult {
   return read
 }
 
-function flowVote(
+function fieldsOfVote(
   result: VoteResult,
   { on = result.on, url, by, names }: VoteRecord,
   graph: Graph,
@@ -71,8 +74,8 @@ function flowVote(
     throw new Error('Cannot tell the day of the vote: the record has none, so add `--on <day>`.')
   }
   const { votes, members, abstain, against } = result
-  const named = [...votes].map(([account, choice]) => `${personOf(account, graph)}: ${choice}`)
-  const fields = {
+  const named = [...votes].map(([account, choice]) => [personOf(account, graph), choice] as const)
+  return {
     on,
     for: result.for,
     against,
@@ -80,12 +83,10 @@ function flowVote(
       abstain: abstain > 0 ? abstain : undefined,
       members,
       by,
-      url: url === undefined ? undefined : JSON.stringify(url),
-      votes: names && named.length > 0 ? `{ ${named.join(', ')} }` : undefined,
+      url,
+      votes: names && named.length > 0 ? Object.fromEntries(named) : undefined,
     }),
   }
-  const pairs = Object.entries(fields).map(([name, value]) => `${name}: ${value}`)
-  return `{ ${pairs.join(', ')} }`
 }
 
 /** Returns the id of the person with an account: their handle, or the end of their address. */

@@ -4,7 +4,6 @@ import { placesIn } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import { addToList } from '../documents/yaml/list-edits.ts'
-import { inQuotes } from '../documents/yaml/yaml-fault.ts'
 import type { Entry } from '../entries/entry.ts'
 import { statusPath } from '../graph/phase.ts'
 
@@ -21,28 +20,19 @@ export function fixFor(entry: Entry, step: StatusStep, { text, today }: Written)
   const isStep = statusPath(entry).length > 1
   const place = isStep ? undefined : placeInFrontmatter(frontmatter, path, 'value')
   const fix = isStep
-    ? addToList(frontmatter, history, flowStep(step, today))
+    ? addToList(frontmatter, history, fieldsOf(step, today))
     : place && { place, was: placesIn(text).textAt(place), text: step.status }
   if (fix && !frontmatter.placeAt) return fix
   throw new Error(`Cannot change ${code(entry.key)}: its status is not written in YAML.`)
 }
 
-function flowStep({ status, target, note }: StatusStep, today: Day): string {
-  const fields = {
+function fieldsOf({ status, target, note }: StatusStep, today: Day) {
+  return {
     status,
     ...given({ target }),
     on: today,
     ...given({ note: note?.replace(/\s+/g, ' ').trim() }),
   }
-  const pairs = Object.entries(fields).map(([name, value]) => `${name}: ${plainOrQuoted(value)}`)
-  return `{ ${pairs.join(', ')} }`
-}
-
-/** Matches words that YAML reads as text, such as `in-progress`, `2027-Q1` and `2026-11-20`. */
-const PLAIN = /^(?!(?:true|false|null|yes|no)$)(?:[a-z][\w-]*|\d{4}-[\w-]+)$/i
-
-function plainOrQuoted(value: string): string {
-  return PLAIN.test(value) ? value : inQuotes(value)
 }
 
 /** A new status of a document, with what else its history may say of the step. */

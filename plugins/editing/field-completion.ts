@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { flowText } from '../documents/yaml/flow-text.ts'
 import type { FrontmatterPath } from '../documents/yaml/frontmatter-places.ts'
 import { type ScalarAt, typedAt } from '../documents/yaml/scalar-at.ts'
-import { inQuotes } from '../documents/yaml/yaml-fault.ts'
 import { CATALOGUE } from '../engine/settings/rule-catalogue.ts'
 import type { Node } from '../entries/entry.ts'
 import { fieldSchemas } from '../entries/field-help.ts'
@@ -106,12 +106,11 @@ function ids({ to }: Relation, at: Typed, { outcome, path }: Asked): readonly Su
     ({ kind, project, document }) =>
       !project && to.includes(kind.name) && (kind.inOneFile || document.path !== path),
   )
-  return nodes.map(({ id, kind, title }) => ({
-    ...suggestion(id, 'document', at),
-    text: at.role === 'value' && /^[\d.]+$/.test(id) ? inQuotes(id) : id,
-    detail: title,
-    about: kind.name,
-  }))
+  return nodes.flatMap(({ id, kind, title }) => {
+    const text = flowText(id)
+    if (text === undefined) return []
+    return [{ ...suggestion(id, 'document', at), text, detail: title, about: kind.name }]
+  })
 }
 
 function rules(at: Typed): readonly Suggestion[] {

@@ -66,9 +66,13 @@ function ids({ asked, match, suggest }: Typed): readonly Suggestion[] {
     })
 }
 
+/** Returns the documents of the project that a text can name. */
 function ownNodes({ outcome }: Asked): readonly Node[] {
-  return outcome.graph.nodes.filter(({ project }) => !project)
+  return outcome.graph.nodes.filter(({ project, id }) => !project && !UNWRITABLE.test(id))
 }
+
+/** Matches what ends a mention or a line in an id. */
+const UNWRITABLE = /[\p{Cc}\p{Zl}\p{Zp}[\]|#@<>`,]/u
 
 /** Suggests versions of the site. Their documents need not be read for that. */
 function siteVersions({ asked, suggest }: Typed): readonly Suggestion[] {
@@ -118,14 +122,17 @@ function paths({ asked, suggest }: Typed): readonly Suggestion[] {
   })
   return others.map(({ document, title }) => {
     const path = relative(start, document.path)
-    return suggest(path.startsWith('.') ? path : `./${path}`, 'document', { detail: title })
+    const label = path.startsWith('.') ? path : `./${path}`
+    return suggest(label, 'document', { text: encodeName(label), detail: title })
   })
 }
 
 function components({ asked, suggest }: Typed): readonly Suggestion[] {
   const known = entriesWith(asked.outcome.graph, component, ['docs'])
   const inventoried = known.filter(({ data }) => data.docs?.inventory !== undefined)
-  return inventoried.map(({ id, title }) => suggest(id, 'name', { text: `${id}#`, detail: title }))
+  return inventoried.map(({ id, title }) =>
+    suggest(id, 'name', { text: `${encodeName(id)}#`, detail: title }),
+  )
 }
 
 function inventoryNames({ asked, match, suggest }: Typed): readonly Suggestion[] {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix'
 import type { Fix } from '../basics/finding.ts'
 import { type Place, placesIn } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
+import { flowText } from '../documents/yaml/flow-text.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import type { Outcome } from '../engine/check.ts'
 import { aliasEdit } from '../entries/alias-edit.ts'
@@ -107,7 +108,9 @@ function keptAlias(node: Node, id: string, outcome: Outcome): readonly FileEdit[
   const { frontmatter } = node.document
   const place =
     at === -1 ? undefined : placeInFrontmatter(frontmatter, [node.kind.aliasField, at], 'value')
-  if (place) return [{ file, place, was: textAt(outcome, file, place), text: node.id }]
+  const alias = flowText(node.id)
+  if (place && alias !== undefined)
+    return [{ file, place, was: textAt(outcome, file, place), text: alias }]
   const edit = aliasEdit(node, node.id)
   return edit ? [{ ...edit, file }] : []
 }

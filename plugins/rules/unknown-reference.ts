@@ -1,6 +1,7 @@
 import type { Fix } from '../basics/finding.ts'
 import { once } from '../basics/memo.ts'
 import { code, enumerate, enumerateSome, orMeant } from '../basics/wording.ts'
+import { flowText } from '../documents/yaml/flow-text.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph, LooseEnd } from '../graph/graph.ts'
 import { spelledAlike } from '../graph/spelled-alike.ts'
@@ -61,8 +62,9 @@ function idIn(written: string, graph: Graph, kinds: readonly string[]): string |
 function fixFor({ from, reference }: LooseEnd, graph: Graph): { fix?: Fix } {
   const { to, path, relation } = reference
   const meant = idIn(to, graph, relation.to) ?? spelledAlike(to, graph, relation.to)
-  if (meant === undefined || relation.idsOf) return {}
-  return { fix: { place: placeOf(from, path, 'value'), was: to, text: meant } }
+  const text = meant === undefined ? undefined : flowText(meant)
+  if (text === undefined || relation.idsOf) return {}
+  return { fix: { place: placeOf(from, path, 'value'), was: to, text } }
 }
 
 /** The most documents of a kind that a help names. */

@@ -1,6 +1,7 @@
 import { code } from '../basics/wording.ts'
 import { addToList } from '../documents/yaml/list-edits.ts'
 import type { Node } from '../entries/entry.ts'
+import type { Graph } from '../graph/graph.ts'
 import { isOpen } from '../graph/phase.ts'
 import { item } from '../kinds/item.ts'
 import { roadmap } from '../kinds/roadmap.ts'
@@ -34,11 +35,16 @@ export const unlistedItem: Rule = {
           path: reference.path,
           message: `${unlisted}; add ${code(entry.id)} to its \`order\`.`,
           related: [relatedAt('its order', to, ['order'])],
-          ...listedLast(to, entry.id),
+          ...(isNameable(entry, graph) ? listedLast(to, entry.id) : {}),
         }
       }
     }
   },
+}
+
+/** Tells whether the id alone names an item, so that a list can hold it. */
+function isNameable({ key, id }: Node, graph: Pick<Graph, 'named'>): boolean {
+  return graph.named(id, [item.name]).some((node) => node.key === key)
 }
 
 /** Returns the edit that lists an item as the least important one. */

@@ -96,7 +96,7 @@ function* freePaths(part: Part, path: string): Generator<string> {
   }
 }
 
-/** Where the texts of a document stand, in the words of `freePaths`. A mapping may be a record. */
+/** Yields the paths of the texts in a document, as `freePaths` has them. A mapping may be a record. */
 function* pathsOfMarks(value: unknown, path: string): Generator<string> {
   if (typeof value === 'string' && value.includes(MARK)) yield path
   if (typeof value !== 'object' || value === null) return

@@ -1,15 +1,20 @@
 import { isMap, isNode, isSeq, type YAMLSeq } from 'yaml'
 import type { Fix } from '../../basics/finding.ts'
 import type { Frontmatter } from '../model/document.ts'
+import { type FlowValue, flowText } from './flow-text.ts'
 import { placesInYaml } from './places-in-yaml.ts'
 import { keyText, parseYaml } from './yaml-nodes.ts'
 
 type Path = readonly (string | number)[]
 
-/** Returns the edit that adds a plain word to the end of a list. */
-export function addToList(frontmatter: Frontmatter, path: Path, word: string): Fix | undefined {
+/**
+ * Returns the edit that adds a value to the end of a list, or undefined where the list or the value
+ * cannot be written so.
+ */
+export function addToList(frontmatter: Frontmatter, path: Path, value: FlowValue): Fix | undefined {
   const list = listAt(frontmatter, path)
-  if (!list) return undefined
+  const word = flowText(value)
+  if (!list || word === undefined) return undefined
   const { source } = frontmatter
   const whole = spanOf(list)
   if (list.items.length === 0 && whole) return fix(frontmatter, whole, `[${word}]`)
