@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig, type Plugin } from 'rolldown'
+import { type ChunkingContext, defineConfig, type Plugin } from 'rolldown'
 import { REPORT_SCHEMA } from './plugins/reports/report-schema.ts'
 
 /**
@@ -36,14 +36,37 @@ const BUNDLED = [
   'zod',
 ]
 
+/**
+ * The files that a check loads, in their order: what keeps compiled code, what every process needs,
+ * what finds that nothing has changed, and the whole check. A file has all modules that each of its
+ * modules imports and that no earlier file has.
+ */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  'compiled-code': ['outside/compiled-code'],
+  both: ['outside/parsing/batch-reading', 'cli/check'],
+  remembered: ['cli/check'],
+  checking: ['engine/check-project'],
+}
+
 export default defineConfig({
   input: Object.fromEntries(ENTRIES.map((name) => [name, `plugins/${name}.ts`])),
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
   resolve: { mainFields: ['module', 'main'] },
   external: (id, importer) => isPackage(id) && !isWithinPackage(importer) && !BUNDLED.includes(id),
   // Of gray-matter, whose engine for JavaScript is never asked for.
   checks: { eval: false },
-  output: { dir: 'build', cleanDir: true, chunkFileNames: 'shared/[name]-[hash].js' },
+  output: {
+    dir: 'build',
+    cleanDir: true,
+    chunkFileNames: 'shared/[name]-[hash].js',
+    // Comments for editors stand in the declarations of types.
+    comments: { jsdoc: false },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: Object.entries(STAGES).map(groupOf),
+    },
+  },
   plugins: [licences(), schema(), words(), shipped(), revision()],
 })
 
@@ -53,6 +76,31 @@ function isPackage(id: string): boolean {
 
 function isWithinPackage(importer: string | undefined): boolean {
   return importer?.includes('/node_modules/') === true
+}
+
+/** Matches modules that are not joined, because only a configuration uses most of them. */
+const SPLIT = /\/node_modules\/zod\//
+
+/** Makes one file of the modules that all of some modules import, directly or not. */
+function groupOf([name, modules]: [string, readonly string[]], index: number) {
+  let imported: readonly ReadonlySet<string>[] | undefined
+  return {
+    debugName: name,
+    priority: Object.keys(STAGES).length - index,
+    name(id: string, context: ChunkingContext) {
+      imported ??= modules.map((each) => importedFrom(each, context))
+      if (SPLIT.test(id)) return null
+      return imported.every((each) => each.has(id)) ? name : null
+    },
+  }
+}
+
+function importedFrom(module: string, context: ChunkingContext): ReadonlySet<string> {
+  const found = new Set([join(import.meta.dirname, 'plugins', `${module}.ts`)])
+  for (const id of found) {
+    for (const each of context.getModuleInfo(id)?.importedIds ?? []) found.add(each)
+  }
+  return found
 }
 
 /** Those of bundled packages, which have to go where their code goes. */

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPackage } from './built-package.ts'
 import { scratchProject } from './scratch.ts'
@@ -64,6 +65,37 @@ test('without the packages of a site, all but diagrams is checked, and a line sa
   expect(remark.stdout).toContain('remarkMilepost')
   rmSync(alone, { recursive: true })
 }, 60_000)
+
+test('a check that finds nothing changed loads few files, and none of another command', () => {
+  const files = { 'content/process/a.md': `${HEAD}Text.\n`, 'node_modules/.keep': '' }
+  const root = scratchProject(files)
+  milepost('check', '--root', root)
+  const names = loadedBy('check', '--root', root).map((path) => path.replace(/-[\w-]{8}\.js$/, ''))
+  expect(names.sort()).toMatchInlineSnapshot(`
+    [
+      "build/cli/main.js",
+      "build/shared/both",
+      "build/shared/check",
+      "build/shared/compiled-code",
+      "build/shared/compiled-code",
+      "build/shared/process-run",
+      "build/shared/remembered",
+      "build/shared/rolldown-runtime",
+      "build/shared/schemas",
+    ]
+  `)
+})
+
+/** The files of code that a run loads, from the folder that has the package. */
+function loadedBy(...args: readonly string[]): readonly string[] {
+  const hook = `import { registerHooks } from 'node:module'
+    registerHooks({ load(url, context, next) { console.error(url); return next(url, context) } })`
+  const main = join(home, 'build', 'cli', 'main.js')
+  const listing = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`]
+  const { stderr } = spawnSync(process.execPath, [...listing, main, ...args], { encoding: 'utf8' })
+  const files = stderr.split('\n').filter((url) => url.startsWith('file:'))
+  return files.map((url) => relative(home, fileURLToPath(url)))
+}
 
 /** The built package in a folder that has the dependencies of the package and nothing else. */
 function installedAlone(): string {

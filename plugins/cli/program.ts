@@ -1,41 +1,37 @@
 import { Command, CommanderError } from 'commander'
+import { ownValue } from '../basics/own-value.ts'
 import { version } from '../outside/manifest.ts'
 import { visible } from '../reports/visible.ts'
-import { addBaseline, addInit } from './adoption.ts'
-import { addChange } from './change.ts'
-import { addCheck } from './check.ts'
-import { addComment } from './comment.ts'
-import { addCompletion } from './completion.ts'
-import { addDiff } from './diff.ts'
-import { addStep } from './edits/step.ts'
-import { addVote } from './edits/vote.ts'
-import { addExplain } from './explain.ts'
-import { addExport } from './export.ts'
-import { addGraph } from './graph.ts'
-import { addImport } from './import.ts'
-import { addIssues } from './issues.ts'
-import { addList } from './list.ts'
-import { addLsp } from './lsp.ts'
-import { addMcp } from './mcp.ts'
-import { addNew } from './new.ts'
 import { addGlobalOptions } from './options/global-options.ts'
-import { addPins } from './pins.ts'
-import { addRelease } from './release.ts'
-import { addStatus } from './status.ts'
 import { type Outside, type Terminal, terminalOf } from './terminal/terminal.ts'
 
-/** The commands whose exit code says what they found. */
-const JUDGING = [
-  addCheck,
-  addChange,
-  addPins,
-  addStatus,
-  addStep,
-  addExport,
-  addLsp,
-  addRelease,
-  addVote,
-]
+/** Adds one command. `exitWith` sets the exit code of a command that says what it found. */
+type AddCommand = (program: Command, terminal: Terminal, exitWith: (code: number) => void) => void
+
+/** Every command by its name, in the order of the help. The file of a command is loaded late. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  check: async () => (await import('./check.ts')).addCheck,
+  change: async () => (await import('./change.ts')).addChange,
+  pins: async () => (await import('./pins.ts')).addPins,
+  status: async () => (await import('./status.ts')).addStatus,
+  step: async () => (await import('./edits/step.ts')).addStep,
+  export: async () => (await import('./export.ts')).addExport,
+  lsp: async () => (await import('./lsp.ts')).addLsp,
+  release: async () => (await import('./release.ts')).addRelease,
+  vote: async () => (await import('./edits/vote.ts')).addVote,
+  diff: async () => (await import('./diff.ts')).addDiff,
+  comment: async () => (await import('./comment.ts')).addComment,
+  completion: async () => (await import('./completion.ts')).addCompletion,
+  init: async () => (await import('./adoption.ts')).addInit,
+  baseline: async () => (await import('./adoption.ts')).addBaseline,
+  explain: async () => (await import('./explain.ts')).addExplain,
+  issues: async () => (await import('./issues.ts')).addIssues,
+  list: async () => (await import('./list.ts')).addList,
+  mcp: async () => (await import('./mcp.ts')).addMcp,
+  graph: async () => (await import('./graph.ts')).addGraph,
+  new: async () => (await import('./new.ts')).addNew,
+  import: async () => (await import('./import.ts')).addImport,
+}
 
 /**
  * Runs one command line. Returns 0 when it is clean, 1 for findings of severity error, 2 when it
@@ -53,28 +49,19 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   const exitWith = (code: number) => {
     exit = code
   }
-  for (const add of JUDGING) add(program, terminal, exitWith)
-  const others = [
-    addDiff,
-    addComment,
-    addCompletion,
-    addInit,
-    addBaseline,
-    addExplain,
-    addIssues,
-    addList,
-    addMcp,
-    addGraph,
-    addNew,
-    addImport,
-  ]
-  for (const add of others) add(program, terminal)
   try {
+    for (const add of await commandsFor(argv)) add(program, terminal, exitWith)
     await program.parseAsync(argv, { from: 'user' })
     return exit
   } catch (error) {
     return failure(error, terminal)
   }
+}
+
+/** Loads the command that the first word names, so that a check starts quickly. Otherwise, all. */
+function commandsFor([first = '']: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = ownValue(COMMANDS, first)
+  return Promise.all((named ? [named] : Object.values(COMMANDS)).map((load) => load()))
 }
 
 /** Prints why a command could not run, and returns its exit code. */

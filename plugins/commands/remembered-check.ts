@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { asksForBranches } from '../clocks/releases/release-documents.ts'
 import type { Outcome } from '../engine/check.ts'
-import { checkProject, type ProjectCheck } from '../engine/check-project.ts'
+import type { ProjectCheck } from '../engine/check-project.ts'
 import { configFile } from '../engine/load-config.ts'
 import type { ProjectRoot } from '../engine/open-roots.ts'
 import type { Project, ProjectOptions } from '../engine/project.ts'
@@ -30,13 +30,16 @@ interface RememberedCheck extends ProjectCheck, ProjectOptions {
 const QUESTIONS = ['has', 'read', 'bytes', 'names'] as const
 type Question = (typeof QUESTIONS)[number]
 
-/** Checks a project, or returns the kept summary if nothing that it depends on has changed. */
+/**
+ * Checks a project, or returns the kept summary if nothing that it depends on has changed. The code
+ * of the check is loaded only when it runs.
+ */
 export async function rememberedCheck(
   project: Project,
   options: RememberedCheck,
 ): Promise<OutcomeSummary> {
   const context = configuration(project, options)
-  if (context === undefined) return summaryOf(await checkProject(project, options))
+  if (context === undefined) return summaryOf(await wholeCheck(project, options))
   const listing = await project.source.list()
   const roots = await listedOnce(project.roots ?? [])
   const listings = [listing, ...roots.map(({ listing: each }) => each)]
@@ -48,10 +51,15 @@ export async function rememberedCheck(
   if (kept?.asked.every(isSame)) return kept.summary
   const asked = new Map<string, Kept['asked'][number]>()
   const source = recording({ ...project.source, list: async () => listing }, asked)
-  const outcome = await checkProject({ ...project, source, roots }, options)
+  const outcome = await wholeCheck({ ...project, source, roots }, options)
   const summary = summaryOf(outcome)
   if (isLasting(outcome, options)) file.write({ summary, asked: [...asked.values()] })
   return summary
+}
+
+async function wholeCheck(project: Project, options: RememberedCheck): Promise<Outcome> {
+  const { checkProject } = await import('../engine/check-project.ts')
+  return checkProject(project, options)
 }
 
 /**

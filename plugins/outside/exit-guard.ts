@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks'
+import type { EventLoopUtilization } from 'node:perf_hooks'
 
 /**
  * The time between two looks at a load, and the number of looks in a row at which it may be idle.
@@ -52,10 +52,14 @@ function refuse(): never {
 /** The part of the time in which a process is awake although it only waits, to look at things. */
 const AWAKE = 0.2
 
-/** Returns a function that looks at what this process did since the last look. */
+/**
+ * Returns a function that looks at what this process did since the last look. The first look counts
+ * all since the start, and loads what measures, which a quick load does without.
+ */
 function idleness(): IsIdle {
-  let before = performance.eventLoopUtilization()
+  let before: EventLoopUtilization | undefined
   return () => {
+    const { performance } = process.getBuiltinModule('node:perf_hooks')
     const now = performance.eventLoopUtilization()
     const { utilization } = performance.eventLoopUtilization(now, before)
     before = now

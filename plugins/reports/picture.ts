@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { once } from '../basics/memo.ts'
 import { stretches } from './visible.ts'
 
 /** A part of one line. Columns count from 0, in UTF-16 units, and `end` is exclusive. */
@@ -30,7 +31,7 @@ const TAB = 4
 /** The most UTF-16 units of a line that are measured. */
 const READ = 1_000
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** Draws a line and marks a part of it. An empty part gets a mark of one column. */
 export function pictureOf({ line, start, end }: Span): Picture {
@@ -55,7 +56,7 @@ function cellsOf(line: string, start: number): Cell[] {
   const cells: Cell[] = []
   let column = 0
   for (const { text, offset, shownAs } of stretches(near)) {
-    const parts = shownAs === undefined ? graphemes.segment(text) : [{ segment: text, index: 0 }]
+    const parts = shownAs === undefined ? graphemes().segment(text) : [{ segment: text, index: 0 }]
     for (const { segment, index } of parts) {
       const cell = cellOf(segment, { offset: skipped + offset + index, column, shownAs })
       cells.push(cell)

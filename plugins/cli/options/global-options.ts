@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOfInstant, parseDay } from '../../basics/calendar.ts'
 import { rememberedCheck } from '../../commands/remembered-check.ts'
 import type { Outcome } from '../../engine/check.ts'
-import { checkProject, type ProjectCheck } from '../../engine/check-project.ts'
+import type { ProjectCheck } from '../../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../../engine/project.ts'
 import type { OutcomeSummary } from '../../engine/report.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
@@ -57,6 +57,7 @@ export async function checkFrom(
 ): Promise<CheckedProject> {
   const project = await projectFrom(options, terminal)
   const { today, cache: cached, mayBeEmpty = false } = options
+  const { checkProject } = await import('../../engine/check-project.ts')
   const outcome = await withProgress(terminal, LABEL, () =>
     checkProject(project, { today, cached, mayBeEmpty, notice: noticeOn(terminal) }),
   )

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HOME } from '../home.ts'
 import { digestOf } from './digest.ts'
+import { filesBelow } from './folder-files.ts'
 
 let known: string | undefined
 
@@ -15,10 +16,12 @@ export function installStamp(): string {
   return known
 }
 
+/** Matches all files but declarations of types. */
+const CODE = /(?<!\.d)\.\w+$/
+
 function ownFiles(): readonly unknown[] {
   const home = fileURLToPath(HOME)
-  const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).sort()
-  return files.map((file) => [file, stampOf(join(home, file))])
+  return filesBelow(home, CODE).map((file) => [file, stampOf(join(home, file))])
 }
 
 /**
