@@ -5,7 +5,8 @@ export const ambiguousInventoryName: Rule = {
   id: 'ambiguous-inventory-name',
   severity: 'warning',
   finds: 'an `inv:` link that several names match',
-  source: 'MyST: a link may leave out the project, the domain and the role of a name.',
+  source:
+    "Flyte's documentation versioning: one mapping serves all repositories, so a name means one thing.",
   *check({ links }) {
     for (const { from, mention, resolution } of links.inventory) {
       const message = ambiguity(mention, resolution)

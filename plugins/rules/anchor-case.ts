@@ -6,7 +6,7 @@ export const anchorCase: Rule = {
   id: 'anchor-case',
   severity: 'warning',
   finds: 'a link to a heading in other letter case than its anchor',
-  source: 'GitHub finds such a heading; other programs and browsers do not.',
+  source: "Sourcegraph's Distribution roadmap links its list to its headings, in lower case.",
   *check({ links }) {
     for (const { from, mention, resolution } of links.miscased) {
       const { miscased = '', anchor = '' } = resolution

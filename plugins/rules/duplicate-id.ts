@@ -8,7 +8,8 @@ export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
   finds: 'two documents with the same id, alias or further name, also if they differ only in case',
-  source: 'Astro drops one of two documents with the same id, and names neither.',
+  source:
+    "Sourcegraph's Distribution roadmap has two entries for one item, and one of them leads nowhere.",
   *check({ graph }) {
     const numbered = new Set(graph.entries(rfc).map(({ key }) => key))
     for (const clash of graph.clashes) {

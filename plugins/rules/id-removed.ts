@@ -8,7 +8,8 @@ export const idRemoved: Rule = {
   id: 'id-removed',
   severity: 'error',
   finds: 'an id that a change removes without keeping it as an alias',
-  source: 'Other sites link to a document after its id is gone.',
+  source:
+    "Sourcegraph's Distribution roadmap links to two items by names that they no longer have.",
   *check({ graph, before }) {
     for (const { node } of before?.values() ?? []) {
       if (node.kind.inOneFile || graph.named(node.id, [node.kind.name]).length > 0) continue

@@ -7,8 +7,7 @@ export const invalidBlock: Rule = {
   id: 'invalid-block',
   severity: 'error',
   finds: 'a block such as `<Items>` that asks for what nothing can have',
-  source:
-    'Blocks of other tools show an empty list when a field or a value is misspelt, and nobody notices.',
+  source: "Flyte's roadmap of 2022 lists issues by queries: a misspelt one shows an empty list.",
   *check({ graph }) {
     const seen = new Set<Node['document']>()
     for (const node of graph.documents) {

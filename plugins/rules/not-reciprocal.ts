@@ -8,7 +8,7 @@ export const notReciprocal: Rule = {
   id: 'not-reciprocal',
   severity: 'warning',
   finds: 'a one-sided link between two documents, such as `supersedes` without `superseded-by`',
-  source: 'Kubernetes enhancements: seven replaced proposals do not name their replacement.',
+  source: "Flyte's roadmap of 2022 replaces that of 2020, and neither of them names the other.",
   *check({ graph }) {
     for (const node of graph.nodes) {
       for (const edge of graph.edgesFrom(node.key)) {

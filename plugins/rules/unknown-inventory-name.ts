@@ -5,6 +5,7 @@ export const unknownInventoryName: Rule = {
   id: 'unknown-inventory-name',
   severity: 'error',
   finds: 'an `inv:` link to a name that the pinned inventory does not have',
-  source: 'Sphinx: readers must not be the first to notice that a name is gone.',
+  source:
+    "Flyte's documentation versioning: pages link to names in the docs of other repositories.",
   check: (context) => brokenMentions('unknown-inventory-name', context),
 }

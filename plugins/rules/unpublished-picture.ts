@@ -5,6 +5,6 @@ export const unpublishedPicture: Rule = {
   id: 'unpublished-picture',
   severity: 'warning',
   finds: 'a picture that the site cannot show',
-  source: 'Milepost: a picture that the code host shows must not be missing on the site.',
+  source: "Flyte's governance RFC shows its proposal as a picture, which its readers must see.",
   check: (context) => brokenMentions('unpublished-picture', context),
 }

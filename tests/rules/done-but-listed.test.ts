@@ -16,3 +16,12 @@ test('an order that still lists what is done or cancelled', async () => {
       roadmap/items/b.mdx:5:15 it is \`cancelled\` here"
   `)
 })
+
+test('an order of open items', async () => {
+  const documents = {
+    'roadmap/main.mdx': roadmap('order: [c]'),
+    'roadmap/items/a.mdx': itemWith(['{ status: in-progress }', '{ status: done }']),
+    'roadmap/items/c.mdx': itemWith(['{ status: overdue }']),
+  }
+  expect(await findingsOf(documents, { rules: ['done-but-listed'] })).toBe('')
+})

@@ -43,3 +43,8 @@ test('number 0 is for drafts, however many', async () => {
     `"rfcs/0000-four.mdx:3:9 error number-disagrees: Unexpected number \`0\`, which is for drafts; give the RFC a number of its own."`,
   )
 })
+
+test('a file name that begins with the number', async () => {
+  const documents = { 'people.yaml': people, 'rfcs/0081-groups.mdx': rfc(81, 'status: draft') }
+  expect(await findingsOf(documents, { rules })).toBe('')
+})

@@ -28,3 +28,7 @@ test('an item that says only what is to be written', async () => {
     `"roadmap/items/a.mdx:7:1 warning placeholder-left: \`TODO(ana)\` was never filled in; write what belongs here."`,
   )
 })
+
+test('a section that says something, and the word in a sentence', async () => {
+  expect(await check(bodyWith(SECTIONS))).toBe('')
+})
