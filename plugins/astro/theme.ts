@@ -24,6 +24,8 @@ export function routesOf({ kinds, versions }: Pick<Config, 'kinds' | 'versions'>
     route('/[...base]/objects.inv', 'objects.inv.ts'),
     ...PAGES.map((page) => route(`/[...base]/${page}`, `${page}.astro`)),
     route('/[...base]/plan/[facet]/[value]', 'facet.astro'),
+    route('/[...base]/plan/[quarter]', 'past.astro'),
+    route('/[...base]/plan/[quarter]/by-time', 'past-by-time.astro'),
     route('/[...base]/graph/[by]', 'graph-by.astro'),
     route('/[...base]/graph/[by]/[id]', 'graph-part.astro'),
     ...known.map((kind) => route(`/[...base]/${kind.address}`, `${kind.name}-list.astro`)),

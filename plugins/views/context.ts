@@ -7,6 +7,7 @@ import { asOf } from '../graph/as-of.ts'
 import { isEntryOf } from '../graph/entries-of-kind.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { IssueSnapshot } from '../graph/issue-snapshot.ts'
+import type { PastPlan } from '../graph/past-plan.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Base } from '../links/addresses/base.ts'
 import type { CodeHost } from '../links/addresses/published.ts'
@@ -44,6 +45,8 @@ export interface ViewFacts extends CodeHost {
    * languages share these files. Default: the path of `base`.
    */
   readonly filesBase?: string | undefined
+  /** The plan as it was at the end of past quarters, the newest first. Default: none. */
+  readonly past?: readonly PastPlan[]
   /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
   /**

@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
+import { requireDay } from '../../plugins/basics/calendar.ts'
+import type { Period } from '../../plugins/basics/period.ts'
 import { changedRepository } from '../../plugins/commands/changed-files.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
 import { versionSources } from '../../plugins/engine/version-sources.ts'
 import { committedBytes } from '../../plugins/outside/files/published-files.ts'
+import { lastCommits } from '../../plugins/outside/git/commits-by-period.ts'
+import { openRepository } from '../../plugins/outside/git/git-repository.ts'
 import { lastChanges } from '../../plugins/outside/git/last-changes.ts'
 import { changedSince } from '../../plugins/outside/sources/base-revision.ts'
 import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
@@ -17,6 +21,7 @@ const ANSWERS = [
   'changed: docs/content/process/a.md 2',
   'versions: 1.0 with 2 documents',
   'last changed: content/process/a.md, content/process/b.md',
+  'last of a period: true',
   'published: the page',
 ]
 
@@ -86,6 +91,10 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
       return `last changed: ${[...days.keys()].sort().join(', ')}`
     },
     async () => {
+      const commits = await lastCommits(await openRepository(project), [EVER])
+      return `last of a period: ${commits.get(EVER.text)?.id === plainRevision(project)}`
+    },
+    async () => {
       const commit = plainRevision(project)
       const bytes = await committedBytes({ root: project, commit }, 'content/process/a.md')
       return `published: ${String(bytes) === PAGE ? 'the page' : 'nothing'}`
@@ -96,6 +105,13 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
     answered.push(await ask().catch((error: unknown) => String(error)))
   }
   return answered
+}
+
+const EVER: Period = {
+  unit: 'year',
+  text: 'ever',
+  first: requireDay('1970-01-01'),
+  last: requireDay('9999-12-31'),
 }
 
 const PATTERN = 'release-v{major}.{minor}'

@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
+import type { PastPlan } from '../../graph/past-plan.ts'
 import { type Base, pathOf, rootOf, withPath } from '../../links/addresses/base.ts'
 import { searchAddress, versionBase, versionPath } from '../../links/addresses/routes.ts'
 import { viewsOf } from '../../views/pages/index.ts'
@@ -27,6 +28,8 @@ export interface PartPlace {
   /** The project's folder in its repository, ending in `/`, or nothing. */
   readonly folder: string
   readonly words: Words
+  /** The plan as it was at the end of past quarters. */
+  readonly past: readonly PastPlan[]
   readonly content: VersionContent
   /** The texts that a development server showed last. */
   readonly shown: ShownBodies | undefined
@@ -46,8 +49,9 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const isFront = front || prefix !== ''
   const shows = { rulePages, checks, unlisted, front: isFront }
+  const past = prefix === '' ? place.past : []
   const facts = { ...host, kinds, ...places, today, ...shows }
-  const views = viewsOf({ ...outcome, ...facts, words, pages: shown, lastChanges: changes })
+  const views = viewsOf({ ...outcome, ...facts, past, words, pages: shown, lastChanges: changes })
   const pictures = sitePictures(outcome.graph, base, words)
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')

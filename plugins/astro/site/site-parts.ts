@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Opening } from '../../engine/opening.ts'
+import { pastPlans } from '../../engine/past/past-plans.ts'
 import { lastChanges } from '../../outside/git/last-changes.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Languages } from './languages.ts'
@@ -13,21 +14,17 @@ import { unlistedPages } from './unlisted-pages.ts'
 
 /** Makes every version in every language, those of the default language first. */
 export async function partsOf(
-  {
-    project: { root, config },
-    today,
-    versions: siteVersions,
-    content,
-    shown,
-  }: Opening & SiteContent,
+  { project, today, versions: siteVersions, content, shown }: Opening & SiteContent,
   { languages: { starts }, words }: Spoken,
   options: SiteOptions,
 ): Promise<readonly SitePart[]> {
   const [first] = starts
+  const { root, config } = project
   const changes = new Map<CheckedVersion, ReadonlyMap<string, Day>>()
   for (const each of siteVersions) {
     changes.set(each, await lastChanges(root, each.config.content, each.commit))
   }
+  const past = await pastPlans({ project, today, versions: siteVersions })
   const folder = await committedFolder(root, config.content)
   const kinds = siteVersions.flatMap((each) => each.config.kinds)
   const unlisted = unlistedPages(kinds, options.pages)
@@ -35,7 +32,7 @@ export async function partsOf(
   return starts.flatMap((start) =>
     siteVersions.map((siteVersion) => {
       const known = changes.get(siteVersion) ?? new Map<string, Day>()
-      const place = { siteVersion, siteVersions, start, first, changes: known, folder }
+      const place = { siteVersion, siteVersions, start, first, changes: known, folder, past }
       const texts = {
         content: content.at(siteVersion.prefix),
         shown: options.isServed ? shown : undefined,

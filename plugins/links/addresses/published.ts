@@ -64,3 +64,11 @@ export function hostAddress(
   const steps = (folder + path).split('/').map(encodeURIComponent).join('/')
   return `${repository.replace(/\/+$/, '')}/${page}/${encodeURIComponent(branch)}/${steps}`
 }
+
+/** Returns the page of a commit on the code host. */
+export function commitAddress(
+  { repository }: Pick<CodeHost, 'repository'>,
+  commit: string,
+): string | undefined {
+  return repository && `${repository.replace(/\/+$/, '')}/commit/${commit}`
+}

@@ -19,7 +19,7 @@ type Stored = Readonly<Record<string, ParsedDocument>>
 /** Parses each text only once, even when several versions of the site have it at the same path. */
 export interface SharedParsing {
   readonly parse: Parse
-  /** Adds documents that were parsed elsewhere. */
+  /** Adds documents that were parsed elsewhere, and are kept there. */
   seed(files: readonly SourceFile[], documents: readonly ParsedDocument[]): void
   /** Stores the documents that were used, for the next run. */
   save(): void
@@ -32,14 +32,19 @@ export interface SharedParsingOptions {
   readonly parse: Parse
   /** When false, results of earlier runs are not used. */
   readonly cached: boolean
+  /** The name of the file that keeps the results. Default: `versions`. */
+  readonly name?: string
 }
 
 export function sharedParsing(options: SharedParsingOptions): SharedParsing {
-  const { root, settings, parse, cached } = options
-  const file = cacheFile<Stored>(root, 'versions', [settings])
+  const { root, settings, parse, cached, name = 'versions' } = options
+  const file = cacheFile<Stored>(root, name, [settings])
   const stored = (cached ? file.read() : undefined) ?? {}
   const known = new Map<string | SourceFile, ParsedDocument>(Object.entries(stored))
+  const seeded = new Set<string>()
   const used = new Map<string, ParsedDocument>()
+  const isOwn = (key: string | SourceFile): key is string =>
+    typeof key === 'string' && !seeded.has(key)
   return {
     async parse(files) {
       const keyed = files.map((file) => [keyOf(file) ?? file, file] as const)
@@ -51,14 +56,16 @@ export function sharedParsing(options: SharedParsingOptions): SharedParsing {
       }
       return keyed.flatMap(([key]) => {
         const document = known.get(key)
-        if (typeof key === 'string' && document && isRepeatable(document)) used.set(key, document)
+        if (document && isOwn(key) && isRepeatable(document)) used.set(key, document)
         return document ?? []
       })
     },
     seed(files, documents) {
       for (const [at, each] of files.entries()) {
         const [key, document] = [keyOf(each), documents[at]]
-        if (key !== undefined && document) known.set(key, document)
+        if (key === undefined || !document) continue
+        known.set(key, document)
+        seeded.add(key)
       }
     },
     save() {

@@ -5,6 +5,7 @@ import { changesPage } from './changes-page.ts'
 import { facetsOf } from './facets.ts'
 import { clusterPage } from './graph-clusters.ts'
 import { clusteringsOf, clusterPages, graphPage } from './graph-page.ts'
+import { pastPage, pastQuarters } from './past-page.ts'
 import { facetPage, facetPages, planPage } from './plan-page.ts'
 import { timelinePage } from './timeline-page.ts'
 import { unownedPage } from './unowned-page.ts'
@@ -16,6 +17,8 @@ export function planViews(context: ViewContext) {
     plan: () => planPage(context),
     facet: (name: string, step: string) => facetPage(context, name, step),
     facetPages: () => facetPages(context),
+    pastQuarters: () => pastQuarters(context),
+    past: (step: string) => pastPage(context, step),
     timeline: () => timelinePage(context),
     graph: (by?: string) => graphPage(context, by),
     clusterings: () => clusteringsOf(context),
