@@ -6,6 +6,7 @@ import { code } from '../basics/wording.ts'
 import type { TriageTerms } from '../clocks/triage.ts'
 import { triageTermsOn } from '../clocks/triage-terms.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
+import { isShownByField } from '../entries/cut-fields.ts'
 import { isBesideThePoint } from '../entries/read-metadata.ts'
 import { asOf } from '../graph/as-of.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -73,17 +74,15 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const baseline = baselineOf(source, config, top)
   const drawn = await diagrams?.(documents)
   const placeOf = settingPlaces(config, { read: source.read, top })
+  const ofFields = read.readings.flatMap((reading) => reading.findings)
   const found = [
     ...fileFindings(read),
     ...snapshots.findings,
     ...baseline.findings,
     ...unrefused(read, [...lockFindings, ...read.elsewhere.findings]),
-    ...documents.flatMap(({ path, findings }) => {
-      const kind = read.kindOf.get(path)
-      return findings.filter((finding) => !isBesideThePoint(finding, kind))
-    }),
+    ...textFindings(read, ofFields),
     ...(drawn ?? []),
-    ...read.readings.flatMap((reading) => reading.findings),
+    ...ofFields,
     ...unusedSettings(config, listedPaths(read.listing), placeOf),
     ...guardOff(documents),
     ...runRules([...RULES, ...config.ownRules], context),
@@ -111,10 +110,20 @@ function termsOf({ graph, config: { coverage, kinds, links, triage } }: ReadSour
   return { coverage, kinds, external, triage: triageTermsOn(graph, triage, today) }
 }
 
+/** Returns the findings about texts, without those that the findings of fields hold already. */
+function textFindings({ documents, kindOf }: ReadSource, ofFields: readonly Finding[]) {
+  return documents.flatMap(({ path, findings }) => {
+    const kind = kindOf.get(path)
+    return findings.filter(
+      (finding) => !isBesideThePoint(finding, kind) && !isShownByField(finding, ofFields),
+    )
+  })
+}
+
 /** Returns what links ask about the files of a project. */
 function filesOf({ source, top }: ReadSource) {
-  const { has: hasFile, names: namesIn, bytes: bytesOf, plainPath } = source
-  return { hasFile, namesIn, bytesOf, plainPath, top }
+  const { has: hasFile, names: namesIn, bytes: bytesOf, plainPath, wayTo } = source
+  return { hasFile, namesIn, bytesOf, plainPath, wayTo, top }
 }
 
 /** Returns the texts that rules compare: those of documents and of templates. */

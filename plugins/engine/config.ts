@@ -11,7 +11,7 @@ import type { Kind } from '../kinds/kind.ts'
 import type { Coverage } from '../queries/coverage.ts'
 import type { Rule } from '../rules/base/rule.ts'
 import { type ProjectSetting, projectSettings } from './pins/project-settings.ts'
-import { linkScheme, siteFolder, webAddress } from './settings/address-settings.ts'
+import { linkScheme, schemesOf, siteFolder, webAddress } from './settings/address-settings.ts'
 import { type ChangeSettings, changeSettings } from './settings/change-settings.ts'
 import { configMistakes } from './settings/config-mistakes.ts'
 import { coverageMistakes, coverageSettings } from './settings/coverage-settings.ts'
@@ -146,8 +146,8 @@ const schema = z.strictObject({
 
 /** Returns the settings that affect how a document is parsed. */
 export function settingsOf(config: Config): ParseSettings {
-  const { components, linkSchemes, largestFrontmatter, links, trust } = config
-  const trusted = trustedFolders(trust, config)
+  const { components, largestFrontmatter, links, trust } = config
+  const [linkSchemes, trusted] = [schemesOf(config), trustedFolders(trust, config)]
   return { components, linkSchemes, largestFrontmatter, slugger: links.slugger, trusted }
 }
 

@@ -23,8 +23,11 @@ export interface FilesByKind {
   readonly passedOver: readonly PassedOver[]
 }
 
-/** Gives each file below the content folder its kind: that of the deepest folder that holds it. */
-export function filesByKind(files: readonly SourceFile[], config: Config): FilesByKind {
+/**
+ * Gives each file below the content folder its kind: that of the deepest folder that holds it.
+ * `root` is the way to the project of these files: nothing, or `../ERCs/`.
+ */
+export function filesByKind(files: readonly SourceFile[], config: Config, root = ''): FilesByKind {
   const deepestFirst = [...config.kinds].sort(
     (a, b) => Number(!a.files) - Number(!b.files) || b.folder.length - a.folder.length,
   )
@@ -43,7 +46,7 @@ export function filesByKind(files: readonly SourceFile[], config: Config): Files
     const also = others.filter(({ listAt }) => kind?.listAt !== undefined && listAt !== undefined)
     if (also.length > 0) alsoOf.set(path, also)
     if (kind) kindOf.set(path, kind)
-    else if (MARKDOWN.test(path)) findings.push(unknownKind(path, config))
+    else if (MARKDOWN.test(path)) findings.push(unknownKind(path, config, root))
     else if (!isOfUse(below, config.kinds)) {
       const meant = meantBy(below, config.kinds)
       if (meant === undefined) passedOver.push({ path, reason: reasonFor(path) })
@@ -142,7 +145,7 @@ function meantFolder(folder: string, folders: readonly string[]): string | undef
  * Tells of a document in a folder of no kind. A project whose documents stand anywhere has other
  * texts beside them, such as its README.
  */
-function unknownKind(path: string, { content, kinds }: Config): Finding {
+function unknownKind(path: string, { content, kinds }: Config, root: string): Finding {
   const top = startBelow(content)
   const folders = kinds
     .filter((kind) => !kind.inOneFile)
@@ -150,7 +153,7 @@ function unknownKind(path: string, { content, kinds }: Config): Finding {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return {
     rule: 'unknown-kind',
-    severity: top === '' ? 'warning' : ENGINE_RULES['unknown-kind'].severity,
+    severity: top === root ? 'warning' : ENGINE_RULES['unknown-kind'].severity,
     message: `No kind keeps its documents in ${code(folder || '.')}${orMeant(meantFolder(folder, folders))}`,
     file: path,
     place: FILE_START,

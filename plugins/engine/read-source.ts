@@ -27,7 +27,7 @@ export async function listDocuments(
   top = '',
 ): Promise<ListedDocuments> {
   const listing = await source.list()
-  const byKind = filesByKind(listing.files, config)
+  const byKind = filesByKind(listing.files, config, top)
   const refused = new Set(listing.findings.map(({ file }) => file))
   const isRefused = (path: string) => refused.has(path)
   return {

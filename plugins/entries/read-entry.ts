@@ -1,6 +1,7 @@
 import { ownValue } from '../basics/own-value.ts'
 import type { ParsedDocument, Value } from '../documents/model/document.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { withCauses } from './cut-fields.ts'
 import type { Entry, Node, Reading, Reference, WrittenEntry } from './entry.ts'
 import { entryRows } from './entry-rows.ts'
 import { faultsOf } from './faults.ts'
@@ -33,7 +34,8 @@ export function readEntries(
   const isRefused = frontmatter.data === undefined && findings.length > 0
   const rows = kind.inOneFile && !isRefused ? entryRows(document, kind) : [alone]
   return rows.map((row, at) => {
-    const reading = read({ document, frontmatter, kind, ...row }, options.schemes)
+    const found = read({ document, frontmatter, kind, ...row }, options.schemes)
+    const reading = { ...found, findings: withCauses(found.findings, parsed.findings) }
     if (at > 0 || findings.length === 0) return reading
     return { ...reading, findings: [...findings, ...reading.findings] }
   })

@@ -5,6 +5,7 @@ import { frontmatter, type OwnReader, type Reader } from '../documents/metadata/
 import type { DayState } from './day-state.ts'
 import { commonFields } from './fields/common-fields.ts'
 import type { FieldCondition } from './fields/field-condition.ts'
+import { idReader } from './file-ids.ts'
 import { historyOf } from './history.ts'
 import type { Relation } from './relation.ts'
 import type { Statuses } from './status.ts'
@@ -173,7 +174,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     schema: (definition.open ? z.looseObject(fields) : z.strictObject(fields)) as never,
     relations: definition.relations ?? {},
     statuses: definition.statuses ?? {},
-    idOf: definition.idOf ?? idOfFile,
+    idOf: definition.idOf ?? idReader(definition),
     fieldsFromId: definition.fieldsFromId ?? (() => ({})),
     namesOf: definition.namesOf ?? (() => []),
     statusOf: definition.statusOf ?? writtenStatus,
@@ -201,11 +202,6 @@ function addressOf({
   readonly plural: string
 }): string {
   return folder === '.' ? plural : folder.replace(ONE_FILE, '')
-}
-
-function idOfFile(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return name.replace(/\.(?:mdx?|ya?ml|json)$/i, '').toLowerCase()
 }
 
 /** Returns the status that a document writes: in its field `status`, or in its last step. */

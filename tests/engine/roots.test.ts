@@ -127,3 +127,37 @@ test('leads across to the address of the other root', async () => {
     'https://github.com/acme/ercs/blob/dev/package.json',
   ])
 })
+
+test('offers the way to a moved file of another root, wherever the command runs', async () => {
+  const root = checkouts({
+    'ercs/docs/erc-21.md': mdx('title: Bad', '[moved](../text/eip-1.md)'),
+    'eips/docs/eip-3.md': mdx('title: Third', '[moved](../text/erc-20.md)'),
+  })
+  expect(await rowsOf(`${root}/ercs`)).toMatchInlineSnapshot(`
+    [
+      "eips ../eips/docs/eip-3.md:5:9 error broken-link: Cannot find the file \`../text/erc-20.md\`; did you mean \`../../ercs/docs/erc-20.md\`?",
+      "- docs/erc-21.md:5:9 error broken-link: Cannot find the file \`../text/eip-1.md\`; did you mean \`../../eips/docs/eip-1.md\`?",
+    ]
+  `)
+})
+
+test('texts beside the documents of a root whose documents stand anywhere are warnings', async () => {
+  const anywhere = (name: string, rest: string) =>
+    config(name, rest)
+      .replace("content: 'docs'", "content: '.'")
+      .replace("folder: '.'", "folder: 'docs'")
+  const root = checkouts({
+    'ercs/README.md': '# ERCs\n',
+    'ercs/milepost.config.ts': anywhere('erc', `roots: { eips: '../eips' }`),
+    'eips/README.md': '# EIPs\n',
+    'eips/milepost.config.ts': anywhere('eip', `roots: { ercs: '../ercs' }`),
+  })
+  expect(await rowsOf(`${root}/eips`)).toMatchInlineSnapshot(`
+    [
+      "ercs ../ercs/README.md:1:1 warning unknown-kind: No kind keeps its documents in \`../ercs/\`.
+      help: Kinds keep theirs in \`../ercs/docs/\`.",
+      "- README.md:1:1 warning unknown-kind: No kind keeps its documents in \`.\`.
+      help: Kinds keep theirs in \`docs/\`.",
+    ]
+  `)
+})

@@ -172,3 +172,17 @@ test('an alias is an id', async () => {
 })
 
 const entryRules = { rules: ['unknown-field', 'invalid-field'] }
+
+test('a text that begins with the sign of a comment is one finding, with its way out', async () => {
+  expect(await roadmap('description: #1 of all')).toMatchInlineSnapshot(`
+    "roadmap/main.mdx:3:14 error invalid-field: Unexpected \` #\`, where a comment begins; put the value in quotes.
+      help: One or two sentences, shown in lists and search results."
+  `)
+  expect(await check('roadmap/main.mdx', 'title: #hash')).toMatchInlineSnapshot(`
+    "roadmap/main.mdx:2:8 error invalid-field: Unexpected \` #\`, where a comment begins; put the value in quotes.
+      help: The name that readers see."
+  `)
+  expect(await check('roadmap/main.mdx', 'title: ? what')).toMatchInlineSnapshot(
+    `"roadmap/main.mdx:2:8 error invalid-frontmatter: Unexpected sign at the beginning of a value; put the value in quotes."`,
+  )
+})

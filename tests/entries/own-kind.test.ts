@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import * as readers from '../../plugins/documents/metadata/readers.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
 import { findingsOf, mdx } from '../vocabulary.ts'
 
@@ -70,3 +71,23 @@ test('a kind may take the place of a built-in one', async () => {
   const documents = { 'roadmap/items/a.mdx': mdx('title: A\nstate: open') }
   expect(await findingsOf(documents, { config: { kinds: [item] } })).toBe('')
 })
+
+test('a README of a kind with patterns has the name of its folder', async () => {
+  const page = defineKind({ ...text, files: ['**/*.md'] })
+  const documents = {
+    'README.md': '# All\n\n[[tokens]] [[votes]]\n',
+    'spec/Tokens/README.md': '# Tokens\n',
+    'spec/votes/index.md': '# Votes\n',
+  }
+  const kinds = [page]
+  expect(await findingsOf(documents, { config: { kinds, builtInKinds: false } })).toBe('')
+})
+
+const text = {
+  name: 'text',
+  plural: 'texts',
+  describes: 'A text.',
+  folder: '.',
+  reader: readers.none(),
+  fields: {},
+}

@@ -59,3 +59,29 @@ test('a folder, with and without a slash at its end', async () => {
     `"process/triage.mdx:5:5 error broken-link: Cannot find the file \`../proces\`."`,
   )
 })
+
+test('a sign round an address', async () => {
+  expect(await check('[a]((#here)) [b](<(plan.mdx)>)\n\n## Here')).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:5 error broken-link: Unexpected sign round \`#here\`; write the address alone.
+    process/triage.mdx:5:19 error broken-link: Unexpected sign round \`plan.mdx\`; write the address alone."
+  `)
+})
+
+test('a link of a template is a warning, because its copies fill it in', async () => {
+  const template = { 'process/0000-template.md': mdx('title: T', '[RFC](NNNN-name.md) [x]()') }
+  expect(await findingsOf(template, { rules })).toMatchInlineSnapshot(`
+    "process/0000-template.md:5:7 warning broken-link: Cannot find the file \`NNNN-name.md\`.
+      help: The file is a template by its name; \`ignore\` in the configuration leaves it out.
+    process/0000-template.md:5:21 warning broken-link: Empty link, expected an address.
+      help: The file is a template by its name; \`ignore\` in the configuration leaves it out."
+  `)
+  const folder = { 'process/templates/charter.md': mdx('title: C', '[SIG](sig-name.md)') }
+  expect(await findingsOf(folder, { rules })).toMatchInlineSnapshot(`
+    "process/templates/charter.md:5:7 warning broken-link: Cannot find the file \`sig-name.md\`.
+      help: The file is a template by its name; \`ignore\` in the configuration leaves it out."
+  `)
+  const numbered = { 'process/0042-new-template.md': mdx('title: N', '[old](0041.md)') }
+  expect(await findingsOf(numbered, { rules })).toMatchInlineSnapshot(
+    `"process/0042-new-template.md:5:7 error broken-link: Cannot find the file \`0041.md\`."`,
+  )
+})

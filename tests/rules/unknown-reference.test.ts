@@ -23,6 +23,18 @@ test('what leads somewhere', async () => {
   expect(await check('[[plan]] and [[page:plan#1-dates]]')).toBe('')
 })
 
+test('a single word with capitals is most likely no reference', async () => {
+  const prose = 'In [[CURRENCIES]] and [[NoDiscard]], not [[CIP-0099]].'
+  expect(await check(prose)).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:4 warning unknown-reference: Cannot find document \`CURRENCIES\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
+    process/triage.mdx:5:23 warning unknown-reference: Cannot find document \`NoDiscard\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
+    process/triage.mdx:5:42 error unknown-reference: Cannot find document \`CIP-0099\`.
+      help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
+  `)
+})
+
 test('brackets with what is no id are a warning', async () => {
   const prose =
     '[[route, controller, template]] and [[全文]] (https://x.example), not [[nodiscard]]'

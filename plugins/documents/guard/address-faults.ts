@@ -1,7 +1,8 @@
+import { given } from '../../basics/given.ts'
 import { code } from '../../basics/wording.ts'
 import type { Fault } from '../model/faults.ts'
 import { linkFault, pictureFault, schemeOf } from './addresses.ts'
-import { NEVER_SCHEMES, SCHEMES } from './allowed.ts'
+import { ANY_SCHEME, NEVER_SCHEMES, SCHEMES } from './allowed.ts'
 
 /** A fault of an address, without its place. */
 export type PlacelessFault = Omit<Fault, 'place'>
@@ -18,7 +19,9 @@ export function linkFaults(url: string, more: readonly string[]): readonly Place
     ![...NEVER_SCHEMES, ...SCHEMES, ...more].includes(scheme)
   if (!isAddable) return [{ rule: 'unsafe-link', message }]
   const help = `A site that wants such links adds ${code(`linkSchemes: ['${scheme}']`)} to its configuration.`
-  return [{ rule: 'unsafe-link', message, help }]
+  // Where nothing is published, no reader is led anywhere.
+  const severity = more.includes(ANY_SCHEME) ? ('warning' as const) : undefined
+  return [{ rule: 'unsafe-link', message, help, ...given({ severity }) }]
 }
 
 /** Says why a picture is not safe, or why a reader may not see it. */

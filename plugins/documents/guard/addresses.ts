@@ -3,7 +3,14 @@ import { nearest } from '../../basics/nearest.ts'
 import { alternatives, code, orMeant } from '../../basics/wording.ts'
 import { hiddenCharactersIn, unsafeCharactersIn } from '../text/characters.ts'
 import { codePoints } from '../text/unsafe-characters.ts'
-import { LONGEST_ADDRESS, NEVER_SCHEMES, PICTURES, SCHEMES, WEB_SCHEMES } from './allowed.ts'
+import {
+  ANY_SCHEME,
+  LONGEST_ADDRESS,
+  NEVER_SCHEMES,
+  PICTURES,
+  SCHEMES,
+  WEB_SCHEMES,
+} from './allowed.ts'
 
 /** Matches the text before a colon, when the colon comes before any `/`, `?` or `#`. */
 const BEFORE_COLON = /^([^:/?#]*):/
@@ -17,7 +24,7 @@ export function linkFault(url: string, more: readonly string[] = []): string | u
   if (malformed) return malformed
   const scheme = schemeOf(url)
   if (scheme === undefined) return undefined
-  const known = [...SCHEMES, ...more]
+  const known = [...SCHEMES, ...more].filter((each) => each !== ANY_SCHEME)
   if (!known.includes(scheme)) return schemeFault(url, `${alternatives(known)}, or a relative link`)
   return scheme === 'inv' ? undefined : placeFault(url, scheme)
 }
@@ -31,7 +38,7 @@ export function fieldLinkFault(url: string, more: readonly string[] = []): strin
   if (malformed) return malformed
   const scheme = schemeOf(url)
   if (scheme === undefined) return `Unexpected ${code(url)}, expected \`https://\` and a host.`
-  const known = [...WEB_SCHEMES, ...more]
+  const known = [...WEB_SCHEMES, ...more].filter((each) => each !== ANY_SCHEME)
   if (!known.includes(scheme)) return schemeFault(url, alternatives(known))
   return placeFault(url, scheme)
 }

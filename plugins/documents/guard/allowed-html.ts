@@ -79,7 +79,9 @@ export const COMMON_ATTRIBUTES: readonly string[] = [
 
 /** Elements that a page shows without their tags. Their text stays. */
 export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
-  'acronym address article big font footer header hgroup main nav nobr search'.split(' '),
+  'acronym address article bdo big font footer g-emoji h7 h8 header hgroup main nav nobr search'.split(
+    ' ',
+  ),
 )
 
 /** Attributes about looks and loading that a page leaves out. Nobody misses them. */

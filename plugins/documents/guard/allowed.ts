@@ -24,6 +24,9 @@ export const WEB_SCHEMES: readonly string[] = [
 /** Schemes of links in prose. A link without a scheme is relative. */
 export const SCHEMES: readonly string[] = [...WEB_SCHEMES, 'inv']
 
+/** Stands among added schemes where every scheme may be added, since nothing is published. */
+export const ANY_SCHEME = '*'
+
 /** Schemes that run code or read the reader's own machine. No configuration can add them. */
 export const NEVER_SCHEMES: readonly string[] = [
   'about',

@@ -54,9 +54,13 @@ function unclosed({ name, place }: Element): Fault[] {
 
 function stray({ name, place }: Element): Fault {
   const message = `Unexpected ${code(`</${name}>`)}; nothing is open that it could close.`
-  const isListed = Object.hasOwn(ELEMENTS, name ?? '')
-  return { rule: isListed ? 'misread-markup' : 'unsafe-html', message, place }
+  const isHarmless = Object.hasOwn(ELEMENTS, name ?? '') || !HARMFUL.test(name ?? '')
+  return { rule: isHarmless ? 'misread-markup' : 'unsafe-html', message, place }
 }
+
+/** Matches elements whose closing tag some program may read as the end of what is around it. */
+const HARMFUL =
+  /^(?:base|body|button|embed|form|frame|frameset|head|html|iframe|link|math|meta|noembed|noframes|noscript|object|option|plaintext|script|select|style|svg|template|textarea|title|xmp)$/i
 
 function tooDeep({ place }: Element): Fault {
   const message = `Unexpected nesting, expected at most ${DEEPEST} elements within one another.`

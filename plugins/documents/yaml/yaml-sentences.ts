@@ -185,8 +185,10 @@ const SIGNS: readonly (readonly [sign: RegExp, message: string])[] = [
 ]
 
 function leadingSign(line: Line, error: ErrorCode): YamlFault | undefined {
-  if (error === 'BLOCK_AS_IMPLICIT_KEY' || error === 'BAD_DQ_ESCAPE') return undefined
   const value = KEY.exec(line.text)?.[3]
+  const isMark = /^\?\s/.test(value ?? '')
+  const isOther = error === 'BLOCK_AS_IMPLICIT_KEY' || error === 'BAD_DQ_ESCAPE'
+  if (isOther && !isMark) return undefined
   const message = SIGNS.find(([sign]) => value !== undefined && sign.test(value))?.[1]
   if (value === undefined || message === undefined) return undefined
   const fault = at(line, line.text.length - value.length, value.length, message)

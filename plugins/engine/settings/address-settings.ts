@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fieldLinkFault } from '../../documents/guard/addresses.ts'
-import { NEVER_SCHEMES } from '../../documents/guard/allowed.ts'
+import { ANY_SCHEME, NEVER_SCHEMES } from '../../documents/guard/allowed.ts'
 
 /** A scheme that links may have. */
 export const linkScheme = z
@@ -22,3 +22,14 @@ export const siteFolder = z
   .regex(/^\/?(?:[a-z0-9_][\w.-]*\/?)*$/i, 'a path of the site: "/governance/"')
   .default('/')
   .transform((text) => `/${text.replace(/^\/|\/$/g, '')}/`.replace('//', '/'))
+
+/** Returns the schemes of links that a check accepts or only warns of, besides the listed ones. */
+export function schemesOf({
+  publish,
+  linkSchemes,
+}: {
+  readonly publish: boolean
+  readonly linkSchemes: readonly string[]
+}): readonly string[] {
+  return publish ? linkSchemes : [...linkSchemes, ANY_SCHEME]
+}

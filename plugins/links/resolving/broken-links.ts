@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path/posix'
+import { dirname, join } from 'node:path/posix'
 import { given } from '../../basics/given.ts'
 import { code, enumerate, orMeant } from '../../basics/wording.ts'
 import type { Node } from '../../entries/entry.ts'
@@ -18,6 +18,9 @@ interface WrittenLink {
 /** Says why a relative link has no target, and what was most likely meant. */
 export function brokenLink(link: WrittenLink, from: Node, context: LinkContext): BrokenResolution {
   const { url, path, file } = link
+  const inner = /^[([<"'](#.*?|.+\.mdx?(?:#.*?)?)[)\]>"']*$/i.exec(url)?.[1]
+  if (inner !== undefined)
+    return broken('broken-link', `Unexpected sign round ${code(inner)}; write the address alone.`)
   if (context.anchorsOf(from).has(path)) {
     const meant = `the heading ${code(`#${path}`)}`
     return broken('broken-link', `Cannot find ${code(path)}; did you mean ${meant}?`)
@@ -68,7 +71,7 @@ function inOtherCase(
 ): string | undefined {
   const other = context.inOtherCase(file)
   if (other === undefined || other === file.replace(/\/$/, '')) return undefined
-  return path.startsWith('/') ? `/${other}` : relative(dirname(from.document.path), other)
+  return path.startsWith('/') ? `/${other}` : context.wayTo(dirname(from.document.path), other)
 }
 
 const FIXABLE = '`milepost check --fix` writes it.'
@@ -88,7 +91,7 @@ function meantBy(
   const start = dirname(from.document.path)
   const [moved, second] = isGeneric(file) ? [] : context.graph.named(idIn(file))
   if (moved && !second && !moved.kind.inOneFile && moved !== from) {
-    return relative(start, moved.document.path)
+    return context.wayTo(start, moved.document.path)
   }
   const sibling = context.nearestFile(dirname(file), nameOf(path))
   if (sibling === undefined || join(dirname(file), sibling) === from.document.path) return undefined

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix'
+import { dirname, relative } from 'node:path/posix'
 import { memoized } from '../../basics/memo.ts'
 import { suggesterOf } from '../../basics/suggester.ts'
 import type { Node } from '../../entries/entry.ts'
@@ -26,6 +26,8 @@ export interface LinkContext {
   bytesOf(path: string): Uint8Array | undefined
   /** Returns a path in its only form, where it may lead out of the project and back into it. */
   plainPath(path: string): string
+  /** Returns the way from a folder to a file, as a relative link writes it. */
+  wayTo(folder: string, path: string): string
   /** The way to the project of these documents: nothing, or `../ERCs/`. */
   readonly top: string
   readonly meanings: LinkMeanings
@@ -72,6 +74,7 @@ export interface LinkInput {
   readonly namesIn?: ((folder: string) => readonly string[]) | undefined
   readonly bytesOf: (path: string) => Uint8Array | undefined
   readonly plainPath?: ((path: string) => string) | undefined
+  readonly wayTo?: ((folder: string, path: string) => string) | undefined
   readonly top?: string | undefined
   readonly meanings?: LinkMeanings | undefined
   /** The folder of documents, from the project's root. */
@@ -113,6 +116,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     inOtherCase: otherCase(memoized(input.namesIn ?? (() => []))),
     bytesOf,
     plainPath: input.plainPath ?? ((path) => path),
+    wayTo: input.wayTo ?? relative,
     top: input.top ?? '',
     meanings: input.meanings ?? { map: () => undefined, top: '.' },
     content,

@@ -98,13 +98,18 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
   const isLost = isBare && nearest === undefined
   const found = broken('unknown-reference', message, isLost ? SIGNS : undefined)
-  if (isLost && !ID.test(id)) return { ...found, severity: 'warning' }
+  if (isLost && !isLikeAnId(id)) return { ...found, severity: 'warning' }
   const meant = spelledAlike(id, graph, kind === undefined ? undefined : [kind])
   return meant === undefined ? found : { ...found, meant }
 }
 
-/** Matches what may be the id of a document. Other words are most likely no reference. */
-const ID = /^[\w./-]+$/
+/**
+ * Says whether a word may be the id of a document. Words with blanks, and single words with
+ * capitals such as `[[CURRENCIES]]`, are most likely no reference.
+ */
+function isLikeAnId(word: string): boolean {
+  return /^[\w./-]+$/.test(word) && !/^[A-Za-z_]*[A-Z][A-Za-z_]*$/.test(word)
+}
 
 /** The way out for brackets that were never meant as a reference. */
 const SIGNS = 'For the brackets as signs, write `\\[[` or put them in back-ticks.'

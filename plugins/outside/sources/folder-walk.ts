@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import type { PassedOver } from '../../basics/passed-over.ts'
@@ -6,14 +6,8 @@ import type { Fault } from '../../documents/model/faults.ts'
 import { findingOf } from '../../documents/model/faults.ts'
 import { checkDisguise, isTooLong, longPath, misspelt } from '../../documents/text/names.ts'
 import { refusedBySystem, SPECIAL_FILE } from './file-faults.ts'
-import { PASSED_OVER, passedOver, type SourceFile } from './source.ts'
-import { symbolicLink } from './symbolic-links.ts'
-
-/**
- * Files that a walk lists. A check also depends on inventories, and notices their changes without
- * reading them.
- */
-const LISTED = /\.(mdx?|ya?ml|json|inv|project)$/i
+import { LISTED, PASSED_OVER, passedOver, type SourceFile } from './source.ts'
+import { isHarmlessLink, symbolicLink } from './symbolic-links.ts'
 
 export interface Walk {
   readonly files: SourceFile[]
@@ -37,13 +31,19 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
     if (PASSED_OVER.test(entry.name)) continue
     const refuse = (fault: Fault) => walk.findings.push(findingOf(fault, below))
     const file = join(onDisk, entry.name)
-    if (isLink) walk.findings.push(symbolicLink(below, targetOf(file)))
+    if (isLink) addLink(below, file, walk)
     else if (!isFolder && !LISTED.test(entry.name)) continue
     else if (entry.misspelt) refuse(misspelt(entry.name))
     else if (isFolder) walkFolder(file, below, walk)
     else if (entry.is.isFile()) addFile(below, file, walk)
     else refuse(SPECIAL_FILE)
   }
+}
+
+function addLink(path: string, onDisk: string, { findings }: Walk): void {
+  const target = targetOf(onDisk)
+  const isFile = () => statSync(onDisk, { throwIfNoEntry: false })?.isFile() ?? false
+  if (!isHarmlessLink(path, target, isFile)) findings.push(symbolicLink(path, target))
 }
 
 function targetOf(link: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Repository } from '../git/git-repository.ts'
 import { LINK, readTree, SUBMODULE } from '../git/git-tree.ts'
 import type { Blobs } from './blobs.ts'
 import { isDocument, isWalked, passedOver, type Source, type SourceFile } from './source.ts'
-import { stepsOf, symbolicLink } from './symbolic-links.ts'
+import { isHarmlessLink, stepsOf, symbolicLink } from './symbolic-links.ts'
 
 /** A file of a revision. */
 interface TreeFile {
@@ -30,6 +30,7 @@ export async function gitSource(
   const documents = all.filter(({ isLink, size }) => !isLink && size <= LARGEST_FILE)
   const kept = [...tree.values()].filter((file) => isKept(file, below))
   const links = [...tree.values()].filter(({ path, isLink }) => isLink && isWalked(path, below))
+  const isFile = (path: string) => tree.get(path)?.isLink === false
   await blobs.load([...documents, ...links].map(({ id }) => id))
   await blobs.keep(kept.map(({ id }) => id))
   return {
@@ -42,7 +43,9 @@ export async function gitSource(
         ...stepsOf(content)
           .filter((path) => tree.get(path)?.isLink)
           .map((path) => symbolicLink(path)),
-        ...links.map(({ path, id }) => symbolicLink(path, blobs.text(id))),
+        ...links
+          .filter(({ path, id }) => !isHarmlessLink(path, blobs.text(id), isFile))
+          .map(({ path, id }) => symbolicLink(path, blobs.text(id))),
         ...all.flatMap((file) => faultOf(file, blobs)),
         ...disguised.flatMap(({ path }) => checkDisguise(path)),
       ],

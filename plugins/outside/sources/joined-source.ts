@@ -28,6 +28,7 @@ export function joinedSource(own: Source, beside: readonly SourceBeside[], folde
     has: (path) => answer(path, (source, below) => below === '.' || source.has(below)),
     names: (path) => answer(path, (source, below) => source.names?.(below) ?? []),
     plainPath: plain,
+    wayTo: wayFrom(folder),
   }
 }
 
@@ -56,6 +57,16 @@ export function sourceBeside({ at, source }: SourceBeside, joined: Source): Sour
  * the project and back into it: `../project/content/a.md` is `content/a.md`.
  */
 function plainPathFrom(folder: string): (path: string) => string {
-  const start = `/${folder.replaceAll('\\', '/').replace(/^[a-z]:/i, '')}`
+  const start = absolute(folder)
   return (path) => (path.startsWith('..') ? relative(start, resolve(start, path)) : path)
+}
+
+/** Returns a function that says how a file is written in a link from a folder, in any checkout. */
+function wayFrom(folder: string): (from: string, path: string) => string {
+  const start = absolute(folder)
+  return (from, path) => relative(resolve(start, from), resolve(start, path))
+}
+
+function absolute(folder: string): string {
+  return `/${folder.replaceAll('\\', '/').replace(/^[a-z]:/i, '')}`
 }

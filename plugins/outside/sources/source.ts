@@ -25,6 +25,8 @@ export interface Source {
    * nothing then leads out of it and back.
    */
   plainPath?(path: string): string
+  /** Returns the way from a folder to a file, in any checkout. Absent for the same reason. */
+  wayTo?(folder: string, path: string): string
 }
 
 export interface Listing {
@@ -35,8 +37,14 @@ export interface Listing {
   readonly passedOver?: readonly PassedOver[]
 }
 
+/**
+ * Files that a walk lists. A check also depends on inventories, and notices their changes without
+ * reading them.
+ */
+export const LISTED = /\.(mdx?|ya?ml|json|inv|project)$/i
+
 /** Matches pictures and inventories. Documents use them, so nobody takes them for documents. */
-const BESIDE_DOCUMENTS = /\.(avif|gif|ico|inv|jpe?g|png|project|svg|webp)$/i
+export const BESIDE_DOCUMENTS = /\.(avif|gif|ico|inv|jpe?g|png|project|svg|webp)$/i
 /** Matches hidden files that tools keep in every folder. */
 const OF_TOOLS = /^\.(DS_Store|git|gitattributes|gitignore|gitkeep|keep)$/
 

@@ -3,6 +3,7 @@ import { isAbsolute, join, posix } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import { FILE_START } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
+import { BESIDE_DOCUMENTS, LISTED } from './source.ts'
 import { SOURCE_RULES } from './source-rules.ts'
 
 /**
@@ -23,6 +24,19 @@ export function symbolicLink(path: string, target?: string): Finding {
 }
 
 const MARKDOWN = /\.mdx?$/i
+
+/**
+ * Says whether a link is of no interest: nothing would be read from it or shown of it, and it leads
+ * to another file of the project, as a code host shows it. `isFile` is asked for what it leads to.
+ */
+export function isHarmlessLink(
+  path: string,
+  target: string | undefined,
+  isFile: (path: string) => boolean,
+): boolean {
+  if (target === undefined || LISTED.test(path) || BESIDE_DOCUMENTS.test(path)) return false
+  return leadsInside(path, target) && isFile(posix.join(posix.dirname(path), target))
+}
 
 function leadsInside(path: string, target: string): boolean {
   const steps = posix.join(posix.dirname(path), target).split('/')

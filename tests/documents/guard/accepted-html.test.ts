@@ -81,7 +81,7 @@ test('half of a pair of tags is a warning, unless it hides the rest of the page'
     process/a.md:9:2 warning misread-markup: Unexpected \`</br>\`; nothing is open that it could close.
     process/a.md:11:1 warning misread-markup: Cannot find the closing tag of \`<div>\`; close it.
     process/a.md:13:1 error unsafe-html: Cannot find the closing tag of \`<details>\`; close it.
-    process/a.md:15:1 error unsafe-html: Unexpected \`</c>\`; nothing is open that it could close."
+    process/a.md:15:1 warning misread-markup: Unexpected \`</c>\`; nothing is open that it could close."
   `)
 })
 

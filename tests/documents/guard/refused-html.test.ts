@@ -5,7 +5,7 @@ describe('HTML that is not on the list', () => {
   const both = [
     ...'script style iframe object embed applet base link meta form input button select'.split(' '),
     ...'textarea option label svg math video audio track canvas map area'.split(' '),
-    ...'template slot noscript dialog portal frameset frame marquee bdo title body html'.split(' '),
+    ...'template slot noscript dialog portal frameset frame marquee title body html'.split(' '),
     ...'constructor tostring my-element x-status plaintext xmp listing fencedframe'.split(' '),
   ]
   test.each(both)('<%s>', (name) => {
