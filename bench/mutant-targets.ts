@@ -55,6 +55,7 @@ const NAMED: readonly Target[] = [
     files: ['part-limit', 'block-limits', 'text-blocks'],
     tests: ['guard/part-limit', 'guard/marker-limits', 'guard/block-limits'],
   },
+  { files: ['yaml/flow-text'], tests: ['yaml/flow-text'] },
   { files: ['basics/replacements'], tests: ['basics/replacements'] },
   {
     files: ['code-colours', 'rendering/elements', 'without-places', 'unshown-html'],

@@ -68,11 +68,11 @@ function result({ rule, severity, message, file, place, help, fix, related = [] 
   return {
     ruleId: rule,
     level: LEVELS[severity],
-    message: { text: help === undefined ? message : `${message} ${help}` },
+    message: { text: plain(help === undefined ? message : `${message} ${help}`) },
     locations: [{ physicalLocation: location(file, place) }],
     relatedLocations: related.map((other, id) => ({
       id,
-      message: { text: other.message },
+      message: { text: plain(other.message) },
       physicalLocation: location(other.file, other.place),
     })),
     ...(fix && { fixes: [fixOf(fix, file)] }),
@@ -84,7 +84,7 @@ function fixOf({ file, place, was, text }: Fix, own: string) {
   const replacement = { deletedRegion: region, insertedContent: { text } }
   const words = was === '' ? `Write ${code(text)}.` : `Write ${code(text)} for ${code(was)}.`
   return {
-    description: { text: text === '' ? `Delete ${code(visible(was))}.` : words },
+    description: { text: plain(text === '' ? `Delete ${code(was)}.` : words) },
     artifactChanges: [{ artifactLocation, replacements: [replacement] }],
   }
 }
@@ -96,6 +96,15 @@ function location(file: string, place: Place | null) {
   const { line, column, endLine, endColumn } = place
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return { artifactLocation, region }
+}
+
+/**
+ * Returns a text in which nothing is hidden and nothing is a link: viewers take `[text](address)` for
+ * one.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html#_Toc141790717
+ */
+function plain(text: string): string {
+  return visible(text).replace(/(\\*)\](?=\()/g, '$1$1\\]')
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'

@@ -93,11 +93,38 @@ describe.each(Object.entries(REPORTS))('in the %s report', (name, { write }) => 
 function hostileInput(text: string) {
   const place = { line: 1, column: 1, endLine: 2, endColumn: 2 }
   const related = [{ message: text, file: text, place }]
-  const rest = { message: text, file: text, help: text, id: text, related }
+  const fix = { place, was: 'x', text }
+  const rest = { message: text, file: text, help: text, id: text, related, fix }
   return sample([finding({ ...rest, place }), finding({ ...rest, placeless: text })], {
     [text]: `${text}\n${text}`,
   })
 }
+
+/** The texts of a SARIF report that people read. */
+function textsOfSarif(text: string): readonly string[] {
+  const { runs } = JSON.parse(REPORTS.sarif.write(hostileInput(text)))
+  const [{ message, relatedLocations, fixes }] = runs[0].results
+  return [message.text, relatedLocations[0].message.text, fixes[0].description.text]
+}
+
+test.each(HOSTILE)('viewers of SARIF show %s as what it is', (_, text, shown) => {
+  // A fix is told between back-ticks, where every blank is a space.
+  const blank = shown.replace(/\\u\{(?:d|a|feff|2028|2029)\}/g, ' ')
+  const [message, related, fix] = textsOfSarif(text)
+  expect(message).toContain(shown)
+  expect(related).toContain(shown)
+  expect(fix).toContain(blank)
+  for (const each of [message, related, fix]) expect(each).not.toMatch(ACTIVE)
+})
+
+test.each([
+  ['[here](https://evil.example/)', '[here\\](https://evil.example/)'],
+  ['[a] [b](1)', '[a] [b\\](1)'],
+  ['[a\\](1)', '[a\\\\\\](1)'],
+  ['[[id|text]](x) a[0] (b)', '[[id|text]\\](x) a[0] (b)'],
+])('nor do they take %s for a link', (text, shown) => {
+  for (const each of textsOfSarif(text)) expect(each).toContain(shown)
+})
 
 /** Counts the lines that GitHub's runner would take for commands. */
 function commandsIn(output: string): number {
