@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { builtIn, extend, fields } from '../../plugins/config.ts'
 import { fieldTitle } from '../../plugins/views/document-facts.ts'
+import { wordsOf } from '../../plugins/words/words.ts'
 import { mdx } from '../vocabulary.ts'
 import { viewed } from './project.ts'
 
@@ -172,6 +173,8 @@ test('a document that says little has little', async () => {
 test('a document that is kept as history has its day, and others have none', async () => {
   const views = await viewed(FILES)
   expect([views.roadmap('old').asOf, views.group('core').asOf]).toEqual(['2020-06-30', undefined])
+  const english = await viewed(FILES, { words: wordsOf('en', []) })
+  expect(english.roadmap('old').asOf).toBe('Jun 30, 2020')
 })
 
 test('a group has a badge, data for search engines, a calendar and a feed', async () => {
@@ -196,6 +199,20 @@ test('a group has a badge, data for search engines, a calendar and a feed', asyn
 test('nothing is told of checks where a site hides them', async () => {
   const views = await viewed(FILES, { config, checks: 'hide' })
   expect(views.page('plan').findings).toEqual([])
+})
+
+test('a document has its former ids as names, and its owners carry it', async () => {
+  const files = {
+    ...FILES,
+    'roadmap/old.mdx': mdx('title: Old\nowner: core\naliases: [older]'),
+    'roadmap/items/e2e.mdx': mdx(
+      'title: E2E\nroadmap: old\nowners: [ada]\nhistory: [{ status: planned }]',
+    ),
+  }
+  const views = await viewed(files)
+  const { names, carriers } = views.roadmap('old')
+  expect({ names, carriers }).toEqual({ names: ['old', 'older'], carriers: ['Core'] })
+  expect(views.item('e2e').carriers).toEqual(['Ada'])
 })
 
 test('the name of a field is words', () => {

@@ -5,18 +5,20 @@ import { pagesBeside } from '../../plugins/links/addresses/pages-beside.ts'
 import type { Checks } from '../../plugins/views/context.ts'
 import type { Badge, DocumentLink, LinkRow } from '../../plugins/views/link-row.ts'
 import { type Views, viewsOf } from '../../plugins/views/pages/index.ts'
+import type { Words } from '../../plugins/words/words.ts'
 import { checked, type Files, mdx } from '../vocabulary.ts'
 
 interface ViewConditions {
   readonly config?: UserConfig
   readonly base?: string
   readonly checks?: Checks | undefined
+  readonly words?: Words | undefined
 }
 
 /** Documents by path below `content/` → the views of a site made of them. */
 export async function viewed(
   documents: Files,
-  { config = {}, base = '/', checks }: ViewConditions = {},
+  { config = {}, base = '/', checks, words }: ViewConditions = {},
 ): Promise<Views> {
   const outcome = await checked(documents, { config })
   const { kinds } = readConfig(config)
@@ -30,6 +32,7 @@ export async function viewed(
     lastChanges: new Map(Object.keys(documents).map((path) => [`content/${path}`, CHANGED])),
     rulePages: true,
     checks,
+    words,
   })
 }
 

@@ -6,6 +6,8 @@ test.each<[value: FlowValue, written: string]>([
   ['in-progress', 'in-progress'],
   ['2027-Q1', '2027-Q1'],
   ['v1.3', 'v1.3'],
+  ['Q3-Review', 'Q3-Review'],
+  ['True', '"True"'],
   ['1.3', '"1.3"'],
   ['null', '"null"'],
   ['', '""'],
