@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 import { SummaryReporter } from './tests/summary-reporter.ts'
 
 /**
@@ -32,6 +33,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     maxWorkers: '100%',
     chaiConfig: { truncateThreshold: 0 },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -6,6 +6,9 @@ import { readInventory } from '../../plugins/inventories/reader.ts'
 import { item } from '../views/project.ts'
 import { mdx } from '../vocabulary.ts'
 import { DOCUMENTS, project } from './project.ts'
+import { siteBuilder } from './site-builder.ts'
+
+const build = siteBuilder()
 
 /** A title is text, whatever it looks like. */
 const TITLE = 'Q&A <draft> </title><script>1</script>'
@@ -17,7 +20,7 @@ test('errors stop a build before it writes a page, and every finding is printed'
     'content/process/planning.mdx': mdx('title: Planning', 'See [[releese]] and [it](./gone.mdx).'),
     'content/process/change.mdx': mdx('title: Change\ncolour: red'),
   })
-  const { code, output } = await site.build()
+  const { code, output } = await build(site)
   expect(code).toBe(1)
   expect(output).toContain('--> content/process/planning.mdx:5:5')
   expect(output).toContain('did you mean `release`?')
@@ -38,7 +41,7 @@ test('a site has a page for each document, for each list, and for each former id
     'content/decisions/chart one.png': 'not really a picture',
     'content/process/title.mdx': mdx(`title: ${TITLE}`),
   })
-  const { code, output } = await site.build()
+  const { code, output } = await build(site)
   expect(code, output).toBe(0)
   expect(site.page('roadmap/items/tests')).toContain('Tests run alone')
   expect(site.page('roadmap/items/old-tests')).toContain('url=/roadmap/items/tests/')
@@ -72,7 +75,7 @@ test('a second build shows every change, on the pages of neighbours too', async 
     'src/content/docs/guides/one.md': '---\ntitle: Guide one\n---\n\nText.\n',
   })
   site.write({ 'astro.config.mjs': site.read('astro.config.mjs').replace('[{', `[${GUIDES}, {`) })
-  await site.build()
+  await build(site)
   expect(site.page('process/drawn')).toContain(`base64,${btoa('<svg>1</svg>')}`)
   const about = site.page('process/planning')
   expect(about).toContain('>Releases are cheap</a>')
@@ -84,7 +87,7 @@ test('a second build shows every change, on the pages of neighbours too', async 
   })
   site.remove('content/people.yaml')
   site.write({ 'content/people.yaml': 'ada:\n  name: Ada Again\n' })
-  await site.build()
+  await build(site)
   expect(site.page('process/planning')).toContain('>Releases cost nothing</a>')
   expect(site.page('roadmap/items/tests')).toContain('Releases cost nothing')
   expect(site.page('roadmap/items/tests')).not.toContain('Releases are cheap')
@@ -94,7 +97,7 @@ test('a second build shows every change, on the pages of neighbours too', async 
   expect(site.page('process/drawn')).toContain(`base64,${btoa('<svg>2</svg>')}`)
   site.remove('content/process/change.mdx')
   site.write({ 'astro.config.mjs': site.read('astro.config.mjs').replace('The plan', 'Our way') })
-  const { code, output } = await site.build()
+  const { code, output } = await build(site)
   expect(code, output).toBe(0)
   expect(site.page('process/change')).toBeUndefined()
   expect(site.page('process/planning')).toContain('Our way')
@@ -106,7 +109,7 @@ test('a second build reads again what somebody altered in the store', async () =
     'node_modules/.package-lock.json': '{}',
     'src/pages/own.astro': OWN_PAGE,
   })
-  const first = await site.build()
+  const first = await build(site)
   expect(first.code, first.output).toBe(0)
   const whole = site.read(STORE)
   expect(whole).toContain('Planning')
@@ -115,7 +118,7 @@ test('a second build reads again what somebody altered in the store', async () =
     [STORE]: whole.replaceAll('Planning', 'Plotting'),
     'public/new.txt': 'Something has changed',
   })
-  await site.build()
+  await build(site)
   expect(site.page('own')).toContain('Planning')
   expect(site.read(STORE)).toBe(whole)
 }, 180_000)

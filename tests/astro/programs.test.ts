@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { mdx } from '../vocabulary.ts'
 import { DOCUMENTS, type project as makeProject, project } from './project.ts'
+import { siteBuilder } from './site-builder.ts'
+
+const build = siteBuilder()
 
 /** A document that imports, computes and uses a component of the site. */
 const PROGRAM = mdx(
@@ -40,7 +43,7 @@ function shown(site: ReturnType<typeof makeProject>) {
 
 test('the code of a trusted document runs, its links lead to pages, and the report says so', async () => {
   using site = project(SITE)
-  const { code, output } = await site.build()
+  const { code, output } = await build(site)
   expect(code, output).toBe(0)
   expect(shown(site)).toEqual([])
   expect(output).toContain('info[guard-off]: The guard is off for 2 documents')
@@ -48,13 +51,13 @@ test('the code of a trusted document runs, its links lead to pages, and the repo
     'src/Badge.astro': '<b class="badge">other</b>\n',
     'content/process/wrong.mdx': mdx('titel: Wrong', '{1 + 1} [[nobody]]'),
   })
-  const second = await site.build()
+  const second = await build(site)
   expect(second.code).toBe(1)
   expect(second.output).toContain('unknown-field')
   expect(second.output).toContain('unknown-reference')
   expect(second.output).not.toContain('code-in-content')
   site.remove('content/process/wrong.mdx')
-  expect((await site.build()).code).toBe(0)
+  expect((await build(site)).code).toBe(0)
   expect(site.page('process/sums')).toContain('<b class="badge">other</b>')
 }, 240_000)
 
@@ -63,7 +66,7 @@ test('documents outside a trusted folder stay data', async () => {
     ...SITE,
     'content/roadmap/plan.mdx': `${DOCUMENTS['content/roadmap/plan.mdx']}\n{1 + 1}\n`,
   })
-  const { code, output } = await site.build()
+  const { code, output } = await build(site)
   expect(code).toBe(1)
   expect(output).toContain('error[code-in-content]')
 }, 120_000)
@@ -160,7 +163,7 @@ test.each<readonly [string, string | undefined, Parts]>([
   '%s',
   async (_, message, parts) => {
     using site = project({ ...SITE, 'astro.config.mjs': config(parts) })
-    const { code, output } = await site.build()
+    const { code, output } = await build(site)
     expect(code, output).toBe(message === undefined ? 0 : 1)
     if (message === undefined) expect(shown(site)).toEqual([])
     else expect(output).toContain(message)
@@ -190,7 +193,7 @@ test.each([
       'content/process/part.mdx': '{1 + 1}\n',
       'content/process/sums.mdx': mdx('title: Sums', body),
     })
-    const { code, output } = await site.build()
+    const { code, output } = await build(site)
     expect(code).toBe(1)
     expect(output).toContain(message)
   },

@@ -77,7 +77,7 @@ export interface TestProject extends Disposable {
 }
 
 /** The exit code of a command, and all that it printed. */
-interface Ran {
+export interface Ran {
   readonly code: number | null
   readonly output: string
 }

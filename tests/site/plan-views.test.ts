@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { project } from '../astro/project.ts'
-import { expectNoAxeViolations, expectSoundColors } from '../axe.ts'
+import { expectNoAxeViolations, expectSoundColors, showIn } from '../axe.ts'
 import { largePlan } from './large-plan.ts'
 import { servedSite } from './served-site.ts'
 import { widthFaults } from './widths.ts'
@@ -24,11 +24,11 @@ const { urlOf, browser, visit } = servedSite(
 )
 
 test.each(PAGES)('%s is accessible in light and dark, and fits every width', async (address) => {
-  await using light = await visit(address, { colorScheme: 'light' })
-  await expectNoAxeViolations(light)
-  expect(await widthFaults(light, [320, 390, 820, 1024, 1280])).toEqual([])
-  await using dark = await visit(address, { colorScheme: 'dark' })
-  await expectSoundColors(dark)
+  await using tab = await visit(address, { colorScheme: 'light' })
+  await expectNoAxeViolations(tab)
+  await showIn('dark', tab)
+  await expectSoundColors(tab)
+  expect(await widthFaults(tab, [320, 390, 820, 1024, 1280])).toEqual([])
 })
 
 test('without scripts, each value leads to a page with its items', async () => {

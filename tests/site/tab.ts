@@ -42,7 +42,10 @@ export type PageName = keyof typeof PAGES
 /** A page that is open, and what the browser said of it as an error since it began to load. */
 export type OpenPage = Page & AsyncDisposable & { readonly faults: readonly string[] }
 
-/** A browser for the tests of one file; `visit` opens a page of the site in a fresh tab. */
+/**
+ * A browser for the tests of one file; `visit` opens a page of the site in a fresh tab, which
+ * `prepare` gets before anything is loaded.
+ */
 export function useBrowser() {
   let browser: Browser
   beforeAll(async () => {
@@ -54,6 +57,7 @@ export function useBrowser() {
   return async function visit(
     page: PageName,
     options: BrowserContextOptions = {},
+    prepare: (tab: Page) => Promise<void> = async () => {},
   ): Promise<OpenPage> {
     const context = await browser.newContext(options)
     const tab = await context.newPage()
@@ -61,6 +65,7 @@ export function useBrowser() {
     tab.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text())
     })
+    await prepare(tab)
     await tab.goto(inject('siteUrl') + PAGES[page])
     return Object.assign(tab, { faults, [Symbol.asyncDispose]: () => context.close() })
   }

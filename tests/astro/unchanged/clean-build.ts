@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from 'vitest'
-import { projectIn, type TestProject } from '../project.ts'
+import type { TestProject } from '../project.ts'
+import { siteBuilder } from '../site-builder.ts'
 
 /** The sentence of a build that has nothing to do. */
 export const UNCHANGED = 'Nothing that the site is made of has changed'
@@ -16,6 +17,8 @@ const ELSEWHERE = {
   NODE_OPTIONS: `--import ${resolve('tests/astro/unchanged/reversed-folders.mjs')}`,
 }
 
+const buildElsewhere = siteBuilder(ELSEWHERE)
+
 /** Builds the site after a change, and as it is somewhere else without anything kept. */
 export async function expectAsClean(site: TestProject, change: () => void): Promise<void> {
   change()
@@ -24,8 +27,7 @@ export async function expectAsClean(site: TestProject, change: () => void): Prom
     const isKept = (path: string) => !/[\\/](?:dist|\.cache|\.astro)(?:[\\/]|$)/.test(path)
     cpSync(site.root, other, { recursive: true, filter: isKept })
     rmSync(join(other, 'node_modules/.cache'), { recursive: true, force: true })
-    const clean = projectIn(other)
-    const [own, elsewhere] = await Promise.all([site.build(HERE), clean.build(ELSEWHERE)])
+    const [own, elsewhere] = await Promise.all([site.build(HERE), buildElsewhere({ root: other })])
     expect(own.code, own.output).toBe(0)
     expect(elsewhere.code, elsewhere.output).toBe(0)
     expect(own.output).not.toContain(UNCHANGED)

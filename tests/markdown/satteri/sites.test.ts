@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { project } from '../../astro/project.ts'
+import { siteBuilder } from '../../astro/site-builder.ts'
 import { BARE, BASE, CASES, expected, FILES, RELATIVE, shown } from '../../links/cases.ts'
 import { BROKEN_PAGE, BROKEN_ROWS } from '../../links/faulty-pages.ts'
 import { OFFLINE } from '../../offline.ts'
@@ -9,6 +10,8 @@ import { DRAWN, drawn, FENCE, FIGURE } from '../drawn.ts'
 /** A page with each case below a heading of its number. */
 const page = (cases: readonly (readonly [string, string, string])[]) =>
   mdx('title: Cases', cases.map(([, written], at) => `## Case ${at}\n\n${written}`).join('\n\n'))
+
+const buildOffline = siteBuilder(OFFLINE)
 
 /**
  * Returns the HTML of each case on a built page, in one way of writing: MDX writes `alt/>` for
@@ -72,7 +75,7 @@ test.each([
   '%s, pins its links and draws its fences without the network',
   async (_, site) => {
     using built = project({ ...FILES, ...DRAWN, ...site })
-    const { code, output } = await built.build(OFFLINE)
+    const { code, output } = await buildOffline(built)
     expect(code, output).toBe(0)
     const withBare = [...CASES, BARE]
     expect(casesIn(built.page('plain') ?? '', withBare)).toEqual(expected(withBare))
@@ -85,7 +88,7 @@ test.each([
 test('a site of Milepost pins its links without the network', async () => {
   const sound = [...CASES, ...RELATIVE, BARE].filter(([, , html]) => !/title="Cannot/.test(html))
   using built = project({ ...FILES, 'content/process/cases.md': page(sound) })
-  const { code, output } = await built.build(OFFLINE)
+  const { code, output } = await buildOffline(built)
   expect(code, output).toBe(0)
   expect(casesIn(built.page('process/cases') ?? '', sound)).toEqual(
     expected(sound).map((row) => row.replaceAll(`"${BASE}/`, '"/')),
@@ -109,7 +112,7 @@ test.each([
   '%s, does not show a page with links to nowhere, if that is asked for',
   async (_, site, path, exit) => {
     using built = project({ ...failing(site), [path]: BROKEN_PAGE })
-    const { code, output } = await built.build()
+    const { code, output } = await buildOffline(built)
     expect(output).toContain([`\`${path}\` has 6 links to nowhere:`, ...BROKEN_ROWS].join('\n  '))
     expect(code).toBe(exit)
     expect(built.page('broken') ?? '').not.toContain('Words, and')
