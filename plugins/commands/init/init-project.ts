@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { startBelow } from '../../basics/paths.ts'
-import { count } from '../../basics/wording.ts'
+import { code, count } from '../../basics/wording.ts'
 import { BASELINE_FILE, printBaseline } from '../../engine/baseline/baseline.ts'
 import { isAlwaysShown, recordable } from '../../engine/baseline/held.ts'
 import { checkProject } from '../../engine/check-project.ts'
-import { importConfig } from '../../engine/load-config.ts'
+import { importConfig, loadConfig } from '../../engine/load-config.ts'
 import { BUILT_IN } from '../../kinds/index.ts'
+import { person } from '../../kinds/person.ts'
 import { namesIn } from '../../outside/files/disk.ts'
 import { openTemporaryFolder } from '../../outside/files/temporary-folder.ts'
 import { writeFiles } from '../../outside/files/written-files.ts'
@@ -31,13 +32,29 @@ export interface InitPlan {
 export async function planInit(root: string, today: string): Promise<InitPlan> {
   const project = findProject(root)
   refuseVariables(project.folder)
-  const documents = project.config ? undefined : await oldDocuments(diskSource(root, '.'))
+  const [documents, ...more] = project.config ? [] : await oldDocuments(diskSource(root, '.'))
   const { files, found } = documents
     ? await configFor(documents, project, today)
-    : configForNew(project, today)
+    : project.config
+      ? await configThere(project, today)
+      : configForNew(project, today)
   const own = new Map([...files].map(([path, text]) => [project.folder + path, text]))
   const planned = [...newFiles(project.top, own), ...filesAround(project)]
-  return { top: project.top, files: planned, found, byHand: linesToAdd(project) }
+  return {
+    top: project.top,
+    files: planned,
+    found: [...found, ...more.filter((each) => !isPartOf(each, documents)).map(alsoThere)],
+    byHand: linesToAdd(project),
+  }
+}
+
+/** Says that a folder is not read by the new configuration, which reads only one. */
+function alsoThere({ folder, fields }: OldDocuments): string {
+  return `${count(fields.length, 'document')} in \`${folder}\` ${fields.length === 1 ? 'is' : 'are'} not read yet; another configuration can read that folder.`
+}
+
+function isPartOf({ folder }: OldDocuments, whole: OldDocuments | undefined): boolean {
+  return whole !== undefined && `${folder}/`.startsWith(startBelow(whole.folder))
 }
 
 /** Writes what is planned, all of it or nothing. */
@@ -65,14 +82,29 @@ function configForNew(project: FoundProject, today: string): Configured {
       : `export default defineConfig({ content: '${content}' })`,
     '',
   ].join('\n')
+  const documents = documentsIn(content, project, today)
+  return { files: new Map([[configName(project), text], ...documents]), found: [] }
+}
+
+/** Completes a project that has a configuration, which stays. Its own kinds get no examples. */
+async function configThere(project: FoundProject, today: string): Promise<Configured> {
+  const file = project.config ?? configName(project)
+  const config = await loadConfig(project.root).catch(() => undefined)
+  const found = config
+    ? []
+    : [`${code(file)} cannot be read; \`milepost check\` says why. No documents are written.`]
+  const hasBuiltIn = config?.kinds.some(({ name }) => name === person.name) === true
+  const documents = config && hasBuiltIn ? documentsIn(config.content, project, today) : []
+  return { files: new Map([[file, ''], ...documents]), found }
+}
+
+/** Returns one document of each kind. A project that has begun gets no more examples. */
+function documentsIn(content: string, project: FoundProject, today: string) {
   const documents = [...firstDocuments(today)].map(
     ([path, text]) => [startBelow(content) + path, text] as const,
   )
-  // A project that has begun gets no more examples.
   const isBegun = ownNames(namesIn(join(project.root, content)) ?? []).length > 0
-  const wanted = isBegun ? present(documents, project) : documents
-  const config = project.config ?? configName(project)
-  return { files: new Map([[config, text], ...wanted]), found: [] }
+  return isBegun ? present(documents, project) : documents
 }
 
 function present(

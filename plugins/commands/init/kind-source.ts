@@ -2,6 +2,7 @@ import { commonFields } from '../../kinds/fields/common-fields.ts'
 import type { Phase } from '../../kinds/status.ts'
 import { fits, readingOf } from '../../kinds/templates/sample.ts'
 import { patternOf, quoted } from '../workflows/source-text.ts'
+import { withCustomary } from './customary-statuses.ts'
 import type { OldDocuments, WrittenFields } from './old-documents.ts'
 
 /** The most statuses that are listed. More are no statuses, but sentences. */
@@ -107,7 +108,8 @@ function statusesIn(fields: readonly WrittenFields[]): readonly string[] {
   const all = fields.map((each) => each['status']).filter((each) => typeof each === 'string')
   const statuses = [...new Set(all)].sort()
   const isWord = (status: string) => /^[\p{L}][\p{L} -]{0,30}$/u.test(status)
-  return statuses.length <= MOST_STATUSES && statuses.every(isWord) ? statuses : []
+  const areWords = statuses.length <= MOST_STATUSES && statuses.every(isWord)
+  return areWords ? withCustomary(statuses, all.length) : []
 }
 
 /** Says whether a common field has a value that it does not take as a rule. */

@@ -8,6 +8,7 @@ import { readFrontmatter, readYamlFile } from '../../documents/yaml/frontmatter.
 import { isMap } from '../../entries/value.ts'
 import type { Source } from '../../outside/sources/source.ts'
 import { quoted } from '../workflows/source-text.ts'
+import { isAround, isMarkdown, isNamedFolder, isOwn, likelyFolder } from './likely-folder.ts'
 
 /** The fields of a document by name, as they are written. */
 export type WrittenFields = Readonly<Record<string, Value>>
@@ -25,49 +26,40 @@ export interface OldDocuments {
   readonly others: readonly string[]
 }
 
-const MARKDOWN = /\.mdx?$/i
-/** Matches folders that hold no documents of a project, or copies of them. */
-const ELSEWHERE = /(?:^|\/)(?:build|coverage|dist|fixtures?|out|target|tests?|vendor|content)\//i
-const NAMED =
-  /(?:^|[/_-])(?:adrs?|decisions?|decision-records?|rfcs?|eips?|ercs?|peps?|keps?|proposals?|enhancements?|designs?|text)$/i
-const NUMBERED = /^(?:[a-z]{2,8}[-_]?)?\d{1,8}[-_. ]|^[a-z]{2,8}[-_]?\d+\.mdx?$/i
-
-/** The fewest documents that make a folder one of proposals. */
-const FEWEST = 3
-
-/** The fewest documents of a folder whose name does not say what it holds. */
-const MANY = 10
-
-/** Finds the folder with most proposals or decisions. Returns undefined when there is none. */
-export async function oldDocuments(source: Source): Promise<OldDocuments | undefined> {
-  const paths = (await source.list()).files
-    .map(({ path }) => path)
-    .filter((path) => !ELSEWHERE.test(path))
+/**
+ * Finds the folders with proposals or decisions. The one with most documents comes first. One document is
+ * enough where the name of the folder, or the shape of the document, says what it is.
+ */
+export async function oldDocuments(source: Source): Promise<readonly OldDocuments[]> {
+  const paths = (await source.list()).files.map(({ path }) => path).filter(isOwn)
   const found = [...treesIn(paths, source), ...flatFolders(paths, source)]
-  return found.sort((a, b) => b.fields.length - a.fields.length)[0]
+  return found.sort((a, b) => b.fields.length - a.fields.length)
 }
 
-/** Finds folders whose Markdown files tell their status in the text. */
+/** Finds folders whose Markdown files are proposals. */
 function flatFolders(paths: readonly string[], source: Source): readonly OldDocuments[] {
-  const byFolder = Map.groupBy(
-    paths.filter((path) => MARKDOWN.test(path)),
-    folderOf,
-  )
-  return [...byFolder].flatMap(([folder, inside]) => {
-    const numbered = inside.filter((path) => NUMBERED.test(nameOf(path)))
-    const isLikely = NAMED.test(folder) || numbered.length >= inside.length * 0.6
-    if (inside.length < (isLikely ? FEWEST : MANY)) return []
+  const markdown = paths.filter(isMarkdown)
+  const documents = markdown.filter((path) => !isAround(path))
+  return [...Map.groupBy(documents, folderOf)].flatMap(([folder, inside]) => {
     const start = startBelow(folder)
-    const all = paths.filter((path) => MARKDOWN.test(path) && path.startsWith(start))
-    const texts = new Map(all.map((path) => [path, textOf(source, path)]))
-    const [best] = READERS.map(([reader, read]) => readingsOf(reader, read, texts)).sort(
-      (a, b) => b.withStatus - a.withStatus,
-    )
-    const least = inside.length * (isLikely ? 0.5 : 0.8)
-    if (!best || best.withStatus < FEWEST || best.withStatus < least) return []
-    const { reader, fields, others } = best
-    const below = others.map((path) => path.slice(start.length))
-    return [{ folder, reader, document: undefined, fields, others: below }]
+    const below = documents.filter((path) => path.startsWith(start))
+    const texts = new Map(below.map((path) => [path, textOf(source, path)]))
+    const own = new Map(inside.map((path) => [path, texts.get(path) ?? '']))
+    const { fewest, least, isSure } = likelyFolder(folder, own)
+    if (inside.length < fewest) return []
+    const best = bestReading(texts)
+    const isTold = best.stated.length >= Math.max(1, inside.length * least)
+    if (!isTold && !isSure) return []
+    const read = isTold ? best.stated : best.readings
+    const whole = new Set(read.map(({ path }) => path))
+    const others = markdown.filter((path) => path.startsWith(start) && !whole.has(path))
+    return {
+      folder,
+      reader: best.reader,
+      document: undefined,
+      fields: read.map(({ fields }) => fields),
+      others: others.map((path) => path.slice(start.length)),
+    }
   })
 }
 
@@ -86,23 +78,49 @@ function sectionsOf(text: string, path: string): WrittenFields {
   return reader.from === 'text' ? valuesOf(reader.read(text, path)) : {}
 }
 
-function readingsOf(reader: string, read: Read, texts: ReadonlyMap<string, string>) {
-  const readings = [...texts].map(([path, text]) => ({ path, fields: read(text, path) }))
-  const stated = readings.filter(({ fields }) => typeof fields['status'] === 'string')
-  const others = readings.filter((each) => !stated.includes(each)).map(({ path }) => path)
-  return { reader, withStatus: stated.length, fields: stated.map(({ fields }) => fields), others }
+/** Reads documents in the way that finds most statuses, or else most fields. */
+function bestReading(texts: ReadonlyMap<string, string>): Best {
+  const all = READERS.map(([reader, read]) => {
+    const readings = [...texts].map(([path, text]) => ({ path, fields: read(text, path) }))
+    const stated = readings.filter(({ fields }) => typeof fields['status'] === 'string')
+    const rich = readings.filter(({ fields }) => Object.keys(fields).length > 0)
+    return { reader, readings, stated, rich: rich.length }
+  })
+  const better = (a: Best, b: Best) => b.stated.length - a.stated.length || b.rich - a.rich
+  const [best = WITHOUT_FIELDS] = all.sort(better)
+  return best.rich > 0 ? best : { ...best, reader: WITHOUT_FIELDS.reader }
 }
+
+interface Reading {
+  readonly path: string
+  readonly fields: WrittenFields
+}
+
+interface Best {
+  readonly reader: string
+  readonly readings: readonly Reading[]
+  readonly stated: readonly Reading[]
+  readonly rich: number
+}
+
+/** Each other reader expects metadata, and finds its absence. */
+const WITHOUT_FIELDS: Best = { reader: 'none()', readings: [], stated: [], rich: 0 }
+
+/** The fewest folders of proposals in a folder whose name does not say what it holds. */
+const FEW_FOLDERS = 3
 
 /** Finds folders in which each proposal has a folder of its own, with a data file beside its text. */
 function treesIn(paths: readonly string[], source: Source): readonly OldDocuments[] {
-  const data = paths.filter((path) => /\.ya?ml$/i.test(path))
+  const data = paths.filter((path) => /\.ya?ml$/i.test(path) && !isAround(path))
   return [...Map.groupBy(data, nameOf)].flatMap(([name, files]) => {
     const stated = files.flatMap((path) => {
       const fields = mapped(readYamlFile(textOf(source, path)).frontmatter.data)
       return typeof fields['status'] === 'string' ? [{ at: folderOf(path), fields }] : []
     })
     const folders = new Set(stated.map(({ at }) => at))
-    return folders.size < FEWEST ? [] : [treeOf(name, stated, paths)]
+    const tree = treeOf(name, stated, paths)
+    const fewest = isNamedFolder(tree.folder) ? 1 : FEW_FOLDERS
+    return folders.size < fewest ? [] : [tree]
   })
 }
 
@@ -114,7 +132,7 @@ interface Stated {
 /** The text of a proposal is the document; without texts, it is the data file itself. */
 function treeOf(name: string, stated: readonly Stated[], paths: readonly string[]): OldDocuments {
   const folders = new Set(stated.map(({ at }) => at))
-  const markdown = paths.filter((path) => MARKDOWN.test(path))
+  const markdown = paths.filter(isMarkdown)
   const text = mostFrequent(markdown.filter((path) => folders.has(folderOf(path))))
   const withText = stated.filter(({ at }) => paths.includes(`${at}/${text}`))
   const isBeside = text !== undefined && withText.length >= stated.length / 2
@@ -142,7 +160,7 @@ function sharedFolder(folders: readonly string[]): string {
   const [first = [], ...others] = folders.map((folder) => folder.split('/').slice(0, -1))
   const differs = first.findIndex((step, at) => others.some((steps) => steps[at] !== step))
   const shared = first.slice(0, differs === -1 ? first.length : differs)
-  const named = shared.findIndex((step) => NAMED.test(step))
+  const named = shared.findIndex(isNamedFolder)
   return (named === -1 ? shared : shared.slice(0, named + 1)).join('/') || '.'
 }
 

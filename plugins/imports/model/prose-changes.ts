@@ -82,7 +82,7 @@ function linkChange(mention: LinkMention, line: number, context: ChangeContext):
     return { line, column: place.column, end: place.endColumn, text: address }
   }
   const kept = use === 'image' ? 'the picture is left out' : 'its text is kept'
-  const why = `${code(url)} leads to no file of the project; ${kept}`
+  const why = `${code(url)} leads to no ${url.startsWith('#') ? 'heading of the document' : 'file of the project'}; ${kept}`
   const span = isOneLine ? linkSpan(context.lines[line] ?? '', place, type) : undefined
   if (span) return { line, ...span, why }
   return plainLines(line, place.column, { ...context, why })
