@@ -42,7 +42,7 @@ export function addCheck(
       const target = await targetOf(paths, options, terminal)
       const whole = { ...withDiagrams(options, target.root, terminal), replaced: target.replaced }
       const check = () => chosenFrom(target, whole, terminal)
-      if (options.watch) return watchChecks(check, { options, terminal })
+      if (options.watch) return watchChecks(check, { options: whole, terminal })
       const found = options.fix ? await fixAll(check, terminal) : await check()
       const isWhole = options.fix && target.chosen.length === 0
       const { project, summary } = isWhole ? withoutGone(found, terminal) : found

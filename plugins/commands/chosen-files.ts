@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { compareText, type Finding } from '../basics/finding.ts'
 import { code, didYouMean } from '../basics/wording.ts'
 import { pathPattern } from '../changes/path-pattern.ts'
@@ -80,10 +80,10 @@ function choiceOf(written: string, where: Known): Choice {
 
 /** Returns the pattern from the project's root. One without `/` matches at any depth below here. */
 function anchored(written: string, { root, cwd }: Whereabouts): string {
-  const here = isAbsolute(written) ? '' : pathIn(root, cwd)
-  const plain = isAbsolute(written) ? pathIn(root, written) : written.replaceAll(sep, '/')
-  const depth = plain.includes('/') ? '' : '**/'
-  return `/${here === '' ? '' : `${here}/`}${depth}${plain}`
+  const plain = written.replaceAll(sep, '/')
+  if (plain.includes('/')) return `/${pathIn(root, resolve(cwd, plain))}`
+  const here = pathIn(root, cwd)
+  return here === '' || here.startsWith('..') ? `/**/${plain}` : `/${here}/**/${plain}`
 }
 
 /** Returns a path from the project's root with `/`; it begins with `..` for one outside. */

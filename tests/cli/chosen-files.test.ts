@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { targetOf } from '../../plugins/cli/options/check-target.ts'
+import { repository } from '../repository.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 import { milepost, milepostIn } from './terminal.ts'
@@ -53,6 +54,46 @@ test.each([
   const cwd = scratchProject(FILES)
   const { exit, err } = await milepostIn(cwd, ['check', ...argv.split(' ')], { input })
   expect([exit, err]).toEqual([2, `milepost: ${why}\n`])
+})
+
+/** Two projects in one repository: one has a configuration, the other only documents. */
+const TWO = {
+  'packages/api/milepost.config.mjs': "export default { content: 'docs' }\n",
+  'packages/api/docs/process/x.md': mdx('title: X', '[[ghost]]'),
+  'packages/docs/content/process/a.md': mdx('title: A', '[[gone]]'),
+  'README.md': '# Both\n',
+}
+
+test.each([
+  ['packages/api/docs/process/x.md', 'ghost'],
+  ['packages/api/docs/process', 'ghost'],
+  ['packages/api/docs/**', 'ghost'],
+  ['packages/docs/content/process/a.md', 'gone'],
+  ['packages/docs/content', 'gone'],
+])('%s, typed at the top of a monorepo, is checked in its project', async (path, name) => {
+  const { exit, out } = await milepost(`check ${path}`, TWO)
+  expect([exit, out.match(/Cannot find.*/)?.[0]]).toEqual([1, `Cannot find document \`${name}\`.`])
+  const argv = ['check', path, '--format', 'github']
+  const { out: annotation } = await milepostIn(repository(TWO), argv)
+  expect(annotation).toMatch(/^::error file=packages\/(?:api|docs)\//)
+})
+
+test('a text on standard input finds the project of its path, too', async () => {
+  const argv = ['check', '--stdin', '--path', 'packages/api/docs/process/new.md']
+  const input = async () => bytes(mdx('title: N', '[[nobody]]'))
+  const { out } = await milepostIn(scratchProject(TWO), argv, { input })
+  expect(out).toContain('Cannot find document `nobody`.')
+})
+
+test('where no project is, the command to type is named', async () => {
+  const cwd = scratchProject(TWO)
+  expect((await milepostIn(cwd, ['check'])).err).toBe(
+    `milepost: Cannot find a project in \`${cwd}\`; the nearest is in \`packages/api\`. Add \`--root packages/api\`.\n`,
+  )
+  const both = 'check packages/api/docs/process/x.md packages/docs/content/process/a.md'
+  expect((await milepost(both, TWO)).err).toBe(
+    'milepost: Expected paths of one project: `packages/api/docs/process/x.md` is in `packages/api`, `packages/docs/content/process/a.md` is in `packages/docs`. Check one project after the other.\n',
+  )
 })
 
 test.each<readonly [args: readonly string[], root: string, chosen: readonly string[]]>([

@@ -8,6 +8,7 @@ import { isFolder } from '../../outside/files/disk.ts'
 import type { ReplacedText } from '../../outside/sources/replaced-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { type GlobalOptions, projectFrom } from './global-options.ts'
+import { isProject, projectAbove } from './nearby-projects.ts'
 
 export interface TargetOptions extends GlobalOptions {
   readonly stdin: boolean
@@ -42,16 +43,31 @@ export async function targetOf(
   options: TargetOptions,
   terminal: Terminal,
 ): Promise<CheckTarget> {
-  const root = resolve(terminal.cwd, options.root)
+  const root = rootOf(options.path === undefined ? args : [options.path], options, terminal)
   if (options.stdin || options.path !== undefined) {
-    return { root, ...(await fromInput(args, options, terminal)) }
+    return { root, ...(await fromInput(args, { ...options, root }, terminal)) }
   }
   const [first, ...others] = args
   if (first === undefined) return { root, chosen: [] }
   const folder = resolve(terminal.cwd, first)
-  const isProject =
+  if (folder === root) return { root, chosen: [] }
+  const isWhole =
     others.length === 0 && isFolder(folder) && !(await isPart(folder, root, { options, terminal }))
-  return isProject ? { root: folder, chosen: [] } : { root, chosen: args }
+  return isWhole ? { root: folder, chosen: [] } : { root, chosen: args }
+}
+
+/**
+ * Returns the project of paths. It is the one in the folder where they are typed or, if there is none,
+ * the nearest above the paths.
+ */
+function rootOf(
+  paths: readonly string[],
+  { root, config }: TargetOptions,
+  { cwd }: Terminal,
+): string {
+  const typed = resolve(cwd, root)
+  const isChosen = root !== '.' || typeof config === 'string' || isProject(typed)
+  return isChosen || paths.length === 0 ? typed : (projectAbove(paths, cwd) ?? typed)
 }
 
 interface Asked {
@@ -63,7 +79,7 @@ interface Asked {
 async function isPart(folder: string, root: string, asked: Asked): Promise<boolean> {
   if (folder === root || configFile(folder) !== undefined) return false
   if (isFolder(join(folder, 'content')) && !isFolder(join(root, 'content'))) return false
-  const { config } = await projectFrom(asked.options, asked.terminal)
+  const { config } = await projectFrom({ ...asked.options, root }, asked.terminal)
   const below = `${pathIn(root, folder)}/`
   return !below.startsWith('../') && below.startsWith(startBelow(config.content))
 }

@@ -12,6 +12,7 @@ import { diagramFindings } from '../../rendering/diagram-findings.ts'
 import { visible } from '../../reports/visible.ts'
 import { withProgress } from '../terminal/progress.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { requireProject } from './nearby-projects.ts'
 
 /** The options of every command. */
 export interface GlobalOptions {
@@ -55,8 +56,9 @@ export async function checkFrom(
   options: GlobalOptions & { readonly mayBeEmpty?: boolean },
   terminal: Terminal,
 ): Promise<CheckedProject> {
-  const project = await projectFrom(options, terminal)
   const { today, cache: cached, mayBeEmpty = false } = options
+  if (!mayBeEmpty) requireProject(resolve(terminal.cwd, options.root), terminal.cwd)
+  const project = await projectFrom(options, terminal)
   const { checkProject } = await import('../../engine/check-project.ts')
   const outcome = await withProgress(terminal, LABEL, () =>
     checkProject(project, { today, cached, mayBeEmpty, notice: noticeOn(terminal) }),
@@ -77,6 +79,7 @@ export async function summaryFrom(
   options: SummaryOptions,
   terminal: Terminal,
 ): Promise<SummarisedProject> {
+  requireProject(resolve(terminal.cwd, options.root), terminal.cwd)
   const project = withText(await projectFrom(options, terminal), options.replaced)
   const { today, cache: cached, base, newSince, diagrams, replaced } = options
   const given = configOf(options, terminal)
