@@ -4,8 +4,9 @@ import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import { isAddressField } from '../kinds/fields/fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
-import { bracketedId, valueFix } from './field-fixes.ts'
+import { bracketedId, isNone, valueFix } from './field-fixes.ts'
 import { fieldSchemas, sentenceAt, shapeAt, writeShape } from './field-help.ts'
+import { wordAlike } from './other-names.ts'
 import { expectation, flattenUnion, type SchemaIssue } from './schema-issues.ts'
 import { misspeltIn, unknownField } from './unknown-field.ts'
 import { nameOf, valueAt } from './value.ts'
@@ -86,6 +87,7 @@ function wayOut(entry: WrittenEntry, issue: SchemaIssue, value: unknown): string
   }
   const handle = typeof value === 'string' ? /^@([\w-]+)$/.exec(value.trim())?.[1] : undefined
   if (handle !== undefined) return `Write ${code(`[${handle}]`)}: a handle has no \`@\` here.`
+  if (isNone(value)) return 'Where there is none, leave the field out.'
   const element = typeof value === 'string' ? /^-(\S+)$/.exec(value)?.[1] : undefined
   if (element !== undefined) return `Leave a blank after the dash: ${code(`- ${element}`)}.`
   return (
@@ -113,7 +115,9 @@ function guess(issue: SchemaIssue, value: unknown, fix: Fix | undefined): string
   const isOtherForm = typeof value === 'string' && issue.code !== 'invalid_value'
   if (isOtherForm && fix && !/^[[-]/.test(fix.text)) return orMeant(fix.text)
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return '.'
-  return didYouMean(value, issue.values.map(String))
+  const words = issue.values.map(String)
+  const near = didYouMean(value, words)
+  return near === '.' ? orMeant(wordAlike(value, words)) : near
 }
 
 /** Says why a value that looks like text is not text: YAML reads `1.10` as the number 1.1. */

@@ -41,8 +41,7 @@ function otherForm(schema: unknown, value: unknown): ((was: string) => string) |
   if (schema instanceof z.ZodArray) {
     const element = typeof value === 'string' ? /^-(\S+)$/.exec(value)?.[1] : undefined
     if (element !== undefined && fits(schema, [element])) return () => `- ${element}`
-    const isOne = typeof value === 'string' && !/[,\n]/.test(value) && value.trim() !== ''
-    return isOne && fits(schema, [value]) ? (was) => `[${was}]` : undefined
+    return typeof value === 'string' ? inBrackets(schema, value) : undefined
   }
   if (typeof value === 'number') {
     return (was) => (/^[\d.]+$/.test(was) && fits(schema, was) ? `"${was}"` : was)
@@ -51,6 +50,23 @@ function otherForm(schema: unknown, value: unknown): ((was: string) => string) |
   if (meant !== undefined) return () => (/^\d+:/.test(meant) ? `"${meant}"` : meant)
   const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value)
   return isNumber && fits(schema, Number(value)) ? () => String(Number(value)) : undefined
+}
+
+/** Writes a text as the list that it can mean alone: `kim`, `@kim`, `kim, ana`. */
+function inBrackets(schema: z.ZodArray, value: string): ((was: string) => string) | undefined {
+  const words = value.split(/\s*,\s*/)
+  const areWords = words.every((word) => /^@?[\w./:-]+$/.test(word))
+  const handles = words.map((word) => word.replace(/^@/, ''))
+  if (areWords && (words.length > 1 || value.startsWith('@'))) {
+    return fits(schema, handles) ? () => `[${handles.join(', ')}]` : undefined
+  }
+  const isOne = !/[,\n]/.test(value) && value.trim() !== '' && !isNone(value)
+  return isOne && fits(schema, [value]) ? (was) => `[${was}]` : undefined
+}
+
+/** Says whether a value is a word for nothing, which no list can hold. */
+export function isNone(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:none|nobody|nothing|n\/a|tbd|unknown|-)$/i.test(value)
 }
 
 /** Returns the edit for a misspelt field that is missing under its right name. */

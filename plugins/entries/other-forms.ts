@@ -10,6 +10,7 @@ type OtherForm = (text: string) => string | undefined
 const FORMS: readonly OtherForm[] = [
   paddedDay,
   dottedDay,
+  slashedDay,
   namedMonth,
   meantPeriod,
   timeOfDay,
@@ -38,6 +39,14 @@ function dottedDay(text: string): string | undefined {
   const [whole, day = '', month = '', year = ''] =
     /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? []
   return whole === undefined ? undefined : dayOf(year, month, day)
+}
+
+/** Reads a day with slashes, where the number above 12 is the day: `2/13/2026`, `13/2/2026`. */
+function slashedDay(text: string): string | undefined {
+  const [whole, a = '', b = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
+  if (whole === undefined) return undefined
+  if (Number(a) > 12 || a === b) return dayOf(year, b, a)
+  return Number(b) > 12 ? dayOf(year, a, b) : undefined
 }
 
 function dayOf(year: string, month: string, day: string): string | undefined {

@@ -1,12 +1,12 @@
 import type { Finding } from '../basics/finding.ts'
 import { nearest } from '../basics/nearest.ts'
-import { ownValue } from '../basics/own-value.ts'
 import { alternatives, code, orMeant } from '../basics/wording.ts'
 import { commonFields } from '../kinds/fields/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
 import { keyFix } from './field-fixes.ts'
 import { homeHelp } from './field-help.ts'
+import { otherNames } from './other-names.ts'
 import { fieldsAt } from './schema-fields.ts'
 import type { SchemaIssue } from './schema-issues.ts'
 import { valueAt } from './value.ts'
@@ -45,41 +45,25 @@ export function unknownField(
   })
 }
 
-/** Names that other tools give to a field, each with the names that it may have here. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  assigned: ['owners'],
-  assignee: ['owners'],
-  assignees: ['owners'],
-  'blocked-by': ['needs'],
-  date: ['created', 'on'],
-  deadline: ['target'],
-  'depends-on': ['needs'],
-  due: ['target'],
-  'due-date': ['target'],
-  issue: ['tracking'],
-  labels: ['tags'],
-  milestone: ['release'],
-  name: ['title'],
-  requires: ['needs'],
-  summary: ['description'],
-  version: ['release', 'line'],
-}
-
 /** Returns the field that another tool calls by this name, if it is there. */
 function otherName(key: string, known: readonly string[]): string | undefined {
-  return ownValue(OTHER_NAMES, key.toLowerCase())?.find((name) => known.includes(name))
+  return otherNames(key).find((name) => known.includes(name))
 }
 
 /** Says where a key belongs that stands too high, also by the name of another tool. */
 function homeOf({ kind }: WrittenEntry, path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1))
-  const names = [key, ...(ownValue(OTHER_NAMES, key.toLowerCase()) ?? [])]
+  if (kind.name === 'item' && /^(?:priority|rank)$/i.test(key)) return PRIORITY
+  const names = [key, ...otherNames(key)]
   for (const name of names) {
     const help = homeHelp(kind.schema, [...path.slice(0, -1), name])
     if (help !== undefined) return help
   }
   return undefined
 }
+
+/** The way out for an item that says its own priority. */
+const PRIORITY = 'The priority of an item is its place in `order` of its roadmap.'
 
 /** Says how a public account is written where there is a field for a page. */
 function addressHelp(

@@ -13,6 +13,7 @@ export function spelledAlike(
   const id = name
     .trim()
     .toLowerCase()
+    .replace(/\.mdx?$/, '')
     .replace(/[\s_]+/g, '-')
   const [node, second] = id === name ? [] : graph.named(id, kinds)
   return node && !second && node.id === id ? `${kind.toLowerCase()}${id}` : undefined

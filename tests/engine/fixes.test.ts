@@ -102,7 +102,6 @@ test.each([
 })
 
 test.each([
-  ['owners: kim, ada', 'several values in one'],
   ['needs: [firts]', 'an id with other letters'],
   ['history: [{ status: plan }]', 'a word that several are near to'],
   ['description: "a" # b', 'a comment'],

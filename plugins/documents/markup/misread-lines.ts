@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast'
+import { given } from '../../basics/given.ts'
 import { code } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
@@ -19,20 +20,27 @@ interface Misreading {
   readonly help?: string
   /** The number of characters of the line that the finding is about. */
   readonly length: number
+  /** The column of the line at which it begins. Default: the first. */
+  readonly column?: number
+  /** The text that these characters can only mean. */
+  readonly meant?: string
 }
 
 /** A quick test that matches every paragraph with a line that is misread. */
-const HINT = /:::|\|\s*:?-|-:?\s*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
+const HINT = /:::|\]\(\S+ |\|\s*:?-|-:?\s*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
 
 /** Finds lines of a paragraph that look like the beginning of another block. */
 export function misreadLines(node: Paragraph, source: Source): readonly Fault[] {
   if (!node.children.some((child) => child.type === 'text' && HINT.test(child.value))) return []
   return linesOf(node, source).flatMap((line): Fault[] => {
-    const found = aside(line, source) ?? heading(line) ?? bullet(line) ?? table(line)
+    const found = aside(line, source) ?? heading(line) ?? bullet(line) ?? table(line) ?? link(line)
     if (!found) return []
-    const { length, ...words } = found
-    const place = source.places.between(line.start, line.start + length)
-    return [{ rule: 'misread-markup', ...words, place }]
+    const { length, column = 0, meant, ...words } = found
+    const start = line.start + column
+    const place = source.places.between(start, start + length)
+    const was = line.text.slice(column, column + length)
+    const fix = meant === undefined ? undefined : { place, was, text: meant }
+    return [{ rule: 'misread-markup', ...words, place, ...given({ fix }) }]
   })
 }
 
@@ -154,4 +162,15 @@ export function closedBox({ children: [first] }: ListItem, source: Source): read
   const place = source.places.between(start, start + 2)
   const message = 'Unexpected `[]`; a box to tick is written `[ ]`.'
   return [{ rule: 'misread-markup', message, place, fix: { place, was: '[]', text: '[ ]' } }]
+}
+
+/** Finds a link to a file whose address has a blank, so that it is none. */
+function link({ text }: Line): Misreading | undefined {
+  const [whole = '', address = ''] = /\]\((\S[^()<>"'\n]* [^()<>"'\n]*)\)/.exec(text) ?? []
+  const isAddress = /^(?:\.{1,2}\/|https?:\/\/)|\.mdx?(?:#\S*)?$/i.test(address)
+  if (!isAddress || address !== address.trim()) return undefined
+  const meant = address.replaceAll(' ', '%20')
+  const column = text.indexOf(whole) + ']('.length
+  const message = `Unexpected blank in the address ${code(address)}, so that this is no link; write ${code(meant)}.`
+  return { message, length: address.length, column, meant }
 }

@@ -73,6 +73,7 @@ const CAUSES: readonly Cause[] = [
   markdownLink,
   indentedKey,
   starredElement,
+  dashWithoutBlank,
   leadingAt,
   leadingSign,
 ]
@@ -153,6 +154,18 @@ function starredElement(line: Line): YamlFault | undefined {
   const fault = at(line, indent.length, 1, 'Unexpected `*`; an element of a list begins with `- `.')
   return { ...fault, edit: instead(fault, '-') }
 }
+
+/** Finds an element of a list whose dash has no blank after it. */
+function dashWithoutBlank(line: Line, error: ErrorCode): YamlFault | undefined {
+  const [, indent = '', value = ''] = /^(\s*)-([\p{L}\d@"'[{][^\n]*)$/u.exec(line.text) ?? []
+  if (value === '' || !KEYLESS.has(error)) return undefined
+  const message = `Cannot find the blank after \`-\`; write ${code(`- ${value}`)}.`
+  const fault = at(line, indent.length, 1, message)
+  return { ...fault, edit: instead(fault, '- ') }
+}
+
+/** The errors of a line that should be an element of a list or hold a key. */
+const KEYLESS: ReadonlySet<ErrorCode> = new Set(['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY'])
 
 /** Finds a handle that is written with its `@`. */
 function leadingAt(line: Line, error: ErrorCode): YamlFault | undefined {
