@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { dayOfInstant } from '../basics/calendar.ts'
 import { code, count } from '../basics/wording.ts'
 import { applyFixes } from '../commands/apply-fixes.ts'
 import { inChosenFiles } from '../commands/chosen-files.ts'
@@ -44,8 +45,8 @@ export function addCheck(
       const check = () => chosenFrom(target, whole, terminal)
       if (options.watch) return watchChecks(check, { options: whole, terminal })
       const found = options.fix ? await fixAll(check, terminal) : await check()
-      const isWhole = options.fix && target.chosen.length === 0
-      const { project, summary } = isWhole ? withoutGone(found, terminal) : found
+      const shrinks = target.chosen.length === 0 && (options.fix || isOfToday(options, terminal))
+      const { project, summary } = shrinks ? withoutGone(found, terminal) : found
       exitWith(printReport(summary, project, { options, terminal }))
     })
 }
@@ -107,14 +108,35 @@ async function fixAll(
   return found
 }
 
-/** Removes from the baseline what is gone. */
-function withoutGone(
-  { project, summary }: SummarisedProject,
-  terminal: Terminal,
-): SummarisedProject {
-  const removed = shrinkBaseline(project, summary)
+/**
+ * Says whether a check shows a person how the project is today, so that its baseline may lose what is
+ * gone. A machine's check writes nothing, and neither does one of another day or configuration.
+ */
+function isOfToday(options: CheckOptions, { env }: Terminal): boolean {
+  const isOther = options.config !== undefined || options.configFrom !== undefined
+  const isPart = options.stdin || options.newSince !== undefined
+  const isMachine = options.format !== 'pretty' || MACHINES.some((name) => env[name])
+  return !isOther && !isPart && !isMachine && options.today === dayOfInstant(new Date())
+}
+
+/** The variables that services which run checks set. */
+const MACHINES = ['CI', 'GITHUB_ACTIONS', 'TF_BUILD', 'JENKINS_URL', 'TEAMCITY_VERSION']
+
+/** Removes from the baseline what is gone, unless the file cannot be written. */
+function withoutGone(found: SummarisedProject, terminal: Terminal): SummarisedProject {
+  const { project, summary } = found
+  const removed = written(() => shrinkBaseline(project, summary))
+  if (removed === undefined) return found
   if (removed > 0) terminal.err(`Removed ${count(removed, 'finding')} from the baseline.\n`)
   return { project, summary: { ...summary, gone: [] } }
+}
+
+function written(write: () => number): number | undefined {
+  try {
+    return write()
+  } catch {
+    return undefined
+  }
 }
 
 const EXAMPLES = `

@@ -52,6 +52,28 @@ test('the file shrinks with `baseline` and with `check --fix`, and goes with its
   expect(existsSync(file)).toBe(false)
 })
 
+test('a check by a person removes what is gone; one of a machine, or of another day, does not', async () => {
+  const root = repository({ [FILE]: OLD })
+  await milepostIn(root, ['baseline'])
+  write(root, { [FILE]: mdx('title: Planning', 'See [b](b.md).') })
+  const check = (env: NodeJS.ProcessEnv, ...words: string[]) => {
+    const argv = ['plugins/cli/main.ts', 'check', root, '--no-cache', ...words]
+    const machines = { CI: '', GITHUB_ACTIONS: '', TF_BUILD: '' }
+    const { stdout, stderr } = spawnSync(process.execPath, argv, {
+      env: { ...process.env, ...machines, NODE_OPTIONS: '', ...env },
+      encoding: 'utf8',
+    })
+    return `${stderr}${stdout}`
+  }
+  const GONE = '1 finding of the baseline is gone; `milepost baseline` removes it from it.'
+  expect(check({ CI: 'true' })).toContain(GONE)
+  expect(check({}, '--today', '2026-11-20')).toContain(GONE)
+  expect(check({})).toMatch(
+    /^Removed 1 finding from the baseline\.\nThe baseline holds 1 finding\.\nNo findings in 1 document/,
+  )
+  expect(check({})).toMatch(/^The baseline holds 1 finding\.\nNo findings/)
+})
+
 test('a damaged baseline is never written over, and one behind a link is not read', async () => {
   const root = repository({ [FILE]: OLD, 'milepost.baseline.json': '{"version": 1,\n' })
   const { exit, err } = await milepostIn(root, ['baseline'])

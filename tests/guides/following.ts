@@ -35,6 +35,9 @@ export function follow(guide: string, { root, env }: Place): string {
           ...IDENTITY,
           NO_COLOR: '1',
           LC_ALL: 'C.UTF-8',
+          // A reader is no machine.
+          CI: '',
+          GITHUB_ACTIONS: '',
           ASTRO_TELEMETRY_DISABLED: '1',
           ...env,
         },
