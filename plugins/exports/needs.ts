@@ -6,6 +6,7 @@ import { phaseOf, statusOf } from '../graph/phase.ts'
 import { version } from '../outside/manifest.ts'
 import { inertJson } from '../reports/safe-json.ts'
 import { type Published, pageOf } from './published.ts'
+import { restructuredLine } from './restructured-line.ts'
 
 type Links = Readonly<Record<string, readonly string[]>>
 
@@ -46,7 +47,8 @@ function needOf(published: Published, entry: Entry) {
     type: kind.name,
     type_name: kind.name,
     title,
-    content: data.description ?? '',
+    // Sphinx-Needs reads this as markup, and the title as text.
+    content: restructuredLine(data.description ?? ''),
     tags: data.tags ?? [],
     sections: [],
     docname: docname(url),
