@@ -49,7 +49,14 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['sanitizing', 'plain-addresses', 'rendering/vectors'],
-    tests: ['rendering/sanitizing', 'renderer', 'vectors', 'asides', 'authored-html'],
+    tests: [
+      'rendering/sanitizing',
+      'rendering/plain-addresses',
+      'renderer',
+      'vectors',
+      'asides',
+      'authored-html',
+    ],
   },
   {
     files: ['part-limit', 'block-limits', 'text-blocks'],

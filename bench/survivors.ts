@@ -37,6 +37,34 @@ export const SURVIVORS: readonly Survivor[] = [
     put: 'true',
     why: 'A field without a relation names no document.',
   },
+  ...[
+    { was: "syntax === 'mdx' && HINT.test(text)", put: 'true' },
+    { was: '&&', put: '||' },
+  ].map((change): Survivor => {
+    const why = 'In Markdown, a parser reads the same links by itself; a text without one has none.'
+    return { file: 'angle-links.ts', line: 'HINT.test(text) ? linksIn(text)', ...change, why }
+  }),
+  {
+    file: 'code-colours.ts',
+    line: "colour({ type: 'root'",
+    was: "type: 'root', ",
+    put: '',
+    why: 'The highlighter looks only at the children.',
+  },
+  {
+    file: 'code-colours.ts',
+    line: 'rehypeHighlight({ detect: false })',
+    was: 'detect: false',
+    put: '',
+    why: 'This is the default; it stands there to be read.',
+  },
+  {
+    file: 'sanitizing.ts',
+    line: '...defaultSchema,',
+    was: '...defaultSchema,\n  ',
+    put: '',
+    why: 'The sanitiser itself adds its defaults to what it is given.',
+  },
   {
     file: 'visible.ts',
     line: "line.includes('\\t') ?",

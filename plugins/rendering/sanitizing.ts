@@ -19,7 +19,6 @@ const SCHEMA: Options = {
     '*': [...(attributes['*'] ?? []), ['className', /^(?:mp-|starlight-aside)/], 'ariaHidden'],
     // If an attribute is defined twice, the first definition counts.
     a: [['className', /^(?:mp-|data-footnote)/], ...(attributes['a'] ?? [])],
-    abbr: ['title'],
     aside: ['ariaLabel'],
     code: [['className', /^language-[\w-]+$/]],
   },
@@ -42,7 +41,7 @@ export function sanitizing({ linkSchemes, components }: Additions): Options {
     attributes: {
       ...SCHEMA.attributes,
       div: [...(attributes['div'] ?? []), ...data],
-      span: ['title', 'dataStatus', ...data],
+      span: ['dataStatus', ...data],
     },
     protocols: { ...defaultSchema.protocols, href },
   }
