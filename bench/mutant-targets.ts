@@ -66,7 +66,13 @@ const NAMED: readonly Target[] = [
   { files: ['basics/replacements'], tests: ['basics/replacements'] },
   {
     files: ['code-colours', 'rendering/elements', 'without-places', 'unshown-html'],
-    tests: ['renderer', 'rendering/asides', 'authored-html', 'large-pages'],
+    tests: [
+      'rendering/code-colours',
+      'renderer',
+      'rendering/asides',
+      'authored-html',
+      'large-pages',
+    ],
   },
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
   {

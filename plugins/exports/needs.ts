@@ -5,8 +5,8 @@ import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import { version } from '../outside/manifest.ts'
 import { inertJson } from '../reports/safe-json.ts'
+import { restructuredLine } from './mappings/restructured-line.ts'
 import { type Published, pageOf } from './published.ts'
-import { restructuredLine } from './restructured-line.ts'
 
 type Links = Readonly<Record<string, readonly string[]>>
 

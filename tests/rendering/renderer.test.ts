@@ -91,25 +91,6 @@ test('a document has colours for 50,000 characters of code', async () => {
   expect(classes).toEqual([...Array.from({ length: 5 }, () => coloured), plain, plain])
 })
 
-test('a block of exactly 10,000 characters has colours', async () => {
-  expect(await html(fence(`${'int a;\n'.repeat(1_428)}a;\n`.padStart(10_000, ';')))).toContain(
-    '<code class="hljs language-c">',
-  )
-})
-
-test('code without a language takes nothing from the colours of others', async () => {
-  const plain = `\`\`\`\n${'int a;\n'.repeat(1_400)}\`\`\``
-  const shown = await html([...Array(6).fill(plain), fence('int a;\n')].join('\n\n'))
-  expect(shown).toContain('<code class="hljs language-c">')
-})
-
-test('a block that may scroll can have the focus, and code in a sentence cannot', async () => {
-  const wide = 'a '.repeat(40)
-  expect(await html(`    ${'a'.repeat(61)}`, 'md')).toContain('<pre tabindex="0">')
-  expect(await html(`    ${'a'.repeat(60)}`, 'md')).toContain('<pre>')
-  expect(await html(`A \`${wide}b\``)).toBe(`<p>A <code>${wide}b</code></p>`)
-})
-
 test('diagrams do not take from the colours of code', async () => {
   const pictures: Pictures = {
     mermaid: async () => finished('<svg/>'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { restructuredLine } from '../../plugins/exports/restructured-line.ts'
+import { restructuredLine } from '../../../plugins/exports/mappings/restructured-line.ts'
 
 test.each([
   ['It starts at once.', 'It starts at once.'],
