@@ -34,17 +34,19 @@ interface FieldLink {
 }
 
 const WEB_ADDRESS = /^\s*https?:/i
+/** Matches a text that has the form of an address, whatever its scheme. */
+const ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\S+\s*$/i
 
 function linksIn(
   value: Value | undefined,
   schema: unknown,
   path: LinkFault['path'],
 ): readonly FieldLink[] {
-  const options = schemasIn(schema)
   if (typeof value === 'string') {
-    const isLink = WEB_ADDRESS.test(value) ? !/\s/.test(value.trim()) : isAddress(value, options)
-    return isLink ? [{ path, url: value.trim() }] : []
+    return isLink(value, schema) ? [{ path, url: value.trim() }] : []
   }
+  if (typeof value !== 'object') return []
+  const options = schemasIn(schema)
   if (Array.isArray(value)) {
     return value.flatMap((each: Value, at) => linksIn(each, elementOf(options, at), [...path, at]))
   }
@@ -54,9 +56,10 @@ function linksIn(
   )
 }
 
-/** Says whether the text of an address field has the form of an address, whatever its scheme. */
-function isAddress(value: string, options: readonly unknown[]): boolean {
-  return options.some(isAddressField) && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value.trim())
+/** Says whether a text is a web address, or any other address in a field for addresses. */
+function isLink(text: string, schema: unknown): boolean {
+  if (WEB_ADDRESS.test(text)) return !/\s/.test(text.trim())
+  return ADDRESS.test(text) && schemasIn(schema).some(isAddressField)
 }
 
 function elementOf(options: readonly unknown[], at: number): unknown {

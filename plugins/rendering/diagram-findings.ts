@@ -49,11 +49,14 @@ export function diagramFindings({ cache, unchecked }: DiagramCheck = {}) {
  * example for their length.
  */
 function mermaidIn({ mentions, findings }: ParsedDocument): readonly DiagramMention[] {
-  const faults = findings.filter(({ severity }) => severity === 'error')
-  return mentions
+  const fences = mentions
     .filter((mention) => mention.type === 'diagram')
     .filter(({ language }) => language === 'mermaid')
-    .filter((fence) => !faults.some(({ place }) => place && isWithin(place, fence.place)))
+  if (fences.length === 0) return fences
+  const faults = findings.filter(({ severity }) => severity === 'error')
+  return fences.filter(
+    (fence) => !faults.some(({ place }) => place && isWithin(place, fence.place)),
+  )
 }
 
 function isWithin(inner: Place, outer: Place): boolean {

@@ -22,12 +22,16 @@ const MOST_READ_AGAIN = 50_000_000
 /** The most steps of a parser of MDX, which looks at all blocks for each tag. */
 const MOST_STEPS = 50_000_000
 
+/** A text of that length reaches no limit, even if it has nothing but signs. */
+const TOO_SHORT = 5000
+
 /**
  * Finds a text with so many signs in one block, or so many tags between blocks, that reading it
  * takes seconds. The largest blocks that people write have some 200 signs. These limits are
  * counted, so a text has the same finding on each machine.
  */
 export function crowdedBlock({ text, syntax, places }: Source): Fault | undefined {
+  if (text.length <= TOO_SHORT) return undefined
   const crowd =
     tooManyRuns(text) ?? tooManyColons(text) ?? tooMuchAgain(text, syntax) ?? tagsOf(text, syntax)
   if (!crowd) return undefined

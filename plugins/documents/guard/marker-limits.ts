@@ -82,6 +82,7 @@ function deepestLine(text: string): { index: number; markers: number } | undefin
  * signs needs a look at each line.
  */
 function occurrences(text: string, sign: string, most: number): number {
+  if (text.length <= most) return 0
   let total = 0
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) total += 1
   if (total <= most) return total

@@ -22,7 +22,9 @@ const PARTS =
 
 export function idMentionsIn(node: Text, source: Source): readonly IdMention[] {
   const [start, end] = spanOf(node)
-  return [...source.text.slice(start, end).matchAll(WRITTEN)].flatMap((match) => {
+  const written = source.text.slice(start, end)
+  if (!written.includes('[[')) return []
+  return [...written.matchAll(WRITTEN)].flatMap((match) => {
     const parts = parseIdMention(unescaped((match[1] ?? '').replace(LINE_END, ' ')))
     const at = start + match.index
     return parts ? [{ ...parts, place: source.places.between(at, at + match[0].length) }] : []

@@ -46,13 +46,13 @@ function misread(message: string, place: Fault['place'], help?: string): Fault {
 /** Finds a block of code without an end: all that follows is read as code. */
 function openFence(node: Code, source: Source): Fault[] {
   const [start, end] = spanOf(node)
-  const lines = source.text.slice(start, end).trimEnd().split('\n')
-  const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? []
+  const first = firstLine(node, source)
+  const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(first) ?? []
   if (fence === '') return []
-  const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd() : ''
+  const last = lastLine(source.text.slice(start, end).trimEnd())?.replace(/^[\s>]*/, '') ?? ''
   const isClosed = last.startsWith(fence) && [...last].every((sign) => sign === fence[0])
   if (isClosed) return []
-  const place = source.places.between(start, start + (lines[0] ?? '').trimEnd().length)
+  const place = source.places.between(start, start + first.length)
   const message = 'Cannot find the end of this block of code; all that follows is read as code.'
   return [misread(message, place, `Write ${code(fence)} on a line of its own after the code.`)]
 }
@@ -176,7 +176,7 @@ function lostCells(
 function tornId(node: Paragraph | Extract<Nodes, { type: 'heading' }>, source: Source): Fault[] {
   const { children } = node
   return children.flatMap((child, index) => {
-    if (child.type !== 'text') return []
+    if (child.type !== 'text' || !child.value.includes('[[')) return []
     const [written] = /(?<!\\)\[\[[\p{L}\p{N}][^[\]]*$/u.exec(sourceOf(child, source)) ?? []
     if (written === undefined) return []
     const rest = children.slice(index + 1)

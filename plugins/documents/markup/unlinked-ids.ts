@@ -7,11 +7,7 @@ import { parseIdMention, WRITTEN } from './id-mentions.ts'
 
 /** Finds `[[id]]` in the description of a picture and in the title of a link: no link can be there. */
 export function unlinkedIds(node: Nodes, { text, places }: Source): readonly Fault[] {
-  const plain = [
-    'alt' in node ? node.alt : undefined,
-    'title' in node && typeof node.title === 'string' ? node.title : undefined,
-  ]
-  return plain.flatMap((words) =>
+  return plainWords(node).flatMap((words) =>
     idsIn(words ?? '').map((written) => {
       const [start, end] = spanOf(node)
       const at = text.slice(start, end).lastIndexOf(written)
@@ -20,6 +16,23 @@ export function unlinkedIds(node: Nodes, { text, places }: Source): readonly Fau
     }),
   )
 }
+
+/** Returns the texts of a node that a page shows as they are written. */
+function plainWords(node: Nodes): readonly (string | null | undefined)[] {
+  switch (node.type) {
+    case 'image':
+      return [node.alt, node.title]
+    case 'imageReference':
+      return [node.alt]
+    case 'link':
+    case 'definition':
+      return [node.title]
+    default:
+      return NO_TEXT
+  }
+}
+
+const NO_TEXT: readonly string[] = []
 
 /** Attributes that hold no words. */
 const NO_WORDS: ReadonlySet<string> = new Set(['cite', 'href', 'id', 'name', 'src', 'srcset'])

@@ -4,11 +4,13 @@ import type { Fault } from '../model/faults.ts'
 /** The most bytes of a file. A larger file is not read, since nobody writes one by hand. */
 export const LARGEST_FILE = 1024 * 1024
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Decodes a file as UTF-8, or returns a fault. A byte order mark is kept. */
 export function decodeText(bytes: Uint8Array): { text: string } | { fault: Fault } {
   if (bytes.length > LARGEST_FILE) return { fault: tooLarge(bytes.length) }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return { text: UTF_8.decode(bytes) }
   } catch {
     return { fault: notUtf8(bytes) }
   }

@@ -41,7 +41,7 @@ export function readPlainFile(path: string, most: number): PlainFile | undefined
 
 /** Reads `size` bytes of an open file, or fewer if it is shorter. */
 export function readWhole(file: number, size: number): Buffer {
-  const bytes = Buffer.alloc(size)
+  const bytes = Buffer.allocUnsafe(size)
   let read = 0
   for (let got = -1; read < size && got !== 0; read += got) {
     got = readSync(file, bytes, read, size - read, null)
