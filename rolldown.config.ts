@@ -37,13 +37,14 @@ const BUNDLED = [
 ]
 
 /**
- * The files that a check loads, in their order: what keeps compiled code, what every process needs,
- * what finds that nothing has changed, and the whole check. A file has all modules that each of its
- * modules imports and that no earlier file has.
+ * The files that a check loads: what keeps compiled code, what a process that parses shares with
+ * each half of a check, what finds that nothing has changed, and the whole check. A file has all
+ * modules that each of its modules imports and that no earlier file has.
  */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   'compiled-code': ['outside/compiled-code'],
-  both: ['outside/parsing/batch-reading', 'cli/check'],
+  'read-first': ['outside/parsing/batch-reading', 'cli/check'],
+  'read-later': ['outside/parsing/batch-reading', 'engine/check-project'],
   remembered: ['cli/check'],
   checking: ['engine/check-project'],
 }
