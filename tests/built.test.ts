@@ -70,15 +70,13 @@ test('a check that finds nothing changed loads few files, and none of another co
   const files = { 'content/process/a.md': `${HEAD}Text.\n`, 'node_modules/.keep': '' }
   const root = scratchProject(files)
   milepost('check', '--root', root)
-  const names = loadedBy('check', '--root', root).map((path) => path.replace(/-[\w-]{8}\.js$/, ''))
-  expect(names.sort()).toMatchInlineSnapshot(`
+  expect(loadedBy('cli/main.js', 'check', '--root', root)).toMatchInlineSnapshot(`
     [
       "build/cli/main.js",
-      "build/shared/both",
       "build/shared/check",
       "build/shared/compiled-code",
-      "build/shared/compiled-code",
       "build/shared/process-run",
+      "build/shared/read-first",
       "build/shared/remembered",
       "build/shared/rolldown-runtime",
       "build/shared/schemas",
@@ -86,15 +84,22 @@ test('a check that finds nothing changed loads few files, and none of another co
   `)
 })
 
-/** The files of code that a run loads, from the folder that has the package. */
-function loadedBy(...args: readonly string[]): readonly string[] {
+test('a process that parses loads nothing that only a check needs', () => {
+  const names = loadedBy('outside/parsing/parsing-child.js')
+  expect(names).toContain('build/shared/read-first')
+  expect(names.filter((name) => /remembered|checking|schemas/.test(name))).toEqual([])
+})
+
+/** The files of the package that a run loads, in order, without the fingerprints in their names. */
+function loadedBy(entry: string, ...args: readonly string[]): readonly string[] {
   const hook = `import { registerHooks } from 'node:module'
     registerHooks({ load(url, context, next) { console.error(url); return next(url, context) } })`
-  const main = join(home, 'build', 'cli', 'main.js')
+  const main = join(home, 'build', entry)
   const listing = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`]
   const { stderr } = spawnSync(process.execPath, [...listing, main, ...args], { encoding: 'utf8' })
   const files = stderr.split('\n').filter((url) => url.startsWith('file:'))
-  return files.map((url) => relative(home, fileURLToPath(url)))
+  const names = files.map((url) => relative(home, fileURLToPath(url)).replace(/-[\w-]{8}\.js$/, ''))
+  return [...new Set(names)].sort()
 }
 
 /** The built package in a folder that has the dependencies of the package and nothing else. */
