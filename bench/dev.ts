@@ -28,7 +28,7 @@ for (const checkout of checkouts) await serve(checkout)
 
 async function serve(checkout: string): Promise<void> {
   const root = mkdtempSync(join(checkout, '.milepost-bench-'))
-  writeSite(root, 'milepost', { count, plugin: join(checkout, 'plugins/astro/index.ts') })
+  writeSite(root, 'milepost', { count, plugin: join(checkout, 'build/astro/index.js') })
   const browser = await openBrowser()
   const started = performance.now()
   const astro = join(checkout, 'node_modules/astro/bin/astro.mjs')

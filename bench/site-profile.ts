@@ -24,7 +24,7 @@ const root = mkdtempSync(join(process.cwd(), '.milepost-bench-'))
 const folder = values.keep === undefined ? join(root, '.profiles') : resolve(values.keep)
 
 try {
-  writeSite(root, 'milepost', { count, plugin: resolve('plugins/astro/index.ts') })
+  writeSite(root, 'milepost', { count, plugin: resolve('build/astro/index.js') })
   if (values.step !== 'cold') await build([])
   if (values.step === 'edit') {
     appendFileSync(join(root, changedDocument('milepost')), '\nOne sentence more.\n')

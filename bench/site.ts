@@ -68,7 +68,7 @@ function sitesOf(count: number): readonly Built[] {
     .filter(([name]) => values.only === undefined || name === values.only)
     .map(([name, type, checkout]) => {
       const root = mkdtempSync(join(checkout, '.milepost-bench-'))
-      writeSite(root, type, { count, plugin: join(checkout, 'plugins/astro/index.ts') })
+      writeSite(root, type, { count, plugin: join(checkout, 'build/astro/index.js') })
       return { name, type, checkout, root }
     })
 }

@@ -54,8 +54,10 @@ function readEdge(drawn: DrawnEdge, laid: OutputEdge | undefined): LaidEdge {
 }
 
 function pointIn(pair = ''): Point {
-  const [x = Number.NaN, y = Number.NaN] = pair.split(',').map(Number)
-  return Number.isFinite(x) && Number.isFinite(y) ? { x: x + MARGIN, y: y + MARGIN } : ORIGIN
+  const comma = pair.indexOf(',')
+  const [x, y] = [Number(pair.slice(0, comma)), Number(pair.slice(comma + 1))]
+  const isPoint = comma > 0 && Number.isFinite(x) && Number.isFinite(y)
+  return isPoint ? { x: x + MARGIN, y: y + MARGIN } : ORIGIN
 }
 
 /** The part of Graphviz's `json0` output that is read here. */

@@ -72,7 +72,8 @@ export function neighbourhood(
   }
   if (depth === Number.POSITIVE_INFINITY) addCompany(graph, keys, Math.min(limit, company))
   const drawn = edgesAmong(graph, keys)
-  const joined = new Set(drawn.edges.flatMap(({ from, to }) => [from, to]))
+  const joined = new Set<string>()
+  for (const { from, to } of drawn.edges) joined.add(from).add(to)
   for (const key of keys) if (!joined.has(key)) keys.delete(key)
   return { keys: [...keys], ...drawn, ...cutAway(graph, keys) }
 }
@@ -102,8 +103,10 @@ function addCompany(graph: Adjacency, keys: Set<string>, most: number): void {
 }
 
 function neighboursOutside(graph: Adjacency, key: string, keys: ReadonlySet<string>): Set<string> {
-  const around = [...graph.out(key), ...graph.in(key)].map((neighbour) => neighbour.key)
-  return new Set(around.filter((neighbour) => !keys.has(neighbour)))
+  const outside = new Set<string>()
+  for (const each of graph.out(key)) if (!keys.has(each.key)) outside.add(each.key)
+  for (const each of graph.in(key)) if (!keys.has(each.key)) outside.add(each.key)
+  return outside
 }
 
 /** Moves a walk one step on and returns the keys that are new to it. */
@@ -121,14 +124,18 @@ function advance(walk: Walk): string[] {
 }
 
 function edgesAmong(graph: Adjacency, keys: ReadonlySet<string>): Drawn {
-  const edges = new Map<string, NeighbourhoodEdge>()
+  const edges: NeighbourhoodEdge[] = []
   for (const from of keys) {
+    const seen = new Set<string>()
     for (const { key: to, relation } of graph.out(from)) {
-      if (keys.has(to)) edges.set(JSON.stringify([from, relation, to]), { from, to, relation })
+      const name = `${relation}\0${to}`
+      if (!keys.has(to) || seen.has(name)) continue
+      seen.add(name)
+      edges.push({ from, to, relation })
     }
   }
-  const drawn = [...edges.values()].slice(0, MOST_EDGES)
-  return { edges: drawn, moreEdges: edges.size - drawn.length }
+  const drawn = edges.slice(0, MOST_EDGES)
+  return { edges: drawn, moreEdges: edges.length - drawn.length }
 }
 
 function cutAway(graph: Adjacency, keys: ReadonlySet<string>): Cut {

@@ -23,13 +23,17 @@ export function noteUse(path: string, { mtimeMs }: Pick<BigIntStats, 'mtimeMs'>)
 }
 
 /**
- * Removes the files of a cache whose names begin with `start`: those that were not used for long,
- * and, where the others take too much room, those that were used least recently.
+ * Removes the files of a folder that a cache may remove by their names: those that were not used for
+ * long, and, where the others take too much room, those that were used least recently.
  */
-export function trimCache(folder: string, start: string, { days, bytes }: CacheLimits): void {
+export function trimCache(
+  folder: string,
+  mayGo: (name: string) => boolean,
+  { days, bytes }: CacheLimits,
+): void {
   const oldest = Date.now() - days * DAY_MS
   const files = readdirSync(folder)
-    .filter((name) => name.startsWith(start))
+    .filter(mayGo)
     .flatMap((name) => fileAt(join(folder, name)))
     .sort((a, b) => b.mtimeMs - a.mtimeMs)
   let sum = 0

@@ -1,4 +1,4 @@
-import { once } from '../basics/memo.ts'
+import { memoized, once } from '../basics/memo.ts'
 import { spaced } from '../basics/wording.ts'
 import EN from './en.json' with { type: 'json' }
 
@@ -89,7 +89,8 @@ export function wordsOf(
       return typeof value === 'number' ? written(value) : value
     })
   const text = (key: WordKey, values: WordValues = {}) => around(key, values).map(written).join('')
-  const named = (family: string, name: string) => textOf(`${family}.${name}`, 1) ?? spaced(name)
+  const one = memoized((key: string) => textOf(key, 1))
+  const named = (family: string, name: string) => one(`${family}.${name}`) ?? spaced(name)
   return Object.assign(text, {
     lang,
     around,

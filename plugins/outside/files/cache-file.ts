@@ -2,10 +2,19 @@ import { digestOf } from './digest.ts'
 import { installStamp } from './install-stamp.ts'
 import { sealedFolder } from './sealed-folder.ts'
 
+/**
+ * The limits of all results together. A project that has lost a root or its versions never reads
+ * theirs again.
+ */
+const LIMITS = { days: 60, bytes: 1024 * 1024 * 1024 }
+
 /** A value that is kept for the next run. */
 export interface CacheFile<Content> {
   read(): Content | undefined
-  /** Writes the whole file or nothing. A folder that cannot be written only costs time. */
+  /**
+   * Writes the whole file or nothing, and removes results of all kinds that are old. A folder that
+   * cannot be written only costs time.
+   */
   write(content: Content): void
 }
 
@@ -26,6 +35,9 @@ export function cacheFile<Content>(
       if (kept === undefined || !kept.startsWith(`${digest}\n`)) return undefined
       return JSON.parse(kept.slice(digest.length + 1))
     },
-    write: (content) => folder.write(name, `${digest}\n${JSON.stringify(content)}`),
+    write(content) {
+      folder.write(name, `${digest}\n${JSON.stringify(content)}`)
+      folder.trim(LIMITS)
+    },
   }
 }

@@ -14,7 +14,7 @@ export function pictureCache(root: string) {
   const folder = sealedFolder(root)
   const head = `${installStamp()}\n`
   const nameOf = (digest: string) => START + digest
-  const trim = once(() => folder.trim(START, LIMITS))
+  const trim = once(() => folder.trim(LIMITS, START))
   return {
     get(digest: string): string | undefined {
       const kept = folder.read(nameOf(digest))

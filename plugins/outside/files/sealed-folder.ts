@@ -15,8 +15,8 @@ export interface SealedFolder {
   read(name: string): string | undefined
   /** Writes the whole text or nothing. A folder that cannot be written only costs time. */
   write(name: string, text: string): void
-  /** Removes texts whose names begin so, by age and by size. */
-  trim(start: string, limits: CacheLimits): void
+  /** Removes texts by age and by size: all of them, or those whose names begin so. */
+  trim(limits: CacheLimits, start?: string): void
   /** Returns the seal of a text. It stays the same as long as this checkout keeps its secret. */
   seal(text: string): string
 }
@@ -50,10 +50,11 @@ export function sealedFolder(root: string): SealedFolder {
       const { folder, key } = open()
       if (folder) store(join(folder, name), `${sealOf(key, `${name}\n${text}`)}\n${text}`)
     },
-    trim(start, limits) {
+    trim(limits, start = '') {
       const { folder } = open()
+      const mayGo = (name: string) => name !== SECRET && name.startsWith(start)
       try {
-        if (folder) trimCache(folder, start, limits)
+        if (folder) trimCache(folder, mayGo, limits)
       } catch {
         // Old texts that stay only take room.
       }
