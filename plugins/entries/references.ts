@@ -37,8 +37,7 @@ function fieldsOf(kind: Kind): readonly Field[] {
   const before = known.get(kind)
   if (before) return before
   const fields = Object.entries(kind.relations).map(([name, relation]) => {
-    const steps = relation.keys ? [name] : name.split('.')
-    const parts = steps.map((step) => ({
+    const parts = name.split('.').map((step) => ({
       key: step.replace('[]', ''),
       isList: step.endsWith('[]'),
     }))

@@ -71,7 +71,11 @@ const discussion = mapping({
   url: url().describe('Its address.'),
 }).meta({ examples: [{ title: 'Planning', url: 'https://example.org/planning' }] })
 
-const degree = oneOf(['low', 'medium', 'high'])
+/** The degrees of interest and impact, the lowest first. */
+export const DEGREES = ['low', 'medium', 'high'] as const
+export type Degree = (typeof DEGREES)[number]
+
+const degree = oneOf(DEGREES)
 
 const featureFlag = mapping({
   name: text().describe('The name of the flag in the code.'),

@@ -1,4 +1,5 @@
 import { alternatives, code, didYouMean } from '../basics/wording.ts'
+import { COMPONENTS } from '../documents/guard/allowed.ts'
 import type { WrittenBlock } from '../documents/model/document.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -51,6 +52,20 @@ export function blockFaults(block: WrittenBlock, graph: Graph): readonly BlockFa
     const message = attributeFault({ name, value }, { ...asked, graph })
     return message === undefined ? [] : [{ attribute: name, message }]
   })
+}
+
+/**
+ * Returns a sentence for each attribute that a block does not have. The guard says the same of
+ * documents that are no programs.
+ */
+export function unknownAttributes({ name, attributes }: WrittenBlock): readonly BlockFault[] {
+  const known = COMPONENTS[name] ?? []
+  return attributes
+    .filter((each) => !known.includes(each.name))
+    .map((each) => ({
+      attribute: each.name,
+      message: `Unknown attribute ${code(each.name)} of ${code(`<${name}>`)}${didYouMean(each.name, known)} There are ${alternatives(known)}.`,
+    }))
 }
 
 /** Returns the documents that a block asks for. A block with a fault has none. */

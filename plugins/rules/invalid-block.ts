@@ -1,25 +1,37 @@
 import type { Block } from '../documents/model/document.ts'
 import type { Node } from '../entries/entry.ts'
-import { blockFaults } from '../queries/block-query.ts'
-import type { Rule } from './base/rule.ts'
+import { blockFaults, unknownAttributes } from '../queries/block-query.ts'
+import type { Rule, RuleContext } from './base/rule.ts'
 
 export const invalidBlock: Rule = {
   id: 'invalid-block',
   severity: 'error',
   finds: 'a block such as `<Items>` that asks for what nothing can have',
   source: "Flyte's roadmap of 2022 lists issues by queries: a misspelt one shows an empty list.",
-  *check({ graph }) {
+  *check({ graph, textOf }) {
     const seen = new Set<Node['document']>()
     for (const node of graph.documents) {
       if (seen.has(node.document)) continue
       seen.add(node.document)
       for (const block of node.document.outline.blocks ?? []) {
-        for (const { attribute, message } of blockFaults(block, graph)) {
+        if (isOwn(block, node.document, textOf)) continue
+        const unknown = node.document.isProgram ? unknownAttributes(block) : []
+        for (const { attribute, message } of [...unknown, ...blockFaults(block, graph)]) {
           yield { node, message, place: placeOf(block, attribute), help: HELP }
         }
       }
     }
   },
+}
+
+/** Says whether a program has a component of that name itself. */
+function isOwn(
+  { name }: Block,
+  { isProgram, path }: Node['document'],
+  textOf: RuleContext['textOf'],
+): boolean {
+  const own = new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm')
+  return isProgram === true && own.test(textOf?.(path) ?? '')
 }
 
 const HELP =

@@ -13,6 +13,7 @@ export const leadBelowLadder: Rule = {
   *check(context) {
     const { graph, dayFor } = context
     const people = new Map(graph.entries(person).map((entry) => [entry.key, entry]))
+    const unknown = new Set<string>()
     for (const node of graph.entries(group)) {
       const terms = node.data.status === 'active' ? governanceFor(node, context) : undefined
       const { ladder = [], 'leads-at-least': lowest } = terms?.data ?? {}
@@ -25,12 +26,15 @@ export const leadBelowLadder: Rule = {
         const isOver = lead.until !== undefined && lead.until < dayFor(node)
         if (isOver || (rung !== undefined && ladder.indexOf(rung) >= ladder.indexOf(lowest)))
           continue
-        const has = rung === undefined ? 'has no `rung`' : `is ${code(rung)}`
-        yield {
-          node,
-          path: reference.path,
-          message: `${code(lead.person)} ${has}, expected at least ${code(lowest)}; correct the person or the lead.`,
-          related: [relatedAt('as this governance says', terms, ['leads-at-least'])],
+        const related = [relatedAt('as this governance says', terms, ['leads-at-least'])]
+        if (rung !== undefined) {
+          const message = `${code(lead.person)} is ${code(rung)}, expected at least ${code(lowest)}; correct the person or the lead.`
+          yield { node, path: reference.path, message, related }
+        } else if (!unknown.has(holder.key)) {
+          unknown.add(holder.key)
+          const message = `${code(lead.person)} leads a group and has no \`rung\`; add it, expected at least ${code(lowest)}.`
+          const leads = relatedAt('leads here', node, reference.path)
+          yield { node: holder, message, related: [leads, ...related] }
         }
       }
     }

@@ -1,3 +1,5 @@
+import type { Place } from '../basics/place.ts'
+import type { Mention } from '../documents/model/document.ts'
 import type { Rule } from './base/rule.ts'
 
 export const pictureWithoutText: Rule = {
@@ -8,14 +10,21 @@ export const pictureWithoutText: Rule = {
   *check({ graph }) {
     for (const node of graph.nodes) {
       for (const mention of node.document.mentions) {
-        if (!('untold' in mention) || !mention.untold) continue
-        yield {
-          node,
-          place: mention.place,
-          message: 'Picture without a text, expected what it shows: `![The roles of a group](…)`.',
-          help: 'In HTML, write `alt`; an empty one says that the picture is decoration.',
+        for (const place of placesIn(mention)) {
+          yield {
+            node,
+            place,
+            message:
+              'Picture without a text, expected what it shows: `![The roles of a group](…)`.',
+            help: 'In HTML, write `alt`; an empty one says that the picture is decoration.',
+          }
         }
       }
     }
   },
+}
+
+function placesIn(mention: Mention): readonly Place[] {
+  if (mention.type === 'id' || mention.type === 'diagram') return []
+  return mention.untold ? [mention.place] : (mention.untoldAt ?? [])
 }

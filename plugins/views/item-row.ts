@@ -1,7 +1,7 @@
 import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
 import { phaseOf } from '../graph/phase.ts'
-import { type ItemData, item, targetOf } from '../kinds/item.ts'
+import { DEGREES, type Degree, type ItemData, item, targetOf } from '../kinds/item.ts'
 import { isClosed } from '../kinds/status.ts'
 import type { ViewContext } from './context.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
@@ -18,6 +18,15 @@ export interface ItemRow extends DocumentLink {
   readonly waitsFor: readonly DocumentLink[]
   /** The date of the last step, as precisely as it is known. */
   readonly on?: string
+  /** The interest of the community, and the impact. */
+  readonly interest?: DegreeCell
+  readonly impact?: DegreeCell
+}
+
+/** A degree in words, and its place among the degrees, by which a table sorts. */
+export interface DegreeCell {
+  readonly text: string
+  readonly order: number
 }
 
 export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
@@ -30,8 +39,14 @@ export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
       description: entry.data.description,
       lateness: latenessOf(context, entry),
       on: entry.data.history.findLast((step) => step.on)?.on,
+      interest: degreeCell(context, entry.data.interest),
+      impact: degreeCell(context, entry.data.impact),
     }),
   }
+}
+
+function degreeCell({ words }: ViewContext, degree: Degree | undefined): DegreeCell | undefined {
+  return degree && { text: words.named('degree', degree), order: DEGREES.indexOf(degree) }
 }
 
 function noTarget({ words }: ViewContext, { data }: Entry<ItemData>): string {

@@ -15,6 +15,10 @@ export const n = 3
 
 It begins with [[release]]: {n + 1}, <Badge label="new" /> and [the plan](../roadmap/plan.mdx).
 
+<Items where="roadmap=plan" limit={n} />
+
+<Note>Sums are right.</Note>
+
 \`\`\`milepost
 tests
 \`\`\`
@@ -38,6 +42,8 @@ function shown(site: ReturnType<typeof makeProject>) {
     '<h2 id="why">',
     'href="#why"',
     'class="diagram-node diagram-open diagram-focus" href="/roadmap/items/tests/"',
+    '<table class="mp-table" role="table">',
+    '<aside class="mp-aside starlight-aside starlight-aside--note"',
   ].filter((part) => !page.includes(part))
 }
 

@@ -9,7 +9,7 @@ test('says what is written, and what could not be said', async () => {
   expect(exit).toBe(0)
   expect(out.split('\n').slice(-3).join('\n')).toMatchInlineSnapshot(`
     "sigs.yaml:55:30 wg-links: no SIG is named \`Dogs\`.
-    Wrote 4 files for 1 SIG, 1 working group, 1 committee, 3 people, 2 subprojects and 5 owner files; 14 things could not be said in full.
+    Wrote 4 files for 1 SIG, 1 working group, 1 committee, 3 people, 2 subprojects and 5 owner files; 13 things could not be said in full.
     "
   `)
 })

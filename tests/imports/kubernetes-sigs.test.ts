@@ -60,6 +60,7 @@ test('groups become charters, with what the source says in words', () => {
       - title: Evening
         cadence: monthly
         day: thursday
+        week: first
     ---
 
     ## Scope
@@ -145,7 +146,6 @@ test('what cannot be said is noted at its place', () => {
     15:9 sig-docs: 1 former lead left out: nobody says when they led.
     26:14 sig-docs: \`Evening\`: \`Thursdays (starting May 5th)\` became \`thursday\`.
     28:13 sig-docs: \`Evening\`: \`CET (Central European Time)\` may be several time zones; the time is left out.
-    29:20 sig-docs: \`Evening\`: \`First Thursday of the month\` became \`monthly\`.
     30:22 sig-docs: \`Evening\`: \`TBD\` is no web address.
     32:14 sig-docs: \`Scrub\`: \`every day\` is no day of the week.
     33:15 sig-docs: \`Scrub\`: \`noon\` is no time of day.

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import {
   cadenceIn,
   dayIn,
+  startIn,
   timeIn,
+  weekIn,
   zoneIn,
 } from '../../plugins/imports/kubernetes-sigs/meeting-times.ts'
 
@@ -52,4 +54,23 @@ test.each([
   ['IST', undefined],
 ])('the time zone %j is %s', (text, zone) => {
   expect(zoneIn(text)).toBe(zone)
+})
+
+test.each([
+  ['third Wednesday', 'wednesday', 'third'],
+  ['monthly - first Tuesday', 'tuesday', 'first'],
+  ['monthly - Wednesday, after the fourth Tuesday, every month', 'wednesday', undefined],
+  ['Wednesday', 'wednesday', undefined],
+])('the week of %j, a %s, is %s', (text, weekday, week) => {
+  expect(weekIn(text, weekday)).toBe(week)
+})
+
+test.each([
+  ['biweekly starting Tuesday Feb 11, 2025', 'tuesday', '2025-02-11'],
+  ['Tuesday (starting September 10th 2024)', 'tuesday', '2024-09-10'],
+  ['biweekly starting Thursday June 7, 2018', 'friday', undefined],
+  ['starting May 5th', 'thursday', undefined],
+  ['starting Feb 30, 2025', 'tuesday', undefined],
+])('the first day of %j, on a %s, is %s', (text, weekday, day) => {
+  expect(startIn(text, weekday)).toBe(day)
 })

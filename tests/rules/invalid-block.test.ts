@@ -55,3 +55,13 @@ test('an attribute that is so long that reading it takes minutes is refused unre
 process/page.mdx:7:8 error unsafe-html: Unexpected length of \`sort\`, expected at most 1000 characters.`,
   )
 })
+
+test('a program has components of its own, and the blocks that it does not have', async () => {
+  const rules = ['invalid-block']
+  const config = { trust: 'code' as const }
+  const own = 'import Items from \'../../src/Items.astro\'\n\n<Items kind="x" />'
+  const written = (body: string) =>
+    findingsOf({ ...FILES, 'process/page.mdx': mdx('title: Page', body) }, { rules, config })
+  expect(await written(own)).toBe('')
+  expect(await written('<Items kind="x" />')).toContain('`kind`')
+})

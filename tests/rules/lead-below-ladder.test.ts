@@ -18,7 +18,17 @@ test('a lead on a lower rung, on an unknown one, or on none', async () => {
       governance/flyte.mdx:5:17 as this governance says"
   `)
   expect(await findingsOf(project(', rung: boss'), { rules })).toContain('is `boss`')
-  expect(await findingsOf(project(''), { rules })).toContain('has no `rung`')
+  expect(await findingsOf(project(''), { rules })).toMatchInlineSnapshot(`
+    "people.yaml:1:1 warning lead-below-ladder: \`ana\` leads a group and has no \`rung\`; add it, expected at least \`member\`.
+      groups/wg-a.mdx:5:19 leads here
+      governance/flyte.mdx:5:17 as this governance says"
+  `)
+})
+
+test('somebody of whom no rung is known is told of once, however many groups they lead', async () => {
+  const files = project('')
+  const two = { ...files, 'groups/wg-b.mdx': files['groups/wg-a.mdx'] }
+  expect((await findingsOf(two, { rules })).match(/has no `rung`/g)).toHaveLength(1)
 })
 
 test('a lead on the rung or above, and one who has left, are in order', async () => {

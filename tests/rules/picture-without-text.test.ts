@@ -30,3 +30,16 @@ test('a picture with a text, and one that is decoration, are in order', async ()
 <img alt="The steps" src="https://example.org/steps.png" />`
   expect(await findingsOf(page(body), { rules })).toBe('')
 })
+
+test('a picture whose address stands elsewhere', async () => {
+  const body = `See ![][roles] and ![The steps][steps], and ![][roles] again.
+
+[roles]: https://example.org/roles.png
+[steps]: https://example.org/steps.png`
+  expect(await findingsOf(page(body), { rules })).toMatchInlineSnapshot(`
+    "process/page.mdx:5:5 warning picture-without-text: Picture without a text, expected what it shows: \`![The roles of a group](…)\`.
+      help: In HTML, write \`alt\`; an empty one says that the picture is decoration.
+    process/page.mdx:5:45 warning picture-without-text: Picture without a text, expected what it shows: \`![The roles of a group](…)\`.
+      help: In HTML, write \`alt\`; an empty one says that the picture is decoration."
+  `)
+})

@@ -47,3 +47,16 @@ test('brackets with what is no id are a warning', async () => {
       help: For the brackets as signs, write \`\\[[\` or put them in back-ticks."
   `)
 })
+
+test('a voter whom nobody knows', async () => {
+  const documents = {
+    'people.yaml': 'ana: { name: Ana }\n',
+    'groups/a.mdx': mdx(
+      'title: A\ntype: team\nstatus: active\napproval: { on: 2026-01-01, for: 1, against: 0, votes: { anna: for } }',
+    ),
+  }
+  expect(await findingsOf(documents, { rules: ['unknown-reference'] })).toMatchInlineSnapshot(`
+    "groups/a.mdx:5:64 error unknown-reference: Cannot find person \`anna\`; did you mean \`ana\`?
+      help: People are listed by handle in \`people.yaml\`."
+  `)
+})

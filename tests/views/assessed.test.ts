@@ -16,6 +16,12 @@ test('an item shows how a planning meeting assessed it, and a roadmap its board'
     { name: 'Impact', text: 'low' },
   ])
   expect(views.item('b').assessed).toEqual([])
+  expect(
+    views.plan().open.shown.map(({ text, interest, impact }) => [text, interest, impact]),
+  ).toEqual([
+    ['Item', { text: 'high', order: 2 }, { text: 'low', order: 0 }],
+    ['Item', undefined, undefined],
+  ])
   expect(views.roadmap('plan').board).toEqual({
     text: 'example.org/board',
     href: 'https://example.org/board',

@@ -11,6 +11,8 @@ import type { Graph } from '../../graph/graph.ts'
 import { type GroupData, group } from '../../kinds/group.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
+import { blockMarkup } from '../../rendering/blocks.ts'
+import type { BlockContent } from '../../views/blocks/block-content.ts'
 import type { JudgedDay } from '../../views/judged-day.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -24,6 +26,8 @@ export interface SitePictures {
   plan(timeline: PlanTimeline): Markup | undefined
   /** The pictures of a graph, each with a table of its lines. */
   graphs(diagrams: readonly Diagram[]): Promise<readonly Markup[]>
+  /** A block of a document that is a program. `id` begins the ids of its pictures. */
+  block(content: BlockContent, id: string): Promise<Markup>
 }
 
 export function sitePictures(graph: Graph, base: Base, words: Words): SitePictures {
@@ -58,6 +62,7 @@ export function sitePictures(graph: Graph, base: Base, words: Words): SitePictur
       const drawn = diagrams.map((each, at) => toFigure(each, { prefix: `graph:${at + 1}`, words }))
       return (await Promise.all(drawn)).filter((figure) => figure !== undefined)
     },
+    block: (content, id) => blockMarkup(content, words, id),
   }
 }
 

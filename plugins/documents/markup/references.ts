@@ -1,24 +1,39 @@
 import type { Nodes } from 'mdast'
-import type { Mention } from '../model/document.ts'
+import type { Place } from '../../basics/place.ts'
+import type { LinkMention, Mention } from '../model/document.ts'
+import { placeOf } from '../model/tree.ts'
 
-/** Collects the labels that links and pictures use, to know the definitions that nothing uses. */
+/**
+ * Collects the labels that links and pictures use, to know the definitions that nothing uses, and
+ * those that a picture without a text uses.
+ */
 export function collectReferences() {
   const used = new Set<string>()
+  const untold = new Map<string, Place[]>()
   const definitions: string[] = []
   return {
     add(node: Nodes): void {
       if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
       if (node.type === 'definition') definitions.push(node.identifier)
+      if (node.type !== 'imageReference' || node.alt?.trim()) return
+      untold.set(node.identifier, [...(untold.get(node.identifier) ?? []), placeOf(node)])
     },
     /** Returns the mentions, with the definitions marked that nothing uses. */
     marked(mentions: readonly Mention[]): readonly Mention[] {
-      if (definitions.every((label) => used.has(label))) return mentions
+      if (untold.size === 0 && definitions.every((label) => used.has(label))) return mentions
       let at = 0
       return mentions.map((mention) => {
         if (mention.type !== 'definition') return mention
         const label = definitions[at++]
-        return label === undefined || used.has(label) ? mention : { ...mention, unused: true }
+        return label === undefined ? mention : { ...mention, ...marksOf(label) }
       })
     },
+  }
+
+  function marksOf(label: string): Pick<LinkMention, 'unused' | 'untoldAt'> {
+    const places = untold.get(label)
+    // Of two definitions of a label, the first is meant.
+    untold.delete(label)
+    return { ...(used.has(label) ? {} : { unused: true }), ...(places && { untoldAt: places }) }
   }
 }

@@ -91,6 +91,8 @@ export interface LinkMention {
   readonly unused?: true
   /** True for a picture that has no text for those who do not see it. */
   readonly untold?: true
+  /** The places of such pictures that use a definition. */
+  readonly untoldAt?: readonly Place[]
   /** The text at the place, if it differs from the address. */
   readonly written?: string
 }

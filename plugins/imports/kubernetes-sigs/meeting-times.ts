@@ -1,3 +1,6 @@
+import { type Day, weekdayOf } from '../../basics/calendar.ts'
+import { dayInForm } from '../../basics/day-form.ts'
+
 /** The understood part of a text in the source, and the rest of it. */
 export interface ParsedPart {
   readonly known: string
@@ -23,6 +26,35 @@ export function dayIn(text: string): ParsedPart | undefined {
   const [, before = '', day, after = ''] = DAY.exec(text.trim()) ?? []
   if (!day || DAY.test(after)) return undefined
   return { known: day.toLowerCase(), rest: `${before}${after}`.trim() }
+}
+
+const NTH = new RegExp(
+  `(?:every )?\\b(first|second|third|fourth|last) (${DAYS.join('|')})\\b(?: of (?:the|each|every) month)?`,
+  'i',
+)
+
+/** Reads the week of the month: the `third` of "third Wednesday". */
+export function weekIn(text: string, weekday: string): string | undefined {
+  const [, week, day] = NTH.exec(text) ?? []
+  return day?.toLowerCase() === weekday ? week?.toLowerCase() : undefined
+}
+
+const START = /\bstarting (?:[a-z]+ )?([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i
+
+/** Reads the day of the first meeting, if it has the weekday: "starting Tuesday Feb 11, 2025". */
+export function startIn(text: string, weekday: string): Day | undefined {
+  const [, month, day, year] = START.exec(text) ?? []
+  if (month === undefined) return undefined
+  const start = dayInForm(`${month} ${day}, ${year}`, 'MMMM D, YYYY')
+  return start && DAYS[weekdayOf(start)] === weekday ? start : undefined
+}
+
+/** Returns what is left of a text without the week of the month and the day of the first meeting. */
+export function withoutDates(text: string): string {
+  return text
+    .replace(NTH, '')
+    .replace(START, '')
+    .replace(/^[\s,()-]+|[\s,()-]+$/g, '')
 }
 
 /** Writes `9:00`, `17:30` or `2PM` as two digits, a colon and two digits. */

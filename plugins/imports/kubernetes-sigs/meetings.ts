@@ -1,6 +1,7 @@
+import type { Day } from '../../basics/calendar.ts'
 import { code } from '../../basics/wording.ts'
 import { url } from '../../kinds/fields/fields.ts'
-import { cadenceIn, dayIn, timeIn, zoneIn } from './meeting-times.ts'
+import { cadenceIn, dayIn, startIn, timeIn, weekIn, withoutDates, zoneIn } from './meeting-times.ts'
 import type { MeetingSource, Path } from './sigs-file.ts'
 
 /** A meeting in the fields of a charter and in the words of its source. */
@@ -24,19 +25,16 @@ export function readMeeting(source: MeetingSource): ReadMeeting {
   const { description, frequency, day, time, tz } = source
   const cadence = cadenceIn(frequency ?? '')
   const weekday = dayIn(day ?? '')
+  const dates = weekday && datesIn(source, { cadence: cadence?.known, weekday: weekday.known })
+  const left = (rest = '') => (dates ? withoutDates(rest) : rest)
   const [clock, zone] = [timeIn(time ?? ''), zoneIn(tz ?? '')]
   const addresses = ADDRESSES.map(([from, to]) => ({ from, to, written: source[from] ?? '' }))
   const sound = addresses.filter(({ written }) => url().safeParse(written).success)
+  const held = cadence ? `became \`${cadence.known}\`` : 'is no cadence; the meeting is left out'
   const lost = [
-    cadence
-      ? noteIf(cadence.rest, 'frequency', `${code(frequency ?? '')} became \`${cadence.known}\``)
-      : noteIf(
-          'no',
-          'frequency',
-          `${code(frequency ?? '')} is no cadence; the meeting is left out`,
-        ),
+    noteIf(cadence ? left(cadence.rest) : 'no', 'frequency', `${code(frequency ?? '')} ${held}`),
     noteIf(day && !weekday, 'day', `${code(day ?? '')} is no day of the week`),
-    noteIf(weekday?.rest, 'day', `${code(day ?? '')} became \`${weekday?.known}\``),
+    noteIf(left(weekday?.rest), 'day', `${code(day ?? '')} became \`${weekday?.known}\``),
     noteIf(time && !clock, 'time', `${code(time ?? '')} is no time of day`),
     noteIf(tz && !zone, 'tz', `${code(tz ?? '')} may be several time zones; the time is left out`),
     ...addresses
@@ -50,6 +48,7 @@ export function readMeeting(source: MeetingSource): ReadMeeting {
       title: description,
       cadence: cadence.known,
       ...(weekday && { day: weekday.known }),
+      ...dates,
       ...when,
       ...links,
     },
@@ -57,6 +56,21 @@ export function readMeeting(source: MeetingSource): ReadMeeting {
     words: [day, [time, tz].filter(Boolean).join(' '), frequency].filter(Boolean).join(', '),
     lost,
   }
+}
+
+/**
+ * Returns the week of the month of a monthly meeting, or the day of the first of regular ones.
+ * Undefined when the source names neither.
+ */
+function datesIn(
+  { day, frequency }: MeetingSource,
+  { cadence, weekday }: { readonly cadence: string | undefined; readonly weekday: string },
+): { readonly week: string } | { readonly from: Day } | undefined {
+  const texts = [day ?? '', frequency ?? '']
+  const [week] = texts.flatMap((text) => weekIn(text, weekday) ?? [])
+  if (cadence === 'monthly') return week === undefined ? undefined : { week }
+  const [from] = texts.flatMap((text) => startIn(text, weekday) ?? [])
+  return from && { from }
 }
 
 const ADDRESSES = [

@@ -1,4 +1,5 @@
 import type { Kind } from '../../kinds/kind.ts'
+import { type BlockCall, calledBlock } from '../blocks/called-block.ts'
 import { type ViewFacts, viewContext } from '../context.ts'
 import { planViews } from '../plan/plan-views.ts'
 import { frontLink } from '../way.ts'
@@ -51,6 +52,7 @@ export function viewsOf(facts: ViewFacts) {
     policy: (id: string) => policyPage(context, id),
     themes: () => themesPage(context),
     theme: (id: string) => themePage(context, id),
+    block: (call: BlockCall) => calledBlock(context, call),
     /** The pages above a page about no document. */
     trail: () => frontLink(context),
     badges: () => menuBadges(context),

@@ -10,6 +10,7 @@ import { type FollowLinks, followLinks } from '../beside/follow-links.ts'
 import { byTitle, dayOf, entryOf, type ViewContext } from '../context.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type DocumentLink, documentLink, type LinkRow, listLink, namers } from '../link-row.ts'
+import { type PersonVote, personVotes } from '../person-votes.ts'
 import { type Way, wayOf } from '../way.ts'
 import { type PersonRow, personRow } from './people-page.ts'
 
@@ -33,6 +34,7 @@ export interface PersonPage extends PersonRow {
   readonly terms: readonly TermRow[]
   /** Their days away from a group, the latest first. */
   readonly leave: readonly PersonLeave[]
+  readonly votes: readonly PersonVote[]
 }
 
 /** One term of a person as a lead of a group. */
@@ -72,6 +74,7 @@ export function personPage(context: ViewContext, id: string): PersonPage {
       .filter((each) => !isEntryOf(each, item))
       .map((each) => documentLink(context, each)),
     ...termsOf(context, entry),
+    votes: personVotes(context, entry),
     ...given({
       editHref: hostAddress(context, 'edit', document.path),
       follow: followLinks(context, entry),

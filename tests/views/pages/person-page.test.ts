@@ -61,3 +61,36 @@ test.each(['../../evil', 'a/b', '..', '.hidden', 'a b', '-x', 'a?b', ''])(
     ).toEqual([])
   },
 )
+
+test('the page of a person shows how they voted, where the project makes names public', async () => {
+  const views = await viewed({
+    ...DOCUMENTS,
+    'groups/sig-a.mdx': mdx(`title: SIG A
+type: sig
+status: active
+approval: { on: 2026-02-01, for: 1, against: 1, votes: { ada: for, bob: against } }`),
+    'rfcs/0001-a.mdx': mdx(`title: A
+number: 1
+authors: [bob]
+status: accepted
+decided: { on: 2026-03-01, for: 1, against: 0, abstain: 1, votes: { ada: abstain, bob: for } }`),
+  })
+  const votesOf = (id: string) =>
+    views.person(id).votes.map(({ document, choice, on }) => [document.text, choice, on])
+  expect(votesOf('ada')).toEqual([
+    ['A', 'Abstained', '2026-03-01'],
+    ['SIG A', 'For', '2026-02-01'],
+  ])
+  expect(votesOf('bob')).toEqual([
+    ['A', 'For', '2026-03-01'],
+    ['SIG A', 'Against', '2026-02-01'],
+  ])
+  expect(
+    views
+      .rfc('0001-a')
+      .decidedRecord?.choices.map(({ choice, people }) => [choice, people.map(({ text }) => text)]),
+  ).toEqual([
+    ['For', ['Bob']],
+    ['Abstained', ['Ada Lovelace']],
+  ])
+})
