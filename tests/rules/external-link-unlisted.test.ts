@@ -28,3 +28,18 @@ test('a listed site is allowed with all that is below it, and no list allows all
   expect(await findingsOf(good, { rules, config })).toBe('')
   expect(await findingsOf(page('[x](https://docs.google.com/x)'), { rules })).toBe('')
 })
+
+test.each([
+  ['github.com', 1],
+  ['github.com/flyteorg', 1],
+  ['github.com/*', 1],
+  ['github.com/flyteorg/*', 1],
+  ['github.com/other/*', 0],
+])('%s allows its repositories: %i', async (site, allowed) => {
+  const config = { links: { external: { allow: [site] } } }
+  const documents = {
+    'process/a.mdx': mdx('title: A', 'See [it](https://github.com/flyteorg/flyte).'),
+  }
+  const found = await findingsOf(documents, { config, rules: ['external-link-unlisted'] })
+  expect(found === '').toBe(allowed === 1)
+})

@@ -6,7 +6,10 @@ export interface ExternalTerms {
   readonly pinned: readonly string[]
 }
 
-/** An entry of a list of sites: a host, perhaps with a path: `github.com/flyteorg`, `*.example.org`. */
+/**
+ * An entry of a list of sites: a host, perhaps with a path: `github.com/flyteorg`, `*.example.org`.
+ * A `/*` at its end changes nothing.
+ */
 export const EXTERNAL_SITE = /^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?:\/[^\s?#]*)?$/i
 
 /** Returns the address of another site, or undefined for any other text. */
@@ -18,7 +21,7 @@ export function externalAddress(text: string): URL | undefined {
 /** Says whether an address is on a site of a list. Letter case counts in paths only. */
 export function isOnSite({ host, pathname }: URL, sites: readonly string[]): boolean {
   return sites.some((site) => {
-    const [wanted = '', ...steps] = site.split('/')
+    const [wanted = '', ...steps] = site.replace(/\/\*+$/, '').split('/')
     const name = wanted.toLowerCase().replace(/^\*\./, '')
     const isHost = host === name || (wanted.startsWith('*.') && host.endsWith(`.${name}`))
     const below = steps.filter(Boolean).map((step) => `/${step}`)
