@@ -1,4 +1,5 @@
-import { type Day, dayOfInstant, requireDay } from '../basics/calendar.ts'
+import { type Day, requireDay } from '../basics/calendar.ts'
+import { machineDay } from '../outside/machine-day.ts'
 import type { Checks } from '../views/context.ts'
 
 export interface MilepostOptions {
@@ -36,7 +37,7 @@ export interface MilepostOptions {
 
 /** Returns the function that says which day it is. */
 export function todayFrom(text: string | undefined): () => Day {
-  if (text === undefined) return () => dayOfInstant(new Date())
+  if (text === undefined) return machineDay
   const day = requireDay(text)
   return () => day
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { dayOfInstant } from '../basics/calendar.ts'
 import { code, count } from '../basics/wording.ts'
 import { applyFixes } from '../commands/apply-fixes.ts'
 import { inChosenFiles } from '../commands/chosen-files.ts'
 import { shrinkBaseline } from '../commands/record-baseline.ts'
+import { machineDay } from '../outside/machine-day.ts'
 import {
   addTargetOptions,
   type CheckTarget,
@@ -116,7 +116,7 @@ function isOfToday(options: CheckOptions, { env }: Terminal): boolean {
   const isOther = options.config !== undefined || options.configFrom !== undefined
   const isPart = options.stdin || options.newSince !== undefined
   const isMachine = options.format !== 'pretty' || MACHINES.some((name) => env[name])
-  return !isOther && !isPart && !isMachine && options.today === dayOfInstant(new Date())
+  return !isOther && !isPart && !isMachine && options.today === machineDay()
 }
 
 /** The variables that services which run checks set. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { dayOfInstant } from '../basics/calendar.ts'
 import { liveDiagrams } from '../engine/live/live-diagrams.ts'
 import { openLiveProject } from '../engine/live/live-project.ts'
 import type { OpenedProject } from '../lsp/editor-sessions.ts'
+import { machineDay } from '../outside/machine-day.ts'
 import { type GlobalOptions, projectFrom, withDiagrams } from './options/global-options.ts'
 import { ownStandardOutput } from './terminal/own-output.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -43,7 +43,7 @@ async function openFor(root: string, started: Started): Promise<OpenedProject> {
   const diagrams = liveDiagrams(withDiagrams(options, project.root, terminal).diagrams)
   const live = openLiveProject(project, {
     cached,
-    today: () => (isGiven ? today : dayOfInstant(new Date())),
+    today: () => (isGiven ? today : machineDay()),
     diagrams: diagrams.check,
     notice: (sentence) => terminal.err(`${sentence}\n`),
   })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { dayOfInstant } from '../basics/calendar.ts'
 import { codeIn } from '../basics/cause.ts'
 import { openLiveProject } from '../engine/live/live-project.ts'
+import { machineDay } from '../outside/machine-day.ts'
 import { type GlobalOptions, projectFrom } from './options/global-options.ts'
 import { ownStandardOutput } from './terminal/own-output.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -20,7 +20,7 @@ export function addMcp(program: Command, terminal: Terminal): void {
       const isGiven = command.parent?.getOptionValueSource('today') === 'cli'
       const live = openLiveProject(project, {
         cached: options.cache,
-        today: () => (isGiven ? options.today : dayOfInstant(new Date())),
+        today: () => (isGiven ? options.today : machineDay()),
         notice: (sentence) => terminal.err(`${sentence}\n`),
       })
       await serveProgram(ownStandardOutput(), live)

@@ -1,6 +1,7 @@
-import { dayOfInstant, requireDay } from '../basics/calendar.ts'
+import { requireDay } from '../basics/calendar.ts'
 import { type Base, joined } from '../links/addresses/base.ts'
 import type { LinkedProject } from '../links/link-table.ts'
+import { machineDay } from '../outside/machine-day.ts'
 import type { Outcome } from './check.ts'
 import { checkProject } from './check-project.ts'
 import type { Config } from './config.ts'
@@ -67,7 +68,7 @@ async function outcomeFor({ root = '.', config, today }: ProjectLocation): Promi
   const shared = isShared ? await sharedOpening(root) : undefined
   const [first] = shared?.versions ?? []
   if (shared && first) return { project: shared.project, outcome: first.outcome }
-  const day = today === undefined ? dayOfInstant(new Date()) : requireDay(today)
+  const day = today === undefined ? machineDay() : requireDay(today)
   const project = await openProject(root, { config })
   const notice = (sentence: string) => process.emitWarning(sentence, 'Milepost')
   const outcome = await checkProject(project, { today: day, mayBeEmpty: true, notice })

@@ -1,4 +1,4 @@
-import { type Day, dayOfInstant } from '../../basics/calendar.ts'
+import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { encoded } from '../../basics/markup.ts'
 import { memoized } from '../../basics/memo.ts'
@@ -22,6 +22,7 @@ import { pictureCache } from '../../outside/files/picture-cache.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
 import { starlightIcons } from '../../outside/files/starlight-icons.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
+import { machineDay } from '../../outside/machine-day.ts'
 import { textDigest } from '../../outside/parsing/text-digest.ts'
 import { diskSource } from '../../outside/sources/disk-source.ts'
 import type { Icons } from '../../rendering/asides.ts'
@@ -106,7 +107,7 @@ export async function openContent(
 export function openAlone(root: string, user: UserConfig): Promise<Opening> {
   const config = readConfig(user)
   const source = diskSource(root, config.content)
-  return openVersions({ root, config, source }, { today: dayOfInstant(new Date()) })
+  return openVersions({ root, config, source }, { today: machineDay() })
 }
 
 /**

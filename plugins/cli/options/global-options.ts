@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Day, dayOfInstant, parseDay } from '../../basics/calendar.ts'
+import { type Day, parseDay } from '../../basics/calendar.ts'
 import { rememberedCheck } from '../../commands/remembered-check.ts'
 import type { Outcome } from '../../engine/check.ts'
 import type { ProjectCheck } from '../../engine/check-project.ts'
 import { openProject, type Project, type ProjectOptions } from '../../engine/project.ts'
 import type { OutcomeSummary } from '../../engine/report.ts'
 import { pictureCache } from '../../outside/files/picture-cache.ts'
+import { machineDay } from '../../outside/machine-day.ts'
 import { type ReplacedText, withReplacedText } from '../../outside/sources/replaced-text.ts'
 import { diagramFindings } from '../../rendering/diagram-findings.ts'
 import { visible } from '../../reports/visible.ts'
@@ -40,7 +41,7 @@ export function addGlobalOptions(command: Command): Command {
     .addOption(
       new Option('--today <day>', 'the day to check dates against')
         .argParser(dayArgument)
-        .default(dayOfInstant(new Date()), 'this day in UTC'),
+        .default(machineDay(), 'this day in UTC'),
     )
     .option('--no-cache', 'parse every document again')
     .option('--no-color', 'print without colours')
