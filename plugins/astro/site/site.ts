@@ -7,6 +7,7 @@ import { markShapes } from '../../diagrams/mark-picture.ts'
 import { openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
+import { byFamily, type FamilyRows } from '../../engine/settings/rule-families.ts'
 import { siteInventory } from '../../exports/inventory.ts'
 import { versionList } from '../../exports/version-list.ts'
 import type { Phase } from '../../kinds/status.ts'
@@ -44,8 +45,8 @@ import { PAGE_TITLE } from './title-component.ts'
  */
 export interface Site extends DocumentRoutes {
   readonly today: Day
-  /** Every rule, with the address of its page. */
-  readonly rules: readonly RuleRow[]
+  /** Every rule by what it is about, with the address of its page. */
+  readonly rules: readonly FamilyRows<RuleRow>[]
   /** Returns the content of `<title>` for a page with this title. */
   headTitle(title: string): Markup
   /** Returns what Starlight needs to know of a page that its language has no translation of. */
@@ -125,7 +126,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       neighbours: findNeighbours(options, languages.starts),
     }),
     today,
-    rules: [...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base)),
+    rules: byFamily([...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base))),
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
     isTitleOurs: starlight.components?.['PageTitle'] === PAGE_TITLE,

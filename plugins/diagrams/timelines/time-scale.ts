@@ -82,7 +82,7 @@ function floor(day: Day, step: number): Day {
 function labelOf(day: Day, step: number): string {
   if (step === 1) return day.slice(0, 7)
   return step === 3
-    ? `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+    ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
     : day.slice(0, 4)
 }
 

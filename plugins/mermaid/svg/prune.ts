@@ -4,6 +4,11 @@ import type { SvgNode } from './svg-node.ts'
 const HOLDERS = new Set(['g', 'a', 'svg', 'text', 'tspan', 'defs', 'marker', 'clipPath'])
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
 
+/** Says whether an element is a shape, which holds no letters. */
+export function isShape(name: string): boolean {
+  return SHAPES.has(name)
+}
+
 /** Tells whether a reader could see a node, or something visible could refer to it. */
 export function isWorthDrawing(node: SvgNode, style: Inherited): boolean {
   if (HOLDERS.has(node.name)) return node.children.length > 0

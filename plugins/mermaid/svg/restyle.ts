@@ -5,7 +5,7 @@ import type { ShadePair } from '../styles/shade-pair.ts'
 import { transformOf } from '../styles/transform-style.ts'
 import { attributesAllowed, isLeftOut, safeHref } from './allow-list.ts'
 import { type BothShades, INITIAL_VALUES, type Inherited, present } from './presentation.ts'
-import { isWorthDrawing } from './prune.ts'
+import { isShape, isWorthDrawing } from './prune.ts'
 import type { SvgNode } from './svg-node.ts'
 
 /** Rebuilds an `<svg>` of Mermaid from allowed shapes, with every style as an attribute. */
@@ -24,7 +24,9 @@ function restyled(pair: ShadePair, from: Inherited): readonly (SvgNode | string)
   const both = bothShadesOf(pair)
   if (both.light.get('display') === 'none' || light.classList.contains('today')) return []
   const [presented, onward] = present(both, from)
-  const attributes = new Map([...shapeOf(light, both, allowed), ...presented])
+  const all = [...shapeOf(light, both, allowed), ...presented]
+  const isOfLetters = (name: string) => isShape(light.localName) && name.startsWith('font-')
+  const attributes = new Map(all.filter(([name]) => !isOfLetters(name)))
   const node = linked(light, {
     name: light.localName,
     attributes,
