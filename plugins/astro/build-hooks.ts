@@ -18,7 +18,7 @@ import { ownFileAt } from './site/taken.ts'
 import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
 import type { SiteState } from './site-state.ts'
-import { trimSitemaps } from './sitemap.ts'
+import { sitemapTrimmer } from './sitemap.ts'
 import { filesOf } from './theme.ts'
 import { recoverSite, writeAside } from './whole-site.ts'
 
@@ -37,6 +37,7 @@ export function buildHooks(
       if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
       state.base = siteBase(config, project.config.base)
       state.publicDir = config.publicDir
+      state.integrations = config.integrations
       state.site = config.site ?? project.config.site
       shareBase(state.root, state.base)
       if (options.links !== false) {
@@ -56,6 +57,7 @@ export function buildHooks(
       state.watching?.forget()
     },
     'astro:build:start': ({ logger, setPrerenderer }) => {
+      state.integrations.push(sitemapTrimmer(state))
       state.whole?.start(logger)
       state.prerendering?.begin(setPrerenderer)
     },
@@ -64,16 +66,15 @@ export function buildHooks(
       if (settings) updateConfig(settings)
     },
     'astro:build:done': async ({ dir, logger }) => {
-      const { built, root, base, routes, site } = state
+      const { built, root, base, routes, site, unlisted } = state
       const folder = fileURLToPath(dir)
       await closeContent(root)
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       const ownAt = (path: string) => ownFileAt(path, state)
       await publishFiles(built, { root, folder, base, ownAt })
-      logKept(writeFilesBeside(built, folder, { root, base, site }), siteLog(logger))
+      logKept(writeFilesBeside(built, folder, { root, base, site, unlisted }), siteLog(logger))
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
-      trimSitemaps(folder, base.root)
     },
   }
 }

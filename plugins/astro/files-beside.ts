@@ -14,6 +14,8 @@ export interface SiteOfFiles {
   readonly base: SiteBase
   /** The address of the site, if its configuration names it. */
   readonly site: string | undefined
+  /** The names of kinds whose list is no page of the site. */
+  readonly unlisted: readonly string[]
 }
 
 /**
@@ -55,10 +57,10 @@ export function fileBeside(
 }
 
 /** Returns the files of one version, and what their paths begin with in the site's folder. */
-function filesOf(siteVersion: CheckedVersion, { root, base, site }: SiteOfFiles) {
+function filesOf(siteVersion: CheckedVersion, { root, base, site, unlisted }: SiteOfFiles) {
   const { prefix, outcome } = siteVersion
   const own = versionBase(prefix, base)
-  const place = { base: own, site, title: sharedTitle(root) }
+  const place = { base: own, site, title: sharedTitle(root), unlisted }
   const published = publishedProject(outcome, place)
   const start = (typeof own === 'string' ? own : own.path).slice(base.root.length)
   const front = prefix === '' ? [...programFiles(published), robots(published) ?? []].flat() : []

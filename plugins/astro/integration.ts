@@ -82,7 +82,7 @@ function setupHook(
     Object.assign(state, { root, task: setup.command })
     const opened = await opener(root, setup.command)
     const { project, day, open } = opened
-    unlistedPages(project.config.kinds, options.pages)
+    state.unlisted = unlistedPages(project.config.kinds, options.pages)
     setNoticeLog(root, (line) => siteLog(setup.logger).info(line))
     if (setup.command === 'build') await build.begin(opened, setup.config, setup.logger)
     if (CHECKED.has(setup.command)) state.built = checkOrStop(await open(), build.log(setup.logger))
@@ -135,11 +135,11 @@ function serverHooks(opener: SiteOpener, state: SiteState): Hooks {
         log: siteLog(logger),
         refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
       })
-      const { root, base, site } = state
+      const { root, base, site, unlisted } = state
       const madeAt = (address: string) => {
         const own = ownFileAt(address.slice(base.root.length), state)
         return own === undefined
-          ? fileBeside(watched.checked(), address, { root, base, site })?.content
+          ? fileBeside(watched.checked(), address, { root, base, site, unlisted })?.content
           : undefined
       }
       server.middlewares.use(

@@ -1,4 +1,4 @@
-import type { IntegrationResolvedRoute } from 'astro'
+import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import type { OwnPrerendering } from './site/prerenderers.ts'
@@ -14,6 +14,10 @@ export interface SiteState {
   routes: readonly IntegrationResolvedRoute[]
   publicDir?: URL
   site: string | undefined
+  /** The names of kinds and pages that the options leave out. */
+  unlisted: readonly string[]
+  /** The integrations of the site, in the order in which their hooks run. */
+  integrations: AstroIntegration[]
   /** Lets the site's own templates win in a build. */
   prerendering?: OwnPrerendering
   whole?: WholeSite | undefined
@@ -29,5 +33,7 @@ export function unknownSite(): SiteState {
     base: { root: '/', path: '/', ending: '/' },
     routes: [],
     site: undefined,
+    unlisted: [],
+    integrations: [],
   }
 }

@@ -1,4 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
 import { builtFileAt, builtPaths, readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
+
+/**
+ * Returns the integration that trims the sitemaps of a built site. It is the last one, since that of the
+ * sitemaps comes after those that are plugins of Starlight.
+ */
+export function sitemapTrimmer(state: {
+  readonly base: { readonly root: string }
+}): AstroIntegration {
+  return {
+    name: 'milepost:sitemap',
+    hooks: {
+      'astro:build:done': ({ dir }) => trimSitemaps(fileURLToPath(dir), state.base.root),
+    },
+  }
+}
 
 /**
  * Removes from a site's sitemaps the pages that search engines should skip: redirects, unsupported
@@ -27,6 +44,11 @@ function pathBelow(address: string, base: string): string {
 function isPassedOver(page: string, address: string): boolean {
   const [head = ''] = page.split('<body', 1)
   const [, canonical = address] = /<link rel="canonical" href="([^"]*)"/.exec(head) ?? []
-  const isNamed = canonical.replaceAll('&#38;', '&amp;') === address
+  const isNamed = withoutEnding(canonical.replaceAll('&#38;', '&amp;')) === withoutEnding(address)
   return !isNamed || head.includes('<meta name="robots" content="noindex"')
+}
+
+/** Removes what one page may end with or not, as its host and its sitemap choose. */
+function withoutEnding(address: string): string {
+  return address.replace(/\/$/, '').replace(/(?:\/index)?\.html$/, '')
 }

@@ -9,6 +9,8 @@ export interface SitePlace {
   readonly base?: Base | undefined
   readonly site?: string | undefined
   readonly title?: string | undefined
+  /** The names of kinds whose list is no page of the site. */
+  readonly unlisted?: readonly string[] | undefined
   readonly repository?: string | undefined
 }
 
@@ -25,6 +27,7 @@ export function publishedProject(outcome: Outcome, place: SitePlace = {}): Publi
     title: place.title ?? name ?? 'Project',
     base,
     site,
+    unlisted: place.unlisted,
     repository,
     content: config.content,
     textOf: source.read,

@@ -19,6 +19,7 @@ import { allowsNoException } from './settings/exceptions.ts'
 import { type LinkSettings, linkSettings } from './settings/link-settings.ts'
 import { type RootSetting, rootSettings } from './settings/root-settings.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
+import { shapeMistakes, unusableConfig } from './settings/shape-mistakes.ts'
 import {
   type TrustSetting,
   trustedFolders,
@@ -166,8 +167,7 @@ export function withBase(config: Config, base: string | undefined): Config {
  */
 export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config {
   const result = schema.safeParse(user)
-  if (!result.success)
-    throw new Error(`Cannot use the configuration:\n${z.prettifyError(result.error)}`)
+  if (!result.success) throw unusableConfig(shapeMistakes(result.error, Object.keys(schema.shape)))
   const { builtInKinds, kinds: own, sections, ...rest } = result.data
   const names = new Set(own.map((kind) => kind.name))
   const builtIn = builtInKinds ? BUILT_IN.filter((kind) => !names.has(kind.name)) : []
@@ -178,7 +178,7 @@ export function readConfig(user: unknown = {}, { isRoot = false } = {}): Config 
     ...trustMistakes(rest.trust, { ...rest, kinds }),
     ...coverageMistakes(rest.coverage, kinds),
   ]
-  if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
+  if (mistakes.length > 0) throw unusableConfig(mistakes)
   return {
     ...rest,
     kinds: kinds.map((kind) => withSections(kind, ownValue(sections, kind.name))),

@@ -12,6 +12,7 @@ import { loadConfig } from './load-config.ts'
 import { configFromRevision } from './revision-config.ts'
 import { type RootPlace, rootClashes, sharing } from './settings/root-clashes.ts'
 import type { RootSetting } from './settings/root-settings.ts'
+import { unusableConfig } from './settings/shape-mistakes.ts'
 
 /** Another checkout beside a project, whose documents are in the same graph. */
 export interface ProjectRoot {
@@ -57,7 +58,7 @@ export async function openRoots(
     wanted.push(...wantedBy(root, root.name))
   }
   const mistakes = [...rootClashes({ folder: base, config }, opened)]
-  if (mistakes.length > 0) throw new Error(`Cannot use the configuration:\n${mistakes.join('\n')}`)
+  if (mistakes.length > 0) throw unusableConfig(mistakes)
   return opened.map((root) => ({ ...root, names: namesIn(root, opened, base) }))
 }
 

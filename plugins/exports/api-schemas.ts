@@ -68,7 +68,7 @@ export const API_SCHEMAS = {
         plural: text,
         describes: text,
         count,
-        url: text,
+        'url?': text,
         statuses: list(object({ status: text, phase })),
         relations: list(object({ field: text, to: list(text), inverse: text })),
       }),

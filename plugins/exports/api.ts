@@ -70,12 +70,13 @@ function indexOf(published: Published) {
 
 function kindRow(published: Published, kind: Kind) {
   const { name, plural, describes, statuses, relations } = kind
+  const isListed = published.unlisted?.includes(name) !== true
   return {
     name,
     plural,
     describes,
     count: published.graph.entries(kind).length,
-    url: whole(published, listAddress(kind, published.base)),
+    ...(isListed && { url: whole(published, listAddress(kind, published.base)) }),
     statuses: Object.entries(statuses).map(([status, { phase }]) => ({ status, phase })),
     relations: Object.entries(relations).map(([field, { to, inverse }]) => ({
       field,

@@ -2,11 +2,12 @@ import { Feed } from 'feed'
 import { encoded } from '../basics/markup.ts'
 import { capitalized } from '../basics/wording.ts'
 import type { Node } from '../entries/entry.ts'
+import { frontAddress } from '../links/addresses/routes.ts'
 import type { DatedName } from '../views/changes/change-names.ts'
 import { valueText } from '../views/changes/change-value.ts'
 import type { DatedChange } from '../views/changes/dated-facts.ts'
 import { PLAIN } from '../words/words.ts'
-import { fileOf, type Published, pageOf, plain, tagOf } from './published.ts'
+import { fileOf, type Published, pageOf, plain, tagOf, whole } from './published.ts'
 
 /** The most entries of a feed; readers of feeds keep what they have seen. */
 const MOST_ENTRIES = 200
@@ -35,7 +36,7 @@ export function atomFeed({ path, title, changes, about }: FeedOf, given: Publish
   const feed = new Feed({
     id: tagOf(given, 'feed', ...path.split('/')),
     title: plain(title),
-    link: about ? pageOf(published, about) : fileOf(published, ''),
+    link: about ? pageOf(published, about) : whole(published, frontAddress(published.base)),
     feed: self,
     updated: instantOf(shown[0]?.on ?? '2026-01-01'),
     generator: 'Milepost',

@@ -18,6 +18,8 @@ export interface Published {
   readonly base: Base
   /** The address of the site, if it is known: `https://example.org`. */
   readonly site: string | undefined
+  /** The names of kinds whose list is no page of the site. */
+  readonly unlisted?: readonly string[] | undefined
   readonly repository: string | undefined
   /** The folder of documents. */
   readonly content: string

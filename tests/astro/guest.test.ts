@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drawn } from '../markdown/drawn.ts'
@@ -9,6 +6,7 @@ import { mdx } from '../vocabulary.ts'
 import { deadLinks } from './dead-links.ts'
 import { configWith, HOST, LOCALES, templateAt } from './host-site.ts'
 import { DOCUMENTS, project, type TestProject } from './project.ts'
+import { startServer } from './started-server.ts'
 
 const TWO_LANGUAGES = `locales: { ${LOCALES.replace('en:', 'root:')} }`
 const PORT = 47_317
@@ -115,7 +113,7 @@ test('a server sends the same pages', async () => {
   expect(output).toContain(
     'Your page `src/pages/board/[...day].astro` stays at `/board/`; the page on board gives way to it.',
   )
-  await using running = await start(join(site.root, 'dist/server/entry.mjs'))
+  await using running = await startServer(join(site.root, 'dist/server/entry.mjs'))
   expect(still.size).toBeGreaterThan(15)
   expect([...still.keys()]).toContain('/health/')
   for (const [address, html] of still) {
@@ -165,6 +163,7 @@ test('pages begin where the site says, and end as its pages end', async () => {
   )
   expect(output).toContain('Readers can search next.')
   expect(other.page('en/governance/process')).toBeUndefined()
+  expect(other.read('dist/sitemap-0.xml')).not.toMatch(/\/latest|old-tests/)
   expect(deadLinks(join(other.root, 'dist'), 'https://example.org/docs')).toEqual(TRACKED)
 
   using server = other.dev(PORT)
@@ -191,30 +190,4 @@ function pagesIn(folder: string): ReadonlyMap<string, string> {
       readFileSync(join(folder, file), 'utf8'),
     ]),
   )
-}
-
-/** Starts a built server, and ends it when the test is over. */
-async function start(entry: string) {
-  const port = await freePort()
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port) }
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  await once(child.stdout, 'data')
-  return {
-    async ask(address: string): Promise<{ readonly status: number; readonly html: string }> {
-      const response = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual' })
-      return { status: response.status, html: await response.text() }
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill()
-      await once(child, 'exit')
-    },
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  await new Promise((closed) => probe.close(closed))
-  return typeof address === 'object' && address ? address.port : 0
 }

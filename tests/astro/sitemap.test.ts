@@ -16,15 +16,16 @@ test('a sitemap has no page that search engines are to pass over', () => {
     'a%20b/': canonical('a%20b/'),
     'v1.1/a/': canonical('a/'),
     'v1.1/only/': canonical('v1.1/only/'),
+    'plain/': canonical('plain.html'),
     'v1.0/only/': noindex,
     'latest/a/': `<!doctype html><meta name="robots" content="noindex"><body>Redirecting</body>`,
   })
-  expect(kept).toEqual(['', 'a/', 'a%20b/', 'v1.1/only/'])
+  expect(kept).toEqual(['', 'a/', 'a%20b/', 'v1.1/only/', 'plain/'])
 })
 
 test('addresses without a page, and whatever else a sitemap says, stay', () => {
   const text = sitemap(`<url><loc>${SITE}elsewhere/</loc><lastmod>2026-11-20</lastmod></url>`)
-  const folder = scratchProject({ 'sitemap-0.xml': text })
+  const folder = scratchProject({ 'sitemap-0.xml': text, 'elsewhere/deep/index.html': noindex })
   trimSitemaps(folder, '/docs/')
   expect(readFileSync(join(folder, 'sitemap-0.xml'), 'utf8')).toBe(text)
 })

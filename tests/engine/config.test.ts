@@ -18,3 +18,14 @@ test.each([
 ])('the content folder %s is %s', (content, expected) => {
   expect(readConfig({ content }).content).toBe(expected)
 })
+
+test('a setting that there is not is named with the nearest, beside all other mistakes', () => {
+  const config = { ignor: [], triage: { dais: 3 }, branch: 1 }
+  expect(() => readConfig(config)).toThrowErrorMatchingInlineSnapshot(`
+    [Error: Cannot use the configuration:
+    Unknown setting \`dais\` in \`triage\`.
+    Unknown setting \`ignor\`; did you mean \`ignore\`?
+    ✖ Invalid input: expected string, received number
+      → at branch]
+  `)
+})

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { apiFiles } from '../../plugins/exports/api.ts'
 import { needsFile } from '../../plugins/exports/needs.ts'
 import { mdx } from '../vocabulary.ts'
-import { PROJECT, published } from './published.ts'
+import { PLACE, PROJECT, published } from './published.ts'
 
-async function files(documents = PROJECT) {
-  const all = [...apiFiles(await published(documents))]
+async function files(documents = PROJECT, place = PLACE) {
+  const all = [...apiFiles(await published(documents, place))]
   return new Map(all.map(({ path, content }) => [path, JSON.parse(content)]))
 }
 
@@ -39,6 +39,17 @@ test('every file keeps the schema that the index names for it', async () => {
       "api/v1/changes.json",
     ]
   `)
+})
+
+test('a kind without a list on the site has no address', async () => {
+  const all = await files(PROJECT, { ...PLACE, unlisted: ['group'] })
+  const { kinds } = all.get('api/v1/kinds.json')
+  const rows = kinds.map(({ name, url }: { name: string; url?: string }) => `${name} ${url}`)
+  expect(rows.slice(0, 3)).toEqual([
+    'item https://example.org/roadmap/items/',
+    'roadmap https://example.org/roadmap/',
+    'group undefined',
+  ])
 })
 
 test('the index names every file, and each of them exists', async () => {

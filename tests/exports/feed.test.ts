@@ -40,6 +40,16 @@ function entries(text: string): readonly string[] {
   })
 }
 
+test('the feed of a project leads to its front page, as the site writes its address', async () => {
+  const base = { root: '/docs/', path: '/docs/en/', ending: '.html' } as const
+  const text = followedBy(
+    await published(PROJECT, { site: 'https://example.org', base }),
+    undefined,
+  ).feed()
+  const [link] = parsed(text).documentElement.getElementsByTagNameNS(ATOM, 'link')
+  expect(link?.getAttribute('href')).toBe('https://example.org/docs/en.html')
+})
+
 test('a strict parser reads every change, the newest first', async () => {
   expect(entries(await feedOf())).toMatchInlineSnapshot(`
     [

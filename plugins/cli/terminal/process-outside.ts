@@ -21,7 +21,7 @@ export function processOutside(): ProcessOutside {
     out: out.write,
     err: err.write,
     written: async () => (await out.written()) ?? (await err.written()),
-    colors: stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+    colors: hasColors(stdout.isTTY === true, env),
     interactive: stderr.isTTY === true && env['CI'] === undefined,
     shown: stdout.isTTY === true,
     columns: stdout.columns ?? 100,
@@ -30,6 +30,17 @@ export function processOutside(): ProcessOutside {
     input: readInput,
     interrupted: () => new Promise((resolve) => process.once('SIGINT', resolve)),
   }
+}
+
+/**
+ * Says whether to print colours. `FORCE_COLOR` asks for them without a terminal, too, as in the log of
+ * a service: https://force-color.org. `NO_COLOR` comes first: https://no-color.org.
+ */
+export function hasColors(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
+  if (env['NO_COLOR'] !== undefined) return false
+  const { FORCE_COLOR: forced } = env
+  if (forced !== undefined) return !/^(?:0|false)$/.test(forced)
+  return isTerminal && env['TERM'] !== 'dumb'
 }
 
 /** The most bytes of standard input: a byte more than any file that is read. */

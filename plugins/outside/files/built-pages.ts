@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { makeFolder } from '../made-folder.ts'
 import { isBelow } from './project-path.ts'
@@ -25,7 +25,9 @@ export function builtPaths(folder: string, pattern: string): readonly string[] {
 /** Returns the text of a file of a built site, or undefined when there is no such file. */
 export function readBuilt(folder: string, path: string): string | undefined {
   const file = join(folder, path)
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  return statSync(file, { throwIfNoEntry: false })?.isFile()
+    ? readFileSync(file, 'utf8')
+    : undefined
 }
 
 /** Returns the file behind an address of a built site, whichever form its pages have. */
