@@ -65,7 +65,7 @@ interface Known extends Whereabouts {
 }
 
 function choiceOf(written: string, where: Known): Choice {
-  const full = resolve(where.cwd, written)
+  const full = fullPath(written, where)
   const path = pathIn(where.root, full)
   if (isFolder(full)) {
     const start = path === '' ? '' : `${path}/`
@@ -76,6 +76,14 @@ function choiceOf(written: string, where: Known): Choice {
   }
   if (!/[*?]/.test(written)) return { written, sort: 'nothing', has: () => false }
   return { written, sort: 'pattern', has: pathPattern(anchored(written, where)) }
+}
+
+/** Returns a whole path: from here, or from the project's root for a path that is there alone. */
+function fullPath(written: string, { root, cwd, known }: Known): string {
+  const [here, below] = [resolve(cwd, written), resolve(root, written)]
+  const isHere = isThere(here) || isFolder(here) || known.has(pathIn(root, here))
+  const isBelow = isThere(below) || isFolder(below) || known.has(pathIn(root, below))
+  return isBelow && !isHere ? below : here
 }
 
 /** Returns the pattern from the project's root. One without `/` matches at any depth below here. */

@@ -1,3 +1,4 @@
+import { once } from '../basics/memo.ts'
 import { parsePeriod } from '../basics/period.ts'
 import { code } from '../basics/wording.ts'
 import type { Rule } from './base/rule.ts'
@@ -12,10 +13,11 @@ export const dayInFuture: Rule = {
     for (const { key } of graph.nodes) {
       const node = graph.entry(key)
       if (!node) continue
+      const day = once(() => dayFor(node))
       for (const field of node.kind.past(node.data)) {
         for (const { value, path } of valuesAt(node.data, field)) {
           const period = parsePeriod(value)
-          if (!period || period.first <= dayFor(node)) continue
+          if (!period || period.first <= day()) continue
           const meaning = `${code(field.replaceAll('[]', ''))} is a day on which something happened`
           yield {
             node,

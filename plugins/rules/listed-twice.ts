@@ -11,8 +11,10 @@ export const listedTwice: Rule = {
   source: "Sourcegraph's Distribution roadmap lists one item twice.",
   *check({ graph }) {
     for (const node of graph.nodes) {
+      const edges = graph.edgesFrom(node.key)
+      if (edges.length < 2) continue
       const listed = new Map<string, Edge>()
-      for (const edge of graph.edgesFrom(node.key)) {
+      for (const edge of edges) {
         const { field, path, to } = edge.reference
         if (!isPlainList(path)) continue
         const name = `${field} ${edge.to.key}`

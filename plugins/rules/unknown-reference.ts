@@ -71,14 +71,14 @@ function fixFor({ from, reference }: LooseEnd, graph: Graph): { fix?: Fix } {
 const MOST_NAMED = 8
 
 function helpFor(
-  { from, reference, misfit }: LooseEnd,
+  { from, reference }: LooseEnd,
   message: string,
   nodesOf: (kind: string) => readonly Node[],
 ): { help?: string } {
   const { to } = reference.relation
   if (to.includes('person')) return { help: 'People are listed by handle in `people.yaml`.' }
   const [kind, ...others] = to
-  const isClear = misfit !== undefined || message.endsWith('?')
+  const isClear = message.endsWith('?')
   if (isClear || kind === undefined || others.length > 0) return {}
   const own = nodesOf(kind).filter((node) => !node.project && node.id !== from.id)
   const known = [...new Set(own.map(({ id }) => id))]

@@ -18,6 +18,18 @@ test('only chosen files are reported; what is no document is named', async () =>
   expect(out).toContain('1 error in 1 document, checked for 2026-11-20.')
 })
 
+test('a path is meant from here, or else from the root that is named', async () => {
+  const files = Object.fromEntries(
+    Object.entries(FILES).map(([path, text]) => [`gov/${path}`, text]),
+  )
+  const { exit, out } = await milepost('check content/themes/c.mdx --root gov', files)
+  expect([exit, out]).toEqual([1, expect.stringContaining('1 error in 1 document')])
+  const gone = await milepost('check content/themes/d.mdx --root gov', files)
+  expect(gone.err).toBe(
+    'milepost: Cannot find the file `content/themes/d.mdx`; did you mean `content/themes/c.mdx`?\n',
+  )
+})
+
 test('--quiet prints what fails the check, and nothing when nothing does', async () => {
   const { out } = await milepost('check content/process --quiet', FILES)
   expect(out).toMatch(/^error\[unknown-reference\]/)

@@ -19,6 +19,19 @@ test('what leads nowhere', async () => {
   `)
 })
 
+test('a document of another kind, where the field takes few', async () => {
+  const files = {
+    'people.yaml': 'kim: { name: Kim }\n',
+    'groups/core.md': mdx('title: Core\ntype: team\nstatus: proposed'),
+    'groups/docs.md': mdx('title: Docs\ntype: team\nstatus: proposed'),
+    'components/cli.md': mdx('title: CLI\nowner: kim'),
+  }
+  expect(await findingsOf(files, { rules: ['unknown-reference'] })).toMatchInlineSnapshot(`
+    "components/cli.md:3:8 error unknown-reference: Unexpected person \`kim\` in \`owner\`, expected group.
+      help: There are \`core\` and \`docs\`."
+  `)
+})
+
 test('what leads somewhere', async () => {
   expect(await check('[[plan]] and [[page:plan#1-dates]]')).toBe('')
 })

@@ -16,16 +16,18 @@ import { PAGES, type PageName } from './routes.ts'
 export function pagesBeside(graph: Graph, issues: IssueSnapshot): readonly PageName[] {
   const judged = [graph.entries(group), graph.entries(item), graph.entries(component)]
   const dated = [...judged, graph.entries(release), graph.entries(rfc)]
-  const living = graph.entries(item).filter(({ key }) => asOf(graph, key) === undefined)
+  const items = graph.entries(item)
+  const isLiving = ({ key }: (typeof items)[number]) => asOf(graph, key) === undefined
+  const hasPlan = items.some(isLiving)
   const pages = {
-    plan: living.length > 0,
-    'by-time': living.length > 0,
-    board: living.length > 0,
-    timeline: living.some((entry) => targetOf(entry.data) !== undefined),
-    graph: living.some((entry) => (entry.data.needs ?? []).length > 0),
-    unowned: living.some((entry) => isOpen(entry) && !entry.data.owners?.length),
-    changes: dated.flat().length > 0,
-    health: judged.flat().length > 0,
+    plan: hasPlan,
+    'by-time': hasPlan,
+    board: hasPlan,
+    timeline: items.some((each) => targetOf(each.data) !== undefined && isLiving(each)),
+    graph: items.some((each) => (each.data.needs ?? []).length > 0 && isLiving(each)),
+    unowned: items.some((each) => isOpen(each) && !each.data.owners?.length && isLiving(each)),
+    changes: dated.some((entries) => entries.length > 0),
+    health: judged.some((entries) => entries.length > 0),
     triage: issues.all.length > 0,
   }
   return PAGES.filter((page) => pages[page])
