@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, requireDay } from '../../basics/calendar.ts'
 import { type Period, parsePeriod } from '../../basics/period.ts'
+import type { ParsedDocument } from '../../documents/model/document.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
 import { group } from '../../kinds/group.ts'
 import { item } from '../../kinds/item.ts'
@@ -29,6 +30,7 @@ import { whileParsing } from '../parsing.ts'
 import type { Project } from '../project.ts'
 import { entriesOf, type ListedDocuments, listDocuments } from '../read-source.ts'
 import { readRoots } from '../root-outcomes.ts'
+import { isNeverAllowed } from '../settings/exceptions.ts'
 
 /** The most quarters that are read: two years. */
 const MOST_QUARTERS = 8
@@ -115,7 +117,8 @@ async function plansAt(
     const source = await gitSource(repository, config.content, { commit: commit.id, blobs })
     const joined = joinedSource(source, beside, realFolder(root))
     const listed = planned(await listDocuments(joined, config))
-    const { own } = joinGraph(entriesOf(listed, await shared.parse(listed.files)), roots)
+    const documents = (await shared.parse(listed.files)).filter(isSafe)
+    const { own } = joinGraph(entriesOf(listed, documents), roots)
     if (own.graph.entries(item).length === 0) continue
     plans.push({ quarter, commit: commit.id, on: commit.on, graph: own.graph })
   }
@@ -131,6 +134,11 @@ async function seedFrom({ source, config, outcome }: CheckedVersion, shared: Sha
     known,
     known.flatMap(({ path }) => documents.get(path) ?? []),
   )
+}
+
+/** Tells whether a document holds nothing that could harm a reader. No page shows any other. */
+function isSafe({ findings }: ParsedDocument): boolean {
+  return !findings.some(isNeverAllowed)
 }
 
 /** The kinds of documents that say what is planned, by whom and for when. */

@@ -10,6 +10,7 @@ import { diskSource } from '../../../plugins/outside/sources/disk-source.ts'
 import { commitOn, growPlan } from '../../past-quarters.ts'
 import { git } from '../../repository.ts'
 import { scratchProject } from '../../scratch.ts'
+import { item as itemText } from '../../views/project.ts'
 import { TODAY } from '../../vocabulary.ts'
 
 function grown(...init: readonly string[]): string {
@@ -49,6 +50,17 @@ test('the plan of each past quarter is read from its last commit', async () => {
       A parser: planned 2026-Q1 Ada
       A <b>wizard</b>: planning 2026-Q4"
   `)
+})
+
+test('a document of the past that could mislead a reader is left out', async () => {
+  const root = grown()
+  commitOn(root, '2026-09-30', {
+    'content/roadmap/items/hidden.mdx': itemText('A \u202etlib plan', ['planned 2026-Q4']),
+    'content/roadmap/items/plain.mdx': itemText('A plain plan', ['planned 2026-Q4']),
+  })
+  const [last] = await plansOf(root)
+  const titles = last?.graph.entries(item).map(({ title }) => title)
+  expect(titles).toEqual(['The parser', 'A plain plan'])
 })
 
 test.each([['sha1'], ['sha256']])('ids of %s are read alike', async (format) => {
