@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { once } from '../basics/memo.ts'
 import { fieldLinkFault } from '../documents/guard/addresses.ts'
 import type { Value } from '../documents/model/document.ts'
 import { isAddressField } from '../kinds/fields/fields.ts'
@@ -22,7 +23,7 @@ export function linkFaultsIn(
   { schema, keys }: { readonly schema: z.ZodType; readonly keys: Kind['keys'] },
   schemes: readonly string[],
 ): readonly LinkFault[] {
-  return linksIn(data, [schema, ...byPattern(data, keys)], []).flatMap(({ path, url }) => {
+  return linksIn(data, () => [schema, ...byPattern(data, keys)], []).flatMap(({ path, url }) => {
     const message = fieldLinkFault(url, schemes)
     return message === undefined ? [] : [{ path, message }]
   })
@@ -37,29 +38,32 @@ const WEB_ADDRESS = /^\s*https?:/i
 /** Matches a text that has the form of an address, whatever its scheme. */
 const ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\S+\s*$/i
 
+/** Finds links. Asks for a schema only where a text has the form of an address, as few texts do. */
 function linksIn(
   value: Value | undefined,
-  schema: unknown,
+  schemaOf: () => unknown,
   path: LinkFault['path'],
 ): readonly FieldLink[] {
   if (typeof value === 'string') {
-    return isLink(value, schema) ? [{ path, url: value.trim() }] : []
+    return isLink(value, schemaOf) ? [{ path, url: value.trim() }] : []
   }
   if (typeof value !== 'object') return []
-  const options = schemasIn(schema)
+  const options = once(() => schemasIn(schemaOf()))
   if (Array.isArray(value)) {
-    return value.flatMap((each: Value, at) => linksIn(each, elementOf(options, at), [...path, at]))
+    return value.flatMap((each: Value, at) =>
+      linksIn(each, () => elementOf(options(), at), [...path, at]),
+    )
   }
   if (!isMap(value)) return []
   return Object.entries(value).flatMap(([name, each]) =>
-    linksIn(each, fieldOf(options, name), [...path, name]),
+    linksIn(each, () => fieldOf(options(), name), [...path, name]),
   )
 }
 
 /** Says whether a text is a web address, or any other address in a field for addresses. */
-function isLink(text: string, schema: unknown): boolean {
+function isLink(text: string, schemaOf: () => unknown): boolean {
   if (WEB_ADDRESS.test(text)) return !/\s/.test(text.trim())
-  return ADDRESS.test(text) && schemasIn(schema).some(isAddressField)
+  return ADDRESS.test(text) && schemasIn(schemaOf()).some(isAddressField)
 }
 
 function elementOf(options: readonly unknown[], at: number): unknown {
