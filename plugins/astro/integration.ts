@@ -40,10 +40,10 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration & Star
   const build = siteBuild(options)
   let group: SidebarGroup | undefined
   const integration = siteIntegration(options, open, { build, group: () => group })
-  const addLater = (links: SidebarGroup) => {
-    group = links
+  const hold = (own: SidebarGroup) => {
+    group = own
   }
-  const hook = starlightHook(options, { open, integration, addLater, begin: build.begin })
+  const hook = starlightHook(options, { open, integration, hold, begin: build.begin })
   return { ...integration, hooks: { ...integration.hooks, 'config:setup': hook } }
 }
 

@@ -1,6 +1,6 @@
 import type { Opening } from '../engine/opening.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { belowBase, listAddress, pageAddress } from '../links/addresses/routes.ts'
+import { belowBase, listAddress, type PageName, pageAddress } from '../links/addresses/routes.ts'
 import { titleOf } from '../views/kind-title.ts'
 import { headOf } from '../views/pages/page-heads.ts'
 import type { SidebarEntry } from '../views/pages/version-sidebar.ts'
@@ -13,6 +13,8 @@ import { unlistedPages } from './site/unlisted-pages.ts'
 export interface SidebarText {
   readonly label: string
   readonly translations: Readonly<Record<string, string>>
+  /** The key of the word: `head.roadmap`. The translations of a site may have another word for it. */
+  readonly key?: string
 }
 
 export interface SidebarLink extends SidebarText {
@@ -43,20 +45,20 @@ export function sidebarLinks(
     !unlisted.includes(kind.name) && (current?.outcome.graph.entries(kind).length ?? 0) > 0
   const pages = (current?.pages ?? []).filter((page) => !unlisted.includes(page))
   const front =
-    options.front === false || base === '/'
-      ? []
-      : [{ ...sidebarText(langs, (t) => headOf('front', t).title), link: base }]
+    options.front === false || base === '/' ? [] : [{ ...headText(langs, 'front'), link: base }]
   return [
     ...front,
     ...kinds.filter(isListed).map((kind) => ({
       ...sidebarText(langs, (t) => titleOf(kind, t)),
+      key: `list.${kind.plural}`,
       link: listAddress(kind, base),
     })),
-    ...pages.map((page) => ({
-      ...sidebarText(langs, (t) => headOf(page, t).title),
-      link: pageAddress(page, base),
-    })),
+    ...pages.map((page) => ({ ...headText(langs, page), link: pageAddress(page, base) })),
   ]
+}
+
+function headText(langs: readonly string[], name: PageName | 'front'): SidebarText {
+  return { ...sidebarText(langs, (t) => headOf(name, t).title), key: `head.${name}` }
 }
 
 /** Says whether a sidebar has one of the links already, so that nothing is added to it. */

@@ -5,8 +5,9 @@ import { VIRTUAL, type VitePlugin } from './virtual-module.ts'
 const RESOLVED = `\0${SIDEBAR}`
 
 /**
- * Provides the route middleware of all pages. It adds a group to a sidebar without a configuration,
- * marks the section that a page belongs to, and shows what is late beside the links.
+ * Provides the route middleware of all pages. It adds our group to a sidebar without a
+ * configuration, gives its links the words of the site's translations, marks the section that a page
+ * belongs to, and shows what is late beside the links.
  */
 export function sidebarModule(
   group: () => SidebarGroup | undefined,
@@ -20,21 +21,25 @@ export function sidebarModule(
 }
 
 function middleware(group: SidebarGroup | undefined, base: SiteBase): string {
-  const { label = '', translations = {}, items = [] } = group ?? {}
+  const { items = [], isConfigured = false, ...text } = group ?? {}
   const start = '\0'
-  const links = items.map((item) => ({
-    label: item.label,
-    translations: item.translations,
-    href: pageAt(item.link.slice(1), withPath(base, start)),
+  const links = items.map(({ link, ...words }) => ({
+    ...words,
+    href: pageAt(link.slice(1), withPath(base, start)),
   }))
-  return `const links = ${JSON.stringify(links)}
+  return `const group = ${JSON.stringify(text)}
+const links = ${JSON.stringify(links)}
 const root = ${JSON.stringify(base.root.replace(/\/$/, ''))}
 const bare = (path) => path.replace(/(?:\\.html|\\/)$/, '')
 
-export async function onRequest({ url, isPrerendered, locals: { starlightRoute } }) {
+export async function onRequest({ url, isPrerendered, locals: { starlightRoute, t } }) {
   const { sidebar, locale, lang } = starlightRoute
   const start = locale ? root + '/' + locale : root
-  if (links.length > 0) sidebar.push(groupBelow(start, url, lang))
+  const known = ({ label, translations }) => translations[lang] ?? label
+  const own = t.all()
+  const labelOf = (text) => own['milepost.' + text.key] || known(text)
+  if (${isConfigured}) rename(sidebar.find(({ label }) => label === known(group)), labelOf)
+  else if (links.length > 0) sidebar.push(groupBelow(start, url, labelOf))
   const all = linksIn(sidebar)
   if (isPrerendered) await count(all)
   if (all.some(({ isCurrent }) => isCurrent)) return
@@ -53,13 +58,19 @@ async function count(all) {
   }
 }
 
-function groupBelow(start, url, lang) {
-  const entries = links.map(({ label, translations, href: below }) => {
-    const href = below.replace(${JSON.stringify(start)}, start)
-    return { type: 'link', label: translations[lang] ?? label, href, isCurrent: bare(href) === bare(url.pathname), badge: undefined, attrs: {} }
+/** Starlight has the group from its configuration, with the links in their order. */
+function rename(entry, labelOf) {
+  if (entry?.entries?.length !== links.length) return
+  entry.label = labelOf(group)
+  for (const [at, link] of links.entries()) entry.entries[at].label = labelOf(link)
+}
+
+function groupBelow(start, url, labelOf) {
+  const entries = links.map((link) => {
+    const href = link.href.replace(${JSON.stringify(start)}, start)
+    return { type: 'link', label: labelOf(link), href, isCurrent: bare(href) === bare(url.pathname), badge: undefined, attrs: {} }
   })
-  const labels = ${JSON.stringify(translations)}
-  return { type: 'group', label: labels[lang] ?? ${JSON.stringify(label)}, entries, collapsed: false, badge: undefined }
+  return { type: 'group', label: labelOf(group), entries, collapsed: false, badge: undefined }
 }
 
 function linksIn(entries) {

@@ -23,12 +23,14 @@ interface PluginContext {
   readonly integration: AstroIntegration
   /** Ends the process when a build would make the same site again. */
   readonly begin: SiteBuild['begin']
-  /** Hands over the links that the sidebar's module adds. */
-  readonly addLater: (group: SidebarGroup) => void
+  /** Hands over our group of the sidebar, which the sidebar's module completes on every page. */
+  readonly hold: (group: SidebarGroup) => void
 }
 
 export interface SidebarGroup extends SidebarText {
   readonly items: readonly SidebarLink[]
+  /** True when the configuration of Starlight has the group. Otherwise each page adds it. */
+  readonly isConfigured: boolean
 }
 
 /**
@@ -62,9 +64,11 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     const sidebar = config.sidebar as readonly SidebarEntry[] | undefined
     if (items.length === 0 || namesAny(sidebar ?? [], items)) return
     const text = sidebarText(langs, (t) => options.label ?? t.named('kind', 'governance'))
-    const group = { ...text, items }
-    if (!sidebar) context.addLater(group)
-    else updateConfig({ sidebar: [...(config.sidebar ?? []), { ...group, items: [...items] }] })
+    const key = options.label === undefined ? { key: 'kind.governance' } : {}
+    context.hold({ ...text, ...key, items, isConfigured: sidebar !== undefined })
+    if (!sidebar) return
+    const links = items.map(({ label, translations, link }) => ({ label, translations, link }))
+    updateConfig({ sidebar: [...(config.sidebar ?? []), { ...text, items: links }] })
   }
 }
 

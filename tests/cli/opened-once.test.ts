@@ -14,7 +14,8 @@ const FILES = {
     export default { ownRules: [counted] }`,
   checks: '',
   'content/people.yaml': 'ada:\n  name: Ada\n',
-  'content/roadmap/plan.mdx': roadmap(['tests']),
+  'content/roadmap/plan.mdx': roadmap(['tests', 'speed']),
+  'content/roadmap/items/speed.mdx': item('Speed', ['planned 2027-Q1'], 'needs: [tests]'),
   'content/roadmap/items/tests.mdx': item('Tests run alone', ['planned 2027-Q1'], 'owners: [ada]'),
   'content/releases/v1.2.mdx': mdx(
     'title: Release 1.2\nline: "1.2"\nstatus: released\non: 2026-02-20',

@@ -14,6 +14,7 @@ export default {
     starlight({
       title: 'Beispiel',
       locales: { root: { label: 'Deutsch', lang: 'de' }, en: { label: 'English', lang: 'en' } },
+      sidebar: [{ label: 'Start', link: '/about/' }],
       plugins: [milepost({ today: '2026-11-20' })],
     }),
   ],
@@ -34,7 +35,12 @@ const { visit } = servedSite(
   project({
     'astro.config.mjs': CONFIG,
     'src/content.config.ts': CONTENT_CONFIG,
-    'src/content/i18n/de.json': '{ "milepost.nobody": "Freiwillige gesucht" }',
+    'src/content/i18n/de.json': `{
+      "milepost.nobody": "Freiwillige gesucht",
+      "milepost.head.board": "Wandtafel",
+      "milepost.list.items": "Pakete",
+      "milepost.kind.governance": "Verein"
+    }`,
     'content/people.yaml': 'ada:\n  name: Ada\n',
     'content/roadmap/plan.mdx': roadmap(['tests', 'langsam']),
     'content/roadmap/items/tests.mdx': `${item('Tests laufen', ['planned 2026-11-02'], 'owners: [ada]')}\n:::note\nBald.\n:::\n`,
@@ -91,8 +97,8 @@ test.each(Object.keys(EXPECTED))('the page /%s speaks its language', async (addr
 })
 
 test.each([
-  ['', ['Governance', 'Vorhaben', 'Nach Zeit', 'Zustand']],
-  ['en/roadmap/plan/', ['Governance', 'Items', 'By time', 'Health']],
+  ['', ['Start', 'Verein', 'Pakete', 'Nach Zeit', 'Wandtafel', 'Zustand']],
+  ['en/roadmap/plan/', ['Start', 'Governance', 'Items', 'By time', 'Board', 'Health']],
 ])('the sidebar of /%s speaks its language', async (address, expected) => {
   await using tab = await visit(address)
   const labels = await tab.locator('nav.sidebar').innerText()
