@@ -5,10 +5,12 @@ import { patternOf } from '../../plugins/exports/owner-pattern.ts'
 test.each([
   ['ada', '@ada'],
   ['@ada', '@ada'],
+  ['Ada-B', '@Ada-B'],
   ['ada-b_c.d', '@ada-b_c.d'],
   ['project/sig-docs', '@project/sig-docs'],
   ['@project/sig-docs', '@project/sig-docs'],
   ['ada@example.org', 'ada@example.org'],
+  ['Ada@Example.ORG', 'Ada@Example.ORG'],
   ['ada.b+c@mail.example.org', 'ada.b+c@mail.example.org'],
 ])('an owner: %s', (text, owner) => {
   expect(ownerName(text)).toBe(owner)

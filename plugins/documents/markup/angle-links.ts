@@ -1,7 +1,7 @@
 import type { Link, Nodes, Root, Text } from 'mdast'
 import type { Position } from 'unist'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
-import { spanOf, type TreeParser, walk } from '../model/tree.ts'
+import { isJsx, spanOf, type TreeParser, walk } from '../model/tree.ts'
 import { unusedSign } from '../text/unused-sign.ts'
 
 /**
@@ -51,10 +51,13 @@ function linksIn(text: string): Written[] {
 
 function restore(root: Root, disguise: Disguise): void {
   walk(root, (node) => {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      for (const attribute of node.attributes) restoreWords(attribute, node, disguise)
+    if (isJsx(node)) {
+      let left = linksWithin(node, disguise)
+      for (const attribute of node.attributes) left = restoreWords(attribute, left, disguise)
+    } else if (!('children' in node) || node.type === 'link') {
+      restoreWords(node, linksWithin(node, disguise), disguise)
     }
-    if (!('children' in node)) return restoreWords(node, node, disguise)
+    if (!('children' in node)) return
     const children: Nodes[] = node.children
     const split = children.flatMap((child): Nodes[] =>
       child.type === 'text' ? splitText(child, disguise) : [child],
@@ -63,18 +66,69 @@ function restore(root: Root, disguise: Disguise): void {
   })
 }
 
-/** Puts the original text back into code, comments and attributes. */
-function restoreWords(words: object, node: Nodes, { links, sign }: Disguise): void {
+/** Returns the links in the text of a node. All of them stand in the order of the text. */
+function linksWithin(node: Nodes, { links }: Disguise): readonly Written[] {
   const [start, end] = spanOf(node)
-  for (const [field, value] of Object.entries(words)) {
-    if (typeof value !== 'string' || !value.includes(sign)) continue
-    const within = links.filter((link) => link.start >= start && link.end <= end)
-    const said = within.reduce(
-      (before, link) => before.replace(sign.repeat(link.text.length), () => link.text),
-      value,
-    )
-    Object.assign(words, { [field]: said })
+  let [first, after] = [0, links.length]
+  while (first < after) {
+    const middle = (first + after) >> 1
+    if ((links[middle]?.start ?? start) < start) first = middle + 1
+    else after = middle
   }
+  const within: Written[] = []
+  for (let at = first; at < links.length; at += 1) {
+    const link = links[at]
+    if (!link || link.end > end) break
+    within.push(link)
+  }
+  return within
+}
+
+/**
+ * Puts the original text back into code, comments and attributes. The title of a link or a picture
+ * is the last of its texts. Returns the links that come after the texts.
+ */
+function restoreWords(
+  words: object,
+  links: readonly Written[],
+  { sign }: Disguise,
+): readonly Written[] {
+  let left = links
+  const fields = Object.entries(words).filter(
+    (field): field is [string, string] => typeof field[1] === 'string' && field[1].includes(sign),
+  )
+  for (const [field, value] of fields) {
+    const from = field === 'title' ? lastIn(value, links, sign) : left
+    const text = restored(value, from, sign)
+    if (field !== 'title') left = from.slice(text.used)
+    Object.assign(words, { [field]: text.said })
+  }
+  return left
+}
+
+/** Returns the last links, as many as a text has signs of them. */
+function lastIn(value: string, links: readonly Written[], sign: string): readonly Written[] {
+  let signs = value.split(sign).length - 1
+  let first = links.length
+  while (signs > 0 && first > 0) {
+    first -= 1
+    signs -= links[first]?.text.length ?? 0
+  }
+  return links.slice(first)
+}
+
+/** Puts links in the place of each run of signs, one after the other. */
+function restored(value: string, links: readonly Written[], sign: string) {
+  let used = 0
+  const said = value.replace(new RegExp(`${sign}+`, 'g'), (run) => {
+    let text = ''
+    while (text.length < run.length && used < links.length) {
+      text += links[used]?.text ?? ''
+      used += 1
+    }
+    return text
+  })
+  return { said, used }
 }
 
 function splitText(node: Text, disguise: Disguise): (Text | Link)[] {
@@ -83,8 +137,7 @@ function splitText(node: Text, disguise: Disguise): (Text | Link)[] {
   const parts: (Text | Link)[] = []
   let at = start
   let rest = node.value
-  for (const link of disguise.links) {
-    if (link.start < start || link.end > end) continue
+  for (const link of linksWithin(node, disguise)) {
     const run = rest.indexOf(disguise.sign)
     parts.push(textNode(rest.slice(0, run), positionOf(at, link.start, disguise.places)))
     parts.push(linkNode(link, disguise.places))

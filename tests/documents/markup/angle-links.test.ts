@@ -12,6 +12,17 @@ function read(text: string, syntax: 'md' | 'mdx'): readonly string[] {
   return both[0] ?? []
 }
 
+test('each text of a picture keeps its own', () => {
+  for (const parse of Object.values(PARSERS)) {
+    const written = '![<https://e.org/long> and <https://e.org/a>](b.png "<https://e.org/c>")'
+    const [paragraph] = parse(written, 'mdx').children
+    expect(paragraph && 'children' in paragraph && paragraph.children[0]).toMatchObject({
+      alt: '<https://e.org/long> and <https://e.org/a>',
+      title: '<https://e.org/c>',
+    })
+  }
+})
+
 function* shown(node: Nodes): Generator<string> {
   if (node.type === 'link') yield `link ${node.url}`
   if (node.type === 'inlineCode' || node.type === 'code') yield `code ${node.value}`
@@ -29,9 +40,36 @@ test.each(['md', 'mdx'] as const)('an address in angle brackets is a link in %s'
   ])
 })
 
+test.each([
+  '<https://e.org/a>',
+  'A <https://e.org/a> b <kim@e.org>\nand <https://e.org/c>.',
+  '`<https://e.org/b>` and `<https://e.org/c>` <https://e.org/d>',
+  '```\n<https://e.org/x>\n<https://e.org/yy>\n```\n\nA <https://e.org/x>.',
+  '*<https://e.org/a>*<https://e.org/b>',
+  '| <https://e.org/a> | b |\n| --- | --- |\n| c | d <https://e.org/e> f |',
+  '\\<https://e.org/d',
+  '[a](b.md "<https://e.org/c> <kim@e.org>") <https://e.org/long>',
+])('MDX has the tree of Markdown, places included: %j', (text) => {
+  for (const parse of Object.values(PARSERS)) {
+    expect(JSON.parse(JSON.stringify(parse(text, 'mdx')))).toEqual(
+      JSON.parse(JSON.stringify(parse(text, 'md'))),
+    )
+  }
+})
+
 test('an attribute of MDX keeps such an address as text', () => {
   expect(read('A <Note title="See <https://e.org/a>">b</Note>.', 'mdx')).toEqual([
     'attribute See <https://e.org/a>',
+  ])
+  expect(
+    read(
+      '<Note title="<https://e.org/a>" type="b <https://e.org/long>">c <https://e.org/d></Note>',
+      'mdx',
+    ),
+  ).toEqual([
+    'attribute <https://e.org/a>',
+    'attribute b <https://e.org/long>',
+    'link https://e.org/d',
   ])
   expect(read('<Note title="See <kim@e.org>">\n\nb\n\n</Note>', 'mdx')).toEqual([
     'attribute See <kim@e.org>',
