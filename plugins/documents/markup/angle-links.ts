@@ -2,6 +2,7 @@ import type { Link, Nodes, Root, Text } from 'mdast'
 import type { Position } from 'unist'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import { isJsx, spanOf, type TreeParser, walk } from '../model/tree.ts'
+import { lastOf, putBack, type Written, writtenBetween } from '../text/disguised.ts'
 import { unusedSign } from '../text/unused-sign.ts'
 
 /**
@@ -12,13 +13,6 @@ const WRITTEN =
   /(?<!\\|\]\(\s{0,3}|\]:\s{0,3})<((?:inv|https?|mailto):[^\s<>`{}]{1,500}|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+){1,10})>/g
 /** A quick test that matches every text with such a link. */
 const HINT = /<(?:inv|https?|mailto):|<[\w.+-]{1,64}@/
-
-interface Written {
-  readonly text: string
-  readonly url: string
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * Adds links of the form `<inv:…>` and `<https://…>` to a parser. In MDX they would begin an
@@ -59,29 +53,13 @@ function restore(root: Root, disguise: Disguise): void {
     }
     if (!('children' in node)) return
     const children: Nodes[] = node.children
-    const split = children.flatMap((child): Nodes[] =>
-      child.type === 'text' ? splitText(child, disguise) : [child],
-    )
-    Object.assign(node, { children: split })
+    const split = (each: Nodes) => (each.type === 'text' ? splitText(each, disguise) : [each])
+    Object.assign(node, { children: children.flatMap<Nodes>(split) })
   })
 }
 
-/** Returns the links in the text of a node. All of them stand in the order of the text. */
 function linksWithin(node: Nodes, { links }: Disguise): readonly Written[] {
-  const [start, end] = spanOf(node)
-  let [first, after] = [0, links.length]
-  while (first < after) {
-    const middle = (first + after) >> 1
-    if ((links[middle]?.start ?? start) < start) first = middle + 1
-    else after = middle
-  }
-  const within: Written[] = []
-  for (let at = first; at < links.length; at += 1) {
-    const link = links[at]
-    if (!link || link.end > end) break
-    within.push(link)
-  }
-  return within
+  return writtenBetween(...spanOf(node), links)
 }
 
 /**
@@ -98,37 +76,12 @@ function restoreWords(
     (field): field is [string, string] => typeof field[1] === 'string' && field[1].includes(sign),
   )
   for (const [field, value] of fields) {
-    const from = field === 'title' ? lastIn(value, links, sign) : left
-    const text = restored(value, from, sign)
+    const from = field === 'title' ? lastOf(links, value, sign) : left
+    const text = putBack(value, from, sign)
     if (field !== 'title') left = from.slice(text.used)
     Object.assign(words, { [field]: text.said })
   }
   return left
-}
-
-/** Returns the last links, as many as a text has signs of them. */
-function lastIn(value: string, links: readonly Written[], sign: string): readonly Written[] {
-  let signs = value.split(sign).length - 1
-  let first = links.length
-  while (signs > 0 && first > 0) {
-    first -= 1
-    signs -= links[first]?.text.length ?? 0
-  }
-  return links.slice(first)
-}
-
-/** Puts links in the place of each run of signs, one after the other. */
-function restored(value: string, links: readonly Written[], sign: string) {
-  let used = 0
-  const said = value.replace(new RegExp(`${sign}+`, 'g'), (run) => {
-    let text = ''
-    while (text.length < run.length && used < links.length) {
-      text += links[used]?.text ?? ''
-      used += 1
-    }
-    return text
-  })
-  return { said, used }
 }
 
 function splitText(node: Text, disguise: Disguise): (Text | Link)[] {

@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { ownValue } from '../../basics/own-value.ts'
-import type { Place, PlaceFinder } from '../../basics/place.ts'
+import type { Place } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
-import { placesInYaml } from './places-in-yaml.ts'
-import { keyText, parseYaml } from './yaml-nodes.ts'
+import { yamlOf } from './places-in-yaml.ts'
+import { keyText } from './yaml-nodes.ts'
 
 export type FrontmatterPath = readonly (string | number)[]
 
@@ -24,7 +24,7 @@ export function placeInFrontmatter(
   if (frontmatter.placeAt) return frontmatter.placeAt(path, what)
   const { titleAt } = path[0] === 'title' ? frontmatter : {}
   if (typeof titleAt === 'object') return titleAt
-  const { root, places } = nodesOf(frontmatter)
+  const { root, places } = yamlOf(frontmatter)
   const found = find(root, titleAt === undefined ? path : [titleAt])
   if (!found) return undefined
   const [start, end] = (what === 'value' && spanOf(found.value)) || spanOf(found.key) || [0, 0]
@@ -41,7 +41,7 @@ export function writtenForm(
   path: FrontmatterPath,
 ): WrittenForm | undefined {
   if (frontmatter.placeAt) return valueAsWritten(frontmatter, path)
-  const node = find(nodesOf(frontmatter).root, path)?.value
+  const node = find(yamlOf(frontmatter).root, path)?.value
   if (!isScalar(node)) return undefined
   const quoted = node.type !== 'PLAIN'
   return { text: quoted ? String(node.value) : (node.source ?? ''), quoted }
@@ -54,26 +54,10 @@ function valueAsWritten({ data }: Frontmatter, [field]: FrontmatterPath): Writte
     : { text: String(value), quoted: true }
 }
 
-interface Nodes {
-  readonly root: unknown
-  readonly places: PlaceFinder
-}
-
 /** A value and its key. An item of a list is its own key. */
 interface Found {
   readonly key: unknown
   readonly value: unknown
-}
-
-const known = new WeakMap<Frontmatter, Nodes>()
-
-function nodesOf(frontmatter: Frontmatter): Nodes {
-  const before = known.get(frontmatter)
-  if (before) return before
-  const root = parseYaml(frontmatter.source).contents
-  const nodes = { root, places: placesInYaml(frontmatter) }
-  known.set(frontmatter, nodes)
-  return nodes
 }
 
 function find(root: unknown, path: FrontmatterPath): Found | undefined {

@@ -2,8 +2,8 @@ import { isMap, isNode, isSeq, type YAMLSeq } from 'yaml'
 import type { Fix } from '../../basics/finding.ts'
 import type { Frontmatter } from '../model/document.ts'
 import { type FlowValue, flowText } from './flow-text.ts'
-import { placesInYaml } from './places-in-yaml.ts'
-import { keyText, parseYaml } from './yaml-nodes.ts'
+import { yamlOf } from './places-in-yaml.ts'
+import { keyText } from './yaml-nodes.ts'
 
 type Path = readonly (string | number)[]
 
@@ -53,13 +53,13 @@ export function removeFromList(
 type Span = readonly [start: number, end: number]
 
 function fix(frontmatter: Frontmatter, [start, end]: Span, text: string): Fix {
-  const place = placesInYaml(frontmatter).between(start, end)
+  const place = yamlOf(frontmatter).places.between(start, end)
   return { place, was: frontmatter.source.slice(start, end), text }
 }
 
-function listAt({ source, placeAt }: Frontmatter, path: Path): YAMLSeq | undefined {
-  if (placeAt) return undefined
-  let node: unknown = parseYaml(source).contents
+function listAt(frontmatter: Frontmatter, path: Path): YAMLSeq | undefined {
+  if (frontmatter.placeAt) return undefined
+  let node: unknown = yamlOf(frontmatter).root
   for (const step of path) {
     if (isSeq(node)) node = node.items[Number(step)]
     else if (isMap(node)) node = node.items.find(({ key }) => keyText(key) === String(step))?.value

@@ -70,7 +70,9 @@ function computed(context: ViewContext): Faceted {
         const value = counts.get(step) ?? { text, count: 0 }
         value.count += 1
         counts.set(step, value)
-        words.set(entry.key, [...(words.get(entry.key) ?? []), `${name}:${step}`])
+        const own = words.get(entry.key) ?? []
+        own.push(`${name}:${step}`)
+        words.set(entry.key, own)
       }
     }
     return { name, values: valueRows(context, name, counts) }

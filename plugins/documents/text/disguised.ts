@@ -1,0 +1,53 @@
+/** A text that was written in another, and where. Signs of the same number stand in its place. */
+export interface Written {
+  readonly text: string
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Returns those texts between two offsets. All of them are in order. */
+export function writtenBetween(
+  start: number,
+  end: number,
+  all: readonly Written[],
+): readonly Written[] {
+  let [first, after] = [0, all.length]
+  while (first < after) {
+    const middle = (first + after) >> 1
+    if ((all[middle]?.start ?? start) < start) first = middle + 1
+    else after = middle
+  }
+  const within: Written[] = []
+  for (let at = first; at < all.length; at += 1) {
+    const each = all[at]
+    if (!each || each.end > end) break
+    within.push(each)
+  }
+  return within
+}
+
+/** Returns the last of the texts: as many as a value has signs of them. */
+export function lastOf(all: readonly Written[], value: string, sign: string): readonly Written[] {
+  let signs = value.split(sign).length - 1
+  let first = all.length
+  while (signs > 0 && first > 0) {
+    first -= 1
+    signs -= all[first]?.text.length ?? 0
+  }
+  return all.slice(first)
+}
+
+/** Puts texts in the place of each run of signs, one after the other. Counts those that were used. */
+export function putBack(value: string, all: readonly Written[], sign: string) {
+  let used = 0
+  const said = value.replace(new RegExp(`${sign}+`, 'g'), (run) => {
+    let text = ''
+    while (text.length < run.length && used < all.length) {
+      text += all[used]?.text ?? ''
+      used += 1
+    }
+    return text
+  })
+  return { said, used }
+}

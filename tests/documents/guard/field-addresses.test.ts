@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import {
+  fieldLinkFault,
+  isLinkable,
+  linkFault,
+} from '../../../plugins/documents/guard/addresses.ts'
+import { NEVER_SCHEMES } from '../../../plugins/documents/guard/allowed.ts'
+
+test.each([
+  'https://x.example/',
+  'HTTP://x.example',
+  'mailto:a@x.example',
+  'slack://channel?team=T1&id=C1',
+  'matrix:r/x:y.example',
+])('a page may link to %j, where its site adds the scheme', (url) => {
+  expect(isLinkable(url)).toBe(true)
+})
+
+test.each([
+  ...NEVER_SCHEMES.flatMap((scheme) => [`${scheme}:x`, `${scheme.toUpperCase()}://x.example/`]),
+  ...['inv:a#b', 'inv:#b', '', 'a', '/a', '../a.md', '#a', '//x.example', 'https:x', 'https://'],
+  ...['https://a@x.example/', 'https://аррӏе.com', 'java\tscript:x', ' javascript:x', '\\\\x'],
+])('no page links to %j', (url) => {
+  expect(isLinkable(url)).toBe(false)
+})
+
+test.each([
+  ['a.md', 'Unexpected `a.md`, expected `https://` and a host.'],
+  ['#a', 'Unexpected `#a`, expected `https://` and a host.'],
+  [
+    'inv:a#b',
+    'Unexpected scheme `inv:`, expected `https`, `http`, `mailto`, `tel`, `irc`, `ircs` or `xmpp`.',
+  ],
+  [
+    'slack:x',
+    'Unexpected scheme `slack:`, expected `https`, `http`, `mailto`, `tel`, `irc`, `ircs` or `xmpp`.',
+  ],
+])('a field holds a whole address, and not %j', (url, sentence) => {
+  expect(fieldLinkFault(url)).toBe(sentence)
+})
+
+test.each([
+  ['git@x.example:a/b.git', 'which git alone can open; write `https://x.example/a/b`.'],
+  ['git@x.example:a/b', 'which git alone can open; write `https://x.example/a/b`.'],
+  [
+    '<https://x.example/a>',
+    'Unexpected sign round `https://x.example/a`; write the address alone.',
+  ],
+  ['(HTTPS://x.example/a', 'Unexpected sign round `HTTPS://x.example/a`; write the address alone.'],
+  ['x.example:80', 'Unexpected scheme `x.example:`; did you mean `https://x.example:80`?'],
+  ['htp://x.example', 'Unexpected scheme `htp:`, expected'],
+])('what was meant by %j', (url, words) => {
+  expect(linkFault(url)).toContain(words)
+})
+
+test.each(['x git@x.example:a/b', 'git@x.example:a b', 'a<https://x.example/a>'])(
+  'nothing is guessed of %j',
+  (url) => {
+    expect(String(linkFault(url))).not.toMatch(/git alone|sign round/)
+  },
+)
