@@ -5,6 +5,7 @@ import { code } from '../basics/wording.ts'
 import { flowText } from '../documents/yaml/flow-text.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import type { Entry } from '../entries/entry.ts'
+import { isEntryOf } from '../graph/entries-of-kind.ts'
 import type { Graph } from '../graph/graph.ts'
 import { readVotesCsv } from '../imports/votes/csv.ts'
 import { isGitvote, readGitvote } from '../imports/votes/gitvote.ts'
@@ -31,7 +32,8 @@ export function voteFix(
   context: { text: string; graph: Graph },
 ): Fix {
   const field = fieldOf(entry)
-  const text = flowText(fieldsOfVote(readVote(vote.record), vote, context.graph))
+  const { on, ...rest } = fieldsOfVote(readVote(vote.record), vote, context.graph)
+  const text = flowText({ on, ...keptOf(entry), ...rest })
   if (text === undefined) throw new Error('Cannot write the vote: a name in it has a line break.')
   const written = `${field}: ${text}`
   const { frontmatter } = entry.document
@@ -47,6 +49,13 @@ export function voteFix(
   if (!title) throw notYaml(entry)
   const was = places.textAt(title)
   return { place: title, was, text: `${was}\n${written}` }
+}
+
+/** Returns what a document says of its vote that no record knows: its body, and its beginning. */
+function keptOf(entry: Entry) {
+  const vote = isEntryOf(entry, group) ? entry.data.approval : undefined
+  const { by, opened } = vote ?? (isEntryOf(entry, rfc) ? entry.data.decided : undefined) ?? {}
+  return given({ by, opened })
 }
 
 function fieldOf({ kind, key }: Entry): string {
@@ -74,6 +83,9 @@ function fieldsOfVote(
     throw new Error('Cannot tell the day of the vote: the record has none, so add `--on <day>`.')
   }
   const { votes, members, abstain, against } = result
+  if (names && votes.size === 0) {
+    throw new Error('Cannot find names in the record; leave `--names` out.')
+  }
   const named = [...votes].map(([account, choice]) => [personOf(account, graph), choice] as const)
   return {
     on,
@@ -84,7 +96,7 @@ function fieldsOfVote(
       members,
       by,
       url,
-      votes: names && named.length > 0 ? Object.fromEntries(named) : undefined,
+      votes: names ? Object.fromEntries(named) : undefined,
     }),
   }
 }

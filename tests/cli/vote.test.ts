@@ -119,3 +119,18 @@ test.each([
   const { exit, err } = await run('wg-docs', '--on', '2026-03-02')
   expect([exit, err]).toEqual([2, expect.stringContaining(says)])
 })
+
+test('the first day of a review and the body that votes stay as they are written', async () => {
+  const opened = RFC.replace('{ on: 2026-01-01,', '{ on: 2026-01-01, opened: 2026-02-01, by: tsc,')
+  const { run, read } = project(GITVOTE, { 'content/rfcs/0081-scaling.mdx': opened })
+  expect(await run('rfc:81')).toMatchObject({ exit: 0, err: '' })
+  expect(read('content/rfcs/0081-scaling.mdx')).toContain(
+    'decided: { on: 2026-03-03, by: tsc, opened: 2026-02-01, for: 2, against: 0, members: 3 } # old\n',
+  )
+})
+
+test('names that a record does not have cannot be written', async () => {
+  const { run } = project(GITVOTE.split('### Binding')[0] ?? '')
+  const { exit, err } = await run('wg-docs', '--names', '--on', '2026-03-03')
+  expect([exit, err]).toEqual([2, expect.stringContaining('Cannot find names in the record')])
+})
