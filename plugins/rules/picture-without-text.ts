@@ -26,5 +26,7 @@ export const pictureWithoutText: Rule = {
 
 function placesIn(mention: Mention): readonly Place[] {
   if (mention.type === 'id' || mention.type === 'diagram') return []
+  // A picture without an address is one mistake, which broken-link finds.
+  if (mention.url === '') return []
   return mention.untold ? [mention.place] : (mention.untoldAt ?? [])
 }

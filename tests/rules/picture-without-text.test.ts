@@ -43,3 +43,13 @@ test('a picture whose address stands elsewhere', async () => {
       help: In HTML, write \`alt\`; an empty one says that the picture is decoration."
   `)
 })
+
+test('a picture without an address is one finding', async () => {
+  const both = ['picture-without-text', 'broken-link']
+  expect(await findingsOf(page('![]() and ![a]()'), { rules: both })).toBe(
+    [
+      'process/page.mdx:5:1 error broken-link: Empty picture, expected an address.',
+      'process/page.mdx:5:11 error broken-link: Empty picture, expected an address.',
+    ].join('\n'),
+  )
+})
