@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { project } from '../astro/project.ts'
-import { expectNoAxeViolations, expectSoundColors, showIn } from '../axe.ts'
+import { expectNoAxeViolations, showIn } from '../axe.ts'
 import { largePlan } from './large-plan.ts'
+import { MOST_WEIGHT, pageWeights } from './page-weights.ts'
 import { servedSite } from './served-site.ts'
 import { widthFaults } from './widths.ts'
 
@@ -15,20 +17,54 @@ const PAGES = [
   'graph/theme/',
 ] as const
 
-const { urlOf, browser, visit } = servedSite(
-  project(
-    Object.fromEntries(
-      Object.entries(largePlan()).map(([path, text]) => [`content/${path}`, text]),
-    ),
-  ),
+/** The other pages of a project that is alive. */
+const LIVING = [
+  '',
+  'roadmap/platform/',
+  'roadmap/items/',
+  'roadmap/items/item-12/',
+  'groups/',
+  'groups/sig-docs/',
+  'rfcs/',
+  'rfcs/0002-proposal/',
+  'releases/',
+  'releases/v1.4/',
+  'components/core/',
+  'themes/speed/',
+  'people/',
+  'people/ada/',
+  'changes/',
+  'health/',
+  'triage/',
+  'unowned/',
+] as const
+
+const site = project(
+  Object.fromEntries(Object.entries(largePlan()).map(([path, text]) => [`content/${path}`, text])),
+)
+const { urlOf, browser, visit } = servedSite(site)
+
+test.each([...PAGES, ...LIVING])(
+  '%s is accessible on a phone and on a desk, in light and in dark, and fits every width',
+  async (address) => {
+    for (const width of [390, 1280]) {
+      await using tab = await visit(address, {
+        colorScheme: 'light',
+        viewport: { width, height: 900 },
+      })
+      await expectNoAxeViolations(tab)
+      await showIn('dark', tab)
+      await expectNoAxeViolations(tab)
+      if (width === 390) expect(await widthFaults(tab, [320, 390, 820, 1024, 1280])).toEqual([])
+    }
+  },
+  60_000,
 )
 
-test.each(PAGES)('%s is accessible in light and dark, and fits every width', async (address) => {
-  await using tab = await visit(address, { colorScheme: 'light' })
-  await expectNoAxeViolations(tab)
-  await showIn('dark', tab)
-  await expectSoundColors(tab)
-  expect(await widthFaults(tab, [320, 390, 820, 1024, 1280])).toEqual([])
+test('no page of a project that is alive weighs more than 45 kB', () => {
+  const weights = pageWeights(join(site.root, 'dist'), '/')
+  expect(weights.size).toBeGreaterThan(100)
+  expect([...weights].filter(([, weight]) => weight > MOST_WEIGHT)).toEqual([])
 })
 
 test('without scripts, each value leads to a page with its items', async () => {
