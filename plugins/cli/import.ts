@@ -70,7 +70,7 @@ interface Present {
   readonly content: string
   /** The path of the file of people. */
   readonly people: string
-  /** Its text, if it is there. */
+  /** The text of the file, if the file is there. */
   readonly known: string | undefined
 }
 

@@ -14,7 +14,7 @@ import { newestFirst } from './releases/release-history.ts'
  */
 export interface Expectation {
   readonly entry: Entry<ItemData>
-  /** Its own last day. Undefined when nobody said one. */
+  /** The last day that somebody stated. Undefined when nobody did. */
   readonly own?: Day
   /** The latest of its own last day and of those it waits for, as far as they are known. */
   readonly day?: Day

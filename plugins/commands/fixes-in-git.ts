@@ -20,7 +20,7 @@ export interface FixContext {
   readonly component: string
   readonly history: ReleaseHistory
   readonly policy: PolicyData
-  /** The branch that is developed on. */
+  /** The branch that new work goes to. */
   readonly main: string
   /** True when all fixes count as security fixes. */
   readonly security: boolean

@@ -19,9 +19,9 @@ export interface ProjectRoot {
   readonly name: string
   /** The path to its folder from that of the project: `../ERCs`. */
   readonly at: string
-  /** Its folder on disk. */
+  /** The folder on disk. */
   readonly folder: string
-  /** Its configuration. Paths in it begin at its own folder. */
+  /** The configuration. Paths in it begin at its own folder. */
   readonly config: Config
   /** The files of its own folder, by their path from there. */
   readonly source: Source

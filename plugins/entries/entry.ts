@@ -39,7 +39,7 @@ export interface OtherProject {
 
 /** The days of a document that is known by an export alone. */
 export interface ExportedFacts {
-  /** Its target: a period or a release line. */
+  /** The target: a period or a release line. */
   readonly target?: string
   /** The last day on which it is expected. */
   readonly due?: Day

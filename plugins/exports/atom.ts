@@ -17,7 +17,7 @@ const ANYWHERE = 'https://milepost.invalid'
 
 /** A feed: its place, its name, and the changes in it, newest first. */
 export interface FeedOf {
-  /** Its path on the site: `changes.xml`. */
+  /** The path on the site: `changes.xml`. */
   readonly path: string
   readonly title: string
   readonly changes: readonly DatedChange[]

@@ -64,7 +64,7 @@ const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g
 
 /** A file that a site has beside its pages. */
 export interface SiteFile {
-  /** Its path, from where the addresses of pages begin. */
+  /** The path, from where the addresses of pages begin. */
   readonly path: string
   readonly content: string
 }

@@ -20,11 +20,11 @@ export interface ExportedDocument {
   readonly status?: string
   /** The meaning of its status, where it is known. */
   readonly phase?: Phase
-  /** Its target: a period or a release line. */
+  /** The target: a period or a release line. */
   readonly target?: string
   /** The last day on which it is expected, with all that it waits for. */
   readonly due?: Day
-  /** Its page. */
+  /** The address of its page. */
   readonly address?: string
   /** The headings that links may name, as text by anchor. An export may tell none. */
   readonly headings?: readonly (readonly [anchor: string, text: string])[]

@@ -13,7 +13,7 @@ import { namesIn, sortedBy, sortFault } from './sorting.ts'
 
 interface BlockKind {
   readonly kind: Kind
-  /** Its views; the first is the usual one. */
+  /** The views; the first is the usual one. */
   readonly views: readonly string[]
 }
 

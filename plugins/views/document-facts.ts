@@ -32,7 +32,7 @@ export interface DocumentFacts {
   /** The pages above it, and the documents before and after it. */
   readonly way: Way
   readonly title: string
-  /** Its id and its former ids. */
+  /** The id and its former ids. */
   readonly names: readonly string[]
   /** The names of those who own it. */
   readonly carriers: readonly string[]

@@ -10,7 +10,7 @@ import { type DocumentLink, documentLink, type LinkRow, namedBy } from './link-r
 /** One item in a list. */
 export interface ItemRow extends DocumentLink {
   readonly description?: string
-  /** Its target; `TBD` while an open item has none, a word for continuous work, and `—` once it is closed without one. */
+  /** The target; `TBD` while an open item has none, a word for continuous work, and `—` once it is closed without one. */
   readonly target: string
   readonly lateness?: Lateness
   readonly owners: readonly LinkRow[]

@@ -15,7 +15,7 @@ interface Project {
   /** The inventory that it links into, under the key `mp`. */
   readonly inventory: Uint8Array
   readonly base: string
-  /** Its only page. */
+  /** The only page of the docs. */
   readonly index: string
 }
 

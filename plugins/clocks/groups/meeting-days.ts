@@ -105,7 +105,7 @@ function dayOfTurn({ first, unit, every, weekday, week = 1 }: Rhythm, turn: numb
   return addDays(onOrAfter(addMonths(start, 1), weekday), -7)
 }
 
-/** Returns the first such day of the week that is not before a day. */
+/** Returns the first day with the given weekday that is not before a day. */
 function onOrAfter(day: Day, weekday: number): Day {
   return addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 }

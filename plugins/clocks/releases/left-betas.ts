@@ -5,7 +5,7 @@ import type { Patch, ReleaseData } from '../../kinds/release.ts'
 /** The last beta of a patch that was never released. */
 export interface LeftBeta {
   readonly patch: Patch
-  /** Its place in the patches of the line. */
+  /** The place in the patches of the line. */
   readonly at: number
   /** The last day on which the release was in time. */
   readonly due: Day

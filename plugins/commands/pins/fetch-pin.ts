@@ -12,7 +12,7 @@ import { type DownloadLimits, download } from '../../outside/network/download.ts
 export interface WantedPin {
   readonly component: string
   readonly version: string
-  /** Its inventory's address, with `{version}`. */
+  /** The inventory's address, with `{version}`. */
   readonly template: string
 }
 

@@ -20,7 +20,7 @@ export interface PlanBar {
   readonly label: string
   readonly href?: string
   readonly statusClass: StatusClass
-  /** Its status, its target and its lateness in words: `planned, 2026-Q4, 51 days overdue`. */
+  /** The status, its target and its lateness in words: `planned, 2026-Q4, 51 days overdue`. */
   readonly state: string
   readonly from: Day
   readonly to: Day

@@ -28,7 +28,7 @@ export interface TimelineBar {
   readonly text: string
   readonly statusClass: StatusClass
   readonly from: Day
-  /** Its last day. Without one, the bar goes on beyond the picture. */
+  /** The last day. Without one, the bar goes on beyond the picture. */
   readonly to?: Day
 }
 

@@ -18,7 +18,7 @@ export interface LockedProjects {
   readonly findings: readonly Finding[]
   /** The names that the configuration gives, each with the name in the keys of its documents. */
   readonly names: ReadonlyMap<string, string>
-  /** Those of the names in keys whose documents are unknown, because no copy can be read. */
+  /** The names in keys of the projects whose documents are unknown, because no copy can be read. */
   readonly unlocked: ReadonlyMap<string, WhyUnlocked>
 }
 

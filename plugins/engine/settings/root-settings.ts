@@ -27,7 +27,7 @@ export const rootSettings = z
 /** One other checkout, as a configuration names it. */
 export interface RootSetting {
   readonly folder: string
-  /** Its settings, when they are stated here. Otherwise it has a configuration of its own. */
+  /** The settings of the root, when they are stated here. Otherwise it has a configuration of its own. */
   readonly config?: unknown
   /** False when its documents are read and linked to, and not judged. */
   readonly check: boolean

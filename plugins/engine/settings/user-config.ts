@@ -129,9 +129,9 @@ export interface UserConfig {
 
 /** Another checkout beside the project. */
 export interface RootConfig {
-  /** Its folder, from this project's: `../ERCs`. */
+  /** The folder of the root, from this project's: `../ERCs`. */
   readonly folder: string
-  /** Its settings. Without them, it has a configuration of its own, or the defaults. */
+  /** The settings of the root. Without them, it has a configuration of its own, or the defaults. */
   readonly config?: UserConfig
   /** False reads its documents and links to them, and does not judge them. Default: true. */
   readonly check?: boolean

@@ -25,7 +25,7 @@ export interface Source {
    * nothing then leads out of it and back.
    */
   plainPath?(path: string): string
-  /** Returns the way from a folder to a file, in any checkout. Absent for the same reason. */
+  /** Returns the way from a folder to a file, in any checkout. Absent where no other folder is beside the project. */
   wayTo?(folder: string, path: string): string
 }
 

@@ -34,7 +34,7 @@ export function templateLinesIn(
 interface ProseLine {
   /** The line without the blanks around it. */
   readonly line: string
-  /** Its number, and the offset at which it begins. */
+  /** The number, and the offset at which it begins. */
   readonly at: number
   readonly start: number
 }

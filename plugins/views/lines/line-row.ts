@@ -24,7 +24,7 @@ export interface LineRow {
   readonly next?: string
   /** The last day of its support: `supported until 2027-03-30, expected`. */
   readonly until?: string
-  /** Its newest patch: `engine 1.3.8, 2026-11-20`. */
+  /** The newest patch: `engine 1.3.8, 2026-11-20`. */
   readonly patch?: string
   /** The fixes that the line gets: `All fixes`. */
   readonly gets?: string

@@ -33,7 +33,7 @@ export interface ComponentPage extends DocumentFacts {
   readonly next?: { readonly release: string; readonly merge: string }
   /** Every line that has it, newest first. */
   readonly lines: readonly (LineRow & ComponentInLine)[]
-  /** Its patches, newest first. */
+  /** The patches, newest first. */
   readonly patches: readonly (PatchRow & { readonly line: LinkRow })[]
   /** The items that change it. */
   readonly items: readonly ItemRow[]

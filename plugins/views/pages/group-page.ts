@@ -46,7 +46,7 @@ export interface GroupPage extends DocumentFacts {
   readonly organisations?: string
   /** The priorities that it sets, or that a committee gives to it. */
   readonly priorities: readonly PriorityRow[]
-  /** Its reports on progress, newest first. */
+  /** The reports on progress, newest first. */
   readonly reports: readonly ReportRow[]
   readonly meetings: readonly MeetingRow[]
   readonly assets: readonly AssetRow[]

@@ -27,7 +27,7 @@ export interface ItemPage extends DocumentFacts {
   readonly lateness?: ItemRow['lateness']
   readonly owners: readonly LinkRow[]
   readonly roadmap?: LinkRow
-  /** Its rank in words: `4th of 12`. */
+  /** The rank in words: `4th of 12`. */
   readonly rank?: string
   readonly history: readonly StepRow[]
   readonly tracking?: LinkRow
@@ -39,7 +39,7 @@ export interface ItemPage extends DocumentFacts {
   readonly discussions: readonly LinkRow[]
   readonly needs: readonly DocumentLink[]
   readonly neededBy: readonly DocumentLink[]
-  /** Its theme, components, group and release, as far as they are given. */
+  /** The theme, components, group and release, as far as they are given. */
   readonly belongs: readonly { readonly name: string; readonly links: readonly LinkRow[] }[]
 }
 

@@ -12,7 +12,7 @@ import { inListOrder } from '../list-order.ts'
 export interface PolicyPage extends DocumentFacts {
   readonly state: Badge
   readonly from: string
-  /** Its last day in force, when the next policy is known. */
+  /** The last day in force, when the next policy is known. */
   readonly to?: string
   readonly supersedes?: LinkRow
   readonly supersededBy?: LinkRow

@@ -46,11 +46,11 @@ export interface ReleasePage extends DocumentFacts {
   /** The feature flags that are to be removed in it. */
   readonly flags: readonly FlagRow[]
   readonly policy?: LinkRow
-  /** Its states in order, each with its first day. */
+  /** The states in order, each with its first day. */
   readonly turns: readonly { readonly state: Badge; readonly from?: string }[]
-  /** Its components, grouped by the policy's promise for their versions. */
+  /** The components, grouped by the policy's promise for their versions. */
   readonly promises: readonly LinePromise[]
-  /** Its patches, newest first. */
+  /** The patches, newest first. */
   readonly patches: readonly PatchRow[]
   /** The issues of its milestone, where a snapshot has some. */
   readonly issues?: MilestoneIssues

@@ -13,7 +13,7 @@ import { webLink } from '../web-link.ts'
 export interface RoadmapPage extends DocumentFacts {
   readonly owner?: LinkRow
   readonly horizon?: string
-  /** Its live board. */
+  /** The address of its board in a tracker. */
   readonly board?: LinkRow
   readonly missing: readonly string[]
   readonly progress: Progress

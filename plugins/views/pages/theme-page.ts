@@ -28,7 +28,7 @@ export interface IssueListRow extends DocumentLink {
 }
 
 export interface ThemeRow extends IssueListRow {
-  /** Its words and links, in order. */
+  /** The words and links, in order. */
   readonly comment?: readonly LinkRow[]
   /** The number of open items that belong to it. */
   readonly open: number
@@ -38,7 +38,7 @@ export interface ThemePage extends DocumentFacts {
   readonly query?: LinkRow
   readonly issues?: number
   readonly labels: readonly string[]
-  /** Its words and links, in order. */
+  /** The words and links, in order. */
   readonly comment?: readonly LinkRow[]
   readonly open: readonly ItemRow[]
   readonly closed: readonly ItemRow[]

@@ -20,7 +20,7 @@ import type { SidebarEntry } from './version-sidebar.ts'
 export interface PublishedVersion extends SiteVersion {
   /** The state of its line; undefined for the work tree. */
   readonly state: LineState | undefined
-  /** Its pages that are about no document, apart from the front page and the lists. */
+  /** The pages that are about no document, apart from the front page and the lists. */
   readonly pages: readonly PageName[]
 }
 

@@ -13,7 +13,7 @@ interface Addresses {
   readonly prefix: string
   /** The path of the site at which all versions begin. Default: `/`. */
   readonly below?: string
-  /** Its addresses below that path: `roadmap/items/e2e/`. */
+  /** The addresses below that path: `roadmap/items/e2e/`. */
   readonly addresses: readonly string[]
 }
 

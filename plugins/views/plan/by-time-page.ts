@@ -15,7 +15,7 @@ export interface ByTimePage {
 /** A stretch of time, with its items. */
 export interface TimeSection {
   readonly id: string
-  /** Its name: `Now`, `Next`, `Later`, or none for a quarter within one of them. */
+  /** The name: `Now`, `Next`, `Later`, or none for a quarter within one of them. */
   readonly title: string
   /** The days that it covers, in words: `2027-Q1`. */
   readonly note: string

@@ -20,7 +20,7 @@ export interface ChangesPage {
 export interface MonthRow {
   /** The month: `2026-11`. */
   readonly id: string
-  /** Its name: `November 2026`. */
+  /** The name: `November 2026`. */
   readonly title: string
   readonly count: number
   readonly weeks: readonly WeekRow[]

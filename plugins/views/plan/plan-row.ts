@@ -12,7 +12,7 @@ import { dueDayOf, lastStepOf } from './living-items.ts'
 /** An item in a view of the whole plan, with its roadmap. */
 export interface PlanRow extends ItemRow {
   readonly roadmap?: LinkRow
-  /** Its due day, or the day on which it was closed, by which a table sorts. */
+  /** The due day, or the day on which it was closed, by which a table sorts. */
   readonly day?: Day
   /** The words by which a reader may choose it: `status:planned owner:ada`. */
   readonly facets?: string
