@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import {
   fieldLinkFault,
+  formFault,
   isLinkable,
   linkFault,
+  pictureFault,
+  quoteSourceFault,
 } from '../../../plugins/documents/guard/addresses.ts'
 import { NEVER_SCHEMES } from '../../../plugins/documents/guard/allowed.ts'
 
@@ -59,3 +62,38 @@ test.each(['x git@x.example:a/b', 'git@x.example:a b', 'a<https://x.example/a>']
     expect(String(linkFault(url))).not.toMatch(/git alone|sign round/)
   },
 )
+
+test.each([
+  ['htt://x.example', 'expected `https`'],
+  ['htttp://x.example', 'did you mean `http://x.example`?'],
+  ['x.example:a80/b', 'expected `https`'],
+])('a slip in a scheme is told from another scheme: %j', (url, words) => {
+  expect(linkFault(url)).toContain(words)
+})
+
+test.each(['xhttps:a', 'httpss://x.example', 'mailto:a@x.example', 'a.md'])(
+  'a quotation is of no page at %j',
+  (url) => {
+    expect(quoteSourceFault(url)).toContain('in `cite`, expected `https://` and a host')
+  },
+)
+
+test('an address may have 8,000 characters', () => {
+  expect(formFault('a'.repeat(8_000))).toBeUndefined()
+  expect(formFault('a'.repeat(8_001))).toContain('Unexpected length')
+})
+
+test.each(['x.png?RAW=TRUE', 'x.png?Sanitize=1', 'x.PNG?raw=1'])('a picture may be %j', (url) => {
+  expect(pictureFault(url)).toBeUndefined()
+})
+
+test.each(['TEL:+49301234', 'tel:116117;EXT=4', 'MAILTO:a@x.example', 'mailto:?CC=a@x.example'])(
+  'schemes and their parts have either case: %j',
+  (url) => {
+    expect(linkFault(url)).toBeUndefined()
+  },
+)
+
+test.each(['irc:x.example', 'IRC://x.example', 'xmpp:a@x.example'])('%j has a host', (url) => {
+  expect(String(linkFault(url))).not.toContain('and a host')
+})
