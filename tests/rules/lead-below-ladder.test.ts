@@ -27,8 +27,14 @@ test('a lead on a lower rung, on an unknown one, or on none', async () => {
 
 test('somebody of whom no rung is known is told of once, however many groups they lead', async () => {
   const files = project('')
-  const two = { ...files, 'groups/wg-b.mdx': files['groups/wg-a.mdx'] }
-  expect((await findingsOf(two, { rules })).match(/has no `rung`/g)).toHaveLength(1)
+  const two = {
+    ...files,
+    'groups/wg-b.mdx': files['groups/wg-a.mdx'],
+    'people.yaml': 'zoe: { name: Zoe }\nana: { name: Ana }\n',
+  }
+  const found = await findingsOf(two, { rules })
+  expect(found.match(/has no `rung`/g)).toHaveLength(1)
+  expect(found).toContain('people.yaml:2:1 ')
 })
 
 test('a lead on the rung or above, and one who has left, are in order', async () => {

@@ -2,6 +2,7 @@ import type { Finding, Related } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { FILE_START, type Place } from '../../basics/place.ts'
 import { placeInFrontmatter } from '../../documents/yaml/frontmatter-places.ts'
+import type { Node } from '../../entries/entry.ts'
 import { UnsoundField } from '../../entries/unsound-field.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { firstKey } from '../../graph/names.ts'
@@ -47,8 +48,8 @@ export function relatedAt(
 }
 
 /**
- * Returns the place of a value, or of its key if the value takes several lines. Returns the title's
- * place if the value is missing.
+ * Returns the place of a value, or of its key if the value takes several lines. If the value is
+ * missing, it is the place of the title, or of the entry in a file that holds many.
  */
 export function placeOf(
   node: Subject,
@@ -61,7 +62,12 @@ export function placeOf(
   const place = placeInFrontmatter(frontmatter, full, at)
   const isLong = place !== undefined && place.line < place.endLine
   const short = isLong ? placeInFrontmatter(frontmatter, full, 'key') : place
-  return short ?? placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ?? FILE_START
+  return short ?? placeInFrontmatter(frontmatter, [...node.root, 'title'], 'value') ?? start(node)
+}
+
+/** Returns the key of an entry in a file that holds many, or else the start of the file. */
+function start({ document, root }: Node): Place {
+  return (root.length > 0 && placeInFrontmatter(document.frontmatter, root, 'key')) || FILE_START
 }
 
 /** Returns the file that holds the metadata of a document. */
