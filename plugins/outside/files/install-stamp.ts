@@ -32,9 +32,10 @@ const RECORDS = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yar
 
 function installedPackages(): readonly unknown[] {
   const manifest = fileURLToPath(new URL('../package.json', HOME))
-  const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(manifest, 'utf8'))
   const folders = foldersAbove(dirname(manifest)).map((folder) => join(folder, 'node_modules'))
-  const manifests = Object.keys(dependencies).map((name) => join(name, 'package.json'))
+  const names = Object.keys({ ...dependencies, ...peerDependencies })
+  const manifests = names.map((name) => join(name, 'package.json'))
   const records = folders.flatMap((folder) => RECORDS.map((name) => stampOf(join(folder, name))))
   return [stampOf(manifest), manifests.map((name) => firstStamp(folders, name)), records]
 }
