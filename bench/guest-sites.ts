@@ -130,6 +130,16 @@ export function guests(from: string): Readonly<Record<string, Guest>> {
       commands: [['npx', 'milepost', 'check']],
       holds: {},
     },
+    'diagrams with the newest jsdom': {
+      files: {
+        ...DOCUMENTS,
+        'content/process/drawn.md':
+          '---\ntitle: Drawn\n---\n\n```mermaid\nflowchart TD\n  A --> B\n```\n\n```mermaid\nflowchart TD\n  A --> --> B\n```\n',
+        'package.json': manifest({ mermaid: '^12.3.0', jsdom: '31.0.1' }),
+      },
+      commands: [['sh', '-c', 'npx milepost check > report.txt 2>&1 || true']],
+      holds: { 'report.txt': 'Cannot read this flowchart: unexpected `-->`' },
+    },
     'the command line without the native part': {
       files: { ...DOCUMENTS, 'package.json': manifest({}) },
       commands: [
