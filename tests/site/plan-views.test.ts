@@ -156,4 +156,4 @@ test('nothing moves while a page loads, on a slow machine too', async () => {
     expect(Number(await tab.evaluate('window.moved')), address).toBeLessThan(0.01)
   }
   await context.close()
-})
+}, 180_000)
