@@ -1,10 +1,11 @@
 import { compareText } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
-import type { Entry, Node } from '../entries/entry.ts'
+import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
 import { version } from '../outside/manifest.ts'
 import { inertJson } from '../reports/safe-json.ts'
+import { type NeedIds, needIds } from './mappings/need-ids.ts'
 import { restructuredLine } from './mappings/restructured-line.ts'
 import { type Published, pageOf } from './published.ts'
 
@@ -21,7 +22,8 @@ export function needsFile(published: Published): string {
     .filter(({ inOneFile }) => !inOneFile)
     .flatMap((kind) => [...graph.entries(kind)])
     .sort((a, b) => compareText(a.key, b.key))
-  const rows = entries.map((entry) => needOf(published, entry))
+  const ids = needIds(entries.map(({ key }) => key))
+  const rows = entries.map((entry) => needOf(published, entry, ids))
   const names = [...new Set(rows.flatMap(({ links }) => Object.keys(links)))].sort(compareText)
   const needs = rows.map(({ need, links }) => {
     const own = Object.fromEntries(names.map((name) => [name, links[name] ?? []]))
@@ -39,11 +41,11 @@ export function needsFile(published: Published): string {
 /** The only version of the file: the documents as they are. */
 const CURRENT = 'current'
 
-function needOf(published: Published, entry: Entry) {
+function needOf(published: Published, entry: Entry, ids: NeedIds) {
   const { kind, key, title, document, data } = entry
   const url = pageOf(published, entry)
   const need = {
-    id: idOf(key),
+    id: ids.get(key) ?? key,
     type: kind.name,
     type_name: kind.name,
     title,
@@ -57,30 +59,24 @@ function needOf(published: Published, entry: Entry) {
     file: document.path,
     ...given({ status: statusOf(entry), phase: phaseOf(entry) }),
   }
-  return { need, links: linksOf(published.graph, key) }
-}
-
-/** Writes a key as an id: a full stop in it would mean a part of a need. */
-function idOf(key: string): string {
-  return key.replace(/[^\w-]/g, '_')
+  return { need, links: linksOf(published.graph, key, ids) }
 }
 
 function docname(url: string): string {
   return (URL.parse(url)?.pathname ?? url).replace(/^\/|\/$|\.html$/g, '')
 }
 
-function linksOf(graph: Graph, key: string): Links {
-  const isNeed = ({ kind, key: to }: Node) => !kind.inOneFile && graph.entry(to) !== undefined
+function linksOf(graph: Graph, key: string, ids: NeedIds): Links {
   const links = [
     ...graph.edgesFrom(key).map(({ to, reference }) => [nameOf(reference.field), to] as const),
     ...graph
       .edgesTo(key)
       .map(({ from, reference }) => [`${nameOf(reference.field)}_back`, from] as const),
-  ].filter(([, node]) => isNeed(node))
-  const named = [...Map.groupBy(links, ([name]) => name)]
-  return Object.fromEntries(
-    named.map(([name, ends]) => [name, [...new Set(ends.map(([, node]) => idOf(node.key)))]]),
-  )
+  ]
+  const named = [...Map.groupBy(links, ([name]) => name)].map(([name, ends]) => {
+    return [name, [...new Set(ends.flatMap(([, end]) => ids.get(end.key) ?? []))]] as const
+  })
+  return Object.fromEntries(named.filter(([, ends]) => ends.length > 0))
 }
 
 function nameOf(field: string): string {
