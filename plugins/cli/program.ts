@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ownValue } from '../basics/own-value.ts'
 import { version } from '../outside/manifest.ts'
-import { visible } from '../reports/visible.ts'
+import { withQuotesOnOneLine } from '../reports/visible.ts'
 import { addGlobalOptions } from './options/global-options.ts'
 import { type Outside, type Terminal, terminalOf } from './terminal/terminal.ts'
 
@@ -70,9 +70,4 @@ export function failure(error: unknown, terminal: Terminal): number {
   const message = error instanceof Error ? error.message : String(error)
   terminal.err(`milepost: ${withQuotesOnOneLine(message)}\n`)
   return 2
-}
-
-/** Keeps quoted text on one line, so that its line ends do not break the message. */
-function withQuotesOnOneLine(message: string): string {
-  return message.replace(/`` .*? ``|`[^`]*`/gs, visible)
 }

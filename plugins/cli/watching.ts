@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Project } from '../engine/project.ts'
 import { isFolder, namesIn } from '../outside/files/disk.ts'
 import { type WatchedFolder, watchFolders } from '../outside/watched-folders.ts'
+import { withQuotesOnOneLine } from '../reports/visible.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** An editor may write a file in several steps. */
@@ -27,7 +28,7 @@ export async function watchDocuments(
   try {
     while (!isOver) {
       const print = await check().catch((error: Error) => () => {
-        terminal.err(`milepost: ${error.message}\n`)
+        terminal.err(`milepost: ${withQuotesOnOneLine(error.message)}\n`)
       })
       if (isOver) break
       print()

@@ -14,6 +14,7 @@ import { hoverAt } from '../editing/hover.ts'
 import { namedAt, nodesIn, usagesOf } from '../editing/named.ts'
 import type { Asked } from '../editing/position.ts'
 import type { Suggestion } from '../editing/suggestion.ts'
+import { visible } from '../reports/visible.ts'
 import type { EditorFiles } from './diagnostics.ts'
 import { rangeOf } from './positions.ts'
 
@@ -33,12 +34,15 @@ export function completionList(asked: Asked, document: TextDocument): Completion
     const { label, sort, text, start, end, detail, about } = each
     const range = { start: document.positionAt(start), end: document.positionAt(end) }
     return {
-      label,
+      label: visible(label),
       kind: KINDS[sort],
       filterText: filterText(each, document),
       sortText: String(at).padStart(4, '0'),
       textEdit: { range, newText: text },
-      ...given({ detail, documentation: about }),
+      ...given({
+        detail: detail === undefined ? undefined : visible(detail),
+        documentation: about,
+      }),
     }
   })
   return { isIncomplete: isCut, items }

@@ -12,6 +12,7 @@ import { code } from '../basics/wording.ts'
 import type { Renaming } from '../editing/renaming.ts'
 import type { Outcome } from '../engine/check.ts'
 import { reportContext } from '../engine/report.ts'
+import { visible } from '../reports/visible.ts'
 import { diagnosticOf, type EditorFiles } from './diagnostics.ts'
 import { rangeOf } from './positions.ts'
 
@@ -36,7 +37,7 @@ export function quickFixes(
 
 function actionFor(finding: Finding, diagnostic: Diagnostic, files: EditorFiles): CodeAction {
   return {
-    title: titleOf(finding),
+    title: visible(titleOf(finding)),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: true,

@@ -9,6 +9,7 @@ import { beginningOf } from '../editing/definition.ts'
 import { idPlace, mentionsOf, nodesIn } from '../editing/named.ts'
 import type { Outcome } from '../engine/check.ts'
 import type { Node } from '../entries/entry.ts'
+import { visible } from '../reports/visible.ts'
 import type { EditorFiles } from './diagnostics.ts'
 import { rangeOf } from './positions.ts'
 
@@ -30,7 +31,7 @@ export function symbolsOf(
   for (const { depth, text: name, place } of headings) {
     const range = rangeOf(place, text)
     const symbol: DocumentSymbol = {
-      name: name.trim() === '' ? '#' : name,
+      name: name.trim() === '' ? '#' : visible(name),
       kind: SymbolKind.String,
       range: { start: range.start, end },
       selectionRange: range,
@@ -50,7 +51,8 @@ function closeAt(symbol: DocumentSymbol | undefined, end: DocumentSymbol['range'
 
 function entrySymbol(node: Node, text: string | undefined): DocumentSymbol {
   const range = rangeOf(idPlace(node) ?? FILE_START, text)
-  return { name: node.id, detail: node.title, kind: SymbolKind.Key, range, selectionRange: range }
+  const [name, detail] = [visible(node.id), visible(node.title)]
+  return { name, detail, kind: SymbolKind.Key, range, selectionRange: range }
 }
 
 /** The most symbols of one answer. */
@@ -70,8 +72,8 @@ export function workspaceSymbols(
     const { file, place } = beginningOf({ node })
     const location = { uri: files.uri(file), range: rangeOf(place, files.text(file)) }
     return {
-      name: `${node.kind.name}:${node.id}`,
-      containerName: node.title,
+      name: visible(`${node.kind.name}:${node.id}`),
+      containerName: visible(node.title),
       kind: SymbolKind.File,
       location,
     }

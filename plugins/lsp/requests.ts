@@ -1,6 +1,7 @@
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from '../editing/position.ts'
+import { visible } from '../reports/visible.ts'
 import type { EditorFiles } from './diagnostics.ts'
 import type { EditorSessions } from './editor-sessions.ts'
 
@@ -21,7 +22,7 @@ type Freshness = 'latest' | 'settled'
 
 /** The refusal of a request, with a sentence that the editor shows. */
 export function failedRequest(sentence: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sentence)
+  return new ResponseError(LSPErrorCodes.RequestFailed, visible(sentence))
 }
 
 /**

@@ -41,6 +41,11 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visibleLine).join('\n')
 }
 
+/** Keeps quoted text on one line, so that its line ends add no lines to a message. */
+export function withQuotesOnOneLine(message: string): string {
+  return message.replace(/`` .*? ``|`[^`]*`/gs, visible)
+}
+
 function visibleLine(line: string): string {
   const shown = line.includes('\t') ? line.split('\t').map(visible).join('\t') : visible(line)
   return withoutCommand(shown)

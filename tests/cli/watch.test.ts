@@ -56,6 +56,23 @@ test('each change is checked, a broken one is told, and Ctrl+C ends all of it', 
   expect(left.stdout).toBe('')
 }, 120_000)
 
+test('a watch prints what a document says as text, and no line of an author', async () => {
+  const hostile = 'a\u202eb\u001b[2J\u200b'
+  const root = scratchProject({
+    'content/process/a.md': mdx(`title: A\n${JSON.stringify(hostile)}: 1`, `[b](${hostile}.md)`),
+    'content/process/::error::b\u202e.md': mdx('title: B'),
+  })
+  const watch = watching(root)
+  const found = await watch.waits()
+  expect(found).toContain('\\u{202e}')
+  expect(found).not.toMatch(/[[\p{Cc}\p{Cf}]--[\n]]|^\s*::/mv)
+  const config = 'export default { "a\\nNo findings": 1 }'
+  writeFileSync(join(root, 'milepost.config.mjs'), config)
+  expect(await watch.waits()).not.toMatch(/^No findings/m)
+  watch.interrupt()
+  expect(await watch.ended).toBe(0)
+}, 60_000)
+
 test('a watch reports the files that were chosen', async () => {
   const broken = mdx('title: A', '[b](b.md)')
   const root = scratchProject({ 'content/process/a.md': broken, 'content/process/c.md': broken })

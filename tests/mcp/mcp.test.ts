@@ -125,11 +125,26 @@ test('a file that changes on disk is read again', async () => {
   expect((await ask('check', { path })).isError).toBe(true)
 })
 
+/** A turn of direction, a control of a terminal, a hidden character, and a line that commands. */
+const HOSTILE = 'a\u202eb\u001b[2J\u200b\n::error::c'
+
 test('a text of an author is data: no hidden character and no command is in an answer', async () => {
   const answers = await Promise.all([
     ask('get', { id: 'evil' }),
     ask('list', { kind: 'page' }),
     ask('check'),
+    ask('graph'),
+    ask('status'),
+    ask('check', { path: 'content/process/new.md', text: FILES['content/process/evil.md'] }),
+    // A mistake quotes the question.
+    ...[HOSTILE, `item:${HOSTILE}`].map((id) => ask('get', { id })),
+    ask('graph', { ids: [HOSTILE] }),
+    ask('list', { kind: HOSTILE }),
+    ask('list', { kind: 'page', where: [HOSTILE], columns: [HOSTILE] }),
+    ask('explain', { subject: HOSTILE }),
+    ask('check', { path: `content/${HOSTILE}.md`, text: '' }),
+    ask('get', { [HOSTILE]: HOSTILE }),
+    ask(HOSTILE),
   ])
   for (const { text } of answers) {
     expect(text).not.toMatch(/[[\p{Cc}\p{Cf}]--[\n]]/v)

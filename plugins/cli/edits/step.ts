@@ -3,6 +3,7 @@ import { code } from '../../basics/wording.ts'
 import { takeStep } from '../../commands/status-step.ts'
 import { reportContext } from '../../engine/report.ts'
 import { REPORTS } from '../../reports/index.ts'
+import { visible } from '../../reports/visible.ts'
 import { checkFrom, type GlobalOptions } from '../options/global-options.ts'
 import { painter } from '../terminal/painter.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -32,7 +33,7 @@ export function addStep(
       const step = { id, status, target, note, cached }
       const { file, from, errors, outcome: after } = await takeStep(project, outcome, step)
       if (errors.length === 0) {
-        terminal.out(`${file}: ${from} → ${status}\n`)
+        terminal.out(`${visible(file)}: ${from} → ${status}\n`)
         return
       }
       const paint = painter(terminal.colors && options.color)

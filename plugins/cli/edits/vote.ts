@@ -6,6 +6,7 @@ import { voteFix } from '../../commands/record-vote.ts'
 import { reportContext } from '../../engine/report.ts'
 import { readText } from '../../outside/files/disk.ts'
 import { REPORTS } from '../../reports/index.ts'
+import { visible } from '../../reports/visible.ts'
 import { checkFrom, dayArgument, type GlobalOptions } from '../options/global-options.ts'
 import { painter } from '../terminal/painter.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -55,7 +56,7 @@ async function recordVote(id: string, options: VoteOptions, terminal: Terminal):
   const fixFor = (text: string) => voteFix(entry, { record, on, url, by, names }, { text, graph })
   const written = await writeChecked(project, outcome, { entry, fixFor, cached })
   if (written.errors.length === 0) {
-    terminal.out(`${written.file}: the vote is recorded\n`)
+    terminal.out(`${visible(written.file)}: the vote is recorded\n`)
     return 0
   }
   const paint = painter(terminal.colors && options.color)
