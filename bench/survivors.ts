@@ -30,6 +30,16 @@ export const SURVIVORS: readonly Survivor[] = [
     put: '<',
     why: BEFORE_BLOCKS,
   },
+  ...["if (rest === '')", 'if (end === -1)'].map((line): Survivor => {
+    return { file: 'guard/guard.ts', line, was: 'false', put: 'undefined', why: 'Both say no.' }
+  }),
+  {
+    file: 'guard/guard.ts',
+    line: 'if (end === -1)',
+    was: 'end === -1',
+    put: 'false',
+    why: 'What is left then begins with the `*` of the comment, which is no comment either.',
+  },
   {
     file: 'document-facts.ts',
     line: 'Object.hasOwn(entry.kind.relations, name) ?',

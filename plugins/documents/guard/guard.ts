@@ -12,36 +12,30 @@ import { linkFault } from './addresses.ts'
 import { guardDiagram } from './diagram-guard.ts'
 
 /**
- * Node types that prose is made of. Elements have their own check; every other type counts as code.
+ * Node types that prose is made of, beside those that `guardNode` looks into. Elements have their
+ * own check; every other type counts as code.
  */
 const PROSE: ReadonlySet<string> = new Set([
   'blockquote',
   'break',
-  'code',
   'containerDirective',
-  'definition',
   'delete',
   'emphasis',
   'footnoteDefinition',
   'footnoteReference',
   'heading',
   'html',
-  'image',
-  'imageReference',
   'inlineCode',
-  'link',
   'linkReference',
   'list',
   'listItem',
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
-  'paragraph',
   'root',
   'strong',
   'table',
   'tableCell',
   'tableRow',
-  'text',
   'thematicBreak',
 ])
 

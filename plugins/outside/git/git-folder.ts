@@ -37,16 +37,15 @@ function gitDirOf(top: string): string | undefined {
   const path = join(top, '.git')
   const stat = statOf(path)
   if (stat?.isDirectory()) return realGitDir(path) ?? fail(broken(path))
-  if (stat?.isFile()) return linkedGitDir(path, stat) ?? fail(dangling(path))
+  if (stat?.isFile()) return linkedGitDir(path) ?? fail(dangling(path))
   return undefined
 }
 
 const LONGEST_LINK = 64 * 1024
 
 /** Reads `gitdir: <path>`, as in further work trees of a repository and in submodules. */
-function linkedGitDir(file: string, { size }: Stats): string | undefined {
-  const text = size > LONGEST_LINK ? undefined : textOf(file)
-  const path = /^gitdir: (.+?)[\r\n]*$/s.exec(text ?? '')?.[1]
+function linkedGitDir(file: string): string | undefined {
+  const path = /^gitdir: (.+?)[\r\n]*$/s.exec(textOf(file) ?? '')?.[1]
   return path === undefined ? undefined : realGitDir(resolve(dirname(file), path))
 }
 

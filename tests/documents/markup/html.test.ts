@@ -34,3 +34,53 @@ test('brackets become ids where the source has them so, and stay text where they
   expect(cutIds('[[a]] [[b]]', '\\[[a]] [[b]]')).toEqual(['[[a]] ', { type: 'id', id: 'b' }])
   expect(cutIds('see [[]] [[ -f x ]]', undefined)).toEqual(['see [[]] [[ -f x ]]'])
 })
+
+test.each([
+  '&#; and &#x;',
+  'a &ltb and &amp c',
+  '&nothing; here',
+  'a <1 and b',
+  '<b title="x" title="y">z</b>',
+  '<b />c</b>',
+])('a browser reads %j as everybody does', (text) => {
+  expect(found(`<div>\n${text}\n</div>`)).toEqual([])
+})
+
+test('comments are nothing, but for those that some programs run', () => {
+  expect(found('<!-- see [if] -->\n\n<!-- endif] -->')).toEqual([])
+  expect(found('<!--[IF IE]>x<![endif]-->\n\n<!-- [endif] -->')).toEqual([
+    'unsafe-html 5:1 Unexpected conditional comment; some programs would run it.',
+    'unsafe-html 7:1 Unexpected conditional comment; some programs would run it.',
+  ])
+})
+
+test('what a browser would repair, a second document type and hidden characters are found', () => {
+  expect(found('<!DOCTYPE html>')).toEqual([
+    'unsafe-html 5:1 Unexpected document type; a page has one already.',
+  ])
+  expect(found('<!-- a')).toEqual(['unsafe-html 6:1 Unexpected HTML (eof in comment).'])
+  expect(found('<div>\na\u202eb\n</div>')).toEqual([
+    expect.stringMatching(/^unsafe-text 6:2 .* U\+202E/),
+  ])
+})
+
+test('the way out for a sign is that of HTML among other HTML only', () => {
+  const ways = (body: string) =>
+    parseDocument('a.md', `---\ntitle: T\n---\n\n${body}\n`).findings.flatMap(({ help = '' }) =>
+      help.includes('a sign is written') ? [help.slice(-5, -1)] : [],
+    )
+  expect(ways('One <kim> here.')).toEqual(['`\\<`'])
+  expect(ways('<kim>\nand more')).toEqual(['lt;`'])
+  expect(ways('<pre><kim></pre>')).toEqual(['lt;`'])
+})
+
+test('in a quote, whose lines begin with signs, the place is the whole HTML', () => {
+  const placesOf = (body: string) =>
+    parseDocument('a.md', `---\ntitle: T\n---\n\n${body}\n`).findings.map(({ place }) => place)
+  expect(placesOf('<div>\n<kim a="b">\n</div>')).toContainEqual({
+    ...{ line: 6, column: 1, endLine: 6, endColumn: 12 },
+  })
+  expect(placesOf('> <div>\n> <kim>\n> </div>')).toContainEqual({
+    ...{ line: 5, column: 3, endLine: 7, endColumn: 9 },
+  })
+})

@@ -1,0 +1,56 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { failed } from '../../../plugins/outside/git/git-fault.ts'
+import { gitFolders } from '../../../plugins/outside/git/git-folder.ts'
+import { repository, write } from '../../repository.ts'
+import { scratchProject } from '../../scratch.ts'
+
+const LONGEST = 64 * 1024
+
+/** A folder whose file `.git` says something. */
+function linked(text: string): string {
+  const root = realpathSync(scratchProject({}))
+  write(root, { '.git': text })
+  return root
+}
+
+test('a file `.git` leads to a repository, if it is not longer than any path', () => {
+  const folder = join(realpathSync(repository({ a: '' })), '.git')
+  const text = `gitdir: ${folder}`
+  expect(gitFolders(linked(text)).gitDir).toBe(folder)
+  expect(gitFolders(linked(text.padEnd(LONGEST, '\n'))).gitDir).toBe(folder)
+  expect(() => gitFolders(linked(text.padEnd(LONGEST + 1, '\n')))).toThrow(
+    'leads to no git repository',
+  )
+})
+
+test.each(['', 'nonsense', 'gitdir:', 'gitdir: ', 'see gitdir: .', '\ngitdir: .'])(
+  'a file `.git` that says %j leads nowhere',
+  (text) => {
+    expect(() => gitFolders(linked(text))).toThrow('leads to no git repository')
+  },
+)
+
+test.each([
+  'fatal: could not fetch 1234 from promisor remote',
+  'fatal: promisor remote name cannot begin with /',
+  'error: could not fetch 1234',
+  'fatal: unable to read 1234',
+  'fatal: missing blob object 1234',
+  'error: missing tree 1234',
+  'fatal: missing object 1234 for refs/heads/main',
+])('when git says %j, the clone lacks objects', (said) => {
+  const fault = failed(said)
+  expect([fault.name, fault.said, fault.message]).toEqual([
+    'GitFault',
+    said,
+    expect.stringContaining('clone it again without `--filter`'),
+  ])
+})
+
+test('whatever else git says is quoted', () => {
+  expect(failed('fatal: missing `x`').message).toBe('git says `` fatal: missing `x` ``')
+  const silent = failed('')
+  expect([silent.message, silent.isSilent]).toEqual(['git failed without a word', true])
+})
