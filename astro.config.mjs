@@ -2,9 +2,6 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { milepost } from './plugins/astro/index.ts'
 
-/** The picture that other sites show with a link to this one. They ask for its whole address. */
-const CARD = 'https://milepost-dev.github.io/milepost/card.png'
-
 export default defineConfig({
   site: 'https://milepost-dev.github.io',
   experimental: { incrementalBuild: true },
@@ -15,11 +12,7 @@ export default defineConfig({
       description:
         'Governance documents that behave like code: checked, linked, drawn and published.',
       disable404Route: true,
-      head: [
-        { tag: 'meta', attrs: { property: 'og:image', content: CARD } },
-        { tag: 'meta', attrs: { property: 'og:image:alt', content: 'Milepost' } },
-      ],
-      plugins: [milepost({ rulePages: true })],
+      plugins: [milepost({ rulePages: true, card: '/card.png' })],
       sidebar: [
         { label: 'Overview', link: '/' },
         { label: 'Roadmap', link: '/roadmap/' },

@@ -31,6 +31,11 @@ export interface MilepostOptions {
    * `milepost` fences work there too. Default: true.
    */
   readonly links?: boolean
+  /**
+   * The picture that chats and social networks show beside a link to a page: a file of the public
+   * folder, `/card.png`, or a whole address. A Starlight plugin names it on every page of the site.
+   */
+  readonly card?: string
   /** The label of the links that a Starlight plugin adds to the sidebar. Default: `Governance`. */
   readonly label?: string
 }

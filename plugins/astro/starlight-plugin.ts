@@ -11,6 +11,7 @@ import {
   sidebarLinks,
   sidebarText,
 } from './sidebar-links.ts'
+import { pictureTags } from './site/page-head.ts'
 import { PAGE_TITLE } from './site/title-component.ts'
 import type { SiteBuild } from './site-build.ts'
 import { OWN_STYLES } from './theme.ts'
@@ -60,6 +61,8 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     const { PageTitle = PAGE_TITLE } = config.components ?? {}
     updateConfig({ components: { ...config.components, PageTitle } })
     const langs = languagesOf(config)
+    const pictures = pictureTags(options.card, starlight, langs[0] ?? 'en')
+    updateConfig({ head: [...pictures, ...(config.head ?? [])] })
     const items = sidebarLinks(await open(), options, langs)
     const sidebar = config.sidebar as readonly SidebarEntry[] | undefined
     if (items.length === 0 || namesAny(sidebar ?? [], items)) return

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { type PageName, useBrowser } from './tab.ts'
+import { expect, inject, test } from 'vitest'
+import { PAGES, type PageName, useBrowser } from './tab.ts'
 
 const visit = useBrowser()
 
@@ -180,3 +180,21 @@ test('an authored diagram is a picture', async () => {
   expect(await svg.count()).toBe(1)
   expect((await svg.boundingBox())?.width).toBeGreaterThan(200)
 })
+
+test.each(['front', 'item', 'rule', 'guide'] as const)(
+  'the %s page names the card and the icon of the site, which are there',
+  async (name) => {
+    const url = inject('siteUrl')
+    const html = await (await fetch(url + PAGES[name])).text()
+    const card = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1]
+    const icon = /<link rel="apple-touch-icon" href="([^"]*)"/.exec(html)?.[1]
+    expect([card, icon]).toEqual([
+      'https://milepost-dev.github.io/some/where/card.png',
+      '/some/where/apple-touch-icon.png',
+    ])
+    expect(html).toContain('<meta property="og:image:alt" content="Milepost"/>')
+    for (const file of ['card.png', 'apple-touch-icon.png']) {
+      expect((await fetch(url + file)).headers.get('content-type')).toBe('image/png')
+    }
+  },
+)
