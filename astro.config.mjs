@@ -12,6 +12,7 @@ export default defineConfig({
       description:
         'Governance documents that behave like code: checked, linked, drawn and published.',
       disable404Route: true,
+      customCss: ['./src/styles/own-site.css'],
       plugins: [milepost({ rulePages: true, card: '/card.png' })],
       sidebar: [
         { label: 'Overview', link: '/' },

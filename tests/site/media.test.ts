@@ -132,3 +132,19 @@ test.each(['item', 'releases', 'timeline'] as const)(
     ).toBeLessThanOrEqual(0)
   },
 )
+
+test('headings have one size on guides, rules and documents, and nothing divides a title from its text', async () => {
+  for (const page of ['guide', 'rule', 'process page', 'group', 'rfc'] as const) {
+    await using tab = await visit(page, { viewport: { width: 1280, height: 900 } })
+    const headings = tab.locator('main .sl-markdown-content h2')
+    const sizes = await headings.evaluateAll((all) =>
+      all.map((h2) => getComputedStyle(h2).fontSize),
+    )
+    expect([page, [...new Set(sizes)]]).toEqual([page, ['24px']])
+    const panels = tab.locator('main .content-panel')
+    const lines = await panels.evaluateAll((all) =>
+      all.map((panel) => getComputedStyle(panel).borderTopWidth),
+    )
+    expect([page, [...new Set(lines)]]).toEqual([page, ['0px']])
+  }
+})
