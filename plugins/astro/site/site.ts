@@ -90,6 +90,8 @@ export interface SitePage {
 export interface TrailedHead extends PageHead {
   /** The pages above this one. */
   readonly trail: readonly LinkRow[]
+  /** The address of the page's text as Markdown. */
+  readonly textHref: string | undefined
 }
 
 export interface AliasPath {
@@ -173,7 +175,8 @@ function sitePage(
   const here =
     'page' in subject ? [{ text: head.title, href: pageAddress(subject.page, base) }] : []
   return {
-    ...{ views, pictures, head: { ...head, trail }, below: [...trail, ...here] },
+    ...{ views, pictures, below: [...trail, ...here] },
+    head: { ...head, trail, textHref: views.textHref(subject) },
     siteVersion: versionPageOf(subject),
   }
 }

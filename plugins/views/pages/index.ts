@@ -13,6 +13,7 @@ import { itemList } from './item-list.ts'
 import { itemPage } from './item-page.ts'
 import { menuBadges } from './menu-badges.ts'
 import { ownKindList, ownKindPage } from './own-kind-page.ts'
+import { listTextHref } from './page-heads.ts'
 import { peoplePage } from './people-page.ts'
 import { personPage } from './person-page.ts'
 import { policiesPage, policyPage } from './policy-page.ts'
@@ -23,6 +24,7 @@ import { rfcIndex, rfcPage } from './rfc-page.ts'
 import { roadmapPage, roadmapRows } from './roadmap-page.ts'
 import { themePage, themesPage } from './theme-page.ts'
 import { triagePage } from './triage-page.ts'
+import type { PageSubject } from './version-page.ts'
 
 export type { ViewFacts } from '../context.ts'
 export type Views = ReturnType<typeof viewsOf>
@@ -55,6 +57,7 @@ export function viewsOf(facts: ViewFacts) {
     block: (call: BlockCall) => calledBlock(context, call),
     /** The pages above a page about no document. */
     trail: () => frontLink(context),
+    textHref: (subject: PageSubject) => listTextHref(context, subject),
     badges: () => menuBadges(context),
     ...planViews(context),
     health: () => healthPage(context),

@@ -13,6 +13,7 @@ import {
 import { sentenceOf, titleOf } from '../kind-title.ts'
 import { type DocumentLink, documentLink, type LinkRow } from '../link-row.ts'
 import { frontLink } from '../way.ts'
+import { listTextHref } from './page-heads.ts'
 
 /** A list of the documents of any kind. */
 export interface OwnKindList {
@@ -20,6 +21,8 @@ export interface OwnKindList {
   readonly describes: string
   /** The pages above it. */
   readonly trail: readonly LinkRow[]
+  /** The address of the list as Markdown. */
+  readonly textHref: string | undefined
   readonly rows: readonly (DocumentLink & { readonly description?: string })[]
 }
 
@@ -34,6 +37,7 @@ export function ownKindList(context: ViewContext, kind: Kind): OwnKindList {
     title: titleOf(kind, context.words),
     describes: sentenceOf(kind, context.words),
     trail: frontLink(context),
+    textHref: listTextHref(context, { list: kind }),
     rows: [...context.graph.entries(kind)].sort(byTitle).map((entry) => ({
       ...documentLink(context, entry),
       ...given({ description: entry.data.description }),

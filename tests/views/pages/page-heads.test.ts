@@ -4,6 +4,8 @@ import { BUILT_IN } from '../../../plugins/kinds/index.ts'
 import { defineKind } from '../../../plugins/kinds/kind.ts'
 import { listHead } from '../../../plugins/views/pages/page-heads.ts'
 import { PLAIN } from '../../../plugins/words/words.ts'
+import { mdx } from '../../vocabulary.ts'
+import { viewed } from '../project.ts'
 
 test('the list of every built-in kind has a title and a sentence', () => {
   const heads = BUILT_IN.map((kind) => listHead(kind, PLAIN))
@@ -29,4 +31,14 @@ test('no route writes the title or the description of its page', () => {
   expect(routes.length).toBeGreaterThan(20)
   const written = routes.flatMap((text) => text.match(/<(?:Document)?Shell [^>]*"[^>]*>/g) ?? [])
   expect(written).toEqual([])
+})
+
+test('lists and the front page have their text as Markdown beside them, and views of the plan do not', async () => {
+  const views = await viewed({ 'process/a.mdx': mdx('title: A') }, { base: '/docs/' })
+  const [list] = BUILT_IN.filter(({ name }) => name === 'page')
+  expect([
+    views.textHref({ front: true }),
+    list && views.textHref({ list }),
+    views.textHref({ page: 'by-time' }),
+  ]).toEqual(['/docs/index.md', '/docs/process.md', undefined])
 })
