@@ -12,6 +12,7 @@ import type { Alignment } from '../lines/component-versions.ts'
 import { type ComponentInLine, componentInLine, lineContextFor } from '../lines/line-promises.ts'
 import { type LineRow, lineRows } from '../lines/line-row.ts'
 import { type LinkRow, namers } from '../link-row.ts'
+import { tagLinks } from '../plan/facets.ts'
 import { webLink } from '../web-link.ts'
 import { componentRow } from './components-page.ts'
 import { type PatchRow, patchRows } from './release-page.ts'
@@ -20,6 +21,8 @@ import { policyLink } from './releases-page.ts'
 export interface ComponentPage extends DocumentFacts {
   readonly judged: JudgedDay
   readonly repo?: LinkRow
+  /** The tags, with links to the items that have them. */
+  readonly tagLinks: readonly LinkRow[]
   /** The owner; undefined when nobody owns it. */
   readonly owner?: LinkRow
   /** The file of owners of its repository. */
@@ -58,6 +61,7 @@ export function componentPage(context: ViewContext, id: string): ComponentPage {
   }))
   return {
     ...documentFacts(context, entry),
+    tagLinks: tagLinks(context, entry.data.tags ?? []),
     judged,
     lines: lines.filter(({ newest }) => newest !== undefined),
     patches: all.flatMap((row) => patchesIn(context, row, { id, day })).sort(newestFirst),

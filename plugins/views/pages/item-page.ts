@@ -19,6 +19,7 @@ import {
   namedBy,
   namers,
 } from '../link-row.ts'
+import { tagLinks } from '../plan/facets.ts'
 import { rankOf } from '../ranks.ts'
 import { webLink } from '../web-link.ts'
 
@@ -26,6 +27,8 @@ export interface ItemPage extends DocumentFacts {
   readonly target: string
   readonly lateness?: ItemRow['lateness']
   readonly owners: readonly LinkRow[]
+  /** The tags, with links to the items that have them. */
+  readonly tagLinks: readonly LinkRow[]
   readonly roadmap?: LinkRow
   /** The rank in words: `4th of 12`. */
   readonly rank?: string
@@ -66,6 +69,7 @@ export function itemPage(context: ViewContext, id: string): ItemPage {
     ...documentFacts(context, entry),
     target,
     owners,
+    tagLinks: tagLinks(context, data.tags ?? []),
     history: data.history.map((step) => stepRow(context, step, entry.kind)),
     discussions: discussionsOf(context, entry),
     needs: needsOf(context, key),

@@ -60,12 +60,16 @@ function namedValues({ graph }: ViewContext, { key, references }: Entry, field: 
 /** The most characters of a step of an address. */
 const LONGEST_STEP = 60
 
-/** Makes a step of an address of a text: letters and figures of any script, and hyphens. */
 function valueIn(text: string): Value {
+  return { step: stepOf(text), text }
+}
+
+/** Makes a step of an address of a text: letters and figures of any script, and hyphens. */
+export function stepOf(text: string): string {
   const step = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return { step: [...step].slice(0, LONGEST_STEP).join(''), text }
+  return [...step].slice(0, LONGEST_STEP).join('')
 }

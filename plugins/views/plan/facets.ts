@@ -1,9 +1,11 @@
+import { given } from '../../basics/given.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { ItemData } from '../../kinds/item.ts'
 import { pathOf } from '../../links/addresses/base.ts'
 import { pageAddress } from '../../links/addresses/routes.ts'
 import type { ViewContext } from '../context.ts'
-import { FACETS, type FacetName, facetValues } from './facet-values.ts'
+import type { LinkRow } from '../link-row.ts'
+import { FACETS, type FacetName, facetValues, stepOf } from './facet-values.ts'
 import { livingItems } from './living-items.ts'
 
 /** One thing to choose by, with the values that items have. */
@@ -52,6 +54,16 @@ export function itemsWith(
   return livingItems(context).filter((entry) =>
     facetWords(context, entry)?.split(' ').includes(word),
   )
+}
+
+/** Returns tags, each with a link to the items of the plan that have it, if that page is there. */
+export function tagLinks(context: ViewContext, tags: readonly string[]): readonly LinkRow[] {
+  const values = facetsOf(context).find(({ name }) => name === 'tag')?.values ?? []
+  return tags.map((text) => {
+    const step = stepOf(text)
+    const { href } = values.find((value) => value.step === step) ?? {}
+    return { text, ...given({ href }) }
+  })
 }
 
 function faceted(context: ViewContext): Faceted {

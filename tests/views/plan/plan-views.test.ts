@@ -183,3 +183,17 @@ test('a long tag is cut between letters, so that its page has an address', async
   const step = `a${'\u{20000}'.repeat(59)}`
   expect(value?.href).toBe(`/plan/tag/${encodeURIComponent(step)}/`)
 })
+
+test('a tag leads from an item to the items that have it, and stays words where no page lists them', async () => {
+  expect((await viewed(PLAN)).item('late').tagLinks).toEqual([
+    { text: 'Help Wanted', href: '/plan/tag/help-wanted/' },
+  ])
+  const views = await viewed({
+    ...PLAN,
+    'roadmap/old.mdx': mdx('title: Old plan\nas-of: 2020-06-30'),
+    'roadmap/items/old.mdx': mdx(
+      'title: Old\nroadmap: old\ntags: [long gone]\nhistory: [{ status: planned, target: 2020-Q1 }]',
+    ),
+  })
+  expect(views.item('old').tagLinks).toEqual([{ text: 'long gone' }])
+})
