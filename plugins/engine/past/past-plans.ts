@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, requireDay } from '../../basics/calendar.ts'
 import { type Period, parsePeriod } from '../../basics/period.ts'
 import type { ParsedDocument } from '../../documents/model/document.ts'
+import { checkPath } from '../../documents/text/names.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
 import { group } from '../../kinds/group.ts'
 import { item } from '../../kinds/item.ts'
@@ -118,7 +119,8 @@ async function plansAt(
     const joined = joinedSource(source, beside, realFolder(root))
     const listed = planned(await listDocuments(joined, config))
     const documents = (await shared.parse(listed.files)).filter(isSafe)
-    const { own } = joinGraph(entriesOf(listed, documents), roots)
+    const read = entriesOf(listed, documents.filter(isPortable))
+    const { own } = joinGraph({ ...read, readings: read.readings.filter(isSafe) }, roots)
     if (own.graph.entries(item).length === 0) continue
     plans.push({ quarter, commit: commit.id, on: commit.on, graph: own.graph })
   }
@@ -136,9 +138,13 @@ async function seedFrom({ source, config, outcome }: CheckedVersion, shared: Sha
   )
 }
 
-/** Tells whether a document holds nothing that could harm a reader. No page shows any other. */
-function isSafe({ findings }: ParsedDocument): boolean {
+/** Tells whether a document, or its metadata, holds nothing that could harm a reader. */
+function isSafe({ findings }: Pick<ParsedDocument, 'findings'>): boolean {
   return !findings.some(isNeverAllowed)
+}
+
+function isPortable({ path }: ParsedDocument): boolean {
+  return checkPath(path).length === 0
 }
 
 /** The kinds of documents that say what is planned, by whom and for when. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { requireDay } from '../../../plugins/basics/calendar.ts'
+import { sidecar } from '../../../plugins/documents/metadata/readers.ts'
 import { readConfig } from '../../../plugins/engine/config.ts'
 import { openVersions } from '../../../plugins/engine/opening.ts'
 import { pastPlans } from '../../../plugins/engine/past/past-plans.ts'
@@ -61,6 +62,22 @@ test('a document of the past that could mislead a reader is left out', async () 
   const [last] = await plansOf(root)
   const titles = last?.graph.entries(item).map(({ title }) => title)
   expect(titles).toEqual(['The parser', 'A plain plan'])
+})
+
+test('the names of files and the metadata beside documents are looked at, too', async () => {
+  const root = grown()
+  const yaml = (title: string) =>
+    `title: "${title}"\nroadmap: plan\nhistory: [{ status: planned, target: 2026-Q4 }]\n`
+  commitOn(root, '2026-09-30', {
+    'content/roadmap/items/hidden/a.mdx': 'Text.\n',
+    'content/roadmap/items/hidden/item.yaml': yaml('A \\u202etlib plan'),
+    'content/roadmap/items/plain/b.mdx': 'Text.\n',
+    'content/roadmap/items/plain/item.yaml': yaml('A plain plan'),
+    'content/roadmap/items/odd\u202e/c.mdx': 'Text.\n',
+    'content/roadmap/items/odd\u202e/item.yaml': yaml('A plan in an odd folder'),
+  })
+  const [last] = await plansOf(root, TODAY, { kinds: [{ ...item, reader: sidecar('item.yaml') }] })
+  expect(last?.graph.entries(item).map(({ title }) => title)).toEqual(['A plain plan'])
 })
 
 test.each([['sha1'], ['sha256']])('ids of %s are read alike', async (format) => {
