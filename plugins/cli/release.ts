@@ -8,10 +8,11 @@ import { lineClocks } from '../clocks/releases/line-states.ts'
 import { missingBackports } from '../clocks/releases/missing-backports.ts'
 import { nextVersions } from '../clocks/releases/next-version.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import type { ReleaseHistory } from '../clocks/releases/release-history.ts'
 import { backportsInGit } from '../commands/backports-in-git.ts'
 import type { Outcome } from '../engine/check.ts'
 import { forecastData, forecastOf, forecastText, MOST_REASONS } from '../views/forecast-row.ts'
-import { versionMatrix } from '../views/lines/component-versions.ts'
+import { componentHistory, versionMatrix } from '../views/lines/component-versions.ts'
 import { PLAIN } from '../words/words.ts'
 import { checkFrom, dayArgument, type GlobalOptions } from './options/global-options.ts'
 import { table } from './terminal/table.ts'
@@ -84,10 +85,10 @@ async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> 
   const { outcome } = await checkFrom(options, terminal)
   const { component } = options
   if (component !== undefined) mustBeKnown(component, componentsIn(outcome))
-  const versions = nextVersions(releaseHistory(outcome.graph, outcome.today), component)
+  const versions = nextVersions(historyFor(options, outcome), component)
   if (!versions) throw new Error(`Cannot tell what comes next: ${noReleaseReason(component)}.`)
   const rows = [[versions.line, versions.release, versions.merge]]
-  const expected = forecastFor(versions.line, outcome)
+  const expected = forecastFor(versions.line, options, outcome)
   const head = `${table(['line', 'release', 'next merge'], rows)}${forecastLines(expected)}`
   const data = { ...versions, ...(expected && { forecast: forecastData(expected) }) }
   if (options.fix === undefined) return print(options, terminal, data, head)
@@ -95,9 +96,13 @@ async function next(options: ReleaseOptions, terminal: Terminal): Promise<void> 
   print(options, terminal, { ...data, fix: fixed }, `${head}\n${backportTable(fixed)}`)
 }
 
-function forecastFor(line: string, { graph, today }: Outcome): Forecast | undefined {
-  const history = releaseHistory(graph, today)
-  return forecastOf(line, { graph, history, clocks: lineClocks(history) })
+function forecastFor(
+  line: string,
+  options: ReleaseOptions,
+  outcome: Outcome,
+): Forecast | undefined {
+  const history = historyFor(options, outcome)
+  return forecastOf(line, { graph: outcome.graph, history, clocks: lineClocks(history) })
 }
 
 /** Writes a forecast below a table, with a line for each reason. */
@@ -108,6 +113,11 @@ function forecastLines(found: Forecast | undefined): string {
   const reasons = shown.map(({ text }) => `  - ${PLAIN.phrase(text)}\n`)
   const others = more > 0 ? `  - and ${count(more, 'more reason')}\n` : ''
   return `\n${found.state}: ${forecastText(found)}.\n${reasons.join('')}${others}`
+}
+
+/** Returns the lines of a component, or those of the project. */
+function historyFor({ component }: ReleaseOptions, { graph, today }: Outcome): ReleaseHistory {
+  return component === undefined ? releaseHistory(graph, today) : componentHistory(graph, today)
 }
 
 function noReleaseReason(component: string | undefined): string {
@@ -132,7 +142,7 @@ async function fixesInGit(options: ReleaseOptions, terminal: Terminal): Promise<
   const found = await backportsInGit({
     component,
     folder: folder === undefined ? project.root : resolve(terminal.cwd, folder),
-    history: releaseHistory(graph, today),
+    history: componentHistory(graph, today),
     main: project.config.branch,
     security: fix === 'security',
   })
@@ -148,7 +158,7 @@ async function fixesInGit(options: ReleaseOptions, terminal: Terminal): Promise<
 
 function backportsOf({ component = '', fix, merged }: ReleaseOptions, outcome: Outcome) {
   const day = merged ?? outcome.today
-  const history = releaseHistory(outcome.graph, outcome.today)
+  const history = componentHistory(outcome.graph, outcome.today)
   const found = backports({ component, merged: day, security: fix === 'security' }, history)
   if (!found) throw new Error(`Cannot tell: no release policy is in force on ${day}.`)
   return { component, merged: day, ...found }
@@ -170,7 +180,7 @@ function backportTable({ merge, into, not }: Backports): string {
 async function missing(options: ReleaseOptions, terminal: Terminal): Promise<void> {
   const { outcome } = await checkFrom(options, terminal)
   const { graph, today } = outcome
-  const found = missingBackports(releaseHistory(graph, today))
+  const found = missingBackports(componentHistory(graph, today))
   const rows = found.map(({ component, from, line, branch, patch, due }) => {
     return [component, from.patch.fix ?? '', from.patch.version, line, branch, patch, due]
   })

@@ -1,21 +1,45 @@
+import type { Day } from '../basics/calendar.ts'
 import { compareText } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
 import { cadence } from '../clocks/releases/cadence.ts'
 import { lineClocks } from '../clocks/releases/line-states.ts'
 import { nextTurn } from '../clocks/releases/next-turn.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
-import { release } from '../kinds/release.ts'
+import { type Sequence, sequences } from '../clocks/releases/sequences.ts'
+import { asOf } from '../graph/as-of.ts'
+import type { Graph } from '../graph/graph.ts'
 import { newestIn } from '../views/lines/component-versions.ts'
 import { type Published, pageOf } from './published.ts'
 
-/** Returns the release lines with their support, newest first, as endoflife.date has them. */
+/**
+ * Returns the release lines with their support, newest first, as endoflife.date has them. Lines that
+ * are kept as history come after those that are alive, in the state of their own day.
+ */
 export function releasesOf(published: Published) {
   const { graph, today } = published
-  const history = releaseHistory(graph, today)
-  const documents = new Map(graph.entries(release).map((entry) => [entry.data.line, entry]))
+  const [first, kept] = sequences(graph)
+  const releases = [
+    ...rowsOf(published, first, today),
+    ...(kept ? rowsOf(published, kept, lastDay(graph, kept) ?? today) : []),
+  ]
+  const nextExpected = cadence(releaseHistory(graph, today))?.expected
+  return { today, ...given({ nextExpected }), releases }
+}
+
+/** Returns the last day on which lines of a history are judged. */
+function lastDay(graph: Graph, { releases }: Sequence): Day | undefined {
+  return releases
+    .flatMap(({ key }) => asOf(graph, key) ?? [])
+    .sort()
+    .at(-1)
+}
+
+function rowsOf(published: Published, sequence: Sequence, today: Day) {
+  const history = releaseHistory(published.graph, today, sequence)
+  const documents = new Map(sequence.releases.map((entry) => [entry.data.line, entry]))
   const facts = new Map(history.releases.map((each) => [each.line, each]))
   const clocks = lineClocks(history)
-  const rows = clocks.map((clock) => {
+  return clocks.map((clock) => {
     const entry = documents.get(clock.line)
     const own = facts.get(clock.line)
     const names = new Set([...Object.keys(own?.components ?? {}), ...patchedIn(own?.patches)])
@@ -37,7 +61,6 @@ export function releasesOf(published: Published) {
       }),
     }
   })
-  return { today, ...given({ nextExpected: cadence(history)?.expected }), releases: rows }
 }
 
 function patchedIn(patches: readonly { readonly component: string }[] = []): readonly string[] {

@@ -3,6 +3,7 @@ import { compareLines, compareVersions, parseLine, parseVersion } from '../basic
 import { code } from '../basics/wording.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
 import { newestFirst } from '../clocks/releases/release-history.ts'
+import { sequenceOf } from '../clocks/releases/sequences.ts'
 import type { Entry } from '../entries/entry.ts'
 import { component } from '../kinds/component.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
@@ -39,7 +40,8 @@ function* faultsIn(
   contracts: ReadonlyMap<string, readonly string[]>,
   { graph, dayFor }: RuleContext,
 ): Iterable<RuleFault> {
-  const { releases } = releaseHistory(graph, dayFor(node))
+  const sequence = sequenceOf(graph, node)
+  const { releases } = releaseHistory(graph, dayFor(node), sequence)
   const line = parseLine(node.data.line)
   const older = newestFirst(releases).filter((each) => line && compareLines(each.line, line) < 0)
   const versions = releases.find((each) => each.line === node.data.line)?.components ?? {}
@@ -58,7 +60,7 @@ function* faultsIn(
       yield { node, path, at: 'key', message }
     } else if (was !== undefined && isOlder(now, was)) {
       const message = `${uses} with ${code(contract)} ${code(now)}, older than ${code(was)} of line ${code(before?.data.line ?? '')}; a contract stays compatible.`
-      const earlier = graph.entries(release).find(({ data }) => data.line === before?.data.line)
+      const earlier = sequence.releases.find(({ data }) => data.line === before?.data.line)
       const related = earlier ? [relatedAt('the version before', earlier, ['components'])] : []
       yield { node, path: ['components', contract], message, related }
     }

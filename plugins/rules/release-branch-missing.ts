@@ -2,10 +2,12 @@ import { parseLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import { lineClocks } from '../clocks/releases/line-states.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import { type Sequence, sequences } from '../clocks/releases/sequences.ts'
 import { branchName } from '../clocks/releases/version-names.ts'
-import { release } from '../kinds/release.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { ReleaseData } from '../kinds/release.ts'
 import { governingPolicy } from './base/governing-policy.ts'
-import type { Rule } from './base/rule.ts'
+import type { Rule, RuleContext } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
 
 export const releaseBranchMissing: Rule = {
@@ -14,19 +16,15 @@ export const releaseBranchMissing: Rule = {
   finds: 'a supported line without the release branch that its policy requires',
   source: "Flyte's release process: after each minor release, a release branch is created.",
   *check(context) {
-    const { graph, branches, dayFor } = context
+    const { graph, branches } = context
     if (!branches) return
-    for (const [day, entries] of Map.groupBy(graph.entries(release), dayFor)) {
-      const clocks = lineClocks(releaseHistory(graph, day))
-      const supported = new Set(
-        clocks.filter(({ state }) => SUPPORTED.has(state)).map(({ line }) => line),
-      )
-      for (const node of entries) {
+    for (const sequence of sequences(graph)) {
+      for (const node of supportedIn(sequence, context)) {
         const policy = governingPolicy(node, context)
         const at = policy?.data.requires?.indexOf('branch') ?? -1
         const line = parseLine(node.data.line)
         if (!policy || !line || at < 0) continue
-        if (node.data.branch !== undefined || !supported.has(node.data.line)) continue
+        if (node.data.branch !== undefined) continue
         const name = branchName(line, policy.data)
         if (branches.has(name)) continue
         yield {
@@ -38,6 +36,18 @@ export const releaseBranchMissing: Rule = {
       }
     }
   },
+}
+
+/** Returns the lines of a sequence that get fixes on the day that each is judged on. */
+function supportedIn(
+  sequence: Sequence,
+  { graph, dayFor }: RuleContext,
+): readonly Entry<ReleaseData>[] {
+  return [...Map.groupBy(sequence.releases, dayFor)].flatMap(([day, entries]) => {
+    const clocks = lineClocks(releaseHistory(graph, day, sequence))
+    const supported = clocks.filter(({ state }) => SUPPORTED.has(state)).map(({ line }) => line)
+    return entries.filter(({ data }) => supported.includes(data.line))
+  })
 }
 
 const SUPPORTED: ReadonlySet<string> = new Set(['current', 'supported', 'security-only'])

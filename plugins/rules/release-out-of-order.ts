@@ -1,6 +1,7 @@
 import { parseVersion } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import { newestFirst } from '../clocks/releases/release-history.ts'
+import { sequences } from '../clocks/releases/sequences.ts'
 import type { Entry } from '../entries/entry.ts'
 import { type ReleaseData, release } from '../kinds/release.ts'
 import type { Rule, RuleFault } from './base/rule.ts'
@@ -12,15 +13,18 @@ export const releaseOutOfOrder: Rule = {
   finds: 'a line that is released or planned before an older one, or a patch before its line',
   source: "Flyte's release process: each quarter the minor version goes up by one.",
   *check({ graph }) {
-    const entries = graph.entries(release)
-    const byData = new Map(entries.map((entry) => [entry.data, entry]))
-    const lines = newestFirst([...byData.keys()]).flatMap(({ data }) => byData.get(data) ?? [])
-    for (const [at, node] of lines.entries()) {
-      const older = lines[at + 1]
-      if (older) yield* beforeOlder(node, older)
-    }
-    for (const node of entries) yield* patchesOutOfOrder(node)
+    for (const { releases } of sequences(graph)) yield* linesOutOfOrder(releases)
+    for (const node of graph.entries(release)) yield* patchesOutOfOrder(node)
   },
+}
+
+function* linesOutOfOrder(releases: readonly Entry<ReleaseData>[]): Iterable<RuleFault> {
+  const byData = new Map(releases.map((entry) => [entry.data, entry]))
+  const lines = newestFirst([...byData.keys()]).flatMap(({ data }) => byData.get(data) ?? [])
+  for (const [at, node] of lines.entries()) {
+    const older = lines[at + 1]
+    if (older) yield* beforeOlder(node, older)
+  }
 }
 
 function* beforeOlder(node: Entry<ReleaseData>, older: Entry<ReleaseData>): Iterable<RuleFault> {

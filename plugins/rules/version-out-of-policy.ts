@@ -1,6 +1,7 @@
 import { compareLines, type Line, parseLine, parseVersion, printLine } from '../basics/version.ts'
 import { code } from '../basics/wording.ts'
 import { nextLine } from '../clocks/releases/next-version.ts'
+import { sequenceOf } from '../clocks/releases/sequences.ts'
 import { versionName } from '../clocks/releases/version-names.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { PolicyData } from '../kinds/policy.ts'
@@ -18,13 +19,12 @@ export const versionOutOfPolicy: Rule = {
   source:
     "Flyte's release process of 2022: one major version, betas like `v1.3.0b0`, support for one older line.",
   *check(context) {
-    const releases = context.graph.entries(release)
-    for (const node of releases) {
+    for (const node of context.graph.entries(release)) {
       const policy = governingPolicy(node, context)
       if (!policy) continue
       yield* wrongMajor(node, policy)
       yield* malformedBetas(node, policy)
-      yield* skippedLine(node, policy, releases)
+      yield* skippedLine(node, policy, sequenceOf(context.graph, node).releases)
     }
     yield* unsupportedPatches(context)
   },

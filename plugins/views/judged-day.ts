@@ -1,7 +1,14 @@
 import type { Day } from '../basics/calendar.ts'
+import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import type { ReleaseHistory } from '../clocks/releases/release-history.ts'
+import {
+  type Sequence,
+  sequenceFor,
+  sequences,
+  sequenceWithComponents,
+} from '../clocks/releases/sequences.ts'
 import type { Node } from '../entries/entry.ts'
 import { asOf } from '../graph/as-of.ts'
-import { release } from '../kinds/release.ts'
 import type { ViewContext } from './context.ts'
 
 /** The day that a page is computed for. */
@@ -22,7 +29,22 @@ export function judgedDay(context: ViewContext, nodes: readonly Node[]): JudgedD
   return { day, text: context.words.day(day), history }
 }
 
+/** Collects the release and policy documents of a page, for the clocks of its day. */
+export function releasesOn({ graph }: ViewContext, { day, history }: JudgedDay): ReleaseHistory {
+  return releaseHistory(graph, day, sequenceFor(graph, history))
+}
+
 /** Returns the day that release lines and their policies are shown for. */
 export function releaseDay(context: ViewContext): JudgedDay {
-  return judgedDay(context, context.graph.entries(release))
+  return sequenceDay(context, sequences(context.graph)[0])
+}
+
+/** Returns the day that components and their versions are shown for. */
+export function componentDay(context: ViewContext): JudgedDay {
+  return sequenceDay(context, sequenceWithComponents(context.graph))
+}
+
+/** Returns the day that a sequence of release lines is shown for. */
+export function sequenceDay(context: ViewContext, { releases }: Sequence): JudgedDay {
+  return judgedDay(context, releases)
 }

@@ -2,7 +2,9 @@ import { parseLine } from '../basics/version.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
 import { lateness } from '../clocks/lateness.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
+import { sequenceFor } from '../clocks/releases/sequences.ts'
 import type { Entry } from '../entries/entry.ts'
+import { asOf } from '../graph/as-of.ts'
 import { isOpen, phaseOf } from '../graph/phase.ts'
 import { type ItemData, targetOf } from '../kinds/item.ts'
 import { dayOf, type ViewContext } from './context.ts'
@@ -23,8 +25,10 @@ export function latenessOf(context: ViewContext, item: Entry<ItemData>): Latenes
   const target = targetOf(item.data)
   const today = dayOf(context, item)
   const isLine = target !== undefined && parseLine(target) !== undefined
-  const releases = isLine ? releaseHistory(context.graph, today).releases : []
-  const { dueSoonDays } = termsOn(context.graph, today)
+  const { graph } = context
+  const sequence = sequenceFor(graph, asOf(graph, item.key) !== undefined)
+  const releases = isLine ? releaseHistory(graph, today, sequence).releases : []
+  const { dueSoonDays } = termsOn(graph, today)
   const clock = lateness({ target, open: isOpen(item) }, { today, releases, dueSoonDays })
   if (clock.state === 'overdue') {
     return {

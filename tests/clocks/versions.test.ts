@@ -55,8 +55,12 @@ describe('what comes next', () => {
     expect(nextVersions(history)?.release).toBe('v2.0.0')
   })
 
-  test('nothing is known before a release, before a policy, and of the independent', () => {
-    expect(next([planned('1.0')], '2023-01-10')).toBeUndefined()
+  test('before any release, the first planned line is next', () => {
+    expect(next([planned('1.1'), planned('1.0')], '2023-01-10')?.release).toBe('v1.0.0')
+  })
+
+  test('nothing is known without a line, before a policy, and of the independent', () => {
+    expect(next([], '2023-01-10')).toBeUndefined()
     expect(next(shipped, '2022-09-30')).toBeUndefined()
     expect(next(shipped, '2023-01-10', 'flyteidl')).toBeUndefined()
   })

@@ -25,6 +25,7 @@ test('a reference to a kind that its field may not name', async () => {
   const documents = { ...base, 'roadmap/items/e2e.mdx': item('needs:\n  - main\n  - item:main') }
   expect(await findingsOf(documents, { rules })).toMatchInlineSnapshot(`
     "roadmap/items/e2e.mdx:6:5 error unknown-reference: Unexpected roadmap \`main\` in \`needs\`, expected item.
+      help: The only other one is \`ci-docker\`.
     roadmap/items/e2e.mdx:7:5 error unknown-reference: Cannot find item \`item:main\`.
       help: The only other one is \`ci-docker\`."
   `)

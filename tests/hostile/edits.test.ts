@@ -97,14 +97,17 @@ test('a vote names people by handles that stay handles', async () => {
     ).join(''),
     'content/governance/rules.mdx': mdx('title: Rules\nfrom: 2026-01-01\nby: g\nnamed-votes: true'),
     'content/groups/g.mdx': mdx('title: G\ntype: team\nstatus: active'),
-    'votes.csv': `voter,vote\n${NAMES.map((_, at) => `voter-${at},for\n`)
-      .slice(1)
-      .join('')}`,
+    'votes.csv': `voter,vote\n${NAMES.map((name, at) => (isHandle(name) ? `voter-${at},for\n` : '')).join('')}`,
   })
   const command = ['vote', 'group:g', '--from', 'votes.csv', '--names', '--on', '2026-01-05']
   const { err } = await milepostIn(root, command)
   expect(err).toBe('')
   const fields = fieldsOf(readFileSync(join(root, 'content/groups/g.mdx'), 'utf8'))
   expect(Object.keys(fields)).toEqual(['title', 'approval', 'type', 'status'])
-  expect(Object.keys(fields.approval.votes).toSorted()).toEqual(NAMES.slice(1).toSorted())
+  expect(Object.keys(fields.approval.votes).toSorted()).toEqual(NAMES.filter(isHandle).toSorted())
 })
+
+/** A colon follows a kind, so no reference can be written to a handle with one. */
+function isHandle(name: string): boolean {
+  return !/[\n:]/.test(name)
+}

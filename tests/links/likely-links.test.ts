@@ -43,8 +43,6 @@ test('one slip is one finding', async () => {
     process/a.md:13:5 warning picture-without-text: Picture without a text, expected what it shows: \`![The roles of a group](…)\`.
       help: In HTML, write \`alt\`; an empty one says that the picture is decoration.
     process/a.md:13:15 error broken-link: Empty picture, expected an address.
-    process/a.md:13:15 warning picture-without-text: Picture without a text, expected what it shows: \`![The roles of a group](…)\`.
-      help: In HTML, write \`alt\`; an empty one says that the picture is decoration.
     process/a.md:13:26 error unsafe-link: Unexpected picture \`slides.pdf\`, expected a file that ends in \`png\`, \`jpg\`, \`jpeg\`, \`gif\`, \`webp\`, \`avif\` or \`svg\`."
   `)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../vocabulary.ts'
+import { findingsOf, mdx } from '../vocabulary.ts'
 import { line } from './release-samples.ts'
 
 const rules = ['release-out-of-order']
@@ -33,4 +33,24 @@ test('lines in order, and a beta before its line, are in order', async () => {
     'releases/v1.4.mdx': line('1.4', '2026-12-31', '', 'planned'),
   }
   expect(await findingsOf(good, { rules })).toBe('')
+})
+
+test('lines that are kept as history are not compared with those that are alive', async () => {
+  const policy = (from: string, more: string) =>
+    mdx(`title: Lines\nfrom: ${from}\ncadence: quarterly\n${more}`)
+  const apart = {
+    'policies/former.mdx': policy('2022-01-01', 'major: 1\nas-of: 2023-03-31'),
+    'policies/own.mdx': policy('2026-01-01', 'major: 0'),
+    'releases/v1.3.mdx': line('1.3', '2022-12-30', 'as-of: 2023-03-31'),
+    'releases/v1.4.mdx': line('1.4', '2023-06-30', 'as-of: 2023-03-31', 'planned'),
+    'releases/v0.1.mdx': line('0.1', '2026-09-30'),
+    'releases/v0.2.mdx': line('0.2', '2026-12-31', '', 'planned'),
+  }
+  const all = [...rules, 'version-out-of-policy', 'cadence-missed', 'release-overdue']
+  expect(await findingsOf(apart, { rules: all })).toBe('')
+  const skipped = { ...apart, 'releases/v0.4.mdx': line('0.4', '2027-03-31', '', 'planned') }
+  expect(await findingsOf(skipped, { rules: all })).toMatchInlineSnapshot(`
+    "releases/v0.4.mdx:3:7 error version-out-of-policy: Line \`0.4\` follows \`0.2\`, expected \`0.3\` between them; none is skipped.
+      releases/v0.2.mdx:3:7 the line before"
+  `)
 })

@@ -1,5 +1,7 @@
 import type { Markup } from '../../basics/markup.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
+import { sequenceFor } from '../../clocks/releases/sequences.ts'
 import type { Diagram } from '../../diagrams/diagram.ts'
 import { toFigure } from '../../diagrams/figure.ts'
 import { leadTimeline } from '../../diagrams/timelines/lead-timeline.ts'
@@ -20,7 +22,7 @@ import type { Words } from '../../words/words.ts'
  * The timelines of a site, as HTML with a table of their facts. Each is undefined when it is empty.
  */
 export interface SitePictures {
-  support(judged: JudgedDay): Markup | undefined
+  support(judged: JudgedDay, name?: string): Markup | undefined
   leads(id: string, judged: JudgedDay): Markup | undefined
   /** The bars of a plan. */
   plan(timeline: PlanTimeline): Markup | undefined
@@ -37,13 +39,13 @@ export function sitePictures(graph: Graph, base: Base, words: Words): SitePictur
   }
   const nameOf = (handle: string) => graph.named(handle, ['person'])[0]?.title ?? handle
   return {
-    support(judged) {
-      const timeline = supportTimeline(releaseHistory(graph, judged.day), {
+    support(judged, name = 'support') {
+      const timeline = supportTimeline(historyOn(graph, judged), {
         ...dayText(judged, words),
         words,
         hrefOf: (line) => hrefOf(line, 'release'),
       })
-      return timelineFigure(timeline, { prefix: 'support', words })
+      return timelineFigure(timeline, { prefix: name, words })
     },
     leads(id, judged) {
       const data: GroupData | undefined = graph.entries(group).find((each) => each.id === id)?.data
@@ -64,6 +66,10 @@ export function sitePictures(graph: Graph, base: Base, words: Words): SitePictur
     },
     block: (content, id) => blockMarkup(content, words, id),
   }
+}
+
+function historyOn(graph: Graph, { day, history }: JudgedDay): ReleaseHistory {
+  return releaseHistory(graph, day, sequenceFor(graph, history))
 }
 
 function dayText({ history, day }: JudgedDay, t: Words) {

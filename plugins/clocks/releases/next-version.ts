@@ -39,16 +39,18 @@ export function nextLine(line: Line, policy: Pick<PolicyData, 'major'> | undefin
 
 /**
  * Returns the next release of an aligned component, with its betas counted, or of the project when
- * no component is given. Returns undefined before the first release, when no policy is in force,
- * and for a component with its own versions.
+ * no component is given. Before the first release, it is the oldest line that is planned. Returns
+ * undefined when none is planned either, when no policy is in force, and for a component with its
+ * own versions.
  */
 export function nextVersions(history: ReleaseHistory, component = ''): NextVersions | undefined {
   const { releases, policies, today } = history
   const policy = policyInForce(policies, today)
-  const newest = newestFirst(releases).find(({ data }) => isOut(data, today, today))
-  if (!policy || !newest || policy.independent?.includes(component)) return undefined
-  const line = nextLine(newest.line, policy)
-  const document = newestFirst(releases).find((release) => compareLines(release.line, line) === 0)
+  const lines = newestFirst(releases)
+  const newest = lines.find(({ data }) => isOut(data, today, today))
+  const line = newest ? nextLine(newest.line, policy) : lines.at(-1)?.line
+  if (!policy || !line || policy.independent?.includes(component)) return undefined
+  const document = lines.find((release) => compareLines(release.line, line) === 0)
   const version = { ...line, patch: 0 }
   const known = document ? versionsIn(document.data, component, today) : []
   return {

@@ -2,13 +2,21 @@ import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { type PolicyData, policy } from '../../kinds/policy.ts'
-import { type ReleaseData, release } from '../../kinds/release.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
 import type { ReleaseHistory } from './release-history.ts'
+import { type Sequence, sequences } from './sequences.ts'
 
-/** Collects the release and policy documents of a graph for the clocks. */
-export function releaseHistory(graph: Graph, today: Day): ReleaseHistory {
-  const known = read.get(graph) ?? documentsIn(graph)
-  read.set(graph, known)
+/**
+ * Collects the release and policy documents of a sequence for the clocks. Without one, they are
+ * those of the lines that are alive, or of all where none is.
+ */
+export function releaseHistory(
+  graph: Graph,
+  today: Day,
+  sequence: Sequence = sequences(graph)[0],
+): ReleaseHistory {
+  const known = read.get(sequence) ?? documentsIn(graph, sequence)
+  read.set(sequence, known)
   return { ...known, today }
 }
 
@@ -19,14 +27,14 @@ export function asksForBranches(graph: Graph): boolean {
 
 type Documents = Omit<ReleaseHistory, 'today'>
 
-const read = new WeakMap<Graph, Documents>()
+const read = new WeakMap<Sequence, Documents>()
 
 /** Collects the documents, with every component under its id instead of any other name. */
-function documentsIn(graph: Graph): Documents {
+function documentsIn(graph: Graph, { releases, policies }: Sequence): Documents {
   const idOf = (name: string) => graph.named(name, ['component'])[0]?.id ?? name
   return {
-    releases: graph.entries(release).map(({ data }) => releaseUnderIds(data, idOf)),
-    policies: graph.entries(policy).map(({ data }) => policyUnderIds(data, idOf)),
+    releases: releases.map(({ data }) => releaseUnderIds(data, idOf)),
+    policies: policies.map(({ data }) => policyUnderIds(data, idOf)),
   }
 }
 

@@ -12,17 +12,21 @@ export interface ChangeContext {
   readonly written: ReadonlySet<string>
 }
 
-/** Finds what a check would refuse in prose: its errors, and links and ids that lead nowhere. */
+/**
+ * Finds what a check would refuse in prose: its errors, closing tags of nothing, and links and ids
+ * that lead nowhere.
+ */
 export function changesOf(document: ParsedDocument, context: ChangeContext): readonly Change[] {
-  const errors = document.findings.filter(({ severity }) => severity === 'error')
-  const refused = errors.map(({ message, place }) => {
+  const refused = document.findings.flatMap(({ message, place, severity }) => {
     const line = Math.max(0, (place?.line ?? 1) - 1 - context.above)
     const column = place?.column ?? 1
-    const isTag = /^<[/a-z]/i.test(context.lines[line]?.slice(column - 1) ?? '')
+    const text = context.lines[line]?.slice(column - 1) ?? ''
+    if (severity !== 'error' && !text.startsWith('</')) return []
+    const isTag = /^<[/a-z]/i.test(text)
     const what = reasonOf(message)
-    if (isTag) return { line, column, end: column, text: '\\', why: `${what}; it became text` }
+    if (isTag) return [{ line, column, end: column, text: '\\', why: `${what}; it became text` }]
     const why = `${what}; these lines became plain text`
-    return plainLines(line, column, { ...context, why })
+    return [plainLines(line, column, { ...context, why })]
   })
   const anchors = new Set([
     ...document.outline.headings.map(({ anchor }) => anchor),

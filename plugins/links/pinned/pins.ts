@@ -2,6 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import { memoized } from '../../basics/memo.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
 import { isOut, newestFirst } from '../../clocks/releases/release-history.ts'
+import { apartFromComponents } from '../../clocks/releases/sequences.ts'
 import type { Node } from '../../entries/entry.ts'
 import { entriesWith } from '../../graph/entries-with.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -71,11 +72,14 @@ export function pinsOf(graph: Graph, input: PinInput): Pins {
 }
 
 function decidersIn(graph: Graph, today: Day): Deciders {
-  const policies = entriesWith(graph, policyKind).map(({ data }) => data)
+  const isApart = apartFromComponents(graph)
+  const policies = entriesWith(graph, policyKind).filter((each) => !isApart(each))
   const released = entriesWith(graph, releaseKind)
-  const releases = newestFirst(released.map(({ data }) => data))
+  const beside = released.filter((each) => !isApart(each))
+  const terms = policies.map(({ data }) => data)
+  const releases = newestFirst(beside.map(({ data }) => data))
   return {
-    policyOn: memoized((day) => policyInForce(policies, day)),
+    policyOn: memoized((day) => policyInForce(terms, day)),
     currentOn: memoized((day) => releases.find(({ data }) => isOut(data, day, today))?.data.line),
     releases,
     lineOf: new Map(released.map(({ key, data }) => [key, data.line])),

@@ -1,6 +1,7 @@
 import { policyInForce } from '../../basics/policy-in-force.ts'
+import { sequenceOf } from '../../clocks/releases/sequences.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { type PolicyData, policy } from '../../kinds/policy.ts'
+import type { PolicyData } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -12,7 +13,7 @@ export function governingPolicy(
   release: Entry<ReleaseData>,
   { graph, dayFor }: RuleContext,
 ): Entry<PolicyData> | undefined {
-  const policies = graph.entries(policy)
+  const { policies } = sequenceOf(graph, release)
   const day = release.data.on ?? dayFor(release)
   const terms = policyInForce(
     policies.map(({ data }) => data),

@@ -1,15 +1,19 @@
 import { code } from '../../basics/wording.ts'
 import { type LineClock, lineClocks, turnOn } from '../../clocks/releases/line-states.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
-import { type Patch, release } from '../../kinds/release.ts'
+import { type Sequence, sequences } from '../../clocks/releases/sequences.ts'
+import type { Patch } from '../../kinds/release.ts'
 import type { RuleContext, RuleFault } from './rule.ts'
 
 /** Finds patches for lines that no longer got fixes under the policy on the day of the patch. */
-export function* unsupportedPatches({ graph, dayFor }: RuleContext): Iterable<RuleFault> {
-  const entries = graph.entries(release)
-  const clocksOn = Map.groupBy(entries, dayFor)
-  for (const [day, judged] of clocksOn) {
-    const clocks = new Map(lineClocks(releaseHistory(graph, day)).map((each) => [each.line, each]))
+export function* unsupportedPatches(context: RuleContext): Iterable<RuleFault> {
+  for (const sequence of sequences(context.graph)) yield* unsupportedIn(sequence, context)
+}
+
+function* unsupportedIn(sequence: Sequence, { graph, dayFor }: RuleContext): Iterable<RuleFault> {
+  for (const [day, judged] of Map.groupBy(sequence.releases, dayFor)) {
+    const history = releaseHistory(graph, day, sequence)
+    const clocks = new Map(lineClocks(history).map((each) => [each.line, each]))
     for (const node of judged) {
       const clock = clocks.get(node.data.line)
       for (const [at, patch] of (node.data.patches ?? []).entries()) {

@@ -4,7 +4,8 @@ import { policyInForce } from '../../basics/policy-in-force.ts'
 import { printVersion } from '../../basics/version.ts'
 import { type LineState, lineClocks } from '../../clocks/releases/line-states.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
-import { versionsIn } from '../../clocks/releases/release-history.ts'
+import { type ReleaseHistory, versionsIn } from '../../clocks/releases/release-history.ts'
+import { sequenceWithComponents } from '../../clocks/releases/sequences.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
@@ -31,8 +32,13 @@ export interface VersionMatrix {
   }[]
 }
 
+/** Collects the lines and policies that name components, for the clocks of a day. */
+export function componentHistory(graph: Graph, today: Day): ReleaseHistory {
+  return releaseHistory(graph, today, sequenceWithComponents(graph))
+}
+
 export function versionMatrix(graph: Graph, today: Day): VersionMatrix {
-  const history = releaseHistory(graph, today)
+  const history = componentHistory(graph, today)
   const policy = policyInForce(history.policies, today)
   const lines = lineClocks(history).map(({ line, state }) => ({ line, state }))
   const releases = new Map(history.releases.map((release) => [release.line, release]))

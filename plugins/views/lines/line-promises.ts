@@ -6,12 +6,12 @@ import { policyInForce } from '../../basics/policy-in-force.ts'
 import { type Misalignment, misalignments } from '../../clocks/releases/alignment.ts'
 import { type LineState, lineClocks } from '../../clocks/releases/line-states.ts'
 import { nextPatch } from '../../clocks/releases/next-version.ts'
-import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
 import type { Words } from '../../words/words.ts'
 import type { ViewContext } from '../context.ts'
+import { type JudgedDay, releasesOn } from '../judged-day.ts'
 import { documentLink, type LinkRow } from '../link-row.ts'
 import { ALIGNMENTS, alignmentOf, newestIn } from './component-versions.ts'
 
@@ -46,9 +46,9 @@ const FIXED: readonly LineState[] = ['current', 'supported', 'security-only']
 export function linePromises(
   context: ViewContext,
   entry: Entry<ReleaseData>,
-  day: Day,
+  judged: JudgedDay,
 ): readonly LinePromise[] {
-  const lineContext = lineContextFor(context, entry.data.line, day)
+  const lineContext = lineContextFor(context, entry.data.line, judged)
   const { line, policy } = lineContext
   const names = new Set([
     ...ALIGNMENTS.flatMap((alignment) => policy?.[alignment] ?? []),
@@ -102,8 +102,9 @@ export interface LineContext {
   readonly isFixed: boolean
 }
 
-export function lineContextFor(context: ViewContext, line: string, day: Day): LineContext {
-  const history = releaseHistory(context.graph, day)
+export function lineContextFor(context: ViewContext, line: string, judged: JudgedDay): LineContext {
+  const history = releasesOn(context, judged)
+  const { today: day } = history
   const facts = history.releases.find((each) => each.line === line)
   if (!facts) throw new Error(`There is no release line \`${line}\` to show.`)
   const policy = policyInForce(history.policies, day)

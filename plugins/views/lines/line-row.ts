@@ -5,12 +5,13 @@ import { parseLine } from '../../basics/version.ts'
 import { type SupportEnd, supportEnds } from '../../clocks/releases/expected-lines.ts'
 import { type LineState, lineClocks } from '../../clocks/releases/line-states.ts'
 import { type NextTurn, nextTurn } from '../../clocks/releases/next-turn.ts'
-import { releaseHistory } from '../../clocks/releases/release-documents.ts'
+import { sequenceFor } from '../../clocks/releases/sequences.ts'
 import { branchName } from '../../clocks/releases/version-names.ts'
-import { type ReleaseData, release } from '../../kinds/release.ts'
+import type { ReleaseData } from '../../kinds/release.ts'
 import type { Phase } from '../../kinds/status.ts'
 import type { WordKey, Words } from '../../words/words.ts'
 import type { ViewContext } from '../context.ts'
+import { type JudgedDay, releasesOn } from '../judged-day.ts'
 import { type Badge, badgeFor, documentLink, type LinkRow } from '../link-row.ts'
 
 /** One release line on a day. */
@@ -49,10 +50,12 @@ const GETS: Readonly<Partial<Record<LineState, WordKey>>> = {
 }
 
 /** Returns every line that has a document, newest first. */
-export function lineRows(context: ViewContext, day: Day): readonly LineRow[] {
-  const history = releaseHistory(context.graph, day)
+export function lineRows(context: ViewContext, judged: JudgedDay): readonly LineRow[] {
+  const { day } = judged
+  const history = releasesOn(context, judged)
   const policy = policyInForce(history.policies, day)
-  const documents = new Map(context.graph.entries(release).map((each) => [each.data.line, each]))
+  const { releases } = sequenceFor(context.graph, judged.history)
+  const documents = new Map(releases.map((each) => [each.data.line, each]))
   const clocks = lineClocks(history)
   const ends = supportEnds(history)
   const t = context.words

@@ -1,13 +1,11 @@
-import type { Day } from '../../basics/calendar.ts'
 import { compareText } from '../../basics/finding.ts'
 import { given } from '../../basics/given.ts'
 import { nextVersions } from '../../clocks/releases/next-version.ts'
-import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import { component } from '../../kinds/component.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type ItemRow, itemRow, itemsOf } from '../item-row.ts'
-import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { componentDay, type JudgedDay, releasesOn } from '../judged-day.ts'
 import type { Alignment } from '../lines/component-versions.ts'
 import { type ComponentInLine, componentInLine, lineContextFor } from '../lines/line-promises.ts'
 import { type LineRow, lineRows } from '../lines/line-row.ts'
@@ -48,23 +46,22 @@ function linked(url: string | undefined): LinkRow | undefined {
 
 export function componentPage(context: ViewContext, id: string): ComponentPage {
   const entry = entryOf(context, component, id)
-  const judged = releaseDay(context)
-  const { day } = judged
-  const all = lineRows(context, day)
-  const { owner, repo, docs, promise } = componentRow(context, entry, { lines: [], day })
-  const next = nextVersions(releaseHistory(context.graph, day), id)
+  const judged = componentDay(context)
+  const all = lineRows(context, judged)
+  const { owner, repo, docs, promise } = componentRow(context, entry, { lines: [], judged })
+  const next = nextVersions(releasesOn(context, judged), id)
   const changing = new Set(namers(context, entry.key, 'components').map(({ key }) => key))
   const items = itemsOf(context).filter(({ key }) => changing.has(key))
   const lines = all.map((row) => ({
     ...row,
-    ...componentInLine(context, id, lineContextFor(context, row.line, day)),
+    ...componentInLine(context, id, lineContextFor(context, row.line, judged)),
   }))
   return {
     ...documentFacts(context, entry),
     tagLinks: tagLinks(context, entry.data.tags ?? []),
     judged,
     lines: lines.filter(({ newest }) => newest !== undefined),
-    patches: all.flatMap((row) => patchesIn(context, row, { id, day })).sort(newestFirst),
+    patches: all.flatMap((row) => patchesIn(context, row, { id, judged })).sort(newestFirst),
     items: items.toSorted(byTitle).map((each) => itemRow(context, each)),
     ...given({
       owner,
@@ -73,7 +70,7 @@ export function componentPage(context: ViewContext, id: string): ComponentPage {
       promise,
       ownerFile: linked(entry.data['owner-file']),
       issues: linked(entry.data.issues),
-      policy: promise && policyLink(context, day),
+      policy: promise && policyLink(context, judged),
       next: promise && next ? { release: next.release, merge: next.merge } : undefined,
     }),
   }
@@ -86,9 +83,9 @@ function newestFirst(a: PatchRow, b: PatchRow): number {
 function patchesIn(
   context: ViewContext,
   { line, title }: LineRow,
-  { id, day }: { readonly id: string; readonly day: Day },
+  { id, judged }: { readonly id: string; readonly judged: JudgedDay },
 ) {
-  const { patches = [] } = lineContextFor(context, line, day).facts
+  const { patches = [] } = lineContextFor(context, line, judged).facts
   const own = patches.filter(({ component }) => component === id)
   return patchRows(context, own).map((patch) => ({ ...patch, line: title }))
 }

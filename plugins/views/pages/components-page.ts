@@ -1,13 +1,11 @@
-import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
-import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { type ComponentData, component } from '../../kinds/component.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
 import { docsFolder } from '../../links/pinned/docs-address.ts'
 import { byTitle, type ViewContext } from '../context.ts'
-import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { componentDay, type JudgedDay, releasesOn } from '../judged-day.ts'
 import { type Alignment, alignmentOf, newestIn } from '../lines/component-versions.ts'
 import { type LineRow, lineRows } from '../lines/line-row.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy } from '../link-row.ts'
@@ -36,24 +34,25 @@ export interface ComponentRow extends DocumentLink {
 const MOST_LINES = 4
 
 export function componentsPage(context: ViewContext): ComponentsPage {
-  const judged = releaseDay(context)
-  const lines = lineRows(context, judged.day).slice(0, MOST_LINES)
+  const judged = componentDay(context)
+  const lines = lineRows(context, judged).slice(0, MOST_LINES)
   const entries = [...context.graph.entries(component)].sort(byTitle)
   return {
     judged,
     lines,
-    rows: entries.map((entry) => componentRow(context, entry, { lines, day: judged.day })),
-    ...given({ policy: policyLink(context, judged.day) }),
+    rows: entries.map((entry) => componentRow(context, entry, { lines, judged })),
+    ...given({ policy: policyLink(context, judged) }),
   }
 }
 
 export function componentRow(
   context: ViewContext,
   entry: Entry<ComponentData>,
-  { lines, day }: { readonly lines: readonly LineRow[]; readonly day: Day },
+  { lines, judged }: { readonly lines: readonly LineRow[]; readonly judged: JudgedDay },
 ): ComponentRow {
   const { description, repo } = entry.data
-  const history = releaseHistory(context.graph, day)
+  const { day } = judged
+  const history = releasesOn(context, judged)
   const facts = new Map(history.releases.map((release) => [release.line, release]))
   return {
     ...documentLink(context, entry),

@@ -3,7 +3,6 @@ import { given } from '../../basics/given.ts'
 import { parseVersion } from '../../basics/version.ts'
 import { lineClocks } from '../../clocks/releases/line-states.ts'
 import { type MissingBackport, missingBackports } from '../../clocks/releases/missing-backports.ts'
-import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { item, targetStep } from '../../kinds/item.ts'
 import { type Patch, type ReleaseData, release } from '../../kinds/release.ts'
@@ -12,7 +11,7 @@ import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type FlagRow, flagsIn } from '../flag-row.ts'
 import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
 import { type ItemRow, itemRow } from '../item-row.ts'
-import { type JudgedDay, judgedDay } from '../judged-day.ts'
+import { type JudgedDay, judgedDay, releasesOn } from '../judged-day.ts'
 import { type GateRow, gateRow } from '../lines/gate-row.ts'
 import { type LinePromise, linePromises } from '../lines/line-promises.ts'
 import { type LineRow, lineRows, stateBadge } from '../lines/line-row.ts'
@@ -72,10 +71,10 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
   const entry = entryOf(context, release, id)
   const { data } = entry
   const judged = judgedDay(context, [entry])
-  const rows = lineRows(context, judged.day)
+  const rows = lineRows(context, judged)
   const row = rows.find(({ line }) => line === data.line)
   if (!row) throw new Error(`The line \`${data.line}\` has no clock.`)
-  const history = releaseHistory(context.graph, judged.day)
+  const history = releasesOn(context, judged)
   const clocks = lineClocks(history)
   const clock = clocks.find(({ line }) => line === data.line)
   const expected = forecastOf(data.line, { graph: context.graph, history, clocks })
@@ -88,7 +87,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
       state: stateBadge(context.words, state),
       ...given({ from }),
     })),
-    promises: linePromises(context, entry, judged.day),
+    promises: linePromises(context, entry, judged),
     patches: patchRows(context, data.patches ?? []),
     items: itemsFor(context, entry),
     missing: missingBackports(history)
@@ -103,7 +102,7 @@ export function releasePage(context: ViewContext, id: string): ReleasePage {
       forecast: expected && forecastRow(context, expected),
       on: data.on,
       issues: milestoneIssues(context, entry.key, judged.day),
-      policy: policyLink(context, judged.day),
+      policy: policyLink(context, judged),
     }),
   }
 }

@@ -1,20 +1,17 @@
-import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
 import { parseLine } from '../../basics/version.ts'
 import { cadence } from '../../clocks/releases/cadence.ts'
 import { lineClocks } from '../../clocks/releases/line-states.ts'
 import { nextVersions } from '../../clocks/releases/next-version.ts'
-import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
+import { sequenceFor, sequences } from '../../clocks/releases/sequences.ts'
 import { branchName } from '../../clocks/releases/version-names.ts'
-import { policy as policyKind } from '../../kinds/policy.ts'
-import { release } from '../../kinds/release.ts'
 import type { Words } from '../../words/words.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import type { ViewContext } from '../context.ts'
 import { type ForecastRow, forecastOf, forecastRow } from '../forecast-row.ts'
-import { type JudgedDay, releaseDay } from '../judged-day.ts'
+import { type JudgedDay, releaseDay, releasesOn, sequenceDay } from '../judged-day.ts'
 import { type LineRow, lineRows } from '../lines/line-row.ts'
 import { documentLink, type LinkRow } from '../link-row.ts'
 
@@ -29,6 +26,14 @@ export interface ReleasesPage {
   readonly policy?: LinkRow
   /** The lines that a fix merged on that day is ported to, with the branch of each. */
   readonly fixes: readonly { readonly name: string; readonly branches: readonly string[] }[]
+  /** The lines that are kept as history, where others are alive. */
+  readonly kept?: KeptLines
+}
+
+export interface KeptLines {
+  readonly judged: JudgedDay
+  /** The release lines, newest first. */
+  readonly lines: readonly LineRow[]
 }
 
 /** The next line, and the names of its first release. */
@@ -50,19 +55,29 @@ export interface NextLine {
 
 export function releasesPage(context: ViewContext): ReleasesPage {
   const judged = releaseDay(context)
-  const history = releaseHistory(context.graph, judged.day)
-  const lines = lineRows(context, judged.day)
+  const history = releasesOn(context, judged)
+  const lines = lineRows(context, judged)
   return {
     judged,
     follow: followAll(context),
     lines,
     fixes: fixesIn(context, lines),
-    ...given({ next: nextLineOf(context, history), policy: policyLink(context, judged.day) }),
+    ...given({
+      next: nextLineOf(context, { judged, history }),
+      policy: policyLink(context, judged),
+      kept: keptLines(context),
+    }),
   }
 }
 
-export function policyLink(context: ViewContext, day: Day): LinkRow | undefined {
-  const entries = context.graph.entries(policyKind)
+function keptLines(context: ViewContext): KeptLines | undefined {
+  const [, kept] = sequences(context.graph)
+  const judged = kept && sequenceDay(context, kept)
+  return judged && { judged, lines: lineRows(context, judged) }
+}
+
+export function policyLink(context: ViewContext, { day, history }: JudgedDay): LinkRow | undefined {
+  const entries = sequenceFor(context.graph, history).policies
   const inForce = policyInForce(
     entries.map((entry) => ({ from: entry.data.from, entry })),
     day,
@@ -70,11 +85,15 @@ export function policyLink(context: ViewContext, day: Day): LinkRow | undefined 
   return inForce && documentLink(context, inForce.entry)
 }
 
-function nextLineOf(context: ViewContext, history: ReleaseHistory): NextLine | undefined {
+function nextLineOf(
+  context: ViewContext,
+  { judged, history }: { readonly judged: JudgedDay; readonly history: ReleaseHistory },
+): NextLine | undefined {
   const versions = nextVersions(history)
   const policy = policyInForce(history.policies, history.today)
   if (!versions || !policy) return undefined
-  const document = context.graph.entries(release).find(({ data }) => data.line === versions.line)
+  const { releases } = sequenceFor(context.graph, judged.history)
+  const document = releases.find(({ data }) => data.line === versions.line)
   const numbers = parseLine(versions.line)
   const planned = document?.data.on
   const clocks = lineClocks(history)

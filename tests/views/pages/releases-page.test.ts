@@ -47,6 +47,41 @@ test('a line that is planned for a day tells when the others turn', async () => 
   `)
 })
 
+test('lines that are kept as history stand below those that are alive', async () => {
+  const views = await viewed({
+    ...asHistory('2026-11-20'),
+    'policies/quarterly.mdx': String(RELEASES['policies/quarterly.mdx']).replace(
+      'from:',
+      'as-of: 2026-11-20\nfrom:',
+    ),
+    'policies/own.mdx': mdx('title: Own\nfrom: 2026-11-01\nmajor: 0\ncadence: quarterly'),
+    'releases/v0.1.mdx': mdx('title: Own 0.1\nline: "0.1"\nstatus: planned\non: 2027-03-31'),
+  })
+  const { judged, lines, next, policy, kept } = views.releases()
+  expect(judged.history).toBe(false)
+  expect(shown(lines)).toMatchInlineSnapshot(`
+    [
+      "0.1 | planned | becomes current on 2027-03-31",
+    ]
+  `)
+  expect([next?.release, policy?.text]).toEqual(['v0.1.0', 'Own'])
+  expect(kept?.judged.history).toBe(true)
+  expect(shown(kept?.lines ?? [])).toMatchInlineSnapshot(`
+    [
+      "1.3 | current | 2026-09-30 | All fixes | release-v1.3 | becomes security only when the next line is out",
+      "1.2 | security only | 2026-09-30 | Security fixes | release-v1.2 | ends when the next line is out",
+      "1.1 | ended | 2026-09-30 | None",
+    ]
+  `)
+  expect(views.policies().inForce?.text).toBe('Own')
+  expect(views.policies().kept?.rows.map(({ text }) => text)).toEqual(['Quarterly'])
+  expect(views.components().rows.find(({ text }) => text === 'Engine')?.versions).toEqual([
+    '1.3.1',
+    '1.2.0',
+    '1.1.0',
+  ])
+})
+
 test('what comes next is named as the policy names it', async () => {
   const { next, policy, fixes } = (await viewed(RELEASES)).releases()
   expect({ next, policy, fixes }).toMatchInlineSnapshot(`
