@@ -39,6 +39,9 @@ const LIVING = [
   'unowned/',
 ] as const
 
+/** Pages with a table of contents, and with days that a script writes in the reader's own time. */
+const COMPUTED = ['', 'groups/sig-docs/', 'rfcs/0002-proposal/', 'people/ada/', 'releases/v1.4/']
+
 const site = project(
   Object.fromEntries(Object.entries(largePlan()).map(([path, text]) => [`content/${path}`, text])),
 )
@@ -150,7 +153,7 @@ test('nothing moves while a page loads, on a slow machine too', async () => {
       for (const { value } of list.getEntries()) window.moved += value
     }).observe({ type: 'layout-shift', buffered: true })
   `)
-  for (const address of [...PAGES, ...LIVING]) {
+  for (const address of [...PAGES, ...COMPUTED]) {
     await tab.goto(urlOf(address))
     await tab.waitForLoadState('networkidle')
     expect(Number(await tab.evaluate('window.moved')), address).toBeLessThan(0.01)
