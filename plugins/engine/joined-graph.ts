@@ -116,6 +116,5 @@ function keyIn(key: string, { name }: ProjectRoot): string {
 function addressIn(node: Node, root: ProjectRoot): string | undefined {
   const { site, base, repository, branch } = root.config
   if (site !== undefined) return addressOf(node, joined(site, base.slice(1)))
-  const path = node.document.path.slice(topOf(root).length)
-  return hostAddress({ repository, branch }, 'blob', path)
+  return hostAddress({ repository, branch }, 'blob', node.document.path.slice(topOf(root).length))
 }

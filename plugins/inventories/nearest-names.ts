@@ -70,10 +70,7 @@ function renamed(spellings: Spellings, wanted: string): string[] {
   })
 }
 
-/**
- * Finds names with a similar spelling. The bound shrinks as soon as `most` names are closer than
- * it.
- */
+/** Finds names with a similar spelling. The bound shrinks once `most` names are closer than it. */
 function* misspelt(spellings: Spellings, wanted: string, most: number): Iterable<[string, number]> {
   const mask = maskOf(wanted)
   const found: number[] = []
