@@ -12,8 +12,8 @@ function found(body: string, path: string, options = {}): readonly string[] {
 
 describe('elements', () => {
   test('a fragment of MDX is told apart from an element', () => {
-    expect(found('<>a</>', 'a.mdx')).toEqual([
-      'code-in-content: Unexpected fragment `<>`; leave it out.',
+    expect(shown(parseDocument('a.mdx', '---\ntitle: T\n---\n\n<>a</>\n'))).toEqual([
+      'code-in-content 5:1 Unexpected fragment `<>`; leave it out.',
     ])
   })
 

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { failed } from '../../../plugins/outside/git/git-fault.ts'
+import { failed, nothingIfSilent, withPurpose } from '../../../plugins/outside/git/git-fault.ts'
 import { gitFolders } from '../../../plugins/outside/git/git-folder.ts'
 import { repository, write } from '../../repository.ts'
 import { scratchProject } from '../../scratch.ts'
@@ -53,4 +53,22 @@ test('whatever else git says is quoted', () => {
   expect(failed('fatal: missing `x`').message).toBe('git says `` fatal: missing `x` ``')
   const silent = failed('')
   expect([silent.message, silent.isSilent]).toEqual(['git failed without a word', true])
+})
+
+test('an error about git gets its purpose, and any other stays what it is', async () => {
+  const [fault, other] = [failed('x'), new TypeError('y')]
+  const purpose = 'Cannot read the plan'
+  await expect(withPurpose(purpose, () => Promise.reject(fault))).rejects.toMatchObject({
+    ...{ name: 'Error', message: 'Cannot read the plan: git says `x`.', cause: fault },
+  })
+  await expect(withPurpose(purpose, () => Promise.reject(other))).rejects.toBe(other)
+  expect(await withPurpose(purpose, async () => 1)).toBe(1)
+})
+
+test('only where git ends in silence is the answer empty', async () => {
+  const [fault, other] = [failed('x'), new TypeError('y')]
+  expect(await nothingIfSilent(Promise.reject(failed('')))).toBe('')
+  expect(await nothingIfSilent(Promise.resolve('z'))).toBe('z')
+  await expect(nothingIfSilent(Promise.reject(fault))).rejects.toBe(fault)
+  await expect(nothingIfSilent(Promise.reject(other))).rejects.toBe(other)
 })
