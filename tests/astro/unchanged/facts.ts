@@ -94,11 +94,13 @@ export const FACTS: readonly (readonly [string, Files])[] = [
     inContent({ 'process/planning.mdx': planning('At which time', ' Marmalade.') }),
   ],
   ['the version of a package', { 'node_modules/.package-lock.json': '{ "version": 2 }' }],
-  ['a part of a page of the site', { 'src/card.astro': '<p>Another card</p>\n' }],
-  ['a style of the site', { 'src/own.css': ':root { --own: 2px }\n' }],
-  ['a public file', { 'public/robots.txt': 'User-agent: you\n' }],
   [
-    'a page of Starlight',
-    { 'src/content/docs/about.md': '---\ntitle: About us\n---\n\nNo document.\n' },
+    'a part of a page, a style, a file or a page of the site itself',
+    {
+      'src/card.astro': '<p>Another card</p>\n',
+      'src/own.css': ':root { --own: 2px }\n',
+      'public/robots.txt': 'User-agent: you\n',
+      'src/content/docs/about.md': '---\ntitle: About us\n---\n\nNo document.\n',
+    },
   ],
 ]
