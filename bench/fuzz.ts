@@ -18,8 +18,8 @@ const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { typ
 const first = Number(values.seed ?? 1)
 const last = first + Number(values.count ?? 3_000) - 1
 const STALLED_MS = 120_000
-/** The documents that a child process reads: a process that reads very many becomes slow. */
-const SHARE = 1_500
+/** The documents that one child process reads. Its memory grows with each of them. */
+const SHARE = 30_000
 const folder = mkdtempSync(join(tmpdir(), 'milepost-fuzz-'))
 const mark = join(folder, 'mark')
 const lost: number[] = []
