@@ -17,7 +17,7 @@ import { mdx } from '../vocabulary.ts'
 let root: string
 
 const COPIED = [
-  ...['plugins', 'src', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
+  ...['plugins', 'src', 'public', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
   ...['vitest.config.ts', 'milepost.config.ts', 'astro.config.mjs', 'rolldown.config.ts'],
   // Tests read them.
   ...['bench/mutant-targets.ts', 'bench/guest-sites.ts'],
