@@ -30,6 +30,7 @@ test('the plan leads to each past quarter, as a list and by time', async () => {
   `)
   await tab.getByRole('link', { name: 'See it by time' }).click()
   expect(tab.url()).toBe(urlOf('plan/2026-q2/by-time/'))
+  await tab.getByRole('heading', { name: 'Later: 2026-Q4' }).waitFor()
   expect(await tab.locator('main h2').allInnerTexts()).toMatchInlineSnapshot(`
     [
       "Next: 2026-Q3",
