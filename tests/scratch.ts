@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 /** Writes files, by path, to a folder that is removed after the test. */
@@ -9,6 +10,17 @@ export function scratchProject(
   atEnd: (remove: () => void) => void = onTestFinished,
 ): string {
   return filled(mkdtempSync(join(tmpdir(), 'milepost-')), files, atEnd)
+}
+
+/** A project in which Milepost is installed. Its configuration imports the code that is tested. */
+export function projectWith(files: Readonly<Record<string, string>>): string {
+  const config = pathToFileURL('plugins/config.ts').href
+  return scratchProject({
+    ...files,
+    'node_modules/milepost/package.json':
+      '{ "type": "module", "exports": { "./config": "./config.js" } }',
+    'node_modules/milepost/config.js': `export * from '${config}'\n`,
+  })
 }
 
 /**

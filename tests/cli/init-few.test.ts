@@ -1,23 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { scratchProject } from '../scratch.ts'
+import { projectWith } from '../scratch.ts'
 import { milepostIn } from './terminal.ts'
 
 const DECISION =
   '# 1. Record decisions\n\nDate: 2024-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nWe forget.\n\n## Decision\n\nWe write.\n'
-
-/** A project in which Milepost is installed. Its configuration imports the code that is tested. */
-function projectWith(files: Readonly<Record<string, string>>): string {
-  const config = pathToFileURL('plugins/config.ts').href
-  return scratchProject({
-    ...files,
-    'node_modules/milepost/package.json':
-      '{ "type": "module", "exports": { "./config": "./config.js" } }',
-    'node_modules/milepost/config.js': `export * from '${config}'\n`,
-  })
-}
 
 test.each([
   ['docs/adr', `docs/adr/0001-record.md`, DECISION],

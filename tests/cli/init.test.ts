@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { editorTasks } from '../../plugins/commands/init/editor.ts'
 import { git } from '../repository.ts'
-import { scratchProject } from '../scratch.ts'
+import { projectWith, scratchProject } from '../scratch.ts'
 import { EIPS, KEP_DATA, KEPS, LOG4BRAINS, MADR, NYGARD } from './old-folders.ts'
 import { milepostIn } from './terminal.ts'
 
@@ -25,17 +24,6 @@ const STARLIGHT = {
   'astro.config.mjs': "import starlight from '@astrojs/starlight'\n",
   'src/content/docs/index.mdx': '---\ntitle: Welcome\ntemplate: splash\n---\n',
   'src/content/docs/guides/01-example.md': '---\ntitle: Example\n---\n',
-}
-
-/** A project in which Milepost is installed. Its configuration imports the code that is tested. */
-function projectWith(files: Readonly<Record<string, string>>): string {
-  const config = pathToFileURL('plugins/config.ts').href
-  return scratchProject({
-    ...files,
-    'node_modules/milepost/package.json':
-      '{ "type": "module", "exports": { "./config": "./config.js" } }',
-    'node_modules/milepost/config.js': `export * from '${config}'\n`,
-  })
 }
 
 const filesIn = (root: string) =>

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { planInit, writePlan } from '../../plugins/commands/init/init-project.ts'
@@ -11,7 +10,7 @@ import { item } from '../../plugins/kinds/item.ts'
 import { templateOf } from '../../plugins/kinds/templates/template.ts'
 import { milepostIn } from '../cli/terminal.ts'
 import { git } from '../repository.ts'
-import { scratchProject } from '../scratch.ts'
+import { projectWith, scratchProject } from '../scratch.ts'
 
 /** Code that a name would run, if a generated file held it as code. */
 const RUNS = "globalThis.injected='yes'"
@@ -52,16 +51,6 @@ async function configOf(root: string) {
   writePlan(await planInit(root, '2026-11-20'))
   const path = join(root, 'milepost.config.mjs')
   return { text: readFileSync(path, 'utf8'), config: await importConfig(path, root) }
-}
-
-function projectWith(files: Readonly<Record<string, string>>): string {
-  const config = pathToFileURL('plugins/config.ts').href
-  return scratchProject({
-    ...files,
-    'node_modules/milepost/package.json':
-      '{ "type": "module", "exports": { "./config": "./config.js" } }',
-    'node_modules/milepost/config.js': `export * from '${config}'\n`,
-  })
 }
 
 test('a folder that ends a comment and calls a function is only a folder', async () => {

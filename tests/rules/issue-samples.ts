@@ -17,3 +17,17 @@ function open(number: unknown) {
     closedAt: null,
   }
 }
+
+/** The fields of an issue that waits for triage. */
+export const untriaged = { labels: [{ name: 'Untriaged' }], assignees: [] }
+
+/** A project whose issues wait for triage for two times, are triaged, or are closed. */
+export const WAITING = {
+  'issues/code.json': issues(
+    { number: 1, ...untriaged, createdAt: '2026-11-12T23:00:00Z' },
+    { number: 2, ...untriaged, createdAt: '2026-11-13T00:00:00Z' },
+    { number: 3, labels: [{ name: 'bug' }], assignees: [] },
+    { number: 4, ...untriaged, state: 'CLOSED', closedAt: '2026-11-13T00:00:00Z' },
+    { number: 5, labels: [{ name: 'bug' }] },
+  ),
+}
