@@ -71,6 +71,6 @@ function faultIn(fence: DiagramMention, { message, isTransient, ...error }: Diag
 /** Returns the place of an error. The text begins on the line below its fence. */
 function placeIn(fence: DiagramMention, error: Omit<DiagramFault, 'message'>): Place {
   const line = fence.place.line + error.line
-  const column = (fence.columns[error.line - 1] ?? 1) + error.column - 1
+  const column = Math.max(1, (fence.columns[error.line - 1] ?? 1) + error.column - 1)
   return { line, column, endLine: line, endColumn: column + error.length }
 }

@@ -5,6 +5,7 @@ import { spaced } from '../../basics/wording.ts'
 import type { Attribute, Element, Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
+import { asParsed } from '../text/as-parsed.ts'
 import { unsafeWords } from '../text/unsafe-text.ts'
 
 export interface HtmlReading {
@@ -82,7 +83,7 @@ type Placed = (at: { startOffset: number; endOffset: number } | null) => Place
  */
 export function placesWithin(node: Html, source: Source): Placed {
   const [start, end] = spanOf(node)
-  const exact = source.text.slice(start, end) === node.value
+  const exact = asParsed(source.text.slice(start, end)) === asParsed(node.value)
   return (at) =>
     exact && at
       ? source.places.between(start + at.startOffset, Math.min(end, start + at.endOffset))

@@ -98,14 +98,13 @@ function diagramMention(node: Code, source: Source): readonly Mention[] {
 }
 
 /**
- * Returns the column at which each line of a fence begins. When tabs hide it, it is the column of
- * the fence.
+ * Returns the column at which each line of a fence begins, so that its signs have their columns in
+ * the file. A parser writes what it leaves of a tab as blanks; such a line begins further left.
  */
 function columnsOf(node: Code, { text }: Source): readonly number[] {
-  const [start, end] = spanOf(node)
-  const written = text.slice(start, end).split(/\r?\n/)
+  const written = text.slice(...spanOf(node)).split(/\r?\n/)
   return node.value.split(/\r?\n/).map((line, index) => {
     const whole = written[index + 1] ?? ''
-    return whole.endsWith(line) ? whole.length - line.length + 1 : placeOf(node).column
+    return whole.length - line.length + 1
   })
 }
