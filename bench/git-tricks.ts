@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Day } from '../plugins/basics/calendar.ts'
-import { judgeChange } from '../plugins/commands/judge-change.ts'
+import { checkChange } from '../plugins/commands/check-change.ts'
 import { checkProject, checkVersions } from '../plugins/engine/check-project.ts'
 import { readConfig } from '../plugins/engine/config.ts'
 import { lastChanges } from '../plugins/outside/git/last-changes.ts'
@@ -47,7 +47,7 @@ async function everything({ project }: Trap): Promise<readonly string[]> {
   const request = { title: '', description: '', labels: [], base: 'main' }
   const questions = [
     () => checkProject(opened, { today, cached: false, base: 'main' }),
-    async () => judgeChange(opened, await checkProject(opened, { today, cached: false }), request),
+    async () => checkChange(opened, await checkProject(opened, { today, cached: false }), request),
     () => checkVersions(opened, { today, cached: false }),
     () => lastChanges(project, config.content),
   ]

@@ -52,8 +52,8 @@ function listedCases(path: string): readonly HostileCase[] {
   // Inventories are not documents, and other code reads them.
   const documents = cases.filter(({ file }) => !file.endsWith('.inv'))
   return documents.map((row) => {
-    const twin = row.must === 'reject' ? documents.find((other) => isTwin(other, row)) : undefined
-    const files = Object.fromEntries([row, ...(twin ? [twin] : [])].map(fileOf))
+    const clash = row.must === 'reject' ? documents.find((other) => isClash(other, row)) : undefined
+    const files = Object.fromEntries([row, ...(clash ? [clash] : [])].map(fileOf))
     return { category: row.category, name: row.file, must: row.must, files }
   })
 }
@@ -62,7 +62,7 @@ function listedCases(path: string): readonly HostileCase[] {
  * Tells whether another case has the same file name in different letter case and must be accepted.
  * The two are meant to clash in one folder.
  */
-function isTwin(other: Row, { file }: Row): boolean {
+function isClash(other: Row, { file }: Row): boolean {
   const isSame = other.file.toLowerCase() === file.toLowerCase()
   return isSame && other.file !== file && other.must === 'accept'
 }

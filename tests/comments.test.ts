@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 const HELD = ['plugins', 'src', 'bench', 'tests']
 
 const DOC_COMMENT = /^[ \t]*\/\*\*[\s*]*(?<text>[\s\S]*?)\*\//gm
-const RIDDLE = /^(What|Where|Whether|Who|Whose|Whom|Which|Why|How|As|The same|Its|Those|Also)\b/
+const RIDDLE =
+  /^(?:What|Where|Whether|Who|Whose|Whom|Which|Why|How|As|The same|Such|Its|Those|Also|Hears|\w+ (?:such a|the same as|those))\b/
 
 test('a doc comment says what a thing is or does, and needs no question or comment before it', () => {
   const files = HELD.flatMap((folder) => globSync(`${folder}/**/*.{ts,astro}`))

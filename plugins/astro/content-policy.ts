@@ -26,7 +26,7 @@ export function contentPolicy(
   }
 }
 
-/** The directives for which the site's configuration has no value. */
+/** Directives that the policy may need and that the site's configuration gives no value. */
 const DIRECTIVES = [
   "default-src 'self'",
   "img-src 'self' data: https:",

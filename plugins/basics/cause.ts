@@ -1,4 +1,4 @@
-/** Returns the message of something caught. A thrown thing that is no error is its own message. */
+/** Returns the message of something caught: that of an error, or the text of anything else. */
 export function messageIn(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { nameOf } from '../changes/change.ts'
-import { judgeChange } from '../commands/judge-change.ts'
+import { checkChange } from '../commands/check-change.ts'
 import { type PullRequest, pullRequestOf } from '../commands/pull-request.ts'
 import { checkFrom } from './options/global-options.ts'
 import { addReportOptions, printReport, type ReportOptions } from './options/report.ts'
@@ -33,7 +33,7 @@ export function addChange(
       const request = requestFrom(options, terminal.cwd)
       const at = { ...options, root: root ?? options.root, mayBeEmpty: true }
       const { project, outcome } = await checkFrom(at, terminal)
-      const { change, findings, allowed } = await judgeChange(project, outcome, request)
+      const { change, findings, allowed } = await checkChange(project, outcome, request)
       const summary = {
         today: outcome.today,
         documents: outcome.documents.length,

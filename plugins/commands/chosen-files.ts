@@ -12,8 +12,8 @@ export interface ChosenFindings {
   readonly without: readonly string[]
 }
 
-/** The place from which chosen files are named, and the project's root. */
-export interface Whereabouts {
+/** The folder from which chosen files are named, and the project's root. */
+export interface Folders {
   readonly root: string
   readonly cwd: string
 }
@@ -26,7 +26,7 @@ export interface Whereabouts {
 export function inChosenFiles(
   summary: OutcomeSummary,
   chosen: readonly string[],
-  where: Whereabouts,
+  where: Folders,
 ): ChosenFindings {
   const found = [...summary.findings, ...summary.held.map(({ finding }) => finding)]
   const known = [...new Set([...summary.paths, ...found.map(({ file }) => file)])]
@@ -60,7 +60,7 @@ interface Choice {
   has(file: string): boolean
 }
 
-interface Known extends Whereabouts {
+interface Known extends Folders {
   readonly known: ReadonlySet<string>
 }
 
@@ -87,7 +87,7 @@ function fullPath(written: string, { root, cwd, known }: Known): string {
 }
 
 /** Returns the pattern from the project's root. One without `/` matches at any depth below here. */
-function anchored(written: string, { root, cwd }: Whereabouts): string {
+function anchored(written: string, { root, cwd }: Folders): string {
   const plain = written.replaceAll(sep, '/')
   if (plain.includes('/')) return `/${pathIn(root, resolve(cwd, plain))}`
   const here = pathIn(root, cwd)

@@ -26,7 +26,10 @@ export interface FixContext {
   readonly security: boolean
 }
 
-/** Returns the fixes that the tags of patches and the titles on the main branch tell of. */
+/**
+ * Returns the fixes: the commits between tags of patches, and commits of the main branch whose
+ * titles say so.
+ */
 export async function fixesInGit(context: FixContext): Promise<readonly TaggedFix[]> {
   return [...(await patchedIn(context)), ...(await mergedIn(context))]
 }

@@ -42,7 +42,7 @@ export async function toFigure(
   return figure && finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
-/** Returns the same as a tree, for a pipeline that writes HTML itself. */
+/** Returns the diagram as a tree of HTML, for a pipeline that writes HTML itself. */
 export async function drawFigure(
   diagram: Diagram,
   options: PictureOptions = {},

@@ -31,8 +31,10 @@ export interface NeighbourhoodEdge {
 export interface Bounds {
   /** The most keys to keep. */
   readonly limit?: number
-  /** The most keys up to which nodes beside the walk are added. Default: 12. */
-  readonly company?: number
+  /**
+   * Other neighbours of the found nodes are added as long as there are no more keys. Default: 12.
+   */
+  readonly besideUpTo?: number
   /** The most steps to take from the centre. */
   readonly depth?: number
 }
@@ -48,7 +50,7 @@ export interface NearBounds extends Bounds {
  */
 const MOST_EDGES = 120
 
-/** The most keys up to which nodes beside the walk are added. */
+/** The default number of keys up to which other neighbours of the found nodes are added. */
 const ROOMY = 12
 
 /**
@@ -59,7 +61,7 @@ const ROOMY = 12
 export function neighbourhood(
   graph: Adjacency,
   centre: Iterable<string>,
-  { limit = 60, depth = Number.POSITIVE_INFINITY, company = ROOMY }: Bounds = {},
+  { limit = 60, depth = Number.POSITIVE_INFINITY, besideUpTo = ROOMY }: Bounds = {},
 ): Neighbourhood {
   const keys = new Set<string>()
   for (const key of centre) if (keys.size < limit) keys.add(key)
@@ -70,7 +72,7 @@ export function neighbourhood(
     if (onward.next.length + backward.next.length === 0) break
     for (const key of found) if (keys.size < limit) keys.add(key)
   }
-  if (depth === Number.POSITIVE_INFINITY) addCompany(graph, keys, Math.min(limit, company))
+  if (depth === Number.POSITIVE_INFINITY) addBeside(graph, keys, Math.min(limit, besideUpTo))
   const drawn = edgesAmong(graph, keys)
   const joined = new Set<string>()
   for (const { from, to } of drawn.edges) joined.add(from).add(to)
@@ -78,7 +80,10 @@ export function neighbourhood(
   return { keys: [...keys], ...drawn, ...cutAway(graph, keys) }
 }
 
-/** Finds the same, or only what is near where that does not fit. */
+/**
+ * Finds a neighbourhood without a limit on steps, or one of `near` steps where the whole does not
+ * fit.
+ */
 export function nearby(
   graph: Adjacency,
   centre: readonly string[],
@@ -93,12 +98,12 @@ export function nearby(
  * Adds the other neighbours of each key: all of them, or none if they do not fit. Added keys are
  * visited in turn.
  */
-function addCompany(graph: Adjacency, keys: Set<string>, most: number): void {
+function addBeside(graph: Adjacency, keys: Set<string>, most: number): void {
   for (const key of keys) {
     if (keys.size >= most) return
-    const company = neighboursOutside(graph, key, keys)
-    if (keys.size + company.size > most) continue
-    for (const stranger of company) keys.add(stranger)
+    const others = neighboursOutside(graph, key, keys)
+    if (keys.size + others.size > most) continue
+    for (const other of others) keys.add(other)
   }
 }
 

@@ -7,8 +7,8 @@ const KEY = /^(?<indent>[ ]*)(?<dash>- )?["']?(?<key>[\w.-]+)["']?[ ]*:(?=\s|$)/
 const ADDRESS = /https?:\/\/[^\s"'<>,{}[\]()#]+/g
 
 /**
- * Reads the addresses below those keys of a settings file in YAML. It goes by lines and indents, so
- * that a tag of another program does no harm.
+ * Reads the addresses of other docs in a settings file of MyST, Jupyter Book or mkdocs. It goes by
+ * lines and indents, so that a tag of another program does no harm.
  */
 export function yamlMapping(text: string): Mapped {
   const addresses: MappedAddress[] = []

@@ -2,7 +2,7 @@ import { FILE_START, type Place } from '../basics/place.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import type { Node } from '../entries/entry.ts'
 import { idPlace, metadataPath, type Named, namedAt } from './named.ts'
-import type { Asked } from './position.ts'
+import type { AskedPlace } from './position.ts'
 
 /** A place in a file of the project. */
 export interface FilePlace {
@@ -14,7 +14,7 @@ export interface FilePlace {
  * Returns where the document, the entry or the heading begins that is named at a place. Documents
  * elsewhere have no file here.
  */
-export function definitionOf(asked: Asked): FilePlace | undefined {
+export function definitionOf(asked: AskedPlace): FilePlace | undefined {
   const named = namedAt(asked)
   return named && !named.isElsewhere ? beginningOf(named) : undefined
 }

@@ -9,11 +9,11 @@ import { type FieldInfo, fieldsOf } from '../entries/field-table.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Relation } from '../kinds/relation.ts'
 import { nodesIn } from './named.ts'
-import type { Asked, YamlPart } from './position.ts'
+import type { AskedPlace, YamlPart } from './position.ts'
 import { fitting, type Suggestion, type Suggestions } from './suggestion.ts'
 
 /** Suggests fields, words, ids and rules for the place in frontmatter where an author types. */
-export function fieldCompletion(asked: Asked, { source, start }: YamlPart): Suggestions {
+export function fieldCompletion(asked: AskedPlace, { source, start }: YamlPart): Suggestions {
   const offset = asked.offset - start
   for (const typed of typedAt(source, offset)) {
     const { kind, path } = fieldPath(asked, typed.path) ?? {}
@@ -32,7 +32,7 @@ interface Typed extends ScalarAt {
   readonly isFollowed: boolean
 }
 
-function suggestionsFor(kind: Kind, at: Typed, asked: Asked): readonly Suggestion[] {
+function suggestionsFor(kind: Kind, at: Typed, asked: AskedPlace): readonly Suggestion[] {
   const { path, role } = at
   const above = path.slice(0, -1)
   if (role === 'key') {
@@ -64,7 +64,7 @@ function wordsOf(schema: unknown, kind: Kind, path: FrontmatterPath): readonly s
 
 /** Returns the kind of the entry that a path leads into, and the rest of the path. */
 export function fieldPath(
-  { outcome, path: file }: Pick<Asked, 'outcome' | 'path'>,
+  { outcome, path: file }: Pick<AskedPlace, 'outcome' | 'path'>,
   path: FrontmatterPath,
 ): { readonly kind: Kind; readonly path: FrontmatterPath } | undefined {
   const nodes = nodesIn(outcome.graph, file)
@@ -101,7 +101,7 @@ function keys(fields: readonly FieldInfo[], at: Typed): readonly Suggestion[] {
     }))
 }
 
-function ids({ to }: Relation, at: Typed, { outcome, path }: Asked): readonly Suggestion[] {
+function ids({ to }: Relation, at: Typed, { outcome, path }: AskedPlace): readonly Suggestion[] {
   const nodes = outcome.graph.nodes.filter(
     ({ kind, project, document }) =>
       !project && to.includes(kind.name) && (kind.inOneFile || document.path !== path),

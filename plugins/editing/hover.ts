@@ -9,7 +9,7 @@ import { literal, sentence } from '../reports/markdown-text.ts'
 import { cardOf } from './card.ts'
 import { fieldPath, relationAt } from './field-completion.ts'
 import { mentionAt, namedAt } from './named.ts'
-import { type Asked, touches, yamlAround } from './position.ts'
+import { type AskedPlace, touches, yamlAround } from './position.ts'
 
 /** The text that an editor shows above a place: Markdown in which no author's text has a meaning. */
 export interface Hover {
@@ -17,7 +17,7 @@ export interface Hover {
   readonly place: Place
 }
 
-export function hoverAt(asked: Asked): Hover | undefined {
+export function hoverAt(asked: AskedPlace): Hover | undefined {
   const parts = [documentHover(asked), inventoryHover(asked), fieldHover(asked)]
   const [about] = parts.filter((part) => part !== undefined)
   const findings = asked.outcome.findings.filter(
@@ -30,7 +30,7 @@ export function hoverAt(asked: Asked): Hover | undefined {
   return { markdown: markdown.join('\n\n---\n\n'), place }
 }
 
-function documentHover(asked: Asked): Hover | undefined {
+function documentHover(asked: AskedPlace): Hover | undefined {
   const named = namedAt(asked)
   if (!named) return undefined
   const { title, kind, id, facts, description } = cardOf(named.node, asked.outcome.graph)
@@ -43,7 +43,7 @@ function documentHover(asked: Asked): Hover | undefined {
   return { markdown: [lines.join('  \n'), ...about].join('\n'), place: named.place }
 }
 
-function inventoryHover(asked: Asked): Hover | undefined {
+function inventoryHover(asked: AskedPlace): Hover | undefined {
   const found = mentionAt(asked)
   if (found?.resolution.type !== 'inventory') return undefined
   const { text, component, version } = found.resolution
@@ -52,7 +52,7 @@ function inventoryHover(asked: Asked): Hover | undefined {
 }
 
 /** Says what a field is, when the cursor is on its name. */
-function fieldHover(asked: Asked): Hover | undefined {
+function fieldHover(asked: AskedPlace): Hover | undefined {
   const yaml = yamlAround(asked)
   const word = yaml && scalarAt(yaml.source, asked.offset - yaml.start)
   if (!yaml || word?.role !== 'key') return undefined
@@ -75,7 +75,7 @@ function shape(form: string | undefined): readonly string[] {
 }
 
 /** Says what a rule finds, with a link to its page. */
-function ruleLine({ rule, help }: Finding, { outcome }: Asked): string {
+function ruleLine({ rule, help }: Finding, { outcome }: AskedPlace): string {
   const { ruleUrl, ruleInfo } = reportContext(outcome)
   const url = ruleUrl(rule)
   const name = url === undefined ? literal(rule) : `[${literal(rule)}](${encodeURI(url)})`

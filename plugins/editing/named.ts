@@ -6,7 +6,7 @@ import type { Node, Reference } from '../entries/entry.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { mentionsIn } from '../links/addresses/diagram-ids.ts'
 import type { Resolution } from '../links/resolving/resolution.ts'
-import { type Asked, touches } from './position.ts'
+import { type AskedPlace, touches } from './position.ts'
 
 /** A document that is named at a place. */
 export interface Named {
@@ -25,7 +25,7 @@ export interface MentionAt {
 }
 
 /** Returns the document that is named where an editor asks: in a field, in prose, or as its own id. */
-export function namedAt(asked: Asked): Named | undefined {
+export function namedAt(asked: AskedPlace): Named | undefined {
   const { outcome } = asked
   const nodes = nodesIn(outcome.graph, asked.path)
   for (const node of nodes) {
@@ -45,7 +45,7 @@ export function namedAt(asked: Asked): Named | undefined {
 }
 
 /** Returns the link or `[[id]]` where an editor asks. */
-export function mentionAt(asked: Asked): MentionAt | undefined {
+export function mentionAt(asked: AskedPlace): MentionAt | undefined {
   const { outcome, path } = asked
   const from = outcome.graph.nodeAt(path)
   if (!from || from.kind.inOneFile) return undefined

@@ -3,7 +3,7 @@ import { findFences } from '../documents/yaml/fences.ts'
 import type { Outcome } from '../engine/check.ts'
 
 /** A place that an editor asks about, in a text as the last check read it. */
-export interface Asked {
+export interface AskedPlace {
   readonly outcome: Outcome
   /** The path from the project's root. */
   readonly path: string
@@ -18,7 +18,11 @@ export interface YamlPart {
 }
 
 /** Returns the YAML that an offset is in, or undefined when it is in prose. */
-export function yamlAround({ path, text, offset }: Omit<Asked, 'outcome'>): YamlPart | undefined {
+export function yamlAround({
+  path,
+  text,
+  offset,
+}: Omit<AskedPlace, 'outcome'>): YamlPart | undefined {
   if (!/\.mdx?$/i.test(path)) return { source: text, start: 0 }
   const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text)?.[0]
   if (opening === undefined || offset < opening.length) return undefined
@@ -30,7 +34,10 @@ export function yamlAround({ path, text, offset }: Omit<Asked, 'outcome'>): Yaml
 }
 
 /** Tells whether a place holds an offset, or ends or begins at it. */
-export function touches({ text, offset }: Pick<Asked, 'text' | 'offset'>, place: Place): boolean {
+export function touches(
+  { text, offset }: Pick<AskedPlace, 'text' | 'offset'>,
+  place: Place,
+): boolean {
   const span = offsetsOf(text)(place)
   return span !== undefined && span[0] <= offset && offset <= span[1]
 }

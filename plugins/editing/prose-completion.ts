@@ -8,12 +8,12 @@ import { entriesWith } from '../graph/entries-with.ts'
 import { parseInventoryAddress } from '../inventories/inventory-link.ts'
 import { component } from '../kinds/component.ts'
 import { LATEST, NEXT } from '../links/addresses/site-version.ts'
-import type { Asked } from './position.ts'
+import type { AskedPlace } from './position.ts'
 import { fitting, type Suggestion, type Suggestions } from './suggestion.ts'
 
 /** A place in prose where an author types: the text before the cursor, and the part to replace. */
 interface Typed {
-  readonly asked: Asked
+  readonly asked: AskedPlace
   readonly match: RegExpExecArray
   /** Makes a suggestion that replaces the last part of the match. */
   suggest(label: string, sort: Suggestion['sort'], more?: Partial<Suggestion>): Suggestion
@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [RegExp, (typed: Typed) => readonly Suggestion[]
 ]
 
 /** Suggests ids, paths, headings, names of inventories and components where an author types. */
-export function proseCompletion(asked: Asked): Suggestions {
+export function proseCompletion(asked: AskedPlace): Suggestions {
   const { text, offset } = asked
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   if (line.length > LONGEST_LINE) return NONE
@@ -67,7 +67,7 @@ function ids({ asked, match, suggest }: Typed): readonly Suggestion[] {
 }
 
 /** Returns the documents of the project that a text can name. */
-function ownNodes({ outcome }: Asked): readonly Node[] {
+function ownNodes({ outcome }: AskedPlace): readonly Node[] {
   return outcome.graph.nodes.filter(({ project, id }) => !project && !UNWRITABLE.test(id))
 }
 
@@ -181,7 +181,7 @@ function isInDiagram(text: string, offset: number): boolean {
   return fences.length % 2 === 1 && /(?:```|~~~)\s*milepost\b/i.test(fences.at(-1) ?? '')
 }
 
-function idsOfDiagram(asked: Asked, line: string): Suggestions {
+function idsOfDiagram(asked: AskedPlace, line: string): Suggestions {
   const typed = /[^\s,]*$/.exec(line)?.[0] ?? ''
   const at = { start: asked.offset - typed.length, end: asked.offset, sort: 'document' } as const
   const all = ownNodes(asked).map(({ id, title }) => ({

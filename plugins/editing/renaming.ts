@@ -8,7 +8,7 @@ import type { Outcome } from '../engine/check.ts'
 import { aliasEdit } from '../entries/alias-edit.ts'
 import type { Node } from '../entries/entry.ts'
 import { idPlace, metadataPath, namedAt, type Usage, usagesOf } from './named.ts'
-import type { Asked } from './position.ts'
+import type { AskedPlace } from './position.ts'
 
 /** An edit of a file of the project. */
 export type FileEdit = Omit<Fix, 'file'> & { readonly file: string }
@@ -21,7 +21,7 @@ export interface Renaming {
 }
 
 /** Returns the document whose id may be changed at a place, and where the id stands there. */
-export function renamableAt(asked: Asked): { node: Node; place: Place } | undefined {
+export function renamableAt(asked: AskedPlace): { node: Node; place: Place } | undefined {
   const named = namedAt(asked)
   if (!named || named.isElsewhere) return undefined
   const { node, place } = named

@@ -67,7 +67,7 @@ function refusal(rule: string, rules: readonly string[], publish: boolean): stri
 }
 
 /**
- * Makes a finding for an exception that has no use. `inexcusable` holds the findings that no
+ * Makes a finding for an exception that has no use. `neverAllowed` holds the findings that no
  * exception covers.
  */
 export function unusedAllowance(allowance: Allowance, neverAllowed: readonly Finding[]): Finding {

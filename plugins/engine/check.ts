@@ -97,7 +97,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
 
 /**
  * Returns the findings about locks. A lock behind a symbolic link is not read, and the link is the
- * one mistake to tell.
+ * only finding then.
  */
 function unrefused({ listing }: ReadSource, findings: readonly Finding[]): readonly Finding[] {
   const refused = new Set(listing.findings.map(({ file }) => file))

@@ -142,8 +142,8 @@ function meantFolder(folder: string, folders: readonly string[]): string | undef
 }
 
 /**
- * Tells of a document in a folder of no kind. A project whose documents stand anywhere has other
- * texts beside them, such as its README.
+ * Makes the finding about a document in a folder of no kind. A project whose documents stand
+ * anywhere has other texts beside them, such as its README.
  */
 function unknownKind(path: string, { content, kinds }: Config, root: string): Finding {
   const top = startBelow(content)

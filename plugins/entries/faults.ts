@@ -70,7 +70,7 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
     message: `${unexpected}, expected ${form}${guess(issue, value, fix)}`,
     help: joinedSentences(
       sentenceAt(schema, issue.path),
-      isOfForm(issue) ? undefined : wayOut(entry, issue, value),
+      isOfForm(issue) ? undefined : helpFor(entry, issue, value),
       written && unquoted(value, written.text, { form, fix }),
     ),
     fix,
@@ -79,7 +79,7 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
 }
 
 /** Says what to write in place of a value of another shape. */
-function wayOut(entry: WrittenEntry, issue: SchemaIssue, value: unknown): string | undefined {
+function helpFor(entry: WrittenEntry, issue: SchemaIssue, value: unknown): string | undefined {
   const { schema } = entry.kind
   const id = bracketedId(value)
   if (id !== undefined && expectation(issue) === 'text') {

@@ -36,15 +36,15 @@ export function fieldSchemas(schema: unknown, path: readonly PropertyKey[]): rea
 }
 
 /** Says where a key belongs that stands too high: an item's `status` stands in `history`. */
-export function homeHelp(schema: unknown, path: readonly PropertyKey[]): string | undefined {
+export function placeHelp(schema: unknown, path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1))
   const above = path.slice(0, -1)
-  const home = homeOf(schema, above, key)
-  const shape = home === undefined ? undefined : shapeAt(schema, [...above, home])
-  if (home === undefined || shape === undefined) return undefined
+  const holder = fieldHolding(schema, above, key)
+  const shape = holder === undefined ? undefined : shapeAt(schema, [...above, holder])
+  if (holder === undefined || shape === undefined) return undefined
   return joinedSentences(
-    `${code(key)} stands in ${code(home)}.`,
-    sentenceAt(schema, [...above, home]),
+    `${code(key)} stands in ${code(holder)}.`,
+    sentenceAt(schema, [...above, holder]),
     writeShape(shape),
   )
 }
@@ -52,7 +52,11 @@ export function homeHelp(schema: unknown, path: readonly PropertyKey[]): string 
 /**
  * Returns the field beside a key that may hold it: `history`, for a `status` that stands above it.
  */
-function homeOf(schema: unknown, path: readonly PropertyKey[], key: string): string | undefined {
+function fieldHolding(
+  schema: unknown,
+  path: readonly PropertyKey[],
+  key: string,
+): string | undefined {
   const [way] = waysTo(schema, path)
   const above = way?.at(-1)?.schema
   if (!(above instanceof z.ZodObject)) return undefined

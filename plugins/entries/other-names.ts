@@ -51,7 +51,7 @@ export function otherNames(key: string): readonly string[] {
   return ownValue(OTHER_NAMES, key.toLowerCase().replaceAll('_', '-')) ?? []
 }
 
-/** Words that people use for one another in a closed list, such as that of statuses. */
+/** Groups of words that mean the same to people, for closed lists such as that of statuses. */
 const ALIKE: readonly (readonly string[])[] = [
   'done implemented completed complete finished shipped delivered released merged closed'.split(
     ' ',

@@ -8,7 +8,7 @@ import { flattenUnion, type SchemaIssue } from './schema-issues.ts'
 import { guardedData } from './unsound-field.ts'
 import { isMap } from './value.ts'
 
-/** A mistake at a path in the data, whoever found it. */
+/** A mistake at a path in the data, from a schema or from another check. */
 type Mistake = SchemaIssue | { readonly path: readonly PropertyKey[] }
 
 /**

@@ -5,7 +5,7 @@ import { commonFields } from '../kinds/fields/common-fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
 import { keyFix } from './field-fixes.ts'
-import { homeHelp } from './field-help.ts'
+import { placeHelp } from './field-help.ts'
 import { otherNames } from './other-names.ts'
 import { fieldsAt } from './schema-fields.ts'
 import type { SchemaIssue } from './schema-issues.ts'
@@ -38,7 +38,7 @@ export function unknownField(
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
     help:
       addressHelp(valueAt(entry.data, steps(path)), { key, known }) ??
-      (guess === undefined ? homeOf(entry, path) : undefined) ??
+      (guess === undefined ? placeOfField(entry, path) : undefined) ??
       all,
     fix: keyFix(entry, steps(path), known),
     at: 'key',
@@ -51,12 +51,12 @@ function otherName(key: string, known: readonly string[]): string | undefined {
 }
 
 /** Says where a key belongs that stands too high, also by the name of another tool. */
-function homeOf({ kind }: WrittenEntry, path: readonly PropertyKey[]): string | undefined {
+function placeOfField({ kind }: WrittenEntry, path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1))
   if (kind.name === 'item' && /^(?:priority|rank)$/i.test(key)) return PRIORITY
   const names = [key, ...otherNames(key)]
   for (const name of names) {
-    const help = homeHelp(kind.schema, [...path.slice(0, -1), name])
+    const help = placeHelp(kind.schema, [...path.slice(0, -1), name])
     if (help !== undefined) return help
   }
   return undefined

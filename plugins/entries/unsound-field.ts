@@ -22,8 +22,8 @@ export function soundly<Answer>(ask: () => Answer): Answer | undefined {
 }
 
 /**
- * Returns data that throws `UnsoundField` when a field is read that is not sound. So nobody takes a
- * wrong value for a missing one.
+ * Returns data that throws `UnsoundField` when a field is read that is not sound. So no code takes
+ * a wrong value for a missing one.
  */
 export function guardedData<Data extends object>(
   data: Data,

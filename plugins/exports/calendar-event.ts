@@ -14,7 +14,7 @@ export interface CalendarEvent {
   readonly text: string
   readonly about: Node
   readonly day: Day
-  /** The day on which the documents came to hold this, as far as they tell. */
+  /** The day on which the documents first held this, as far as they say. */
   readonly stamp: Day
   /** The time of a meeting, and its rhythm if it recurs. */
   readonly meeting?: { readonly rhythm?: Rhythm | undefined; readonly meeting: Meeting }

@@ -8,7 +8,7 @@ import { isOpen, statusOf } from '../graph/phase.ts'
 import { type ItemData, item, targetOf } from '../kinds/item.ts'
 import { release } from '../kinds/release.ts'
 import { type CalendarEvent, type CalendarFacts, event, living } from './calendar-event.ts'
-import { concerned } from './concerned.ts'
+import { followedKeys } from './followed-keys.ts'
 import { groupLapses, meetings } from './group-events.ts'
 
 /**
@@ -39,7 +39,7 @@ function* targets({ graph, today }: CalendarFacts): Generator<CalendarEvent> {
     const target = targetOf(entry.data)
     const day = isOpen(entry) ? dueDay(target, history.releases) : undefined
     if (day === undefined) continue
-    const of = concerned(graph, entry)
+    const of = followedKeys(graph, entry)
     const text = `${capitalized(spaced(statusOf(entry) ?? ''))}, target ${target}.`
     const own = event(entry, 'target', 'target', of)
     yield { ...own, title: `Due: ${entry.title}`, text, day, stamp: lastStep(entry.data) ?? day }

@@ -4,14 +4,14 @@ import { FEED, followPath, isFollowed } from '../links/addresses/files-beside.ts
 import { datedChanges } from '../views/changes/dated-changes.ts'
 import { atomFeed } from './atom.ts'
 import { calendarEvents } from './calendar-events.ts'
-import { byKey, concerned, FOLLOWED } from './concerned.ts'
+import { byKey, FOLLOWED, followedKeys } from './followed-keys.ts'
 import { icalendar } from './icalendar.ts'
 import type { Published } from './published.ts'
 
 /** A calendar and a feed: of the project, or of one group, person or roadmap. */
 export interface Followed {
   readonly about?: Entry
-  /** The path of both files, without its ending. */
+  /** The path of the calendar and of the feed, without its ending. */
   readonly path: string
   calendar(): string
   feed(): string
@@ -25,7 +25,7 @@ export function followed(published: Published): readonly Followed[] {
   const eventsOf = byKey(events, ({ of }) => of)
   const changesOf = byKey(changes, ({ key }) => {
     const node = graph.node(key)
-    return node ? concerned(graph, node) : []
+    return node ? followedKeys(graph, node) : []
   })
   const entries = FOLLOWED.flatMap((kind): readonly Entry[] =>
     graph.entries<object>(kind).filter(isFollowed),

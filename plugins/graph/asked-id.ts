@@ -2,20 +2,20 @@ import type { Node } from '../entries/entry.ts'
 import { projectOf } from './project-names.ts'
 
 /** The kinds that an id may mean, and the project in which it is written. */
-export interface AskedFrom {
+export interface IdContext {
   readonly kinds?: readonly string[] | undefined
   readonly from: string
 }
 
 /** An id, taken apart: `ercs:erc:20`, `erc:20` or `20`. */
-interface Asked {
+interface SplitId {
   readonly project?: string | undefined
   readonly kind?: string | undefined
   readonly name: string
 }
 
 /** Takes an id apart. Its first part is a project only if `projects` knows it. */
-export function askedFor(id: string, projects: ReadonlyMap<string, string>): Asked {
+export function askedFor(id: string, projects: ReadonlyMap<string, string>): SplitId {
   const [first, rest] = splitAtColon(id)
   const project = first === undefined ? undefined : projects.get(first)
   const [kind, name] = project === undefined ? [first, rest] : splitAtColon(rest)
@@ -35,7 +35,7 @@ export function splitAtColon(id: string): [before: string | undefined, after: st
  */
 export function meantBy(
   named: readonly Node[],
-  { project, kind, kinds, from, projects }: Asked & AskedFrom & KnownProjects,
+  { project, kind, kinds, from, projects }: SplitId & IdContext & KnownProjects,
 ): readonly Node[] {
   const isMeant = (node: Node) =>
     (kind === undefined || node.kind.name === kind) &&
@@ -55,7 +55,7 @@ interface KnownProjects {
 /** Tells whether an id that names no project may mean a node. */
 function isNearby(
   { project }: Node,
-  { from, projects }: Pick<AskedFrom, 'from'> & KnownProjects,
+  { from, projects }: Pick<IdContext, 'from'> & KnownProjects,
 ): boolean {
   if (!project || project.exported) return !project
   return !project.isFar || project.name === from || [...projects.values()].includes(project.name)

@@ -16,11 +16,11 @@ export function connect(
   const to = new Map<string, Edge[]>()
   const looseEnds: LooseEnd[] = []
   for (const { node } of readings) {
-    const isNamed = !names.twins.has(node)
+    const isNamed = !names.duplicates.has(node)
     for (const reference of node.references) {
       const target = targetOf(node, reference, { names, kindNames })
       if (!target && reference.relation.to.some((kind) => kindNames.has(kind))) {
-        looseEnds.push({ from: node, reference, misfit: misfitOf(node, reference, names) })
+        looseEnds.push({ from: node, reference, otherKind: ofOtherKind(node, reference, names) })
       }
       if (!target) continue
       const edge = { from: node, to: target, reference }
@@ -54,7 +54,7 @@ function targetOf(
   return named.find(({ project, kind }) => project?.exported && !kindNames.has(kind.name))
 }
 
-function misfitOf(node: Node, { to }: Reference, names: Names): Node | undefined {
+function ofOtherKind(node: Node, { to }: Reference, names: Names): Node | undefined {
   return names.find(to, { from: projectOf(node) })[0]
 }
 

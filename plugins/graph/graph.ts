@@ -14,7 +14,7 @@ export interface LooseEnd {
   readonly from: Node
   readonly reference: Reference
   /** A document that has the id, but is of a kind that the field may not name. */
-  readonly misfit: Node | undefined
+  readonly otherKind: Node | undefined
 }
 
 /**

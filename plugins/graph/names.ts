@@ -1,7 +1,7 @@
 import { type Suggester, suggesterOf } from '../basics/suggester.ts'
 import type { Entry, Node, Reading } from '../entries/entry.ts'
 import { soundly } from '../entries/unsound-field.ts'
-import { type AskedFrom, askedFor, isOf, meantBy, splitAtColon } from './asked-id.ts'
+import { askedFor, type IdContext, isOf, meantBy, splitAtColon } from './asked-id.ts'
 import type { Clash } from './graph.ts'
 import { ALONE, type ProjectNames, projectOf } from './project-names.ts'
 
@@ -12,11 +12,11 @@ export interface Names {
   readonly nodes: ReadonlyMap<string, Node>
   readonly clashes: readonly Clash[]
   /** Documents whose id means another one, each with that one. */
-  readonly twins: ReadonlyMap<Node, Node>
+  readonly duplicates: ReadonlyMap<Node, Node>
   /** Returns the documents that an id means where it is written, in a document of `from`. */
-  find(id: string, asked: AskedFrom): readonly Node[]
+  find(id: string, asked: IdContext): readonly Node[]
   /** Returns the id that was most likely meant by an unknown one. */
-  nearest(id: string, asked: AskedFrom): string | undefined
+  nearest(id: string, asked: IdContext): string | undefined
 }
 
 /** Returns the key that the first of several documents with one id has. */
@@ -25,8 +25,8 @@ export function firstKey(key: string): string {
 }
 
 export function indexNames(readings: readonly Reading[], projects: ProjectNames = ALONE): Names {
-  const { nodes, twins } = indexIds(readings.map(({ node }) => node))
-  const clashes: Clash[] = [...twins].map(([node, first]) => {
+  const { nodes, duplicates } = indexIds(readings.map(({ node }) => node))
+  const clashes: Clash[] = [...duplicates].map(([node, first]) => {
     return { node, first, name: node.id, as: differsInCase(node, first) ? 'case' : 'id' }
   })
   const byName = new Map<string, Node[]>()
@@ -44,14 +44,14 @@ export function indexNames(readings: readonly Reading[], projects: ProjectNames 
   }
   for (const node of nodes.values()) add(node.id, node)
   for (const { node, judged } of readings) {
-    if (twins.has(node)) continue
+    if (duplicates.has(node)) continue
     for (const alias of node.aliases) claim(alias, node, 'alias')
     for (const name of furtherNames(judged)) claim(name, node, 'name')
   }
   return {
     nodes,
     clashes,
-    twins,
+    duplicates,
     find(id, { kinds, from }) {
       const known = projects(from)
       const asked = askedFor(id, known)
@@ -64,14 +64,14 @@ export function indexNames(readings: readonly Reading[], projects: ProjectNames 
 /** Gives each id to its first document. */
 function indexIds(all: readonly Node[]) {
   const nodes = new Map<string, Node>()
-  const twins = new Map<Node, Node>()
+  const duplicates = new Map<Node, Node>()
   for (const node of all) {
     const key = firstKey(node.key)
     const first = nodes.get(key)
-    if (first) twins.set(node, first)
+    if (first) duplicates.set(node, first)
     else nodes.set(key, node)
   }
-  return { nodes, twins }
+  return { nodes, duplicates }
 }
 
 /** Returns the names that a kind gives, unless they follow from a field that is wrong. */

@@ -12,7 +12,7 @@ import { completionAt } from '../editing/completion.ts'
 import { beginningOf, definitionOf, type FilePlace } from '../editing/definition.ts'
 import { hoverAt } from '../editing/hover.ts'
 import { namedAt, nodesIn, usagesOf } from '../editing/named.ts'
-import type { Asked } from '../editing/position.ts'
+import type { AskedPlace } from '../editing/position.ts'
 import type { Suggestion } from '../editing/suggestion.ts'
 import { visible } from '../reports/visible.ts'
 import type { EditorFiles } from './diagnostics.ts'
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<Suggestion['sort'], CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
 }
 
-export function completionList(asked: Asked, document: TextDocument): CompletionList {
+export function completionList(asked: AskedPlace, document: TextDocument): CompletionList {
   const { list, isCut } = completionAt(asked)
   const items = list.map((each, at): CompletionItem => {
     const { label, sort, text, start, end, detail, about } = each
@@ -58,21 +58,21 @@ function filterText(
   return `${quote}${label} ${detail}`.trim()
 }
 
-export function hoverAnswer(asked: Asked): Hover | null {
+export function hoverAnswer(asked: AskedPlace): Hover | null {
   const hover = hoverAt(asked)
   if (!hover) return null
   const contents = { kind: MarkupKind.Markdown, value: hover.markdown }
   return { contents, range: rangeOf(hover.place, asked.text) }
 }
 
-export function definitionAnswer(asked: Asked, files: EditorFiles): Location | null {
+export function definitionAnswer(asked: AskedPlace, files: EditorFiles): Location | null {
   const place = definitionOf(asked)
   return place ? locationOf(place, files) : null
 }
 
 /** Returns every place that names the document at the cursor, or else the open document itself. */
 export function referencesAnswer(
-  asked: Asked,
+  asked: AskedPlace,
   files: EditorFiles,
   withDeclaration: boolean,
 ): readonly Location[] {

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Asked } from '../editing/position.ts'
+import type { AskedPlace } from '../editing/position.ts'
 import { visible } from '../reports/visible.ts'
 import type { EditorFiles } from './diagnostics.ts'
 import type { EditorSessions } from './editor-sessions.ts'
@@ -34,7 +34,7 @@ export function requested(sessions: EditorSessions, log: (error: unknown) => voi
   return async <Answer>(
     { textDocument: { uri }, position }: Request,
     freshness: Freshness,
-    answer: (asked: Asked, context: AnswerContext) => Answer,
+    answer: (asked: AskedPlace, context: AnswerContext) => Answer,
   ): Promise<Answer | null> => {
     try {
       const found = await sessions.find(uri)

@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Asked } from '../editing/position.ts'
+import type { AskedPlace } from '../editing/position.ts'
 import { renamableAt, renamed } from '../editing/renaming.ts'
 import { visible } from '../reports/visible.ts'
 import { completionList, definitionAnswer, hoverAnswer, referencesAnswer } from './answers.ts'
@@ -86,7 +86,7 @@ function answerRequests(connection: Connection, sessions: EditorSessions): void 
   )
 }
 
-function renamingOf(asked: Asked, id: string) {
+function renamingOf(asked: AskedPlace, id: string) {
   const found = renamableAt(asked)
   if (found) return renamed(found.node, id, asked.outcome)
   throw failedRequest('No id of a document stands here.')

@@ -9,7 +9,7 @@ import { version } from '../outside/manifest.ts'
 import { visibleLines } from '../reports/visible.ts'
 import { TOOLS } from './tools.ts'
 
-/** The two streams to a program. */
+/** The two streams over which a program speaks. */
 export interface ProgramStreams {
   readonly input: Readable
   readonly output: Writable
@@ -55,7 +55,10 @@ function listed() {
   })
 }
 
-/** Answers a question. A mistake in it is an answer too, so that the program can mend it. */
+/**
+ * Answers a question. A mistake in the question is an answer too, so that the program can correct
+ * it.
+ */
 async function answer(name: string, input: unknown, project: LiveProject) {
   try {
     const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined

@@ -1,7 +1,7 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Phase } from '../kinds/status.ts'
 
-/** The documents of a project elsewhere, as its export tells them. */
+/** The documents of a project elsewhere, read from its export. */
 export interface ExportedProject {
   /** The name of the project, as it says it itself. It may be empty. */
   readonly name: string
@@ -26,7 +26,7 @@ export interface ExportedDocument {
   readonly due?: Day
   /** The address of its page. */
   readonly address?: string
-  /** The headings that links may name, as text by anchor. An export may tell none. */
+  /** The headings that links may name, as text by anchor. Absent in an export that has none. */
   readonly headings?: readonly (readonly [anchor: string, text: string])[]
   /** Further names: aliases, the number of a proposal. */
   readonly names: readonly string[]

@@ -1,9 +1,9 @@
 import type { Entry } from '../entries/entry.ts'
-import { type Asked, fieldFault, textsOf, valueFault } from './field-values.ts'
+import { fieldFault, type QueriedKind, textsOf, valueFault } from './field-values.ts'
 import type { Condition } from './query.ts'
 
 /** Returns what is wrong with a condition that no document can meet, in a sentence. */
-export function conditionFault(condition: Condition, asked: Asked): string | undefined {
+export function conditionFault(condition: Condition, asked: QueriedKind): string | undefined {
   const { field, operator, values } = condition
   const wrong = fieldFault(asked.kind, field)
   if (wrong !== undefined || (operator !== '=' && operator !== '!=')) return wrong

@@ -84,7 +84,7 @@ function isFree(kind: Kind, names: readonly string[]): boolean {
  * a closed list does not hold, or an id that is not there.
  */
 export function valueFault(
-  { kind, graph }: Asked,
+  { kind, graph }: QueriedKind,
   field: string,
   value: string,
 ): string | undefined {
@@ -115,7 +115,7 @@ function knownTexts(graph: Graph, kind: Kind, field: string): ReadonlySet<string
 }
 
 /** The documents that a query is about. */
-export interface Asked {
+export interface QueriedKind {
   readonly kind: Kind
   readonly graph: Graph
 }

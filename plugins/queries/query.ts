@@ -54,7 +54,7 @@ const EXPECTED =
 
 interface Values {
   readonly values: readonly string[]
-  /** The place after them, where the next condition begins. */
+  /** The place after the values, where the next condition begins. */
   readonly end: number
 }
 

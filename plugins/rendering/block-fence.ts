@@ -15,7 +15,7 @@ export function blockFence(name: string, attributes: Readonly<Record<string, str
   return h('pre', h('code', { className: [`language-${BLOCK}`] }, text))
 }
 
-/** Reads such a fence. */
+/** Reads the block that a fence keeps. */
 export function blockIn(text: string): WrittenBlock | undefined {
   const read = parsed(text)
   if (!Array.isArray(read)) return undefined

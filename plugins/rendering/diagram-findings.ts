@@ -9,8 +9,8 @@ import { NotInstalled } from '../outside/not-installed.ts'
 export interface DiagramCheck {
   readonly cache?: PictureCache | undefined
   /**
-   * Hears why diagrams are not checked, when Mermaid is not installed. Without it, the check throws
-   * that error.
+   * Receives the reason why diagrams are not checked when Mermaid is not installed. Without it, the
+   * check throws that error.
    */
   readonly unchecked?: ((reason: string) => void) | undefined
 }

@@ -46,11 +46,11 @@ function manyChairs(node: Entry<GroupData>, { from, to, chairs }: ChairFault): R
     'and',
   )
   const last = inOrder.at(-1) ?? 0
-  const wayOut = to ? 'correct their days' : 'make all but one a `co-chair`'
+  const advice = to ? 'correct their days' : 'make all but one a `co-chair`'
   return {
     node,
     path: ['leads', last, leads[last]?.since ? 'since' : 'person'],
-    message: `SIG ${tenure(count(chairs.length, 'chair'), { from, to })}, ${names}; ${wayOut}.`,
+    message: `SIG ${tenure(count(chairs.length, 'chair'), { from, to })}, ${names}; ${advice}.`,
     related: inOrder
       .slice(0, -1)
       .map((at) => relatedAt('at the same time', node, ['leads', at, 'person'])),

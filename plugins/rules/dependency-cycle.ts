@@ -20,7 +20,7 @@ export const dependencyCycle: Rule = {
         yield {
           node: first.from,
           path: first.reference.path,
-          message: `Circle in ${code(relation)}: ${pathOf(cycle)}; ${wayOut(cycle)}.`,
+          message: `Circle in ${code(relation)}: ${pathOf(cycle)}; ${advice(cycle)}.`,
           related: rest.map((edge) =>
             relatedAt(
               `${code(edge.from.id)} names ${code(edge.to.id)} here`,
@@ -46,7 +46,7 @@ function pathOf(cycle: readonly Edge[]): string {
 const SHOWN_AT_ENDS = 10
 
 /** Returns the advice for a walk. A walk that passes a document twice holds more than one cycle. */
-function wayOut(walk: readonly Edge[]): string {
+function advice(walk: readonly Edge[]): string {
   const isOne = new Set(walk.map(({ from }) => from)).size === walk.length
   return isOne ? 'remove one of these' : 'remove one of each round'
 }

@@ -1,7 +1,7 @@
 import { count } from '../basics/wording.ts'
 import { termsOn } from '../clocks/groups/group-terms.ts'
 import { leadership } from '../clocks/groups/leadership.ts'
-import { reasonsOf, withWayOut } from './base/group-clocks.ts'
+import { reasonsOf, withAdvice } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
 export const leadMissing: Rule = {
@@ -20,7 +20,7 @@ export const leadMissing: Rule = {
         node,
         path,
         severity: isOver ? 'error' : 'warning',
-        message: withWayOut(reason, isOver ? `the ${weeks} to find one are over` : due),
+        message: withAdvice(reason, isOver ? `the ${weeks} to find one are over` : due),
         help: 'Name a lead in `leads`, or disband the group with `status` and `retired`.',
       }
     }

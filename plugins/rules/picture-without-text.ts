@@ -28,5 +28,5 @@ function placesIn(mention: Mention): readonly Place[] {
   if (mention.type === 'id' || mention.type === 'diagram') return []
   // A picture without an address is one mistake, which broken-link finds.
   if (mention.url === '') return []
-  return mention.untold ? [mention.place] : (mention.untoldAt ?? [])
+  return mention.withoutText ? [mention.place] : (mention.withoutTextAt ?? [])
 }

@@ -1,5 +1,5 @@
 import { quorum } from '../clocks/groups/quorum.ts'
-import { reasonsOf, withWayOut } from './base/group-clocks.ts'
+import { reasonsOf, withAdvice } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
 export const quorumLapsed: Rule = {
@@ -12,12 +12,12 @@ export const quorumLapsed: Rule = {
     for (const { node, reason } of reasonsOf(context, quorum)) {
       const { state, path, next } = reason
       if (state === 'must-retire') {
-        const message = withWayOut(reason, 'the SIG must be retired')
+        const message = withAdvice(reason, 'the SIG must be retired')
         yield { node, path, severity: 'error', message, help: HELP }
       }
       if (state === 'should-retire') {
         const latest = next ? `, and must be from ${next.on}` : ''
-        const message = withWayOut(reason, `the SIG should be retired${latest}`)
+        const message = withAdvice(reason, `the SIG should be retired${latest}`)
         yield { node, path, message, help: HELP }
       }
     }

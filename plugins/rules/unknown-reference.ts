@@ -37,12 +37,12 @@ export const unknownReference: Rule = {
   },
 }
 
-function messageFor({ reference, misfit }: LooseEnd, graph: Graph): string {
+function messageFor({ reference, otherKind }: LooseEnd, graph: Graph): string {
   const kinds = reference.relation.to.filter((kind) => graph.hasKind(kind))
   const wanted = enumerateSome(kinds)
   const named = code(reference.to)
-  if (misfit) {
-    const unexpected = `Unexpected ${misfit.kind.name} ${named} in ${code(reference.field)}`
+  if (otherKind) {
+    const unexpected = `Unexpected ${otherKind.kind.name} ${named} in ${code(reference.field)}`
     return `${unexpected}, expected ${wanted}.`
   }
   const own = idIn(reference.to, graph, kinds)

@@ -1,5 +1,5 @@
 import { completion } from '../clocks/groups/completion.ts'
-import { reasonsOf, withWayOut } from './base/group-clocks.ts'
+import { reasonsOf, withAdvice } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
 export const wgFinished: Rule = {
@@ -13,7 +13,7 @@ export const wgFinished: Rule = {
       yield {
         node,
         path: reason.path,
-        message: withWayOut(reason, 'it is time to disband the working group'),
+        message: withAdvice(reason, 'it is time to disband the working group'),
         help: 'Set `status: retired` and say why in `retired`, or add what is still to be done.',
       }
     }

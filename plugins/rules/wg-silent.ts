@@ -1,5 +1,5 @@
 import { silence } from '../clocks/groups/silence.ts'
-import { reasonsOf, withWayOut } from './base/group-clocks.ts'
+import { reasonsOf, withAdvice } from './base/group-clocks.ts'
 import type { Rule } from './base/rule.ts'
 
 export const wgSilent: Rule = {
@@ -13,7 +13,7 @@ export const wgSilent: Rule = {
       yield {
         node,
         path: reason.path,
-        message: withWayOut(reason, 'the working group is to be disbanded'),
+        message: withAdvice(reason, 'the working group is to be disbanded'),
         help: 'Add what it did since to `activity`, or disband it with `status` and `retired`.',
       }
     }

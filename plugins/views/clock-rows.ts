@@ -146,8 +146,8 @@ function stateRows(graph: Graph, today: Day): ClockRow[] {
   const entries = graph.nodes.flatMap(({ key }) => graph.entry(key) ?? [])
   return currentOnly(graph, entries).flatMap((entry) =>
     entry.kind.statesOn(entry.data, today).flatMap(({ part, state, on, urgency, evidence }) => {
-      const said = [part, evidence].filter((each) => each !== undefined).join(': ')
-      return urgency ? [{ ...named(entry), urgency, state, on, evidence: said }] : []
+      const facts = [part, evidence].filter((each) => each !== undefined).join(': ')
+      return urgency ? [{ ...named(entry), urgency, state, on, evidence: facts }] : []
     }),
   )
 }

@@ -35,7 +35,7 @@ export interface DocumentFacts {
   /** The id and its former ids. */
   readonly names: readonly string[]
   /** The names of those who own it. */
-  readonly carriers: readonly string[]
+  readonly ownerNames: readonly string[]
   readonly description?: string
   readonly badge?: DocumentLink['badge']
   readonly tags: readonly string[]
@@ -85,7 +85,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
     way: wayOf(context, entry),
     title: entry.title,
     names: [entry.id, ...entry.aliases],
-    carriers: OWNERS.flatMap((field) => namedBy(context, entry, field).map(({ text }) => text)),
+    ownerNames: OWNERS.flatMap((field) => namedBy(context, entry, field).map(({ text }) => text)),
     path,
     tags: data.tags ?? [],
     textHref: joined(context.filesBase ?? pathOf(context.base), textPath(entry)),

@@ -67,7 +67,7 @@ interface ForecastSource {
   readonly clocks: readonly LineClock[]
 }
 
-/** Says a forecast as one sentence, without its reasons. */
+/** Writes a forecast as one sentence, without its reasons. */
 export function forecastText(found: Forecast, t: Words = PLAIN): string {
   const { line, state, slack, open } = found
   const items = t('forecast.items', { count: open })

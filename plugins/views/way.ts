@@ -22,10 +22,10 @@ export interface Way {
 
 /** Returns the way to a document, and to the documents before and after it. */
 export function wayOf(context: ViewContext, entry: Entry): Way {
-  const home = homeOf(context, entry)
-  const [previous, next] = besideIn(context, home ?? entry.kind, entry.key)
-  const list = listLink(context, home?.kind ?? entry.kind)
-  const parents = home ? [home] : parentsOf(context, entry)
+  const parentRoadmap = roadmapOf(context, entry)
+  const [previous, next] = besideIn(context, parentRoadmap ?? entry.kind, entry.key)
+  const list = listLink(context, parentRoadmap?.kind ?? entry.kind)
+  const parents = parentRoadmap ? [parentRoadmap] : parentsOf(context, entry)
   return {
     trail: [...frontLink(context), list, ...parents.map((each) => linkTo(context, each))],
     ...given({
@@ -45,7 +45,7 @@ function linkTo({ base }: ViewContext, node: Node): LinkRow {
 }
 
 /** Returns the roadmap of an item. */
-function homeOf(context: ViewContext, entry: Entry): Entry | undefined {
+function roadmapOf(context: ViewContext, entry: Entry): Entry | undefined {
   return isEntryOf(entry, item) ? named(context, entry, 'roadmap') : undefined
 }
 

@@ -6,7 +6,7 @@ export function ago(day: Day, today: Day): string {
   return PLAIN.phrase(agoPhrase(day, today))
 }
 
-/** Returns the same as a phrase, for pages in any language. */
+/** Returns how long ago a day was as a phrase, for pages in any language. */
 export function agoPhrase(day: Day, today: Day): Phrase {
   const { months, days } = monthsBetween(day, today)
   if (months === 0 && days === 0) return { key: 'today' }

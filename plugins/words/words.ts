@@ -20,9 +20,9 @@ type PluralEnding = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 export type WordValues = Readonly<Record<string, string | number>>
 
 /**
- * A text that no language has written yet: a name of a family, such as a status, or a key and its
- * values. A value may be a phrase too, or several that follow one another. A value that is a day is
- * written as the language writes days.
+ * A text in no language yet: a name of a family, such as a status, or a key and its values. A value
+ * may be a phrase too, or several that follow one another. A value that is a day is written as the
+ * language writes days.
  */
 export type Phrase =
   | { readonly family: string; readonly name: string }

@@ -14,12 +14,12 @@ export function sectionHeadings(sections: readonly (readonly [id: string, title:
 /** A section that a page may have: its id, its title, and a sign or count of what it shows. */
 export type MaybeSection = readonly [id: string, title: string, shown: unknown]
 
-/** Returns those sections that show something. */
+/** Returns the sections that show something. */
 export function filled(sections: readonly MaybeSection[]) {
   return sections.filter(([, , shown]) => shown).map(([id, title]) => [id, title] as const)
 }
 
-/** Returns the headings of those sections that show something. */
+/** Returns the headings of the sections that show something. */
 export function headingsOf(sections: readonly MaybeSection[]) {
   return sectionHeadings(filled(sections))
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMermaid } from '../../plugins/mermaid/renderer.ts'
 import { openBrowser } from '../browser.ts'
-import { CROWDED } from './crowded-sources.ts'
+import { LARGER } from './larger-sources.ts'
 import { faintParts } from './seen.ts'
 import { SOURCES } from './sources.ts'
 
@@ -25,10 +25,10 @@ async function svgOf(source: string): Promise<string> {
 }
 
 test('there is a larger diagram of each type', () => {
-  expect(Object.keys(CROWDED)).toEqual(Object.keys(SOURCES))
+  expect(Object.keys(LARGER)).toEqual(Object.keys(SOURCES))
 })
 
-test.each(Object.entries(CROWDED))(
+test.each(Object.entries(LARGER))(
   'words of a %s diagram stand out by 4.5 and marks by 3, in light and in dark',
   async (_, source) => {
     const svg = await svgOf(source)

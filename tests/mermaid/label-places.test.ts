@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMermaid } from '../../plugins/mermaid/renderer.ts'
 import { openBrowser } from '../browser.ts'
-import { CROWDED } from './crowded-sources.ts'
+import { LARGER } from './larger-sources.ts'
 
 const mermaid = openMermaid({ timeoutMs: 60_000 })
 let browser: Browser
@@ -42,7 +42,7 @@ async function rectsAround(words: string) {
 }
 
 test('long words of a journey stand on several lines inside their box', async () => {
-  await show(CROWDED['journey'] ?? '')
+  await show(LARGER['journey'] ?? '')
   const words = await boxOf('Review takes two')
   const [box] = (await rectsAround('Review takes two')).toSorted((a, b) => a.width - b.width)
   expect(words.x).toBeGreaterThan(box?.x ?? Number.POSITIVE_INFINITY)
@@ -50,7 +50,7 @@ test('long words of a journey stand on several lines inside their box', async ()
 })
 
 test('the words of a line in a state lie inside its frame', async () => {
-  await show(CROWDED['state'] ?? '')
+  await show(LARGER['state'] ?? '')
   const words = await boxOf('no answer')
   const frame = (await rectsAround('no answer')).toSorted((a, b) => b.width - a.width)[0]
   expect(words.right).toBeLessThan(frame?.right ?? 0)
@@ -70,7 +70,7 @@ test('the words of a long task lie over no name of a section', async () => {
 })
 
 test('every row of a note of a class stands in the middle', async () => {
-  await show(CROWDED['class'] ?? '')
+  await show(LARGER['class'] ?? '')
   const middles = await page
     .locator('text', { hasText: 'promise with' })
     .locator('> tspan')
@@ -85,14 +85,14 @@ test('every row of a note of a class stands in the middle', async () => {
 })
 
 test('the words of a use case stand in the middle of its ellipse', async () => {
-  await show(CROWDED['usecase'] ?? '')
+  await show(LARGER['usecase'] ?? '')
   const ellipse = await page.locator('ellipse').first().boundingBox()
   const middle = (ellipse?.x ?? 0) + (ellipse?.width ?? 0) / 2
   expect(Math.abs((await boxOf('Write a proposal')).middle - middle)).toBeLessThan(3)
 })
 
 test.each(['radar', 'railroad', 'swimlane'])('a %s diagram cuts no word off', async (type) => {
-  await show(CROWDED[type] ?? '')
+  await show(LARGER[type] ?? '')
   const frame = await page.locator('svg').first().boundingBox()
   const words = await page.locator('text').all()
   for (const each of words) {

@@ -46,7 +46,6 @@ test('the page of a document has all that is known of it', async () => {
           "text": "Beta",
         },
       ],
-      "carriers": [],
       "created": "2026-01-02",
       "description": "In quarters.",
       "editHref": "https://example.org/project/edit/main/content/process/plan.mdx",
@@ -115,6 +114,7 @@ test('the page of a document has all that is known of it', async () => {
       "names": [
         "plan",
       ],
+      "ownerNames": [],
       "path": "content/process/plan.mdx",
       "tags": [
         "plan",
@@ -148,7 +148,6 @@ test('a document that says little has little', async () => {
   expect(bare).toMatchInlineSnapshot(`
     {
       "backlinks": [],
-      "carriers": [],
       "editHref": "https://example.org/project/edit/main/content/process/bare.mdx",
       "findings": [],
       "historyHref": "https://example.org/project/commits/main/content/process/bare.mdx",
@@ -162,6 +161,7 @@ test('a document that says little has little', async () => {
       "names": [
         "bare",
       ],
+      "ownerNames": [],
       "path": "content/process/bare.mdx",
       "tags": [],
       "textHref": "/process/bare.md",
@@ -210,9 +210,9 @@ test('a document has its former ids as names, and its owners carry it', async ()
     ),
   }
   const views = await viewed(files)
-  const { names, carriers } = views.roadmap('old')
-  expect({ names, carriers }).toEqual({ names: ['old', 'older'], carriers: ['Core'] })
-  expect(views.item('e2e').carriers).toEqual(['Ada'])
+  const { names, ownerNames } = views.roadmap('old')
+  expect({ names, ownerNames }).toEqual({ names: ['old', 'older'], ownerNames: ['Core'] })
+  expect(views.item('e2e').ownerNames).toEqual(['Ada'])
 })
 
 test('the name of a field is words', () => {

@@ -48,8 +48,8 @@ interface KnownProcessor {
 }
 
 /**
- * Starlight's last plugin turns the directives that nobody wants back into text, and would tear
- * `[[page:id]]` in pieces.
+ * Starlight's last plugin turns unknown directives back into text, and would split `[[page:id]]` at
+ * its colon.
  */
 const LAST = /^(?:starlight-directives-restoration|remarkDirectivesRestoration)$/
 

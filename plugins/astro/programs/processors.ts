@@ -2,10 +2,10 @@ import type { AstroConfig } from 'astro'
 import { MessageError } from '../../basics/message-error.ts'
 import { code } from '../../basics/wording.ts'
 import type { LinkedProject } from '../../links/link-table.ts'
+import { remarkNoteText } from '../../markdown/remark/note-text.ts'
 import { remarkLinks } from '../../markdown/remark/remark-links.ts'
-import { remarkWitness } from '../../markdown/remark/witness.ts'
 import { satteriLinks } from '../../markdown/satteri/links.ts'
-import { satteriWitness } from '../../markdown/satteri/witness.ts'
+import { satteriNoteText } from '../../markdown/satteri/note-text.ts'
 import type { Programs } from './programs.ts'
 
 interface ProcessorContext {
@@ -38,14 +38,14 @@ const PROCESSORS: Readonly<Record<string, KnownProcessor>> = {
   satteri: {
     list: 'mdastPlugins',
     plugins: ({ programs, linked }) => [
-      satteriWitness(programs.note),
+      satteriNoteText(programs.note),
       satteriLinks({ open: linked, isOurs: programs.isProgram }),
     ],
   },
   unified: {
     list: 'remarkPlugins',
     plugins: ({ programs, linked }) => [
-      [remarkWitness, programs.note],
+      [remarkNoteText, programs.note],
       [remarkLinks, { project: linked, isOurs: programs.isProgram }],
     ],
   },

@@ -1,5 +1,5 @@
 interface Order {
-  /** Hears why a run failed. */
+  /** Receives the error of a run that failed. */
   readonly failed: (error: unknown) => void
   /** The pause before a run, in which more calls may come. */
   readonly pauseMs?: number

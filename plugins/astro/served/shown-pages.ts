@@ -27,8 +27,8 @@ const AGE = 'milepost:age'
 const RELOAD: Reload = { type: 'full-reload', path: '*' }
 
 /**
- * Watches the pages that browsers show. A page that is still on its way when all are to be loaded
- * again does not hear of it. So each page says its age as soon as it listens.
+ * Watches the pages that browsers show. A page that is still loading when all pages are to be
+ * loaded again does not receive that message. So each page says its age as soon as it is connected.
  */
 export function shownPages(browsers: Browsers, now: () => number = Date.now): ShownPages {
   let since = 0

@@ -5,8 +5,11 @@ import type { Kind } from '../../kinds/kind.ts'
 import { addressFrom } from './address-from.ts'
 import type { OwnPages } from './own-pages.ts'
 
-/** The pages of the site, and the log that hears which of ours give way to them. */
-export interface Neighbours extends OwnPages {
+/**
+ * The pages of the site that are not ours, and the log that names those of ours that give way to
+ * them.
+ */
+export interface OtherPages extends OwnPages {
   readonly log: (line: string, topic: string) => void
 }
 
@@ -14,7 +17,7 @@ export interface Neighbours extends OwnPages {
  * Says whether a page without a document is to be left out, because the site has its own page at
  * the address. `what` names ours: `the list of components`.
  */
-export function givesWay(steps: readonly string[], what: string, { at, log }: Neighbours): boolean {
+export function givesWay(steps: readonly string[], what: string, { at, log }: OtherPages): boolean {
   const address = addressFrom(steps.join('/'))
   const own = at(address)
   if (own === undefined) return false
@@ -40,10 +43,10 @@ export function refuseLost(entries: readonly Entry[], steps: string, { at }: Own
 export function pathGivesWay(
   steps: readonly string[],
   { kind, props }: { readonly kind: Kind | undefined; readonly props: object },
-  neighbours: Neighbours,
+  others: OtherPages,
 ): boolean {
-  if ('movedTo' in props) return givesWay(steps, 'the address of a former id', neighbours)
-  return kind?.inOneFile === true && givesWay(steps, `the page of a ${kind.name}`, neighbours)
+  if ('movedTo' in props) return givesWay(steps, 'the address of a former id', others)
+  return kind?.inOneFile === true && givesWay(steps, `the page of a ${kind.name}`, others)
 }
 
 interface LostPage {

@@ -5,7 +5,7 @@ import type { OwnKindPage } from '../../views/pages/own-kind-page.ts'
 import type { SidebarEntry } from '../../views/pages/version-sidebar.ts'
 import type { GetCollection } from '../content/bodies.ts'
 import type { PagePath } from '../content/paths.ts'
-import { givesWay, type Neighbours } from './clashes.ts'
+import { givesWay, type OtherPages } from './clashes.ts'
 import { menuDigest } from './menu.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { hasList } from './site-part-addresses.ts'
@@ -59,16 +59,16 @@ interface RouteContext {
   /** True for a development server. */
   readonly isServed: boolean
   /** Finds the pages of the site that are not ours. */
-  readonly neighbours: (getCollection: GetCollection) => Promise<Neighbours>
+  readonly others: (getCollection: GetCollection) => Promise<OtherPages>
 }
 
 export function documentRoutes(
   parts: readonly SitePart[],
-  { sidebar, words, badges, isServed, neighbours: findNeighbours }: RouteContext,
+  { sidebar, words, badges, isServed, others: findOtherPages }: RouteContext,
 ): DocumentRoutes {
   const around = memoized(async (getCollection: GetCollection) => ({
     menu: isServed ? undefined : [words, badges(), await menuDigest(sidebar, getCollection)].join(),
-    neighbours: await findNeighbours(getCollection),
+    others: await findOtherPages(getCollection),
   }))
   return {
     async paths(kind, view, getCollection) {
@@ -82,34 +82,34 @@ export function documentRoutes(
       return parts.flatMap((part) => otherPathsIn(part, order))
     },
     async listPaths(name, getCollection) {
-      const { neighbours } = await around(getCollection)
+      const { others } = await around(getCollection)
       const isListed = (part: SitePart) =>
-        part.kinds.some((kind) => kind.name === name && hasList(part, kind, neighbours))
+        part.kinds.some((kind) => kind.name === name && hasList(part, kind, others))
       return parts.filter(isListed).map(basePath)
     },
     async pagePaths(name, getCollection) {
-      const { neighbours } = await around(getCollection)
+      const { others } = await around(getCollection)
       const isOurs = ({ pages, steps }: SitePart) =>
-        pages.includes(name) && !givesWay([steps, name], `the page on ${name}`, neighbours)
+        pages.includes(name) && !givesWay([steps, name], `the page on ${name}`, others)
       return parts.filter(isOurs).map(basePath)
     },
     async belowPaths(name, below, getCollection) {
-      const { neighbours } = await around(getCollection)
+      const { others } = await around(getCollection)
       return parts
         .filter(({ pages }) => pages.includes(name))
         .flatMap((part) =>
           below(part.views)
             .filter((params) => {
               const steps = [part.steps, name, ...Object.values(params)]
-              return !givesWay(steps, `a page on ${name}`, neighbours)
+              return !givesWay(steps, `a page on ${name}`, others)
             })
             .map((params) => ({ params: { ...basePath(part).params, ...params } })),
         )
     },
     async frontPaths(getCollection) {
-      const { neighbours } = await around(getCollection)
+      const { others } = await around(getCollection)
       const isOurs = ({ front, prefix, steps }: SitePart) =>
-        (front || prefix !== '') && !givesWay([steps], 'the front page', neighbours)
+        (front || prefix !== '') && !givesWay([steps], 'the front page', others)
       return parts.filter(isOurs).map(basePath)
     },
   }

@@ -5,8 +5,8 @@ type Listener = (line: string, topic: string) => void
 const listeners = new Map<string, Listener>()
 
 /**
- * Logs what the pages of the site at `root` have to say, one line on each topic. Astro calls their
- * code without a logger, so it finds the integration's in this table.
+ * Logs notices of the pages of the site at `root`, one line on each topic. Astro calls their code
+ * without a logger, so it finds the integration's in this table.
  */
 export function setNoticeLog(root: string, log: (line: string) => void): void {
   const logged = new Set<string>()

@@ -27,7 +27,7 @@ export interface OwnPagesContext {
 }
 
 /** Returns the function that finds the pages of a site that are not ours. */
-export function findNeighbours(
+export function findOtherPages(
   { root, taken = {}, drafts = false, templates = [], onDemand = [] }: SiteOptions,
   starts: OwnPagesContext['starts'],
 ) {

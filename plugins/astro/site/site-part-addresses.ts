@@ -7,14 +7,14 @@ import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
 import type { Bodies } from '../content/paths.ts'
-import { givesWay, type Neighbours } from './clashes.ts'
+import { givesWay, type OtherPages } from './clashes.ts'
 import type { SitePictures } from './site-pictures.ts'
 
-/** Says whether a part of the site has our list of a kind's documents. */
-export function hasList(part: SitePart, kind: Kind, neighbours: Neighbours): boolean {
+/** Says whether a part of the site has Milepost's list of a kind's documents. */
+export function hasList(part: SitePart, kind: Kind, others: OtherPages): boolean {
   const { steps, graph, unlisted } = part
   if (graph.entries(kind).length === 0 || unlisted.includes(kind.name)) return false
-  return !givesWay([steps, kind.address], `the list of ${kind.plural}`, neighbours)
+  return !givesWay([steps, kind.address], `the list of ${kind.plural}`, others)
 }
 
 type Addressed = Pick<SitePart, 'kinds' | 'pages' | 'graph' | 'unlisted' | 'front' | 'prefix'>

@@ -28,7 +28,7 @@ import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts
 import type { Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { type Fallback, languagesOf } from './languages.ts'
-import { findNeighbours, hasOwnFile } from './own-pages.ts'
+import { findOtherPages, hasOwnFile } from './own-pages.ts'
 import { headTitle, siteTitle } from './page-head.ts'
 import { contentOf } from './site-content.ts'
 import type { SiteOptions, StarlightSettings } from './site-options.ts'
@@ -125,7 +125,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       words: words.digest,
       badges: () => JSON.stringify(badges()),
       isServed: options.isServed ?? false,
-      neighbours: findNeighbours(options, languages.starts),
+      others: findOtherPages(options, languages.starts),
     }),
     today,
     rules: byFamily([...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base))),

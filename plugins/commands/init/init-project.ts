@@ -184,8 +184,9 @@ async function tryConfig(text: string, { name, project, today }: Trial) {
 }
 
 /**
- * Returns the name of a configuration that this Node reads without a word. Without a `package.json`,
- * nobody knows what the one to come will say, so the name says that the file is a module.
+ * Returns the name of a configuration that this Node loads without a warning. Without a
+ * `package.json`, nobody knows what a later one will say, so the name says that the file is a
+ * module.
  */
 function configName({ isModule }: FoundProject): string {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

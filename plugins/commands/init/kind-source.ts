@@ -90,12 +90,12 @@ function fieldRows({ fields }: OldDocuments): readonly string[] {
   const end = `${isAlways ? '' : '.optional()'}.describe('Its status.'),`
   const list = statuses.map(quoted).join(', ')
   const kind = statuses.length === 0 ? 'text()' : `oneOf([${list}])`
-  const misfits = Object.keys(commonFields).filter((name) => isMisfit(name, fields))
+  const unusual = Object.keys(commonFields).filter((name) => isUnusual(name, fields))
   return [
     '  fields: {',
     "    title: fields.text().optional().describe('The name that readers see.'),",
     `    status: fields.${kind}${end}`,
-    ...misfits
+    ...unusual
       .filter((name) => name !== 'title')
       .map((name) => `    ${name}: fields.any().optional().describe('As it is written.'),`),
     '  },',
@@ -113,7 +113,7 @@ function statusesIn(fields: readonly WrittenFields[]): readonly string[] {
 }
 
 /** Says whether a common field has a value that it does not take as a rule. */
-function isMisfit(name: string, fields: readonly WrittenFields[]): boolean {
+function isUnusual(name: string, fields: readonly WrittenFields[]): boolean {
   const schema = new Map(Object.entries(commonFields)).get(name)
   if (!schema) return false
   return fields.some((each) => {

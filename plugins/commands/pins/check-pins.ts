@@ -120,9 +120,9 @@ function faultIn(
   const { inventory, faults } = readInventory(bytes)
   const why = faults[0]?.message
   if (!inventory) return { message: `Cannot read the copy of ${which}: ${why}`, severity: 'error' }
-  const said = titlesOf(inventory)
-  if (said.project !== header.project || said.version !== header.version) {
-    const itself = code(`${said.project} ${said.version}`.trim())
+  const titles = titlesOf(inventory)
+  if (titles.project !== header.project || titles.version !== header.version) {
+    const itself = code(`${titles.project} ${titles.version}`.trim())
     const message = `The copy of ${which} says that it is ${itself}; the lock says something else.`
     return { message, severity: 'error' }
   }

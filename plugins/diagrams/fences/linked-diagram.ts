@@ -24,7 +24,7 @@ export function linkedDiagram(
   ids: readonly string[],
 ): Diagram | undefined {
   const pageOf = (node: Node) => addressOf(node, base)
-  const bounds = { limit: MOST_BOXES, company: MOST_BOXES, near: DEPTH }
+  const bounds = { limit: MOST_BOXES, besideUpTo: MOST_BOXES, near: DEPTH }
   return dependencies(graph, ids, { ...bounds, words, addressOf: pageOf })
 }
 

@@ -12,7 +12,7 @@ export interface Timeline {
   readonly today?: Day
   /** A day up to which the picture goes on, at least. */
   readonly through?: Day
-  /** The label of that line. Default: `today` and the day. */
+  /** The label of the line of `today`. Default: `today` and the day. */
   readonly todayText?: string
 }
 

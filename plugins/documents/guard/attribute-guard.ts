@@ -36,8 +36,8 @@ export function guardAttribute(
 }
 
 /**
- * Refuses an attribute that could do harm, and tells of one that a page leaves out. Names of other
- * make than HTML's, with a colon in them, are instructions to some program.
+ * Refuses an attribute that could do harm, and reports one that a page leaves out. A name with a
+ * colon is no attribute of HTML: it is an instruction to some program.
  */
 function unlisted(
   element: string,

@@ -30,7 +30,7 @@ const TOO_SHORT = 5000
  * takes seconds. The largest blocks that people write have some 200 signs. These limits are
  * counted, so a text has the same finding on each machine.
  */
-export function crowdedBlock({ text, syntax, places }: Source): Fault | undefined {
+export function costlyBlock({ text, syntax, places }: Source): Fault | undefined {
   if (text.length <= TOO_SHORT) return undefined
   const crowd =
     tooManyRuns(text) ?? tooManyColons(text) ?? tooMuchAgain(text, syntax) ?? tagsOf(text, syntax)

@@ -2,7 +2,7 @@ import { code } from '../../basics/wording.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import type { Syntax } from '../model/tree.ts'
-import { crowdedBlock } from './block-limits.ts'
+import { costlyBlock } from './block-limits.ts'
 import { blocksOutsideCode } from './text-blocks.ts'
 
 /** The most quotes and lists inside one another on one line. */
@@ -43,8 +43,8 @@ export function tooManyMarkersIn(source: Source): TooManyMarkers | undefined {
   const { text, syntax, places } = source
   const tooMany = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
   const nested = HINT.test(text) ? deepestLine(text) : undefined
-  const crowded = crowdedBlock(source)
-  if (crowded && !tooMany) return { fault: crowded, readAs: undefined }
+  const costly = costlyBlock(source)
+  if (costly && !tooMany) return { fault: costly, readAs: undefined }
   if (!tooMany && !nested) return undefined
   const at = tooMany ? text.indexOf(tooMany[0]) : (nested?.index ?? 0)
   const what = tooMany
@@ -52,7 +52,7 @@ export function tooManyMarkersIn(source: Source): TooManyMarkers | undefined {
     : `nesting, expected at most ${MOST_MARKERS} quotes and lists on a line`
   const place = places.between(at, at + 1)
   const fault: Fault = { rule: 'invalid-markup', message: `Unexpected ${what}.`, place }
-  const readAs = crowded ? undefined : syntaxFor(syntax, tooMany?.[0], nested?.markers ?? 0)
+  const readAs = costly ? undefined : syntaxFor(syntax, tooMany?.[0], nested?.markers ?? 0)
   return { fault, readAs }
 }
 

@@ -79,7 +79,7 @@ function restoreWords(
     const from = field === 'title' ? lastOf(links, value, sign) : left
     const text = putBack(value, from, sign)
     if (field !== 'title') left = from.slice(text.used)
-    Object.assign(words, { [field]: text.said })
+    Object.assign(words, { [field]: text.restored })
   }
   return left
 }

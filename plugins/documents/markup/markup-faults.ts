@@ -18,7 +18,7 @@ export interface ParserMessage {
 type Sentence = readonly [
   pattern: RegExp,
   rule: Fault['rule'],
-  say: (match: RegExpExecArray) => string,
+  sentence: (match: RegExpExecArray) => string,
 ]
 
 export const COMMENT_MESSAGE = 'Unexpected HTML comment; in MDX a comment is `{/* text */}`.'
@@ -69,12 +69,12 @@ export function markupFault(error: unknown, text: string): Fault {
   const place = placeWithin(text, line, column)
   const [own, id = ''] = ownIdAt(text.split('\n')[place.line - 1] ?? '', place.column - 1)
   if (own !== undefined && message.includes('xpression')) {
-    const wayOut = `write ${code(`<a id="${id}"></a>`)} above the heading`
-    return { rule: 'code-in-content', message: `Unexpected ${code(own)}; ${wayOut}.`, place }
+    const advice = `write ${code(`<a id="${id}"></a>`)} above the heading`
+    return { rule: 'code-in-content', message: `Unexpected ${code(own)}; ${advice}.`, place }
   }
-  for (const [pattern, rule, say] of SENTENCES) {
+  for (const [pattern, rule, sentence] of SENTENCES) {
     const match = pattern.exec(message)
-    if (match) return { rule, message: say(match), place }
+    if (match) return { rule, message: sentence(match), place }
   }
   return { rule: 'invalid-markup', message: DEFAULT_MESSAGE, place }
 }

@@ -15,7 +15,9 @@ export function mentionsIn(node: Nodes, source: Source): readonly Mention[] {
     return [{ type: 'link', text: textOf(node), ...addressOf(node, source) }]
   if (node.type === 'image') {
     const text = node.alt ?? ''
-    return [{ type: 'image', text, ...addressOf(node, source), ...untold(text.trim() === '') }]
+    return [
+      { type: 'image', text, ...addressOf(node, source), ...withoutTextIf(text.trim() === '') },
+    ]
   }
   if (node.type === 'definition') {
     return [{ type: 'definition', text: node.label ?? node.identifier, ...addressOf(node, source) }]
@@ -29,7 +31,7 @@ export function mentionsOf(element: Element, source: Source): readonly Mention[]
   if (!isAddressed(element.name)) return []
   const { name: tag } = element
   const { type, attribute } = ADDRESSES[tag]
-  const isUntold = tag === 'img' && !element.attributes.some(({ name }) => name === 'alt')
+  const lacksText = tag === 'img' && !element.attributes.some(({ name }) => name === 'alt')
   return element.attributes.flatMap(({ name, value, place: placed }) => {
     if (name !== attribute || !value) return []
     const place = placed()
@@ -37,7 +39,7 @@ export function mentionsOf(element: Element, source: Source): readonly Mention[]
     const isPlaced = written.slice(0, attribute.length).toLowerCase() === attribute
     return addressesInValue(tag, value).map(({ url }) => {
       const rest = isPlaced ? otherwise(written, url) : {}
-      return { type, url, text: '', place, ...rest, ...untold(isUntold) }
+      return { type, url, text: '', place, ...rest, ...withoutTextIf(lacksText) }
     })
   })
 }
@@ -47,9 +49,12 @@ function addressOf(node: Link | Image | Definition, source: Source) {
   return { url: node.url, place, ...otherwise(source.places.textAt(place), node.url) }
 }
 
-/** Marks a picture without a text. In HTML, an empty `alt` says that the picture is decoration. */
-function untold(isUntold: boolean): Pick<LinkMention, 'untold'> {
-  return isUntold ? { untold: true } : {}
+/**
+ * Marks a picture that has no text for those who do not see it. In HTML, an empty `alt` says that
+ * the picture is decoration.
+ */
+function withoutTextIf(lacksText: boolean): Pick<LinkMention, 'withoutText'> {
+  return lacksText ? { withoutText: true } : {}
 }
 
 const LONGEST_WRITTEN = 4_000

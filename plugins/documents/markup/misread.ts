@@ -28,12 +28,12 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
       return [
         ...misreadLines(node, source),
         ...miswrittenLinks(node, source),
-        ...tornId(node, source),
+        ...splitByMarkup(node, source),
       ]
     case 'listItem':
       return closedBox(node, source)
     case 'heading':
-      return tornId(node, source)
+      return splitByMarkup(node, source)
     default:
       return []
   }
@@ -173,7 +173,10 @@ function lostCells(
 }
 
 /** Finds a `[[id|text]]` with markup in its text, such as emphasis, which makes it no reference. */
-function tornId(node: Paragraph | Extract<Nodes, { type: 'heading' }>, source: Source): Fault[] {
+function splitByMarkup(
+  node: Paragraph | Extract<Nodes, { type: 'heading' }>,
+  source: Source,
+): Fault[] {
   const { children } = node
   return children.flatMap((child, index) => {
     if (child.type !== 'text' || !child.value.includes('[[')) return []

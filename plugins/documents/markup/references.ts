@@ -9,18 +9,18 @@ import { placeOf } from '../model/tree.ts'
  */
 export function collectReferences() {
   const used = new Set<string>()
-  const untold = new Map<string, Place[]>()
+  const withoutText = new Map<string, Place[]>()
   const definitions: string[] = []
   return {
     add(node: Nodes): void {
       if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
       if (node.type === 'definition') definitions.push(node.identifier)
       if (node.type !== 'imageReference' || node.alt?.trim()) return
-      untold.set(node.identifier, [...(untold.get(node.identifier) ?? []), placeOf(node)])
+      withoutText.set(node.identifier, [...(withoutText.get(node.identifier) ?? []), placeOf(node)])
     },
     /** Returns the mentions, with the definitions marked that nothing uses. */
     marked(mentions: readonly Mention[]): readonly Mention[] {
-      if (untold.size === 0 && definitions.every((label) => used.has(label))) return mentions
+      if (withoutText.size === 0 && definitions.every((label) => used.has(label))) return mentions
       let at = 0
       return mentions.map((mention) => {
         if (mention.type !== 'definition') return mention
@@ -30,10 +30,13 @@ export function collectReferences() {
     },
   }
 
-  function marksOf(label: string): Pick<LinkMention, 'unused' | 'untoldAt'> {
-    const places = untold.get(label)
+  function marksOf(label: string): Pick<LinkMention, 'unused' | 'withoutTextAt'> {
+    const places = withoutText.get(label)
     // Of two definitions of a label, the first is meant.
-    untold.delete(label)
-    return { ...(used.has(label) ? {} : { unused: true }), ...(places && { untoldAt: places }) }
+    withoutText.delete(label)
+    return {
+      ...(used.has(label) ? {} : { unused: true }),
+      ...(places && { withoutTextAt: places }),
+    }
   }
 }

@@ -9,7 +9,7 @@ export interface Slip {
   readonly end: number
   /** True when it only follows from a slip that is known already. */
   readonly isEcho: boolean
-  /** The offset of an open tag that was said to lack its closing tag, and has it after all. */
+  /** The offset of an open tag that was reported without a closing tag, and has one after all. */
   readonly closes?: number | undefined
   /** The braces among the attributes of a tag, which are the slip. */
   readonly inTag?: string

@@ -58,7 +58,7 @@ export interface WrittenBlock {
   readonly attributes: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Such a component in a text. */
+/** A component in a text that shows documents of the project. */
 export interface Block extends WrittenBlock {
   readonly place: Place
   readonly attributes: readonly {
@@ -90,9 +90,9 @@ export interface LinkMention {
   /** True for a definition that no link or picture of the document uses. */
   readonly unused?: true
   /** True for a picture that has no text for those who do not see it. */
-  readonly untold?: true
-  /** The places of such pictures that use a definition. */
-  readonly untoldAt?: readonly Place[]
+  readonly withoutText?: true
+  /** The places of pictures that use a definition and have no text. */
+  readonly withoutTextAt?: readonly Place[]
   /** The text at the place, if it differs from the address. */
   readonly written?: string
 }

@@ -6,7 +6,7 @@ export interface Written {
   readonly end: number
 }
 
-/** Returns those texts between two offsets. All of them are in order. */
+/** Returns the hidden texts between two offsets. All of them are in order. */
 export function writtenBetween(
   start: number,
   end: number,
@@ -41,7 +41,7 @@ export function lastOf(all: readonly Written[], value: string, sign: string): re
 /** Puts texts in the place of each run of signs, one after the other. Counts those that were used. */
 export function putBack(value: string, all: readonly Written[], sign: string) {
   let used = 0
-  const said = value.replace(new RegExp(`${sign}+`, 'g'), (run) => {
+  const restored = value.replace(new RegExp(`${sign}+`, 'g'), (run) => {
     let text = ''
     while (text.length < run.length && used < all.length) {
       text += all[used]?.text ?? ''
@@ -49,5 +49,5 @@ export function putBack(value: string, all: readonly Written[], sign: string) {
     }
     return text
   })
-  return { said, used }
+  return { restored, used }
 }

@@ -17,15 +17,15 @@ export type LiveOpening = (today: Day) => Promise<Opening>
  */
 export function liveOpening(project: Project, diagrams: DiagramCheck): LiveOpening {
   const settings = settingsOf(project.config)
-  const told = new Set<string>()
-  const parser = steadyParser({ settings, notice: (sentence) => void told.add(sentence) })
+  const noticed = new Set<string>()
+  const parser = steadyParser({ settings, notice: (sentence) => void noticed.add(sentence) })
   const parse = knownDocuments(diskCache(project.root, settings), parser.parse)
   const parsing = { parse, parseAgain: parser.parse, end: () => {} }
   const drawn = keptDiagrams(diagrams)
   return async (today) => {
     const opening = await openVersions(project, { today, diagrams: drawn, parsing })
-    const notices = [...new Set([...told, ...opening.notices])]
-    told.clear()
+    const notices = [...new Set([...noticed, ...opening.notices])]
+    noticed.clear()
     parser.prepare()
     return { ...opening, notices }
   }

@@ -22,7 +22,7 @@ export function sphinxMapping(graph: Graph, today: Day): Mapping {
   return { content: [`${HEAD}\nintersphinx_mapping = {`, ...lines, '}', ''].join('\n'), skipped }
 }
 
-/** Writes the same as references of MyST, for a `myst.yml`. */
+/** Writes the docs that the policy in force means as references of MyST, for a `myst.yml`. */
 export function mystReferences(graph: Graph, today: Day): Mapping {
   const { rows, skipped } = mappedDocs(graph, today)
   const lines = rows.map(({ id, base }) => `    ${JSON.stringify(id)}: ${JSON.stringify(base)}`)

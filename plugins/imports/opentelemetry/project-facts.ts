@@ -61,7 +61,10 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
 const ITEM = /^[-*+]\s+(.*)$/
 const PERSON = /(?:^|[^\w@/])@([A-Za-z\d][A-Za-z\d-]{0,38})(?![\w-])/
 
-/** Finds those who lead: the people under a heading on leads, and people that a line calls a lead. */
+/**
+ * Finds the leads of a project: the people under a heading on leads, and people that a line calls a
+ * lead.
+ */
 function leadsIn(sections: readonly Section[]): readonly string[] {
   const found = sections.flatMap(({ title, lines }) => {
     const isLeads = /project leads?/.test(title.replace(/[()]/g, ''))

@@ -7,7 +7,10 @@ export interface Home {
   readonly pages: string
   /** The folder of the files themselves, for pictures. */
   readonly files: string
-  /** Returns the path of a file below that folder, from its path below the folder that is read. */
+  /**
+   * Returns the path of a file below the folder on the web, from its path below the folder that is
+   * read.
+   */
   readonly pathOf?: (file: string) => string
 }
 

@@ -8,8 +8,8 @@ export function isGitvote(text: string): boolean {
 }
 
 /**
- * Reads the comment in which GitVote tells the result of a vote: the table of its summary, and the
- * table of binding votes below it. Votes that do not bind are left out.
+ * Reads the comment in which GitVote reports the result of a vote: the table of its summary, and
+ * the table of binding votes below it. Votes that do not bind are left out.
  */
 export function readGitvote(text: string): VoteReading {
   if (/^#{1,6}\s+Vote status\s*$/im.test(text)) {

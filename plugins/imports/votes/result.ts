@@ -1,6 +1,6 @@
 import type { CHOICES } from '../../kinds/fields/vote.ts'
 
-/** The result of a vote, as the place where it was cast tells it. */
+/** The result of a vote, as its record says it. */
 export interface VoteResult {
   readonly for: number
   readonly against: number

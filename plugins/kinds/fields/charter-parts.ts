@@ -89,7 +89,7 @@ export const channel = mapping({
   url: url().describe('Its address.'),
 }).meta({ examples: [{ name: '#sig-docs', url: 'https://example.org/chat/sig-docs' }] })
 
-/** A report on progress, told to the wider community. */
+/** A report on progress to the wider community. */
 export const report = mapping({
   on: day().describe('The day it was published.'),
   title: text().optional().describe('Its title.'),

@@ -5,7 +5,9 @@ import { person } from '../../kinds/person.ts'
 /** Matches an id that is one plain step of a path. The key of a person in a file may be any text. */
 const ONE_STEP = /^[\p{L}\p{N}_][\p{L}\p{N}_.@+~-]{0,99}$/u
 
-/** The most bytes of such a step. File systems take names of 255, and a file has an ending. */
+/**
+ * The most bytes of one step of a path. File systems take names of 255, and a file has an ending.
+ */
 const MOST_BYTES = 240
 
 /** Says whether an id can be the name of a folder or a file, and so a step of an address. */

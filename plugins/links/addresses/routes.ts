@@ -85,7 +85,7 @@ export const PAGES = [
 ] as const
 export type PageName = (typeof PAGES)[number]
 
-/** Returns the address of such a page, or of one below it: `/plan/owner/ada/`. */
+/** Returns the address of a page about no document, or of one below it: `/plan/owner/ada/`. */
 export function pageAddress(
   page: PageName,
   base: Base = '/',

@@ -51,7 +51,7 @@ export function anchorIn(
   const anchors = context.anchorsOf(node)
   const asked = asSet(decode(written), anchors)
   const top = TOP.has(asked)
-  const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isToldOf(asked, node)
+  const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isReportedIn(asked, node)
   const anchor = isKnown ? asked : anchors.inOtherCase(asked)
   if (anchor === undefined) {
     const where = same ? undefined : node.project?.exported ? node.key : node.document.path
@@ -70,7 +70,7 @@ function asSet(anchor: string, anchors: Anchors): string {
 }
 
 /** Says whether a finding tells of the id already, written as `{#id}` where braces are code. */
-function isToldOf(anchor: string, { document }: Node): boolean {
+function isReportedIn(anchor: string, { document }: Node): boolean {
   const own = code(`{#${anchor}}`)
   return document.findings.some(
     ({ rule, message }) => rule === 'code-in-content' && message.includes(own),

@@ -15,7 +15,7 @@ import type { LinkTable } from '../link-table.ts'
 import { placeOf, wordsShown } from './link-nodes.ts'
 import { BROKEN_CLASS, type ShownLink, shownLink } from './shown-link.ts'
 
-/** The parts of an MDX element that its link depends on. */
+/** The parts of an MDX element that decide its link. */
 export interface JsxLink<Attribute> {
   readonly name: string | null
   readonly attributes: readonly Attribute[]

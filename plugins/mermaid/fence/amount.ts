@@ -14,7 +14,7 @@ import {
 } from './amount-limits.ts'
 import type { DiagramFault } from './job.ts'
 import { MOST_CHARACTERS } from './limits.ts'
-import { DEEPEST, MOST_PARTICIPANTS, tooCrowded, tooDeep } from './nesting.ts'
+import { DEEPEST, MOST_PARTICIPANTS, tooDeep, tooManyParticipants } from './nesting.ts'
 import { kindOf, typeOf } from './type-names.ts'
 import { weightOf } from './weight.ts'
 
@@ -38,10 +38,13 @@ export function tooMuch(source: string): DiagramFault | undefined {
       lines[MOST_LINES],
     )
   }
-  const said = lines.flatMap((text, at) => (hasContent(text) ? [{ text, at }] : []))
-  const start = said.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
+  const filled = lines.flatMap((text, at) => (hasContent(text) ? [{ text, at }] : []))
+  const start = filled.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
   return (
-    nested(said, start) ?? tooMany(said, start) ?? tooLong(said, start) ?? longLabel(source, start)
+    nested(filled, start) ??
+    tooMany(filled, start) ??
+    tooLong(filled, start) ??
+    longLabel(source, start)
   )
 }
 
@@ -56,25 +59,25 @@ function hasContent(text: string): boolean {
   return !/^\s*(?:%%(?!\{)|$)/.test(text)
 }
 
-function nested(said: readonly Line[], start: string): DiagramFault | undefined {
+function nested(filled: readonly Line[], start: string): DiagramFault | undefined {
   const type = typeOf(start) ?? ''
-  const texts = said.map(({ text }) => text)
-  const deep = GROUPING.has(type) ? said[tooDeep(texts)] : undefined
+  const texts = filled.map(({ text }) => text)
+  const deep = GROUPING.has(type) ? filled[tooDeep(texts)] : undefined
   if (deep) {
     return refused(`${kindOf(start)} of more than ${DEEPEST} groups in groups`, deep.at, deep.text)
   }
-  const crowded = type === 'sequenceDiagram' ? said[tooCrowded(texts)] : undefined
-  if (!crowded) return undefined
+  const joining = type === 'sequenceDiagram' ? filled[tooManyParticipants(texts)] : undefined
+  if (!joining) return undefined
   const reason = `sequence diagram of more than ${MOST_PARTICIPANTS} participants`
-  return refused(reason, crowded.at, crowded.text)
+  return refused(reason, joining.at, joining.text)
 }
 
-function tooMany(said: readonly Line[], start: string): DiagramFault | undefined {
+function tooMany(filled: readonly Line[], start: string): DiagramFault | undefined {
   const type = typeOf(start) ?? ''
   const limit = OWN_STATEMENTS[type] ?? MOST_STATEMENTS
   let weight = 0
   let over: Line | undefined
-  for (const line of said) {
+  for (const line of filled) {
     for (const part of line.text.split(';')) {
       if (part.trim() !== '') weight += weightOf(part, type)
     }
@@ -85,10 +88,10 @@ function tooMany(said: readonly Line[], start: string): DiagramFault | undefined
   return refused(`${kindOf(start)} of ${number}; the limit is ${limit}`, over.at, over.text)
 }
 
-function tooLong(said: readonly Line[], start: string): DiagramFault | undefined {
+function tooLong(filled: readonly Line[], start: string): DiagramFault | undefined {
   const type = typeOf(start) ?? ''
   const [asked, limit] = NUMBERS[type] ?? [/(?!)/g, 0]
-  for (const { text, at } of said) {
+  for (const { text, at } of filled) {
     const longest = DATA.has(type) ? MOST_CHARACTERS : MOST_IN_LINE
     if (text.length > longest) {
       return refused(most(`line of ${count(text.length, 'character')}`, longest), at, text)

@@ -22,7 +22,7 @@ const SENDS = /^\s*([^\s:+-][^:+<-]*?)\s*(?:<<)?--?[>x)|\\/]+[>x)|\\/-]*\s*[+-]?
 const NAMED = /^\s*(?:create\s+)?(?:participant|actor)\s+(\S+)/
 
 /** Returns the index of the line that brings one participant too many, or -1. */
-export function tooCrowded(lines: readonly string[]): number {
+export function tooManyParticipants(lines: readonly string[]): number {
   const known = new Set<string>()
   return lines.findIndex((line) => {
     for (const name of (NAMED.exec(line) ?? SENDS.exec(line) ?? []).slice(1)) known.add(name)

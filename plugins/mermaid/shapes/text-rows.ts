@@ -18,7 +18,10 @@ export function textLength(element: Element): number {
   return boxes.reduce((sum, { width }) => sum + width, 0)
 }
 
-/** The state of writing a text. Letters from one `x` to the next share one anchor. */
+/**
+ * The position at which the next letter of a text stands. Letters from one `x` to the next share
+ * one anchor.
+ */
 interface Pen {
   x: number
   y: number
@@ -29,12 +32,12 @@ interface Pen {
 }
 
 /** The font of an element, and its style. */
-interface Dress {
+interface StyledFont {
   readonly font: Font
   readonly style: ElementStyle
 }
 
-function walk(element: Element, { font, style }: Dress, pen: Pen): void {
+function walk(element: Element, { font, style }: StyledFont, pen: Pen): void {
   if (font.size === 0) return
   place(element, font, pen)
   for (const child of element.childNodes) {

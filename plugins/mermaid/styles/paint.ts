@@ -10,11 +10,11 @@ export interface Paint {
 /** Returns the fill or stroke of an element, inherited or its own; undefined when it has none. */
 export function paintOf(element: Element, property: 'fill' | 'stroke'): Paint | undefined {
   const chain = declaredOnPath(element)
-  const said = (name: string) =>
+  const declared = (name: string) =>
     chain.map((declared) => declared.get(name)).findLast((value) => value && value !== 'inherit')
-  const text = said(property) ?? (property === 'fill' ? '#000000' : 'none')
-  const colour = hexOf(/^currentcolor$/i.test(text) ? (said('color') ?? '') : text)
-  const opacities = [said(`${property}-opacity`), ...chain.map((one) => one.get('opacity'))]
+  const text = declared(property) ?? (property === 'fill' ? '#000000' : 'none')
+  const colour = hexOf(/^currentcolor$/i.test(text) ? (declared('color') ?? '') : text)
+  const opacities = [declared(`${property}-opacity`), ...chain.map((one) => one.get('opacity'))]
   const opacity = opacities.reduce((whole, part) => whole * Number(part ?? 1), 1)
   return colour && !Number.isNaN(opacity) ? { colour, opacity } : undefined
 }

@@ -11,7 +11,10 @@ export function fileStamps(paths: Iterable<string>): string {
   return digestOf([...paths].map((path) => [path, stampOf(path)]))
 }
 
-/** Returns such a digest of everything in a folder; undefined when there is no such folder. */
+/**
+ * Returns a digest of the sizes and times of all files in a folder; undefined when there is no such
+ * folder.
+ */
 export function folderStamps(folder: string): string | undefined {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -31,7 +31,7 @@ export function blockingFile({
   return firstBorrowed(join(commonDir, 'objects'), seen)
 }
 
-/** Finds such a file in the stores that a store of objects borrows from. */
+/** Finds a pipe or a device in the stores that a store of objects borrows from. */
 function firstBorrowed(store: string, seen: Set<string>, depth = 1): string | undefined {
   for (const line of linesOf(join(store, 'info', 'alternates'))) {
     const other = isAbsolute(line) ? line : join(store, line)
@@ -56,7 +56,10 @@ function isPath(line: string): boolean {
   return line !== '' && !line.startsWith('#')
 }
 
-/** Finds such a file in a folder or below it, also where a folder is a link. Visits each once. */
+/**
+ * Finds a pipe or a device in a folder or below it, also where a folder is a link. Visits each
+ * folder once.
+ */
 function firstBelow(folder: string, seen: Set<string>): string | undefined {
   const real = realOf(folder)
   if (real === undefined || seen.has(real) || seen.size > MOST_FOLDERS) return undefined

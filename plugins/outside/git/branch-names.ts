@@ -1,5 +1,5 @@
 import type { Repository } from './git-repository.ts'
-import { allRefs, homeOf, nameIn } from './release-branches.ts'
+import { allRefs, nameIn, versionRefs } from './release-branches.ts'
 
 /**
  * Returns the names of the branches of one remote, or of the clone itself where it has no remote.
@@ -11,7 +11,7 @@ export async function branchNames(
 ): Promise<ReadonlySet<string> | undefined> {
   if (repository.isShallow) return undefined
   const refs = await allRefs(repository)
-  const home = await homeOf(repository, refs, remote)
+  const home = await versionRefs(repository, refs, remote)
   return new Set(refs.flatMap(({ path }) => nameIn(path, home) ?? []))
 }
 

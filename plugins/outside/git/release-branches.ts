@@ -35,7 +35,7 @@ export async function releaseBranches(
 ): Promise<ReleaseBranches> {
   const lineOf = lineReader(pattern)
   const refs = await allRefs(repository)
-  const home = await homeOf(repository, refs, remote)
+  const home = await versionRefs(repository, refs, remote)
   const named = refs.flatMap((ref) => {
     const name = nameIn(ref.path, home)
     const line = lineOf(name ?? ref.path.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''))
@@ -79,7 +79,7 @@ export async function allRefs(repository: Repository): Promise<readonly Ref[]> {
 }
 
 /** Returns the folder of refs that versions come from. */
-export async function homeOf(
+export async function versionRefs(
   repository: Repository,
   refs: readonly Ref[],
   remote: string | false = REMOTE,

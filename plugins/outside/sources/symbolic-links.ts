@@ -7,9 +7,9 @@ import { BESIDE_DOCUMENTS, LISTED } from './source.ts'
 import { SOURCE_RULES } from './source-rules.ts'
 
 /**
- * Tells of a symbolic link, which is never followed. A text that leads to another text of the
- * project, which is not hidden, is a warning: data and folders would be missed without a word.
- * `target` is what the link says, where that is known.
+ * Makes the finding about a symbolic link, which is never followed. A text that leads to another
+ * text of the project, which is not hidden, is a warning: data and folders would be missed without
+ * a word. `target` is what the link says, where that is known.
  */
 export function symbolicLink(path: string, target?: string): Finding {
   const isInside = MARKDOWN.test(path) && target !== undefined && leadsInside(path, target)

@@ -22,12 +22,12 @@ export function* brokenMentions(
     const isOfTemplate = isTemplateName(from.document.path)
     const ofTemplate = isOfTemplate ? ('warning' as const) : undefined
     const severity = isUnused ? 'info' : (resolution.severity ?? ofTemplate)
-    const wayOut = help ?? (isOfTemplate ? TEMPLATE : undefined)
+    const advice = help ?? (isOfTemplate ? TEMPLATE : undefined)
     yield {
       node: from,
       place: mention.place,
       message,
-      ...given({ severity, help: isUnused ? 'No link uses this definition; remove it.' : wayOut }),
+      ...given({ severity, help: isUnused ? 'No link uses this definition; remove it.' : advice }),
       ...(mention.type === 'id'
         ? idFixFor(mention, resolution.meant)
         : fixFor(mention, resolution.meant)),

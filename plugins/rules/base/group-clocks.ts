@@ -22,6 +22,6 @@ export function* reasonsOf(
 }
 
 /** Joins the evidence and the way out into one sentence. */
-export function withWayOut({ evidence }: HealthReason, wayOut: string): string {
-  return `${PLAIN.phrase(evidence).replace(/\.$/, '')}; ${wayOut}.`
+export function withAdvice({ evidence }: HealthReason, advice: string): string {
+  return `${PLAIN.phrase(evidence).replace(/\.$/, '')}; ${advice}.`
 }

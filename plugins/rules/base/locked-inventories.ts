@@ -12,9 +12,9 @@ import type { RuleFault } from './rule.ts'
  */
 export function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<RuleFault> {
   for (const { component: id, version, header } of locked.pins) {
-    const [said, pinned] = [lineIn(header.version), lineIn(version)]
+    const [named, pinned] = [lineIn(header.version), lineIn(version)]
     const node = graph.node(`component:${id}`)
-    if (!node || !said || !pinned || compareLines(said, pinned) === 0) continue
+    if (!node || !named || !pinned || compareLines(named, pinned) === 0) continue
     const itself = code(`${header.project} ${header.version}`.trim())
     yield {
       node,

@@ -43,7 +43,7 @@ interface ProseLine {
 function proseLines(text: string, kept: readonly string[]): readonly ProseLine[] {
   const { bodyStart } = findFences(text)
   const lines = text.slice(bodyStart).split('\n')
-  const isSilent = silence()
+  const isComment = commentTest()
   const found: ProseLine[] = []
   let [start, isKept] = [bodyStart, false]
   for (const [at, written] of lines.entries()) {
@@ -51,15 +51,18 @@ function proseLines(text: string, kept: readonly string[]): readonly ProseLine[]
     const heading = /^#{1,6}\s/.test(line) ? line.replace(/^#+\s+/, '') : undefined
     if (heading !== undefined) isKept = kept.includes(heading)
     const isHead = line.includes('|') && RULER.test(lines[at + 1]?.trim() ?? '')
-    const isRead = !isSilent(line) && !isKept && !isHead
+    const isRead = !isComment(line) && !isKept && !isHead
     if (isRead && isToFill(line)) found.push({ line, at, start: start + written.indexOf(line) })
     start += written.length + 1
   }
   return found
 }
 
-/** Returns a function that takes one line after another, and knows those of comments and code. */
-function silence(): (line: string) => boolean {
+/**
+ * Returns a function that takes one line after another and says whether it belongs to a comment or
+ * to code.
+ */
+function commentTest(): (line: string) => boolean {
   let end: string | undefined
   return (line) => {
     if (end !== undefined) {

@@ -9,7 +9,7 @@ import type { DatedName } from './change-names.ts'
 import type { ChangeValue } from './change-value.ts'
 import type { ChangeRow } from './graph-changes.ts'
 
-/** A change with its day, as the documents themselves tell it. */
+/** A change that a document dates, with its day. */
 export interface DatedChange extends Omit<ChangeRow, 'from' | 'to'> {
   readonly from?: ChangeValue
   readonly to?: ChangeValue

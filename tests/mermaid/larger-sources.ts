@@ -1,10 +1,10 @@
-import { CHARTS } from './crowded-charts.ts'
+import { CHARTS } from './larger-charts.ts'
 
 /**
  * Larger diagrams, with what small ones do not have: long words, numbers, several series, notes,
  * and marks over marks.
  */
-export const CROWDED: Readonly<Record<string, string>> = {
+export const LARGER: Readonly<Record<string, string>> = {
   flowchart: `flowchart LR
   A[Draft of a proposal] -->|sent in| B{Complete?}
   B -- no --> A

@@ -22,7 +22,7 @@ export interface ChangeFindings {
 }
 
 /** Checks a pull request against the configured policy. The documents have been checked before. */
-export async function judgeChange(
+export async function checkChange(
   { root, config }: Project,
   { graph, today }: Pick<Outcome, 'graph' | 'today'>,
   request: PullRequest,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { MdastPluginDefinition } from 'satteri'
 
-/** Makes a plugin that tells which text of a file the processor got. */
-export function satteriWitness(note: (file: string, text: string) => void): MdastPluginDefinition {
+/** Makes a plugin that notes the text of each file that the processor got. */
+export function satteriNoteText(note: (file: string, text: string) => void): MdastPluginDefinition {
   return {
-    name: 'milepost-witness',
+    name: 'milepost-note-text',
     before(_, { fileURL, source }) {
       if (fileURL?.protocol === 'file:') note(fileURLToPath(fileURL), source)
     },

@@ -12,15 +12,15 @@ export const FOLLOWED = [group, person, roadmap] as const
 const FIELDS = ['roadmap', 'group', 'owners', 'owner', 'sponsor', 'authors']
 
 /** Returns the keys of the groups, people and roadmaps that a document belongs to. */
-export function concerned(graph: Graph, { key, kind }: Pick<Node, 'key' | 'kind'>) {
-  const carriers = graph
+export function followedKeys(graph: Graph, { key, kind }: Pick<Node, 'key' | 'kind'>) {
+  const named = graph
     .edgesFrom(key)
     .filter(
       ({ reference, to }) =>
         FIELDS.includes(reference.field) && FOLLOWED_NAMES.includes(to.kind.name),
     )
     .map(({ to }) => to.key)
-  return [...new Set(FOLLOWED_NAMES.includes(kind.name) ? [key, ...carriers] : carriers)]
+  return [...new Set(FOLLOWED_NAMES.includes(kind.name) ? [key, ...named] : named)]
 }
 
 /** Returns rows by each of the keys that they belong to, in their order. */
