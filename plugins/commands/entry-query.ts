@@ -10,7 +10,7 @@ export interface EntryQuery {
   readonly where: readonly Condition[]
   /** The fields that are shown. */
   readonly columns?: readonly string[] | undefined
-  /** The fields to sort by; a `-` before a field turns its order round. */
+  /** The fields to sort by; a `-` before a field reverses its order. */
   readonly sort: readonly string[]
 }
 
