@@ -6,7 +6,7 @@ import { linkOwnMarkdown } from './content/own-markdown.ts'
 import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
 import { publishFiles } from './files.ts'
-import { writeFilesBeside } from './files-beside.ts'
+import { pathsBeside, writeFilesBeside } from './files-beside.ts'
 import type { SiteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { writeSearch } from './search-index.ts'
@@ -19,6 +19,7 @@ import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
 import type { SiteState } from './site-state.ts'
 import { sitemapTrimmer } from './sitemap.ts'
+import { writePageTexts } from './texts/written-texts.ts'
 import { filesOf } from './theme.ts'
 import { recoverSite, writeAside } from './whole-site.ts'
 
@@ -72,7 +73,9 @@ export function buildHooks(
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       const ownAt = (path: string) => ownFileAt(path, state)
       await publishFiles(built, { root, folder, base, ownAt })
-      logKept(writeFilesBeside(built, folder, { root, base, site, unlisted }), siteLog(logger))
+      const place = { root, base, site, unlisted }
+      const pages = writePageTexts(folder, pathsBeside(built, place), place)
+      logKept(writeFilesBeside(built, folder, { ...place, pages }), siteLog(logger))
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
     },

@@ -1,11 +1,12 @@
 import { publishedProject } from '../commands/published-project.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { sharedTitle } from '../engine/opening.ts'
-import type { SiteFile } from '../exports/published.ts'
+import type { Published, SiteFile } from '../exports/published.ts'
 import { followFiles, pageTexts, programFiles, robots } from '../exports/site-files.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { versionBase } from '../links/addresses/routes.ts'
 import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
+import { projectHome } from '../outside/git/project-home.ts'
 
 /** A site, as the files beside its pages name it. */
 export interface SiteOfFiles {
@@ -16,6 +17,8 @@ export interface SiteOfFiles {
   readonly site: string | undefined
   /** The names of kinds whose list is no page of the site. */
   readonly unlisted: readonly string[]
+  /** The pages of a built site that are about no document. */
+  readonly pages?: Published['pages']
 }
 
 /**
@@ -39,6 +42,18 @@ export function writeFilesBeside(
   return kept
 }
 
+/** Returns the paths of the files beside the pages of a site, without making them. */
+export function pathsBeside(
+  siteVersions: readonly CheckedVersion[],
+  place: SiteOfFiles,
+): ReadonlySet<string> {
+  const paths = siteVersions.flatMap((siteVersion) => {
+    const { start, files } = filesOf(siteVersion, place)
+    return files.map(({ path }) => start + path)
+  })
+  return new Set(paths)
+}
+
 /** Returns the file at an address of a site that is not built, as the development server asks. */
 export function fileBeside(
   siteVersions: readonly CheckedVersion[],
@@ -57,10 +72,11 @@ export function fileBeside(
 }
 
 /** Returns the files of one version, and what their paths begin with in the site's folder. */
-function filesOf(siteVersion: CheckedVersion, { root, base, site, unlisted }: SiteOfFiles) {
-  const { prefix, outcome } = siteVersion
+function filesOf(siteVersion: CheckedVersion, { root, base, ...rest }: SiteOfFiles) {
+  const { prefix, outcome, branch } = siteVersion
+  const { folder } = projectHome(root)
   const own = versionBase(prefix, base)
-  const place = { base: own, site, title: sharedTitle(root), unlisted }
+  const place = { ...rest, base: own, title: sharedTitle(root), branch, folder }
   const published = publishedProject(outcome, place)
   const start = (typeof own === 'string' ? own : own.path).slice(base.root.length)
   const front = prefix === '' ? [...programFiles(published), robots(published) ?? []].flat() : []

@@ -7,7 +7,7 @@ const RESOLVED = `\0${SIDEBAR}`
 /**
  * Provides the route middleware of all pages. It adds our group to a sidebar without a
  * configuration, gives its links the words of the site's translations, marks the section that a page
- * belongs to, and shows what is late beside the links.
+ * belongs to, shows what is late beside the links, and names the page's text as Markdown.
  */
 export function sidebarModule(
   group: () => SidebarGroup | undefined,
@@ -33,7 +33,7 @@ const root = ${JSON.stringify(base.root.replace(/\/$/, ''))}
 const bare = (path) => path.replace(/(?:\\.html|\\/)$/, '')
 
 export async function onRequest({ url, isPrerendered, locals: { starlightRoute, t } }) {
-  const { sidebar, locale, lang } = starlightRoute
+  const { sidebar, locale, lang, head } = starlightRoute
   const start = locale ? root + '/' + locale : root
   const known = ({ label, translations }) => translations[lang] ?? label
   const own = t.all()
@@ -41,7 +41,7 @@ export async function onRequest({ url, isPrerendered, locals: { starlightRoute, 
   if (${isConfigured}) rename(sidebar.find(({ label }) => label === known(group)), labelOf)
   else if (links.length > 0) sidebar.push(groupBelow(start, url, labelOf))
   const all = linksIn(sidebar)
-  if (isPrerendered) await count(all)
+  if (isPrerendered) await complete(all, { head, url })
   if (all.some(({ isCurrent }) => isCurrent)) return
   const path = bare(url.pathname)
   const above = all.filter(({ href }) => bare(href) !== start && path.startsWith(bare(href) + '/'))
@@ -50,8 +50,12 @@ export async function onRequest({ url, isPrerendered, locals: { starlightRoute, 
 }
 
 /** A server that renders pages at a request has no documents. */
-async function count(all) {
+async function complete(all, { head, url }) {
   const { site } = await import(${JSON.stringify(VIRTUAL)})
+  const type = 'text/markdown'
+  const href = site.textAt(url.pathname)
+  const hasText = head.some(({ attrs }) => attrs?.type === type)
+  if (href && !hasText) head.push({ tag: 'link', attrs: { rel: 'alternate', type, href } })
   for (const link of all) {
     const text = link.badge ? undefined : site.badgeAt(link.href)
     if (text) link.badge = { text: ' ' + text, variant: 'caution' }

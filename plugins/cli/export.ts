@@ -86,7 +86,8 @@ function inputOf({ outcome, project }: CheckedProject, options: ExportOptions): 
   const { repository = project.config.repository, team, of } = options
   const { kinds } = project.config
   const kind = options.kind === undefined ? undefined : kindNamed(options.kind, kinds)
-  const published = publishedProject(outcome, { repository })
+  const { folder } = projectHome(project.root)
+  const published = publishedProject(outcome, { repository, folder })
   const { graph, today } = outcome
   return { graph, today, repository, team, kinds, kind, of, published }
 }

@@ -129,7 +129,7 @@ export const EXPORTS = {
   },
   texts: {
     file: 'public',
-    help: 'every page as Markdown with resolved links',
+    help: 'every document and every list as Markdown with resolved links',
     files: ({ published }) => pageTexts(published),
   },
 } as const satisfies Readonly<Record<string, ExportFormat | FolderFormat>>

@@ -1,3 +1,4 @@
+import { given } from '../basics/given.ts'
 import { encoded } from '../basics/markup.ts'
 import { offsetsOf } from '../basics/place.ts'
 import { capitalized, spaced } from '../basics/wording.ts'
@@ -60,8 +61,8 @@ function bodyOf(published: Published, node: Node): string {
   const { path, mentions, outline } = node.document
   const text = published.textOf(path) ?? ''
   const offsets = offsetsOf(text)
-  const { graph, links, content, base } = published
-  const table = linkTable({ root: '', content, graph, links }, path, { base })
+  const { graph, links, content, base, hostOf } = published
+  const table = linkTable({ root: '', content, graph, links, ...given({ hostOf }) }, path, { base })
   const edits = mentions.flatMap((mention) => {
     const at = mention.type === 'diagram' ? undefined : offsets(mention.place)
     if (mention.type === 'diagram' || !at) return []

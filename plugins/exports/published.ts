@@ -21,12 +21,25 @@ export interface Published {
   /** The names of kinds whose list is no page of the site. */
   readonly unlisted?: readonly string[] | undefined
   readonly repository: string | undefined
+  /** The pages of a built site that are about no document and list none. */
+  readonly pages?: readonly PublishedPage[] | undefined
   /** The folder of documents. */
   readonly content: string
+  /** Returns the page on the code host of a file that the site does not publish. */
+  readonly hostOf?: ((path: string) => string | undefined) | undefined
   /** Returns the text of a document. */
   readonly textOf: (path: string) => string | undefined
   /** The paths of documents with a finding that no exception covers. They are never shown. */
   readonly refused: ReadonlySet<string>
+}
+
+/** A page of a built site with a text of its own. */
+export interface PublishedPage {
+  readonly title: string
+  /** The address of its text, from the root of the site. */
+  readonly text: string
+  /** False when a search leaves the page out, because others lead to it. */
+  readonly isFound: boolean
 }
 
 /** Returns the address of a document's page; whole, if the site's address is known. */

@@ -63,6 +63,11 @@ test('a site has a page for each document, for each list, and for each former id
   expect(inventory && findNames(inventory, { name: 'decisions/one' })).toMatchObject([
     { domain: 'std', role: 'doc', uri: 'decisions/one/', text: 'One' },
   ])
+  expect(site.page('board')).toContain(
+    '<link rel="alternate" type="text/markdown" href="/board.md"',
+  )
+  expect(site.read('dist/board.md')).toContain('- [Tests run alone](/roadmap/items/tests/)')
+  expect(site.read('dist/llms.txt')).toContain('\n## Pages\n\n- [Board](/board.md)\n')
   expect(site.page('policy')).toBeUndefined()
   expect(site.page('triage')).toBeUndefined()
 }, 120_000)

@@ -2,10 +2,9 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
-import { llmsFull, llmsIndex } from '../../plugins/exports/llms.ts'
 import { followFiles, pageTexts, programFiles, robots } from '../../plugins/exports/site-files.ts'
 import { type Files, mdx } from '../vocabulary.ts'
-import { PROJECT, published } from './published.ts'
+import { PLACE, PROJECT, published } from './published.ts'
 
 async function texts(documents: Files = PROJECT) {
   const all = [...pageTexts(await published(documents))]
@@ -45,52 +44,6 @@ test('a page as Markdown has its facts and its text, with whole links', async ()
     Source: <https://example.org/groups/core/>
     "
   `)
-})
-
-test('the contents for language models link to the text of each page', async () => {
-  expect(llmsIndex(await published())).toMatchInlineSnapshot(`
-    "# Example
-
-    > The plans, groups, releases and decisions of Example.
-
-    ## Items
-
-    - [Fast start](https://example.org/roadmap/items/fast.md): delayed; 2027-Q1; It starts at once.
-
-    ## Roadmaps
-
-    - [Plan](https://example.org/roadmap/plan.md)
-
-    ## Groups
-
-    - [Core](https://example.org/groups/core.md): active
-
-    ## People
-
-    - [Ada Lovelace](https://example.org/people/ada/)
-
-    ## Release policy
-
-    - [Policy](https://example.org/policy/p.md)
-
-    ## Components
-
-    - [Engine](https://example.org/components/engine.md)
-
-    ## Releases
-
-    - [Release 1.2](https://example.org/releases/v1.2.md): released
-    - [Release 1.3](https://example.org/releases/v1.3.md): released
-    "
-  `)
-})
-
-test('every link of the contents leads to a file, or to a place of a page', async () => {
-  const all = await texts()
-  const index = llmsIndex(await published())
-  const paths = [...index.matchAll(/\]\(https:\/\/example\.org\/([^)#]*)/g)].map(([, path]) => path)
-  expect(paths.length).toBeGreaterThan(5)
-  for (const path of paths) expect([...all.keys(), 'people/ada/']).toContain(path)
 })
 
 test('the text of an author is no Markdown of ours', async () => {
@@ -134,9 +87,17 @@ test('a block is left out, of which a text has no rows', async () => {
   `)
 })
 
-test('one file holds all texts', async () => {
-  const whole = llmsFull(await published())
-  for (const part of ['# Fast start', '# Core', '# Release 1.3']) expect(whole).toContain(part)
+test('a link to a file that no site publishes leads to the code host', async () => {
+  const documents = {
+    ...PROJECT,
+    'process/x.mdx': mdx('title: X', '[The names](./names.yaml)'),
+    'process/names.yaml': '[]',
+  }
+  const config = { repository: 'https://code.example/own/plan' }
+  const of = await published(documents, { ...PLACE, branch: 'trunk', folder: 'docs/' }, { config })
+  const text = [...pageTexts(of)].find(({ path }) => path === 'process/x.md')?.content
+  const address = 'https://code.example/own/plan/blob/trunk/docs/content/process/names.yaml'
+  expect(text).toContain(`[The names](${address})`)
 })
 
 test('every file of a site has a path of its own', async () => {

@@ -1,8 +1,11 @@
 import type { HookParameters } from '@astrojs/starlight/types'
+import { given } from '../../basics/given.ts'
 import { encoded, type Markup } from '../../basics/markup.ts'
 import { MessageError } from '../../basics/message-error.ts'
 import { code } from '../../basics/wording.ts'
 import { joined } from '../../links/addresses/base.ts'
+import { headOf, type PageHead } from '../../views/pages/page-heads.ts'
+import type { Words } from '../../words/words.ts'
 import type { StarlightSettings } from './site-options.ts'
 import { ownFileAt } from './taken.ts'
 
@@ -20,6 +23,11 @@ export function headTitle(title: string, settings: StarlightSettings = {}): Mark
 /** Returns the title of a site in its default language, or undefined when it has none. */
 export function siteTitle({ title = {}, defaultLocale }: StarlightSettings): string | undefined {
   return title[defaultLocale?.lang ?? 'en']
+}
+
+/** Returns the head of the front page: the site describes itself, if its configuration does. */
+export function frontHead({ description }: StarlightSettings, words: Words): PageHead {
+  return { ...headOf('front', words), ...given({ description }) }
 }
 
 type Hook = HookParameters<'config:setup'>

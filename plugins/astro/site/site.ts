@@ -1,6 +1,5 @@
 import type { Day } from '../../basics/calendar.ts'
 import type { RuleInfo } from '../../basics/finding.ts'
-import { given } from '../../basics/given.ts'
 import type { Markup } from '../../basics/markup.ts'
 import { once } from '../../basics/memo.ts'
 import { markShapes } from '../../diagrams/mark-picture.ts'
@@ -12,6 +11,7 @@ import { siteInventory } from '../../exports/inventory.ts'
 import { versionList } from '../../exports/version-list.ts'
 import type { Phase } from '../../kinds/status.ts'
 import type { Base } from '../../links/addresses/base.ts'
+import { textBeside } from '../../links/addresses/files-beside.ts'
 import {
   belowBase,
   type PageName,
@@ -29,9 +29,9 @@ import type { Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { type Fallback, languagesOf } from './languages.ts'
 import { findOtherPages, hasOwnFile } from './own-pages.ts'
-import { headTitle, siteTitle } from './page-head.ts'
+import { frontHead, headTitle, siteTitle } from './page-head.ts'
 import { contentOf } from './site-content.ts'
-import type { SiteOptions, StarlightSettings } from './site-options.ts'
+import type { SiteOptions } from './site-options.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import { addressesIn } from './site-part-addresses.ts'
 import { partsOf } from './site-parts.ts'
@@ -55,6 +55,8 @@ export interface Site extends DocumentRoutes {
   readonly isTitleOurs: boolean
   /** Returns the short text beside a link of the menu, by the link's address. */
   badgeAt(href: string): string | undefined
+  /** Returns the address of a page's text as Markdown, which only a build writes for all pages. */
+  textAt(path: string): string | undefined
   /** Returns the generated words for a page. */
   words(url: URL): Words
   /** Returns the shapes of a status's mark: in tables the same as in pictures. */
@@ -133,8 +135,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     fallbackAt: languages.fallbackAt,
     isTitleOurs: starlight.components?.['PageTitle'] === PAGE_TITLE,
     badgeAt: (href) => badges()[href],
-    words: words.at,
-    mark: markShapes,
+    textAt: (path) => (options.isServed ? undefined : textBeside(path)),
+    ...{ words: words.at, mark: markShapes },
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
     front: (steps) => sitePage(at(steps), frontHead(starlight, at(steps).words), { front: true }),
@@ -149,11 +151,6 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 /** Returns the badges of the menus of all versions, in all languages. */
 function badgesOf(parts: readonly SitePart[]): MenuBadges {
   return Object.assign({}, ...parts.map(({ views }) => views.badges()))
-}
-
-/** Returns the head of the front page: the site describes itself, if its configuration does. */
-function frontHead({ description }: StarlightSettings, words: Words): PageHead {
-  return { ...headOf('front', words), ...given({ description }) }
 }
 
 /**

@@ -19,6 +19,16 @@ export function followPath({ kind, id }: Pick<Node, 'kind' | 'id'>): string {
   return `${kind.address}/${id}`
 }
 
+/**
+ * Returns the address of the text of any page of a built site: `/plan/` → `/plan.md`. The page that
+ * says that there is no page has none.
+ */
+export function textBeside(address: string): string | undefined {
+  const path = address.replace(/(?:\/index)?\.html$/, '').replace(/\/$/, '')
+  if (path.endsWith('/404')) return undefined
+  return path === '' ? '/index.md' : `${path}.md`
+}
+
 /** Returns the path of a page's text beside the page: `roadmap/items/e2e.md`. */
 export function textPath(node: Node): string {
   return `${addressOf(node, '').replace(/^\/|\/$/g, '')}.md`

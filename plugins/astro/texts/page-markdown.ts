@@ -1,0 +1,33 @@
+import type { Root } from 'hast'
+import { toMdast } from 'hast-util-to-mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import rehypeRaw from 'rehype-raw'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { unified } from 'unified'
+import { readable } from './readable.ts'
+
+/** The text of a finished page. */
+export interface PageMarkdown {
+  readonly title: string
+  readonly markdown: string
+}
+
+const reader = unified().use(rehypeRaw)
+const writer = remark().use(remarkGfm, { tablePipeAlign: false }).data('settings', { bullet: '-' })
+
+/**
+ * Writes the main part of a finished page as Markdown that stands alone: without menus, buttons and
+ * pictures, and with whole addresses. Returns undefined for a page without a main part.
+ */
+export function pageMarkdown(html: string, address: string): PageMarkdown | undefined {
+  const start = html.indexOf('<main')
+  const end = html.lastIndexOf('</main>')
+  if (start < 0 || end < start) return undefined
+  const raw: Root = { type: 'root', children: [{ type: 'raw', value: html.slice(start, end) }] }
+  const text = toMdast(readable(reader.runSync(raw), address))
+  if (text.type !== 'root') return undefined
+  const heading = text.children.find((child) => child.type === 'heading')
+  const markdown = `${writer.stringify(text).trim()}\n\nSource: <${address}>\n`
+  return { title: heading ? textOf(heading) : address, markdown }
+}
