@@ -6,7 +6,13 @@ import { branchRef } from '../outside/git/branch-names.ts'
 import { changesOnlyIn, commitsBetween, type FixCommit } from '../outside/git/fix-commits.ts'
 import { GitFault, withPurpose } from '../outside/git/git-fault.ts'
 import { openRepository, type Repository } from '../outside/git/git-repository.ts'
-import { type FixContext, fixesInGit, type TaggedFix } from './fixes-in-git.ts'
+import {
+  copiedWriting,
+  type FixContext,
+  fixesInGit,
+  fixNames,
+  type TaggedFix,
+} from './fixes-in-git.ts'
 
 /** A commit that fixes something in one line, and that a supported line has not. */
 export interface GitBackport extends Backport {
@@ -27,7 +33,7 @@ export interface GitQuestion extends Omit<FixContext, 'repository' | 'policy'> {
 /**
  * Finds the fixes in git that a supported line has not. A fix is a commit between two tags of
  * patches, or one of the main branch with a title that the policy names. A line has it when its
- * branch has the commit, a copy by `cherry-pick -x`, or the same change.
+ * branch has the commit, the same change, or a copy that `git cherry-pick` made.
  */
 export function backportsInGit(question: GitQuestion): Promise<readonly GitBackport[]> {
   return withPurpose('Cannot read fixes from git', async () => {
@@ -40,15 +46,17 @@ export function backportsInGit(question: GitQuestion): Promise<readonly GitBackp
     }
     const context = { ...question, repository, policy }
     const fixes = await fixesInGit(context)
-    const found: GitBackport[] = []
+    const found = new Map<string, GitBackport>()
+    const sameFix = fixNames(fixes)
     const branches = branchesOf(repository)
     for (const fix of fixes) {
       for (const into of linesFor(fix, context)) {
         if (into.line === fix.line) continue
-        if (!(await branches.has(into.branch, fix))) found.push(rowOf(fix, into, context))
+        if (await branches.has(into.branch, fix)) continue
+        found.set(`${into.line} ${sameFix.get(fix)}`, rowOf(fix, into, context))
       }
     }
-    return onceEach(found)
+    return [...found.values()]
   })
 }
 
@@ -68,11 +76,6 @@ function rowOf(
   return { ...into, commit: id, title, merged, fixedIn, due: addDays(merged, days) }
 }
 
-/** A copy of a commit in a further line is missing in a third one only once. */
-function onceEach(found: readonly GitBackport[]): readonly GitBackport[] {
-  return [...new Map(found.map((each) => [`${each.line} ${each.title}`, each])).values()]
-}
-
 /** Returns a function that says whether a branch has a fix. Each branch is read only once. */
 function branchesOf(repository: Repository) {
   const known = new Map<string, Promise<(commit: FixCommit) => boolean>>()
@@ -90,9 +93,11 @@ async function readBranch(repository: Repository, branch: string, ref: string) {
   const own = await branchRef(repository, branch)
   if (own === undefined) throw new GitFault(`there is no branch ${code(branch)}; fetch it first`)
   const missing = await changesOnlyIn(repository, ref, own)
-  const copies = new Set((await commitsBetween(repository, ref, own)).flatMap(({ from }) => from))
-  return ({ id, from }: FixCommit) =>
-    !missing.has(id) || [id, ...from].some((each) => copies.has(each))
+  const commits = await commitsBetween(repository, ref, own)
+  const copies = new Set(commits.flatMap((each) => [...each.from, copiedWriting(each)]))
+  return (fix: FixCommit) =>
+    !missing.has(fix.id) ||
+    [fix.id, ...fix.from, copiedWriting(fix)].some((each) => copies.has(each))
 }
 
 function dayOf({ at }: FixCommit): Day {

@@ -86,3 +86,30 @@ function versionIn(tag: string, policy: PolicyData): Version | undefined {
 function sameVersion(a: Version | undefined, b: Version): boolean {
   return a !== undefined && compareVersions(a, b) === 0
 }
+
+/**
+ * Names the change that each commit makes, so that a copy of a commit in a further line is missing
+ * in a third one only once. A copy says what it was picked from, or has the author, the time and
+ * the title of the other. Two commits of one branch with the same title are two changes.
+ */
+export function fixNames(fixes: readonly TaggedFix[]): ReadonlyMap<TaggedFix, string> {
+  const known = new Map<string, string>()
+  const seen = new Map<string, number>()
+  return new Map(
+    fixes.map((fix) => {
+      const { id, from } = fix.commit
+      const copied = copiedWriting(fix.commit)
+      const nth = (seen.get(`${fix.ref} ${copied}`) ?? 0) + 1
+      seen.set(`${fix.ref} ${copied}`, nth)
+      const names = [id, ...from, `${nth} ${copied}`]
+      const same = names.flatMap((name) => known.get(name) ?? [])[0] ?? id
+      for (const name of names) known.set(name, same)
+      return [fix, same]
+    }),
+  )
+}
+
+/** Returns the part of a commit that a copy keeps, even where a conflict changed its text. */
+export function copiedWriting({ written, title }: FixCommit): string {
+  return `${written} ${title}`
+}

@@ -27,8 +27,8 @@ fix-titles: ["fix:"]`),
 const COMMAND = ['release', 'backports', '--component', 'engine', '--from-git']
 
 /** Commits a change with a title on a day, and returns its id. */
-function change(root: string, title: string, on: string): string {
-  write(root, { [`${title.replace(/\W/g, '-')}.txt`]: title })
+function change(root: string, title: string, on: string, text = title): string {
+  write(root, { [`${title.replace(/\W/g, '-')}.txt`]: text })
   commit(root)
   const date = `${on}T12:00:00Z`
   const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
@@ -90,6 +90,7 @@ test('a line has a fix as a copy that names it, or as the same change', async ()
 
 interface Row {
   readonly title: string
+  readonly merged: string
   readonly line: string
 }
 
@@ -112,6 +113,25 @@ test('a fix that is tagged in one line only is missing in the other, in another 
       due: '2026-09-19',
     }),
   )
+})
+
+test('two fixes with one title are two fixes, and a copy that git made of one is the same', async () => {
+  const root = engine()
+  const first = git(root, 'rev-parse', 'main').trim()
+  change(root, 'fix: count once', '2026-11-20', 'and never twice')
+  pick(root, 'release-v1.3', first)
+  write(root, { 'fix--count-once.txt': 'as 1.3 counts' })
+  git(root, 'add', '-A')
+  git(root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--amend', '--no-edit')
+  git(root, 'tag', 'v1.3.1')
+  git(root, 'checkout', '-q', '-f', 'main')
+  const { out } = await milepostIn(root, [...COMMAND, '--format', 'json'])
+  const counted = JSON.parse(out).missing.filter(({ title }: Row) => title === 'fix: count once')
+  expect(counted.map(({ merged, line: into }: Row) => `${merged} → ${into}`)).toEqual([
+    '2026-11-10 → 1.2',
+    '2026-11-20 → 1.3',
+    '2026-11-20 → 1.2',
+  ])
 })
 
 test('what git cannot say is said', async () => {

@@ -6,6 +6,8 @@ export interface FixCommit {
   /** The seconds since 1970 at which it was committed. */
   readonly at: number
   readonly title: string
+  /** The author and the time of writing, which every copy that git makes of a commit keeps. */
+  readonly written: string
   /** The commits that it was picked from, as `git cherry-pick -x` writes them. */
   readonly from: readonly string[]
 }
@@ -24,15 +26,15 @@ export async function commitsBetween(
 ): Promise<readonly FixCommit[]> {
   const args = [...LOG, '--end-of-options', `${start}..${end}`]
   return (await repository.ask(args)).split('\x01').flatMap((record) => {
-    const [id, at, title, body] = record.replace(/^\n/, '').split('\0')
-    if (!id || title === undefined) return []
+    const [id, at, written, title, body] = record.replace(/^\n/, '').split('\0')
+    if (!id || written === undefined || title === undefined) return []
     const from = [...(body ?? '').matchAll(PICKED)].flatMap(([, picked]) => picked ?? [])
-    return [{ id, at: Number(at), title, from }]
+    return [{ id, at: Number(at), written, title, from }]
   })
 }
 
 const LOG = ['rev-list', '--no-merges', '--reverse', '--no-commit-header']
-LOG.push('--format=%H%x00%ct%x00%s%x00%b%x01')
+LOG.push('--format=%H%x00%ct%x00%an <%ae> %at%x00%s%x00%b%x01')
 
 const PICKED = /^\(cherry picked from commit ([0-9a-f]{40,64})\)$/gm
 
