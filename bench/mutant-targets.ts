@@ -24,7 +24,7 @@ const NAMED: readonly Target[] = [
     tests: [
       'documents/guard/*',
       'documents/diagrams',
-      'markup/misread',
+      'misread/misread',
       'link-faults',
       'guard-wording',
       'text/names',

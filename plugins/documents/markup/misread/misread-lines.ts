@@ -1,10 +1,11 @@
+import { slug } from 'github-slugger'
 import type { ListItem, Paragraph } from 'mdast'
-import { given } from '../../basics/given.ts'
-import { code } from '../../basics/wording.ts'
-import type { Source } from '../model/elements.ts'
-import type { Fault } from '../model/faults.ts'
-import { spanOf } from '../model/tree.ts'
-import { proseOf } from './prose.ts'
+import { given } from '../../../basics/given.ts'
+import { code } from '../../../basics/wording.ts'
+import type { Source } from '../../model/elements.ts'
+import type { Fault } from '../../model/faults.ts'
+import { spanOf } from '../../model/tree.ts'
+import { proseOf } from '../prose.ts'
 
 /** A line of a paragraph, without the marks of quotes before it. */
 interface Line {
@@ -167,9 +168,10 @@ export function closedBox({ children: [first] }: ListItem, source: Source): read
 /** Finds a link to a file whose address has a blank, so that it is none. */
 function link({ text }: Line): Misreading | undefined {
   const [whole = '', address = ''] = /\]\((\S[^()<>"'\n]* [^()<>"'\n]*)\)/.exec(text) ?? []
-  const isAddress = /^(?:\.{1,2}\/|https?:\/\/)|\.mdx?(?:#\S*)?$/i.test(address)
+  const isAddress = /^(?:\.{1,2}\/|https?:\/\/|#\p{L})|\.mdx?(?:#\S*)?$/iu.test(address)
   if (!isAddress || address !== address.trim()) return undefined
-  const meant = address.replaceAll(' ', '%20')
+  const isAnchor = address.startsWith('#')
+  const meant = isAnchor ? `#${slug(address.slice(1))}` : address.replaceAll(' ', '%20')
   const column = text.indexOf(whole) + ']('.length
   const message = `Unexpected blank in the address ${code(address)}, so that this is no link; write ${code(meant)}.`
   return { message, length: address.length, column, meant }

@@ -1,13 +1,15 @@
 import type { Blockquote, Code, Nodes, Paragraph, TableCell, TableRow } from 'mdast'
-import { given } from '../../basics/given.ts'
-import { nearest } from '../../basics/nearest.ts'
-import { alternatives, code, count, orMeant } from '../../basics/wording.ts'
-import type { Source } from '../model/elements.ts'
-import type { Fault } from '../model/faults.ts'
-import { placeOf, spanOf, textOf } from '../model/tree.ts'
-import { ALERTS, ASIDES, alertNameOf } from './asides.ts'
+import { given } from '../../../basics/given.ts'
+import { nearest } from '../../../basics/nearest.ts'
+import { alternatives, code, count, orMeant } from '../../../basics/wording.ts'
+import type { Source } from '../../model/elements.ts'
+import type { Fault } from '../../model/faults.ts'
+import { placeOf, spanOf, textOf } from '../../model/tree.ts'
+import { ALERTS, ASIDES, alertNameOf } from '../asides.ts'
+import { proseOf } from '../prose.ts'
+import { SIMILAR } from './foreign-asides.ts'
+import { foreignFence, foreignMarkup } from './foreign-markup.ts'
 import { COLONS, closedBox, misreadLines, miswritten, miswrittenLinks } from './misread-lines.ts'
-import { proseOf } from './prose.ts'
 
 type Directive = Extract<Nodes, { type: 'containerDirective' }>
 
@@ -15,7 +17,7 @@ type Directive = Extract<Nodes, { type: 'containerDirective' }>
 export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
   switch (node.type) {
     case 'code':
-      return openFence(node, source)
+      return [...openFence(node, source), ...foreignCode(node, source)]
     case 'containerDirective':
       return [...unknownAside(node, source), ...openAside(node, source), ...leftOutOf(node, source)]
     case 'blockquote':
@@ -29,6 +31,7 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
         ...misreadLines(node, source),
         ...miswrittenLinks(node, source),
         ...splitByMarkup(node, source),
+        ...foreignMarkup(node, source),
       ]
     case 'listItem':
       return closedBox(node, source)
@@ -41,6 +44,16 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
 
 function misread(message: string, place: Fault['place'], help?: string): Fault {
   return { rule: 'misread-markup', message, place, ...given({ help }) }
+}
+
+/** Finds a block of code that another tool would run or show as an aside. */
+function foreignCode(node: Code, source: Source): Fault[] {
+  const first = firstLine(node, source)
+  const foreign = foreignFence(node, first)
+  if (!foreign) return []
+  const [start] = spanOf(node)
+  const place = source.places.between(start, start + first.length)
+  return [misread(foreign.message, place, foreign.help)]
 }
 
 /** Finds a block of code without an end: all that follows is read as code. */
@@ -56,14 +69,6 @@ function openFence(node: Code, source: Source): Fault[] {
   const message = 'Cannot find the end of this block of code; all that follows is read as code.'
   return [misread(message, place, `Write ${code(fence)} on a line of its own after the code.`)]
 }
-
-/** Names of asides in other tools, each with the one that looks like it. */
-const SIMILAR: ReadonlyMap<string, string> = new Map([
-  ['important', 'tip'],
-  ['info', 'note'],
-  ['warning', 'caution'],
-  ['error', 'danger'],
-])
 
 /** Matches the first line of an aside: a name, a title in brackets, attributes in braces. */
 const OPENING = /^:{3,}[\w-]+(?:\[.*\])?(?:\{.*\})?$/

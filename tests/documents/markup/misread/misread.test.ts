@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { remarkTree } from '../../../plugins/documents/markup/remark-tree.ts'
-import { satteriTree } from '../../../plugins/documents/markup/satteri-tree.ts'
-import { parseDocument } from '../../../plugins/documents/parse-document.ts'
-import { row } from '../../vocabulary.ts'
+import { remarkTree } from '../../../../plugins/documents/markup/remark-tree.ts'
+import { satteriTree } from '../../../../plugins/documents/markup/satteri-tree.ts'
+import { parseDocument } from '../../../../plugins/documents/parse-document.ts'
+import { row } from '../../../vocabulary.ts'
 
 const FRONT = '---\ntitle: T\n---\n'
 
