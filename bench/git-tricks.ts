@@ -5,7 +5,7 @@ import type { Day } from '../plugins/basics/calendar.ts'
 import { checkChange } from '../plugins/commands/check-change.ts'
 import { checkProject, checkVersions } from '../plugins/engine/check-project.ts'
 import { readConfig } from '../plugins/engine/config.ts'
-import { lastChanges } from '../plugins/outside/git/last-changes.ts'
+import { fileHistories } from '../plugins/outside/git/file-histories.ts'
 import { diskSource } from '../plugins/outside/sources/disk-source.ts'
 import { TRICKS, type Trap, type Trick, trapIn } from '../tests/git-tricks.ts'
 import { springs } from '../tests/plain-git.ts'
@@ -49,7 +49,7 @@ async function everything({ project }: Trap): Promise<readonly string[]> {
     () => checkProject(opened, { today, cached: false, base: 'main' }),
     async () => checkChange(opened, await checkProject(opened, { today, cached: false }), request),
     () => checkVersions(opened, { today, cached: false }),
-    () => lastChanges(project, config.content),
+    () => fileHistories(project, config.content),
   ]
   const faults: string[] = []
   for (const ask of questions) {

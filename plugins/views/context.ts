@@ -13,6 +13,7 @@ import type { Base } from '../links/addresses/base.ts'
 import type { CodeHost } from '../links/addresses/published.ts'
 import type { PageName } from '../links/addresses/routes.ts'
 import type { Links } from '../links/links.ts'
+import type { FileHistories } from '../outside/git/file-histories.ts'
 import { PLAIN, type Words } from '../words/words.ts'
 
 /** The places of findings on a site. */
@@ -49,6 +50,8 @@ export interface ViewFacts extends CodeHost {
   readonly past?: readonly PastPlan[]
   /** The day of each file's last commit, by path. */
   readonly lastChanges: ReadonlyMap<string, Day>
+  /** The commits of each file. Default: none. */
+  readonly histories?: FileHistories
   /**
    * The place of findings on the site: on the front page and on documents, behind a link on the
    * front page, or nowhere. Default: `link`.

@@ -11,6 +11,7 @@ import { hostAddress } from '../links/addresses/published.ts'
 import { ruleAddress } from '../links/addresses/routes.ts'
 import { type FollowLinks, followLinks } from './beside/follow-links.ts'
 import { type StructuredData, structuredData } from './beside/structured-data.ts'
+import { type CommitList, commitList } from './commit-list.ts'
 import { byTitle, type ViewContext } from './context.ts'
 import {
   badgeOf,
@@ -48,6 +49,8 @@ export interface DocumentFacts {
   readonly editHref?: string
   readonly historyHref?: string
   readonly lastChange?: Day
+  /** The commits that changed its file. */
+  readonly commits?: CommitList
   /** The address of its text as Markdown. */
   readonly textHref: string
   /** The document in the words of schema.org. */
@@ -102,6 +105,7 @@ export function documentFacts(context: ViewContext, entry: Entry): DocumentFacts
       structured: structuredData(context.graph, entry),
       follow: followLinks(context, entry),
       lastChange: context.lastChanges.get(path),
+      commits: commitList(context, path),
       editHref: hostAddress(context, 'edit', path),
       historyHref: hostAddress(context, 'commits', path),
     }),

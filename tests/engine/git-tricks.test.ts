@@ -8,8 +8,8 @@ import { readConfig } from '../../plugins/engine/config.ts'
 import { versionSources } from '../../plugins/engine/version-sources.ts'
 import { committedBytes } from '../../plugins/outside/files/published-files.ts'
 import { lastCommits } from '../../plugins/outside/git/commits-by-period.ts'
+import { fileHistories } from '../../plugins/outside/git/file-histories.ts'
 import { openRepository } from '../../plugins/outside/git/git-repository.ts'
-import { lastChanges } from '../../plugins/outside/git/last-changes.ts'
 import { changedSince } from '../../plugins/outside/sources/base-revision.ts'
 import { diskSource } from '../../plugins/outside/sources/disk-source.ts'
 import { PAGE, TRICKS, type Trap, trapIn } from '../git-tricks.ts'
@@ -87,8 +87,8 @@ async function answers({ project }: Trap): Promise<readonly string[]> {
       return `versions: ${sources.map(({ line }) => line).join(', ')} with ${files.length} documents`
     },
     async () => {
-      const days = await lastChanges(project, 'content')
-      return `last changed: ${[...days.keys()].sort().join(', ')}`
+      const { files } = await fileHistories(project, 'content')
+      return `last changed: ${[...files.keys()].sort().join(', ')}`
     },
     async () => {
       const commits = await lastCommits(await openRepository(project), [EVER])

@@ -4,6 +4,7 @@ import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
 import { type Base, pathOf, rootOf, withPath } from '../../links/addresses/base.ts'
 import { searchAddress, versionBase, versionPath } from '../../links/addresses/routes.ts'
+import { type FileHistories, lastDays } from '../../outside/git/file-histories.ts'
 import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
 import { versionSidebar } from '../../views/pages/version-sidebar.ts'
@@ -23,8 +24,7 @@ export interface PartPlace {
   readonly start: string
   /** The first step of the default language's addresses, or nothing. */
   readonly first: string
-  /** The day of each file's last commit, by path. */
-  readonly changes: ReadonlyMap<string, Day>
+  readonly histories: FileHistories
   /** The project's folder in its repository, ending in `/`, or nothing. */
   readonly folder: string
   readonly words: Words
@@ -37,7 +37,7 @@ export interface PartPlace {
 
 /** Makes the pages of one version in one language, with everything they show. */
 export function partOf(place: PartPlace, options: PartOptions): SitePart {
-  const { siteVersion, siteVersions, start, first, changes, folder, words } = place
+  const { siteVersion, siteVersions, start, first, histories, folder, words } = place
   const { today, rulePages, checks, starlight = {}, unlisted, front } = options
   const { config, outcome, prefix, branch, pages } = siteVersion
   const siteBase = languageBase(options.base, [start, config.base])
@@ -51,7 +51,8 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const shows = { rulePages, checks, unlisted, front: isFront }
   const past = prefix === '' ? place.past : []
   const facts = { ...host, kinds, ...places, today, ...shows }
-  const views = viewsOf({ ...outcome, ...facts, past, words, pages: shown, lastChanges: changes })
+  const known = { past, words, histories, lastChanges: lastDays(histories) }
+  const views = viewsOf({ ...outcome, ...facts, ...known, pages: shown })
   const pictures = sitePictures(outcome.graph, base, words)
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')

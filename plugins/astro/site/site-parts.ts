@@ -1,8 +1,11 @@
-import type { Day } from '../../basics/calendar.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Opening } from '../../engine/opening.ts'
 import { pastPlans } from '../../engine/past/past-plans.ts'
-import { lastChanges } from '../../outside/git/last-changes.ts'
+import {
+  type FileHistories,
+  fileHistories,
+  NO_HISTORIES,
+} from '../../outside/git/file-histories.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Languages } from './languages.ts'
 import type { SiteContent } from './site-content.ts'
@@ -20,9 +23,9 @@ export async function partsOf(
 ): Promise<readonly SitePart[]> {
   const [first] = starts
   const { root, config } = project
-  const changes = new Map<CheckedVersion, ReadonlyMap<string, Day>>()
+  const histories = new Map<CheckedVersion, FileHistories>()
   for (const each of siteVersions) {
-    changes.set(each, await lastChanges(root, each.config.content, each.commit))
+    histories.set(each, await fileHistories(root, each.config.content, each.commit))
   }
   const past = await pastPlans({ project, today, versions: siteVersions })
   const folder = await committedFolder(root, config.content)
@@ -31,8 +34,8 @@ export async function partsOf(
   const own = { ...options, today, unlisted, front: options.front ?? true }
   return starts.flatMap((start) =>
     siteVersions.map((siteVersion) => {
-      const known = changes.get(siteVersion) ?? new Map<string, Day>()
-      const place = { siteVersion, siteVersions, start, first, changes: known, folder, past }
+      const known = histories.get(siteVersion) ?? NO_HISTORIES
+      const place = { siteVersion, siteVersions, start, first, histories: known, folder, past }
       const texts = {
         content: content.at(siteVersion.prefix),
         shown: options.isServed ? shown : undefined,

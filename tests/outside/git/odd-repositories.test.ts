@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lastChanges } from '../../../plugins/outside/git/last-changes.ts'
+import { fileHistories } from '../../../plugins/outside/git/file-histories.ts'
 import { changedSince } from '../../../plugins/outside/sources/base-revision.ts'
 import { borrowObjects, config, PAGE, type Trap, trapIn, write } from '../../git-tricks.ts'
 import { commitAll, plainGit } from '../../plain-git.ts'
@@ -94,7 +94,7 @@ test.each(READ)(
     const project = moved ? join(trap.top, '..', moved) : trap.project
     const found = await changedSince(project, 'content', 'main')
     expect(found.map(({ path }) => path)).toEqual(changed)
-    expect([...(await lastChanges(project, 'content')).keys()].sort()).toEqual(BOTH)
+    expect([...(await fileHistories(project, 'content')).files.keys()].sort()).toEqual(BOTH)
     expect(existsSync(trap.marker)).toBe(false)
   },
 )
@@ -128,7 +128,7 @@ test.runIf(process.getuid?.() === 0)(
     await expect(changedSince(trap.project, 'content', 'main')).rejects.toThrow(
       /belongs to another user; if you trust it, run `git config --global --add safe\.directory /,
     )
-    expect(await lastChanges(trap.project, 'content')).toEqual(new Map())
+    expect((await fileHistories(trap.project, 'content')).files).toEqual(new Map())
   },
 )
 
