@@ -31,7 +31,6 @@ const BUNDLED = [
   'jsonc-parser',
   'parse5',
   'picocolors',
-  'string-width',
   'yaml',
   'zod',
 ]

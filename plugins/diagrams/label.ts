@@ -1,7 +1,9 @@
+import { once } from '../basics/memo.ts'
+
 const SPACES = /\s+/gu
 /** Characters that XML forbids, or that change the direction of the text around them. */
 const UNWRITABLE = /[\p{Cc}\p{Co}\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** Returns an author's text on one line, without control characters, cut to `most` letters. */
 export function oneLine(text: string, most: number): string {
@@ -26,7 +28,7 @@ export function cut(text: string, most: number): string {
  */
 export function lettersOf(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const letters: string[] = []
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     if (letters.length >= most) break
     letters.push(segment)
   }

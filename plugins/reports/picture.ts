@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import { once } from '../basics/memo.ts'
+import { columnsOf } from './columns.ts'
 import { stretches } from './visible.ts'
 
 /** A part of one line. Columns count from 0, in UTF-16 units, and `end` is exclusive. */
@@ -75,7 +75,7 @@ interface Position {
 function cellOf(segment: string, { offset, column, shownAs }: Position): Cell {
   const end = offset + segment.length
   const text = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : (shownAs ?? segment)
-  return { text, offset, end, width: stringWidth(text) }
+  return { text, offset, end, width: columnsOf(text) }
 }
 
 /** Returns the range of cells that fit, with `from` in it. */

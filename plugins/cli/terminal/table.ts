@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { columnsOf } from '../../reports/columns.ts'
 import { visible, withoutCommand } from '../../reports/visible.ts'
 
 /**
@@ -8,7 +8,7 @@ import { visible, withoutCommand } from '../../reports/visible.ts'
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(cellOf))
   const widths = head.map((_, at) =>
-    cells.reduce((most, row) => Math.max(most, stringWidth(row[at] ?? '')), 0),
+    cells.reduce((most, row) => Math.max(most, columnsOf(row[at] ?? '')), 0),
   )
   const lines = cells.map((row) =>
     row
@@ -24,5 +24,5 @@ function cellOf(text: string): string {
 }
 
 function padded(cell: string, width: number): string {
-  return cell + ' '.repeat(width - stringWidth(cell))
+  return cell + ' '.repeat(width - columnsOf(cell))
 }
