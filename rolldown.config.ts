@@ -27,7 +27,6 @@ const BUNDLED = [
   'commander',
   'fastest-levenshtein',
   'github-slugger',
-  'gray-matter',
   'jsonc-parser',
   'parse5',
   'picocolors',
@@ -54,8 +53,6 @@ export default defineConfig({
   preserveEntrySignatures: 'allow-extension',
   resolve: { mainFields: ['module', 'main'] },
   external: (id, importer) => isPackage(id) && !isWithinPackage(importer) && !BUNDLED.includes(id),
-  // Of gray-matter, whose engine for JavaScript is never asked for.
-  checks: { eval: false },
   output: {
     dir: 'build',
     cleanDir: true,

@@ -1,11 +1,10 @@
-import matter from 'gray-matter'
 import type { Fix } from '../../basics/finding.ts'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 import type { Fault } from '../model/faults.ts'
-import { type Fences, findFences } from './fences.ts'
+import { findFences } from './fences.ts'
+import { readHead } from './head.ts'
 import { placesInYaml } from './places-in-yaml.ts'
-import { readSimpleYaml } from './simple-yaml.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 import type { YamlEdit, YamlFault } from './yaml-fault.ts'
 
@@ -61,35 +60,6 @@ function reading(
   const { faults, ...rest } = tooMuch.length > 0 ? { data: undefined, faults: tooMuch } : read()
   const frontmatter = { source, firstLine, ...rest }
   return { frontmatter, faults: faultsOf(faults, frontmatter) }
-}
-
-/**
- * Reads the YAML between the fences. Simple YAML is read directly; other YAML goes through
- * gray-matter.
- */
-function readHead(text: string, fences: Fences): YamlReading {
-  const simple = readSimpleYaml(text.slice(fences.start, fences.end))
-  return simple ? { data: simple, faults: [] } : split(text, fences)
-}
-
-/**
- * Splits frontmatter with gray-matter. It chooses its engine by the first line, runs JavaScript for
- * `---js`, and reads `excerpt_separator` from the data. So it gets only a head with known fences,
- * one engine, no data, and options, which switch its shared cache off.
- * https://github.com/jonschlinkert/gray-matter/pull/182
- */
-function split(text: string, fences: Fences): YamlReading {
-  let read: YamlReading = { data: {}, faults: [] }
-  const engine = {
-    parse(source: string) {
-      read = readYaml(`${source.replace(/^\r?\n/, '')}\n`)
-      return {}
-    },
-    stringify: () => '',
-  }
-  const options = { language: 'yaml', engines: { yaml: engine }, excerpt: false }
-  matter(`---\n${text.slice(fences.start, fences.end)}---\n`, options)
-  return read
 }
 
 function sizeProblems(source: string, largest: number): YamlFault[] {
