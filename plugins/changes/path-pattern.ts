@@ -15,6 +15,16 @@ export function pathPattern(written: string): (path: string) => boolean {
   return (path) => names.length > 0 && fitAll(wanted, path.split('/'), FOLDERS)
 }
 
+/**
+ * Returns the way that a pattern names before its first wildcard: `text/` of `text/*.md`, and
+ * nothing for a pattern that matches at any depth.
+ */
+export function fixedFolder(written: string): string {
+  if (!written.slice(0, -1).includes('/')) return ''
+  const [fixed = ''] = written.replace(/^(?:\.?\/)+/, '').split(/[^/]*[*?]/)
+  return fixed
+}
+
 /** Returns the first pattern that matches a path. */
 export function firstFitting(patterns: readonly string[], path: string): string | undefined {
   return patterns.find((pattern) => pathPattern(pattern)(path))

@@ -4,7 +4,7 @@ import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { FILE_START } from '../basics/place.ts'
 import { alternatives, code, orMeant } from '../basics/wording.ts'
-import { firstFitting } from '../changes/path-pattern.ts'
+import { firstFitting, fixedFolder, pathPattern } from '../changes/path-pattern.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
@@ -24,13 +24,10 @@ export interface FilesByKind {
 }
 
 /**
- * Gives each file below the content folder its kind: that of the deepest folder that holds it.
+ * Gives each file below the content folder its kind: the one that names the deepest folder above it.
  * `root` is the way to the project of these files: nothing, or `../ERCs/`.
  */
 export function filesByKind(files: readonly SourceFile[], config: Config, root = ''): FilesByKind {
-  const deepestFirst = [...config.kinds].sort(
-    (a, b) => Number(!a.files) - Number(!b.files) || b.folder.length - a.folder.length,
-  )
   const kindOf = new Map<string, Kind>()
   const alsoOf = new Map<string, readonly Kind[]>()
   const findings: Finding[] = []
@@ -42,7 +39,7 @@ export function filesByKind(files: readonly SourceFile[], config: Config, root =
       passedOver.push({ path, reason: 'template' })
       continue
     }
-    const [kind, ...others] = deepestFirst.filter((each) => holds(each, below))
+    const [kind, ...others] = kindsOf(below, config.kinds)
     const also = others.filter(({ listAt }) => kind?.listAt !== undefined && listAt !== undefined)
     if (also.length > 0) alsoOf.set(path, also)
     if (kind) kindOf.set(path, kind)
@@ -117,10 +114,29 @@ function belowContent(path: string, { content }: Pick<Config, 'content'>): strin
 
 const READABLE = /\.(?:json|mdx?|ya?ml)$/i
 
-function holds(kind: Kind, below: string): boolean {
-  if (kind.files) return READABLE.test(below) && firstFitting(kind.files, below) !== undefined
-  if (kind.inOneFile) return below === kind.folder
-  return below.startsWith(startBelow(kind.folder)) && MARKDOWN.test(below)
+/**
+ * Returns the kinds that hold a file: first the one that names the deepest folder above it, or the
+ * file itself. Of two that name one folder, that with a pattern comes first, then the earlier one.
+ */
+function kindsOf(below: string, kinds: readonly Kind[]): readonly Kind[] {
+  const held = kinds.flatMap((kind) => {
+    const place = placeOf(kind, below)
+    return place === undefined ? [] : [{ kind, depth: place.length, files: kind.files }]
+  })
+  held.sort((a, b) => b.depth - a.depth || Number(!a.files) - Number(!b.files))
+  return held.map(({ kind }) => kind)
+}
+
+/** Returns the folder by which a kind holds a file, or undefined if it does not hold it. */
+function placeOf(kind: Kind, below: string): string | undefined {
+  if (kind.files) {
+    if (!READABLE.test(below)) return undefined
+    const places = kind.files.filter((each) => pathPattern(each)(below)).map(fixedFolder)
+    return places.sort((a, b) => b.length - a.length)[0]
+  }
+  if (kind.inOneFile) return below === kind.folder ? below : undefined
+  const top = startBelow(kind.folder)
+  return below.startsWith(top) && MARKDOWN.test(below) ? top : undefined
 }
 
 function wrongName(path: string, meant: string): Finding {

@@ -1,8 +1,10 @@
 import { memoized } from '../basics/memo.ts'
+import { startBelow } from '../basics/paths.ts'
 import type { ParsedDocument } from '../documents/model/document.ts'
 import type { Reading } from '../entries/entry.ts'
 import { readEntries } from '../entries/read-entry.ts'
 import type { MetadataOptions } from '../entries/read-metadata.ts'
+import { withWrongFolder } from '../entries/wrong-folder.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Listing, Source, SourceFile } from '../outside/sources/source.ts'
@@ -52,13 +54,15 @@ export function entriesOf(
 /** Returns a function that reads the entries of a document, once for each document. */
 function entryReader(
   { kindOf, alsoOf }: FilesByKind,
-  { linkSchemes: schemes, largestFrontmatter: largest }: Config,
+  { linkSchemes: schemes, largestFrontmatter: largest, content, kinds: all }: Config,
   reading: Pick<MetadataOptions, 'textOf' | 'isRefused'>,
 ) {
   return memoized((document: ParsedDocument): readonly Reading[] => {
     const kind = kindOf.get(document.path)
     const kinds = kind ? [kind, ...(alsoOf.get(document.path) ?? [])] : []
-    return kinds.flatMap((each) => readEntries(document, each, { schemes, largest, ...reading }))
+    return kinds
+      .flatMap((each) => readEntries(document, each, { schemes, largest, ...reading }))
+      .map((each) => withWrongFolder(each, all, startBelow(content)))
   })
 }
 

@@ -42,13 +42,16 @@ export function withMetadata(
   const text = options.textOf(document.path) ?? ''
   const values = reader.read(text, document.path)
   if (Object.keys(values).length > 0) return withValues(document, kind, values)
-  const message = `Cannot find the metadata, expected ${reader.wanted}.`
-  return { document: unread(document), findings: [lacking(document.path, message)] }
+  const missing = lacking(document.path, `Cannot find the metadata, expected ${reader.wanted}.`)
+  const empty = withValues(document, kind, {})
+  if (kind.schema.safeParse(empty.document.frontmatter.data).success)
+    return { ...empty, findings: [{ ...missing, severity: 'info' }] }
+  return { document: unread(document), findings: [missing] }
 }
 
 /**
  * Gives a document whose frontmatter has no `title` that of a field such as `Title`, which its kind
- * has, or that of its first heading.
+ * has, or that of its first heading. Without one its id is the title, unless the kind asks for one.
  */
 function titledElsewhere(
   document: ParsedDocument,
@@ -68,8 +71,10 @@ function titledElsewhere(
     const named = ownValue(written, other)
     return titled(typeof named === 'string' ? named : kind.idOf(document.path), other)
   }
-  const heading = reader.title && titleHeading(document)
-  return heading ? titled(heading.text, heading.place) : document
+  if (reader.title === undefined) return document
+  const heading = titleHeading(document)
+  if (heading) return titled(heading.text, heading.place)
+  return kind.hasOwnTitle ? document : titled(kind.idOf(document.path), FILE_START)
 }
 
 function isOtherTitle(field: string): boolean {

@@ -25,7 +25,7 @@ export function expectation(issue: SchemaIssue): string {
   if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
-      return TYPE_NAMES[issue.expected] ?? issue.expected
+      return TYPE_NAMES[issue.expected] ?? 'a value that fits'
     case 'invalid_format':
       return `text of the form ${code(issue.pattern ?? issue.format)}`
     case 'too_small':
@@ -41,10 +41,17 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
+  bigint: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list',
+  tuple: 'a list',
+  set: 'a list',
   object: 'a mapping',
   record: 'a mapping',
+  map: 'a mapping',
+  date: 'a day',
+  nonoptional: 'a value',
+  null: 'no value',
 }
 
 function amount(number: number | bigint, of: string): string {

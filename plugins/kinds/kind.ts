@@ -3,7 +3,7 @@ import type { Day } from '../basics/calendar.ts'
 import { folderPath } from '../basics/paths.ts'
 import { frontmatter, type OwnReader, type Reader } from '../documents/metadata/readers.ts'
 import type { DayState } from './day-state.ts'
-import { commonFields } from './fields/common-fields.ts'
+import { type commonFields, sharedFields } from './fields/common-fields.ts'
 import type { FieldCondition } from './fields/field-condition.ts'
 import { idReader } from './file-ids.ts'
 import { historyOf } from './history.ts'
@@ -151,8 +151,11 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
 ): Kind<DataOf<Fields>, Name> {
   const folder = folderPath(definition.folder)
   const { files, listAt, idKey, template, reader = frontmatter(), keys = {} } = definition
+  const { aliasField = 'aliases' } = definition
   const inOneFile = ONE_FILE.test(folder) || listAt !== undefined || idKey !== undefined
-  const fields = inOneFile ? definition.fields : { ...commonFields, ...definition.fields }
+  const fields = inOneFile
+    ? definition.fields
+    : { ...sharedFields(aliasField), ...definition.fields }
   return {
     name: definition.name,
     plural: definition.plural,
@@ -164,7 +167,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     reader: typeof reader === 'function' ? { from: 'text', wanted: OWN, read: reader } : reader,
     template: typeof template === 'string' ? { file: template } : template,
     keys,
-    aliasField: definition.aliasField ?? 'aliases',
+    aliasField,
     hasOwnTitle: Object.hasOwn(definition.fields, 'title'),
     inOneFile,
     isOpen: definition.open ?? false,

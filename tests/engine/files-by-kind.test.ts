@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import * as readers from '../../plugins/documents/metadata/readers.ts'
 import { isIgnored } from '../../plugins/engine/files-by-kind.ts'
 import { defineKind } from '../../plugins/kinds/kind.ts'
-import { findingsOf } from '../vocabulary.ts'
+import { checked, findingsOf, mdx } from '../vocabulary.ts'
 
 describe('`ignore` leaves files out as Git does', () => {
   test.each([
@@ -73,4 +74,62 @@ test('a text of no kind is a warning where documents stand at the root of a repo
     "README.md:1:1 warning unknown-kind: No kind keeps its documents in \`content/\`.
       help: Kinds keep theirs in \`content/text/*/README.md\`."
   `)
+})
+
+describe('the kind that names the deepest folder above a file has it', () => {
+  const parts: Readonly<Record<string, readonly [folder: string, files?: readonly string[]]>> = {
+    anything: ['.', ['*.md']],
+    rfc: ['rfcs'],
+    old: ['rfcs/old'],
+    index: ['.', ['rfcs/*/README.md']],
+    one: ['.', ['rfcs/old/first.md']],
+    top: ['.', ['/*.md']],
+  }
+  const kinds = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const [folder = '.', files] = parts[name] ?? []
+      const rest = { plural: `${name}s`, describes: 'One.', reader: readers.none(), fields: {} }
+      return [defineKind({ name, folder, ...(files ? { files } : {}), ...rest })]
+    })
+
+  test.each([
+    ['a pattern for any depth gives way to a folder', 'rfcs/a.md', 'anything rfc', 'rfc'],
+    ['a folder gives way to one inside it', 'rfcs/old/a.md', 'rfc anything old', 'old'],
+    ['a pattern comes before a folder of the same depth', 'rfcs/a/README.md', 'rfc index', 'index'],
+    ['a pattern gives way to a deeper folder', 'rfcs/old/README.md', 'index old', 'old'],
+    ['a path comes first of all', 'rfcs/old/first.md', 'old rfc one', 'one'],
+    ['of two patterns for one folder the earlier counts', 'a.md', 'anything top', 'anything'],
+    ['of two patterns for one folder the earlier counts', 'a.md', 'top anything', 'top'],
+    ['a pattern with a slash at its beginning stays there', 'b/a.md', 'top anything', 'anything'],
+  ])('%s: %s', async (_, path, names, expected) => {
+    const config = { kinds: kinds(names.split(' ')), builtInKinds: false }
+    const { graph } = await checked({ [path]: 'Text.\n' }, { config })
+    expect(graph.nodes.map(({ kind }) => kind.name)).toEqual([expected])
+  })
+})
+
+describe('a document with the fields of another kind lies in the wrong folder', () => {
+  const history = 'history:\n  - { status: planned, target: 2027-Q1 }'
+
+  test.each([
+    ['process/a.mdx', `roadmap: main\n${history}`, 'page', '`roadmap` and `history`'],
+    ['roadmap/a.mdx', `roadmap: main\nneeds: [b]\n${history}`, 'roadmap', '`history`'],
+    ['rfcs/0007-a.mdx', `roadmap: main\n${history}`, 'rfc', '`roadmap` and `history`'],
+  ])('%s', async (path, fields, kind, named) => {
+    const rules = ['unknown-field', 'invalid-field']
+    const found = await findingsOf({ [path]: mdx(`title: A\n${fields}`) }, { rules })
+    expect(found.split('\n').map((line) => line.trim())).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${path}:3:1 error unknown-field: .*${named} in a document of kind \`${kind}\``,
+        ),
+      ),
+      'help: Move the document to `content/roadmap/items/`.',
+    ])
+  })
+
+  test('but one unknown field is a slip', async () => {
+    const found = await findingsOf({ 'process/a.mdx': mdx('title: A\nroadmap: main') })
+    expect(found).toContain('Unknown field `roadmap`')
+  })
 })

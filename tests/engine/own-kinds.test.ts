@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
-import { defineKind, fields } from '../../plugins/config.ts'
+import { defineKind, fields, z } from '../../plugins/config.ts'
 import { clockRows } from '../../plugins/views/clock-rows.ts'
 import { checked, findingsOf, mdx, TODAY } from '../vocabulary.ts'
 
@@ -50,4 +50,28 @@ test('a kind at the top of the content folder has its pages under its own name',
   const { name, plural, describes } = term
   const top = defineKind({ name, plural, describes, folder: '.', fields: {} })
   expect([term.address, top.address]).toEqual(['terms', 'terms'])
+})
+
+test.each([
+  ['addresses', 'aliases: [/contributing/governance]'],
+  ['other names', 'aliases: [The Plan, Last year]'],
+])('a kind that keeps former ids elsewhere has no use for `aliases`: %s', async (_, aliases) => {
+  const { name, plural, describes, folder } = term
+  const parts = { name, plural, describes, folder, open: true, fields: {}, aliasField: 'was' }
+  const document = `---\ntitle: A\n${aliases}\nwas: [former]\n---\nSee [[former]].\n`
+  expect(
+    await findingsOf({ 'terms/a.mdx': document }, { config: { kinds: [defineKind(parts)] } }),
+  ).toBe('')
+})
+
+test.each([
+  ['any value', fields.any(), 'a value'],
+  ['a list of a fixed length', z.tuple([z.string(), z.string()]), 'a list'],
+  ['a number without end', z.bigint(), 'a whole number'],
+  ['something else', z.symbol(), 'a value that fits'],
+])('a missing field for %s says so in plain words', async (_, field, expected) => {
+  const { name, plural, describes, folder } = term
+  const kind = defineKind({ name, plural, describes, folder, fields: { needed: field } })
+  const found = await findingsOf({ 'terms/a.mdx': mdx('title: A') }, { config: { kinds: [kind] } })
+  expect(found).toContain(`Missing field \`needed\`, expected ${expected}.`)
 })

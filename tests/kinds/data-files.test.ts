@@ -89,7 +89,7 @@ test('names from the path, former ids in another field, keys by pattern, any and
   expect(await reported(files, parts)).toMatchInlineSnapshot(`
     "goals/x/one.md:6:9 error invalid-field: Unexpected text \`yes\` in \`x-flag\`, expected \`true\` or \`false\`.
     goals/y/two.md:5:1 error unknown-field: Unknown field \`z\`.
-      help: A document of kind \`goal\` may have \`status\`, \`was\`, \`note\`, \`free\`, \`x-own\`, \`on\`, \`title\`, \`description\` or 4 more.
+      help: A document of kind \`goal\` may have \`was\`, \`status\`, \`note\`, \`free\`, \`x-own\`, \`on\`, \`title\`, \`description\` or 3 more.
     goals/y/two.md:6:5 error invalid-field: Unexpected text \`31.02.2026\` in \`on\`, expected a day that exists, written \`DD.MM.YYYY\`.
     goals/y/two.md:9:5 error unknown-reference: Cannot find document \`x/one\`; did you mean \`one\`?"
   `)

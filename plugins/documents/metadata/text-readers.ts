@@ -40,10 +40,14 @@ function cellsOf(line: string): Row | undefined {
 const ITEM =
   /^(\s*(?:[-*+]\s+)?)((?:\*\*|__)?[\p{L}\p{N}][^:*_`|]{0,60}?(?:\*\*|__)?)\s*:(?:\*\*|__)?(?=\s|$)/u
 
-/** Reads lines of a list, or lines with a bold name, above the second heading of a text. */
+/**
+ * Reads lines of a list, or lines with a bold name, above the second heading of a text. The first
+ * line of a text is its title, whatever its level.
+ */
 export function readBullets(text: string): WrittenValues {
   const lines = linesOf(text)
-  const heading = lines.findIndex((line) => /^#{2,6}\s/.test(line))
+  const top = lines.findIndex((line) => line.trim() !== '')
+  const heading = lines.findIndex((line, at) => at > top && /^#{2,6}\s/.test(line))
   return gather(lines, itemOf, { start: 0, end: heading === -1 ? lines.length : heading })
 }
 

@@ -19,3 +19,12 @@ export const commonFields = {
     .optional()
     .describe('Settings of Milepost for this document.'),
 } as const
+
+/** Returns the fields that documents share; `aliasField` is the one that holds former ids. */
+export function sharedFields(aliasField: string): z.ZodRawShape {
+  const named = Object.entries(commonFields).map(([name, field]) => [
+    name === 'aliases' ? aliasField : name,
+    field,
+  ])
+  return Object.fromEntries(named)
+}
