@@ -112,10 +112,10 @@ function termsOf({ graph, config: { coverage, kinds, links, triage } }: ReadSour
 
 /** Returns the findings about texts, without those that the findings of fields hold already. */
 function textFindings({ documents, kindOf }: ReadSource, ofFields: readonly Finding[]) {
-  return documents.flatMap(({ path, findings }) => {
-    const kind = kindOf.get(path)
-    return findings.filter(
-      (finding) => !isBesideThePoint(finding, kind) && !isShownByField(finding, ofFields),
+  return documents.flatMap((document) => {
+    const kind = kindOf.get(document.path)
+    return document.findings.filter(
+      (each) => !isBesideThePoint(each, document, kind) && !isShownByField(each, ofFields),
     )
   })
 }

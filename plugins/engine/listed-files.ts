@@ -22,6 +22,7 @@ interface ListedFiles extends FilesByKind {
 export function fileFindings({
   listing,
   files,
+  kindOf,
   findings,
   config,
   top,
@@ -32,7 +33,7 @@ export function fileFindings({
     ),
     ...checkPaths(
       files.map(({ path }) => path),
-      { top, publish: config.publish },
+      { top, publish: config.publish, idOf: (path) => kindOf.get(path)?.idOf(path) },
     ),
     ...findings,
   ]

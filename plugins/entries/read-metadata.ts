@@ -34,6 +34,7 @@ export function withMetadata(
 ): MetadataReading {
   const { reader } = kind
   if (document.frontmatter.isList && kind.idKey === undefined) return refusedList(document)
+  if (needsNone(document, kind)) return withValues(document, kind, {})
   if (reader.from === 'frontmatter') {
     return { document: titledElsewhere(document, kind, reader), findings: [] }
   }
@@ -43,9 +44,8 @@ export function withMetadata(
   const values = reader.read(text, document.path)
   if (Object.keys(values).length > 0) return withValues(document, kind, values)
   const missing = lacking(document.path, `Cannot find the metadata, expected ${reader.wanted}.`)
-  const empty = withValues(document, kind, {})
-  if (kind.schema.safeParse(empty.document.frontmatter.data).success)
-    return { ...empty, findings: [{ ...missing, severity: 'info' }] }
+  if (asksNothing(kind))
+    return { ...withValues(document, kind, {}), findings: [{ ...missing, severity: 'info' }] }
   return { document: unread(document), findings: [missing] }
 }
 
@@ -91,9 +91,26 @@ function refusedList(document: ParsedDocument): MetadataReading {
   return { document: unread(document), findings: [lacking(document.path, message)] }
 }
 
-/** Tells whether a finding is about frontmatter that the documents of a kind need not have. */
-export function isBesideThePoint({ rule }: Finding, kind: Kind | undefined): boolean {
-  return rule === 'invalid-frontmatter' && kind !== undefined && kind.reader.from !== 'frontmatter'
+/** Tells whether a finding is about frontmatter that a document of this kind need not have. */
+export function isBesideThePoint(
+  { rule }: Finding,
+  document: ParsedDocument,
+  kind: Kind | undefined,
+): boolean {
+  if (rule !== 'invalid-frontmatter' || kind === undefined) return false
+  return kind.reader.from !== 'frontmatter' || needsNone(document, kind)
+}
+
+/** Tells whether a document may do without frontmatter, and does. */
+function needsNone({ frontmatter }: ParsedDocument, kind: Kind): boolean {
+  const { reader } = kind
+  const mayLackTitle = reader.from === 'frontmatter' && reader.title !== undefined
+  return mayLackTitle && frontmatter.isAbsent === true && asksNothing(kind)
+}
+
+/** Tells whether a kind has no required field but the title, which a document has in any case. */
+function asksNothing({ schema, hasOwnTitle }: Kind): boolean {
+  return !hasOwnTitle && schema.safeParse({ title: '-' }).success
 }
 
 /** Reads the file beside a document. Findings about it name that file. */

@@ -7,9 +7,8 @@ import { finding, lastName, steps } from './field-finding.ts'
 import { keyFix } from './field-fixes.ts'
 import { placeHelp } from './field-help.ts'
 import { otherNames } from './other-names.ts'
-import { fieldsAt } from './schema-fields.ts'
 import type { SchemaIssue } from './schema-issues.ts'
-import { valueAt } from './value.ts'
+import { fieldsAt, valueAt } from './value.ts'
 
 /**
  * Returns the missing field that an unknown key most likely means. It is then not reported as

@@ -4,8 +4,7 @@ import { code, enumerate } from '../basics/wording.ts'
 import { commonFields } from '../kinds/fields/common-fields.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Node, Reading } from './entry.ts'
-import { fieldsAt } from './schema-fields.ts'
-import { isMap } from './value.ts'
+import { fieldsAt, isMap } from './value.ts'
 
 /**
  * Puts one finding in place of those about fields, for a document that has the fields of another

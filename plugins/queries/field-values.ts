@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { alternatives, code, didYouMean, orMeant } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
-import { fieldsAt } from '../entries/schema-fields.ts'
+import { fieldsAt } from '../entries/value.ts'
 import { isEntryOf } from '../graph/entries-of-kind.ts'
 import type { Graph } from '../graph/graph.ts'
 import { statusOf } from '../graph/phase.ts'

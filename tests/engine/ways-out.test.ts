@@ -89,8 +89,9 @@ test('a folder with a wrong name is one mistake, whatever it holds', async () =>
     'process/f g.md': mdx('title: F'),
   }
   expect(await findingsOf(files, { rules: ['unportable-name'] })).toMatchInlineSnapshot(`
-    "process/an other/e.md:1:1 error unportable-name: Unexpected name \`an other\`: it holds a blank; name it \`an-other\`.
-    process/core language/a.md:1:1 error unportable-name: Unexpected name \`core language\`: it holds a blank; name it \`core-language\`.
+    "process/an other/e.md:1:1 warning unportable-name: Unexpected name \`an other\`: it holds a blank; name it \`an-other\`.
+    process/core language/a.md:1:1 warning unportable-name: Unexpected name \`core language\`: it holds a blank; name it \`core-language\`.
+    process/core language/b c.md:1:1 error unportable-name: Unexpected name \`b c.md\`: it holds a blank; name it \`b-c.md\`.
     process/f g.md:1:1 error unportable-name: Unexpected name \`f g.md\`: it holds a blank; name it \`f-g.md\`."
   `)
 })

@@ -58,39 +58,6 @@ test('a list of bullets, or of bold names', async () => {
   `)
 })
 
-test.each([
-  ['of the second level', '## A\n\n- Status: Acceptd\n'],
-  ['of the third level, below empty lines', '\n\n### A\n\n**Status:** Acceptd\n'],
-])('a list of bullets below a title %s', async (_, text) => {
-  const files = { 'goals/a.md': `${text}\n## Notes\n\n- Number: none\n` }
-  expect(
-    await reported(files, { reader: readers.bullets(), fields: status, relations: {} }),
-  ).toMatch(/^goals\/a\.md:\d:1[13] error invalid-field: [^\n]*did you mean `Accepted`\?$/)
-})
-
-test.each([
-  ['a list', readers.bullets()],
-  ['a table', readers.table()],
-  ['headers', readers.headers()],
-])('a document without metadata that its kind does not require is right: %s', async (_, reader) => {
-  const files = { 'goals/a.md': '# A\n\nText.\n', 'goals/b.md': '\nText alone.\n' }
-  const found = await reported(files, { reader, fields: {}, relations: {} })
-  expect(found.split('\n').map((line) => line.slice(0, 41))).toEqual([
-    'goals/a.md:1:1 info invalid-frontmatter: ',
-    'goals/b.md:1:1 info invalid-frontmatter: ',
-  ])
-})
-
-test.each([
-  ['no heading', 'Text.\n'],
-  ['headings of sections alone', '## Summary\n\nText.\n'],
-])('the id is the title of a document with %s', async (_, body) => {
-  const files = { 'goals/a-goal.md': `---\nstatus: Accepted\n---\n${body}` }
-  const parts = { reader: readers.frontmatter({ title: 'heading' }), fields: status, relations: {} }
-  const { entries, findings } = await dataOf(files, parts)
-  expect([entries['goal:a-goal'], findings]).toEqual([{ status: 'Accepted', title: 'a-goal' }, []])
-})
-
 test('headers as in a mail, with lines that go on', async () => {
   const files = {
     'goals/a.md': 'Title: A\nStatus: Not\n  accepted\nNumber: 12\n\nBody: text\n',
@@ -142,8 +109,6 @@ test('a reader of a site gives values with places', async () => {
     goals/b.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected values that the reader of this kind finds."
   `)
 })
-
-const status = { status: fields.oneOf(['Accepted', 'Not accepted']) }
 
 const LONG = 300_000
 

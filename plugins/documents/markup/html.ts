@@ -24,6 +24,7 @@ const HARMLESS = new Set([
   'absence-of-digits-in-numeric-character-reference',
   'duplicate-attribute',
   'invalid-first-character-of-tag-name',
+  'missing-whitespace-between-attributes',
   'missing-semicolon-after-character-reference',
   'non-void-html-element-start-tag-with-trailing-solidus',
   'unknown-named-character-reference',
@@ -54,7 +55,7 @@ export function readHtml(node: Html, source: Source): HtmlReading {
       fault('Unexpected document type; a page has one already.', placed(doctype.location)),
     onParseError(error) {
       if (HARMLESS.has(error.code)) return
-      fault(`Unexpected HTML (${spaced(error.code)}).`, placed(error))
+      fault(messageOf(error.code), placed(error))
     },
     onCharacter({ chars }) {
       words += chars
@@ -70,6 +71,15 @@ export function readHtml(node: Html, source: Source): HtmlReading {
     faults: [...faults, ...unsafeWords(node, words, source)],
   }
 }
+
+/** Says what a browser would repair. A quote too many makes an attribute of signs. */
+function messageOf(code: string): string {
+  if (code !== 'unexpected-character-in-attribute-name') return `Unexpected HTML (${spaced(code)}).`
+  return 'Unexpected quote or `<` between attributes; look for one too many, or one too few.'
+}
+
+/** Matches names of attributes that are made of signs. Each has a finding about its signs. */
+const SIGNS = /["'<]/
 
 function within(element: Element): Element {
   return { ...element, isInHtml: true }
@@ -91,7 +101,8 @@ export function placesWithin(node: Html, source: Source): Placed {
 }
 
 function elementOf(tag: Token.TagToken, part: Element['part'], placed: Placed): Element {
-  const attributes = tag.attrs.map(({ name, value }): Attribute => {
+  const named = tag.attrs.filter(({ name }) => !SIGNS.test(name))
+  const attributes = named.map(({ name, value }): Attribute => {
     const place = () => placed(tag.location?.attrs?.[name] ?? tag.location)
     return { name, value, place }
   })

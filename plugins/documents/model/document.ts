@@ -29,6 +29,8 @@ export interface Frontmatter {
   readonly firstLine: number
   /** Undefined when the YAML could not be read. The findings then say why. */
   readonly data: ValueMap | undefined
+  /** True for a document in which nothing looks like frontmatter. */
+  readonly isAbsent?: true
   /** True for a file that holds a list. Its data then has the numbers of the elements as keys. */
   readonly isList?: true
   /** The file that holds it, when that is not the document's own. */

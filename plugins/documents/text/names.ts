@@ -18,19 +18,25 @@ const LONGEST_NAME = 100
 const LONGEST_PATH = 200
 
 /**
- * Checks the names in paths. A folder with a wrong name is reported once, at its first file. Where
- * nothing is published, a name that only an address cannot have is a warning.
+ * Checks the names in paths. A folder with a wrong name is reported once, at its first file. A name
+ * that only an address cannot have is a warning where nothing is published, and where the file has
+ * an id of other words: addresses are made of ids.
  */
 export function checkPaths(
   paths: readonly string[],
-  { top = '', publish = true }: { readonly top?: string; readonly publish?: boolean } = {},
+  { top = '', publish = true, idOf = () => undefined }: NamesInUse = {},
 ): readonly Finding[] {
   const reported = new Set<string>()
   return paths.flatMap((path) => {
     const below = path.slice(top.length)
-    const isHard = publish || isTooLong(below) || HARD.test(below)
+    const isAddress = publish && !isPortable(idOf(path) ?? '')
+    const isHard = (publish && !isPlain(below)) || isTooLong(below) || HARD.test(below)
+    // The folders of a document whose name is its id are in no address.
+    const own = path.slice(0, path.lastIndexOf('/') + 1)
+    const ofName = isAddress && !isHard ? checkPath(path, own) : []
+    if (ofName.length > 0) return ofName
     const found = checkPath(path, top).map((finding) =>
-      isHard ? finding : { ...finding, severity: 'warning' as const },
+      isHard || isAddress ? finding : { ...finding, severity: 'warning' as const },
     )
     const names = below.split('/')
     const wrong = names.findIndex((name) => !isPortable(name))
@@ -41,6 +47,21 @@ export function checkPaths(
     return found
   })
 }
+
+interface NamesInUse {
+  /** The way to the project of the files. Its names are not checked. */
+  readonly top?: string
+  readonly publish?: boolean
+  /** Returns the id of the document in a file. */
+  readonly idOf?: (path: string) => string | undefined
+}
+
+/** Tells whether a path has letters of any alphabet, digits, blanks and a few marks alone. */
+function isPlain(path: string): boolean {
+  return path === path.normalize('NFC') && PLAIN.test(path)
+}
+
+const PLAIN = /^(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._+-]*(?:\/|$))+$/u
 
 /**
  * Checks the names in a path: every system, shell and web address must be able to use each of them.
@@ -93,7 +114,7 @@ function isPortable(name: string): boolean {
 
 /** Matches paths that some system cannot have, or that would be read as another path. */
 const HARD =
-  /[\p{Cc}\\%:*?"<>|]|[. ](?:\/|$)|(?:^|\/)(?:\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))/iu
+  /(?![\u200c\u200d])\p{Cf}|[\p{Cc}\\%:*?"<>|]|[. ](?:\/|$)|(?:^|\/)(?:\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))/iu
 
 /** The faults of names, each with its pattern. The first that matches is reported. */
 const NAME_FAULTS: readonly (readonly [pattern: RegExp, fault: string])[] = [

@@ -9,11 +9,19 @@ export interface Fences {
   readonly bodyStart: number
 }
 
+/** A text without frontmatter: its fault, and where its body begins. */
+export interface NoFences {
+  readonly fault: Fault
+  readonly bodyStart: number
+  /** True when nothing in the text looks like frontmatter. */
+  readonly isAbsent?: true
+}
+
 /** Matches a fence. Blanks at its end are invisible, and change nothing. */
 const FENCE = /^---[ \t]*$/
 
 /** Finds the fences of frontmatter: the first line and a later line that are `---`. */
-export function findFences(text: string): Fences | { fault: Fault; bodyStart: number } {
+export function findFences(text: string): Fences | NoFences {
   const top = text.startsWith('\ufeff') ? 1 : 0
   const opening = lineAt(text, top)
   if (!FENCE.test(opening.text)) return withoutOpening(text, top)
@@ -28,12 +36,13 @@ export function findFences(text: string): Fences | { fault: Fault; bodyStart: nu
   return { fault: faultAt(text, line, message), bodyStart: line.next }
 }
 
-function withoutOpening(text: string, top: number): { fault: Fault; bodyStart: number } {
+function withoutOpening(text: string, top: number): NoFences {
   const first = firstWritten(text, top)
   const fence = /^\s*(?:---|\+\+\+|;;;)/.test(first.text)
   if (!fence) {
     const message = 'Cannot find the frontmatter; begin the file with a line `---`.'
-    return { fault: faultAt(text, { ...first, start: top, end: top }, message), bodyStart: top }
+    const fault = faultAt(text, { ...first, start: top, end: top }, message)
+    return { fault, bodyStart: top, isAbsent: true }
   }
   const message =
     first.text === '---'

@@ -1,4 +1,5 @@
 import type { Fix } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import { type PlaceFinder, placesIn } from '../../basics/place.ts'
 import type { Frontmatter } from '../model/document.ts'
 import type { Fault } from '../model/faults.ts'
@@ -24,8 +25,9 @@ export function readFrontmatter(text: string, largest = LARGEST_FRONTMATTER): Fr
   const fences = findFences(text)
   const { bodyStart } = fences
   if ('fault' in fences) {
-    const frontmatter = { source: '', firstLine: 2, data: undefined }
-    return { frontmatter, bodyStart, faults: [fences.fault] }
+    const { fault, isAbsent } = fences
+    const frontmatter = { source: '', firstLine: 2, data: undefined, ...given({ isAbsent }) }
+    return { frontmatter, bodyStart, faults: [fault] }
   }
   const source = text.slice(fences.start, fences.end)
   const { frontmatter, faults } = reading(source, { firstLine: 2, largest }, () =>

@@ -21,7 +21,8 @@ export function isNeverAllowed({ rule, severity }: Judged): boolean {
 
 /** Tells whether a document with this finding is never shown, whatever a configuration says. */
 export function isNeverShown(finding: Judged): boolean {
-  return isNeverAllowed(finding) || CATALOGUE.get(finding.rule)?.allowable === 'unshown'
+  const isUnshown = CATALOGUE.get(finding.rule)?.allowable === 'unshown'
+  return isNeverAllowed(finding) || (isUnshown && finding.severity === 'error')
 }
 
 /** Returns the severity of a rule, as its page and the tables of rules show it. */

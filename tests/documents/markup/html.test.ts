@@ -64,6 +64,24 @@ test('what a browser would repair, a second document type and hidden characters 
   ])
 })
 
+test.each([
+  ['a quote too many', '<div align="center"">\na\n</div>', '5:20'],
+  ['a quote too many at the beginning', '<p align=""center">\na\n</p>', '5:18'],
+  ['a quote too few before the next tag', '<p align=center\n<b>a</b>\n</p>', '6:1'],
+])('%s is one mistake', (_, text, place) => {
+  const sign = 'Unexpected quote or `<` between attributes; look for one too many, or one too few.'
+  expect(found(text).filter((each) => each.startsWith('unsafe-html'))).toEqual([
+    `unsafe-html ${place} ${sign}`,
+  ])
+})
+
+test('attributes without a blank between them are read as everybody reads them', () => {
+  expect(found('<img src="a.png"alt="A">')).toEqual([])
+  expect(found('<td align="left"onclick="x()">a</td>')).toEqual([
+    expect.stringContaining('onclick'),
+  ])
+})
+
 test('the way out for a sign is that of HTML among other HTML only', () => {
   const ways = (body: string) =>
     parseDocument('a.md', `---\ntitle: T\n---\n\n${body}\n`).findings.flatMap(({ help = '' }) =>

@@ -143,3 +143,28 @@ test('where nothing is published, a name that only an address cannot have is a w
     { severity: 'warning' },
   ])
 })
+
+test('a name that no address has is a warning, if the id is of other words', () => {
+  const idOf = (path: string) => `id${path}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const severities = (...paths: string[]) =>
+    checkPaths(paths, { idOf }).map(({ severity }) => severity)
+  expect(
+    severities('Community Calls/a.md', 'using-c++.md', 'qué es/a.md', '日本/a.md', 'in-.net5.md'),
+  ).toEqual(Array(5).fill('warning'))
+  expect(
+    severities(
+      '$(x).md',
+      'a/-b.md',
+      ':(glob)x.md',
+      'cafe\u0301.md',
+      'a\u202eb.md',
+      'con.md',
+      'a..b/c.md ',
+    ),
+  ).toEqual(Array(7).fill('error'))
+  const own = (path: string) => path.slice(0, -3)
+  expect(checkPaths(['a b.md', 'c d/e.md'], { idOf: own })).toMatchObject([
+    { severity: 'error' },
+    { severity: 'error' },
+  ])
+})
