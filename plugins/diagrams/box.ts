@@ -16,6 +16,8 @@ export const MARK_ROOM = 18
 /** The distance between the node in focus and the ring around it, in pixels. */
 export const RING = 4
 const TEXT_WIDTH = 156
+/** A status with a day needs more room than a label, which has several lines. */
+const STATE_WIDTH = 200
 const LEAST_TEXT_WIDTH = 64
 const LABEL_LINES = 3
 
@@ -58,6 +60,6 @@ function remarkOf({ remark = '', more = 0 }: DiagramNode, t: Words): string {
 }
 
 function fitState(state: string, taken: number): string {
-  const column = { width: TEXT_WIDTH - taken, size: STATE_SIZE, lines: 1 }
+  const column = { width: STATE_WIDTH - taken, size: STATE_SIZE, lines: 1 }
   return wrap(oneLine(state, 100), column).join('')
 }

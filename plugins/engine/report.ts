@@ -2,13 +2,13 @@ import type { Day } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { alternatives, code } from '../basics/wording.ts'
-import { ruleAddress } from '../links/addresses/routes.ts'
-import { homepage, version } from '../outside/manifest.ts'
+import { version } from '../outside/manifest.ts'
 import { REPORTS, type ReportName } from '../reports/index.ts'
 import type { BaselineEntry } from './baseline/baseline.ts'
 import type { HeldFinding } from './baseline/held-findings.ts'
 import type { Outcome } from './check.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
+import { ruleUrlIn } from './settings/rule-url.ts'
 
 export interface ReportLimits {
   /** The most findings that are shown, the severest first; all are counted. Default: 1000. */
@@ -73,10 +73,7 @@ export function reportContext({ source, config }: Pick<Outcome, 'source' | 'conf
   return {
     version,
     textOf: (file: string) => source.read(file),
-    ruleUrl(rule: string): string | undefined {
-      const own = ownRule(rule)
-      return own ? own.page : ruleAddress(rule, homepage)
-    },
+    ruleUrl: ruleUrlIn(config),
     ruleInfo: (rule: string) => CATALOGUE.get(rule) ?? ownRule(rule),
   }
 }

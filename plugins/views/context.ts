@@ -11,7 +11,7 @@ import type { PastPlan } from '../graph/past-plan.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Base } from '../links/addresses/base.ts'
 import type { CodeHost } from '../links/addresses/published.ts'
-import type { PageName } from '../links/addresses/routes.ts'
+import { type PageName, ruleAddress } from '../links/addresses/routes.ts'
 import type { Links } from '../links/links.ts'
 import type { FileHistories } from '../outside/git/file-histories.ts'
 import { PLAIN, type Words } from '../words/words.ts'
@@ -61,6 +61,8 @@ export interface ViewFacts extends CodeHost {
   readonly words?: Words | undefined
   /** True when the site has a page for each rule. */
   readonly rulePages: boolean
+  /** Returns where a rule is explained when the site has no such pages. Default: nowhere. */
+  readonly ruleUrl?: (rule: string) => string | undefined
 }
 
 export interface ViewContext extends ViewFacts {
@@ -90,4 +92,13 @@ export function entryOf<Data>(context: ViewContext, kind: Kind<Data>, id: string
 
 export function byTitle(a: Node, b: Node): number {
   return compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.id, b.id)
+}
+
+/**
+ * Returns the address of the page that explains a rule: on this site if it has such pages, else on
+ * the site that documents the rule.
+ */
+export function ruleHref(context: ViewContext, rule: string): string | undefined {
+  if (context.rulePages) return ruleAddress(rule, context.siteBase ?? context.base)
+  return context.ruleUrl?.(rule)
 }

@@ -8,11 +8,10 @@ import { asOf } from '../graph/as-of.ts'
 import { joined, pathOf } from '../links/addresses/base.ts'
 import { textPath } from '../links/addresses/files-beside.ts'
 import { hostAddress } from '../links/addresses/published.ts'
-import { ruleAddress } from '../links/addresses/routes.ts'
 import { type FollowLinks, followLinks } from './beside/follow-links.ts'
 import { type StructuredData, structuredData } from './beside/structured-data.ts'
 import { type CommitList, commitList } from './commit-list.ts'
-import { byTitle, type ViewContext } from './context.ts'
+import { byTitle, ruleHref, type ViewContext } from './context.ts'
 import {
   badgeOf,
   type DocumentLink,
@@ -121,7 +120,7 @@ export function findingRow(context: ViewContext, finding: Finding): FindingRow {
     message,
     where: place ? `${file}:${place.line}` : file,
     ...given({
-      ruleHref: context.rulePages ? ruleAddress(rule, context.siteBase ?? context.base) : undefined,
+      ruleHref: ruleHref(context, rule),
       document: node && documentLink(context, node),
     }),
   }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ruleUrlIn } from '../../plugins/engine/settings/rule-url.ts'
+import type { Rule } from '../../plugins/rules/base/rule.ts'
 import type { ViewContext } from '../../plugins/views/context.ts'
 import { findingRow } from '../../plugins/views/document-facts.ts'
 import { checked, mdx } from '../vocabulary.ts'
@@ -9,9 +11,9 @@ const DOCUMENTS = {
 }
 
 /** The row of a finding of `planning.mdx`, which is about `id`. */
-async function rowOf(id: string | undefined, rulePages = false) {
+async function rowOf(id: string | undefined, pages: Partial<ViewContext> = {}) {
   const { graph, links } = await checked(DOCUMENTS)
-  const context = { graph, links, base: '/', rulePages } as unknown as ViewContext
+  const context = { graph, links, base: '/', rulePages: false, ...pages } as unknown as ViewContext
   const about = id === undefined ? {} : { id }
   const said = { rule: 'broken-link', severity: 'error', message: 'It leads nowhere.' } as const
   const file = 'content/process/planning.mdx'
@@ -29,7 +31,18 @@ test('a finding leads to the document that it is about, else to the one it stand
   expect(await leadsTo('page:gone')).toBe(undefined)
 })
 
-test('its rule has a link where the site has pages of rules', async () => {
-  expect((await rowOf(undefined, true)).ruleHref).toBe('/rules/broken-link/')
-  expect(await rowOf(undefined)).not.toHaveProperty('ruleHref')
+test('its rule leads to its page on the site, else to the one that documents it', async () => {
+  const ruleUrl = ruleUrlIn({ ownRules: [] })
+  expect((await rowOf(undefined, { ruleUrl, rulePages: true })).ruleHref).toBe(
+    '/rules/broken-link/',
+  )
+  expect((await rowOf(undefined, { ruleUrl })).ruleHref).toMatch(/^https:.*\/rules\/broken-link\/$/)
+})
+
+test('a rule of a project leads to the page that the project names, or nowhere', async () => {
+  const named = (page?: string) =>
+    ruleUrlIn({ ownRules: [{ id: 'broken-link', ...(page ? { page } : {}) } as Rule] })
+  const own = 'https://example.org/rules'
+  expect((await rowOf(undefined, { ruleUrl: named(own) })).ruleHref).toBe(own)
+  expect(await rowOf(undefined, { ruleUrl: named() })).not.toHaveProperty('ruleHref')
 })

@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
+import { ruleUrlIn } from '../../engine/settings/rule-url.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
 import { type Base, pathOf, rootOf, withPath } from '../../links/addresses/base.ts'
 import { searchAddress, versionBase, versionPath } from '../../links/addresses/routes.ts'
@@ -48,7 +49,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const firstBase = languageBase(options.base, [first, config.base])
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const isFront = front || prefix !== ''
-  const shows = { rulePages, checks, unlisted, front: isFront }
+  const shows = { rulePages, ruleUrl: ruleUrlIn(config), checks, unlisted, front: isFront }
   const past = prefix === '' ? place.past : []
   const facts = { ...host, kinds, ...places, today, ...shows }
   const known = { past, words, histories, lastChanges: lastDays(histories) }

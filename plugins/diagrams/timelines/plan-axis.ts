@@ -5,7 +5,7 @@ import { drawableAddress } from '../address.ts'
 import { oneLine } from '../label.ts'
 import { textWidth } from '../text-width.ts'
 import { lanesFor } from './lanes.ts'
-import type { PlanTimeline } from './plan-timeline.ts'
+import { isDelay, type PlanTimeline } from './plan-timeline.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
 
 const TICK_HEIGHT = 18
@@ -20,7 +20,7 @@ export function planScale({ sections, today }: PlanTimeline): TimeScale | undefi
   const bars = sections.flatMap((section) => section.bars)
   if (bars.length === 0) return undefined
   const days = bars.map(({ from, to, slips, label }) => {
-    const last = [to, ...slips.flatMap((slip) => [slip.from, slip.to])].sort().at(-1) ?? to
+    const last = [to, ...slips.filter(isDelay).map((slip) => slip.to)].sort().at(-1) ?? to
     return { label, bars: [{ text: '', statusClass: 'none' as const, from, to: last }] }
   })
   return timeScale({ title: '', description: '', rows: days, today }, 100)

@@ -9,7 +9,7 @@ import { drawableAddress } from '../address.ts'
 import { oneLine } from '../label.ts'
 import { markPicture } from '../mark-picture.ts'
 import { planAxis, planScale, ruled } from './plan-axis.ts'
-import type { PlanBar, PlanSection, PlanTimeline } from './plan-timeline.ts'
+import { isDelay, type PlanBar, type PlanSection, type PlanTimeline } from './plan-timeline.ts'
 import { endOf, type TimeScale } from './time-scale.ts'
 
 const writer = unified().use(rehypeStringify).freeze()
@@ -67,9 +67,8 @@ function picture(bar: PlanBar, { plan, scale, words: t }: Drawn): Element {
   const { today } = plan
   const planned = slips[0] && slips[0].from < to ? slips[0].from : to
   const late = overdue && to < today ? [block('plan-late', scale, to, today)] : []
-  const moved = slips
-    .filter((slip) => slip.from < slip.to)
-    .map((slip) => block('plan-slip', scale, slip.from, slip.to, slip.text))
+  const delays = slips.filter(isDelay)
+  const moved = delays.map((slip) => block('plan-slip', scale, slip.from, slip.to, slip.text))
   const words = [
     t('bar.days', { from: t.day(from), to: t.day(to) }),
     ...slips.map(({ text }) => text),
@@ -89,7 +88,7 @@ function picture(bar: PlanBar, { plan, scale, words: t }: Drawn): Element {
       block('plan-planned', scale, from, planned < from ? to : planned),
       ...moved,
       ...late,
-      ...slips.map((slip) => edge(scale, slip.from)),
+      ...delays.map((slip) => edge(scale, slip.from)),
     ],
   )
 }

@@ -40,6 +40,11 @@ export interface PlanSlip {
   readonly text: string
 }
 
+/** Says whether a target was moved to a later day. A picture does not show the other moves. */
+export function isDelay({ from, to }: PlanSlip): boolean {
+  return from < to
+}
+
 /** A day that concerns the whole plan, such as that of a release. */
 export interface PlanFlag {
   readonly text: string

@@ -7,14 +7,13 @@ import { nextLapse } from '../../clocks/groups/next-lapse.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { GroupData } from '../../kinds/group.ts'
 import type { Phase } from '../../kinds/status.ts'
-import { ruleAddress } from '../../links/addresses/routes.ts'
 import type { Rule } from '../../rules/base/rule.ts'
 import { leadMissing } from '../../rules/lead-missing.ts'
 import { leaveUncovered } from '../../rules/leave-uncovered.ts'
 import { quorumLapsed } from '../../rules/quorum-lapsed.ts'
 import { wgFinished } from '../../rules/wg-finished.ts'
 import { wgSilent } from '../../rules/wg-silent.ts'
-import type { ViewContext } from '../context.ts'
+import { ruleHref, type ViewContext } from '../context.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type Badge, badgeFor } from '../link-row.ts'
 
@@ -32,7 +31,7 @@ export interface ReasonRow extends NamedRule {
   readonly evidence: string
 }
 
-/** A rule, and its page if the site has one. */
+/** A rule, and the page that explains it. */
 interface NamedRule {
   readonly rule: string
   readonly ruleHref?: string
@@ -88,7 +87,7 @@ function reasonRow(context: ViewContext, reason: HealthReason): ReasonRow {
   }
 }
 
-function ruleOf({ rulePages, siteBase, base }: ViewContext, { clock }: HealthReason): NamedRule {
+function ruleOf(context: ViewContext, { clock }: HealthReason): NamedRule {
   const rule = RULES[clock].id
-  return { rule, ...(rulePages ? { ruleHref: ruleAddress(rule, siteBase ?? base) } : {}) }
+  return { rule, ...given({ ruleHref: ruleHref(context, rule) }) }
 }

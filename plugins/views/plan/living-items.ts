@@ -26,6 +26,13 @@ export function lastStepOf({ data }: Entry<ItemData>): Day | undefined {
   return on === undefined ? undefined : parsePeriod(on)?.last
 }
 
+/** Returns the target of an open item, and the day of a closed one, as pages write days. */
+export function whenOf({ words }: ViewContext, entry: Entry<ItemData>): string | undefined {
+  const target = targetOf(entry.data)
+  const on = isOpen(entry) ? target : (entry.data.history.at(-1)?.on ?? target)
+  return on === undefined ? undefined : words.day(on)
+}
+
 /** Returns the quarter of a day. */
 export function quarterOf(day: Day): Period {
   const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)

@@ -7,12 +7,12 @@ import { STATUS_CLASSES_OF_PHASES } from '../../diagrams/status-mark.ts'
 import type { PlanBar, PlanSlip } from '../../diagrams/timelines/plan-timeline.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isOpen, phaseOf, statusOf } from '../../graph/phase.ts'
-import { type ItemData, targetOf } from '../../kinds/item.ts'
+import type { ItemData } from '../../kinds/item.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { ViewContext } from '../context.ts'
 import { latenessOf } from '../lateness.ts'
 import { facetWords } from './facets.ts'
-import { dueDayOf, lastStepOf } from './living-items.ts'
+import { dueDayOf, lastStepOf, whenOf } from './living-items.ts'
 
 /** The days before its target at which a bar begins whose first day is not known. */
 const GUESSED_DAYS = 91
@@ -29,7 +29,7 @@ export function planBar(context: ViewContext, entry: Entry<ItemData>): PlanBar |
   const slips = slipsOf(context, entry)
   const state = [
     context.words.named('status', statusOf(entry) ?? ''),
-    targetOf(entry.data),
+    whenOf(context, entry),
     late?.text,
   ]
   return {

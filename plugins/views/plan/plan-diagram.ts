@@ -3,11 +3,10 @@ import { describeDiagram } from '../../diagrams/description.ts'
 import type { Diagram, DiagramEdge, DiagramNode } from '../../diagrams/diagram.ts'
 import { STATUS_CLASSES_OF_PHASES } from '../../diagrams/status-mark.ts'
 import { isOpen, phaseOf, statusOf } from '../../graph/phase.ts'
-import { targetOf } from '../../kinds/item.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { ViewContext } from '../context.ts'
 import { isLate } from '../lateness.ts'
-import { namedIn } from './living-items.ts'
+import { namedIn, whenOf } from './living-items.ts'
 import type { PlanGraph } from './plan-graph.ts'
 
 /** The fields by which items of the plan may be put together. */
@@ -58,7 +57,7 @@ function nodeOf(context: ViewContext, plan: PlanGraph, key: string): DiagramNode
   const phase = phaseOf(entry)
   const late = isOpen(entry) && isLate(context, entry)
   const holdsUp = plan.holdsUp(key)
-  const status = [context.words.named('status', statusOf(entry) ?? ''), targetOf(entry.data)]
+  const status = [context.words.named('status', statusOf(entry) ?? ''), whenOf(context, entry)]
     .filter(Boolean)
     .join(', ')
   return [

@@ -48,6 +48,14 @@ test('the parts of a bar meet, and none leaves the picture', () => {
   }
 })
 
+test('a target that was moved to an earlier day leaves no mark and takes no room', () => {
+  const earlier = [{ from: '2030-06-30' as Day, to: MOVED.to, text: 'moved to 2026-Q3' }]
+  const page = read(plan([{ ...MOVED, slips: earlier }]))
+  expect(page.querySelectorAll('.plan-row :is(.plan-edge, .plan-slip)').length).toBe(0)
+  expect(page.querySelector('.plan-axis')?.textContent).not.toContain('2030')
+  expect(page.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toContain('moved to')
+})
+
 test('names of releases on near days stand in rows of their own', () => {
   const flags = [1, 2, 3].map((day) => ({ text: `1.${day}`, on: `2026-10-0${day}` as Day }))
   const page = read({ ...plan([MOVED]), flags })

@@ -103,7 +103,7 @@ test('a bar goes from the first step to the target, and says how the target move
   expect(bars.join('\n')).toMatchInlineSnapshot(`
     "Plan
     Late; 2026-01-15 to 2026-09-30; in progress, 2026-Q3, 51 days overdue; moved from 2026-Q2 to 2026-Q3; overdue
-    Done; 2026-11-18 to 2026-11-18; done
+    Done; 2026-11-18 to 2026-11-18; done, 2026-11-18
     Last; 2026-12-29 to 2027-03-30; planned, 1.4
     Waits; 2026-12-30 to 2027-03-31; planned, 2027-Q1"
   `)
