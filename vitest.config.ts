@@ -49,6 +49,7 @@ export default defineConfig({
           name: 'engine',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', ...SHARED],
+          globalSetup: 'tests/fresh-build.ts',
         },
       },
       {
@@ -56,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/site/setup.ts',
+          globalSetup: ['tests/fresh-build.ts', 'tests/site/setup.ts'],
         },
       },
     ],

@@ -1,12 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * The files that take a minute or more, the longest first. A run that begins with one of them at its
+ * The files that take about a minute or more, the longest first. A run that begins with one of them at its
  * end would leave all processors but one without work.
  */
 const LONG = [
   'tests/astro/unchanged/one-fact.test.ts',
   'tests/astro/whole-site.test.ts',
+  'tests/site/plan-views.test.ts',
+  'tests/hostile/pages.test.ts',
   'tests/recipes/recipes.test.ts',
   'tests/astro/programs.test.ts',
   'tests/astro/packed.test.ts',

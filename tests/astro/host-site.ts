@@ -37,7 +37,7 @@ export const LOCALES = "en: { label: 'English', lang: 'en' }, fr: { label: 'Fran
 export function configWith(top: string, starlight: string, options: string): string {
   return `import starlight from '@astrojs/starlight'
 import node from '@astrojs/node'
-import { milepost } from '../plugins/astro/index.ts'
+import { milepost } from '../build/astro/index.js'
 
 export default {
   cacheDir: './.cache',

@@ -83,7 +83,7 @@ function config({ head = '', mdx: options, rest = '', integrations = '' }: Parts
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { unified } from '@astrojs/markdown-remark'
-import { milepost } from '../plugins/astro/index.ts'
+import { milepost } from '../build/astro/index.js'
 ${head}
 export default {
   cacheDir: './.cache',

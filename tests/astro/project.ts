@@ -22,7 +22,7 @@ export const DOCUMENTS = {
 } as const
 
 const CONFIG = `import starlight from '@astrojs/starlight'
-import { milepost } from '../plugins/astro/index.ts'
+import { milepost } from '../build/astro/index.js'
 
 export default {
   cacheDir: './.cache',
@@ -41,7 +41,7 @@ const CONTENT_CONFIG = `import { docsLoader } from '@astrojs/starlight/loaders'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro/content/config'
 import config from '../milepost.config.ts'
-import { milepostCollections } from '../../plugins/astro/index.ts'
+import { milepostCollections } from '../../build/astro/index.js'
 
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),

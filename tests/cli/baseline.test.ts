@@ -57,7 +57,7 @@ test('a check by a person removes what is gone; one of a machine, or of another 
   await milepostIn(root, ['baseline'])
   write(root, { [FILE]: mdx('title: Planning', 'See [b](b.md).') })
   const check = (env: NodeJS.ProcessEnv, ...words: string[]) => {
-    const argv = ['plugins/cli/main.ts', 'check', root, '--no-cache', ...words]
+    const argv = ['build/cli/main.js', 'check', root, '--no-cache', ...words]
     const machines = { CI: '', GITHUB_ACTIONS: '', TF_BUILD: '' }
     const { stdout, stderr } = spawnSync(process.execPath, argv, {
       env: { ...process.env, ...machines, NODE_OPTIONS: '', ...env },
@@ -117,7 +117,7 @@ test('where no diagram can be drawn, a baseline keeps what it holds of diagrams'
   expect(recorded).toContain('"invalid-diagram"')
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['plugins/cli/main.ts', 'baseline', root, '--no-cache'],
+    ['build/cli/main.js', 'baseline', root, '--no-cache'],
     { env: { ...process.env, NODE_OPTIONS: WITHOUT_MERMAID }, encoding: 'utf8' },
   )
   expect({ status, stdout }).toEqual({

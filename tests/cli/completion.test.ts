@@ -94,7 +94,7 @@ const shells = Object.keys(ASKING).filter((shell) => spawnSync(shell, ['-c', 'tr
 test.each(shells)(
   '%s completes commands and ids of the project',
   (shell) => {
-    const main = resolve('plugins/cli/main.ts')
+    const main = resolve('build/cli/main.js')
     const run = `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`
     const root = scratchProject({ ...PROJECT, 'bin/milepost': run })
     spawnSync('chmod', ['+x', join(root, 'bin/milepost')])

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 
-const MAIN = resolve('plugins/cli/main.ts')
+const MAIN = resolve('build/cli/main.js')
 const BAD = { 'content/process/p.mdx': mdx('title: P', '[[nowhere]]') }
 
 vi.setConfig({ testTimeout: 120_000 })

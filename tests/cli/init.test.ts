@@ -159,7 +159,7 @@ test.each([
 
 test('a configuration finds Milepost also where it is not installed', () => {
   const root = scratchProject({})
-  const main = resolve('plugins/cli/main.ts')
+  const main = resolve('build/cli/main.js')
   const run = (command: string) =>
     spawnSync(process.execPath, [main, command], { cwd: root, encoding: 'utf8' })
   expect(run('init').status).toBe(0)

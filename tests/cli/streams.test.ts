@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 
-const MAIN = resolve('plugins/cli/main.ts')
+const MAIN = resolve('build/cli/main.js')
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -7,7 +7,7 @@ import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 import { milepost } from './terminal.ts'
 
-const MAIN = resolve('plugins/cli/main.ts')
+const MAIN = resolve('build/cli/main.js')
 
 /** Starts a watch, and lets a test wait for what it prints. */
 function watching(root: string, ...argv: readonly string[]) {

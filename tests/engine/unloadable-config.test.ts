@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { importConfig } from '../../plugins/engine/load-config.ts'
 import { scratchProject } from '../scratch.ts'
 
-const MAIN = resolve('plugins/cli/main.ts')
+const MAIN = resolve('build/cli/main.js')
 const MODULE = { 'package.json': '{ "type": "module" }' }
 
 /** Node itself imports the configuration, and says what it has against it. */

@@ -38,7 +38,7 @@ export interface Editor {
 
 export interface EditorOptions {
   readonly args?: readonly string[]
-  /** The program that is started. Default: the command line from its source. */
+  /** The program that is started. Default: the command line as it is built. */
   readonly main?: string
   /** Registers the end of the server. Default: the end of the test. */
   readonly atEnd?: (end: () => void) => void
@@ -48,7 +48,7 @@ const ARGUMENTS = ['--today', '2026-11-20', '--no-cache']
 
 /** Starts `milepost lsp` as an editor would, for the project at `root`. */
 export async function startEditor(root: string, options: EditorOptions = {}): Promise<Editor> {
-  const { args = ARGUMENTS, main = 'plugins/cli/main.ts', atEnd = onTestFinished } = options
+  const { args = ARGUMENTS, main = 'build/cli/main.js', atEnd = onTestFinished } = options
   const child = spawn(process.execPath, [main, 'lsp', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -38,7 +38,7 @@ beforeAll(async () => {
     remove = each
   })
   client = new Client({ name: 'test', version: '1' })
-  const args = [resolve('plugins/cli/main.ts'), '--root', root, '--today', '2026-11-20', 'mcp']
+  const args = [resolve('build/cli/main.js'), '--root', root, '--today', '2026-11-20', 'mcp']
   await client.connect(new StdioClientTransport({ command: process.execPath, args }))
 }, 60_000)
 

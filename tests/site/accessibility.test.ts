@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectNoAxeViolations, showIn } from '../axe.ts'
+import { expectNoAxeViolations, expectSoundColors, showIn } from '../axe.ts'
 import { PAGES, type PageName, useBrowser } from './tab.ts'
 
 const visit = useBrowser()
@@ -26,7 +26,7 @@ test.each(names)(
       await expect.poll(() => tab.evaluate(CODE_IS_READY), SOON).toBe(true)
       await expectNoAxeViolations(tab)
       await showIn('dark', tab)
-      await expectNoAxeViolations(tab)
+      await expectSoundColors(tab)
     }
   },
   60_000,

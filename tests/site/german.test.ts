@@ -6,7 +6,7 @@ import { mdx } from '../vocabulary.ts'
 import { servedSite } from './served-site.ts'
 
 const CONFIG = `import starlight from '@astrojs/starlight'
-import { milepost } from '../plugins/astro/index.ts'
+import { milepost } from '../build/astro/index.js'
 
 export default {
   cacheDir: './.cache',

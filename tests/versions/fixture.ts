@@ -16,7 +16,7 @@ const item = (title: string, more: string) =>
 
 /** A site with links to documents and to guides beside them. */
 export const astroConfig = (more = '') => `import starlight from '@astrojs/starlight'
-import { milepost } from '../plugins/astro/index.ts'
+import { milepost } from '../build/astro/index.js'
 
 export default {
   ${more}

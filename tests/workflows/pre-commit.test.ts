@@ -18,7 +18,7 @@ const hooks: readonly Hook[] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf
 function run(id: string, root: string, ...names: readonly string[]) {
   const { entry = '' } = hooks.find((hook) => hook.id === id) ?? {}
   const [program = '', ...words] = entry.split(' ')
-  const npx = `#!/bin/sh\n[ "$1 $2" = "--no-install milepost" ] || exit 9\nshift 2\nexec "${process.execPath}" "${resolve('plugins/cli/main.ts')}" "$@"\n`
+  const npx = `#!/bin/sh\n[ "$1 $2" = "--no-install milepost" ] || exit 9\nshift 2\nexec "${process.execPath}" "${resolve('build/cli/main.js')}" "$@"\n`
   const bin = scratchProject({ npx })
   spawnSync('chmod', ['+x', join(bin, 'npx')])
   const env = { ...process.env, PATH: `${bin}:${process.env['PATH']}` }

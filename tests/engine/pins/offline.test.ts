@@ -19,7 +19,7 @@ function offline(args: readonly string[], cwd: string) {
   return { status, stderr }
 }
 
-const MAIN = join(import.meta.dirname, '../../../plugins/cli/main.ts')
+const MAIN = join(import.meta.dirname, '../../../build/cli/main.js')
 const TODAY = ['--today', '2026-11-20', '--no-cache']
 
 test.each([

@@ -124,7 +124,7 @@ const refusing = (site: Readonly<Record<string, string>>) => ({
   ...FILES,
   'src/content.config.ts': site['src/content.config.ts'] ?? '',
   'astro.config.mjs': String(site['astro.config.mjs'])
-    .replace('import', "import { refuseBrokenLinks } from '../plugins/astro/index.ts'\nimport")
+    .replace('import', "import { refuseBrokenLinks } from '../build/astro/index.js'\nimport")
     .replace('integrations: [', 'integrations: [refuseBrokenLinks(), '),
 })
 

@@ -69,7 +69,7 @@ test('what may not be read is named, by whoever checks', () => {
 /** A superuser may read everything, and becomes somebody who may not. */
 function checkAsNobody(root: string) {
   const options = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-  const command = ['plugins/cli/main.ts', 'check', '--format', 'json', '--root', root]
+  const command = ['build/cli/main.js', 'check', '--format', 'json', '--root', root]
   return spawnSync(process.execPath, command, { encoding: 'utf8', ...options })
 }
 
