@@ -34,7 +34,7 @@ for _, each in ipairs(vim.diagnostic.get(0)) do
   print(each.lnum + 1 .. ':' .. each.col + 1 .. ' ' .. (each.code or '') .. ' ' .. each.message)
 end
 vim.api.nvim_buf_set_lines(0, 2, 3, false, { 'needs: [first]' })
-wait('no finding once it is mended', function()
+wait('no finding once it is fixed', function()
   for _, each in ipairs(vim.diagnostic.get(0)) do
     if each.code == 'unknown-reference' then return false end
   end

@@ -36,6 +36,6 @@ test.each([
   ['milepost/remark', remark, ['default', 'remarkMilepost']],
   ['milepost/satteri', satteri, ['default', 'satteriMilepost']],
 ])('%s exports these names and no others', (_, module, names) => {
-  const mend = 'add or remove the name in this test, and its page in src/content/docs/'
-  expect(Object.keys(module).sort(), mend).toEqual(names)
+  const advice = 'add or remove the name in this test, and its page in src/content/docs/'
+  expect(Object.keys(module).sort(), advice).toEqual(names)
 })

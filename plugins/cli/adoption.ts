@@ -65,7 +65,7 @@ export function addBaseline(program: Command, terminal: Terminal): void {
     .command('baseline')
     .description('record the findings of today, so that `milepost check` reports only new ones')
     .argument('[root]', 'the project')
-    .option('--add', 'take up new findings too', false)
+    .option('--add', 'add new findings too', false)
     .addHelpText('after', BASELINE_EXAMPLES)
     .action(async (root: string | undefined, _: unknown, command: Command) => {
       const options: BaselineOptions = command.optsWithGlobals()
@@ -79,9 +79,10 @@ const BASELINE_EXAMPLES = `
 Examples:
   milepost baseline          # the first time: record everything
   milepost baseline          # later: remove what is gone, add nothing
-  milepost baseline --add    # take up new findings too
+  milepost baseline --add    # add new findings too
 
-The findings stand in \`milepost.baseline.json\`; commit it. Findings about safety are never held.`
+The findings stand in \`milepost.baseline.json\`; commit it. A baseline never holds
+findings about safety.`
 
 function baselineReport(recorded: RecordedBaseline): string {
   const { held, added, removed, left, never, unseen } = recorded
@@ -93,12 +94,12 @@ function baselineReport(recorded: RecordedBaseline): string {
   const change = changes.length > 0 ? `: ${changes.join(', ')}` : ''
   const first =
     held === 0
-      ? `There is nothing to hold, so there is no ${file}${change}.`
+      ? `There are no findings to record, so there is no ${file}${change}.`
       : `${file} holds ${count(held, 'finding')}${change}.`
   return [
     first,
     ...(left > 0
-      ? [`${count(left, 'finding is', 'findings are')} new and not held; \`--add\` takes them up.`]
+      ? [`${count(left, 'finding is', 'findings are')} new and not held; \`--add\` adds them.`]
       : []),
     ...(unseen > 0
       ? [

@@ -81,7 +81,7 @@ async function chosenFrom(
   if (chosen.length === 0) return found
   const where = { root: found.project.root, cwd: terminal.cwd }
   const { summary, without } = inChosenFiles(found.summary, chosen, where)
-  for (const path of without) terminal.err(`${code(path)} is no document of this project.\n`)
+  for (const path of without) terminal.err(`${code(path)} is not a document of this project.\n`)
   return { ...found, summary }
 }
 

@@ -78,8 +78,8 @@ function mustBeSound(name: ExportName, { outcome, project }: CheckedProject): vo
   const { needs }: ExportFormat | FolderFormat = EXPORTS[name]
   const why = unsoundReason(outcome, project.config, needs)
   if (why === undefined) return
-  const head = `Cannot export ${name}: the documents that it is made of are not sound`
-  throw new Error(`${head}; ${why}. Nothing was written; \`milepost check\` tells more.`)
+  const head = `Cannot export ${name}: the documents that it is made of have mistakes`
+  throw new Error(`${head}; ${why}. Nothing was written; \`milepost check\` shows more.`)
 }
 
 function inputOf({ outcome, project }: CheckedProject, options: ExportOptions): ExportInput {

@@ -12,7 +12,7 @@ interface GraphOptions extends GlobalOptions {
 export function addGraph(program: Command, terminal: Terminal): void {
   program
     .command('graph')
-    .argument('[ids...]', 'without it, every document that depends on another')
+    .argument('[ids...]', 'without one, every document that depends on another')
     .description('draw what documents depend on, and what depends on them')
     .option('--svg', 'print an SVG picture instead of Mermaid text', false)
     .addHelpText('after', '\nExamples:\n  milepost graph e2e\n  milepost graph --svg e2e > e2e.svg')

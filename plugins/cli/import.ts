@@ -104,7 +104,7 @@ function reportOf(
   })
   const wrote = written ? 'Wrote' : 'Would write'
   const left =
-    notes.length === 0 ? '' : `; ${count(notes.length, 'thing')} could not be said in full`
+    notes.length === 0 ? '' : `; ${count(notes.length, 'fact')} could not be imported in full`
   return [
     ...rows,
     `${wrote} ${count(files.length, 'file')} for ${enumerate(summary, 'and')}${left}.`,

@@ -47,7 +47,7 @@ export function addNew(program: Command, terminal: Terminal): void {
     })
 }
 
-const FILL_IN = 'Fill in what says TODO; `milepost check` tells what is left.\n'
+const FILL_IN = 'Fill in what says TODO; `milepost check` shows what is left.\n'
 
 /** Files to write, by path from a folder. */
 interface PlannedFiles {

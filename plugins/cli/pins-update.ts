@@ -24,7 +24,9 @@ export function addUpdate(
       '[name]',
       'a component or a project elsewhere; without it, all that are linked or locked',
     )
-    .description('fetch inventories and projects, and lock them; nothing else uses the network')
+    .description(
+      'fetch inventories and projects, and lock them; only this and `issues update` use the network',
+    )
     .option('--to <version>', 'also fetch this version, to prepare a bump')
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const options: UpdateOptions = command.optsWithGlobals()

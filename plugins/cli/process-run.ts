@@ -45,7 +45,7 @@ function guardEnding({ err }: ProcessOutside): (code: number) => void {
   process.exitCode = COULD_NOT_RUN
   process.on('exit', () => {
     if (verdict !== undefined) return
-    err('milepost: The run ended before it came to a verdict; something in it ended the process.\n')
+    err('milepost: The run did not finish; something in it ended the process.\n')
     leave(COULD_NOT_RUN)
   })
   return (code) => {

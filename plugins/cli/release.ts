@@ -44,7 +44,7 @@ export function addRelease(
     .requiredOption('--component <id>', 'the component that was fixed')
     .addOption(fixOption('the type of fix').default('ordinary'))
     .option('--merged <day>', 'the day the fix was merged (default: today)', dayArgument)
-    .option('--from-git', 'list the fixes in git that a supported line has not', false)
+    .option('--from-git', 'list the fixes in git that a supported line lacks', false)
     .option(
       '--in <folder>',
       'with --from-git, the repository of the component (default: the project)',
@@ -55,7 +55,7 @@ export function addRelease(
       if (options.in !== undefined) throw new Error('Use `--in` together with `--from-git`.')
       return fixes(options, terminal)
     })
-  subcommand(release, 'missing', 'the fixes that a supported line has not got').action(
+  subcommand(release, 'missing', 'the fixes that a supported line lacks').action(
     (_: unknown, command: Command) => missing(command.optsWithGlobals(), terminal),
   )
   subcommand(release, 'matrix', 'the version of each component in each line').action(

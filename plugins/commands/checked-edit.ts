@@ -70,7 +70,7 @@ export function entryNamed(id: string, graph: Graph): Entry {
 function soundEntry({ key, document }: Node, graph: Graph): Entry {
   const entry = graph.entry(key)
   if (entry) return entry
-  const why = `${code(document.path)} has mistakes; \`milepost check\` tells them.`
+  const why = `${code(document.path)} has mistakes; \`milepost check\` shows them.`
   throw new Error(`Cannot change ${code(key)}: ${why}`)
 }
 

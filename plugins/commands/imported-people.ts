@@ -15,7 +15,7 @@ export function withPeople(path: string, text: string, added: string): string {
   const [before, more] = [peopleIn(text), peopleIn(added)]
   const whole = text === '' || text.endsWith('\n') ? text + added : `${text}\n${added}`
   if (before && more && isDeepStrictEqual(peopleIn(whole), { ...before, ...more })) return whole
-  throw new Error(`Nothing was written: people cannot be added to ${code(path)}; mend it first.`)
+  throw new Error(`Nothing was written: people cannot be added to ${code(path)}; correct it first.`)
 }
 
 /** The most that a file of people may hold, in KiB. */

@@ -35,7 +35,9 @@ export async function loadConfig(root: string, file?: string): Promise<Config> {
 export async function importConfig(path: string, root: string): Promise<Config> {
   if (!isFile(path)) {
     const name = code(relative(root, path) || '.')
-    throw new Error(`Cannot load the configuration ${name}: it is no file, but a folder or a pipe.`)
+    throw new Error(
+      `Cannot load the configuration ${name}: it is not a file, but a folder or a pipe.`,
+    )
   }
   provideOwnConfig()
   const [modified] = fileStamp(path)

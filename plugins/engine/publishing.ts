@@ -7,7 +7,7 @@ import { type ProjectRoot, rootOf, topOf } from './open-roots.ts'
 export function requirePublishing({ publish }: Pick<Config, 'publish'>): void {
   if (publish) return
   throw new Error(
-    'Cannot show the documents: the configuration says `publish: false`, so that pages may be unsafe. Remove it, and mend what `milepost check` then finds.',
+    'Cannot show the documents: the configuration says `publish: false`, so that pages may be unsafe. Remove it, and fix what `milepost check` then finds.',
   )
 }
 

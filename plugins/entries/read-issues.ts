@@ -36,7 +36,7 @@ export const SNAPSHOT_RULES = {
   'unread-issue-field': {
     severity: 'info',
     finds: 'a field of an issue snapshot that is not read',
-    source: 'Milepost: nothing that an author keeps is dropped without a word.',
+    source: 'Milepost: nothing is dropped without a finding.',
   },
 } as const satisfies Record<string, RuleInfo>
 

@@ -98,7 +98,7 @@ export const EXPORTS = {
   },
   calendar: {
     file: 'calendar.ics',
-    help: 'an iCalendar file of releases, due days, meetings and lapses',
+    help: 'an iCalendar file of releases, due days, meetings, and days on which something gets worse',
     // Bytes, because a terminal would show the end of each line.
     write: ({ published, of }) => whole(Buffer.from(followedBy(published, of).calendar())),
   },

@@ -79,8 +79,8 @@ const degree = oneOf(DEGREES)
 
 const featureFlag = mapping({
   name: text().describe('The name of the flag in the code.'),
-  default: oneOf(['on', 'off']).optional().describe('Its state where nobody sets it.'),
-  'remove-in': line().optional().describe('The line in which it goes, in quotes: `"1.4"`.'),
+  default: oneOf(['on', 'off']).optional().describe('Its state by default.'),
+  'remove-in': line().optional().describe('The line in which it is removed, in quotes: `"1.4"`.'),
   removed: day().optional().describe('The day on which it was removed.'),
 }).meta({ examples: [{ name: 'fast-start', 'remove-in': '1.4' }] })
 
@@ -91,7 +91,7 @@ export const item = defineKind({
   describes: 'One thing on a roadmap, with its history, its owners and what it waits for.',
   folder: 'roadmap/items',
   fields: {
-    roadmap: reference().describe('The roadmap it stands on.'),
+    roadmap: reference().describe('Its roadmap.'),
     owners: list(reference()).optional().describe('Its owners: people or groups.'),
     history: list(step)
       .min(1, { error: () => 'at least one step' })
@@ -106,7 +106,7 @@ export const item = defineKind({
     needs: list(reference()).optional().describe('The items it waits for.'),
     theme: reference().optional().describe('The theme it belongs to.'),
     components: list(reference()).optional().describe('The components it changes.'),
-    group: reference().optional().describe('The group that carries it.'),
+    group: reference().optional().describe('The group that is responsible for it.'),
     release: target().optional().describe('The release line it aims for.'),
     continuous: flag()
       .optional()
@@ -115,7 +115,7 @@ export const item = defineKind({
       .optional()
       .describe('The interest of the community, as a planning meeting sees it.'),
     impact: degree.optional().describe('Its effect on those who use the project.'),
-    flag: featureFlag.optional().describe('The feature flag that it stands behind.'),
+    flag: featureFlag.optional().describe('The feature flag that hides it.'),
   },
   relations: {
     roadmap: { to: ['roadmap'], inverse: 'items', inherits: true },

@@ -30,7 +30,7 @@ export const rfc = defineKind({
     sponsor: reference().optional().describe('The group that brought it in.'),
     discussion: url().optional().describe('The address of its discussion.'),
     decided: voteOn().optional().describe('The vote on it.'),
-    needs: list(reference()).optional().describe('RFCs that it stands on.'),
+    needs: list(reference()).optional().describe('RFCs that it depends on.'),
     supersedes: list(reference()).optional().describe('RFCs that it replaces.'),
     'superseded-by': list(reference()).optional().describe('RFCs that replace it.'),
   },

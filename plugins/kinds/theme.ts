@@ -10,7 +10,7 @@ export const theme = defineKind({
   folder: 'themes',
   fields: {
     query: url().optional().describe('The list of its open issues.'),
-    labels: text().array().optional().describe('The labels its issues carry in the snapshot.'),
+    labels: text().array().optional().describe('The labels of its issues in the snapshot.'),
     comment: text().optional().describe('A note for contributors.'),
   },
 })

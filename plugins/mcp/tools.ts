@@ -137,6 +137,6 @@ async function findingsIn(live: LiveProject, path?: string): Promise<string> {
 
 function inFile(all: OutcomeSummary, path: string, { root }: Project): OutcomeSummary {
   const { summary, without } = inChosenFiles(all, [path], { root, cwd: root })
-  if (without.length > 0) throw new Error(`${code(path)} is no document of this project.`)
+  if (without.length > 0) throw new Error(`${code(path)} is not a document of this project.`)
   return summary
 }

@@ -82,7 +82,7 @@ export function openMermaid({ timeoutMs, cache }: MermaidOptions): MermaidRender
 
 function sentenceFor(failure: Failure | 'not asked', timeoutMs: number): string {
   if (failure === 'not asked') {
-    return 'Cannot draw this diagram in this run: it gave up on others before; mend those first.'
+    return 'Cannot draw this diagram in this run: it gave up on others before; fix those first.'
   }
   if (failure === 'broken') return 'Cannot draw this diagram: Mermaid breaks down on it.'
   const limit =

@@ -8,7 +8,7 @@ import { relatedAt } from './base/run-rules.ts'
 export const backportMissing: Rule = {
   id: 'backport-missing',
   severity: 'warning',
-  finds: 'a fix of one line that another supported line has not got',
+  finds: 'a fix of one line that another supported line lacks',
   source:
     "Flyte's release process: whoever fixed something applies the patch to the supported prior releases.",
   *check(context) {

@@ -10,7 +10,7 @@ export const cadenceMissed: Rule = {
   id: 'cadence-missed',
   severity: 'warning',
   finds:
-    'a last release that is older than the cadence allows: one and a half times, or as the policy says',
+    'a last release that is older than the policy allows, by default one and a half times the cadence',
   source: 'Flyte planned a release a month in 2020, and a release a quarter in 2022.',
   *check(context) {
     for (const sequence of sequences(context.graph)) yield* missedIn(sequence, context)

@@ -7,8 +7,8 @@ import { valuesAt } from './base/values-at.ts'
 export const dayInFuture: Rule = {
   id: 'day-in-future',
   severity: 'warning',
-  finds: 'a day of something that has happened, and that is yet to come',
-  source: "Flyte's release process tells releases that are out from those that are planned.",
+  finds: 'a day in the future for something that has happened already',
+  source: "Flyte's release process keeps releases that are out apart from planned ones.",
   *check({ graph, dayFor }) {
     for (const { key } of graph.nodes) {
       const node = graph.entry(key)

@@ -8,7 +8,7 @@ import { valuesAt } from './base/values-at.ts'
 export const daysOutOfOrder: Rule = {
   id: 'days-out-of-order',
   severity: 'warning',
-  finds: 'a day that is before another day of the document, and cannot be',
+  finds: 'two days of a document that are in the wrong order',
   source: "Flyte's governance RFC: a group is formed, works, and is retired, in this order.",
   *check({ graph }) {
     for (const { key } of graph.nodes) {

@@ -7,7 +7,7 @@ import type { Rule } from './base/rule.ts'
 export const decisionNotCarried: Rule = {
   id: 'decision-not-carried',
   severity: 'error',
-  finds: 'an RFC whose status and whose votes say different things',
+  finds: 'an RFC whose status contradicts its votes',
   source: "Flyte's governance RFC: the steering committee decides by a supermajority of its votes.",
   *check({ graph }) {
     for (const node of graph.entries(rfc)) {

@@ -23,7 +23,7 @@ export const flagOutlived: Rule = {
       yield {
         node,
         path: ['flag', 'remove-in'],
-        message: `Flag ${code(flag.name)} was to go in ${code(wanted)}, which is released; remove it and write \`removed\`, or name a later line.`,
+        message: `Flag ${code(flag.name)} was to be removed in ${code(wanted)}, which is released; remove it and write \`removed\`, or name a later line.`,
         related: [relatedAt('released here', line, [line.data.on ? 'on' : 'status'])],
       }
     }

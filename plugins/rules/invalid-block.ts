@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from './base/rule.ts'
 export const invalidBlock: Rule = {
   id: 'invalid-block',
   severity: 'error',
-  finds: 'a block such as `<Items>` that asks for what nothing can have',
+  finds: 'a block such as `<Items>` with a field, a value or an option that does not exist',
   source: "Flyte's roadmap of 2022 lists issues by queries: a misspelt one shows an empty list.",
   *check({ graph, textOf }) {
     const seen = new Set<Node['document']>()

@@ -15,7 +15,7 @@ export const investigationTooLong: Rule = {
       yield {
         node,
         path: ['labels'],
-        message: `Issue ${number}, ${code(title)}, is looked into since it was opened ${count(clock.days, 'day')} ago; it was due on ${clock.due}.`,
+        message: `Issue ${number}, ${code(title)}, has been looked into since it was opened ${count(clock.days, 'day')} ago; it was due on ${clock.due}.`,
         help: `Give it a milestone or close it, and take ${code(triage.investigation.label)} off.`,
       }
     }

@@ -8,7 +8,7 @@ import { relatedAt } from './base/run-rules.ts'
 export const leadBelowLadder: Rule = {
   id: 'lead-below-ladder',
   severity: 'warning',
-  finds: 'somebody who leads a group and has not the rung that the project asks of leads',
+  finds: 'a lead of a group whose rung is lower than the project asks for',
   source: "Flyte's governance RFC: chairs and leads are at least community members.",
   *check(context) {
     const { graph, dayFor } = context

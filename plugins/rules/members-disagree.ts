@@ -11,7 +11,7 @@ import { relatedAt } from './base/run-rules.ts'
 export const membersDisagree: Rule = {
   id: 'members-disagree',
   severity: 'warning',
-  finds: 'a vote that counts other members than its committee had on that day',
+  finds: 'a vote whose number of members is not that of its committee on that day',
   source: "Flyte's governance RFC: a supermajority of the active members of the committee.",
   *check(context) {
     const { graph } = context

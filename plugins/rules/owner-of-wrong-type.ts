@@ -9,7 +9,7 @@ import { relatedAt } from './base/run-rules.ts'
 export const ownerOfWrongType: Rule = {
   id: 'owner-of-wrong-type',
   severity: 'warning',
-  finds: 'a component that a group owns which may not, by the governance in force',
+  finds: 'a component whose owner is a group of a type that may not own components',
   source: "Flyte's governance RFC: every part of the project is owned by some SIG.",
   *check(context) {
     const { graph } = context

@@ -5,7 +5,7 @@ import type { Rule } from './base/rule.ts'
 export const pictureWithoutText: Rule = {
   id: 'picture-without-text',
   severity: 'warning',
-  finds: 'a picture without a text for those who do not see it',
+  finds: 'a picture without a text for readers who cannot see it',
   source: "Flyte's governance RFC shows its proposal as a picture, and gives the picture no text.",
   *check({ graph }) {
     for (const node of graph.nodes) {

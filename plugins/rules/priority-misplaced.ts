@@ -25,7 +25,7 @@ export const priorityMisplaced: Rule = {
         yield {
           node,
           path: reference.path,
-          message: `${code(given.id)} is no horizontal SIG, expected one; name another, or correct its charter.`,
+          message: `${code(given.id)} is not a horizontal SIG, expected one; name another, or correct its charter.`,
           related: [relatedAt('as its charter says', given, [field])],
         }
       }

@@ -14,7 +14,7 @@ import { relatedAt } from './base/run-rules.ts'
 export const releasePromiseLate: Rule = {
   id: 'release-promise-late',
   severity: 'warning',
-  finds: 'an item that its release line has to wait for, itself or through what it needs',
+  finds: 'an item that makes its release line late, by its own target or by what it needs',
   source: "Flyte's release process: if a feature of a release is delayed, so is the release.",
   *check(context) {
     const { graph, dayFor } = context

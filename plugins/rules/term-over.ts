@@ -9,7 +9,7 @@ import { relatedAt } from './base/run-rules.ts'
 export const termOver: Rule = {
   id: 'term-over',
   severity: 'warning',
-  finds: 'somebody who leads a group for longer than a term, and was not confirmed again',
+  finds: 'a lead of a group whose term is over and who was not confirmed again',
   source: "Flyte's governance RFC leaves terms to a project: a chair may step down at any time.",
   *check(context) {
     const { graph, dayFor } = context

@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from './base/rule.ts'
 export const uncovered: Rule = {
   id: 'uncovered',
   severity: 'warning',
-  finds: 'a document that too few others name, where the configuration asks for them',
+  finds: 'a document that fewer documents name than the configuration asks for',
   source:
     "Sourcegraph's Distribution roadmap describes items that its own list does not name; the configuration asks for such links.",
   *check(context) {

@@ -4,7 +4,7 @@ import type { Rule } from './base/rule.ts'
 export const untriagedWithAssignee: Rule = {
   id: 'untriaged-with-assignee',
   severity: 'warning',
-  finds: 'an open issue that somebody works on, and that still has the label of untriaged ones',
+  finds: 'an open issue that has an assignee and still the label of untriaged issues',
   source: "Flyte's release train of 2020: whoever works on an issue takes the label off.",
   *check({ issues, triage }) {
     const label = triage.label.toLowerCase()

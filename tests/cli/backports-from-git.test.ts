@@ -1,53 +1,17 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { commit, git, repository, write } from '../repository.ts'
-import { mdx } from '../vocabulary.ts'
+import { git, repository, write } from '../repository.ts'
+import { commitTitled, engineDocuments, engineRepository } from './engine-repository.ts'
 import { milepostIn } from './terminal.ts'
-
-const line = (name: string, on: string) =>
-  mdx(
-    `title: Line\nline: "${name}"\nstatus: released\non: ${on}\ncomponents: { engine: "${name}.0" }`,
-  )
-
-const DOCUMENTS = {
-  'content/components/engine.mdx': mdx('title: Engine'),
-  'content/policies/quarterly.mdx': mdx(`title: Quarterly
-from: 2022-01-01
-major: 1
-cadence: quarterly
-aligned: [engine]
-support: { releases: 2, security: 3 }
-backport-days: 30
-fix-titles: ["fix:"]`),
-  'content/releases/v1.1.mdx': line('1.1', '2026-01-30'),
-  'content/releases/v1.2.mdx': line('1.2', '2026-04-30'),
-  'content/releases/v1.3.mdx': line('1.3', '2026-07-30'),
-}
 
 const COMMAND = ['release', 'backports', '--component', 'engine', '--from-git']
 
-/** Commits a change with a title on a day, and returns its id. */
-function change(root: string, title: string, on: string, text = title): string {
-  write(root, { [`${title.replace(/\W/g, '-')}.txt`]: text })
-  commit(root)
-  const date = `${on}T12:00:00Z`
-  const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
-  const dated = `GIT_COMMITTER_DATE=${date} git ${author.map((word) => `'${word}'`).join(' ')}`
-  git(root, '-c', `alias.dated=!${dated} commit -q --amend --date=${date} -m '${title}'`, 'dated')
-  return git(root, 'rev-parse', 'HEAD').trim()
-}
-
 /** A repository with the lines 1.1 to 1.3, in which two fixes were merged after 1.3. */
 function engine(): string {
-  const root = repository(DOCUMENTS)
-  for (const minor of [1, 2, 3]) {
-    change(root, `feature ${minor}`, `2026-0${3 * minor - 2}-28`)
-    git(root, 'tag', `v1.${minor}.0`)
-    git(root, 'branch', `release-v1.${minor}`)
-  }
-  change(root, 'fix: retry uploads', '2026-08-10')
-  change(root, 'docs: explain retries', '2026-08-11')
-  change(root, 'fix: count once', '2026-11-10')
+  const root = engineRepository()
+  commitTitled(root, 'fix: retry uploads', '2026-08-10')
+  commitTitled(root, 'docs: explain retries', '2026-08-11')
+  commitTitled(root, 'fix: count once', '2026-11-10')
   return root
 }
 
@@ -97,10 +61,10 @@ interface Row {
 test('a fix that is tagged in one line only is missing in the other, in another repository too', async () => {
   const root = engine()
   git(root, 'checkout', '-q', 'release-v1.3')
-  change(root, 'a fix of the line only', '2026-08-20')
+  commitTitled(root, 'a fix of the line only', '2026-08-20')
   git(root, 'tag', 'v1.3.1')
   git(root, 'checkout', '-q', 'main')
-  const project = repository(DOCUMENTS)
+  const project = repository(engineDocuments())
   const { out } = await milepostIn(project, [...COMMAND, '--in', root, '--format', 'json'])
   const { missing } = JSON.parse(out)
   expect(missing).toContainEqual(
@@ -118,7 +82,7 @@ test('a fix that is tagged in one line only is missing in the other, in another 
 test('two fixes with one title are two fixes, and a copy that git made of one is the same', async () => {
   const root = engine()
   const first = git(root, 'rev-parse', 'main').trim()
-  change(root, 'fix: count once', '2026-11-20', 'and never twice')
+  commitTitled(root, 'fix: count once', '2026-11-20', 'and never twice')
   pick(root, 'release-v1.3', first)
   write(root, { 'fix--count-once.txt': 'as 1.3 counts' })
   git(root, 'add', '-A')
@@ -143,6 +107,10 @@ test('what git cannot say is said', async () => {
     2,
     'milepost: Cannot read fixes from git: the clone is shallow; fetch the rest with `git fetch --unshallow --tags`.\n',
   ])
-  const alone = await milepostIn(repository(DOCUMENTS), [...COMMAND.slice(0, -1), '--in', '.'])
+  const alone = await milepostIn(repository(engineDocuments()), [
+    ...COMMAND.slice(0, -1),
+    '--in',
+    '.',
+  ])
   expect(alone.err).toContain('Use `--in` together with `--from-git`.')
 })

@@ -26,7 +26,7 @@ test('a repository with old mistakes is green after `baseline`, and red at the n
 
   const again = await milepostIn(root, ['baseline'])
   expect(again.out).toBe(
-    '`milepost.baseline.json` holds 2 findings.\n1 finding is new and not held; `--add` takes them up.\n',
+    '`milepost.baseline.json` holds 2 findings.\n1 finding is new and not held; `--add` adds them.\n',
   )
   expect(git(root, 'status', '--porcelain', 'milepost.baseline.json')).toBe('')
 })
@@ -47,7 +47,7 @@ test('the file shrinks with `baseline` and with `check --fix`, and goes with its
   expect(readFileSync(file, 'utf8')).not.toContain('"a.md"')
   write(root, { [FILE]: mdx('title: Planning', 'See nothing.') })
   expect((await milepostIn(root, ['baseline'])).out).toBe(
-    'There is nothing to hold, so there is no `milepost.baseline.json`: 1 finding gone and removed.\n',
+    'There are no findings to record, so there is no `milepost.baseline.json`: 1 finding gone and removed.\n',
   )
   expect(existsSync(file)).toBe(false)
 })

@@ -13,7 +13,7 @@ const FILES = {
 
 test('only chosen files are reported; what is no document is named', async () => {
   const { exit, err, out } = await milepost('check README.md content/themes', FILES)
-  expect([exit, err]).toEqual([1, '`README.md` is no document of this project.\n'])
+  expect([exit, err]).toEqual([1, '`README.md` is not a document of this project.\n'])
   expect(out).toContain('--> content/themes/c.mdx:5:1')
   expect(out).toContain('1 error in 1 document, checked for 2026-11-20.')
 })

@@ -37,8 +37,7 @@ test.each([
 ])('%s comes to no verdict', (_, config) => {
   expect(checkWith(config)).toEqual({
     status: 2,
-    stderr:
-      'milepost: The run ended before it came to a verdict; something in it ended the process.\n',
+    stderr: 'milepost: The run did not finish; something in it ended the process.\n',
     reported: false,
   })
 })

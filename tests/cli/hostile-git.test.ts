@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { commit, git, repository, write } from '../repository.ts'
 import { mdx } from '../vocabulary.ts'
+import { commitTitled, engineRepository } from './engine-repository.ts'
 import { milepostIn } from './terminal.ts'
 
 /** A turn of direction, a colour, a command of a runner and of another one, and markup. */
@@ -10,44 +10,10 @@ const HOSTILE = 'fix: \u202eevil\u001b[31m ##[add-mask]x <img src=x onerror=aler
 /** Matches what a terminal or a runner acts on. Line ends are our own. */
 const ACTIVE = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--[\n]]|##\[|^\s*::/mv
 
-const line = (name: string, on: string) =>
-  mdx(
-    `title: Line\nline: "${name}"\nstatus: released\non: ${on}\ncomponents: { engine: "${name}.0" }`,
-  )
-
-const DOCUMENTS = {
-  'content/components/engine.mdx': mdx('title: Engine'),
-  'content/policies/quarterly.mdx': mdx(`title: Quarterly
-from: 2022-01-01
-major: 1
-cadence: quarterly
-aligned: [engine]
-support: { releases: 2, security: 3 }
-backport-days: 30
-fix-titles: ["fix:", "::error::"]`),
-  'content/releases/v1.2.mdx': line('1.2', '2026-04-30'),
-  'content/releases/v1.3.mdx': line('1.3', '2026-07-30'),
-}
-
-/** Commits a change with a title of any characters on a day. */
-function change(root: string, title: string, day: string): void {
-  write(root, { 'text.txt': title })
-  git(root, 'add', '-A')
-  const time = `${day}T12:00:00Z`
-  const env = { ...process.env, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time }
-  const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
-  execFileSync('git', [...author, 'commit', '-q', '-F', '-'], { cwd: root, env, input: title })
-}
-
 test('the title of a commit is text in a terminal, and its own text in JSON', async () => {
-  const root = repository(DOCUMENTS)
-  for (const minor of [2, 3]) {
-    change(root, `feature ${minor}`, `2026-0${3 * minor - 2}-28`)
-    git(root, 'tag', `v1.${minor}.0`)
-    git(root, 'branch', `release-v1.${minor}`)
-  }
-  change(root, HOSTILE, '2026-11-10')
-  change(root, '::error::owned', '2026-11-11')
+  const root = engineRepository(['fix:', '::error::'])
+  commitTitled(root, HOSTILE, '2026-11-10')
+  commitTitled(root, '::error::owned', '2026-11-11')
   const command = ['release', 'backports', '--component', 'engine', '--from-git']
   const { out } = await milepostIn(root, command)
   expect(out).toContain(

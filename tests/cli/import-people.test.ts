@@ -31,7 +31,7 @@ test('an import adds the people whom a project does not have, and keeps the othe
   const { exit, out } = await milepostIn(root, ['import', 'kubernetes-sigs', 'community'])
   expect([exit, out.split('\n').at(-2)]).toEqual([
     0,
-    'Wrote 4 files for 1 SIG, 1 working group, 1 committee, 2 people, 2 subprojects and 5 owner files; 12 things could not be said in full.',
+    'Wrote 4 files for 1 SIG, 1 working group, 1 committee, 2 people, 2 subprojects and 5 owner files; 12 facts could not be imported in full.',
   ])
   expect(peopleIn(root)).toBe(
     `${PEOPLE}\nAna:\n  name: Ana\n  organisation: Example Maps\ndee:\n  name: Dee\n`,
@@ -59,7 +59,7 @@ test.each(['ana: [', 'ana: { name: Ana }\n...\n', '{ ana: { name: Ana } }\n'])(
     const { exit, err } = await milepostIn(root, ['import', 'madr', 'docs'])
     expect([exit, err]).toEqual([
       2,
-      'milepost: Nothing was written: people cannot be added to `content/people.yaml`; mend it first.\n',
+      'milepost: Nothing was written: people cannot be added to `content/people.yaml`; correct it first.\n',
     ])
     expect(peopleIn(root)).toBe(people)
   },

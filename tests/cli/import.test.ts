@@ -9,7 +9,7 @@ test('says what is written, and what could not be said', async () => {
   expect(exit).toBe(0)
   expect(out.split('\n').slice(-3).join('\n')).toMatchInlineSnapshot(`
     "sigs.yaml:55:30 wg-links: no SIG is named \`Dogs\`.
-    Wrote 4 files for 1 SIG, 1 working group, 1 committee, 3 people, 2 subprojects and 5 owner files; 13 things could not be said in full.
+    Wrote 4 files for 1 SIG, 1 working group, 1 committee, 3 people, 2 subprojects and 5 owner files; 13 facts could not be imported in full.
     "
   `)
 })
@@ -60,8 +60,8 @@ test('a folder of files is read, with a note at its place in each', async () => 
     [
       0,
       "0004-bytes.md:1:3 Left out: Unexpected bytes that are not UTF-8; save the file as UTF-8.
-    more/0002-use-json.md:3:11 \`odd\` became \`accepted\`: it is no status of a decision.
-    Wrote 2 files for 2 decisions and 0 people; 2 things could not be said in full.
+    more/0002-use-json.md:3:11 \`odd\` became \`accepted\`: it is not a status of a decision.
+    Wrote 2 files for 2 decisions and 0 people; 2 facts could not be imported in full.
     ",
     ]
   `)

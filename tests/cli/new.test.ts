@@ -17,7 +17,7 @@ test('an RFC is written with its number, its sections and whom it is by', async 
   expect(await milepostIn(root, [...argv, '--set', 'title=Shards: more'])).toEqual({
     exit: 0,
     out: 'content/rfcs/0082-more-shards.mdx\n',
-    err: 'Fill in what says TODO; `milepost check` tells what is left.\n',
+    err: 'Fill in what says TODO; `milepost check` shows what is left.\n',
   })
   const text = readFileSync(join(root, 'content/rfcs/0082-more-shards.mdx'), 'utf8')
   expect(text.slice(0, text.indexOf('## Motivation'))).toMatchInlineSnapshot(`
@@ -36,7 +36,7 @@ test('an RFC is written with its number, its sections and whom it is by', async 
     #   sponsor: The group that brought it in.
     #   discussion: The address of its discussion.
     #   decided: The vote on it. Write { on: 2026-11-20, for: 9, against: 1 }
-    #   needs: RFCs that it stands on.
+    #   needs: RFCs that it depends on.
     #   supersedes: RFCs that it replaces.
     #   superseded-by: RFCs that replace it.
     ---
@@ -80,7 +80,7 @@ test('a reference that nobody can guess is an error until it is filled in', asyn
   expect(out).toContain('error[unknown-reference]: Cannot find roadmap `TODO`')
   expect(out).toContain('placeholder-left')
   const text = readFileSync(join(root, 'content/roadmap/items/e2e.mdx'), 'utf8')
-  expect(text).toContain('# The roadmap it stands on. There are engine, more.\nroadmap: TODO\n')
+  expect(text).toContain('# Its roadmap. There are engine, more.\nroadmap: TODO\n')
 })
 
 test('a required text of a kind of the site is found until it is filled in', async () => {

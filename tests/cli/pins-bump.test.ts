@@ -50,7 +50,7 @@ test('bump lists plain addresses of docs too, and the pages that they would lose
       "info[pin-behind]: Address leads to \`flytekit\` \`1.2\`, and links lead to \`1.3\`.",
       "  = help: Write \`https://docs.example.org/flytekit/v1.3/api.html\`; \`milepost check --fix\` does.",
       "info[pin-behind]: Address leads to \`flytekit\` \`1.2\`, and links lead to \`1.3\`.",
-      "  = help: The inventory of \`flytekit\` \`1.3\` knows nothing of that page; look for its new place.",
+      "  = help: The inventory of \`flytekit\` \`1.3\` does not have that page; look for its new address.",
     ]
   `)
   const { err } = await milepost(root, 'pins bump --to 1.3 --apply')

@@ -33,7 +33,7 @@ test('update fetches a version ahead', async () => {
   expect(pinsIn(root)).toEqual(['flytekit 1.2', 'flytekit 1.3', 'flytekit 1.4', 'idl latest'])
 })
 
-test('update mends a copy that was changed', async () => {
+test('update repairs a copy that was changed', async () => {
   const root = onDisk({ ...project, ...LINKED })
   writeFileSync(join(root, 'content/pins/flytekit-1.3.inv'), 'x')
   expect((await milepost(root, 'pins check')).exit).toBe(1)

@@ -64,7 +64,7 @@ test('a folder without a project is told from a project without components', asy
   })
   expect((await milepost(below, 'pins check --root ../..')).exit).toBe(0)
   expect((await milepost(root, 'pins check --root nowhere')).err).toMatch(
-    /^milepost: Cannot find the folder `.*nowhere`, where the project was said to be\.$/m,
+    /^milepost: Cannot find the folder `.*nowhere` of the project\.$/m,
   )
 })
 
@@ -84,11 +84,11 @@ test.each(['md', 'mdx'])(
       const { err } = await milepost(root, 'check --fix')
       return [err, readFileSync(join(root, path), 'utf8')]
     }
-    const mended = text
+    const corrected = text
       .replace(/(?<=[<' ])(\S+\/)latest(\/api)/g, '$1v1.3$2')
       .replace('v1.2/#a', 'v1.3/#a')
-    expect(await fixed()).toEqual(['Made 4 edits in 1 file.\n', mended])
-    expect(await fixed()).toEqual(['Made no edit: no finding has only one fix.\n', mended])
+    expect(await fixed()).toEqual(['Made 4 edits in 1 file.\n', corrected])
+    expect(await fixed()).toEqual(['Made no edit: no finding has only one fix.\n', corrected])
   },
 )
 

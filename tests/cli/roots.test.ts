@@ -29,7 +29,7 @@ test('what the own baseline of a root holds is old for its neighbours, too', asy
   const { exit, out } = await milepostIn(`${root}/eips`, ['check'])
   expect(out).toContain('`../ercs/milepost.baseline.json` had 2 findings already.')
   expect(exit).toBe(0)
-  expect((await milepostIn(`${root}/eips`, ['baseline'])).out).toContain('nothing to hold')
+  expect((await milepostIn(`${root}/eips`, ['baseline'])).out).toContain('no findings to record')
   write(root, { 'ercs/milepost.baseline.json': '{ "version": 2 }' })
   const damaged = await milepostIn(`${root}/eips`, ['check'])
   expect(damaged.out).toContain('error[invalid-baseline]')

@@ -12,13 +12,13 @@ const fix = (column: number, was: string, text: string, line = 1): Fix => ({
   text,
 })
 
-const finding = (file: string, mending: Fix): Finding => ({
+const finding = (file: string, fix: Fix): Finding => ({
   rule: 'pin-disagrees',
   severity: 'error',
   message: '',
   file,
-  place: mending.place,
-  fix: mending,
+  place: fix.place,
+  fix,
 })
 
 test.each<readonly [what: string, text: string, fixes: readonly Fix[], after: string]>([
@@ -39,7 +39,7 @@ test.each<readonly [what: string, text: string, fixes: readonly Fix[], after: st
   expect(edit(text, fixes).text).toBe(after)
 })
 
-test('files are mended; what is not UTF-8 is left alone', () => {
+test('files are fixed; what is not UTF-8 is left alone', () => {
   const bytes = Buffer.from([0x61, 0xff])
   const root = scratchProject({ 'a.md': 'one', 'b.md': 'two' })
   writeFileSync(join(root, 'c.md'), bytes, { mode: 0o600 })

@@ -96,7 +96,7 @@ test('a bare id never means a document elsewhere, and an export may tell no head
     "process/page.mdx:5:1 error unknown-reference: Cannot find document \`e2e\`.
       help: For the brackets as signs, write \`\\[[\` or put them in back-ticks.
     process/page.mdx:5:9 error unknown-reference: Cannot find document \`e2f\` in project \`gov\`; did you mean \`gov:e2e\`?
-    process/page.mdx:5:21 error broken-anchor: Cannot find the heading \`Why\`: the export tells none of this document; leave out what follows \`#\`."
+    process/page.mdx:5:21 error broken-anchor: Cannot find the heading \`Why\`: the export has no headings of this document; leave out what follows \`#\`."
   `)
 })
 

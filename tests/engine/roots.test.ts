@@ -23,7 +23,7 @@ test('joins two repositories beside one another to one graph, seen from either',
   expect(report(eips)).toContain('No findings in 3 documents')
 })
 
-test('names the root of what it finds there, and mends files of the project alone', async () => {
+test('names the root of what it finds there, and fixes files of the project alone', async () => {
   const root = checkouts({
     'ercs/docs/erc-21.md': mdx(
       'title: Bad\nrequires: ["eips:9"]',

@@ -28,12 +28,12 @@ test.each([
   [
     'a package that is not installed',
     { ...MODULE, 'milepost.config.ts': "import { x } from 'nowhere/config'\nexport default x" },
-    'Cannot load the configuration `milepost.config.ts`: it imports `nowhere`, which cannot be found; mend the import, or install it.',
+    'Cannot load the configuration `milepost.config.ts`: it imports `nowhere`, which cannot be found; correct the import, or install it.',
   ],
   [
     'a file that is not there',
     { ...MODULE, 'milepost.config.ts': "import { x } from './kinds/x.ts'\nexport default x" },
-    'Cannot load the configuration `milepost.config.ts`: it imports `kinds/x.ts`, which cannot be found; mend the import, or install it.',
+    'Cannot load the configuration `milepost.config.ts`: it imports `kinds/x.ts`, which cannot be found; correct the import, or install it.',
   ],
   [
     'a slip of the pen',
@@ -78,6 +78,6 @@ test.each<[string, (path: string) => void]>([
   const path = join(root, 'milepost.config.ts')
   make(path)
   await expect(importConfig(path, root)).rejects.toThrow(
-    'Cannot load the configuration `milepost.config.ts`: it is no file, but a folder or a pipe.',
+    'Cannot load the configuration `milepost.config.ts`: it is not a file, but a folder or a pipe.',
   )
 })

@@ -136,7 +136,7 @@ test('every mistake of a file is found at once, and a wrong value is not looked 
   const fields = 'roadmap: 1.10\nowners: ana\nhistory: []\nneeds: [3, ghost]\nstatus: done'
   expect(await check('roadmap/items/a.mdx', `title: A\n${fields}`)).toMatchInlineSnapshot(`
     "roadmap/items/a.mdx:3:10 error invalid-field: Unexpected number \`1.10\` in \`roadmap\`, expected text.
-      help: The roadmap it stands on. YAML reads \`1.10\` as the number 1.1; write it in quotes: \`"1.10"\`.
+      help: Its roadmap. YAML reads \`1.10\` as the number 1.1; write it in quotes: \`"1.10"\`.
     roadmap/items/a.mdx:4:9 error invalid-field: Unexpected text \`ana\` in \`owners\`, expected a list.
       help: Its owners: people or groups. Write \`[ana]\`.
     roadmap/items/a.mdx:5:10 error invalid-field: Unexpected empty list in \`history\`, expected at least one step.
@@ -165,9 +165,9 @@ test('people stand in one file, and each has a name', async () => {
 test('an alias is an id', async () => {
   expect(await roadmap('aliases: [former, ../../index, "a b"]')).toMatchInlineSnapshot(`
     "roadmap/main.mdx:3:19 error invalid-field: Unexpected text \`../../index\` in \`aliases\`, expected an id: lower-case letters, digits, \`-\` and \`.\`.
-      help: Former ids, which go on working as redirects.
+      help: Former ids, which still work as redirects.
     roadmap/main.mdx:3:32 error invalid-field: Unexpected text \`a b\` in \`aliases\`, expected an id: lower-case letters, digits, \`-\` and \`.\`.
-      help: Former ids, which go on working as redirects."
+      help: Former ids, which still work as redirects."
   `)
 })
 

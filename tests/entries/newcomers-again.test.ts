@@ -18,7 +18,7 @@ const status = (word: string) => item(`${HEAD}history: [{ status: ${word} }]`)
 const target = (value: string) => item(`${HEAD}history: [{ status: done, target: ${value} }]`)
 const prose = (body: string) => raw(mdx(`${HEAD}${STEPS}owners: [kim]`, body))
 
-/** Other mistakes of people who write their first document, and the words that lead to the mend. */
+/** Other mistakes of people who write their first document, and the words that lead to the fix. */
 test.each<[what: string, files: Files, says: string]>([
   ['a tab', item(`${HEAD}${STEPS}owners:\n\t- kim`), 'Unexpected tab; indent with spaces.'],
   ['no closing fence', raw(`---\n${HEAD}${STEPS}\n# X\n`), 'close it with a line `---`'],
@@ -107,9 +107,9 @@ test.each([
   const { findings } = await checked({ ...AROUND, 'roadmap/items/x.md': text })
   const here = findings.filter(({ file }) => file?.endsWith('items/x.md'))
   const fixes = here.flatMap(({ fix }) => (fix ? [fix] : []))
-  const mended = edit(text, fixes).text
-  expect(mended).toContain(after)
-  if (!fields.includes('-ada')) expect(mended).toContain('[a](my%20step.md) [[first]]')
+  const fixed = edit(text, fixes).text
+  expect(fixed).toContain(after)
+  if (!fields.includes('-ada')) expect(fixed).toContain('[a](my%20step.md) [[first]]')
 })
 
 test.each(['owners: none', 'created: 1/2/2026', 'missing: one thing, and another'])(

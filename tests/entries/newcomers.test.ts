@@ -19,7 +19,7 @@ const team = (fields: string) => ({ 'groups/x.mdx': mdx(fields) })
 const target = (value: string) =>
   item(ITEM.replace('status: done', `status: done, target: ${value}`))
 
-/** A mistake of somebody who writes their first document, and the words that lead to the mend. */
+/** A mistake of somebody who writes their first document, and the words that lead to the fix. */
 test.each<[what: string, files: Files, says: string]>([
   ['a reference with its text first', prose('[[the start|first]]'), 'write `[[first|the start]]`'],
   ['a reference by title', prose('[[First step]]'), 'did you mean `first`?'],

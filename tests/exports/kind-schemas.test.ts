@@ -34,7 +34,7 @@ test.each(BUILT_IN.map(({ name }) => [name]))(
 test('every field has its sentence; closed words and existing ids are offered', () => {
   const { properties, $defs } = schemaOf('item')
   expect(properties.roadmap).toEqual({
-    description: 'The roadmap it stands on.',
+    description: 'Its roadmap.',
     $ref: '#/$defs/name-of-roadmap',
   })
   expect(properties.owners.items).toEqual({ $ref: '#/$defs/name-of-person-or-group' })

@@ -24,7 +24,7 @@ const FILE = '.github/CODEOWNERS'
 const EXPORT = 'export codeowners --repository x/y'
 
 const UNSOUND =
-  'milepost: Cannot export codeowners: the documents that it is made of are not sound; 1 error in them: invalid-field at `content/groups/b.mdx:6:9`. Nothing was written; `milepost check` tells more.\n'
+  'milepost: Cannot export codeowners: the documents that it is made of have mistakes; 1 error in them: invalid-field at `content/groups/b.mdx:6:9`. Nothing was written; `milepost check` shows more.\n'
 
 test('a charter with an error: nothing is printed or written, and its place is named', async () => {
   const root = scratchProject({ ...WRONG, [FILE]: '/src/ @bob\n' })

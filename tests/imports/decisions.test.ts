@@ -83,7 +83,7 @@ Technical story: none
     0003-untitled.md:1:1 The file is left out: it has no title.
     docs/0001-use-yaml.md:5:1 \`consulted\` is left out.
     docs/0002-use-json.md:3:11 \`deprecated\` became \`withdrawn\`: an RFC is not deprecated.
-    docs/0002-use-json.md:5:9 \`someday\` is no day; it is left out."
+    docs/0002-use-json.md:5:9 \`someday\` is not a day; it is left out."
   `)
   expect(await findings()).toBe('')
 })

@@ -163,18 +163,18 @@ test('hostile fields are text, and names stay in their folder', async () => {
   expect(made.map(({ notes }) => notes)).toMatchInlineSnapshot(`
     [
       "../../7-../kep.yaml:1:8 Unexpected tab or line break in a text; write what a reader is to see.
-    ../../7-../kep.yaml:4:9 \`__proto__\` is no status; it became \`draft\`.
+    ../../7-../kep.yaml:4:9 \`__proto__\` is not a status; it became \`draft\`.
     ../../7-../kep.yaml:5:12 0007-x-evil-script: supersedes \`7\`, which is not there; it is left out.
     ../../7-../kep.yaml:6:1 Unexpected key \`__proto__\`.",
-      "eip-8.md:5:9 \`constructor\` is no status; it became \`draft\`.
-    eip-8.md:6:17 \`javascript:alert(1)\` is no web address; it is left out.",
+      "eip-8.md:5:9 \`constructor\` is not a status; it became \`draft\`.
+    eip-8.md:6:17 \`javascript:alert(1)\` is not a web address; it is left out.",
       "",
       "OWNERS_ALIASES:2:3 Left out: Unexpected key \`__proto__\`.
     OWNERS_ALIASES:3:3 Left out: Unexpected key \`constructor\`.
-    a/../b/OWNERS:1:13 \`../x\` is no handle; it is left out.
-    a/../b/OWNERS:1:21 \`__proto__\` is no handle; it is left out.
+    a/../b/OWNERS:1:13 \`../x\` is not a handle; it is left out.
+    a/../b/OWNERS:1:21 \`__proto__\` is not a handle; it is left out.
     a/../b/OWNERS:1:32 Left out: Unexpected tab or line break in a text; write what a reader is to see.
-    a/../b/OWNERS:1:32 \`a b\` is no handle; it is left out.",
+    a/../b/OWNERS:1:32 \`a b\` is not a handle; it is left out.",
       "OWNERS:1:15 Left out: Unexpected anchor \`&a\`; write the value where needed, in quotes if it begins with \`&\`.
     OWNERS:1:16 Left out: Unexpected alias \`*a\`; write the value out.",
       "x/../../e vil.md:1:1 e-vil: no project lead is named.",

@@ -146,11 +146,11 @@ test('what cannot be said is noted at its place', () => {
     15:9 sig-docs: 1 former lead left out: nobody says when they led.
     26:14 sig-docs: \`Evening\`: \`Thursdays (starting May 5th)\` became \`thursday\`.
     28:13 sig-docs: \`Evening\`: \`CET (Central European Time)\` may be several time zones; the time is left out.
-    30:22 sig-docs: \`Evening\`: \`TBD\` is no web address.
-    32:14 sig-docs: \`Scrub\`: \`every day\` is no day of the week.
-    33:15 sig-docs: \`Scrub\`: \`noon\` is no time of day.
-    35:20 sig-docs: \`Scrub\`: \`every four weeks\` is no cadence; the meeting is left out.
-    47:13 sig-docs: \`https://example.org/OWNERS\` is no owner file on GitHub; it is left out.
+    30:22 sig-docs: \`Evening\`: \`TBD\` is not a web address.
+    32:14 sig-docs: \`Scrub\`: \`every day\` is not a day of the week.
+    33:15 sig-docs: \`Scrub\`: \`noon\` is not a time of day.
+    35:20 sig-docs: \`Scrub\`: \`every four weeks\` is not a cadence; the meeting is left out.
+    47:13 sig-docs: \`https://example.org/OWNERS\` is not an owner file on GitHub; it is left out.
     49:11 sig-docs: the leads of \`site\` are left out.
     55:30 wg-links: no SIG is named \`Dogs\`."
   `)

@@ -69,8 +69,8 @@ test('an EIP becomes an RFC, with links to its like and to the files on the web'
     "
   `)
   expect(notes).toMatchInlineSnapshot(`
-    "eip-3.md:5:9 \`Odd\` is no status; it became \`draft\`.
-    eip-3.md:6:10 \`soon\` is no day; it is left out.
+    "eip-3.md:5:9 \`Odd\` is not a status; it became \`draft\`.
+    eip-3.md:6:10 \`soon\` is not a day; it is left out.
     eip-5.md:1:1 The file is left out: it has moved elsewhere.
     eip-7.md:6:9 \`Last Call\` became \`review\`: an RFC has no last call.
     eip-7.md:7:1 \`last-call-deadline\` is left out.

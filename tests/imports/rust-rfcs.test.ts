@@ -61,7 +61,7 @@ None.
   `)
   expect(notes).toMatchInlineSnapshot(`
     "0000-template.md:1:1 The file is left out: its name has no number of an RFC.
-    0042-other.md:1:15 \`(fill me in)\` is no day; it is left out."
+    0042-other.md:1:15 \`(fill me in)\` is not a day; it is left out."
   `)
   expect(await findings()).toBe('')
 })

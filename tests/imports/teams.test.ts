@@ -77,7 +77,7 @@ test('the approvers of owner files become teams, one for all folders with the sa
     docs/OWNERS:3:1 \`options\` is left out.
     pkg/cli/OWNERS:1:1 \`filters\` is left out.
     pkg/cli/OWNERS:1:1 The file names no approvers; it is left out.
-    pkg/odd/OWNERS:1:13 \`a b\` is no handle; it is left out."
+    pkg/odd/OWNERS:1:13 \`a b\` is not a handle; it is left out."
   `)
   expect(summary).toEqual(['4 owner files', '4 people'])
   expect(await findings()).toBe('')

@@ -161,7 +161,7 @@ test('a component that moves from aligned to independent moves its links to the 
     "components/flytekit.mdx:6:8 error pin-disagrees: The release policy sends links to \`flytekit\` to \`latest\`, not to \`1.3\`.
       help: Remove the pin, or name the component among the aligned ones.
     process/page.mdx:5:45 error pin-disagrees: Address leads to \`flytekit\` \`1.3\`, expected \`latest\`.
-      help: The inventory of \`flytekit\` \`latest\` knows nothing of that page; look for its new place."
+      help: The inventory of \`flytekit\` \`latest\` does not have that page; look for its new address."
   `)
 
   const unlocked = { ...independent, ...locked(copies), 'pins/flytekit-latest.inv': '' }

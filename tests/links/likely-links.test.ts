@@ -76,7 +76,7 @@ test('the other case of any file is offered, and the repository itself is a targ
   `)
 })
 
-test('links without an ending and anchors in other case are mended', async () => {
+test('links without an ending and anchors in other case are fixed', async () => {
   const body =
     '[a](./eip-20) [b](eip-20#x) [c](../process/plan/) [d](plan.md#The-Dates) [e](#here-I-am)\n\n## Here I am\n\nx'
   const path = 'content/process/a.md'

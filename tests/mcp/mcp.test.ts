@@ -165,7 +165,7 @@ test.each([
   ['explain', { subject: 'broken-lnk' }, 'did you mean `broken-link`?'],
   ['check', { text: 'a' }, 'Expected `path` with `text`'],
   ['check', { path: '../../etc/passwd' }, 'passwd'],
-  ['check', { path: 'milepost.config.mjs' }, 'is no document of this project.'],
+  ['check', { path: 'milepost.config.mjs' }, 'is not a document of this project.'],
   ['write', {}, 'Unknown tool `write`.'],
 ])('a mistake in a question is an answer: %s %j', async (name, input, why) => {
   const { isError, text } = await ask(name, input)

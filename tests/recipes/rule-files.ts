@@ -55,7 +55,7 @@ export const ${camelCase(id)}: Rule = {
       yield {
         node,
         path: ['created'],
-        message: \`Page is said to be created on \${code(created)}, which is yet to come; write its first day.\`,
+        message: \`The page has the day of creation \${code(created)}, which is yet to come; write its first day.\`,
       }
     }
   },
@@ -75,7 +75,7 @@ const createdOn = (day: string) => ({
 
 test('a page whose first day is yet to come', async () => {
   expect(await findingsOf(createdOn('2026-11-21'), { rules })).toMatchInlineSnapshot(
-    \`"process/releasing.mdx:3:10 warning ${id}: Page is said to be created on \\\`2026-11-21\\\`, which is yet to come; write its first day."\`,
+    \`"process/releasing.mdx:3:10 warning ${id}: The page has the day of creation \\\`2026-11-21\\\`, which is yet to come; write its first day."\`,
   )
 })
 

@@ -83,6 +83,6 @@ test('once it has given up on a few diagrams, it lets the others be', async () =
   await hasty.close()
   const slowly = 'Cannot draw this diagram in 0.02 seconds; make it smaller or cut it in two.'
   const never =
-    'Cannot draw this diagram in this run: it gave up on others before; mend those first.'
+    'Cannot draw this diagram in this run: it gave up on others before; fix those first.'
   expect(reported).toEqual([slowly, slowly, slowly, never])
 })

@@ -52,7 +52,7 @@ test('a finding with all it can have', () => {
   `)
 })
 
-test('a finding with an edit that mends it', () => {
+test('a finding with an edit that fixes it', () => {
   const fix = { place, was: 'ci-dockr', text: 'ci-docker' }
   expect(valid(json(sample([finding({ place, fix })]))).findings[0]).toMatchObject({
     fix: { line: 9, column: 9, endLine: 9, endColumn: 17, was: 'ci-dockr', text: 'ci-docker' },

@@ -1,132 +1,22 @@
 import { expect, test } from 'vitest'
 import { findingsOf } from '../vocabulary.ts'
+import { wg } from './group-samples.ts'
 
-const rules = ['charter-expired']
-const bad = {
-  'people.yaml': `ana: { name: Ana }
-`,
-  'groups/wg-search.mdx': `---
-title: Search
-type: wg
-status: active
-leads:
-  - { person: ana, role: lead, since: 2026-09-01 }
-sunset: 2026-10-31
-activity:
-  - { on: 2026-11-10, what: message }
----
-
-## Problem
-
-Some words.
-
-## Deliverables
-
-Some words.
-
-## Roles
-
-Some words.
-`,
-}
+const found = (fields: string, status?: string) =>
+  findingsOf({ 'groups/search.mdx': wg(fields, status) }, { rules: ['charter-expired'] })
 
 test('a group that goes on after its planned end', async () => {
-  expect(await findingsOf(bad, { rules })).toMatchInlineSnapshot(
-    `"groups/wg-search.mdx:7:9 warning charter-expired: The group was planned to end on 2026-10-31, 20 days ago; retire it, or agree on a later \`sunset\`."`,
+  expect(await found('sunset: 2026-10-31')).toMatchInlineSnapshot(
+    `"groups/search.mdx:5:9 warning charter-expired: The group was planned to end on 2026-10-31, 20 days ago; retire it, or agree on a later \`sunset\`."`,
   )
 })
 
-test('a planned end to come, the last day itself, and a retired group are in order', async () => {
-  expect(
-    await findingsOf(
-      {
-        ...bad,
-        ...{
-          'groups/wg-search.mdx': `---
-title: Search
-type: wg
-status: active
-leads:
-  - { person: ana, role: lead, since: 2026-09-01 }
-sunset: 2027-03-31
-activity:
-  - { on: 2026-11-10, what: message }
----
+test('a planned end to come, and the last day itself, are in order', async () => {
+  expect(await found('sunset: 2027-03-31')).toBe('')
+  expect(await found('sunset: 2026-11-20')).toBe('')
+})
 
-## Problem
-
-Some words.
-
-## Deliverables
-
-Some words.
-
-## Roles
-
-Some words.
-`,
-        },
-      },
-      { rules },
-    ),
-  ).toBe('')
-  expect(
-    await findingsOf(
-      {
-        ...bad,
-        ...{
-          'groups/wg-search.mdx': `---
-title: Search
-type: wg
-status: active
-sunset: 2026-11-20
----
-
-## Problem
-
-Some words.
-
-## Deliverables
-
-Some words.
-
-## Roles
-
-Some words.
-`,
-        },
-      },
-      { rules },
-    ),
-  ).toBe('')
-  expect(
-    await findingsOf(
-      {
-        ...bad,
-        ...{
-          'groups/wg-search.mdx': `---
-title: Search
-type: wg
-status: retired
-sunset: 2026-10-31
-retired: { on: 2026-10-31, why: Done }
----
-
-## Problem
-
-Some words.
-
-## Deliverables
-
-Some words.
-
-## Roles
-
-Some words.
-`,
-        },
-      },
-      { rules },
-    ),
-  ).toBe('')
+test('a retired group is in order', async () => {
+  const fields = 'sunset: 2026-10-31\nretired: { on: 2026-10-31, why: Done }'
+  expect(await found(fields, 'retired')).toBe('')
 })

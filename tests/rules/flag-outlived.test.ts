@@ -16,7 +16,7 @@ const withFlag = (fields: string) => ({
 
 test('a flag outlives the line in which it was to go', async () => {
   expect(await findingsOf(withFlag(', remove-in: "1.3"'), { rules })).toMatchInlineSnapshot(`
-    "roadmap/items/a.mdx:6:47 warning flag-outlived: Flag \`fast\` was to go in \`1.3\`, which is released; remove it and write \`removed\`, or name a later line.
+    "roadmap/items/a.mdx:6:47 warning flag-outlived: Flag \`fast\` was to be removed in \`1.3\`, which is released; remove it and write \`removed\`, or name a later line.
       releases/v1.3.mdx:5:5 released here"
   `)
 })

@@ -14,3 +14,10 @@ export const wg = (fields: string, status = 'active') =>
     `title: A WG\ntype: wg\nstatus: ${status}\n${fields}`,
     bodyWith(['Problem', 'Deliverables', 'Roles']),
   )
+
+/** A committee; its further fields stand from line 5 on. */
+export const committee = (fields = '') =>
+  mdx(`title: A committee\ntype: committee\nstatus: active\n${fields}`)
+
+/** A governance document in force since 2025; its further fields stand from line 4 on. */
+export const governance = (fields: string) => mdx(`title: Governance\nfrom: 2025-01-01\n${fields}`)

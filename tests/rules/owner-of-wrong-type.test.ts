@@ -1,87 +1,27 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../vocabulary.ts'
+import { findingsOf, mdx } from '../vocabulary.ts'
+import { committee, governance, sig } from './group-samples.ts'
 
-const rules = ['owner-of-wrong-type']
-const bad = {
-  'governance/community-groups.mdx': `---
-title: Community groups
-from: 2025-01-01
-owned-by: [sig]
----
-`,
-  'groups/steering.mdx': `---
-title: Steering
-type: committee
-status: active
----
-`,
-  'groups/sig-docs.mdx': `---
-title: SIG Docs
-type: sig
-scope: horizontal
-status: proposed
----
-
-## Scope
-
-Some words.
-
-## Out of Scope
-
-Some words.
-
-## Roles
-
-Some words.
-
-## Communication
-
-Some words.
-`,
-  'components/guide.mdx': `---
-title: Guide
-owner: steering
----
-`,
-}
+/** The findings about a component of a group, where the project asks for this. */
+const found = (owner: string, asked = 'owned-by: [sig]') =>
+  findingsOf(
+    {
+      'governance/terms.mdx': governance(asked),
+      'groups/steering.mdx': committee(),
+      'groups/sig-docs.mdx': sig('scope: horizontal', 'proposed'),
+      'components/guide.mdx': mdx(`title: Guide\nowner: ${owner}`),
+    },
+    { rules: ['owner-of-wrong-type'] },
+  )
 
 test('a component that a committee owns, where only SIGs do', async () => {
-  expect(await findingsOf(bad, { rules })).toMatchInlineSnapshot(`
+  expect(await found('steering')).toMatchInlineSnapshot(`
     "components/guide.mdx:3:8 warning owner-of-wrong-type: Owned by \`steering\`, which is \`committee\`, expected \`sig\`; name another group.
-      governance/community-groups.mdx:4:11 as this governance says"
+      governance/terms.mdx:4:11 as this governance says"
   `)
 })
 
 test('a component of a SIG, and a project that says nothing, are in order', async () => {
-  expect(
-    await findingsOf(
-      {
-        ...bad,
-        ...{
-          'components/guide.mdx': `---
-title: Guide
-owner: sig-docs
----
-`,
-        },
-      },
-      { rules },
-    ),
-  ).toBe('')
-  expect(
-    await findingsOf(
-      {
-        ...bad,
-        ...{
-          'governance/community-groups.mdx': `---
-title: Community groups
-from: 2025-01-01
-majority: "2/3"
----
-`,
-        },
-      },
-      { rules },
-    ),
-  ).toBe('')
+  expect(await found('sig-docs')).toBe('')
+  expect(await found('steering', 'majority: "2/3"')).toBe('')
 })

@@ -50,21 +50,26 @@ test.each(rules)('the page of %s begins with what the table of rules says', (rul
   expect(changedLines(page.slice(0, head.length), head), outdated(rule)).toEqual([])
 })
 
-test.each(shown)('the page of %s shows what is reported, and how to mend it', async (rule) => {
+test.each(shown)('the page of %s shows what is reported, and how to fix it', async (rule) => {
   const page = readPage(rule)
   const refused = fencesIn(section(page, 'Refused'))
-  const mended = fencesIn(section(page, 'How to fix'))
+  const fixed = fencesIn(section(page, 'How to fix'))
   const empty = [
     ...(refused.length > 0 ? [] : ['## Refused']),
-    ...(mended.length > 0 ? [] : ['## How to fix']),
+    ...(fixed.length > 0 ? [] : ['## How to fix']),
   ]
   expect(empty, `${pageFile(rule)} shows no document below these headings`).toEqual([])
-  const [before = '', after] = await reportsOf(rule, [refused, mended])
+  const [before = '', after] = await reportsOf(rule, [refused, fixed])
   expect(before, `${pageFile(rule)}: nothing is found in what it refuses`).toContain(`[${rule}]`)
-  expect(after, `${pageFile(rule)}: what it mends is found as well`).not.toContain(`[${rule}]`)
+  expect(after, `${pageFile(rule)}: what it fixes is found as well`).not.toContain(`[${rule}]`)
   if (isUpdating) writeFileSync(pageFile(rule), withReport(page, before))
   const [report = ''] = fencesIn(section(readPage(rule), 'Report')).map(({ text }) => text)
   expect(changedLines(report, before), outdated(rule)).toEqual([])
+})
+
+test('no page has a line that only marks where text was to be', () => {
+  const marked = rules.filter(([rule]) => /^\*\*\w\*\*$/m.test(readPage(rule)))
+  expect(marked.map(([rule]) => `${pageFile(rule)} has such a line; remove it`)).toEqual([])
 })
 
 function outdated(rule: string): string {

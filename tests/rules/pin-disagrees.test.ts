@@ -39,7 +39,7 @@ test.each([
 
 test('an inventory that says it is of another line', async () => {
   expect(await findingsOf(saying('1.4.0'), { rules })).toMatchInlineSnapshot(`
-    "components/flytekit.mdx:5:14 error pin-disagrees: The inventory of \`flytekit\` \`1.3\` says of itself that it is \`flytekit 1.4.0\`.
+    "components/flytekit.mdx:5:14 error pin-disagrees: The inventory of \`flytekit\` \`1.3\` says that it is \`flytekit 1.4.0\`.
       help: Correct the address, or ask its authors to publish each version under its own."
   `)
 })

@@ -41,8 +41,8 @@ export function withReport(page: string, report: string): string {
   const fence = `\`\`\`text\n${report}\`\`\`\n`
   const [before = page, after] = page.split(/^## Report\n/m)
   if (after === undefined) {
-    const [refused = page, mending = ''] = page.split(/^(?=## How to fix$)/m)
-    return `${refused.trimEnd()}\n\n## Report\n\n${fence}\n${mending}`
+    const [refused = page, afterFix = ''] = page.split(/^(?=## How to fix$)/m)
+    return `${refused.trimEnd()}\n\n## Report\n\n${fence}\n${afterFix}`
   }
   const old = /^```text\n[\s\S]*?^```\n/m
   const [own = '', ...others] = after.split(/^(?=## How to fix$)/m)

@@ -42,7 +42,7 @@ function manifestFile({ manifest, folder }: FoundProject): readonly PlannedFile[
     return [{ path, text: undefined, note: `has the script ${code(SCRIPT)} already` }]
   }
   const text = withJsonValue(manifest.text, ['scripts', SCRIPT], 'milepost check')
-  if (text === undefined) return [{ path, text, note: 'is no plain JSON, and stays as it is' }]
+  if (text === undefined) return [{ path, text, note: 'is not plain JSON, and stays as it is' }]
   return [{ path, text, note: `gets the script ${code(SCRIPT)}` }]
 }
 

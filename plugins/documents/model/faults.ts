@@ -46,7 +46,7 @@ export const faults = {
   'misread-markup': {
     severity: 'warning',
     finds:
-      'markup that a page shows in another way than it looks: an open block of code or aside, a table or list that is none, half of a pair of tags',
+      'markup that a page shows in another way than it looks: a block of code or an aside without an end, text that only looks like a table or a list, a tag without its other half',
     source: 'Milepost: readers see what the author wrote.',
   },
   'undefined-reference': {

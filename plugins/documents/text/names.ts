@@ -123,7 +123,7 @@ const NAME_FAULTS: readonly (readonly [pattern: RegExp, fault: string])[] = [
   [/\p{Cc}/u, 'it holds a control character'],
   [/\\/, 'it holds a backslash, which other systems read as a folder'],
   [/%/, 'it holds `%`, which an address reads as the beginning of a character'],
-  [/^\.{1,2}$|^$/, 'it is no name of a file'],
+  [/^\.{1,2}$|^$/, 'it is not the name of a file'],
   [/^\./, 'it begins with a dot, which hides it'],
   [/[. ]$/, 'it ends in a dot or a blank, which Windows drops'],
   [/\s/, 'it holds a blank'],

@@ -76,5 +76,5 @@ function refused(message: string, place: Place = FILE_START): BaselineEntries {
 const SAME = {
   rule: 'invalid-baseline',
   severity: ENGINE_RULES['invalid-baseline'].severity,
-  help: 'Take back the last edit. Or remove the file, and record all findings anew with `milepost baseline`.',
+  help: 'Undo the last edit. Or remove the file, and record all findings anew with `milepost baseline`.',
 }

@@ -22,13 +22,13 @@ export const ENGINE_RULES = {
   'unused-setting': {
     severity: 'info',
     finds: 'a setting of the configuration that has no effect',
-    source: 'Milepost: whoever reads the setting believes that it does something.',
+    source: 'Milepost: readers of a setting believe that it does something.',
   },
   'guard-off': {
     severity: 'info',
     allowable: false,
     finds: 'documents that are programs, because the configuration trusts their authors',
-    source: 'Milepost: whoever reads a report knows what was not looked at.',
+    source: 'Milepost: readers of a report know what the check skipped.',
   },
   'invalid-baseline': {
     severity: 'error',

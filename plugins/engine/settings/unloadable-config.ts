@@ -27,7 +27,7 @@ const COMMON_JS = /outside a module|Unexpected token 'export'|await is only vali
 function missingIn(message: string, root: string): string {
   const [, name = 'a module'] = /'([^']+)'/.exec(message) ?? []
   const shown = isAbsolute(name) ? relative(root, name) : name
-  return `${code(shown)}, which cannot be found; mend the import, or install it`
+  return `${code(shown)}, which cannot be found; correct the import, or install it`
 }
 
 /** Returns `, line 3` if the stack names the line. */

@@ -23,7 +23,7 @@ export function charterLink(
   if (link.includes('://')) {
     return url().safeParse(link).success
       ? { address: link }
-      : { fault: `${code(link)} is no address` }
+      : { fault: `${code(link)} is not an address` }
   }
   const names = namesIn(dir)
   if (!names || names.includes(link)) return { address: `${COMMUNITY}/${dir}/${encodeURI(link)}` }

@@ -98,7 +98,7 @@ function readAssets({ subprojects }: GroupSource) {
   const lost = all.flatMap(({ unread, owners, leads, name }, index): Lost[] => [
     ...unread.map((at) => ({
       path: ['subprojects', index, 'owners', at],
-      message: `${code(owners[at] ?? '')} is no owner file on GitHub; it is left out`,
+      message: `${code(owners[at] ?? '')} is not an owner file on GitHub; it is left out`,
     })),
     ...(leads > 0
       ? [

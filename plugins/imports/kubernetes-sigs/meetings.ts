@@ -30,16 +30,16 @@ export function readMeeting(source: MeetingSource): ReadMeeting {
   const [clock, zone] = [timeIn(time ?? ''), zoneIn(tz ?? '')]
   const addresses = ADDRESSES.map(([from, to]) => ({ from, to, written: source[from] ?? '' }))
   const sound = addresses.filter(({ written }) => url().safeParse(written).success)
-  const held = cadence ? `became \`${cadence.known}\`` : 'is no cadence; the meeting is left out'
+  const held = cadence ? `became \`${cadence.known}\`` : 'is not a cadence; the meeting is left out'
   const lost = [
     noteIf(cadence ? left(cadence.rest) : 'no', 'frequency', `${code(frequency ?? '')} ${held}`),
-    noteIf(day && !weekday, 'day', `${code(day ?? '')} is no day of the week`),
+    noteIf(day && !weekday, 'day', `${code(day ?? '')} is not a day of the week`),
     noteIf(left(weekday?.rest), 'day', `${code(day ?? '')} became \`${weekday?.known}\``),
-    noteIf(time && !clock, 'time', `${code(time ?? '')} is no time of day`),
+    noteIf(time && !clock, 'time', `${code(time ?? '')} is not a time of day`),
     noteIf(tz && !zone, 'tz', `${code(tz ?? '')} may be several time zones; the time is left out`),
     ...addresses
       .filter((each) => each.written !== '' && !sound.includes(each))
-      .map(({ from, written }) => noteIf('no', from, `${code(written)} is no web address`)),
+      .map(({ from, written }) => noteIf('no', from, `${code(written)} is not a web address`)),
   ].flat()
   const when = clock && zone ? { time: clock, tz: zone } : {}
   const links = Object.fromEntries(sound.map(({ to, written }) => [to, written]))

@@ -65,7 +65,7 @@ function ownersIn({ file, text, aliases, notes }: OwnersSource): OwnersFile | un
     const handles = aliases.get(written.toLowerCase()) ?? [written]
     const sound = handles.filter((handle) => isHandle(handle))
     if (sound.length === handles.length) return sound
-    const message = `${code(written)} is no handle; it is left out.`
+    const message = `${code(written)} is not a handle; it is left out.`
     notes.push({ message, place: fields.place('approvers', at), file })
     return sound
   })

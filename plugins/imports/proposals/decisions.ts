@@ -107,7 +107,7 @@ export function decisionStatus({ fields, note }: Facts): DecisionStatus {
   }
   const isOver = word === 'deprecated'
   const became = isOver ? 'withdrawn' : 'accepted'
-  const why = isOver ? 'an RFC is not deprecated' : 'it is no status of a decision'
+  const why = isOver ? 'an RFC is not deprecated' : 'it is not a status of a decision'
   if (written === undefined) note('No status is written; it became `accepted`.', at)
   else note(`${code(written)} became ${code(became)}: ${why}.`, at)
   return { status: became, by: [] }

@@ -31,7 +31,7 @@ export function statusIn({ fields, note }: Facts, table: StatusTable): ProposalS
   if (typeof known === 'string') return known
   const became = known
     ? `became ${code(known.is)}: ${known.why}`
-    : 'is no status; it became `draft`'
+    : 'is not a status; it became `draft`'
   note(`${code(written)} ${became}.`, fields.place('status'))
   return known?.is ?? 'draft'
 }
@@ -42,7 +42,7 @@ export function dayIn({ fields, note }: Facts, name: string): string | undefined
   if (written === undefined) return undefined
   const day = parseDay(written.slice(0, 10))
   if (day === undefined || !/^\d{4}-\d\d-\d\d(?:$|[T ])/.test(written)) {
-    note(`${code(written)} is no day; it is left out.`, fields.place(name))
+    note(`${code(written)} is not a day; it is left out.`, fields.place(name))
     return undefined
   }
   return day
@@ -54,7 +54,7 @@ export function addressIn({ fields, note }: Facts, name: string): string | undef
   if (written === undefined) return undefined
   const isSound = /^https?:/.test(written) && url().safeParse(written).success
   if (isSound && fieldLinkFault(written) === undefined) return written
-  note(`${code(written)} is no web address; it is left out.`, fields.place(name))
+  note(`${code(written)} is not a web address; it is left out.`, fields.place(name))
   return undefined
 }
 

@@ -58,7 +58,7 @@ export const asset = z.union([
   mapping({ site: text().describe('The name of a site.'), url: link }),
   mapping({ test: text().describe('The name of a test or of a suite.'), url: link }),
   mapping({
-    label: text().describe('A label: it owns the issues and pull requests that carry it.'),
+    label: text().describe('A label: the group owns the issues and pull requests that have it.'),
     repo: repository().optional().describe('The repository of the label. By default, all.'),
   }),
   mapping({ other: text().describe('The name of anything else that it owns.'), url: link }),

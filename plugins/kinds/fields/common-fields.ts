@@ -7,7 +7,7 @@ export const commonFields = {
   description: text()
     .optional()
     .describe('One or two sentences, shown in lists and search results.'),
-  aliases: list(id()).optional().describe('Former ids, which go on working as redirects.'),
+  aliases: list(id()).optional().describe('Former ids, which still work as redirects.'),
   tags: list(text()).optional().describe('Free words to find it by.'),
   created: day().optional().describe('The day it was first written.'),
   milepost: mapping({

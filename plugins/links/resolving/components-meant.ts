@@ -23,7 +23,7 @@ export function componentsMeant(
   const component = context.components.get(node?.key ?? '')
   if (component) return [component]
   if (!node) return unknownComponent(key, context.graph.nearestId(key, ['component']))
-  const message = `Cannot read the component ${code(key)}; mend what is wrong with it first.`
+  const message = `Cannot read the component ${code(key)}; fix its mistakes first.`
   return broken('pin-unknown', message)
 }
 

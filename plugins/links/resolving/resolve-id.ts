@@ -58,7 +58,7 @@ function resolveHere(mention: IdMention, from: Node, context: LinkContext): Reso
   if (second) return ambiguous(mention, named)
   if (mention.heading === undefined) return { type: 'document', node, anchor: undefined }
   if (node.project?.exported && node.document.outline.headings.length === 0) {
-    const message = `Cannot find the heading ${code(mention.heading)}: the export tells none of this document; leave out what follows \`#\`.`
+    const message = `Cannot find the heading ${code(mention.heading)}: the export has no headings of this document; leave out what follows \`#\`.`
     return broken('broken-anchor', message)
   }
   const anchor = context.anchorsOf(node).ofHeading(mention.heading)

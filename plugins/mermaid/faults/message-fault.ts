@@ -57,7 +57,11 @@ interface Rewording {
 }
 
 const REWORDED: readonly Rewording[] = [
-  { pattern: /^Invalid date: ?(.+)$/, reason: '`$1` is no date of its `dateFormat`', stands: '$1' },
+  {
+    pattern: /^Invalid date: ?(.+)$/,
+    reason: '`$1` is not a date of its `dateFormat`',
+    stands: '$1',
+  },
   {
     pattern: /inactivate an inactive participant \((.+)\)/,
     reason: '`$1` is deactivated and was not active',

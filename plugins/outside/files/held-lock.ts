@@ -38,7 +38,7 @@ export async function whileHolding<Result>(
     if (waited > MOST_WAIT_MS) removeStaleLock(path)
     if (waited > QUIET_MS && !announced) {
       announced = true
-      onWait(`Waiting for another run to let go of ${code(path)} …\n`)
+      onWait(`Waiting for another run to release ${code(path)} …\n`)
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
@@ -100,7 +100,7 @@ function removeStaleLock(path: string): void {
   }
   const who = pid === undefined ? 'It is not one of our files' : `The process ${pid} holds it`
   const way = 'remove it when no other run is at work'
-  throw new Error(`Cannot get hold of ${code(path)}. ${who}; ${way}.`)
+  throw new Error(`Cannot lock ${code(path)}. ${who}; ${way}.`)
 }
 
 function textOf(path: string): string {

@@ -87,5 +87,5 @@ export function failed(said: string): GitFault {
   if (/promisor|could not fetch|unable to read|missing (blob|tree|object)/.test(said)) {
     return incomplete(said)
   }
-  return new GitFault(said === '' ? 'git failed without a word' : `git says ${code(said)}`, said)
+  return new GitFault(said === '' ? 'git failed without a message' : `git says ${code(said)}`, said)
 }

@@ -81,7 +81,7 @@ function givenUp({ index, file, failure }: Numbered): TaskOutcome['documents'][n
 
 const NOT_READ = {
   rule: 'unparsable',
-  message: 'Cannot parse this text in this run: it gave up on others before; mend those first.',
+  message: 'Cannot parse this text in this run: it gave up on others before; fix those first.',
 } as const
 
 function restarted(task: Task, { why }: Failure): Task {

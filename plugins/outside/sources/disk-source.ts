@@ -43,7 +43,7 @@ function namesIn(folder: string | undefined): readonly string[] {
 function projectFolder(root: string): string {
   const folder = resolve(root)
   if (isFolder(folder)) return realpathSync(folder)
-  throw new Error(`Cannot find the folder ${code(folder)}, where the project was said to be.`)
+  throw new Error(`Cannot find the folder ${code(folder)} of the project.`)
 }
 
 function isFolder(path: string): boolean {

@@ -18,5 +18,5 @@ export function helpFor(link: DocsLink): Pick<RuleFault, 'help'> {
   if (pinned !== undefined) return { help: `Write ${code(pinned)}; \`milepost check --fix\` does.` }
   if (meant === undefined) return {}
   const which = `${code(component.id)} ${code(meant)}`
-  return { help: `The inventory of ${which} knows nothing of that page; look for its new place.` }
+  return { help: `The inventory of ${which} does not have that page; look for its new address.` }
 }

@@ -19,7 +19,7 @@ export function* wrongHeaders(graph: Graph, { locked }: Links): Iterable<RuleFau
     yield {
       node,
       path: ['docs', 'inventory'],
-      message: `The inventory of ${code(id)} ${code(version)} says of itself that it is ${itself}.`,
+      message: `The inventory of ${code(id)} ${code(version)} says that it is ${itself}.`,
       help: 'Correct the address, or ask its authors to publish each version under its own.',
     }
   }

@@ -18,6 +18,7 @@ export function planViews(context: ViewContext) {
     facet: (name: string, step: string) => facetPage(context, name, step),
     facetPages: () => facetPages(context),
     pastQuarters: () => pastQuarters(context),
+    pastPages: () => pastQuarters(context).map(({ step }) => ({ quarter: step })),
     past: (step: string) => pastPage(context, step),
     timeline: () => timelinePage(context),
     graph: (by?: string) => graphPage(context, by),

@@ -95,7 +95,7 @@ describe('names that do not', () => {
     ['a.md.', 'it ends in a dot or a blank, which Windows drops; name it `a.md`'],
     ['a.md ', 'it ends in a dot or a blank, which Windows drops; name it `a.md`'],
     ['a..md', 'it holds two dots in a row; name it `a.md`'],
-    ['..', 'it is no name of a file'],
+    ['..', 'it is not the name of a file'],
     ['-a-.md', 'a mark stands where a letter or digit has to; name it `a.md`'],
     ['a$(x).md', 'it holds a sign that shells or addresses read as their own; name it `a-x.md`'],
     ['con.md', 'Windows keeps it for a device; name it `the-con.md`'],

@@ -132,7 +132,7 @@ test('a file where the folder of copies belongs is reported', async () => {
   expect(err).toMatch(/^milepost: Cannot write `content\/pins\/ape-1\.0\.inv`: /)
 })
 
-test('an update that was killed between a copy and the lock is reported, and mended', async () => {
+test('an update that was killed between a copy and the lock is reported, and repaired', async () => {
   const { root, before, changed } = await lockedProject()
   await update(root, [], changed)
   const after = kept(root)

@@ -19,7 +19,7 @@ test('an item: what it has to say, and what it may say besides', () => {
     "---
     # The name that readers see.
     title: E2e tests
-    # The roadmap it stands on.
+    # Its roadmap.
     roadmap: engine
     # Its steps, oldest first. The last step gives its status.
     history:
@@ -31,12 +31,12 @@ test('an item: what it has to say, and what it may say besides', () => {
     #   needs: The items it waits for.
     #   theme: The theme it belongs to.
     #   components: The components it changes.
-    #   group: The group that carries it.
+    #   group: The group that is responsible for it.
     #   release: The release line it aims for.
     #   continuous: True for work that goes on for ever, so that it has no target.
     #   interest: The interest of the community, as a planning meeting sees it.
     #   impact: Its effect on those who use the project.
-    #   flag: The feature flag that it stands behind.
+    #   flag: The feature flag that hides it.
     ---
 
     TODO: say what it is about.

@@ -34,7 +34,7 @@ test('a leftover that names nobody and is dated in the future is waited for, wit
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] })
   const held = hold(() => 'done')
   await vi.advanceTimersByTimeAsync(9_000)
-  expect(said).toEqual([`Waiting for another run to let go of \`${path}\` …\n`])
+  expect(said).toEqual([`Waiting for another run to release \`${path}\` …\n`])
   await vi.advanceTimersByTimeAsync(2_000)
   expect(await held).toBe('done')
 })
@@ -43,12 +43,12 @@ test.each<[what: string, make: (path: string) => void, why: RegExp]>([
   [
     'a process that is at work',
     (path) => writeFileSync(path, `${process.ppid} \n`),
-    /^Cannot get hold of `.+`\. The process \d+ holds it; remove it when no other run is at work\.$/,
+    /^Cannot lock `.+`\. The process \d+ holds it; remove it when no other run is at work\.$/,
   ],
   [
     'a folder',
     (path) => void mkdirSync(path),
-    /^Cannot get hold of `.+`\. It is not one of our files; remove it when no other run is at work\.$/,
+    /^Cannot lock `.+`\. It is not one of our files; remove it when no other run is at work\.$/,
   ],
 ])('%s in its place ends the waiting with a sentence', async (_, make, why) => {
   const { path, hold } = lockIn(scratchProject({}))

@@ -52,7 +52,7 @@ test.each([
 test('whatever else git says is quoted', () => {
   expect(failed('fatal: missing `x`').message).toBe('git says `` fatal: missing `x` ``')
   const silent = failed('')
-  expect([silent.message, silent.isSilent]).toEqual(['git failed without a word', true])
+  expect([silent.message, silent.isSilent]).toEqual(['git failed without a message', true])
 })
 
 test('an error about git gets its purpose, and any other stays what it is', async () => {

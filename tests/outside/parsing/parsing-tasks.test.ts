@@ -77,7 +77,7 @@ test('once failing files have taken their share of a run, each other one is told
   expect(documents.map(([, { path, findings }]) => [path, findings[0]?.message])).toEqual(
     FILES.map(({ path }) => [
       path,
-      'Cannot parse this text in this run: it gave up on others before; mend those first.',
+      'Cannot parse this text in this run: it gave up on others before; fix those first.',
     ]),
   )
   expect(documents.some(([, document]) => isRepeatable(document))).toBe(false)

@@ -173,6 +173,6 @@ function link({ text }: Line): Misreading | undefined {
   const isAnchor = address.startsWith('#')
   const meant = isAnchor ? `#${slug(address.slice(1))}` : address.replaceAll(' ', '%20')
   const column = text.indexOf(whole) + ']('.length
-  const message = `Unexpected blank in the address ${code(address)}, so that this is no link; write ${code(meant)}.`
+  const message = `Unexpected blank in the address ${code(address)}, so this is not a link; write ${code(meant)}.`
   return { message, length: address.length, column, meant }
 }

@@ -82,7 +82,7 @@ TABLE status
 
 test('an anchor that is written as the words of its heading is no link, and gets the right form', () => {
   expect(found('See [it](#Goals & Scope) and [this](#goals).')).toEqual([
-    '4:10 Unexpected blank in the address `#Goals & Scope`, so that this is no link; write `#goals--scope`. → #goals--scope',
+    '4:10 Unexpected blank in the address `#Goals & Scope`, so this is not a link; write `#goals--scope`. → #goals--scope',
   ])
 })
 
