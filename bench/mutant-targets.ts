@@ -28,6 +28,7 @@ const NAMED: readonly Target[] = [
       'link-faults',
       'guard-wording',
       'text/names',
+      'text/look-alikes',
       'unsafe-text',
     ],
   },

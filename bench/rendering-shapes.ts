@@ -76,6 +76,7 @@ export const SHAPES: Readonly<Record<string, (bytes: number) => string>> = {
   'links, open addresses': filled(() => '[a](<b'),
   'links, long title': (bytes) => `[a](b "${'t'.repeat(bytes)}")\n`,
   pictures: filled(() => '![a](https://a.example/b.png) '),
+  'pictures, one used often': (bytes) => `${filled(() => '![][a] ')(bytes)}\n\n[a]: b.png\n`,
   'pictures, nested': (bytes) => `${'!['.repeat(bytes / 8)}a${'](b)'.repeat(bytes / 8)}\n`,
   references: filled(() => '[[other-page]] '),
   'references, to itself': filled(() => '[[pumped]] '),

@@ -53,8 +53,8 @@ export interface RuleInfo {
   readonly source: string
   /**
    * Says for which findings a document may be an exception and a configuration may be milder: all
-   * when absent, none when `false`, or only the warnings. With `unshown`, it is all of them, and
-   * the document is still never shown.
+   * when absent, none when `false`, or only the warnings. With `unshown`, a configuration may be
+   * milder about all of them and a document about none, and the document is never shown.
    */
   readonly allowable?: false | 'warnings' | 'unshown'
 }

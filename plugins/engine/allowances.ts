@@ -8,7 +8,7 @@ import { placeOf } from '../rules/base/run-rules.ts'
 import type { Config } from './config.ts'
 import { pathBelow } from './files-by-kind.ts'
 import { ENGINE_RULES } from './settings/engine-rules.ts'
-import { allowsNoException } from './settings/exceptions.ts'
+import { allowsNoDocument } from './settings/exceptions.ts'
 import { CATALOGUE } from './settings/rule-catalogue.ts'
 import type { PathAllowance } from './settings/user-config.ts'
 import { type SettingPlaces, unusedSetting } from './unused-settings.ts'
@@ -61,7 +61,7 @@ export function sortAllowances(
  * findings about the others.
  */
 function refusal(rule: string, rules: readonly string[], publish: boolean): string | undefined {
-  if ((publish && allowsNoException(rule)) || rule === 'invalid-allowance')
+  if ((publish && allowsNoDocument(rule)) || rule === 'invalid-allowance')
     return `Rule ${code(rule)} allows no exceptions; remove this line and fix the finding.`
   return rules.includes(rule) ? undefined : `Unknown rule ${code(rule)}${didYouMean(rule, rules)}`
 }

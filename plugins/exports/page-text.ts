@@ -1,6 +1,7 @@
 import { given } from '../basics/given.ts'
 import { encoded } from '../basics/markup.ts'
 import { offsetsOf } from '../basics/place.ts'
+import { replaced } from '../basics/replacements.ts'
 import { capitalized, spaced } from '../basics/wording.ts'
 import type { IdMention, LinkMention } from '../documents/model/document.ts'
 import { findFences } from '../documents/yaml/fences.ts'
@@ -69,21 +70,17 @@ function bodyOf(published: Published, node: Node): string {
     const shown = shownLink(mention, table)
     if (shown.type === 'as-written') return []
     const url = shown.type === 'link' ? whole(published, shown.url) : undefined
-    return [{ at, text: replacement(mention, url, shown.text) }]
+    return [{ start: at[0], end: at[1], text: replacement(mention, url, shown.text) }]
   })
   const left = (outline.blocks ?? []).flatMap(({ place }) => {
     const at = offsets(place)
-    return at ? [{ at, text: '' }] : []
+    return at ? [{ start: at[0], end: at[1], text: '' }] : []
   })
   const { bodyStart } = findFences(text)
-  const replaced = [...edits, ...left]
-    .filter(({ at: [start] }) => start >= bodyStart)
-    .sort((a, b) => b.at[0] - a.at[0])
-    .reduce(
-      (all, { at: [start, end], text: own }) => all.slice(0, start) + own + all.slice(end),
-      text,
-    )
-  return plain(replaced.slice(bodyStart))
+  const below = [...edits, ...left]
+    .filter(({ start }) => start >= bodyStart)
+    .map((each) => ({ ...each, start: each.start - bodyStart, end: each.end - bodyStart }))
+  return plain(replaced(text.slice(bodyStart), below))
 }
 
 /** Returns what stands in the place of a mention. A link to nowhere becomes its words. */

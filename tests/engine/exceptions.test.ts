@@ -45,6 +45,18 @@ test.each(INEXCUSABLE)(
   },
 )
 
+test('no document is an exception from plain frontmatter; a configuration may be milder', async () => {
+  const twice = mdx('title: A\ntitle: B\nmilepost: { allow: { invalid-frontmatter: because } }')
+  const files = { 'process/a.md': twice }
+  expect(await findingsOf(files)).toMatchInlineSnapshot(`
+    "process/a.md:3:1 error invalid-frontmatter: Unexpected second \`title\`; a key is written once.
+      process/a.md:2:1 first defined here
+    process/a.md:4:22 error invalid-allowance: Rule \`invalid-frontmatter\` allows no exceptions; remove this line and fix the finding."
+  `)
+  const milder = { rules: { 'invalid-frontmatter': 'info' } } as const
+  expect(await findingsOf(files, { config: milder })).toContain('3:1 info invalid-frontmatter')
+})
+
 /** For each rule, a document that breaks it and allows itself to. */
 const BROKEN = {
   'unportable-name': ['a b.mdx', 'A', 'x'],

@@ -58,6 +58,15 @@ test('the text of an author is no Markdown of ours', async () => {
   expect(text).toContain('Text of the page.')
 })
 
+test('a link that is not written as it is read takes the place of the picture in it', async () => {
+  const link = '[![a](p&#46;png)](../roadmap/plan&#46;mdx)'
+  const own = { 'process/x.mdx': mdx('title: X', `Before ${link} after.`), 'process/p.png': 'x' }
+  const text = (await texts({ ...PROJECT, ...own })).get('process/x.md') ?? ''
+  expect(text.split('\n\n')[2]).toMatchInlineSnapshot(
+    `"Before [Plan](https://example.org/roadmap/plan/) after."`,
+  )
+})
+
 test('a document that may not be shown has no text', async () => {
   const bad = mdx('title: Bad', 'A [link](javascript:alert(1)) that is refused.')
   const text = (await texts({ ...PROJECT, 'process/bad.mdx': bad })).get('process/bad.md')

@@ -16,7 +16,9 @@ export function collectReferences() {
       if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
       if (node.type === 'definition') definitions.push(node.identifier)
       if (node.type !== 'imageReference' || node.alt?.trim()) return
-      withoutText.set(node.identifier, [...(withoutText.get(node.identifier) ?? []), placeOf(node)])
+      const places = withoutText.get(node.identifier)
+      if (places) places.push(placeOf(node))
+      else withoutText.set(node.identifier, [placeOf(node)])
     },
     /** Returns the mentions, with the definitions marked that nothing uses. */
     marked(mentions: readonly Mention[]): readonly Mention[] {

@@ -19,6 +19,10 @@ const JOINING = String.raw`[[\p{M}--\p{sc=Inherited}]\p{scx=Arab}\p{scx=Syrc}\p{
 const HARMFUL_CONTROL = String.raw`[\x00\x08\x1b\x80-\x9f]`
 const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u
 
+const BRAILLE = String.raw`[\u2800-\u28ff]`
+/** Matches signs that look like a blank: empty Braille, an empty note, a lost object or gloss. */
+export const BLANK_SIGNS = String.raw`[\u2800\ufff9-\ufffc\u{1d159}]`
+
 export const CHARACTER_CLASSES: readonly CharacterClass[] = [
   {
     what: 'control character',
@@ -63,6 +67,11 @@ export const CHARACTER_CLASSES: readonly CharacterClass[] = [
     what: 'invisible character',
     pattern: /[\p{DI}--[\p{Bidi_C}\p{Join_C}\p{VS}\u{e0000}-\u{e0fff}]]+/gv,
     instead: '',
+  },
+  {
+    what: 'invisible character',
+    pattern: new RegExp(`(?<!${BRAILLE})${BLANK_SIGNS}+(?!${BRAILLE})`, 'gv'),
+    instead: ' ',
   },
   {
     what: 'invisible joiner',

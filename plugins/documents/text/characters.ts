@@ -1,14 +1,16 @@
 import { EMOJI } from '../../basics/emoji.ts'
 import { once } from '../../basics/memo.ts'
-import { CHARACTER_CLASSES } from './character-classes.ts'
+import { BLANK_SIGNS, CHARACTER_CLASSES } from './character-classes.ts'
 import { lookAlikes, mayPassAsLatin } from './look-alikes.ts'
 import { codePoints, type UnsafeCharacters } from './unsafe-characters.ts'
 
 const NOT_PLAIN = /[^\t\n\r -~]+/g
 
 /** A quick test for all odd characters at once, since most texts have none. */
-const SUSPECT =
-  /[[^\P{Cc}\t\n\r]\p{Cs}\p{NChar}\p{DI}\p{Co}\u2028\u2029]|[\p{Mn}&&\p{sc=Inherited}]{4}/v
+const SUSPECT = new RegExp(
+  String.raw`[[^\P{Cc}\t\n\r]\p{Cs}\p{NChar}\p{DI}\p{Co}\u2028\u2029]|[\p{Mn}&&\p{sc=Inherited}]{4}|${BLANK_SIGNS}`,
+  'v',
+)
 
 /** Matches whole emoji. Characters that are invisible elsewhere may join and colour them. */
 const emoji = once(() => new RegExp(EMOJI, 'gv'))

@@ -7,6 +7,14 @@ export function allowsNoException(rule: string): boolean {
   return CATALOGUE.get(rule)?.allowable === false
 }
 
+/**
+ * Tells whether no document may be an exception from a rule. A configuration may soften some of
+ * these rules; then nothing is shown of such a document.
+ */
+export function allowsNoDocument(rule: string): boolean {
+  return allowsNoException(rule) || CATALOGUE.get(rule)?.allowable === 'unshown'
+}
+
 /** A finding with the severity of its rule. */
 type Judged = Pick<Finding, 'rule' | 'severity'>
 

@@ -1,3 +1,4 @@
+import { replaced } from '../../basics/replacements.ts'
 import { unsafeCharactersIn } from '../../documents/text/characters.ts'
 
 const LINK = /\[[^\][<>{}`\\]+\]\(https?:\/\/[^\s()<>{}`\\]+\)/
@@ -29,11 +30,10 @@ function oneLine(text: string): string {
 
 /** Replaces characters that are not safe to show by blanks, one for each, so that places stay. */
 export function withoutOdd(text: string): string {
-  return unsafeCharactersIn(text).reduce(
-    (clean, { start, text: odd }) =>
-      clean.slice(0, start) + ' '.repeat(odd.length) + clean.slice(start + odd.length),
-    text,
-  )
+  const blanks = unsafeCharactersIn(text).map(({ start, text: odd }) => {
+    return { start, end: start + odd.length, text: ' '.repeat(odd.length) }
+  })
+  return replaced(text, blanks)
 }
 
 /** Makes the words of an id from a text: `fee-market-change` from "Fee market change". */

@@ -61,7 +61,9 @@ export function satteriLinks(options: SatteriLinks): MdastPluginDefinition {
     if (!page) return undefined
     const report: LinkTable['report'] = (fault) => {
       context.report({ node, message: fault.message, severity: fault.severity })
-      pages.set(context.data, [...(pages.get(context.data) ?? []), fault])
+      const faults = pages.get(context.data)
+      if (faults) faults.push(fault)
+      else pages.set(context.data, [fault])
     }
     return linkTable(page.project, page.path, { base: page.project.base ?? '/', report })
   }

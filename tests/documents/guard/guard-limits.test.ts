@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { idFault } from '../../../plugins/documents/guard/ids.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
@@ -91,7 +92,20 @@ describe('nodes of prose', () => {
       '![a\u202eb][c]\n\n[c]: d.png',
       '[a]\n\n[a]: b.md "c\u202ed"',
     ]
-    for (const body of rows) expect(rulesOf(body, 'a.md'), body).toEqual(['unsafe-text'])
+    for (const body of rows) {
+      expect(rulesOf(body, 'a.md'), body).toEqual(['unsafe-text'])
+      const encoded = body.replace('\u202e', '&#x202e;')
+      expect(rulesOf(encoded, 'a.md'), encoded).toEqual(['unsafe-text'])
+    }
+  })
+
+  test('what a parser finds and nobody knows is code', () => {
+    const start = { line: 5, column: 1, offset: 18 }
+    const position = { start, end: { line: 5, column: 2, offset: 19 } }
+    const unknown: Root = { type: 'root', children: [{ type: 'yaml', value: 'x', position }] }
+    expect(
+      shown(parseDocument('a.md', '---\ntitle: T\n---\n\nx\n', { tree: () => unknown })),
+    ).toEqual(['code-in-content 5:1 Unexpected code `yaml`; content is data, and runs nothing.'])
   })
 
   test('an address is judged as one of a picture where a picture uses it, and told once', () => {

@@ -101,7 +101,8 @@ test('an id after a heading is told as what it was meant to be', () => {
     rule: 'code-in-content',
     message: `Unexpected \`{#${id}}\`; write \`<a id="${id}"></a>\` above the heading.`,
   })
-  expect(message('1:4', '# A {#a-1}')).toMatchObject(own('a-1'))
+  const place = { line: 1, column: 4, endLine: 1, endColumn: 5 }
+  expect(message('1:4', '# A {#a-1}')).toEqual({ ...own('a-1'), place })
   expect(message('1:12', '# A {#a-1} {#b}')).toMatchObject(own('b'))
   expect(message('1:10', '# A {#a-1} {#b}')).toMatchObject(own('a-1'))
   expect(message('1:20', '# A {#a-1} and text')).toMatchObject(own('a-1'))
