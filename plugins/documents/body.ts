@@ -137,10 +137,11 @@ function parsedAsMarkdown(source: Source, options: BodyOptions): Body {
 
 /**
  * Says whether a fault of Markdown is also one in MDX. Tags of MDX are balanced and named in
- * another way; tags of plain HTML are judged alike.
+ * another way; tags of plain HTML are judged alike; what begins with a brace is code.
  */
 function isWrongInMdx({ rule, message, place }: Fault, { places }: Source): boolean {
   if (/^(?:Cannot find the closing tag|Unexpected `<\/)/.test(message)) return false
+  if (rule === 'misread-markup' && places.textAt(place).startsWith('{')) return false
   if (rule !== 'unsafe-html') return rule !== 'invalid-markup'
   return /^Unexpected (?:element|attribute)/.test(message) && !/^<[A-Z]/.test(places.textAt(place))
 }

@@ -100,14 +100,17 @@ function dropSecondIds(tree: Html, ofHeadings: ReadonlySet<string>): void {
   })
 }
 
-/** Returns the words of an element. A picture is read by its alternative text. */
+/**
+ * Returns the words of an element. A picture is read by its alternative text; the number of a
+ * footnote is no word.
+ */
 function wordsOf({ children }: Element): string {
   return children.map(wordsIn).join('')
 }
 
 function wordsIn(node: ElementContent): string {
   if (node.type === 'text') return node.value
-  if (node.type !== 'element') return ''
+  if (node.type !== 'element' || node.properties['dataFootnoteRef'] !== undefined) return ''
   return node.tagName === 'img' ? String(node.properties['alt'] ?? '') : wordsOf(node)
 }
 

@@ -101,5 +101,9 @@ test('the list of headings shows the words of the page', async () => {
     ['see-plan', 'See The Plan'],
     ['a-', 'a & Logo'],
   ])
+  const noted = await page(
+    '## Goals[^1]\n\n## [^a] And [more](#goals)[^b]\n\n[^1]: A\n[^a]: B\n[^b]: C',
+  )
+  expect(noted.headings.map(({ text }) => text)).toEqual(['Goals', 'And more'])
   expect(shown.html).toContain('aria-label="Section titled See The Plan"')
 })

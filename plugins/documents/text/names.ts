@@ -61,7 +61,7 @@ function isPlain(path: string): boolean {
   return path === path.normalize('NFC') && PLAIN.test(path)
 }
 
-const PLAIN = /^(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._+-]*(?:\/|$))+$/u
+const PLAIN = /^(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._+',()&-]*(?:\/|$))+$/u
 
 /**
  * Checks the names in a path: every system, shell and web address must be able to use each of them.

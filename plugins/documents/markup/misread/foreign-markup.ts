@@ -21,8 +21,14 @@ export function foreignMarkup(node: Paragraph, source: Source): readonly Fault[]
 function* signsIn(text: string, sign: Sign, node: Paragraph, source: Source): Iterable<Fault> {
   const [start] = spanOf(node)
   for (const match of text.matchAll(sign.pattern)) {
+    if (isCode(match[0], source)) continue
     yield faultAt(start + match.index, match[0], sign.says(match, source.syntax), source)
   }
+}
+
+/** Tells whether a sign is code in MDX, which has a finding of its own. */
+function isCode(written: string, { syntax }: Source): boolean {
+  return syntax === 'mdx' && written.startsWith('{')
 }
 
 function inOrder({ place: a }: Fault, { place: b }: Fault): number {
@@ -38,7 +44,7 @@ function rolesIn({ children }: Paragraph, source: Source): readonly Fault[] {
     if (role === undefined) return []
     const [from, end] = [spanOf(child)[1] - role.length, spanOf(next)[1]]
     const written = source.text.slice(from, end)
-    if (!written.startsWith(role)) return []
+    if (!written.startsWith(role) || isCode(written, source)) return []
     const says = {
       message: `Unexpected ${code(written)}, a role of Sphinx, which a page shows as text.`,
       help: 'A document is named `[[id]]`, a file `[text](file.md)`, and code stands in back-ticks.',

@@ -104,3 +104,14 @@ a: {{ b }}
     {% indented %}`
   expect(found(body)).toEqual([])
 })
+
+test.each(['Text {{ x }} here.', 'See {% link a.md %}.', 'Text\n{: .wide }', 'See {doc}`plan`.'])(
+  'what is code in MDX is one finding there: %j',
+  (body) => {
+    const rules = parseDocument('a.mdx', `---\ntitle: T\n---\n${body}\n`).findings.map(
+      ({ rule }) => rule,
+    )
+    expect(rules).toEqual(['code-in-content'])
+    expect(found(body)).toHaveLength(1)
+  },
+)
