@@ -55,6 +55,7 @@ const rows = z.array(row)
 const changes = z.object({
   version: z.literal(1),
   ...{ created: rows, removed: rows, done: rows, statuses: rows, targets: rows, withdrawn: rows },
+  renamed: rows.default([]),
   ...{ releases: rows, leads: rows, votes: rows, pins: rows, brokenLinks: rows },
   ...{ newFindings: z.array(finding), fixedFindings: z.array(finding) },
 })

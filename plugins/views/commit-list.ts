@@ -30,7 +30,7 @@ export function commitList(
 ): CommitList | undefined {
   const { files, isWhole } = context.histories ?? {}
   const { commits, count } = files?.get(path) ?? {}
-  if (!commits || count === undefined) return undefined
+  if (!commits || !count) return undefined
   const rows = commits.map(({ id, on, title }) => {
     const href = commitAddress(context, id)
     const text = visible(short(title)) || id.slice(0, 7)

@@ -3,7 +3,8 @@ import { count } from '../../basics/wording.ts'
 import { literal, sentence } from '../../reports/markdown-text.ts'
 import { visible } from '../../reports/visible.ts'
 import { CHANGE_TITLES } from '../../views/changes/change-names.ts'
-import type { ChangeRow, GraphChanges } from '../../views/changes/graph-changes.ts'
+import type { ChangeRow } from '../../views/changes/change-row.ts'
+import type { GraphChanges } from '../../views/changes/graph-changes.ts'
 
 const FINDINGS = [
   ['newFindings', 'New findings'],

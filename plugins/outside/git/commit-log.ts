@@ -6,6 +6,8 @@ export interface FileHistory {
   readonly commits: readonly FileCommit[]
   /** The number of all commits that changed the file. */
   readonly count: number
+  /** The day on which the file got another name without a change; its commits are those of the other. */
+  readonly movedOn?: Day
 }
 
 /** A commit that changed a file. Anybody may have written its title. */
@@ -30,12 +32,17 @@ export const CHANGES = [
 
 const COMMIT = /^([0-9a-f]{40,64}) (\d+) \[([^\]]*)\] (.*)$/s
 
+interface GrowingHistory extends FileHistory {
+  readonly commits: FileCommit[]
+  count: number
+}
+
 /** Reads what git printed of commits, newest first. */
 export function historiesIn(
   log: string,
   { folder, isShallow }: Pick<Repository, 'folder' | 'isShallow'>,
 ): ReadonlyMap<string, FileHistory> {
-  const files = new Map<string, { readonly commits: FileCommit[]; count: number }>()
+  const files = new Map<string, GrowingHistory>()
   const moved = new Map<string, string>()
   const parts = log.split('\0').map((part) => part.replace(/^\n/, ''))
   let commit: FileCommit | undefined
@@ -51,8 +58,10 @@ export function historiesIn(
     at += isMove ? 2 : 1
     const to = isMove ? (parts[at] ?? '') : from
     const path = moved.get(to) ?? to
-    if (isMove) moved.set(from, path)
     if (commit) keep(path.slice(folder.length), commit)
+    if (!isMove) continue
+    moved.set(from, path)
+    if (commit) files.set(from.slice(folder.length), { commits: [], count: 0, movedOn: commit.on })
   }
   return files
 

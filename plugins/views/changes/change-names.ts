@@ -4,6 +4,7 @@ import type { GraphChanges } from './graph-changes.ts'
 export const CHANGE_TITLES = [
   ['created', 'New'],
   ['removed', 'Removed'],
+  ['renamed', 'Renamed'],
   ['done', 'Done'],
   ['statuses', 'New status'],
   ['targets', 'New due date'],
@@ -18,6 +19,7 @@ export const CHANGE_TITLES = [
 /** The kinds of changes that documents date themselves. The table of words has a name for each. */
 export const DATED_NAMES = [
   'created',
+  'renamed',
   'done',
   'statuses',
   'targets',

@@ -6,8 +6,8 @@ import type { RfcData } from '../../kinds/rfc.ts'
 import type { Phrase } from '../../words/words.ts'
 import { votePhrases } from '../vote-row.ts'
 import type { DatedName } from './change-names.ts'
+import type { ChangeRow } from './change-row.ts'
 import type { ChangeValue } from './change-value.ts'
-import type { ChangeRow } from './graph-changes.ts'
 
 /** A change that a document dates, with its day. */
 export interface DatedChange extends Omit<ChangeRow, 'from' | 'to'> {

@@ -13,23 +13,11 @@ import { release } from '../../kinds/release.ts'
 import { rfc } from '../../kinds/rfc.ts'
 import type { Links, ResolvedMention } from '../../links/links.ts'
 import { voteRow } from '../vote-row.ts'
-
-/** One change of one document, in words that are data: what was, what is, and why. */
-export interface ChangeRow {
-  /** The key of the document: `item:faster-startup`. */
-  readonly key: string
-  readonly title: string
-  readonly file: string
-  readonly from?: string
-  readonly to?: string
-  /** The reason that the document gives. */
-  readonly note?: string
-}
+import { type ChangeRow, changeRow } from './change-row.ts'
+import { type Comings, comingsIn, type Was } from './renames.ts'
 
 /** Everything in which two graphs differ that readers of a plan want to know. */
-export interface GraphChanges {
-  readonly created: readonly ChangeRow[]
-  readonly removed: readonly ChangeRow[]
+export interface GraphChanges extends Comings {
   readonly done: readonly ChangeRow[]
   readonly statuses: readonly ChangeRow[]
   readonly targets: readonly ChangeRow[]
@@ -56,10 +44,7 @@ export interface Compared {
 export function graphChanges(before: Compared, after: Compared): GraphChanges {
   const old = entriesOf(before.graph)
   const now = entriesOf(after.graph)
-  const pairs = [...now].flatMap(([key, entry]) => {
-    const was = old.get(key)
-    return was ? [{ was, entry }] : []
-  })
+  const { pairs, ...comings } = comingsIn(old, now, after.graph)
   const moved = pairs.flatMap(({ was, entry }) => changed(entry, statusOf(was), statusOf(entry)))
   const changesOf = <Data extends object>(
     kind: Kind<Data>,
@@ -73,8 +58,7 @@ export function graphChanges(before: Compared, after: Compared): GraphChanges {
     return entry !== undefined && phaseOf(entry) === 'done'
   }
   return {
-    created: [...now.values()].filter(({ key }) => !old.has(key)).map((entry) => newRow(entry)),
-    removed: [...old.values()].filter((entry) => isGone(entry, after.graph)).map(changeRow),
+    ...comings,
     done: moved.filter(isDone),
     statuses: moved.filter((row) => !isDone(row)),
     targets: changesOf(item, targetOf),
@@ -114,36 +98,15 @@ function entriesOf(graph: Graph): ReadonlyMap<string, Entry> {
   return new Map(entries.sort((a, b) => compareText(a.key, b.key)).map((each) => [each.key, each]))
 }
 
-/** Says whether a document is gone. One that only has a mistake now is still there. */
-function isGone({ key }: Entry, graph: Graph): boolean {
-  return graph.node(key) === undefined
-}
-
 interface Pair<Data> {
   readonly was: Entry & Entry<Data>
   readonly entry: Entry & Entry<Data>
 }
 
-function pairsOf<Data>(
-  kind: Kind<Data>,
-  pairs: readonly { readonly was: Entry; readonly entry: Entry }[],
-): readonly Pair<Data>[] {
+function pairsOf<Data>(kind: Kind<Data>, pairs: readonly Was[]): readonly Pair<Data>[] {
   return pairs.flatMap(({ was, entry }) =>
     isEntryOf(was, kind) && isEntryOf(entry, kind) ? [{ was, entry }] : [],
   )
-}
-
-/** Returns the row of a document, without what has changed. */
-export function changeRow({
-  key,
-  title,
-  document,
-}: Pick<Entry, 'key' | 'title' | 'document'>): Pick<ChangeRow, 'key' | 'title' | 'file'> {
-  return { key, title, file: document.path }
-}
-
-function newRow(entry: Entry): ChangeRow {
-  return { ...changeRow(entry), ...given({ to: statusOf(entry) }) }
 }
 
 /** Returns a row where a value differs, with the note of the last step of the document. */

@@ -4,7 +4,6 @@ import type { Kind } from '../../kinds/kind.ts'
 import { release } from '../../kinds/release.ts'
 import { type PageName, pageAddress } from '../../links/addresses/routes.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
-import { datedChanges } from '../changes/dated-changes.ts'
 import type { ViewContext } from '../context.ts'
 import { itemsOf } from '../item-row.ts'
 import type { JudgedDay } from '../judged-day.ts'
@@ -13,7 +12,7 @@ import { isLate } from '../lateness.ts'
 import type { LineRow } from '../lines/line-row.ts'
 import { type LinkRow, listLink } from '../link-row.ts'
 import { byTimePage, type TimeSection } from '../plan/by-time-page.ts'
-import { type ChangeLine, changeLine } from '../plan/changes-page.ts'
+import { allChanges, type ChangeLine, changeLine } from '../plan/changes-page.ts'
 import { type ComingMeeting, comingMeetings } from '../plan/coming-meetings.ts'
 import { type FindingGroup, findingGroups } from '../plan/finding-groups.ts'
 import { unownedPage } from '../plan/unowned-page.ts'
@@ -63,7 +62,7 @@ const MOST_MEETINGS = 5
 const SHOWN = ['now', 'next', 'done']
 
 export function frontPage(context: ViewContext): FrontPage {
-  const changes = datedChanges(context.graph, context.today).slice(0, MOST_CHANGES)
+  const changes = allChanges(context).slice(0, MOST_CHANGES)
   return {
     summary: summaryOf(context),
     follow: followAll(context),

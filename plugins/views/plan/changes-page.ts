@@ -6,6 +6,7 @@ import { type FollowLinks, followAll } from '../beside/follow-links.ts'
 import { type ChangeValue, valueText } from '../changes/change-value.ts'
 import { datedChanges } from '../changes/dated-changes.ts'
 import type { DatedChange } from '../changes/dated-facts.ts'
+import { datedRenames } from '../changes/dated-renames.ts'
 import type { ViewContext } from '../context.ts'
 import { type DocumentLink, documentLink } from '../link-row.ts'
 
@@ -45,7 +46,7 @@ export interface ChangeLine {
 const MOST_ROWS = 600
 
 export function changesPage(context: ViewContext): ChangesPage {
-  const all = datedChanges(context.graph, context.today)
+  const all = allChanges(context)
   const shown = all.slice(0, MOST_ROWS)
   const months = Map.groupBy(shown, ({ on }) => on.slice(0, 7))
   return {
@@ -58,6 +59,11 @@ export function changesPage(context: ViewContext): ChangesPage {
       weeks: weeksOf(context, changes),
     })),
   }
+}
+
+/** Returns the changes that documents date, and the new names that git does. */
+export function allChanges({ graph, today, histories }: ViewContext): readonly DatedChange[] {
+  return datedChanges(graph, today, histories && datedRenames(graph, histories, today))
 }
 
 function weeksOf(context: ViewContext, changes: readonly DatedChange[]): readonly WeekRow[] {
