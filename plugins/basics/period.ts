@@ -29,7 +29,8 @@ export function parsePeriod(text: string): Period | undefined {
 
 /** Matches ways to write a period that people use and that can be meant in one way. */
 const OTHER_FORMS = [
-  [/^(Q[1-4]|H[12])[ /-]?(\d{4})$/i, '$2-$1'],
+  [/^(Q[1-4]|H[12])(?:[ /-]|, )?(\d{4})$/i, '$2-$1'],
+  [/^(Q[1-4]|H[12])(?: ?['’]|[ /-])(\d{2})$/i, '20$2-$1'],
   [/^(\d{4})[ /]?(Q[1-4]|H[12])$/i, '$1-$2'],
   [/^(\d{4})[/.](\d{2})[/.](\d{2})$/, '$1-$2-$3'],
   [/^(\d{4})[/.](\d{2})$/, '$1-$2'],

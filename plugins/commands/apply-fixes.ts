@@ -44,19 +44,47 @@ export function edit(text: string, fixes: readonly Fix[]): Edited {
   const spans = fixes.flatMap(({ place, was, text: replacement }) => {
     const span = offsets(place)
     if (!span || text.slice(...span) !== was) return []
-    return [{ start: span[0], end: span[1], replacement }]
+    return [{ start: span[0], end: span[1], replacement, count: 1 }]
   })
   let edited = text
   let limit = Number.POSITIVE_INFINITY
   let edits = 0
-  for (const { start, end, replacement } of spans.sort((a, b) => b.start - a.start)) {
+  const all = withLongerLists(spans, text)
+  for (const { start, end, replacement, count } of all.sort((a, b) => b.start - a.start)) {
     if (end > limit) continue
     edited = edited.slice(0, start) + replacement + edited.slice(end)
     limit = start
-    edits += 1
+    edits += count
   }
   return { text: edited, edits }
 }
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+  /** The number of fixes that it makes. */
+  readonly count: number
+}
+
+/** Makes one edit of those that add elements after the same element of a list. */
+function withLongerLists(spans: readonly Span[], text: string): Span[] {
+  const alike = Map.groupBy(spans, ({ start, end }) => `${start}-${end}`)
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length === 1) return group
+    const was = text.slice(first.start, first.end)
+    const added = group.map(({ replacement }) => replacement.slice(was.length))
+    const isList = group.every(
+      ({ replacement }, at) => replacement.startsWith(was) && ELEMENT.test(added[at] ?? ''),
+    )
+    if (!isList) return group
+    return { ...first, replacement: was + [...new Set(added)].join(''), count: group.length }
+  })
+}
+
+/** Matches an element that follows another, on the same line or the next. */
+const ELEMENT = /^(?:, |\r?\n\s*- )/
 
 /**
  * Returns the text of a file, or undefined when it is not UTF-8 and writing it again would damage

@@ -93,7 +93,9 @@ function explainField(kind: Kind, path: readonly string[]): string {
 function withRelation(field: FieldInfo, { relations }: Kind, path: readonly string[]): FieldInfo {
   const relation = relations[path.join('.')] ?? relations[path.join('[].')]
   if (!relation) return field
-  return { ...field, sentence: `${field.sentence} Names: ${enumerate(relation.to, 'or')}.`.trim() }
+  const form = /^[[{-]/.test(field.form) ? field.form : ''
+  const sentence = `${field.sentence} Names: ${enumerate(relation.to, 'or')}.`.trim()
+  return { ...field, form, sentence }
 }
 
 function noField(name: string, fields: readonly FieldInfo[], kind: Kind): Error {

@@ -15,6 +15,13 @@ import { fitting, type Suggestion, type Suggestions } from './suggestion.ts'
 /** Suggests fields, words, ids and rules for the place in frontmatter where an author types. */
 export function fieldCompletion(asked: AskedPlace, { source, start }: YamlPart): Suggestions {
   const offset = asked.offset - start
+  const [before, after] = [source.slice(0, offset), source.slice(offset)]
+  if (/[^\s:]:$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(after)) {
+    const spaced = { source: `${before} ${after}`, start }
+    const { list, isCut } = fieldCompletion({ ...asked, offset: asked.offset + 1 }, spaced)
+    const at = { start: asked.offset, end: asked.offset }
+    return { list: list.map((each) => ({ ...each, ...at, text: ` ${each.text}` })), isCut }
+  }
   for (const typed of typedAt(source, offset)) {
     const { kind, path } = fieldPath(asked, typed.path) ?? {}
     if (!kind || !path) continue
@@ -42,12 +49,19 @@ function suggestionsFor(kind: Kind, at: Typed, asked: AskedPlace): readonly Sugg
     return keys(forms(kind, above).flatMap(fieldsOf), at)
   }
   const relation = relationAt(kind, path)
-  if (relation) return ids(relation, at, asked)
   const schemas = forms(kind, path)
+  if (relation) {
+    const isWhole = typeof path.at(-1) === 'string' && schemas.some(isListSchema)
+    return ids(relation, at, asked).map((id) => (isWhole ? { ...id, text: `[${id.text}]` } : id))
+  }
   const words = schemas.flatMap((schema) => wordsOf(schema, kind, path))
   if (words.length > 0) return words.map((text) => suggestion(text, 'value', at))
   const isElement = typeof path.at(-1) === 'number'
   return isElement ? keys(schemas.flatMap(fieldsOf), at) : []
+}
+
+function isListSchema(schema: unknown): boolean {
+  return schema instanceof z.ZodArray
 }
 
 /** Returns the schemas at a path, with those of the elements of a list. */

@@ -1,4 +1,5 @@
 import { dirname, relative } from 'node:path/posix'
+import { ownValue } from '../basics/own-value.ts'
 import { compareLines, parseLine, printLine } from '../basics/version.ts'
 import { type LineClock, lineClocks } from '../clocks/releases/line-states.ts'
 import { releaseHistory } from '../clocks/releases/release-documents.ts'
@@ -28,7 +29,8 @@ const SIGNS: readonly (readonly [RegExp, (typed: Typed) => readonly Suggestion[]
   [/(?:\]\(|^\[[^\]]+\]:\s*|<)inv:([^\s#:)>]*)$/, components],
   [/(?:\]\(|^\[[^\]]+\]:\s*)([^\s#)<]*)#([^)\s]*)$/, headingsOfPath],
   [/(?:\]\(|^\[[^\]]+\]:\s*)([^\s#)<:]*)$/, paths],
-  [/<([A-Z]\w*)$/, elements],
+  [/<((?:[A-Z]\w*)?)$/, elements],
+  [/<([A-Z]\w*)(?=\s)(?:[^<>"'{}]|"[^"<>]*"|'[^'<>]*')*\s([\w-]*)$/, attributes],
 ]
 
 /** Suggests ids, paths, headings, names of inventories and components where an author types. */
@@ -173,6 +175,15 @@ function elements({ asked, suggest }: Typed): readonly Suggestion[] {
   return Object.entries(all).map(([name, attributes]) =>
     suggest(name, 'component', { detail: attributes.join(', ') }),
   )
+}
+
+function attributes({ asked, match, suggest }: Typed): readonly Suggestion[] {
+  if (!/\.mdx$/i.test(asked.path)) return []
+  const [tag, name = ''] = match
+  const names = ownValue({ ...COMPONENTS, ...asked.outcome.config.components }, name) ?? []
+  return names
+    .filter((each) => !tag.includes(` ${each}=`))
+    .map((each) => suggest(each, 'field', { text: `${each}=""` }))
 }
 
 /** Tells whether an offset is between the fences of a `milepost` diagram. */

@@ -167,12 +167,19 @@ function unknownKind(path: string, { content, kinds }: Config, root: string): Fi
     .filter((kind) => !kind.inOneFile)
     .flatMap(({ files, folder }) => files?.map((each) => top + each) ?? [`${top}${folder}/`])
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const oneFile = kinds
+    .filter((kind) => kind.inOneFile)
+    .map((kind) => top + kind.folder)
+    .find((file) => file.replace(/\.\w+$/, '/') === folder)
   return {
     rule: 'unknown-kind',
     severity: top === root ? 'warning' : ENGINE_RULES['unknown-kind'].severity,
-    message: `No kind keeps its documents in ${code(folder || '.')}${orMeant(meantFolder(folder, folders))}`,
+    message: `No kind keeps its documents in ${code(folder || '.')}${orMeant(oneFile ?? meantFolder(folder, folders))}`,
     file: path,
     place: FILE_START,
-    help: `Kinds keep theirs in ${alternatives(folders)}.`,
+    help:
+      oneFile === undefined
+        ? `Kinds keep theirs in ${alternatives(folders)}.`
+        : `All of them stand in that one file, each by its id.`,
   }
 }

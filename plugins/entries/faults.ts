@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import type { Finding, Fix } from '../basics/finding.ts'
 import { code, didYouMean, joinedSentences, orMeant } from '../basics/wording.ts'
 import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import { isAddressField } from '../kinds/fields/fields.ts'
+import { fits } from '../kinds/templates/sample.ts'
 import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
-import { bracketedId, isNone, valueFix } from './field-fixes.ts'
-import { fieldSchemas, sentenceAt, shapeAt, writeShape } from './field-help.ts'
-import { wordAlike } from './other-names.ts'
+import { bracketedId, valueFix } from './field-fixes.ts'
+import { fieldSchemas, flow, sentenceAt, shapeAt, writeShape } from './field-help.ts'
 import { expectation, flattenUnion, type SchemaIssue } from './schema-issues.ts'
+import { isNone, isReference, wordsIn } from './spellings/list-words.ts'
+import { wordAlike } from './spellings/other-names.ts'
 import { misspeltIn, unknownField } from './unknown-field.ts'
 import { nameOf, valueAt } from './value.ts'
 
@@ -90,17 +93,32 @@ function helpFor(entry: WrittenEntry, issue: SchemaIssue, value: unknown): strin
   if (isNone(value)) return 'Where there is none, leave the field out.'
   const element = typeof value === 'string' ? /^-(\S+)$/.exec(value)?.[1] : undefined
   if (element !== undefined) return `Leave a blank after the dash: ${code(`- ${element}`)}.`
-  return (
-    issueAddress(fieldSchemas(schema, issue.path), value) ??
-    writeShape(shapeAt(schema, issue.path, value))
+  const forms = fieldSchemas(schema, issue.path)
+  const shape = writeShape(listShape(entry, issue, value) ?? shapeAt(schema, issue.path, value))
+  const isText = typeof value === 'string' && shape !== undefined
+  if (isText && forms.some(isAddressField)) return issueAddress(forms, value) ?? addressOr(shape)
+  return issueAddress(forms, value) ?? shape
+}
+
+/** Returns the list that several words in one text mean. */
+function listShape({ kind }: WrittenEntry, { path }: SchemaIssue, value: unknown) {
+  if (typeof value !== 'string') return undefined
+  const words = wordsIn(value, isReference(kind, steps(path)))
+  const isList = fieldSchemas(kind.schema, path).some(
+    (form) => form instanceof z.ZodArray && fits(form, words),
   )
+  return isList && words.length > 1 ? flow(words) : undefined
+}
+
+function addressOr(shape: string): string {
+  return `Write a whole address, such as \`https://example.org/\`, or ${shape.replace(/^Write /, '')}`
 }
 
 /** Says how the address of an issue is written, for a value that names its number alone. */
 function issueAddress(forms: readonly unknown[], value: unknown): string | undefined {
   if (!forms.some(isAddressField)) return undefined
   const [whole, repository = 'owner/name', number] =
-    /^(?:([\w.-]+\/[\w.-]+))?#?(\d{1,9})$/.exec(String(value).trim()) ?? []
+    /^(?:([\w.-]+\/[\w.-]+))?(?:#|GH-|issue #?)?(\d{1,9})$/i.exec(String(value).trim()) ?? []
   if (whole === undefined) return undefined
   const address = code(`https://github.com/${repository}/issues/${number}`)
   return `Write the whole address, such as ${address}.`
@@ -116,8 +134,8 @@ function guess(issue: SchemaIssue, value: unknown, fix: Fix | undefined): string
   if (isOtherForm && fix && !/^[[-]/.test(fix.text)) return orMeant(fix.text)
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return '.'
   const words = issue.values.map(String)
-  const near = didYouMean(value, words)
-  return near === '.' ? orMeant(wordAlike(value, words)) : near
+  const alike = wordAlike(value, words)
+  return alike === undefined ? didYouMean(value, words) : orMeant(alike)
 }
 
 /** Says why a value that looks like text is not text: YAML reads `1.10` as the number 1.1. */

@@ -6,8 +6,10 @@ import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import { fits } from '../kinds/templates/sample.ts'
 import type { WrittenEntry } from './entry.ts'
 import { fieldSchemas } from './field-help.ts'
-import { meantValue } from './other-forms.ts'
 import type { SchemaIssue } from './schema-issues.ts'
+import { inBrackets, isReference } from './spellings/list-words.ts'
+import { meantValue } from './spellings/other-forms.ts'
+import { wordAlike } from './spellings/other-names.ts'
 import { isMap, valueAt } from './value.ts'
 
 type Path = readonly (string | number)[]
@@ -17,13 +19,16 @@ export function valueFix(entry: WrittenEntry, issue: SchemaIssue): Fix | undefin
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const value = valueAt(entry.data, path)
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const meant = onlyWord(value, issue.values.map(String))
+    const words = issue.values.map(String)
+    const alike = wordAlike(value, words)
+    const near = onlyWord(value, words)
+    const meant = alike === undefined || alike === near ? near : undefined
     return meant === undefined ? undefined : replacing(entry, path, 'value', () => meant)
   }
   const id = bracketedId(value)
   for (const schema of fieldSchemas(entry.kind.schema, path)) {
     if (id !== undefined && fits(schema, id)) return replacing(entry, path, 'value', () => id)
-    const meant = otherForm(schema, value)
+    const meant = otherForm(schema, value, isReference(entry.kind, path))
     if (meant) return replacing(entry, path, 'value', meant)
   }
   return undefined
@@ -37,36 +42,28 @@ export function bracketedId(value: unknown): string | undefined {
 }
 
 /** Returns how a value is written in the form that a field takes: in brackets, in quotes, bare. */
-function otherForm(schema: unknown, value: unknown): ((was: string) => string) | undefined {
+function otherForm(
+  schema: unknown,
+  value: unknown,
+  areIds: boolean,
+): ((was: string) => string) | undefined {
   if (schema instanceof z.ZodArray) {
     const element = typeof value === 'string' ? /^-(\S+)$/.exec(value)?.[1] : undefined
     if (element !== undefined && fits(schema, [element])) return () => `- ${element}`
-    return typeof value === 'string' ? inBrackets(schema, value) : undefined
+    return typeof value === 'string' ? inBrackets(schema, value, areIds) : undefined
   }
   if (typeof value === 'number') {
     return (was) => (/^[\d.]+$/.test(was) && fits(schema, was) ? `"${was}"` : was)
   }
   const meant = typeof value === 'string' ? meantValue(schema, value) : undefined
   if (meant !== undefined) return () => (/^\d+:/.test(meant) ? `"${meant}"` : meant)
-  const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value)
-  return isNumber && fits(schema, Number(value)) ? () => String(Number(value)) : undefined
-}
-
-/** Writes a text as the list that it can mean alone: `kim`, `@kim`, `kim, ana`. */
-function inBrackets(schema: z.ZodArray, value: string): ((was: string) => string) | undefined {
-  const words = value.split(/\s*,\s*/)
-  const areWords = words.every((word) => /^@?[\w./:-]+$/.test(word))
-  const handles = words.map((word) => word.replace(/^@/, ''))
-  if (areWords && (words.length > 1 || value.startsWith('@'))) {
-    return fits(schema, handles) ? () => `[${handles.join(', ')}]` : undefined
-  }
-  const isOne = !/[,\n]/.test(value) && value.trim() !== '' && !isNone(value)
-  return isOne && fits(schema, [value]) ? (was) => `[${was}]` : undefined
-}
-
-/** Says whether a value is a word for nothing, which no list can hold. */
-export function isNone(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:none|nobody|nothing|n\/a|tbd|unknown|-)$/i.test(value)
+  if (typeof value !== 'string') return undefined
+  const flag = /^(?:(yes|on|true)|no|off|false)$/i.exec(value.trim())
+  if (flag && fits(schema, true)) return () => String(flag[1] !== undefined)
+  const [, digits] = /^(?:[a-z]{2,10}[ -]?|#)?(\d{1,9})$/i.exec(value) ?? []
+  return digits !== undefined && fits(schema, Number(digits))
+    ? () => String(Number(digits))
+    : undefined
 }
 
 /** Returns the edit for a misspelt field that is missing under its right name. */

@@ -22,13 +22,16 @@ export function shapeAt(
   value?: unknown,
 ): string | undefined {
   const forms = fieldSchemas(schema, path)
-  const field = forms.find((form) => form instanceof z.ZodObject || form instanceof z.ZodArray)
+  const field = forms.find((form) => SHAPES.some((shape) => form instanceof shape))
+  if (field instanceof z.ZodRecord) return examplesOf(field).map(flow)[0]
   if (field instanceof z.ZodObject) return flow(exampleOf(field))
   if (!(field instanceof z.ZodArray)) return undefined
   if (typeof value === 'string' && value.trim() !== '' && fits(field, [value])) return flow([value])
   const example = exampleOf(field.element)
   return typeof example === 'object' ? `- ${flow(example)}` : flow([example])
 }
+
+const SHAPES = [z.ZodObject, z.ZodArray, z.ZodRecord]
 
 /** Returns the schemas of a field, one for each of its forms. */
 export function fieldSchemas(schema: unknown, path: readonly PropertyKey[]): readonly unknown[] {
@@ -105,9 +108,12 @@ function describe(schema: unknown): string | undefined {
 
 /** A value that a field takes: the one its kind gives as an example, else as little as may be. */
 function exampleOf(schema: unknown): unknown {
+  return examplesOf(schema)[0] ?? sampleOf(innerSchema(schema), SAMPLE_DAY)
+}
+
+function examplesOf(schema: unknown): readonly unknown[] {
   const examples: unknown = schema instanceof z.ZodType ? schema.meta()?.['examples'] : undefined
-  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
-  return example ?? sampleOf(innerSchema(schema), SAMPLE_DAY)
+  return Array.isArray(examples) ? examples : []
 }
 
 const SAMPLE_DAY = '2026-11-20'

@@ -6,8 +6,9 @@ import type { WrittenEntry } from './entry.ts'
 import { finding, lastName, steps } from './field-finding.ts'
 import { keyFix } from './field-fixes.ts'
 import { placeHelp } from './field-help.ts'
-import { otherNames } from './other-names.ts'
 import type { SchemaIssue } from './schema-issues.ts'
+import { noFieldHelp } from './spellings/no-field.ts'
+import { otherNames } from './spellings/other-names.ts'
 import { fieldsAt, valueAt } from './value.ts'
 
 /**
@@ -37,7 +38,7 @@ export function unknownField(
     message: `Unknown field ${code(key)}${orMeant(guess)}`,
     help:
       addressHelp(valueAt(entry.data, steps(path)), { key, known }) ??
-      (guess === undefined ? placeOfField(entry, path) : undefined) ??
+      (guess === undefined ? (placeOfField(entry, path) ?? noFieldHelp(key)) : undefined) ??
       all,
     fix: keyFix(entry, steps(path), known),
     at: 'key',
@@ -53,6 +54,7 @@ function otherName(key: string, known: readonly string[]): string | undefined {
 function placeOfField({ kind }: WrittenEntry, path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1))
   if (kind.name === 'item' && /^(?:priority|rank)$/i.test(key)) return PRIORITY
+  if (kind.name === 'component' && /^version$/i.test(key)) return VERSION
   const names = [key, ...otherNames(key)]
   for (const name of names) {
     const help = placeHelp(kind.schema, [...path.slice(0, -1), name])
@@ -63,6 +65,9 @@ function placeOfField({ kind }: WrittenEntry, path: readonly PropertyKey[]): str
 
 /** The way out for an item that says its own priority. */
 const PRIORITY = 'The priority of an item is its place in `order` of its roadmap.'
+
+/** The way out for a component that says its own version. */
+const VERSION = 'A release lists the version of each component in `components`.'
 
 /** Says how a public account is written where there is a field for a page. */
 function addressHelp(

@@ -55,6 +55,7 @@ export const group = defineKind({
       list: text().optional().describe('Its mailing list.'),
       forum: url().optional().describe('Its forum.'),
     })
+      .meta({ examples: [{ slack: '#sig-docs' }] })
       .optional()
       .describe('Its chat, mailing list and forum.'),
     meetings: list(meeting).optional().describe('Its regular meetings.'),

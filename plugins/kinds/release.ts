@@ -55,6 +55,7 @@ export const release = defineKind({
     gates: list(gate).optional().describe('The conditions that it must meet to be released.'),
     components: z
       .record(z.string(), version(), { error: () => 'a mapping of components to versions' })
+      .meta({ examples: [{ engine: '1.3.0' }] })
       .optional()
       .describe('The version of each component at its first release.'),
     contracts: z

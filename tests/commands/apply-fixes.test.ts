@@ -34,6 +34,18 @@ test.each<readonly [what: string, text: string, fixes: readonly Fix[], after: st
   ['a place that is not there', 'a', [fix(9, 'a', 'x'), fix(1, 'a', 'x', 4)], 'a'],
   ['the same edit twice', 'a', [fix(1, 'a', 'b'), fix(1, 'a', 'b')], 'b'],
   ['edits that overlap: the later one', 'abc', [fix(1, 'ab', 'x'), fix(2, 'bc', 'y')], 'ay'],
+  [
+    'elements that are added after the same one',
+    '[a]',
+    [fix(2, 'a', 'a, b'), fix(2, 'a', 'a, c'), fix(2, 'a', 'a, b')],
+    '[a, b, c]',
+  ],
+  [
+    'other edits of the same text: the first',
+    'a',
+    [fix(1, 'a', 'a.md'), fix(1, 'a', 'a, b')],
+    'a.md',
+  ],
   ['columns of UTF-16', '😀a', [fix(3, 'a', 'b')], '😀b'],
 ])('%s', (_, text, fixes, after) => {
   expect(edit(text, fixes).text).toBe(after)

@@ -137,9 +137,9 @@ test('rules about texts have a severity by kind and for what is closed', async (
   expect(await findingsOf(texts, conditions)).toMatchInlineSnapshot(`
     "process/a.md:1:1 info invalid-frontmatter: Cannot find the frontmatter; begin the file with a line \`---\`.
     roadmap/items/a.mdx:5:11 info invalid-field: Unexpected text \`no\` in \`tracking\`, expected a web address that begins with \`https://\` or \`http://\` or a mapping.
-      help: The issue or board that tracks it, or the reason why there is none. Write \`{ none: TODO }\`.
+      help: The issue or board that tracks it, or the reason why there is none. Write a whole address, such as \`https://example.org/\`, or \`{ none: TODO }\`.
     roadmap/items/b.mdx:5:11 error invalid-field: Unexpected text \`no\` in \`tracking\`, expected a web address that begins with \`https://\` or \`http://\` or a mapping.
-      help: The issue or board that tracks it, or the reason why there is none. Write \`{ none: TODO }\`.
+      help: The issue or board that tracks it, or the reason why there is none. Write a whole address, such as \`https://example.org/\`, or \`{ none: TODO }\`.
     roadmap/items/c.mdx:7:1 info unsafe-text: Unexpected invisible character U+200B; delete it."
   `)
 })

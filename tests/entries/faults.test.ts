@@ -124,9 +124,9 @@ test('fields that would take over a page are no fields', async () => {
   const fields = 'layout: ../../.env?raw\nslug: roadmap\n__proto__: { title: x }\nconstructor: x'
   expect(await roadmap(fields)).toMatchInlineSnapshot(`
     "roadmap/main.mdx:3:1 error unknown-field: Unknown field \`layout\`.
-      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`board\`, \`horizon\`, \`as-of\`, \`title\`, \`description\` or 4 more.
+      help: No page reads it, so remove this field.
     roadmap/main.mdx:4:1 error unknown-field: Unknown field \`slug\`.
-      help: A document of kind \`roadmap\` may have \`owner\`, \`order\`, \`missing\`, \`board\`, \`horizon\`, \`as-of\`, \`title\`, \`description\` or 4 more.
+      help: The name of the file is the id, so remove this field.
     roadmap/main.mdx:5:1 error invalid-frontmatter: Unexpected key \`__proto__\`.
     roadmap/main.mdx:6:1 error invalid-frontmatter: Unexpected key \`constructor\`."
   `)

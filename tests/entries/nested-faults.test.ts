@@ -57,7 +57,7 @@ deliverables:
     groups/docs.mdx:11:24 error unsafe-link: Unexpected scheme \`ftp:\`, expected \`https\`, \`http\`, \`mailto\`, \`tel\`, \`irc\`, \`ircs\` or \`xmpp\`.
     groups/docs.mdx:12:5 error invalid-field: Missing field \`repo\`, expected a repository (\`owner/name\` or its web address).
       help: A repository. Add \`repo:\` with a repository (\`owner/name\` or its web address).
-    groups/docs.mdx:14:29 error invalid-field: Unexpected text \`yes\` in \`done\`, expected a day that exists, written \`YYYY-MM-DD\` or \`true\` or \`false\`.
+    groups/docs.mdx:14:29 error invalid-field: Unexpected text \`yes\` in \`done\`, expected a day that exists, written \`YYYY-MM-DD\` or \`true\` or \`false\`; did you mean \`true\`?
       help: The day it was delivered, or \`true\`."
   `)
 })

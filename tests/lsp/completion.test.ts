@@ -80,6 +80,13 @@ test('ids that the field may name, with their titles', async () => {
   expect((await offered(item('roadmap: ▸\nowners: [kim]'))).labels).toEqual(['next'])
 })
 
+test('a value right after the colon, and brackets where a list belongs', async () => {
+  expect((await offered(item('roadmap:▸\nowners: [kim]'))).taken).toContain('\nroadmap: next\n')
+  expect((await offered(item('needs:▸'))).taken).toContain('\nneeds: [first-step]\n')
+  expect((await offered(item('needs: sec▸'))).taken).toContain('\nneeds: [second-step]\n')
+  expect((await offered(item('tracking: https:▸'))).labels).toEqual([])
+})
+
 test('rules, where a document makes an exception', async () => {
   expect((await offered(item('milepost:\n  allow:\n    missing-tr▸'))).labels).toEqual([
     'missing-tracking-issue',
@@ -124,6 +131,9 @@ test('components in MDX, and ids in a diagram', async () => {
   expect((await offered(item('roadmap: next', 'A <S▸'))).labels).toEqual([
     ...['Status', 'Aside', 'Groups', 'Items', 'Owners', 'Releases'],
   ])
+  expect((await offered(item('roadmap: next', 'A <▸'))).labels).toContain('Items')
+  const { labels, taken } = await offered(item('roadmap: next', '<Items where="a=b" l▸'))
+  expect([labels, taken]).toEqual([['limit'], expect.stringContaining(`b" limit=""`)])
   expect(
     (await offered(item('roadmap: next', '```milepost\nfirst-step\nsec▸\n```'))).labels,
   ).toEqual(['second-step'])

@@ -27,7 +27,8 @@ export const faults = {
   },
   'misread-value': {
     severity: 'warning',
-    finds: 'a value of frontmatter that YAML cuts at ` #`, where a comment begins',
+    finds:
+      'a value of frontmatter that YAML cuts at ` #`, where a comment begins, or with marks of a template or a word processor',
     source: 'Milepost: readers see what the author wrote.',
   },
   'unsafe-text': {

@@ -1,4 +1,5 @@
 import { isScalar, type Scalar } from 'yaml'
+import { code } from '../../basics/wording.ts'
 import { inQuotes, type YamlFault } from './yaml-fault.ts'
 
 /** Matches `#` right before a word, as in `#sig-docs`. A comment has a blank after the sign. */
@@ -35,6 +36,31 @@ export function cutAt(node: unknown, source: string): YamlFault | undefined {
   // After words, the sign may begin a comment after all.
   const edit = words === 0 ? { start: at, end: to, text: inQuotes(text) } : undefined
   return { rule: 'misread-value', message, start: at, end: to, edit }
+}
+
+/** Matches a whole value in quotation marks of a word processor: double ones, or single ones. */
+const QUOTED = [/^[“”„«]([^“”„«»]+)[“”»]$/, /^[‘’‚]([^‘’‚]+)[‘’]$/]
+
+/**
+ * Says what a value has that readers would see, although a program should have read it: quotation
+ * marks of a word processor around it, or a mark of a template that nothing filled in.
+ */
+export function unreadMarks(node: unknown): YamlFault | undefined {
+  if (!isScalar(node)) return undefined
+  const { value } = node
+  if (typeof value !== 'string') return undefined
+  const [start = 0, end = 0] = node.range ?? []
+  const rule = 'misread-value'
+  const [, left] = /(\{\{[^{}]*\}\}|<%[^%]*%>)/.exec(value) ?? []
+  if (left !== undefined) {
+    const message = `Unexpected ${code(left)}, which no template fills in; write the value itself.`
+    return { rule, message, start, end }
+  }
+  const [text] = QUOTED.flatMap((form) => form.exec(value)?.[1] ?? [])
+  if (node.type !== 'PLAIN' || text === undefined) return undefined
+  const message =
+    'Unexpected quotation marks of a word processor, which readers see; write straight ones.'
+  return { rule, message, start, end, edit: { start, end, text: inQuotes(text) } }
 }
 
 function isText({ value, source }: Scalar): boolean {

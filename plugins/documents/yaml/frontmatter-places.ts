@@ -27,7 +27,9 @@ export function placeInFrontmatter(
   const { root, places } = yamlOf(frontmatter)
   const found = find(root, titleAt === undefined ? path : [titleAt])
   if (!found) return undefined
-  const [start, end] = (what === 'value' && spanOf(found.value)) || spanOf(found.key) || [0, 0]
+  const span = (what === 'value' && spanOf(found.value)) || spanOf(found.key)
+  if (!span && path.length > 0) return placeInFrontmatter(frontmatter, path.slice(0, -1), 'key')
+  const [start, end] = span || [0, 0]
   const written = frontmatter.source.slice(start, end).trimEnd()
   return places.between(start, start + written.length)
 }

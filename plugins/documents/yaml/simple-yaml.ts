@@ -7,7 +7,7 @@ import type { Value, ValueMap } from '../model/document.ts'
  * the real parser reads, ten times slower. A test proves that both read the same values.
  */
 export function readSimpleYaml(source: string): ValueMap | undefined {
-  if (!/^[\n -~\p{L}]*$/u.test(source)) return undefined
+  if (!/^[\n -~\p{L}]*$/u.test(source) || /\{\{|<%/.test(source)) return undefined
   const lines = source.split('\n').map((line) => line.trimEnd())
   const cursor: Cursor = { lines, at: 0, complex: false }
   const read = readMapping(cursor, 0, 1)

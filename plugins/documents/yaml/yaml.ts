@@ -11,7 +11,7 @@ import {
 import { code } from '../../basics/wording.ts'
 import type { Value, ValueMap } from '../model/document.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
-import { cutAt } from './cut-values.ts'
+import { cutAt, unreadMarks } from './cut-values.ts'
 import { DEEPEST, tooDeepAt } from './nesting.ts'
 import { readSimpleYaml } from './simple-yaml.ts'
 import { inQuotes, type YamlEdit, type YamlFault } from './yaml-fault.ts'
@@ -152,7 +152,7 @@ function readKey(key: unknown, walk: Walk): string | undefined {
 
 function readScalar(node: Scalar, walk: Walk): Value {
   const { value } = node
-  const cut = cutAt(node, walk.source)
+  const cut = cutAt(node, walk.source) ?? unreadMarks(node)
   if (cut) walk.faults.push(cut)
   if (typeof value === 'string') checkText(node, value, walk)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value

@@ -22,7 +22,7 @@ export function sampleOf(schema: unknown, today: string): unknown {
 
 /** Values that the fields of `fields.ts` accept, the simplest first. */
 const SAMPLE_VALUES = [
-  ...['todo', '0.1', '0.1.0', '12:00', 'UTC', '2/3', 'https://example.org/', 'owner/name'],
+  ...['todo', '0.1', '0.1.0', '12:00', 'UTC', 'owner/name', '2/3', 'https://example.org/'],
   ...[1, 0, false, true, {}],
 ]
 

@@ -97,7 +97,8 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   }
   const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
   const isLost = isBare && nearest === undefined
-  const found = broken('unknown-reference', message, isLost ? SIGNS : undefined)
+  const help = PICTURE.test(id) ? `A picture is written ${code(`![text](${id})`)}.` : SIGNS
+  const found = broken('unknown-reference', message, isLost ? help : undefined)
   if (isLost && !isLikeAnId(id)) return { ...found, severity: 'warning' }
   const meant = spelledAlike(id, graph, kind === undefined ? undefined : [kind])
   return meant === undefined ? found : { ...found, meant }
@@ -110,6 +111,9 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
 function isLikeAnId(word: string): boolean {
   return /^[\w./-]+$/.test(word) && !/^[A-Za-z_]*[A-Z][A-Za-z_]*$/.test(word)
 }
+
+/** Matches the name of a picture, which some editors show with `![[name]]`. */
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i
 
 /** The way out for brackets that were never meant as a reference. */
 const SIGNS = 'For the brackets as signs, write `\\[[` or put them in back-ticks.'

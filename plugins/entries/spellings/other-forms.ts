@@ -1,7 +1,7 @@
-import { parseDay } from '../basics/calendar.ts'
-import { meantPeriod } from '../basics/period.ts'
-import { zonesOf } from '../basics/time-zone.ts'
-import { fits } from '../kinds/templates/sample.ts'
+import { parseDay } from '../../basics/calendar.ts'
+import { meantPeriod } from '../../basics/period.ts'
+import { zonesOf } from '../../basics/time-zone.ts'
+import { fits } from '../../kinds/templates/sample.ts'
 
 /** Returns a text in the form that a field takes, or undefined where it has none. */
 type OtherForm = (text: string) => string | undefined
@@ -9,6 +9,7 @@ type OtherForm = (text: string) => string | undefined
 /** Ways to write a value that people use and that can be meant in one way. */
 const FORMS: readonly OtherForm[] = [
   paddedDay,
+  swappedDay,
   dottedDay,
   slashedDay,
   namedMonth,
@@ -21,17 +22,33 @@ const FORMS: readonly OtherForm[] = [
 
 /** Returns the value that a text means in another form: `"15:00"` for `3pm`. */
 export function meantValue(schema: unknown, text: string): string | undefined {
-  for (const form of FORMS) {
-    const meant = form(text.trim())
+  const plain = plainSigns(text.trim())
+  for (const form of [...FORMS, asWritten]) {
+    const meant = form(plain)
     if (meant !== undefined && meant !== text && fits(schema, meant)) return meant
   }
   return undefined
+}
+
+/** Writes the dashes and quotation marks of word processors as those of a keyboard. */
+function plainSigns(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^["'“”„‘’‚«»]+|["'“”‘’«»]+$/g, '')
+}
+
+function asWritten(text: string): string {
+  return text
 }
 
 /** Reads a day whose month or day lacks a zero: `2024-2-1` is `2024-02-01`. */
 function paddedDay(text: string): string | undefined {
   const [whole, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
   return whole === undefined ? undefined : dayOf(year, month, day)
+}
+
+/** Reads a day whose month is above 12, so that it stands in the place of the day: `2026-31-01`. */
+function swappedDay(text: string): string | undefined {
+  const [whole, year = '', day = '', month = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return whole !== undefined && Number(day) > 12 ? dayOf(year, month, day) : undefined
 }
 
 /** Reads a day as it is written with dots: `12.2.2026` is `2026-02-12`. */
