@@ -9,7 +9,7 @@ export {
   extend,
   type KindExtension,
   type StatusMeaning,
-} from './kinds/extensions/extended-kind.ts'
+} from './kinds/extended-kind.ts'
 export * as fields from './kinds/fields/fields.ts'
 export { builtIn } from './kinds/index.ts'
 export { type DataOf, defineKind, type Kind, type KindDefinition } from './kinds/kind.ts'

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../basics/calendar.ts'
+import { given } from '../basics/given.ts'
 import { code } from '../basics/wording.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
@@ -69,9 +70,7 @@ export function forecast(
     state: sorted[0]?.state ?? 'on-time',
     open: aiming.length,
     reasons: sorted,
-    ...(planned && { planned }),
-    ...(earliest && { earliest }),
-    ...(slack !== undefined && { slack }),
+    ...given({ planned, earliest, slack }),
   }
 }
 

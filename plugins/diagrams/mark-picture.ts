@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { given } from '../basics/given.ts'
 import { finished, type Markup } from '../basics/markup.ts'
 import type { Phase } from '../kinds/status.ts'
 import type { StatusClass } from './diagram.ts'
@@ -38,8 +39,12 @@ const MARK_STYLES = {
 
 export function markPicture(status: StatusClass, x: number, y: number): ElementContent[] {
   const strokes = SHAPES[status].map(({ pen, d, dashes }) => {
-    const dashed = dashes === undefined ? {} : { strokeDasharray: dashes }
-    return s('path', { ...MARK_STYLES[pen], ...dashed, d, className: [`diagram-mark-${pen}`] })
+    return s('path', {
+      ...MARK_STYLES[pen],
+      ...given({ strokeDasharray: dashes }),
+      d,
+      className: [`diagram-mark-${pen}`],
+    })
   })
   return strokes.length === 0 ? [] : [s('g', { transform: `translate(${x} ${y})` }, strokes)]
 }

@@ -1,3 +1,4 @@
+import { given } from '../basics/given.ts'
 /**
  * Returns the longest walk through documents that wait for one another, from the one that waits for
  * all others. Returns nothing when no document waits. Documents on a circle, and those that wait for
@@ -15,7 +16,7 @@ export function longestChain(
       .filter((each) => best.has(each))
       .toSorted((a, b) => (best.get(b)?.length ?? 0) - (best.get(a)?.length ?? 0))
     const length = 1 + (to === undefined ? 0 : (best.get(to)?.length ?? 0))
-    best.set(key, { length, ...(to === undefined ? {} : { to }) })
+    best.set(key, { length, ...given({ to }) })
   }
   const [start] = keys
     .filter((key) => (best.get(key)?.length ?? 0) > 1)

@@ -1,12 +1,12 @@
-import { eip } from './eip/format.ts'
-import { kep } from './kep/format.ts'
+import { eip } from './formats/eip.ts'
+import { kep } from './formats/kep.ts'
+import { log4brains } from './formats/log4brains.ts'
+import { madr } from './formats/madr.ts'
+import { owners } from './formats/owners.ts'
+import { rustRfcs } from './formats/rust-rfcs.ts'
 import { kubernetesSigs } from './kubernetes-sigs/format.ts'
-import { log4brains } from './log4brains/format.ts'
-import { madr } from './madr/format.ts'
 import type { ImportFormat } from './model/imported.ts'
 import { opentelemetry } from './opentelemetry/format.ts'
-import { owners } from './owners/format.ts'
-import { rustRfcs } from './rust-rfcs/format.ts'
 
 /** The formats of other projects that can be imported. */
 export const IMPORTS: Readonly<Record<string, ImportFormat>> = {

@@ -1,5 +1,6 @@
+import { given } from '../basics/given.ts'
 import { compareLines, parseLine } from '../basics/version.ts'
-import { alternatives, code, count } from '../basics/wording.ts'
+import { alternatives, code, count, joinedSentences } from '../basics/wording.ts'
 import { component } from '../kinds/component.ts'
 import type { Links, ResolvedMention } from '../links/links.ts'
 import type { BrokenResolution } from '../links/resolving/resolution.ts'
@@ -45,10 +46,10 @@ function* unpinned(links: Links): Iterable<RuleFault> {
 }
 
 function faultOf({ from, mention, resolution }: ResolvedMention<BrokenResolution>, others: number) {
-  const more = others > 0 ? `${count(others, 'more link')} for the same reason.` : ''
-  const help = [resolution.help, more].filter(Boolean).join(' ')
+  const more = others > 0 ? `${count(others, 'more link')} for the same reason.` : undefined
+  const help = joinedSentences(resolution.help, more)
   const { message } = resolution
-  return { node: from, place: mention.place, message, ...(help === '' ? {} : { help }) }
+  return { node: from, place: mention.place, message, ...given({ help }) }
 }
 
 function isLine(pin: string, lines: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { given } from '../basics/given.ts'
 import { CHOICES, type DatedVote } from '../kinds/fields/vote.ts'
 import type { ViewContext } from './context.ts'
 import { documentLink, type LinkRow } from './link-row.ts'
@@ -22,7 +23,7 @@ export function voteRecord(
     return [{ choice: context.words(`vote.${choice}.who`), people }]
   })
   if (url === undefined && choices.length === 0) return undefined
-  return { choices, ...(url === undefined ? {} : { held: webLink(url) }) }
+  return { choices, ...given({ held: url === undefined ? undefined : webLink(url) }) }
 }
 
 function personLink(context: ViewContext, person: string): LinkRow {

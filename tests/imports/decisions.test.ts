@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { log4brains } from '../../plugins/imports/log4brains/format.ts'
-import { madr } from '../../plugins/imports/madr/format.ts'
+import { log4brains } from '../../plugins/imports/formats/log4brains.ts'
+import { madr } from '../../plugins/imports/formats/madr.ts'
 import { importedFrom } from './vocabulary.ts'
 
 test('decisions of MADR become RFCs, of every version of the form', async () => {

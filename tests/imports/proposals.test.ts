@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { eip } from '../../plugins/imports/eip/format.ts'
-import { kep } from '../../plugins/imports/kep/format.ts'
+import { eip } from '../../plugins/imports/formats/eip.ts'
+import { kep } from '../../plugins/imports/formats/kep.ts'
 import { importedFrom } from './vocabulary.ts'
 
 const EIPS = {

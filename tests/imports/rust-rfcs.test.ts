@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rustRfcs } from '../../plugins/imports/rust-rfcs/format.ts'
+import { rustRfcs } from '../../plugins/imports/formats/rust-rfcs.ts'
 import { importedFrom } from './vocabulary.ts'
 
 test('an RFC of Rust becomes an accepted one, and its other fields stay in the text', async () => {

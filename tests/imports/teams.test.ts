@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { owners } from '../../plugins/imports/formats/owners.ts'
 import { opentelemetry } from '../../plugins/imports/opentelemetry/format.ts'
-import { owners } from '../../plugins/imports/owners/format.ts'
 import { importedFrom } from './vocabulary.ts'
 
 test('the approvers of owner files become teams, one for all folders with the same', async () => {

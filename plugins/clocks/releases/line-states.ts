@@ -1,4 +1,5 @@
 import { type Day, FIRST_DAY } from '../../basics/calendar.ts'
+import { given } from '../../basics/given.ts'
 import { policyInForce } from '../../basics/policy-in-force.ts'
 import { compareLines } from '../../basics/version.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
@@ -44,8 +45,12 @@ export function lineClocks(history: ReleaseHistory): LineClock[] {
       .map((from, moment) => turn(states[moment]?.[at] ?? 'planned', from))
       .filter((next, moment, all) => next.state !== all[moment - 1]?.state)
     const present = turnOn({ turns }, history.today)
-    const since = present?.from === undefined ? {} : { since: present.from }
-    return { line: data.line, state: present?.state ?? 'planned', ...since, turns }
+    return {
+      line: data.line,
+      state: present?.state ?? 'planned',
+      ...given({ since: present?.from }),
+      turns,
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import { EMOJI } from '../../basics/emoji.ts'
+import { given } from '../../basics/given.ts'
 import { once } from '../../basics/memo.ts'
 import { BLANK_SIGNS, CHARACTER_CLASSES } from './character-classes.ts'
 import { lookAlikes, mayPassAsLatin } from './look-alikes.ts'
@@ -46,7 +47,7 @@ function unsafeAmong(signs: string, text: string): readonly UnsafeCharacters[] {
           text: match[0],
           start: match.index,
           severe,
-          ...(instead !== undefined && { instead }),
+          ...given({ instead }),
         })),
   )
 }

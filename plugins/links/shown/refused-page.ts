@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast'
 import type { Finding } from '../../basics/finding.ts'
+import { given } from '../../basics/given.ts'
 import { FILE_START } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import type { LinkedProject, LinkFault } from '../link-table.ts'
@@ -33,6 +34,5 @@ export function refusedPage(
 const MOST_SHOWN = 8
 
 function asFault({ rule, message, help, place }: Finding): LinkFault {
-  const more = help === undefined ? {} : { help }
-  return { rule, severity: 'error', message, place: place ?? FILE_START, ...more }
+  return { rule, severity: 'error', message, place: place ?? FILE_START, ...given({ help }) }
 }

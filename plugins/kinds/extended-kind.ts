@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { DataOf, Kind } from '../kind.ts'
-import type { Relation } from '../relation.ts'
-import type { Phase, Status, Statuses } from '../status.ts'
+import { given } from '../basics/given.ts'
+import type { DataOf, Kind } from './kind.ts'
+import type { Relation } from './relation.ts'
+import type { Phase, Status, Statuses } from './status.ts'
 
 /** The meanings that a new status may have. Rules, clocks and pages go by it. */
 export type StatusMeaning = 'open' | 'active' | 'done' | 'closed'
@@ -101,8 +102,7 @@ function joinedStatuses(known: Statuses, extra: Readonly<Record<string, ExtraSta
   const added = Object.entries(extra).map(([name, { means, next }]): [string, Status] => {
     const phase = PHASES[means]
     const like = Object.values(known).findLast((each) => each.phase === phase && 'rank' in each)
-    const rank = like?.rank === undefined ? {} : { rank: like.rank }
-    return [name, { phase, ...rank, next: [...next, ...followers(name)] }]
+    return [name, { phase, ...given({ rank: like?.rank }), next: [...next, ...followers(name)] }]
   })
   return Object.fromEntries([...joined, ...added])
 }
