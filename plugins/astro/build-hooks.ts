@@ -19,6 +19,7 @@ import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
 import type { SiteState } from './site-state.ts'
 import { sitemapTrimmer } from './sitemap.ts'
+import { withKeptTexts } from './texts/kept-texts.ts'
 import { writePageTexts } from './texts/written-texts.ts'
 import { filesOf } from './theme.ts'
 import { recoverSite, writeAside } from './whole-site.ts'
@@ -67,19 +68,27 @@ export function buildHooks(
       if (settings) updateConfig(settings)
     },
     'astro:build:done': async ({ dir, logger }) => {
-      const { built, root, base, routes, site, unlisted } = state
+      const { built, root, base, routes } = state
       const folder = fileURLToPath(dir)
       await closeContent(root)
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       const ownAt = (path: string) => ownFileAt(path, state)
       await publishFiles(built, { root, folder, base, ownAt })
-      const place = { root, base, site, unlisted }
-      const pages = writePageTexts(folder, pathsBeside(built, place), place)
-      logKept(writeFilesBeside(built, folder, { ...place, pages }), siteLog(logger))
+      logKept(writeBeside(state, folder), siteLog(logger))
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
     },
   }
+}
+
+/** Writes what stands beside the pages. Returns the paths of files that the site has itself. */
+function writeBeside({ built, root, base, site, unlisted }: SiteState, folder: string) {
+  const place = { root, base, site, unlisted }
+  const others = pathsBeside(built, place)
+  const pages = withKeptTexts(root, (textOf) =>
+    writePageTexts(folder, others, { ...place, textOf }),
+  )
+  return writeFilesBeside(built, folder, { ...place, pages })
 }
 
 /** Returns the change of a prerenderer that lets the site's own templates win. */

@@ -21,13 +21,19 @@ const writer = remark().use(remarkGfm, { tablePipeAlign: false }).data('settings
  * pictures, and with whole addresses. Returns undefined for a page without a main part.
  */
 export function pageMarkdown(html: string, address: string): PageMarkdown | undefined {
-  const start = html.indexOf('<main')
-  const end = html.lastIndexOf('</main>')
-  if (start < 0 || end < start) return undefined
-  const raw: Root = { type: 'root', children: [{ type: 'raw', value: html.slice(start, end) }] }
+  const value = mainPart(html)
+  if (value === undefined) return undefined
+  const raw: Root = { type: 'root', children: [{ type: 'raw', value }] }
   const text = toMdast(readable(reader.runSync(raw), address))
   if (text.type !== 'root') return undefined
   const heading = text.children.find((child) => child.type === 'heading')
   const markdown = `${writer.stringify(text).trim()}\n\nSource: <${address}>\n`
   return { title: heading ? textOf(heading) : address, markdown }
+}
+
+/** Returns the main part of a page, which its text is made from. */
+export function mainPart(html: string): string | undefined {
+  const start = html.indexOf('<main')
+  const end = html.lastIndexOf('</main>')
+  return start < 0 || end < start ? undefined : html.slice(start, end)
 }

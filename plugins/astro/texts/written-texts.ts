@@ -2,12 +2,15 @@ import { percentDecoded } from '../../basics/percent.ts'
 import type { PublishedPage } from '../../exports/published.ts'
 import { pageAt, rootOf, type SiteBase } from '../../links/addresses/base.ts'
 import { builtPages, readBuilt, writeBuilt } from '../../outside/files/built-pages.ts'
+import type { TextOf } from './kept-texts.ts'
 import { pageMarkdown } from './page-markdown.ts'
 
 export interface TextPlace {
   readonly base: SiteBase
   /** The address of the site, if its configuration names it. */
   readonly site: string | undefined
+  /** Returns the text of a page. Default: writes it. */
+  readonly textOf?: TextOf
 }
 
 /**
@@ -18,7 +21,7 @@ export interface TextPlace {
 export function writePageTexts(
   folder: string,
   others: ReadonlySet<string>,
-  { base, site }: TextPlace,
+  { base, site, textOf = pageMarkdown }: TextPlace,
 ): readonly PublishedPage[] {
   const pages: PublishedPage[] = []
   for (const { path, html } of builtPages(folder)) {
@@ -27,7 +30,7 @@ export function writePageTexts(
     if (!named?.startsWith(base.root) || !below) continue
     if (others.has(below) || readBuilt(folder, below) !== undefined) continue
     const address = pageAt(addressBelow(path), rootOf(base))
-    const text = pageMarkdown(html, site === undefined ? address : new URL(address, site).href)
+    const text = textOf(html, site === undefined ? address : new URL(address, site).href)
     if (!text) continue
     writeBuilt(folder, [{ path: below, content: text.markdown }])
     const isFound = html.includes(' data-pagefind-body')
