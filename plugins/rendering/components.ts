@@ -25,6 +25,21 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   ...BLOCKS,
   Aside: ({ type = 'note', title }, children, t) =>
     aside(type, title ?? titleOf(type, t), children),
+  Steps: (_, children) => box('mp-steps', children),
+  Card: ({ title = '' }, children) =>
+    box('mp-note-card', [head('mp-card-title', title), ...children]),
+  CardGrid: (_, children) => box('mp-card-grid', children),
+  Tabs: ({ syncKey }, children) => box('mp-tabs', children, syncKey),
+  TabItem: ({ label = '' }, children) => box('mp-tab', [head('mp-tab-label', label), ...children]),
+}
+
+function box(name: string, children: readonly ElementContent[], sync?: string): Element {
+  const properties = { className: [name], ...(sync === undefined ? {} : { dataSync: sync }) }
+  return h('div', properties, [...children])
+}
+
+function head(name: string, text: string): Element {
+  return h('p', { className: [name] }, text)
 }
 
 /**

@@ -40,7 +40,7 @@ export function sanitizing({ linkSchemes, components }: Additions): Options {
     ...SCHEMA,
     attributes: {
       ...SCHEMA.attributes,
-      div: [...(attributes['div'] ?? []), ...data],
+      div: [...(attributes['div'] ?? []), 'dataSync', ...data],
       span: ['dataStatus', ...data],
     },
     protocols: { ...defaultSchema.protocols, href },

@@ -1,6 +1,8 @@
+import { copiesCode } from './copy.ts'
 import { namesRegion, namesSearch } from './names.ts'
 import { choosesItems } from './plan.ts'
 import { sortsRows } from './sort.ts'
+import { showsTabs } from './tabs.ts'
 
 const plan = document.querySelector<HTMLElement>('[data-filtered]')
 if (plan) choosesItems(plan)
@@ -20,3 +22,8 @@ if (times.length > 0) {
 
 namesSearch()
 for (const code of document.querySelectorAll<HTMLElement>('.expressive-code pre')) namesRegion(code)
+const allTabs = document.querySelectorAll<HTMLElement>('.mp-tabs')
+for (const [at, tabs] of allTabs.entries()) showsTabs(tabs, `mp-tabs-${at + 1}`)
+if (window.isSecureContext) {
+  for (const body of document.querySelectorAll<HTMLElement>('[data-copy]')) copiesCode(body)
+}

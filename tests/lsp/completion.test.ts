@@ -129,7 +129,7 @@ test('paths to other documents', async () => {
 
 test('components in MDX, and ids in a diagram', async () => {
   expect((await offered(item('roadmap: next', 'A <S▸'))).labels).toEqual([
-    ...['Status', 'Aside', 'Groups', 'Items', 'Owners', 'Releases'],
+    ...['Status', 'Steps', 'Aside', 'Groups', 'Items', 'Owners', 'Releases', 'Tabs'],
   ])
   expect((await offered(item('roadmap: next', 'A <▸'))).labels).toContain('Items')
   const { labels, taken } = await offered(item('roadmap: next', '<Items where="a=b" l▸'))

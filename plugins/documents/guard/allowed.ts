@@ -1,6 +1,8 @@
 /** Components with the attributes they take. A site adds its own in its configuration. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Aside: ['type', 'title'],
+  Card: ['title'],
+  CardGrid: [],
   Graph: ['where', 'by'],
   Groups: ['where', 'sort', 'view', 'limit'],
   Items: ['where', 'sort', 'view', 'limit'],
@@ -8,6 +10,9 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Owners: ['where', 'limit'],
   Releases: ['where', 'sort', 'view', 'limit'],
   Status: ['value'],
+  Steps: [],
+  TabItem: ['label'],
+  Tabs: ['syncKey'],
 }
 
 /** Schemes of links to other sites. A site adds its own in its configuration. */

@@ -27,7 +27,8 @@ const MORE: Readonly<Partial<Record<Nodes['type'], number>>> = {
 }
 /** A list, a table or a drawing of up to 200 documents. */
 const BLOCK = 1_500
-const ASIDE_NAMES: ReadonlySet<string | null> = new Set(['Aside', 'Note'])
+/** The components that become several elements, as an aside does. */
+const ASIDE_NAMES: ReadonlySet<string | null> = new Set(['Aside', 'Card', 'Note', 'TabItem'])
 
 /**
  * Counts the parts of a page: the nodes of a document and what each becomes on the page, its tags
