@@ -7,7 +7,7 @@ export interface MilepostOptions {
   readonly config?: string
   /** The day that dates are judged on, `YYYY-MM-DD`. Default: this day in UTC. */
   readonly today?: string
-  /** True when the site has a page at `rules/<id>/` for each rule. Findings then link to it. */
+  /** True when the site has a page at `rules/<id>/` for each rule. Findings then link to it, else to ours. */
   readonly rulePages?: boolean
   /**
    * The path of the site at which Milepost's pages begin: `/governance/`. Default: `base` of the

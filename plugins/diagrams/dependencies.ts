@@ -104,10 +104,10 @@ function edgesOf(graph: Graph, { edges }: Neighbourhood, t: Words): DiagramEdge[
   const faults = circleEdges(edges)
   return edges.map((edge) => {
     const relation = { ...edge, relation: t.named('relation', edge.relation) }
-    if (faults.has(edge)) return { ...relation, kind: 'fault' }
-    const isFirm =
-      ownValue(graph.node(edge.from)?.kind.relations, edge.relation)?.dependency === true
-    return isFirm ? relation : { ...relation, kind: 'aside' }
+    const { acyclic, dependency } =
+      ownValue(graph.node(edge.from)?.kind.relations, edge.relation) ?? {}
+    if (faults.has(edge) && (acyclic || dependency)) return { ...relation, kind: 'fault' }
+    return dependency ? relation : { ...relation, kind: 'aside' }
   })
 }
 

@@ -1,8 +1,10 @@
 import type { Markup } from '../basics/markup.ts'
+import type { Diagram } from '../diagrams/diagram.ts'
 import { type LinkedGraph, linkedDiagram } from '../diagrams/fences/linked-diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
+import { group } from '../kinds/group.ts'
 import type { Base } from '../links/addresses/base.ts'
 import type { MermaidRenderer } from '../mermaid/renderer.ts'
 import { blockContent } from '../views/blocks/block-content.ts'
@@ -42,11 +44,20 @@ export function drawnPictures(context: PictureContext): Pictures {
   }
 }
 
+/** The fields of a group that say how it stands to other groups. */
+const GROUP_FIELDS = ['parent', 'with']
+
+/** Returns the diagram on a document's page. */
+export function documentDiagram(linked: LinkedGraph, node: Node): Diagram | undefined {
+  const fields = node.kind.name === group.name ? GROUP_FIELDS : undefined
+  return linkedDiagram(linked, centreOf(node, linked.graph), fields)
+}
+
 /**
  * Returns the keys at the centre of a document's picture: a roadmap's items, or the document
  * itself.
  */
-export function centreOf({ key }: Node, graph: Graph): readonly string[] {
+function centreOf({ key }: Node, graph: Graph): readonly string[] {
   const members = graph.edgesTo(key).filter((edge) => edge.reference.relation.inherits)
   return members.length > 0 ? members.map((edge) => edge.from.key) : [key]
 }
@@ -56,6 +67,6 @@ export async function documentPicture(
   linked: LinkedGraph,
   node: Node,
 ): Promise<Markup | undefined> {
-  const diagram = linkedDiagram(linked, centreOf(node, linked.graph))
+  const diagram = documentDiagram(linked, node)
   return diagram && toFigure(diagram, { prefix: 'dependencies', words: linked.words })
 }

@@ -168,3 +168,22 @@ function item(title: string, status: string, needs = ''): string {
 function rfc(number: number, status: string, more = ''): string {
   return mdx(`title: RFC ${number}\nnumber: ${number}\nauthors: []\nstatus: ${status}\n${more}`)
 }
+
+test('two groups that work with each other are no circle', async () => {
+  const team = (title: string, more: string) =>
+    mdx(`title: ${title}\ntype: team\nstatus: active\nleads: [{ person: ada }]\n${more}`)
+  const files = {
+    'people.yaml': 'ada:\n  name: Ada\n',
+    'groups/one.mdx': team('One', 'with: [two]'),
+    'groups/two.mdx': team('Two', 'with: [one]\nparent: three'),
+    'groups/three.mdx': team('Three', ''),
+  }
+  const { edges } = await drawn(files, ['group:one'], { fields: ['parent', 'with'] })
+  expect(edges.map(({ from, to, kind }) => `${from} ${to} ${kind}`).sort()).toEqual(
+    [
+      'group:one group:two aside',
+      'group:two group:one aside',
+      'group:two group:three aside',
+    ].sort(),
+  )
+})

@@ -8,7 +8,7 @@ import { diagramIds } from '../../links/addresses/diagram-ids.ts'
 import { isVector } from '../../links/addresses/published.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { Links } from '../../links/links.ts'
-import { centreOf } from '../../rendering/drawn-pictures.ts'
+import { documentDiagram } from '../../rendering/drawn-pictures.ts'
 
 export interface DigestContext {
   readonly graph: Graph
@@ -33,7 +33,7 @@ export interface DigestContext {
 export function documentDigest(entry: Entry, text: string, context: DigestContext): string {
   const { own, base } = context
   const mentions = entry.document.mentions.map((mention) => targetOf(mention, entry, context))
-  const picture = linkedDiagram(context, centreOf(entry, context.graph))
+  const picture = documentDiagram(context, entry)
   const anchors = entry.document.outline.headings.map(({ anchor }) => anchor)
   const blocks = entry.document.outline.blocks?.map((block) => context.blockOf?.(block))
   const all = JSON.stringify([own, base, entry.key, text, anchors, mentions, picture, blocks])

@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Base } from '../../links/addresses/base.ts'
@@ -17,15 +18,17 @@ export interface LinkedGraph {
 
 /**
  * Returns the diagram of some documents. Its nodes link to their pages. Everything that hangs
- * together with them is drawn if it fits; otherwise, what is near.
+ * together with them is drawn if it fits; otherwise, what is near. `fields` are as in
+ * `dependencies`.
  */
 export function linkedDiagram(
   { graph, base, words }: LinkedGraph,
   ids: readonly string[],
+  fields?: readonly string[],
 ): Diagram | undefined {
   const pageOf = (node: Node) => addressOf(node, base)
   const bounds = { limit: MOST_BOXES, besideUpTo: MOST_BOXES, near: DEPTH }
-  return dependencies(graph, ids, { ...bounds, words, addressOf: pageOf })
+  return dependencies(graph, ids, { ...bounds, words, ...given({ fields }), addressOf: pageOf })
 }
 
 /** The most boxes that are readable on a page. */

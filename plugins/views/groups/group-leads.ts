@@ -26,14 +26,16 @@ export interface LeaveRow {
   readonly cover?: LinkRow
 }
 
-/** Returns the present leads, then the former ones, each in the order they began. */
+/** Returns the present leads, the chair first, then the former ones, each in the order they began. */
 export function leadRows(context: ViewContext, entry: Entry<GroupData>): readonly LeadRow[] {
-  const rows = (entry.data.leads ?? []).map((lead) => leadRow(context, entry, lead))
+  const { leads = [] } = entry.data
+  const chairs = leads.filter(({ role }) => role === 'chair')
+  const others = leads.filter(({ role }) => role !== 'chair')
+  const rowsOf = (some: readonly Lead[]) => some.map((lead) => leadRow(context, entry, lead))
   const began = (a: LeadRow, b: LeadRow) => compareText(a.since ?? '', b.since ?? '')
-  return [
-    ...rows.filter(({ current }) => current).sort(began),
-    ...rows.filter(({ current }) => !current).sort(began),
-  ]
+  const inOffice = ({ current }: LeadRow) => current
+  const rows = [...rowsOf(chairs).sort(began), ...rowsOf(others).sort(began)]
+  return [...rows.filter(inOffice), ...rows.filter((row) => !inOffice(row)).sort(began)]
 }
 
 function leadRow(context: ViewContext, entry: Entry<GroupData>, lead: Lead): LeadRow {
