@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { idFault } from '../../../plugins/documents/guard/ids.ts'
+import { idElement, idFault } from '../../../plugins/documents/guard/ids.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 import { shown } from '../shown.ts'
 import { rulesOf } from './errors.ts'
@@ -69,6 +69,7 @@ describe('attributes', () => {
   })
 
   test('an id has at most 300 characters', () => {
+    expect(idElement('x')).toBe('`<a id="x"></a>`')
     expect(idFault('id', 'x'.repeat(300))).toBe(undefined)
     expect(idFault('id', 'x'.repeat(301))).toContain('expected at most 300 characters')
   })

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { failed, nothingIfSilent, withPurpose } from '../../../plugins/outside/git/git-fault.ts'
@@ -23,6 +23,24 @@ test('a file `.git` leads to a repository, if it is not longer than any path', (
   expect(() => gitFolders(linked(text.padEnd(LONGEST + 1, '\n')))).toThrow(
     'leads to no git repository',
   )
+})
+
+test('a file `.git` is read from its first sign on', () => {
+  const folder = join(realpathSync(repository({ a: '' })), '.git')
+  for (const text of [`see gitdir: ${folder}`, `\ngitdir: ${folder}`])
+    expect(() => gitFolders(linked(text))).toThrow('leads to no git repository')
+})
+
+test('the folder of a project is empty at the root, and ends in a slash below it', () => {
+  const top = realpathSync(repository({ 'a/b/c.md': '' }))
+  expect(gitFolders(top)).toMatchObject({ top, folder: '' })
+  expect(gitFolders(join(top, 'a/b'))).toMatchObject({ top, folder: 'a/b/' })
+})
+
+test.each(['HEAD', 'objects', 'refs'])('a folder `.git` without its %s is damaged', (name) => {
+  const top = realpathSync(repository({ a: '' }))
+  rmSync(join(top, '.git', name), { recursive: true })
+  expect(() => gitFolders(top)).toThrow('is not a valid git repository')
 })
 
 test.each(['', 'nonsense', 'gitdir:', 'gitdir: ', 'see gitdir: .', '\ngitdir: .'])(
