@@ -47,9 +47,7 @@ export function pluralOf(noun: string): string {
 }
 
 function kind(name: string, plural: string): string {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Data`
-  return `import type { z } from 'zod'
-import { day, list, oneOf, reference } from './fields/fields.ts'
+  return `import { day, list, oneOf, reference } from './fields/fields.ts'
 import { defineKind } from './kind.ts'
 import type { Statuses } from './status.ts'
 
@@ -65,16 +63,14 @@ export const ${name} = defineKind({
   describes: 'One of our ${plural}.',
   folder: '${plural}',
   fields: {
-    status: oneOf(['open', 'closed']).describe('Where it stands.'),
+    status: oneOf(['open', 'closed']).describe('Its status.'),
     begun: day().optional().describe('Its first day.'),
-    owners: list(reference()).optional().describe('Who answers for it: people or groups.'),
+    owners: list(reference()).optional().describe('Its owners: people or groups.'),
   },
   relations: { owners: { to: ['person', 'group'], inverse: '${plural}' } },
   statuses,
   sectionsOf: () => ['Summary'],
 })
-
-export type ${type} = z.infer<typeof ${name}.schema>
 `
 }
 

@@ -26,7 +26,7 @@ The kind works: documents below content/${plural}/ are checked, and the site sho
 1. Change plugins/kinds/${name}.ts: what it describes, its fields, relations, statuses and sections.
    Each field has a sentence. Authors read it when they get the field wrong.
 2. Write a good document into tests/kinds/${name}.test.ts, and a bad one for each field.
-   This writes the reports; read them: npx vitest run tests/kinds/${name}.test.ts --update
+   This writes the reports; read them: npx vitest run tests/kinds/${name}.test.ts -u
 3. Describe it in ${guide}.
 4. Run npm run check && npm test.`
 }

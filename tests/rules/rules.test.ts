@@ -6,8 +6,8 @@ import { RULES } from '../../plugins/rules/index.ts'
 const SOUND =
   /\.(?:toBe\(\s*''|toEqual\(\[\]\)|not\.toContain|toBeNull|toHaveLength\(0\))|(?:''|\[\]|\b0)\],$/m
 
-/** The documents that ask for what rules find. */
-const SEEDS = /\b(?:Flyte|Sourcegraph)\b/
+/** A source names a document that asks for what the rule finds, or gives a reason of our own. */
+const SOURCE = /\b(?:Flyte|Sourcegraph)\b|^Milepost: ./
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   '%s has a file, a test with bad and good documents, a page, and a source',
@@ -21,6 +21,6 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
     const text = readFileSync(`tests/rules/${id}.test.ts`, 'utf8')
     expect(text).toContain(id)
     expect(SOUND.test(text)).toBe(true)
-    expect(source).toMatch(SEEDS)
+    expect(source).toMatch(SOURCE)
   },
 )
