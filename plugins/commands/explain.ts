@@ -93,9 +93,7 @@ function explainField(kind: Kind, path: readonly string[]): string {
 function withRelation(field: FieldInfo, { relations }: Kind, path: readonly string[]): FieldInfo {
   const relation = relations[path.join('.')] ?? relations[path.join('[].')]
   if (!relation) return field
-  const form = /^[[{-]/.test(field.form) ? field.form : ''
-  const sentence = `${field.sentence} Names: ${enumerate(relation.to, 'or')}.`.trim()
-  return { ...field, form, sentence }
+  return { ...field, sentence: `${field.sentence} Names: ${enumerate(relation.to, 'or')}.`.trim() }
 }
 
 function noField(name: string, fields: readonly FieldInfo[], kind: Kind): Error {

@@ -111,7 +111,8 @@ function exampleOf(schema: unknown): unknown {
   return examplesOf(schema)[0] ?? sampleOf(innerSchema(schema), SAMPLE_DAY)
 }
 
-function examplesOf(schema: unknown): readonly unknown[] {
+/** Returns the examples of values that a kind gives for a field. */
+export function examplesOf(schema: unknown): readonly unknown[] {
   const examples: unknown = schema instanceof z.ZodType ? schema.meta()?.['examples'] : undefined
   return Array.isArray(examples) ? examples : []
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { enumerate } from '../basics/wording.ts'
 import { fits, sampleOf } from '../kinds/templates/sample.ts'
-import { sentenceAt, shapeAt } from './field-help.ts'
+import { examplesOf, flow, sentenceAt, shapeAt } from './field-help.ts'
 import { innerSchema } from './inner-schema.ts'
 
 /** One field of a kind, or of a mapping inside a field, as it is explained to authors. */
@@ -53,6 +53,8 @@ function formOf(mapping: z.ZodObject, name: string): string {
   if (shape !== undefined) return shape
   const inner = innerSchema(field)
   if (inner instanceof z.ZodEnum) return enumerate(inner.options.map(String), 'or')
+  const [example] = examplesOf(inner)
+  if (example !== undefined) return flow(example)
   const sample = sampleOf(inner, SAMPLE_DAY)
   return sample === undefined ? '' : String(sample)
 }

@@ -61,7 +61,10 @@ const names = namesIn(statuses)
 
 const step = mapping({
   status: oneOf(names).describe('The new status.'),
-  target: target().optional().describe('The due date from then on. Without one, it is TBD.'),
+  target: target()
+    .meta({ examples: ['2027-Q1'] })
+    .optional()
+    .describe('The due date from then on. Without one, it is TBD.'),
   on: period().optional().describe('The date of the step, as precisely as is known.'),
   note: text().optional().describe('The reason.'),
 }).meta({ examples: [{ status: 'planned', target: '2027-Q1' }] })
@@ -107,7 +110,10 @@ export const item = defineKind({
     theme: reference().optional().describe('The theme it belongs to.'),
     components: list(reference()).optional().describe('The components it changes.'),
     group: reference().optional().describe('The group that is responsible for it.'),
-    release: target().optional().describe('The release line it aims for.'),
+    release: target()
+      .meta({ examples: ['1.4'] })
+      .optional()
+      .describe('The release line it aims for.'),
     continuous: flag()
       .optional()
       .describe('True for work that goes on for ever, so that it has no target.'),

@@ -139,6 +139,12 @@ test('a long comment is cut between lines, and is short enough for GitHub', asyn
   expect(renderedMarkdown(out).elements).toEqual(['code', 'h3', 'h4', 'li', 'p', 'strong', 'ul'])
 })
 
+test('the way out at the end of a sentence is not cut off', async () => {
+  const message = `Unexpected ${'word, '.repeat(50)}did you mean \`planned\`?`
+  const out = await comment({ ...REPORT, findings: [finding(message)] }, CHANGES)
+  expect(out).toContain('did you mean <code>planned</code>?')
+})
+
 test('a link in place of a file is not followed, and a commit is a hash', async () => {
   const { exit, err } = await milepostIn(scratchProject({}), ['comment', '.', '--commit', '<b>'])
   expect(exit).toBe(2)

@@ -29,6 +29,15 @@ export default defineConfig({ kinds: [decision], ownRules: [rule] })
 `
 const FILES = { 'milepost.config.ts': CONFIG }
 
+test('the example of a field is what the field means', async () => {
+  const { out } = await milepost('explain item')
+  expect(out).toMatch(/The release line it aims for\. Names: release\.\n +"1\.4"\n/)
+  expect((await milepost('explain item.history')).out).toMatch(/Names: release\.\n +2027-Q1\n/)
+  expect((await milepost('explain group.channels')).out).toContain(
+    'channels: { slack: "#sig-docs" }',
+  )
+})
+
 test('a rule is shown with its page, for a terminal: the source once, and no fences', async () => {
   const { out, exit } = await milepost('explain dependency-cycle')
   expect(exit).toBe(0)

@@ -15,6 +15,8 @@ const FINDINGS = [
 const MOST_ROWS = 60
 /** The most characters of one text in a comment. */
 const MOST_TEXT = 160
+/** The most characters of the sentence of a finding, which ends with the way out. */
+const MOST_MESSAGE = 400
 
 /** The part of a finding that one line shows. */
 type ListedFinding = Pick<Finding, 'severity' | 'rule' | 'file' | 'place' | 'message'>
@@ -69,7 +71,7 @@ function markdownRow({ key, title, from, to, note }: ChangeRow): string {
 export function markdownFinding({ severity, rule, file, place, message }: ListedFinding): string {
   const at = place ? `:${place.line}:${place.column}` : ''
   const where = `<code>${inert(`${file}${at}`)}</code>`
-  return `- ${severity} <code>${inert(rule)}</code> ${where} ${broken(sentence(cut(message)))}`
+  return `- ${severity} <code>${inert(rule)}</code> ${where} ${broken(sentence(cut(message, MOST_MESSAGE)))}`
 }
 
 /** Writes an author's text so that it is text: it links, mentions and notifies nobody. */
@@ -89,8 +91,6 @@ function broken(markdown: string): string {
     .replace(/\b(GH)-(?=\d)/gi, '$1&#45;&#8203;')
 }
 
-function cut(text: string): string {
-  return text.length > MOST_TEXT
-    ? `${text.slice(0, MOST_TEXT).replace(/[\ud800-\udbff]$/, '')}…`
-    : text
+function cut(text: string, most = MOST_TEXT): string {
+  return text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text
 }
