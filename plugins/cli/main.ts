@@ -7,8 +7,9 @@ if (isOlder(process.versions.node.split('.').map(Number))) {
   )
   process.exitCode = 2
 } else {
-  const { keepCompiledCode } = await import('../outside/compiled-code.ts')
+  const { keepCompiledCode, leaveLoopsAsTheyAre } = await import('../outside/compiled-code.ts')
   keepCompiledCode()
+  leaveLoopsAsTheyAre()
   const { runProcess } = await import('./process-run.ts')
   await runProcess()
 }
