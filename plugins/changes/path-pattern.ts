@@ -1,10 +1,14 @@
+import { memoized } from '../basics/memo.ts'
 import { fitAll } from './wildcards.ts'
 
 /**
  * Reads a pattern as code hosts do in an owner file. `*.md` matches anywhere, `/docs/` matches
- * everything below it, `docs/*` matches no deeper level, and `logs` matches at any depth.
+ * everything below it, `docs/*` matches no deeper level, and `logs` matches at any depth. Patterns
+ * are those of a configuration or an owner file, so they are few, and each is read once.
  */
-export function pathPattern(written: string): (path: string) => boolean {
+export const pathPattern = memoized(readPattern)
+
+function readPattern(written: string): (path: string) => boolean {
   const names = written.split('/').filter((name) => name !== '' && name !== '.')
   const isFolder = written.endsWith('/')
   const isAnchored = written.slice(0, -1).includes('/')

@@ -1,4 +1,5 @@
 import type { Finding } from '../basics/finding.ts'
+import { memoized } from '../basics/memo.ts'
 import { nearest } from '../basics/nearest.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
@@ -28,6 +29,8 @@ export interface FilesByKind {
  * `root` is the way to the project of these files: nothing, or `../ERCs/`.
  */
 export function filesByKind(files: readonly SourceFile[], config: Config, root = ''): FilesByKind {
+  const kindsIn = kindsByFolder(config.kinds)
+  const templates = new Set(config.kinds.map(({ template }) => template?.file))
   const kindOf = new Map<string, Kind>()
   const alsoOf = new Map<string, readonly Kind[]>()
   const findings: Finding[] = []
@@ -35,11 +38,11 @@ export function filesByKind(files: readonly SourceFile[], config: Config, root =
   for (const { path } of files) {
     const below = belowContent(path, config)
     if (below === undefined || isIgnored(path, config)) continue
-    if (config.kinds.some(({ template }) => template?.file === below)) {
+    if (templates.has(below)) {
       passedOver.push({ path, reason: 'template' })
       continue
     }
-    const [kind, ...others] = kindsOf(below, config.kinds)
+    const [kind, ...others] = kindsOf(below, kindsIn(folderOf(below)))
     const also = others.filter(({ listAt }) => kind?.listAt !== undefined && listAt !== undefined)
     if (also.length > 0) alsoOf.set(path, also)
     if (kind) kindOf.set(path, kind)
@@ -114,6 +117,21 @@ function belowContent(path: string, { content }: Pick<Config, 'content'>): strin
 
 const READABLE = /\.(?:json|mdx?|ya?ml)$/i
 
+/** Returns a function that gives the kinds that may hold a file of a folder. */
+function kindsByFolder(kinds: readonly Kind[]) {
+  return memoized((folder: string) =>
+    kinds.filter(({ files, inOneFile, folder: own }) => {
+      if (files) return true
+      return inOneFile ? folderOf(own) === folder : folder.startsWith(startBelow(own))
+    }),
+  )
+}
+
+/** Returns the beginning of a path: its folder with a slash, or nothing. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
 /**
  * Returns the kinds that hold a file: first the one that names the deepest folder above it, or the
  * file itself. Of two that name one folder, that with a pattern comes first, then the earlier one.
@@ -166,7 +184,7 @@ function unknownKind(path: string, { content, kinds }: Config, root: string): Fi
   const folders = kinds
     .filter((kind) => !kind.inOneFile)
     .flatMap(({ files, folder }) => files?.map((each) => top + each) ?? [`${top}${folder}/`])
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const folder = folderOf(path)
   const oneFile = kinds
     .filter((kind) => kind.inOneFile)
     .map((kind) => top + kind.folder)

@@ -40,15 +40,18 @@ export function sealedFolder(root: string): SealedFolder {
       const { folder, key } = open()
       const file = folder && readPlainFile(join(folder, name), LARGEST)
       if (!folder || !file) return undefined
-      const kept = file.bytes.toString('utf8')
-      const text = kept.slice(SEAL_LENGTH + 1)
-      if (!kept.startsWith(`${sealOf(key, `${name}\n${text}`)}\n`)) return undefined
+      const seal = file.bytes.toString('latin1', 0, SEAL_LENGTH + 1)
+      const text = file.bytes.subarray(SEAL_LENGTH + 1)
+      if (seal !== `${sealOf(key, `${name}\n`, text)}\n`) return undefined
       noteUse(join(folder, name), file.stat)
-      return text
+      return text.toString('utf8')
     },
     write(name, text) {
       const { folder, key } = open()
-      if (folder) store(join(folder, name), `${sealOf(key, `${name}\n${text}`)}\n${text}`)
+      if (!folder) return
+      const bytes = Buffer.from(text)
+      const seal = Buffer.from(`${sealOf(key, `${name}\n`, bytes)}\n`)
+      store(join(folder, name), Buffer.concat([seal, bytes]))
     },
     trim(limits, start = '') {
       const { folder } = open()
@@ -71,8 +74,10 @@ interface Opened {
 
 const SEAL_LENGTH = 64
 
-function sealOf(key: string, text: string): string {
-  return createHmac('sha256', key).update(text).digest('hex')
+function sealOf(key: string, ...parts: readonly (string | Uint8Array)[]): string {
+  const hmac = createHmac('sha256', key)
+  for (const part of parts) hmac.update(part)
+  return hmac.digest('hex')
 }
 
 /** The key for a project that keeps nothing. It lives as long as the process. */
@@ -130,9 +135,9 @@ function keyOf(file: PlainFile | undefined): string | undefined {
   return `${bytes.toString('hex')} ${stat.ino} ${stat.ctimeNs}`
 }
 
-function store(path: string, text: string): void {
+function store(path: string, bytes: Uint8Array): void {
   try {
-    writeWhole(path, text, PRIVATE)
+    writeWhole(path, bytes, PRIVATE)
   } catch {
     // A text that is not stored costs the next run time, and nothing else.
   }

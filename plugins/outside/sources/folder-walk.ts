@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import type { PassedOver } from '../../basics/passed-over.ts'
 import type { Fault } from '../../documents/model/faults.ts'
@@ -21,6 +21,7 @@ export interface Walk {
  */
 export function walkFolder(onDisk: string, path: string, walk: Walk): void {
   if (isTooLong(path)) return void walk.findings.push(longPath(path))
+  const start = join(onDisk, sep)
   for (const entry of entriesIn(onDisk, path, walk)) {
     const below = path === '' ? entry.name : `${path}/${entry.name}`
     if (entry.is.isFile()) walk.findings.push(...checkDisguise(below))
@@ -30,7 +31,7 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
       walk.passedOver.push(...passedOver(below, { isLink }))
     if (PASSED_OVER.test(entry.name)) continue
     const refuse = (fault: Fault) => walk.findings.push(findingOf(fault, below))
-    const file = join(onDisk, entry.name)
+    const file = `${start}${entry.name}`
     if (isLink) addLink(below, file, walk)
     else if (!isFolder && !LISTED.test(entry.name)) continue
     else if (entry.misspelt) refuse(misspelt(entry.name))
