@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysInMonth, parseDay } from './calendar.ts'
+import { memoized } from './memo.ts'
 
 /** A period that an author names: a day, a month, a quarter, a half or a year. `first` and `last`
  * belong to it. */
@@ -16,7 +17,9 @@ const PART = /^(\d{4})(?:-(Q(?=[1-4]$)|H(?=[12]$))(\d))?$/
  * Reads a day, a month (`2026-03`), a quarter (`2026-Q1`), a half (`2026-H1`) or a year (`2026`).
  * Returns undefined for other text.
  */
-export function parsePeriod(text: string): Period | undefined {
+export const parsePeriod = memoized(readPeriod)
+
+function readPeriod(text: string): Period | undefined {
   const day = parseDay(text)
   if (day) return { unit: 'day', text, first: day, last: day }
   const month = MONTH.exec(text)

@@ -1,5 +1,6 @@
 import { type Day, requireDay } from '../basics/calendar.ts'
 import type { Finding } from '../basics/finding.ts'
+import { memoized } from '../basics/memo.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { code } from '../basics/wording.ts'
@@ -61,7 +62,8 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams, branches } = options
   const { content, ignoreLinks, base } = config
-  const dayFor = (node: { key: string }) => asOf(graph, node.key) ?? today
+  const dayAt = memoized((key: string) => asOf(graph, key) ?? today)
+  const dayFor = ({ key }: { readonly key: string }) => dayAt(key)
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { locked, findings: lockFindings } = options.inventories ?? openInventories(source, content)
   const { issues } = snapshots

@@ -47,7 +47,7 @@ function linksIn(
   if (typeof value === 'string') {
     return isLink(value, schemaOf) ? [{ path, url: value.trim() }] : []
   }
-  if (typeof value !== 'object') return []
+  if (typeof value !== 'object' || !mayHoldLink(value)) return []
   const options = once(() => schemasIn(schemaOf()))
   if (Array.isArray(value)) {
     return value.flatMap((each: Value, at) =>
@@ -58,6 +58,12 @@ function linksIn(
   return Object.entries(value).flatMap(([name, each]) =>
     linksIn(each, () => fieldOf(options(), name), [...path, name]),
   )
+}
+
+/** Says whether any text in a value has a colon, which every address has. */
+function mayHoldLink(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes(':')
+  return typeof value === 'object' && value !== null && Object.values(value).some(mayHoldLink)
 }
 
 /** Says whether a text is a web address, or any other address in a field for addresses. */

@@ -60,8 +60,8 @@ function titledElsewhere(
 ): ParsedDocument {
   const { frontmatter } = document
   const { data: written } = frontmatter
-  const other = Object.keys(kind.schema.shape).find(isOtherTitle)
   if (!isMap(written) || Object.hasOwn(written, 'title')) return document
+  const other = Object.keys(kind.schema.shape).find(isOtherTitle)
   const titled = (title: Value, titleAt: Place | string) => ({
     ...document,
     frontmatter: { ...frontmatter, data: { ...written, title }, titleAt },

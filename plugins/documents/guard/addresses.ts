@@ -113,11 +113,20 @@ export function formFault(url: string): string | undefined {
   if (url.length > LONGEST_ADDRESS && !NEVER_SCHEMES.includes(schemeOf(url) ?? '')) {
     return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
   }
+  const sign = PLAIN.test(url) ? undefined : signFault(url)
+  if (sign !== undefined) return sign
+  if (url.startsWith('//')) return `Unexpected ${code(url)}, expected \`https://…\`.`
+  return undefined
+}
+
+/** Matches an address of visible letters of ASCII without `\`, as nearly all are. */
+const PLAIN = /^[!-[\]-~]*$/
+
+function signFault(url: string): string | undefined {
   const odd = oddInAddress(url)
   if (odd !== undefined) return `Unexpected ${odd} in an address.`
   if (url !== url.trim()) return `Unexpected blank at the edge of ${code(url)}.`
   if (url.includes('\\')) return `Unexpected \`\\\` in ${code(url)}, expected \`/\`.`
-  if (url.startsWith('//')) return `Unexpected ${code(url)}, expected \`https://…\`.`
   return undefined
 }
 

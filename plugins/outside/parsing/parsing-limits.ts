@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { threadsOf, usageOf } from '../process-usage.ts'
+import { type ProcessUsage, threadsOf, usageOf } from '../process-usage.ts'
 
 /** The limits for one file. */
 export interface Limits {
@@ -81,9 +81,12 @@ interface Spent {
   readonly memoryMib: number
 }
 
-/** Measures a child. Where the system does not report computing time, it counts as 0. */
+/**
+ * Measures a child, from the first look on, since most files need none. Where the system does not
+ * report computing time, it counts as 0.
+ */
 function openClock(pid: number | undefined) {
-  let now = usageOf(pid)
+  let now: ProcessUsage | undefined
   let before = now
   let since = performance.now()
   return {
@@ -96,6 +99,7 @@ function openClock(pid: number | undefined) {
       const latest = usageOf(pid)
       if (latest?.cpuMs !== now?.cpuMs) since = performance.now()
       now = latest
+      before ??= latest
       const computed = now && before ? now.cpuMs - before.cpuMs : 0
       return { computed, idle: performance.now() - since, memoryMib: now?.memoryMib ?? 0 }
     },
