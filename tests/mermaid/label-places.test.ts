@@ -69,6 +69,19 @@ test('the words of a long task lie over no name of a section', async () => {
   }
 })
 
+test('days on the axis of a Gantt chart do not meet', async () => {
+  await show(
+    'gantt\n  title Train\n  section Plan\n  Write :a, 2026-01-05, 10d\n  Ship :b, after a, 17d',
+  )
+  const days = page.locator('text', { hasText: /^2026-0/ })
+  const boxes = await Promise.all((await days.all()).map((day) => day.boundingBox()))
+  expect(boxes.length).toBeGreaterThan(3)
+  for (const [at, box] of boxes.entries()) {
+    const before = boxes[at - 1]
+    expect(box?.x ?? 0).toBeGreaterThan((before?.x ?? -100) + (before?.width ?? 0))
+  }
+})
+
 test('every row of a note of a class stands in the middle', async () => {
   await show(LARGER['class'] ?? '')
   const middles = await page

@@ -10,6 +10,7 @@ export function placeLabels(svg: Element): void {
   for (const label of svg.querySelectorAll('.edgeLabel')) backLabel(label)
   for (const label of svg.querySelectorAll('.noteLabel, .mindmap-node .label')) centreRows(label)
   for (const task of svg.querySelectorAll('.taskTextOutsideLeft')) moveFromSections(svg, task)
+  for (const axis of svg.querySelectorAll('.grid')) spaceDays(axis)
   growFrames(svg)
 }
 
@@ -42,6 +43,17 @@ function moveFromSections(svg: Element, task: Element): void {
   if (!words || !end || !names.some((name) => words.x < name.x + name.width)) return
   task.setAttribute('class', `${task.getAttribute('class')}`.replace('OutsideLeft', 'OutsideRight'))
   task.setAttribute('x', String(end.x + end.width + ROOM))
+}
+
+/** Leaves out each day on the axis of a Gantt chart that would lie over the one before it. */
+function spaceDays(axis: Element): void {
+  let end = Number.NEGATIVE_INFINITY
+  for (const words of axis.querySelectorAll('.tick text')) {
+    const [box] = boxOnPage(words)
+    if (!box) continue
+    if (box.x < end + ROOM) words.remove()
+    else end = box.x + box.width
+  }
 }
 
 /** Makes the frames of states as wide as the words on the lines inside them. */
