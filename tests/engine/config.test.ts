@@ -25,7 +25,21 @@ test('a setting that there is not is named with the nearest, beside all other mi
     [Error: Cannot use the configuration:
     Unknown setting \`dais\` in \`triage\`.
     Unknown setting \`ignor\`; did you mean \`ignore\`?
-    ✖ Invalid input: expected string, received number
-      → at branch]
+    Unexpected \`branch\`, expected text.]
+  `)
+})
+
+test('what is missing in a setting, or is of another form, is named with what it must be', () => {
+  const config = {
+    allow: [
+      { rule: 'broken-link', paths: 'a/' },
+      { paths: ['b/'], reason: 'Old.' },
+    ],
+  }
+  expect(() => readConfig(config as never)).toThrowErrorMatchingInlineSnapshot(`
+    [Error: Cannot use the configuration:
+    Unexpected \`allow[0].paths\`, expected a list.
+    Missing \`allow[0].reason\`, expected text.
+    Missing \`allow[1].rule\`, expected text.]
   `)
 })

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { code, didYouMean } from '../../basics/wording.ts'
+import { expectation, flattenUnion, type SchemaIssue } from '../../entries/schema-issues.ts'
 
 /**
  * Returns a line for each setting that no configuration has, with the nearest that there is, and then the
@@ -16,8 +17,18 @@ export function shapeMistakes(error: z.ZodError, known: readonly string[]): read
         ? `Unknown setting ${code(key)}${didYouMean(key, known)}`
         : `Unknown setting ${code(key)} in ${code(path.join('.'))}.`,
     ),
-    ...(others.length > 0 ? [z.prettifyError(new z.ZodError(others))] : []),
+    ...others.flatMap(flattenUnion).map(wrongValue),
   ]
+}
+
+/** Says what a setting must be. One that is not there has the value undefined. */
+function wrongValue(issue: SchemaIssue): string {
+  const name = issue.path.reduce<string>(
+    (path, step) => `${path}${typeof step === 'number' ? `[${step}]` : `.${String(step)}`}`,
+    '',
+  )
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return `${isMissing ? 'Missing' : 'Unexpected'} ${code(name.replace(/^\./, ''))}, expected ${expectation(issue)}.`
 }
 
 /** Makes the error that names every mistake of a configuration, a line each. */
