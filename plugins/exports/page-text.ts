@@ -1,5 +1,6 @@
 import { given } from '../basics/given.ts'
 import { encoded } from '../basics/markup.ts'
+import { memoized } from '../basics/memo.ts'
 import { offsetsOf } from '../basics/place.ts'
 import { replaced } from '../basics/replacements.ts'
 import { capitalized, spaced } from '../basics/wording.ts'
@@ -19,6 +20,15 @@ import { type Published, pageOf, plain, whole } from './published.ts'
  * link resolved. A document that may not be shown has no text.
  */
 export function pageText(published: Published, entry: Entry): string {
+  const textOf = known.get(published) ?? memoized((each: Entry) => writtenText(published, each))
+  known.set(published, textOf)
+  return textOf(entry)
+}
+
+/** The texts that were written, which stand in files of their own and in one with all of them. */
+const known = new WeakMap<Published, (entry: Entry) => string>()
+
+function writtenText(published: Published, entry: Entry): string {
   const { description } = entry.data
   const head = [`# ${line(entry.title)}`, description && `> ${line(description)}`]
   const facts = factsOf(published, entry).map(([name, value]) => `- ${name}: ${value}`)
