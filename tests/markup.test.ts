@@ -25,7 +25,7 @@ test('markup enters a page as it is in one place', () => {
 test('what enters there comes from the sanitiser or from a writer of pictures', () => {
   expect(found(/<Markup html=.*?\/>/g)).toMatchInlineSnapshot(`
     [
-      "src/components/DocumentShell.astro <Markup html={body.html} />",
+      "src/components/DocumentText.astro <Markup html={body.html} />",
       "src/components/PlanGraph.astro <Markup html={html} />",
       "src/components/StatusMark.astro <Markup html={site.mark(Astro.props.phase)} />",
       "src/components/blocks/Block.astro <Markup html={await pictures.block(content, id)} />",

@@ -87,8 +87,9 @@ function setupHook(
     if (setup.command === 'build') await build.begin(opened, setup.config, setup.logger)
     if (CHECKED.has(setup.command)) state.built = checkOrStop(await open(), build.log(setup.logger))
     await addPrograms(setup, project.config)
-    const { rulePages = false, front, pages, checks, config: file } = options
-    const given = { root, config: file, today: day, rulePages, front, pages, checks }
+    const { rulePages = false, config: file, ...shown } = options
+    const { front, about, pages, checks } = shown
+    const given = { root, config: file, today: day, rulePages, front, about, pages, checks }
     const isServed = setup.command === 'dev'
     const ours = filesOf(project.config)
     const site = () => ({

@@ -16,6 +16,8 @@ export interface MilepostOptions {
   readonly base?: string
   /** False leaves the front page to the site. Default: true. */
   readonly front?: boolean
+  /** The id of the document whose text stands at the top of the front page. Default: none. */
+  readonly about?: string
   /**
    * The lists and other pages without a document that the site has: the names of kinds, `plan`,
    * `by-time`, `board`, `timeline`, `graph`, `unowned`, `changes`, `health`, `triage`. Documents always have their pages. Default: all that have something to show.

@@ -6,6 +6,8 @@ const visit = useBrowser()
 /** Texts that a reader finds on each page. */
 const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>> = {
   front: [
+    'Milepost treats governance documents like code.',
+    'What Milepost is',
     /\d+ documents, checked on \w+ \d+, \d{4}: no errors/,
     'Roadmaps',
     'Releases',

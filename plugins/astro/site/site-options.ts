@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly checks?: Checks | undefined
   /** False when the front page is the site's own. */
   readonly front?: boolean | undefined
+  /** The id of the document whose text the front page shows. */
+  readonly about?: string | undefined
   /** The lists and other pages without a document that the site has. Default: all. */
   readonly pages?: readonly string[] | undefined
   /** The site's own pages that Astro knows, by address: the file or the route of each. */

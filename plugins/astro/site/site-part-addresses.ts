@@ -6,6 +6,7 @@ import { addressOf, listAddress, pageAddress } from '../../links/addresses/route
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
+import type { AboutText } from '../content/about-text.ts'
 import type { Bodies } from '../content/paths.ts'
 import { givesWay, type OtherPages } from './clashes.ts'
 import type { SitePictures } from './site-pictures.ts'
@@ -46,5 +47,7 @@ export interface SitePart extends CheckedVersion {
   readonly unlisted: readonly string[]
   /** False when the front page of the site is not ours. */
   readonly front: boolean
+  /** Returns the text of the document that says what the project is, if there is one. */
+  about(): Promise<AboutText | undefined>
   versionPageOf(subject: PageSubject): VersionPage | undefined
 }

@@ -10,6 +10,7 @@ import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
 import { versionSidebar } from '../../views/pages/version-sidebar.ts'
 import type { Words } from '../../words/words.ts'
+import { aboutText } from '../content/about-text.ts'
 import { bodiesAt, type ShownBodies } from '../content/bodies.ts'
 import type { VersionContent } from '../content/content.ts'
 import type { SiteOptions } from './site-options.ts'
@@ -45,13 +46,12 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const base = versionBase(prefix, siteBase)
   const { kinds, repository } = config
   const shown = pages.filter((page) => !unlisted.includes(page))
-  const host = { repository, branch, folder }
   const firstBase = languageBase(options.base, [first, config.base])
   const places = { base, siteBase, filesBase: versionPath(prefix, firstBase) }
   const isFront = front || prefix !== ''
   const shows = { rulePages, ruleUrl: ruleUrlIn(config), checks, unlisted, front: isFront }
   const past = prefix === '' ? place.past : []
-  const facts = { ...host, kinds, ...places, today, ...shows }
+  const facts = { repository, branch, folder, kinds, ...places, today, ...shows }
   const known = { past, words, histories, lastChanges: lastDays(histories) }
   const views = viewsOf({ ...outcome, ...facts, ...known, pages: shown })
   const pictures = sitePictures(outcome.graph, base, words)
@@ -74,6 +74,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   })
   return {
     ...part,
+    about: () => aboutText({ graph: outcome.graph, bodies, base, prefix }, options.about),
     versionPageOf: (subject) => (siteVersions.length > 1 ? versionPageOf(subject) : undefined),
   }
 }

@@ -83,6 +83,7 @@ export interface Site extends DocumentRoutes {
 export interface SitePage {
   readonly views: Views
   readonly pictures: SitePictures
+  readonly about: SitePart['about']
   readonly head: TrailedHead
   /** The pages above those below this one. */
   readonly below: readonly LinkRow[]
@@ -164,7 +165,7 @@ async function openingFor({ root, config, today }: SiteOptions) {
 }
 
 function sitePage(
-  { base, views, pictures, versionPageOf }: SitePart,
+  { base, views, pictures, about, versionPageOf }: SitePart,
   head: PageHead,
   subject: PageSubject,
 ): SitePage {
@@ -172,7 +173,7 @@ function sitePage(
   const here =
     'page' in subject ? [{ text: head.title, href: pageAddress(subject.page, base) }] : []
   return {
-    ...{ views, pictures, below: [...trail, ...here] },
+    ...{ views, pictures, about, below: [...trail, ...here] },
     head: { ...head, trail, textHref: views.textHref(subject) },
     siteVersion: versionPageOf(subject),
   }
