@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Finding, Fix } from '../basics/finding.ts'
+import { ownValue } from '../basics/own-value.ts'
 import { code, didYouMean, joinedSentences, orMeant } from '../basics/wording.ts'
 import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
+import { commonFields } from '../kinds/fields/common-fields.ts'
 import { isAddressField } from '../kinds/fields/fields.ts'
 import { fits } from '../kinds/templates/sample.ts'
 import type { WrittenEntry } from './entry.ts'
@@ -69,7 +71,7 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
   const form = expectation(issue)
   const unexpected = `Unexpected ${nameOf(value)}${shown}${where}`
   const fix = valueFix(entry, issue)
-  return finding(entry, 'invalid-field', issue.path, {
+  const found = finding(entry, 'invalid-field', issue.path, {
     message: `${unexpected}, expected ${form}${guess(issue, value, fix)}`,
     help: joinedSentences(
       sentenceAt(schema, issue.path),
@@ -79,6 +81,19 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
     fix,
     at: 'value',
   })
+  return isOfOthers(entry, issue) ? { ...found, severity: 'info' } : found
+}
+
+/**
+ * Tells whether an issue is about a field that every kind shares, in a document that other programs
+ * read too. Such a field may mean something else there, so it is left out.
+ */
+function isOfOthers({ kind }: WrittenEntry, { path }: SchemaIssue): boolean {
+  const [name] = path
+  if (!kind.isOpen || typeof name !== 'string' || name === 'title' || name === 'milepost')
+    return false
+  const shared = ownValue(commonFields, name === kind.aliasField ? 'aliases' : name)
+  return shared !== undefined && ownValue(kind.schema.shape, name) === shared
 }
 
 /** Says what to write in place of a value of another shape. */

@@ -75,3 +75,30 @@ test.each([
   const found = await findingsOf({ 'terms/a.mdx': mdx('title: A') }, { config: { kinds: [kind] } })
   expect(found).toContain(`Missing field \`needed\`, expected ${expected}.`)
 })
+
+test.each([
+  ['an empty value', 'created: null'],
+  ['a day in another form', 'created: 03-Mar-2022'],
+  ['addresses of another program', 'aliases: [/contributing/governance]'],
+  ['words in one text', 'tags: 12'],
+])(
+  'a field that every kind shares may mean something else to other programs: %s',
+  async (_, field) => {
+    const { name, plural, describes, folder } = term
+    const parts = { name, plural, describes, folder, fields: {} }
+    const documents = { 'terms/a.mdx': mdx(`title: A\n${field}`, 'See [[a]].') }
+    const severities = async (more: object) => {
+      const config = { kinds: [defineKind({ ...parts, ...more })] }
+      const { findings } = await checked(documents, { config })
+      return findings.map(({ rule, severity }) => `${severity} ${rule}`)
+    }
+    expect(await severities({ open: true })).toEqual(['info invalid-field'])
+    expect(await severities({})).toEqual(['error invalid-field'])
+    const own = {
+      created: fields.day(),
+      aliases: fields.list(fields.day()),
+      tags: fields.list(fields.text()),
+    }
+    expect(await severities({ open: true, fields: own })).toContain('error invalid-field')
+  },
+)
