@@ -40,6 +40,8 @@ export async function serve(folder: string, base = '/'): Promise<SiteServer> {
     else if (path) send(response, path, 200)
     else notFound(response, join(root, '404.html'))
   })
+  /** A client may ask again at any time; a connection that ends just then would be a fault. */
+  server.keepAliveTimeout = 0
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
   return {

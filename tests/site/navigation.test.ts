@@ -37,6 +37,8 @@ test('the sidebar marks the section of every page, and says what is late', async
     ['person', 'People'],
     ['rule', 'Rules'],
     ['by time', 'By time'],
+    ['part of the plan', 'The plan'],
+    ['graph', 'Graph'],
   ] as const) {
     await using tab = await visit(page, NO_SCRIPT)
     const sidebar = await sidebarOf(tab)

@@ -29,11 +29,14 @@ export const PAGES = {
   themes: 'themes/',
   theme: 'themes/bugs/',
   plan: 'plan/',
+  'part of the plan': 'plan/status/done/',
   'by time': 'by-time/',
   board: 'board/',
   timeline: 'timeline/',
+  graph: 'graph/',
   changes: 'changes/',
   health: 'health/',
+  triage: 'triage/',
   'missing page': 'no/such/page/',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 
-/** Widths of phones, tablets in both directions, half a screen, and whole ones, in CSS pixels. */
-export const WIDTHS = [320, 390, 600, 768, 820, 853, 900, 1024, 1100, 1280, 1920] as const
+/**
+ * Widths of phones, tablets in both directions, half a screen, and whole ones, in CSS pixels. 640 and
+ * 960 are screens of 1280 and 1920 at a zoom of 200 %.
+ */
+export const WIDTHS = [
+  ...[320, 390, 600, 640, 768, 820, 853, 900],
+  ...[960, 1024, 1100, 1280, 1920],
+] as const
 
 /** The distances between lines, words and letters that a reader may set (WCAG 2.2, 1.4.12). */
 const TEXT_SPACING = `* {
