@@ -48,6 +48,13 @@ export function meantPeriod(text: string): string | undefined {
   return undefined
 }
 
+/** Returns the quarter of a day. */
+export function quarterOf(day: Day): Period {
+  const [year = '', month] = day.split('-')
+  const number = Math.ceil(Number(month) / 3)
+  return partOfYear(`${year}-Q${number}`, Number(year), { part: 'Q', number })
+}
+
 function monthPeriod(text: string, year: number, month: number): Period | undefined {
   if (month < 1 || month > 12) return undefined
   return { unit: 'month', text, first: dayOf(year, month, 1), last: lastDayOf(year, month) }

@@ -72,7 +72,7 @@ test('prose is listed by title', async () => {
 })
 
 test('a person shows what they wrote', async () => {
-  const [ada] = (await viewed(documents)).people()
+  const [ada] = (await viewed(documents)).people().flatMap(({ people }) => people)
   expect(ada).toMatchInlineSnapshot(`
     {
       "handle": "ada",

@@ -55,7 +55,7 @@ function withoutClashes(paths: readonly PagePath[], context: TemplateContext): P
   const left = new Set(clashing)
   const kept = paths.filter((path) => !left.has(path))
   const ourPages = kept.filter((path) => isOurs(path) && path.route.type !== 'endpoint')
-  tellOnDemand(ourPages, context)
+  logOnDemand(ourPages, context)
   return kept
 }
 
@@ -63,7 +63,7 @@ function withoutClashes(paths: readonly PagePath[], context: TemplateContext): P
  * Names each route of the site that makes a page when somebody asks for it, and that also matches
  * addresses of ours. They are in the folder that the configuration gives us, so ours stay.
  */
-function tellOnDemand(ours: readonly PagePath[], { routes, log }: TemplateContext): void {
+function logOnDemand(ours: readonly PagePath[], { routes, log }: TemplateContext): void {
   for (const { entrypoint, patternRegex } of madeOnDemand(routes)) {
     const [first, ...others] = ours.filter(({ pathname }) => patternRegex.test(pathname))
     if (first === undefined) continue

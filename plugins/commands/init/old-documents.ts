@@ -48,9 +48,9 @@ function flatFolders(paths: readonly string[], source: Source): readonly OldDocu
     const { fewest, least, isSure } = likelyFolder(folder, own)
     if (inside.length < fewest) return []
     const best = bestReading(texts)
-    const isTold = best.stated.length >= Math.max(1, inside.length * least)
-    if (!isTold && !isSure) return []
-    const read = isTold ? best.stated : best.readings
+    const statesFields = best.stated.length >= Math.max(1, inside.length * least)
+    if (!statesFields && !isSure) return []
+    const read = statesFields ? best.stated : best.readings
     const whole = new Set(read.map(({ path }) => path))
     const others = markdown.filter((path) => path.startsWith(start) && !whole.has(path))
     return {

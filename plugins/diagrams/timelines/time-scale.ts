@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween, requireDay } from '../../basics/calendar.ts'
+import { quarterOf } from '../../basics/period.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A scale that turns days into distances, with ticks. */
@@ -81,9 +82,7 @@ function floor(day: Day, step: number): Day {
 
 function labelOf(day: Day, step: number): string {
   if (step === 1) return day.slice(0, 7)
-  return step === 3
-    ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-    : day.slice(0, 4)
+  return step === 3 ? quarterOf(day).text : day.slice(0, 4)
 }
 
 /** Returns the day after: the position where a bar ends that lasts until the end of `day`. */

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type Day, requireDay } from '../../basics/calendar.ts'
-import { type Period, parsePeriod } from '../../basics/period.ts'
+import { addMonths, type Day } from '../../basics/calendar.ts'
+import { type Period, quarterOf } from '../../basics/period.ts'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import { checkPath } from '../../documents/text/names.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
@@ -82,13 +82,10 @@ async function readPlans(
 
 /** Returns the quarters before that of a day, the newest first. */
 function pastQuarters(today: Day): readonly Period[] {
-  const month = Number(today.slice(5, 7))
-  const first = requireDay(`${today.slice(0, 7)}-01`)
-  const start = addMonths(first, -((month - 1) % 3))
-  return Array.from({ length: MOST_QUARTERS }, (_, at) => {
-    const last = addDays(addMonths(start, -3 * at), -1)
-    return parsePeriod(`${last.slice(0, 4)}-Q${Math.ceil(Number(last.slice(5, 7)) / 3)}`)
-  }).filter((quarter) => quarter !== undefined)
+  const { first } = quarterOf(today)
+  return Array.from({ length: MOST_QUARTERS }, (_, at) =>
+    quarterOf(addMonths(first, -3 * (at + 1))),
+  )
 }
 
 interface PastReading {

@@ -29,8 +29,13 @@ export async function lastCommits(
   return found
 }
 
-/** Lists at most so many commits. Few projects make more in two years. */
-const WALK = ['rev-list', '--first-parent', '--max-count=200000', '--no-commit-header']
-WALK.push('--format=%H %ct')
+/** Lists commits, up to a number that few projects reach in two years. */
+const WALK = [
+  'rev-list',
+  '--first-parent',
+  '--max-count=200000',
+  '--no-commit-header',
+  '--format=%H %ct',
+]
 const ROW = /^([0-9a-f]{40,64}) (\d+)$/
 const LAST_SECOND = Date.UTC(9999, 11, 31) / 1_000

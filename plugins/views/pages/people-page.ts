@@ -28,8 +28,26 @@ export interface PersonRow {
   readonly wrote: readonly DocumentLink[]
 }
 
-export function peoplePage(context: ViewContext): readonly PersonRow[] {
-  return [...context.graph.entries(person)].sort(byTitle).map((entry) => personRow(context, entry))
+/** People whose names begin with the same letter. */
+export interface PeopleSection {
+  /** None in a short list, which has one section. */
+  readonly letter?: string
+  readonly people: readonly PersonRow[]
+}
+
+/** The number of people from which each letter has a section. */
+const MANY_PEOPLE = 30
+
+export function peoplePage(context: ViewContext): readonly PeopleSection[] {
+  const entries = [...context.graph.entries(person)].sort(byTitle)
+  const people = entries.map((entry) => personRow(context, entry))
+  if (people.length < MANY_PEOPLE) return [{ people }]
+  const { lang } = context.words
+  const byLetter = Map.groupBy(
+    people,
+    ({ name }) => [...name.normalize('NFC')][0]?.toLocaleUpperCase(lang) ?? '',
+  )
+  return [...byLetter].map(([letter, inside]) => ({ letter, people: inside }))
 }
 
 /** Returns a person with everything that names them. */

@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
+import { quarterOf } from '../../basics/period.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isOpen, phaseOf } from '../../graph/phase.ts'
 import type { ItemData } from '../../kinds/item.ts'
 import type { ViewContext } from '../context.ts'
 import { type Excerpt, excerptOf } from '../excerpt.ts'
-import { dueDayOf, lastStepOf, livingItems, quarterOf } from './living-items.ts'
+import { dueDayOf, lastStepOf, livingItems } from './living-items.ts'
 import { type PlanRow, planRow } from './plan-row.ts'
 
 /** The items of all roadmaps by the time they are due. */

@@ -1,8 +1,9 @@
+import { quarterOf } from '../../basics/period.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { isOpen, statusOf } from '../../graph/phase.ts'
 import type { ItemData } from '../../kinds/item.ts'
 import type { ViewContext } from '../context.ts'
-import { dueDayOf, lastStepOf, quarterOf } from './living-items.ts'
+import { dueDayOf, lastStepOf } from './living-items.ts'
 
 /** The things that readers may choose items by, in the order in which a page offers them. */
 export const FACETS = ['status', 'owner', 'theme', 'component', 'group', 'quarter', 'tag'] as const

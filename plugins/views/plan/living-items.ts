@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../basics/calendar.ts'
-import { type Period, parsePeriod } from '../../basics/period.ts'
+import { parsePeriod, quarterOf } from '../../basics/period.ts'
 import { dueDay } from '../../clocks/lateness.ts'
 import { releaseHistory } from '../../clocks/releases/release-documents.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
@@ -31,13 +31,6 @@ export function whenOf({ words }: ViewContext, entry: Entry<ItemData>): string |
   const target = targetOf(entry.data)
   const on = isOpen(entry) ? target : (entry.data.history.at(-1)?.on ?? target)
   return on === undefined ? undefined : words.day(on)
-}
-
-/** Returns the quarter of a day. */
-export function quarterOf(day: Day): Period {
-  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
-  const period = parsePeriod(`${day.slice(0, 4)}-Q${quarter}`)
-  return period ?? { unit: 'day', text: day, first: day, last: day }
 }
 
 /** Returns open items, and those that were closed in this quarter or the one before. */

@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import { isEntryOf } from '../../graph/entries-of-kind.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
@@ -87,7 +88,7 @@ function headOf(context: ViewContext, plan: PastPlan, step: string): PastHead {
     description: t('past.describes', { quarter: quarter.text }),
     last: quarter.last,
     on,
-    commit: { text: commit.slice(0, 10), ...(href ? { href } : {}) },
+    commit: { text: commit.slice(0, 10), ...given({ href }) },
     listHref: pageAddress('plan', base, [step]),
     byTimeHref: pageAddress('plan', base, [step, 'by-time']),
   }
@@ -114,8 +115,10 @@ function rowsNow(context: ViewContext, { graph }: PastPlan) {
     return {
       ...linked(row),
       owners: row.owners.map(linked),
-      ...(roadmap ? { roadmap: linked(roadmap) } : {}),
-      ...(node ? { now: becameRow(context, node) } : {}),
+      ...given({
+        roadmap: roadmap && linked(roadmap),
+        now: node && becameRow(context, node),
+      }),
     }
   }
   return ({ shown, more }: Excerpt<PlanRow>): Excerpt<PastRow> => ({

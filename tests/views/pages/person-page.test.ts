@@ -56,11 +56,26 @@ test.each(['../../evil', 'a/b', '..', '.hidden', 'a b', '-x', 'a?b', ''])(
     expect(
       views
         .people()
-        .map(({ href }) => href)
+        .flatMap(({ people: rows }) => rows.map(({ href }) => href))
         .filter(Boolean),
     ).toEqual([])
   },
 )
+
+test('a long list of people has a section for each first letter', async () => {
+  const people = (names: readonly string[]) =>
+    names.map((name, at) => `p${at}:\n  name: ${name}\n`).join('')
+  const names = ['Élodie', 'e\u0301mile', ...Array.from({ length: 28 }, (_, at) => `Ada ${at}`)]
+  const sectionsOf = async (list: readonly string[]) =>
+    (await viewed({ 'people.yaml': people(list) }))
+      .people()
+      .map(({ letter, people: rows }) => [letter, rows.length])
+  expect(await sectionsOf(names)).toEqual([
+    ['A', 28],
+    ['É', 2],
+  ])
+  expect(await sectionsOf(names.slice(1))).toEqual([[undefined, 29]])
+})
 
 test('the page of a person shows how they voted, where the project makes names public', async () => {
   const views = await viewed({
