@@ -81,9 +81,10 @@ function isOtherTitle(field: string): boolean {
   return field !== 'title' && field.toLowerCase() === 'title'
 }
 
+/** Returns the first heading, if it is of the first level and has words. */
 function titleHeading({ outline }: ParsedDocument): Heading | undefined {
   const [heading] = outline.headings
-  return heading?.depth === 1 ? heading : undefined
+  return heading?.depth === 1 && heading.text.trim() !== '' ? heading : undefined
 }
 
 function refusedList(document: ParsedDocument): MetadataReading {

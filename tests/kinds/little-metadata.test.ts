@@ -31,6 +31,8 @@ test.each([
 test.each([
   ['no heading', 'Text.\n'],
   ['headings of sections alone', '## Summary\n\nText.\n'],
+  ['an empty heading', '#\n\nText.\n'],
+  ['a heading of a comment alone', '# <!-- Its title -->\n\nText.\n'],
 ])('the id is the title of a document with %s', async (_, body) => {
   const files = { 'goals/a-goal.md': `---\nstatus: Accepted\n---\n${body}` }
   const parts = { reader: readers.frontmatter({ title: 'heading' }), fields: status, relations: {} }
