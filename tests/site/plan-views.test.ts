@@ -5,11 +5,12 @@ import { expectNoAxeViolations, expectSoundColors, showIn } from '../axe.ts'
 import { largePlan } from './large-plan.ts'
 import { MOST_WEIGHT, pageWeights } from './page-weights.ts'
 import { servedSite } from './served-site.ts'
-import { widthFaults } from './widths.ts'
+import { spaceText, WIDTHS, widthFaults } from './widths.ts'
 
 const PAGES = [
   'plan/',
   'plan/owner/ada/',
+  'plan/tag/help-wanted/',
   'by-time/',
   'board/',
   'timeline/',
@@ -20,6 +21,7 @@ const PAGES = [
 /** The other pages of a project that is alive. */
 const LIVING = [
   '',
+  'roadmap/',
   'roadmap/platform/',
   'roadmap/items/',
   'roadmap/items/item-12/',
@@ -29,7 +31,9 @@ const LIVING = [
   'rfcs/0002-proposal/',
   'releases/',
   'releases/v1.4/',
+  'components/',
   'components/core/',
+  'themes/',
   'themes/speed/',
   'people/',
   'people/ada/',
@@ -61,7 +65,9 @@ test.each([...PAGES, ...LIVING])(
       await showIn('dark', tab)
       await expectSoundColors(tab)
     }
-    expect(await widthFaults(tab, [320, 390, 820, 1024, 1280])).toEqual([])
+    expect(await widthFaults(tab, WIDTHS)).toEqual([])
+    await spaceText(tab)
+    expect(await widthFaults(tab, [390, 820, 1024, 1280]), 'with wide text').toEqual([])
   },
   60_000,
 )
