@@ -55,7 +55,7 @@ test('rules judge a document by its sound fields, and leave out those that need 
     "roadmap/items/a.mdx:5:9 warning status-ahead: Status \`done\` is ahead of \`b\`, which it needs and which is \`planned\`; correct one of the two.
       roadmap/items/b.mdx:4:21 \`b\` is \`planned\` here
     roadmap/items/a.mdx:6:11 error invalid-field: Unexpected text \`soon\` in \`tracking\`, expected a web address that begins with \`https://\` or \`http://\` or a mapping.
-      help: The issue or board that tracks it, or the reason why there is none. Write \`{ none: TODO }\`.
+      help: The issue or board that tracks it, or the reason why there is none. Write a whole address, such as \`https://example.org/\`, or \`{ none: TODO }\`.
     roadmap/items/b.mdx:4:21 warning missing-tracking-issue: Item is \`planned\` and has no tracking issue; put its address in \`tracking\`.
     roadmap/items/b.mdx:4:38 warning target-passed: Target \`2026-Q1\` ended on 2026-03-31 and the item is still \`planned\`; add a step that says so.
       help: The step is \`overdue\`, or has a new \`target\`.
