@@ -78,7 +78,14 @@ const NAMED: readonly Target[] = [
   { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
   {
     files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],
-    tests: ['reports/visible', 'reports/hostile', 'github', 'github-summary', 'json'],
+    tests: [
+      'reports/visible',
+      'reports/hostile',
+      'reports/markdown-text',
+      'github',
+      'github-summary',
+      'json',
+    ],
   },
   { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagram'] },
   {

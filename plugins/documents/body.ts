@@ -14,7 +14,7 @@ import { misreadMarkup } from './markup/misread/misread.ts'
 import { collectHeadings } from './markup/outline.ts'
 import { type Placeholder, placeholdersIn, withoutTitles } from './markup/placeholders.ts'
 import { collectReferences } from './markup/references.ts'
-import { signFix } from './markup/slip-fixes.ts'
+import { signFixes } from './markup/slip-fixes.ts'
 import { collectUndefined } from './markup/undefined-references.ts'
 import { unlinkedIds, unlinkedIdsOf } from './markup/unlinked-ids.ts'
 import { collectElements } from './model/blocks.ts'
@@ -183,13 +183,16 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
   const titles = headings.finished(root)
   const left = withoutTitles(placeholders, titles)
   const outline = { headings: titles, placeholders: left, ...own.found() }
-  const fixed = faults.map((fault) => withFix(fault, source))
+  const fixed = withFixes(faults, source)
   return { outline, mentions: used.marked(mentions), faults: withoutRepeats(fixed) }
 }
 
-function withFix(fault: Fault, source: Source): Fault {
-  const fix = fault.fix ?? signFix(source, fault)
-  return fix ? { ...fault, fix } : fault
+function withFixes(faults: readonly Fault[], source: Source): readonly Fault[] {
+  const fixOf = signFixes(source)
+  return faults.map((fault) => {
+    const fix = fault.fix ?? fixOf(fault)
+    return fix ? { ...fault, fix } : fault
+  })
 }
 
 /**

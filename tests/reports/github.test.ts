@@ -61,3 +61,27 @@ test('what is left out is counted', () => {
     '',
   ])
 })
+
+test('a file outside the repository, and a subject that is no file, have no place on GitHub', () => {
+  const outside = finding({ file: '../eips/a.md', place, message: 'Lost.' })
+  const about = finding({ file: 'pull request #12', place, message: 'Large.' })
+  const lines = github({ ...sample([outside, about]), subject: 'pull request #12' }).split('\n')
+  expect(lines.slice(0, 2)).toEqual([
+    '::error title=unknown-reference::../eips/a.md:9:3: Lost.%0Ahttps://milepost.example/rules/unknown-reference/',
+    '::error title=unknown-reference::Large.%0Ahttps://milepost.example/rules/unknown-reference/',
+  ])
+})
+
+test('what was passed over and what a baseline holds is said', () => {
+  const held = [{ finding: finding(), by: 'baseline' }]
+  const passedOver = [{ path: 'content/a\u001b.txt', reason: 'ending' as const }]
+  const lines = github({ ...sample([]), held, passedOver }).split('\n')
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "Passed over 1 file with another ending (\`.txt\` 1).",
+      "The baseline holds 1 finding.",
+      "No findings in 61 documents, checked for 2026-11-20.",
+      "",
+    ]
+  `)
+})

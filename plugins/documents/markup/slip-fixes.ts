@@ -1,4 +1,5 @@
 import type { Fix } from '../../basics/finding.ts'
+import { once } from '../../basics/memo.ts'
 import type { TextPlaces } from '../../basics/place.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
@@ -38,15 +39,23 @@ function isInBraces(text: string, at: number): boolean {
   return open > 0
 }
 
-/** Returns the edit for an element that is none: a sign before a word, as in `vec<int>`. */
-export function signFix({ text, places }: PlacedText, { rule, message, place, help }: Fault) {
-  if (rule !== 'unsafe-html' || !message.startsWith('Unexpected element')) return undefined
-  const written = places.textAt(place)
-  const [, name = ''] = /^<([a-z][\w-]*)>$/i.exec(written) ?? []
-  if (name === '' || !isNoElement(name, text)) return undefined
-  const sign = help?.includes('`&lt;`') ? '&lt;' : '\\<'
-  return { place, was: written, text: sign + written.slice(1) }
+/**
+ * Returns a function that gives the edit for an element that is none: a sign before a word, as in
+ * `vec<int>`. It looks once for the names that the text closes.
+ */
+export function signFixes({ text, places }: PlacedText): (fault: Fault) => Fix | undefined {
+  const closed = once(() => new Set([...text.matchAll(CLOSING)].map(([, name]) => name)))
+  return ({ rule, message, place, help }) => {
+    if (rule !== 'unsafe-html' || !message.startsWith('Unexpected element')) return undefined
+    const written = places.textAt(place)
+    const [, name = ''] = /^<([a-z][\w-]*)>$/i.exec(written) ?? []
+    if (name === '' || isElementName(name) || closed().has(name)) return undefined
+    const sign = help?.includes('`&lt;`') ? '&lt;' : '\\<'
+    return { place, was: written, text: sign + written.slice(1) }
+  }
 }
+
+const CLOSING = /<\/([a-z][\w.:-]*)/gi
 
 /** Returns the edit for an expression that is only words: `{name}`, as templates write it. */
 export function wordsFix(place: Fault['place'], places: TextPlaces): Fix | undefined {
@@ -75,10 +84,15 @@ const KNOWN =
 
 /** Says whether a tag is a word after a sign: no element has the name, and nothing closes it. */
 function isNoElement(name: string, text: string): boolean {
-  if (KNOWN.test(name) || REFUSED.test(name) || /^[A-Z]/.test(name)) return false
+  if (isElementName(name)) return false
   const opens = text.includes(`<${name}`)
   const closes = text.includes(`</${name}`)
   return opens !== closes
+}
+
+/** Says whether somebody may mean an element or a component with this name. */
+function isElementName(name: string): boolean {
+  return KNOWN.test(name) || REFUSED.test(name) || /^[A-Z]/.test(name)
 }
 
 function commentFix(source: PlacedText, at: number): Fix | undefined {

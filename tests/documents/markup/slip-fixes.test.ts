@@ -53,7 +53,7 @@ test.each([
   '<marquee>hi</marquee>',
   '<script>',
   'import x from "y"',
-  '<Card title="x">a</Card>',
+  '<Unknown title="x">a</Unknown>',
   '<!-- never closed',
 ])('what may be meant as code or as an element stays as it is, and is reported: %j', (body) => {
   const { body: after, findings } = fixed(body)
