@@ -20,6 +20,12 @@ test('encoded text is that text and nothing else, in an element, a title and an 
   )
 })
 
+test('each sign that has a meaning somewhere is written as a reference, so that `]]>` ends nothing', () => {
+  expect(encoded(`]]> &lt; <b a="c" d='e'>`)).toBe(
+    ']]&gt; &amp;lt; &lt;b a=&quot;c&quot; d=&#39;e&#39;&gt;',
+  )
+})
+
 function textNodes(text: string) {
   return text === '' ? [] : [{ nodeName: '#text', value: text }]
 }
