@@ -29,7 +29,7 @@ export interface TaskOutcome {
 /** The result of a batch that is not read, because others took too much of the run's time. */
 export const GIVEN_UP = { givenUp: true } as const
 
-const FILES_A_BATCH = 32
+const FILES_A_BATCH = 64
 const MOST_STARTS = 3
 
 export function tasksOf(files: readonly SourceFile[]): Task[] {
