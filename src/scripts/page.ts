@@ -1,6 +1,7 @@
 import { copiesCode } from './copy.ts'
 import { namesRegion, namesSearch } from './names.ts'
 import { choosesItems } from './plan.ts'
+import { opensFirstResult } from './search.ts'
 import { sortsRows } from './sort.ts'
 import { showsTabs } from './tabs.ts'
 
@@ -21,6 +22,7 @@ if (times.length > 0) {
 }
 
 namesSearch()
+opensFirstResult()
 for (const code of document.querySelectorAll<HTMLElement>('.expressive-code pre')) namesRegion(code)
 const allTabs = document.querySelectorAll<HTMLElement>('.mp-tabs')
 for (const [at, tabs] of allTabs.entries()) showsTabs(tabs, `mp-tabs-${at + 1}`)

@@ -7,7 +7,7 @@ export function showsTabs(tabs: HTMLElement, name: string): void {
   if (panels.length < 2) return
   const list = document.createElement('div')
   list.role = 'tablist'
-  list.className = 'mp-tab-list'
+  list.className = 'mp-tab-list not-content'
   const buttons = panels.map((panel, at) => buttonOf(panel, `${name}-${at + 1}`))
   list.append(...buttons)
   tabs.prepend(list)

@@ -25,7 +25,7 @@ test('a search result says its kind and its status, and its text says no more th
   expect(text).not.toMatch(/target-passed|Source:|Statusdelayed|[a-z]#/)
 })
 
-test('an id finds its document first', async () => {
+test('an id finds its document first, and the Enter key opens it', async () => {
   await using tab = await visit('front')
   await tab.getByRole('button', { name: 'Search' }).click()
   for (const [id, title] of [
@@ -37,6 +37,9 @@ test('an id finds its document first', async () => {
     const first = tab.locator('.pagefind-ui__result-link').first()
     await expect.poll(() => first.innerText(), SOON).toBe(title)
   }
+  await tab.locator('.pagefind-ui__search-input').fill('sig-docs')
+  await tab.locator('.pagefind-ui__search-input').press('Enter')
+  await tab.waitForURL('**/groups/sig-docs/**', SOON)
 })
 
 test('results of a search are filtered by owner', async () => {
