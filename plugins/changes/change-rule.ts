@@ -19,6 +19,8 @@ export interface ChangeContext {
   readonly proposals: Proposals
   /** Undefined when the repository has no owner file. */
   readonly owners: OwnerFile | undefined
+  /** The project's folder in the repository, with a `/` at the end; empty when it is the top. */
+  readonly folder: string
 }
 
 /** One fault of a rule. The rule's name and severity are added later. */

@@ -8,11 +8,12 @@ export const changeWithoutOwner: ChangeRule = {
   severity: 'error',
   finds: 'a changed file without an owner, or a repository without a CODEOWNERS file',
   source: "Flyte's change management, 2020 and 2022: every repository has a CODEOWNERS file.",
-  *check({ change, owners }) {
+  *check({ change, owners, folder }) {
+    const root = folder === '' ? '' : ` --root ${folder.slice(0, -1)}`
     if (!owners) {
       yield {
         message: `Cannot find the file of owners, expected ${code(OWNER_FILES[0])}.`,
-        help: '`milepost export codeowners --out` writes it from the charters of the groups.',
+        help: `${code(`milepost export codeowners --out${root}`)} writes it from the charters of the groups.`,
       }
       return
     }
@@ -21,7 +22,7 @@ export const changeWithoutOwner: ChangeRule = {
     yield {
       file: owners.path,
       message: `Cannot find an owner of ${listed(unowned.map(({ path }) => code(path)))}.`,
-      help: 'Add a line, or let a group own it: `milepost export codeowners` writes the lines.',
+      help: `Add a line, or let a group own it: ${code(`milepost export codeowners${root}`)} writes the lines.`,
       related: dismissals(unowned, owners),
     }
   },

@@ -27,7 +27,7 @@ export async function checkChange(
   { graph, today }: Pick<Outcome, 'graph' | 'today'>,
   request: PullRequest,
 ): Promise<ChangeFindings> {
-  const { files, owners } = await changedRepository(root, request)
+  const { files, owners, folder } = await changedRepository(root, request)
   const { number, title, description, labels } = request
   const change: Change = { number, title, description, labels, files }
   const homes = [config.site, config.repository, request.repository].flatMap((home) => home ?? [])
@@ -35,7 +35,7 @@ export async function checkChange(
   const pageOf = (node: Node) => addressOf(node, config.base)
   const proposals = proposalsOf(change, { graph, kinds, homes, addressOf: pageOf })
   const policy = changePolicyOn(graph, config.change, today)
-  const context = { change, policy, proposals, owners }
+  const context = { change, policy, proposals, owners, folder }
   const found = CHANGE_RULES.map((rule) => ({ rule, findings: findingsOf(rule, context, config) }))
   const judged = found.map((each) => ({ ...each, reason: allowanceFor(each.rule, context) }))
   return {

@@ -20,6 +20,15 @@ test('files that nobody owns', async () => {
   `)
 })
 
+test('the command names the project that lies below the top of the repository', async () => {
+  const found = (owners: string | undefined) =>
+    faultsOf('change-without-owner', { files: { a: 1 } }, { owners, folder: 'packages/docs/' })
+  expect(await found(undefined)).toContain(
+    '`milepost export codeowners --out --root packages/docs`',
+  )
+  expect(await found('')).toContain('`milepost export codeowners --root packages/docs`')
+})
+
 test('many of them are counted', async () => {
   const paths = Array.from({ length: 20 }, (_, at) => `src/${at}.ts`)
   expect(await faults('', ...paths)).toContain('`src/7.ts` and 12 more files.')

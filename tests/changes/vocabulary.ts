@@ -19,6 +19,8 @@ export interface ChangeConditions {
   readonly owners?: string | undefined
   readonly documents?: Readonly<Record<string, string>>
   readonly homes?: readonly string[]
+  /** The folder of the project in its repository. */
+  readonly folder?: string
 }
 
 /** A change → what one rule has against it, a row each. */
@@ -45,6 +47,7 @@ export async function faultsOf(
       policy: changePolicyOn(graph, settings, today),
       proposals,
       owners,
+      folder: conditions.folder ?? '',
     }) ?? ['no such rule']),
   ]
   return faults
