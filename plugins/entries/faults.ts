@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Finding, Fix } from '../basics/finding.ts'
-import { ownValue } from '../basics/own-value.ts'
 import { code, didYouMean, joinedSentences, orMeant } from '../basics/wording.ts'
 import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
-import { commonFields } from '../kinds/fields/common-fields.ts'
 import { isAddressField } from '../kinds/fields/fields.ts'
 import { fits } from '../kinds/templates/sample.ts'
 import type { WrittenEntry } from './entry.ts'
@@ -90,11 +88,11 @@ function invalidField(entry: WrittenEntry, issue: SchemaIssue): Finding {
  */
 function isOfOthers({ kind }: WrittenEntry, { path }: SchemaIssue): boolean {
   const [name] = path
-  if (!kind.isOpen || typeof name !== 'string' || name === 'title' || name === 'milepost')
-    return false
-  const shared = ownValue(commonFields, name === kind.aliasField ? 'aliases' : name)
-  return shared !== undefined && ownValue(kind.schema.shape, name) === shared
+  if (!kind.isOpen || typeof name !== 'string' || kind.ownFields.includes(name)) return false
+  return name === kind.aliasField || SHARED.has(name)
 }
+
+const SHARED = new Set(['description', 'tags', 'created'])
 
 /** Says what to write in place of a value of another shape. */
 function helpFor(entry: WrittenEntry, issue: SchemaIssue, value: unknown): string | undefined {

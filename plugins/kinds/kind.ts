@@ -113,6 +113,8 @@ export interface Kind<Data = CommonData, Name extends string = string> {
   readonly template: Template | undefined
   readonly keys: Readonly<Record<string, z.ZodType>>
   readonly aliasField: string
+  /** The fields that the kind itself names, beside those that all kinds share. */
+  readonly ownFields: readonly string[]
   /** True when the kind itself has a field `title`, beside the common one. */
   readonly hasOwnTitle: boolean
   /** True when a file holds many entries. Such entries have no title of their own. */
@@ -168,6 +170,7 @@ export function defineKind<Fields extends z.ZodRawShape, const Name extends stri
     template: typeof template === 'string' ? { file: template } : template,
     keys,
     aliasField,
+    ownFields: Object.keys(definition.fields),
     hasOwnTitle: Object.hasOwn(definition.fields, 'title'),
     inOneFile,
     isOpen: definition.open ?? false,
