@@ -11,8 +11,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'If nothing happens: must retire from Feb 12, 2027 (quorum-lapsed)',
     'SIG Fading Special interest group at risk',
     'SIG Well Special interest group active No term has ended.',
-    'Late in progress 2026-09-30 51 days overdue Nobody planned: Waits',
-    'Soon planned 2026-11 due in 10 days Nobody nothing',
+    'Late in progress Sep 30, 2026 51 days overdue Nobody planned: Waits',
+    'Soon planned November 2026 due in 10 days Nobody nothing',
     'Console No group owns it.',
     'github.com/example/tool It belonged to WG Old, and no other group owns it now.',
   ],
@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'decisions/': ['One decision'],
   'decisions/one/': ['Votes 3', `So be it, and ${ELSEWHERE} too.`],
-  'roadmap/items/waits/': [`done: ${ELSEWHERE}`],
+  'roadmap/items/waits/': [`${ELSEWHERE.split('t.title')[0]}… done`],
 }
 
 const { visit } = servedSite(troubledProject())
