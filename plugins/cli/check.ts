@@ -3,6 +3,7 @@ import { code, count } from '../basics/wording.ts'
 import { applyFixes } from '../commands/apply-fixes.ts'
 import { inChosenFiles } from '../commands/chosen-files.ts'
 import { shrinkBaseline } from '../commands/record-baseline.ts'
+import { leaveLoopsAsTheyAre } from '../outside/compiled-code.ts'
 import { machineDay } from '../outside/machine-day.ts'
 import {
   addTargetOptions,
@@ -44,6 +45,7 @@ export function addCheck(
       const whole = { ...withDiagrams(options, target.root, terminal), replaced: target.replaced }
       const check = () => chosenFrom(target, whole, terminal)
       if (options.watch) return watchChecks(check, { options: whole, terminal })
+      leaveLoopsAsTheyAre()
       const found = options.fix ? await fixAll(check, terminal) : await check()
       const shrinks = target.chosen.length === 0 && (options.fix || isOfToday(options, terminal))
       const { project, summary } = shrinks ? withoutGone(found, terminal) : found

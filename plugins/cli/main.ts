@@ -7,9 +7,8 @@ if (isOlder(process.versions.node.split('.').map(Number))) {
   )
   process.exitCode = 2
 } else {
-  const { keepCompiledCode, leaveLoopsAsTheyAre } = await import('../outside/compiled-code.ts')
+  const { keepCompiledCode } = await import('../outside/compiled-code.ts')
   keepCompiledCode()
-  leaveLoopsAsTheyAre()
   const { runProcess } = await import('./process-run.ts')
   await runProcess()
 }

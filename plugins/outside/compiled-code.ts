@@ -22,7 +22,7 @@ export function keepCompiledCode(): void {
 
 /**
  * Keeps V8 from compiling a loop anew while it runs. The loops of rules are many and short, so that
- * costs more time than it saves. A function that is called often is compiled all the same.
+ * costs one check more time than it saves. A function that is called often is compiled all the same.
  */
 export function leaveLoopsAsTheyAre(): void {
   v8.setFlagsFromString('--no-use-osr')
