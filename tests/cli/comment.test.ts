@@ -81,6 +81,7 @@ const HOSTILE = [
   '\n::set-output name=x::y\n::error::mine\n##[error]mine',
   '&lt;b&gt; &#64;everyone \\@everyone',
   'a\r\n<!-- milepost -->\r\n',
+  ':tada: $x^2$ 0123456789abcdef0123456789abcdef01234567 a1b2c3d',
 ]
 
 test.each(HOSTILE)('hostile text is only text: %j', async (text) => {
@@ -98,7 +99,7 @@ test.each(HOSTILE)('hostile text is only text: %j', async (text) => {
   const { elements, attributes, texts } = renderedMarkdown(out)
   expect(elements).toEqual(['code', 'h3', 'h4', 'li', 'p', 'strong', 'ul'])
   expect(attributes).toEqual([])
-  expect(texts).not.toMatch(/@(?=\w)|#(?=\d)|GH-\d/)
+  expect(texts).not.toMatch(/@(?=\w)|#(?=\d)|GH-\d|:tada:|\$(?=\w)|\b[\da-f]{7,40}\b/)
   expect(out.match(/<!--/g)).toHaveLength(1)
   expect(out).not.toMatch(/[[\p{Cc}\p{Cf}]--[\n]]/v)
   expect(out).not.toMatch(/^\s*::|##\[/m)

@@ -80,8 +80,8 @@ function inert(text: string): string {
 }
 
 /**
- * Breaks what GitHub looks for after it has read the Markdown: names after `@`, addresses, and
- * numbers of issues.
+ * Breaks what GitHub looks for beside Markdown: names after `@`, addresses, numbers of issues,
+ * hashes of commits, formulas and names of emoji.
  */
 function broken(markdown: string): string {
   return markdown
@@ -89,6 +89,9 @@ function broken(markdown: string): string {
     .replace(/&#(?:58|46);/g, '&#8203;$&')
     .replace(/(?<!&)#(?=\d)/g, '&#35;&#8203;')
     .replace(/\b(GH)-(?=\d)/gi, '$1&#45;&#8203;')
+    .replace(/\b(?=[a-f]*\d)[\da-f]{7,64}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, '$&&#8203;'))
+    .replace(/:(?=[a-z+-][\w+-]*:)/gi, ':&#8203;')
+    .replaceAll('&#36;', '&#36;&#8203;')
 }
 
 function cut(text: string, most = MOST_TEXT): string {
