@@ -13,6 +13,7 @@ export default defineConfig({
         'Governance documents that behave like code: checked, linked, drawn and published.',
       disable404Route: true,
       customCss: ['./src/styles/own-site.css'],
+      routeMiddleware: './src/rule-trail.ts',
       plugins: [milepost({ rulePages: true, card: '/card.png', about: 'what-milepost-is' })],
       sidebar: [
         { label: 'Overview', link: '/' },

@@ -42,7 +42,7 @@ test('what is built starts its parsing children and the thread that draws', () =
 }, 60_000)
 
 test('what is built knows its version and the pages of its rules', () => {
-  expect(milepost('explain', 'broken-link').stdout).toContain('## Refused')
+  expect(milepost('explain', 'broken-link').stdout).toContain('## What breaks this rule')
   const root = scratchProject({ 'content/process/a.md': HEAD })
   const { stdout } = milepost('check', '--root', root, '--format', 'sarif')
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))

@@ -68,7 +68,7 @@ test('a rule and a kind are written, and tell what they wrote and what is next',
   expect([rule.status, kind.status]).toEqual([0, 0])
   const page = read('src/content/docs/rules/page-too-new.md')
   expect(page).toMatch(
-    /^---\ntitle: page-too-new\n[\s\S]*## Report\n\n```text\nwarning\[page-too-new\]/,
+    /^---\ntitle: page-too-new\n[\s\S]*## What Milepost reports\n\n```text\nwarning\[page-too-new\]/,
   )
   expect(read('tests/kinds/decision.test.ts')).toContain('Missing field \\`status\\`')
   const again = newRule('page-too-old')

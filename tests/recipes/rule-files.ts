@@ -90,7 +90,7 @@ function page(): string {
   return `The field \`created\` names the first day of a document. A day that is yet to come is a slip, and readers cannot tell
 how old the text is.
 
-## Refused
+## What breaks this rule
 
 ${document('2027-01-04')}
 ## How to fix

@@ -5,6 +5,7 @@ import { changedLines } from '../vocabulary.ts'
 import {
   begunPage,
   fencesIn,
+  HEADINGS,
   headOf,
   pageFile,
   readPage,
@@ -52,18 +53,18 @@ test.each(rules)('the page of %s begins with what the table of rules says', (rul
 
 test.each(shown)('the page of %s shows what is reported, and how to fix it', async (rule) => {
   const page = readPage(rule)
-  const refused = fencesIn(section(page, 'Refused'))
-  const fixed = fencesIn(section(page, 'How to fix'))
+  const refused = fencesIn(section(page, 'broken'))
+  const fixed = fencesIn(section(page, 'fix'))
   const empty = [
-    ...(refused.length > 0 ? [] : ['## Refused']),
-    ...(fixed.length > 0 ? [] : ['## How to fix']),
+    ...(refused.length > 0 ? [] : [`## ${HEADINGS.broken}`]),
+    ...(fixed.length > 0 ? [] : [`## ${HEADINGS.fix}`]),
   ]
   expect(empty, `${pageFile(rule)} shows no document below these headings`).toEqual([])
   const [before = '', after] = await reportsOf(rule, [refused, fixed])
   expect(before, `${pageFile(rule)}: nothing is found in what it refuses`).toContain(`[${rule}]`)
   expect(after, `${pageFile(rule)}: what it fixes is found as well`).not.toContain(`[${rule}]`)
   if (isUpdating) writeFileSync(pageFile(rule), withReport(page, before))
-  const [report = ''] = fencesIn(section(readPage(rule), 'Report')).map(({ text }) => text)
+  const [report = ''] = fencesIn(section(readPage(rule), 'report')).map(({ text }) => text)
   expect(changedLines(report, before), outdated(rule)).toEqual([])
 })
 

@@ -18,6 +18,13 @@ interface Fence {
   readonly text: string
 }
 
+/** The headings of a page about a rule. */
+export const HEADINGS = {
+  broken: 'What breaks this rule',
+  report: 'What Milepost reports',
+  fix: 'How to fix',
+} as const
+
 const FENCE = /^(`{3,})(\w+)(?: title="([^"]+)")?\n([\s\S]*?)^\1$/gm
 
 export function pageFile(rule: string): string {
@@ -39,15 +46,15 @@ export function withHead(page: string, head: string): string {
 /** A page with this report instead of its own, or before `How to fix` where it has none. */
 export function withReport(page: string, report: string): string {
   const fence = `\`\`\`text\n${report}\`\`\`\n`
-  const [before = page, after] = page.split(/^## Report\n/m)
+  const [before = page, after] = page.split(`\n## ${HEADINGS.report}\n`)
   if (after === undefined) {
     const [refused = page, afterFix = ''] = page.split(/^(?=## How to fix$)/m)
-    return `${refused.trimEnd()}\n\n## Report\n\n${fence}\n${afterFix}`
+    return `${refused.trimEnd()}\n\n## ${HEADINGS.report}\n\n${fence}\n${afterFix}`
   }
   const old = /^```text\n[\s\S]*?^```\n/m
   const [own = '', ...others] = after.split(/^(?=## How to fix$)/m)
   const written = old.test(own) ? own.replace(old, () => fence) : `\n${fence}\n${own.trimStart()}`
-  return `${before}## Report\n${[written, ...others].join('')}`
+  return `${before}\n## ${HEADINGS.report}\n${[written, ...others].join('')}`
 }
 
 /** A page that is begun: its author writes the rest. */
@@ -55,20 +62,21 @@ export function begunPage(head: string): string {
   return `${head}
 TODO: say what it means, and why it matters.
 
-## Refused
+## ${HEADINGS.broken}
 
 TODO: a document that has the fault.
 
-## How to fix
+## ${HEADINGS.fix}
 
 TODO: the same document without it.
 `
 }
 
 /** One of a page's own sections; the documents it shows have headings, too. */
-export function section(page: string, title: 'Refused' | 'Report' | 'How to fix'): string {
-  const parts = page.split(/^## (?=(?:Refused|Report|How to fix)$)/m)
-  return parts.find((part) => part.startsWith(`${title}\n`)) ?? ''
+export function section(page: string, name: keyof typeof HEADINGS): string {
+  const headings = Object.values(HEADINGS).join('|')
+  const parts = page.split(new RegExp(`^## (?=(?:${headings})$)`, 'm'))
+  return parts.find((part) => part.startsWith(`${HEADINGS[name]}\n`)) ?? ''
 }
 
 export function fencesIn(text: string): readonly Fence[] {

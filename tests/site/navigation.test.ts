@@ -28,6 +28,16 @@ test('the pages above a page stand over its title', async () => {
   expect(await tab.locator('h1').innerText()).toBe('Distribution')
 })
 
+test('the list of all rules stands over the title of each rule', async () => {
+  await using tab = await visit('rule', NO_SCRIPT)
+  const trail = tab.getByRole('navigation', { name: 'Pages above this one' })
+  expect(await trail.getByRole('link').allInnerTexts()).toEqual(['Overview', 'Rules'])
+  const [links, title] = [await trail.boundingBox(), await tab.locator('h1').boundingBox()]
+  expect((links?.y ?? 0) + (links?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0)
+  await trail.getByRole('link', { name: 'Rules' }).click()
+  expect(await tab.locator('h1').innerText()).toBe('Rules')
+})
+
 test('the sidebar marks the section of every page, and says what is late', async () => {
   for (const [page, current] of [
     ['item', 'Roadmap'],

@@ -70,7 +70,7 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
   people: ['Stephen', 'Owns', 'Docs chair (example)', 'Leads', 'Wrote'],
   person: ['Handle stephen', 'Open items', '91 days overdue', 'Closed items', 'Subscribe:'],
   rules: ['broken-link', 'dependency-cycle', 'warning', 'error'],
-  rule: ['broken-link', 'Refused', 'Report', 'How to fix'],
+  rule: ['broken-link', 'What breaks this rule', 'What Milepost reports', 'How to fix'],
   releases: [
     'Computed for Mar 31, 2023.',
     'Timeline',
