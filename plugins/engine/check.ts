@@ -61,14 +61,15 @@ export async function check(
 export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Promise<Outcome> {
   const { source, config, documents, graph, top } = read
   const { today, parse, line, siteVersions, before = [], diagrams, branches } = options
-  const { content, ignoreLinks, base } = config
+  const { content, ignoreLinks, base, publish } = config
   const dayAt = memoized((key: string) => asOf(graph, key) ?? today)
   const dayFor = ({ key }: { readonly key: string }) => dayAt(key)
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { locked, findings: lockFindings } = options.inventories ?? openInventories(source, content)
   const { issues } = snapshots
   const pages = pagesBeside(graph, issues)
-  const files = { ...filesOf(read), content, ignoreLinks, meanings: config.links, locked }
+  const meant = { ignoreLinks, publish, meanings: config.links }
+  const files = { ...filesOf(read), content, ...meant, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })
   const earlier = await readBefore(before, config, parse)
   const terms = { ...termsOf(read, today), today, dayFor, before: earlier, branches }

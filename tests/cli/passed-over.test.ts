@@ -20,6 +20,7 @@ test('files that nothing is read from are counted in one line', async () => {
     'content/process/g.png': '',
     'content/.gitignore': '',
     'content/old/h.txt': 'H',
+    'content/milepost.config.js': '',
     'milepost.config.mjs': 'export default { ignore: ["old"] }',
   }
   const { exit, out } = await milepost('check', files)

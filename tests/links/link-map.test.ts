@@ -14,6 +14,16 @@ const DOCUMENTS = {
   ),
 }
 
+test('a link for another program is relative, and the configuration may ignore it', async () => {
+  const files = {
+    'process/a.md': mdx('title: A', '[a](`:erlang`) [b](`Enum#module`) [c](gone.md)'),
+  }
+  expect(await findingsOf(files)).toContain('broken-link: Cannot find the file `` `:erlang` ``.')
+  expect(await findingsOf(files, { config: { ignoreLinks: ['`'] } })).toBe(
+    'process/a.md:5:39 error broken-link: Cannot find the file `gone.md`.',
+  )
+})
+
 test('a pattern or a function says which file a link means, in the check and on the page', async () => {
   const pattern: UserConfig = { links: { map: { '/eips/*': 'content/process/*.md' } } }
   const byFunction: UserConfig = {

@@ -29,6 +29,14 @@ test('sections are named in any case, numbered or not', async () => {
   ).toBe('')
 })
 
+test('a heading may say more than the name of its section', async () => {
+  const [first = '', second = '', ...rest] = SECTIONS
+  const more = [`${first} (in short)`, `2. ${second}: why now`, ...rest]
+  expect(await check(bodyWith(more))).toBe('')
+  expect(await check(bodyWith([first, `${second} – a history`, ...rest]))).toBe('')
+  expect(await check(bodyWith([first, `${second} of others`, ...rest]))).toContain(second)
+})
+
 test('sections that are missing, one of them misspelt', async () => {
   const body = bodyWith(['Executive Summary', 'Motivations', ...SECTIONS.slice(2, 6)])
   expect(await check(body)).toMatchInlineSnapshot(`

@@ -15,6 +15,9 @@ import {
 /** Matches the text before a colon, when the colon comes before any `/`, `?` or `#`. */
 const BEFORE_COLON = /^([^:/?#]*):/
 
+/** Matches a sign that no scheme holds. A link with it before the colon is relative everywhere. */
+const NEVER_IN_SCHEME = /[!$*,=^`{|}~]/
+
 /**
  * Says in a sentence why a link in prose is not safe. Returns undefined for a safe one. `more` are
  * the schemes that the site adds.
@@ -142,7 +145,8 @@ function oddInAddress(url: string): string | undefined {
 }
 
 export function schemeOf(url: string): string | undefined {
-  return BEFORE_COLON.exec(url)?.[1]?.toLowerCase()
+  const before = BEFORE_COLON.exec(url)?.[1]
+  return before === undefined || NEVER_IN_SCHEME.test(before) ? undefined : before.toLowerCase()
 }
 
 function hostFault(url: string): string | undefined {

@@ -72,10 +72,19 @@ export function readHtml(node: Html, source: Source): HtmlReading {
   }
 }
 
-/** Says what a browser would repair. A quote too many makes an attribute of signs. */
+/** The repairs of a browser, by the code of parse5. A quote too many makes an attribute of signs. */
+const REPAIRS: Readonly<Record<string, string>> = {
+  'unexpected-character-in-attribute-name':
+    'Unexpected quote or `<` between attributes; look for one too many, or one too few.',
+  'unexpected-question-mark-instead-of-tag-name':
+    'Unexpected `<?`; a page leaves out all up to the next `>`. The sign is written `&lt;`.',
+  'incorrectly-opened-comment':
+    'Unexpected `<!`; a page leaves out all up to the next `>`. The sign is written `&lt;`.',
+  'eof-in-comment': 'Cannot find the end `-->` of a comment; a page leaves out all that follows.',
+}
+
 function messageOf(code: string): string {
-  if (code !== 'unexpected-character-in-attribute-name') return `Unexpected HTML (${spaced(code)}).`
-  return 'Unexpected quote or `<` between attributes; look for one too many, or one too few.'
+  return REPAIRS[code] ?? `Unexpected HTML (${spaced(code)}).`
 }
 
 /** Matches names of attributes that are made of signs. Each has a finding about its signs. */

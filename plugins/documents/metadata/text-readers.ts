@@ -48,7 +48,20 @@ export function readBullets(text: string): WrittenValues {
   const lines = linesOf(text)
   const top = lines.findIndex((line) => line.trim() !== '')
   const heading = lines.findIndex((line, at) => at > top && /^#{2,6}\s/.test(line))
-  return gather(lines, itemOf, { start: 0, end: heading === -1 ? lines.length : heading })
+  const end = heading === -1 ? lines.length : heading
+  return gather(lines, itemOf, { start: 0, end, more: listed })
+}
+
+/** Returns the value with an item of the list below its name: `- Owners:`, then `  - Kim`. */
+function listed(line: string, { value, indent, isList }: Open): string | undefined {
+  const [, margin = '', item] = /^(\s+)[-*+]\s+(\S.*)$/.exec(line) ?? []
+  if (item === undefined || !isList || margin.length <= indent || itemOf(line)) return undefined
+  return value === '' ? plainWords(item) : `${value}, ${plainWords(item)}`
+}
+
+/** Returns the value with an indented line, which goes on with it. */
+function folded(line: string, { value }: Open): string | undefined {
+  return /^\s+\S/.test(line) ? `${value} ${line.trim()}` : undefined
 }
 
 function itemOf(line: string): Row | undefined {
@@ -64,7 +77,7 @@ export function readHeaders(text: string): WrittenValues {
   const start = lines.findIndex((line) => line.trim() !== '' && !/^(?:```|---|<pre>)/.test(line))
   if (start === -1) return {}
   const end = lines.findIndex((line, at) => at > start && (line.trim() === '' || /^```/.test(line)))
-  return gather(lines, headerOf, { start, end: end === -1 ? lines.length : end, isFolded: true })
+  return gather(lines, headerOf, { start, end: end === -1 ? lines.length : end, more: folded })
 }
 
 function headerOf(line: string): Row | undefined {
@@ -110,25 +123,42 @@ function row([name, nameAt]: [string, number], [written, writtenAt]: [string, nu
 interface Range {
   readonly start: number
   readonly end: number
-  /** True when an indented line goes on with the value above it. */
-  readonly isFolded?: boolean
+  /** Returns the value above a line with the words of that line, if the line goes on with it. */
+  readonly more?: (line: string, open: Open) => string | undefined
+}
+
+/** The value that lines below it may go on with. */
+interface Open {
+  readonly field: string
+  readonly value: string
+  /** The blanks before its name. */
+  readonly indent: number
+  /** True when nothing stands beside its name, so that a list below may hold it. */
+  readonly isList: boolean
 }
 
 /** Gathers the values of some lines. Of two with one name, the first counts. */
 function gather(
   lines: readonly string[],
   read: (line: string) => Row | undefined,
-  { start, end, isFolded = false }: Range,
+  { start, end, more }: Range,
 ): WrittenValues {
   const values = new Map<string, WrittenValue>()
-  let last: string | undefined
+  let open: Open | undefined
   for (const [index, line] of lines.slice(start, end).entries()) {
-    const before = isFolded && /^\s+\S/.test(line) && last ? values.get(last) : undefined
-    const found = before ? undefined : read(line)
-    if (last && before) values.set(last, { ...before, value: `${before.value} ${line.trim()}` })
-    if (!found) continue
-    last = fieldName(plainWords(found.name))
-    if (last !== '' && !values.has(last)) values.set(last, valueAt(start + index + 1, found))
+    const longer = open && more?.(line, open)
+    if (open && longer !== undefined) {
+      open = { ...open, value: longer }
+      values.set(open.field, { ...values.get(open.field), value: longer })
+      continue
+    }
+    if (line.trim() !== '') open = undefined
+    const found = read(line)
+    const field = found ? fieldName(plainWords(found.name)) : ''
+    if (!found || field === '' || values.has(field)) continue
+    values.set(field, valueAt(start + index + 1, found))
+    const value = plainWords(found.written)
+    open = { field, value, indent: line.search(/\S/), isList: value === '' }
   }
   return Object.fromEntries(values)
 }

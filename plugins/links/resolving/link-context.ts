@@ -33,6 +33,8 @@ export interface LinkContext {
   readonly meanings: LinkMeanings
   /** The folder of documents. */
   readonly content: string
+  /** False where no page is made of the documents, so that brackets stay what they are. */
+  readonly publish: boolean
   /** Says whether the configuration excludes a link from the check. */
   isIgnored(url: string): boolean
   /** Returns the document at a page address of the site: `/roadmap/items/e2e/`. */
@@ -79,6 +81,7 @@ export interface LinkInput {
   readonly meanings?: LinkMeanings | undefined
   /** The folder of documents, from the project's root. */
   readonly content: string
+  readonly publish?: boolean
   /** The beginnings of links that are not checked. */
   readonly ignoreLinks?: readonly string[]
   /** The site's pages without a document. */
@@ -120,6 +123,7 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     top: input.top ?? '',
     meanings: input.meanings ?? { map: () => undefined, top: '.' },
     content,
+    publish: input.publish ?? true,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
     nodeAtAddress: (address) => addresses.get(withSlash(address)),
     sitePage: (address) => pages.get(withSlash(address)),

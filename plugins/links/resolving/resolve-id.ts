@@ -54,7 +54,7 @@ function unknownVersion(version: string, siteVersions: readonly SiteVersion[]): 
 function resolveHere(mention: IdMention, from: Node, context: LinkContext): Resolution {
   const named = namedBy(mention, context.graph)
   const [node, second] = named
-  if (!node) return unknownId(mention, context.graph)
+  if (!node) return unknownId(mention, context)
   if (second) return ambiguous(mention, named)
   if (mention.heading === undefined) return { type: 'document', node, anchor: undefined }
   if (node.project?.exported && node.document.outline.headings.length === 0) {
@@ -71,7 +71,10 @@ function namedBy({ kind, id }: IdMention, graph: Graph): readonly Node[] {
   return graph.hasProject(kind) ? graph.named(`${kind}:${id}`) : graph.named(id, [kind])
 }
 
-function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
+function unknownId(
+  mention: IdMention,
+  { graph, publish }: Pick<LinkContext, 'graph' | 'publish'>,
+): BrokenResolution {
   const { kind, id } = mention
   if (kind !== undefined && graph.hasProject(kind)) {
     const unlocked = graph.unlockedProject(`${kind}:`)
@@ -99,7 +102,7 @@ function unknownId(mention: IdMention, graph: Graph): BrokenResolution {
   const isLost = isBare && nearest === undefined
   const help = PICTURE.test(id) ? `A picture is written ${code(`![text](${id})`)}.` : SIGNS
   const found = broken('unknown-reference', message, isLost ? help : undefined)
-  if (isLost && !isLikeAnId(id)) return { ...found, severity: 'warning' }
+  if (isLost && !(publish && isLikeAnId(id))) return { ...found, severity: 'warning' }
   const meant = spelledAlike(id, graph, kind === undefined ? undefined : [kind])
   return meant === undefined ? found : { ...found, meant }
 }

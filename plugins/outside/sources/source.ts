@@ -45,8 +45,9 @@ export const LISTED = /\.(mdx?|ya?ml|json|inv|project)$/i
 
 /** Matches pictures and inventories. Documents use them, so nobody takes them for documents. */
 export const BESIDE_DOCUMENTS = /\.(avif|gif|ico|inv|jpe?g|png|project|svg|webp)$/i
-/** Matches hidden files that tools keep in every folder. */
-const OF_TOOLS = /^\.(DS_Store|git|gitattributes|gitignore|gitkeep|keep)$/
+/** Matches hidden files that tools keep in every folder, and the configuration of a project. */
+const OF_TOOLS =
+  /^(?:\.(DS_Store|git|gitattributes|gitignore|gitkeep|keep)|milepost\.config\.[cm]?[jt]s)$/
 
 /** Says why a file or folder is passed over, or undefined when it is read or of no interest. */
 export function passedOver(path: string, { isLink = false } = {}): readonly PassedOver[] {

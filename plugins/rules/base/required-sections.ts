@@ -36,8 +36,19 @@ function sectionsNamed(entry: Entry, titles: readonly string[]): readonly Requir
   const headings = Map.groupBy(entry.document.outline.headings, ({ text }) => normalHeading(text))
   return titles.map((title) => ({
     title,
-    heading: outermost(headings.get(normalHeading(title)) ?? []),
+    heading: outermost(headings.get(normalHeading(title)) ?? headingsWithMore(title, headings)),
   }))
+}
+
+/** Returns the headings that say more than the title: `Motivation (and history)`. */
+function headingsWithMore(
+  title: string,
+  headings: ReadonlyMap<string, readonly Heading[]>,
+): readonly Heading[] {
+  const start = normalHeading(title)
+  const isMore = (text: string) =>
+    text.startsWith(start) && /^(?: \(|: | [-–—] )/.test(text.slice(start.length))
+  return [...headings].flatMap(([text, each]) => (isMore(text) ? each : []))
 }
 
 type Context = Pick<RuleContext, 'graph' | 'dayFor'>

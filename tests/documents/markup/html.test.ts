@@ -58,7 +58,13 @@ test('what a browser would repair, a second document type and hidden characters 
   expect(found('<!DOCTYPE html>')).toEqual([
     'unsafe-html 5:1 Unexpected document type; a page has one already.',
   ])
-  expect(found('<!-- a')).toEqual(['unsafe-html 6:1 Unexpected HTML (eof in comment).'])
+  expect(found('<!-- a')).toEqual([
+    'unsafe-html 6:1 Cannot find the end `-->` of a comment; a page leaves out all that follows.',
+  ])
+  expect(found('a <???> b <!x> c')).toEqual([
+    'unsafe-html 5:4 Unexpected `<?`; a page leaves out all up to the next `>`. The sign is written `&lt;`.',
+    'unsafe-html 5:13 Unexpected `<!`; a page leaves out all up to the next `>`. The sign is written `&lt;`.',
+  ])
   expect(found('<div>\na\u202eb\n</div>')).toEqual([
     expect.stringMatching(/^unsafe-text 6:2 .* U\+202E/),
   ])

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import * as readers from '../../plugins/documents/metadata/readers.ts'
+import * as fields from '../../plugins/kinds/fields/fields.ts'
+import { dataOf } from './goals.ts'
+
+test('a list below a bullet is its value, a list below a value is not', async () => {
+  const owners = '* Owners:\n  * Kim (@kim)\n  * [Ana](a.md)\n* Reviewers:\n\n  - Bo\n'
+  const files = {
+    'goals/a.md': `# A\n\n${owners}* Status: Accepted\n  - in June\n`,
+    'goals/b.md': '# B\n\n- Owners:\n\nText.\n\n  - no owner\n- Reviewers:\n- Bo\n',
+    'goals/c.md': '# C\n\n- Metadata:\n  - Status: Accepted\n',
+  }
+  const people = fields.list(fields.text()).optional()
+  const parts = {
+    reader: readers.bullets(),
+    fields: { owners: people, reviewers: people, status: fields.text().optional() },
+    relations: {},
+    open: true,
+  }
+  expect(await dataOf(files, parts)).toMatchInlineSnapshot(`
+    {
+      "entries": {
+        "goal:a": {
+          "owners": [
+            "Kim (@kim)",
+            "Ana",
+          ],
+          "reviewers": [
+            "Bo",
+          ],
+          "status": "Accepted",
+          "title": "A",
+        },
+        "goal:c": {
+          "metadata": "",
+          "status": "Accepted",
+          "title": "C",
+        },
+      },
+      "findings": [
+        "Unexpected empty text in \`owners\`, expected a list.",
+        "Unexpected empty text in \`reviewers\`, expected a list.",
+      ],
+    }
+  `)
+})
