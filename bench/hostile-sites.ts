@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { Day } from '../plugins/basics/calendar.ts'
 import type { Finding } from '../plugins/basics/finding.ts'
-import { checkProject } from '../plugins/engine/check-project.ts'
+import { checkProject, type ProjectCheck } from '../plugins/engine/check-project.ts'
 import { openProject } from '../plugins/engine/project.ts'
 import { project } from '../tests/astro/project.ts'
 import { openVisitor } from '../tests/hostile/visitor.ts'
@@ -17,9 +17,13 @@ export interface SiteVerdict {
   readonly faults: readonly string[]
 }
 
-export async function findingsIn(root: string): Promise<readonly Finding[]> {
+/** Checks a project. Diagrams are drawn when `diagrams` draws them. */
+export async function findingsIn(
+  root: string,
+  diagrams?: ProjectCheck['diagrams'],
+): Promise<readonly Finding[]> {
   const today = '2026-11-20' as Day
-  return (await checkProject(await openProject(root), { today, cached: false })).findings
+  return (await checkProject(await openProject(root), { today, cached: false, diagrams })).findings
 }
 
 /** Groups cases into as few sites as possible. Cases that clash go to different sites. */

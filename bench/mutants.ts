@@ -8,15 +8,16 @@ import { SURVIVORS } from './survivors.ts'
 
 /**
  * Changes the code that safety depends on, one small thing at a time and only in memory, and runs
- * the tests of that code: `node bench/mutants.ts [--only <file>…] [--every n] [--from n]`. `--every 5
- * --from 2` takes each fifth change, beginning with the second. Exits with 1 when a
- * change survives without a reason in `survivors.ts`, or when a change with such a reason does not
- * survive.
+ * the tests of that code: `node bench/mutants.ts [--only <file>…] [--tests <file>…] [--every n]
+ * [--from n]`. `--tests` runs only these of its tests, and `--every 5 --from 2` takes each fifth
+ * change, beginning with the second. Exits with 1 when a change survives without a reason in
+ * `survivors.ts`, or when a change with such a reason does not survive.
  */
 const LONGEST_MS = 300_000
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
+    tests: { type: 'string', multiple: true },
     every: { type: 'string' },
     from: { type: 'string' },
   },
@@ -30,7 +31,9 @@ let runner = await startRunner()
 
 for (const { files, tests } of targets()) {
   for (const file of files) {
-    if (!values.only || values.only.includes(basename(file, '.ts'))) await mutate(file, tests)
+    if (!isNamed(file, values.only, '.ts')) continue
+    const named = tests.filter((test) => isNamed(test, values.tests, '.test.ts'))
+    await mutate(file, named)
   }
 }
 await runner.close()
@@ -38,6 +41,10 @@ const stale = values.only || every > 1 ? [] : [...unused]
 for (const { file, was, put } of stale) console.log(`DIES although listed: ${file} ${was} → ${put}`)
 console.log(`${killed} of ${made} changes were noticed; ${bare} survive without a reason.`)
 process.exit(bare + stale.length > 0 ? 1 : 0)
+
+function isNamed(path: string, names: readonly string[] | undefined, end: string): boolean {
+  return names === undefined || names.includes(basename(path, end))
+}
 
 async function mutate(file: string, tests: readonly string[]): Promise<void> {
   const path = resolve(file)

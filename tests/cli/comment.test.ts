@@ -105,6 +105,16 @@ test.each(HOSTILE)('hostile text is only text: %j', async (text) => {
   expect(out).not.toMatch(/^\s*::|##\[/m)
 })
 
+test.each([':x', ':100:', ':+1:', ':heavy_check_mark:', ':a_b'])(
+  'the title %j names no emoji, whatever stands behind it',
+  async (title) => {
+    const statuses = [row(title, { from: 'planned', to: title, note: title })]
+    const { texts } = renderedMarkdown(await comment(REPORT, { ...CHANGES, statuses }))
+    expect(texts.replaceAll('\u200b', '')).toContain(`${title}: planned → ${title} – ${title}`)
+    expect(texts).not.toMatch(/:[\w+-]+:/)
+  },
+)
+
 const WRONG: readonly (readonly [what: string, text: unknown])[] = [
   ['nothing', ''],
   ['no JSON', '{ "version": 1, '],

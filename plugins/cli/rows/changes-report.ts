@@ -64,19 +64,22 @@ export function markdownChanges(changes: GraphChanges): string {
 
 function markdownRow({ key, title, from, to, note }: ChangeRow): string {
   const reason = note === undefined ? '' : ` – ${inert(note)}`
-  return `- <code>${inert(key)}</code> ${inert(title)}${inert(arrow(from, to))}${reason}`
+  return `- <code>${inert(key)}</code> ${inert(title, arrow(from, to))}${reason}`
 }
 
 /** Writes a finding as one row of a list in a comment. No text of an author has a meaning in it. */
 export function markdownFinding({ severity, rule, file, place, message }: ListedFinding): string {
   const at = place ? `:${place.line}:${place.column}` : ''
-  const where = `<code>${inert(`${file}${at}`)}</code>`
+  const where = `<code>${inert(file)}${at}</code>`
   return `- ${severity} <code>${inert(rule)}</code> ${where} ${broken(sentence(cut(message, MOST_MESSAGE)))}`
 }
 
-/** Writes an author's text so that it is text: it links, mentions and notifies nobody. */
-function inert(text: string): string {
-  return broken(literal(cut(text.replace(/\s+/g, ' '))))
+/**
+ * Writes texts of an author, one after the other, so that they are text: they link, mention and
+ * notify nobody, and two of them together name no emoji.
+ */
+function inert(...texts: readonly string[]): string {
+  return broken(texts.map((text) => literal(cut(text.replace(/\s+/g, ' ')))).join(''))
 }
 
 /**
@@ -90,7 +93,7 @@ function broken(markdown: string): string {
     .replace(/(?<!&)#(?=\d)/g, '&#35;&#8203;')
     .replace(/\b(GH)-(?=\d)/gi, '$1&#45;&#8203;')
     .replace(/\b(?=[a-f]*\d)[\da-f]{7,64}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, '$&&#8203;'))
-    .replace(/:(?=[a-z+-][\w+-]*:)/gi, ':&#8203;')
+    .replace(/:(?=(?:[\w+-]|&#95;)+:)/g, ':&#8203;')
     .replaceAll('&#36;', '&#36;&#8203;')
 }
 
