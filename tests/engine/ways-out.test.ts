@@ -60,9 +60,9 @@ test.each<[what: string, files: Record<string, string>, rule: string, says: stri
   ],
   [
     'a component that no site has',
-    { 'process/a.mdx': mdx('title: A', '<Card>x</Card>') },
+    { 'process/a.mdx': mdx('title: A', '<Panel>x</Panel>') },
     'code-in-content',
-    'help: Known are `Aside`, `Graph`, `Groups`, `Items`, `Note`, `Owners`, `Releases` and `Status`. A site adds its own under `components`',
+    'help: Known are `Aside`, `Card`, `CardGrid`, `Graph`, `Groups`, `Items`, `Note`, `Owners` or 5 more. A site adds its own under `components`',
   ],
   [
     'an invisible character',

@@ -13,7 +13,10 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mdx } from '../vocabulary.ts'
 
-/** A copy of the repository, in which both recipes are followed. Its content is one page and one decision. */
+/**
+ * A copy of the repository, in which both recipes are followed. Its content is two pages, of which
+ * the site's front page shows one, and one decision.
+ */
 let root: string
 
 const COPIED = [
@@ -51,6 +54,7 @@ beforeAll(() => {
     mkdirSync(join(root, 'content', folder), { recursive: true })
   writeFileSync(join(root, 'content/people.yaml'), 'ana: { name: Ana }\n')
   writeFileSync(join(root, 'content/process/first.mdx'), mdx('title: How we work'))
+  writeFileSync(join(root, 'content/process/what-milepost-is.mdx'), mdx('title: What it is'))
   writeFileSync(
     join(root, 'content/decisions/logs.mdx'),
     mdx('title: Keep logs\nstatus: open\nowners: [ana]', '## Summary\n\nFor a year.'),

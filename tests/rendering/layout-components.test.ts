@@ -45,6 +45,6 @@ test('an attribute that a component does not take is a finding with a suggestion
     process/x.mdx:5:26 error unsafe-html: Unexpected attribute \`lable\` of \`<TabItem>\`; did you mean \`label\`?
       help: Leave the attribute out.
     process/x.mdx:7:1 error code-in-content: Cannot find component \`<Tab>\`; did you mean \`Tabs\`?
-      help: Known are \`Aside\`, \`Card\`, \`CardGrid\`, \`Graph\`, \`Groups\`, \`Items\`, \`Note\`, \`Owners\`, \`Releases\`, \`Status\`, \`Steps\`, \`TabItem\` and \`Tabs\`. A site adds its own under \`components\` in the configuration."
+      help: Known are \`Aside\`, \`Card\`, \`CardGrid\`, \`Graph\`, \`Groups\`, \`Items\`, \`Note\`, \`Owners\` or 5 more. A site adds its own under \`components\` in the configuration."
   `)
 })

@@ -23,7 +23,7 @@ export function searchesIn(dist: string): ReadonlyMap<string, string> {
 
 /** Returns the addresses of the links in a page's own text. */
 export function linksIn(html: string): readonly (string | undefined)[] {
-  const body = /class="mp-body">(.*?)<\/div>/s.exec(html)?.[1] ?? ''
+  const body = /class="mp-body"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? ''
   return [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
 }
 

@@ -1,4 +1,4 @@
-import { code, didYouMean, enumerate } from '../../basics/wording.ts'
+import { alternatives, code, didYouMean } from '../../basics/wording.ts'
 import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { COMPONENTS } from './allowed.ts'
@@ -61,10 +61,10 @@ function isComponentName(name: string): boolean {
 
 function unlisted({ syntax, place, isInHtml }: Element, name: string, own: Components): Fault {
   const shown = code(`<${name}>`)
-  const known = [...Object.keys(COMPONENTS), ...Object.keys(own)]
+  const known = [...Object.keys(own), ...Object.keys(COMPONENTS)]
   if (syntax === 'jsx' && isComponentName(name)) {
     const message = `Cannot find component ${shown}${didYouMean(name, known)}`
-    const help = `Known are ${enumerate(known.map(code), 'and')}. A site adds its own under \`components\` in the configuration.`
+    const help = `Known are ${alternatives(known)}. A site adds its own under \`components\` in the configuration.`
     return { rule: 'code-in-content', message, place, help }
   }
   const component = known.find((each) => each.toLowerCase() === name)
