@@ -1,11 +1,12 @@
 import type { Finding } from '../basics/finding.ts'
-import { memoized } from '../basics/memo.ts'
+import { memoized, once } from '../basics/memo.ts'
 import { nearest } from '../basics/nearest.ts'
 import type { PassedOver } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { FILE_START } from '../basics/place.ts'
 import { alternatives, code, orMeant } from '../basics/wording.ts'
 import { firstFitting, fixedFolder, pathPattern } from '../changes/path-pattern.ts'
+import { checkPaths } from '../documents/text/names.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { SourceFile } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
@@ -18,6 +19,8 @@ export interface FilesByKind {
   readonly kindOf: ReadonlyMap<string, Kind>
   /** Further kinds that have a list of their own in a file, by path. */
   readonly alsoOf: ReadonlyMap<string, readonly Kind[]>
+  /** Returns the findings about the names of these files. */
+  readonly nameFindings: () => readonly Finding[]
   /** A finding for each Markdown file of no kind, and for each file whose name has the wrong ending. */
   readonly findings: readonly Finding[]
   /** Files that are no documents, for which no kind has a use. */
@@ -53,13 +56,15 @@ export function filesByKind(files: readonly SourceFile[], config: Config, root =
       else findings.push(wrongName(path, startBelow(config.content) + meant))
     }
   }
-  return {
-    files: files.filter(({ path }) => kindOf.has(path)),
-    kindOf,
-    alsoOf,
-    findings,
-    passedOver,
-  }
+  const nameFindings = once(() =>
+    checkPaths([...kindOf.keys()], {
+      top: root,
+      publish: config.publish,
+      idOf: (path) => kindOf.get(path)?.idOf(path),
+    }),
+  )
+  const own = files.filter(({ path }) => kindOf.has(path))
+  return { files: own, kindOf, alsoOf, nameFindings, findings, passedOver }
 }
 
 /** Matches data files that are no documents and that a check reads all the same. */

@@ -1,16 +1,15 @@
 import type { Finding } from '../basics/finding.ts'
 import { given } from '../basics/given.ts'
+import { memoized } from '../basics/memo.ts'
 import type { Entry, Node, Reading } from '../entries/entry.ts'
 import { graphsOf } from '../graph/build-graph.ts'
 import type { ProjectNames } from '../graph/project-names.ts'
-import { joined } from '../links/addresses/base.ts'
-import { hostAddress } from '../links/addresses/published.ts'
-import { addressOf } from '../links/addresses/routes.ts'
 import type { Parse } from '../outside/parsing/shared-parsing.ts'
 import type { Source } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
-import { type ProjectRoot, topOf } from './open-roots.ts'
+import type { ProjectRoot } from './open-roots.ts'
 import { type LockedProjects, openProjects } from './pins/locked-projects.ts'
+import { addressIn } from './publishing.ts'
 import { listDocuments, type ReadDocuments, type ReadSource, readDocuments } from './read-source.ts'
 
 /** The documents of another root, read. */
@@ -25,18 +24,36 @@ export interface JoinedGraph {
   readonly beside: readonly (ReadSource & { readonly root: ProjectRoot })[]
 }
 
+/** The projects elsewhere and other roots in a graph. They do not depend on the project's documents. */
+export interface Beside {
+  readonly elsewhere: LockedProjects
+  readonly roots: readonly (ReadDocuments &
+    Pick<ReadSource, 'elsewhere'> &
+    Pick<ReadRoot, 'root'>)[]
+}
+
+/** Reads the projects elsewhere, and gives the documents of other roots their keys. */
+export function openBeside(own: ReadDocuments, roots: readonly ReadRoot[]): Beside {
+  return {
+    elsewhere: elsewhereOf(own),
+    roots: roots.map(({ root, read }) => ({
+      ...read,
+      root,
+      elsewhere: elsewhereOf(read, root.name),
+      readings: read.readings.map((reading) => readingOf(reading, root)),
+    })),
+  }
+}
+
 /**
  * Joins the documents of a project, those of the roots beside it, and those of projects elsewhere to
  * one graph.
  */
-export function joinGraph(own: ReadDocuments, roots: readonly ReadRoot[]): JoinedGraph {
-  const beside = roots.map(({ root, read }) => ({
-    ...read,
-    root,
-    elsewhere: elsewhereOf(read, root.name),
-    readings: read.readings.map((reading) => readingOf(reading, root)),
-  }))
-  const elsewhere = elsewhereOf(own)
+export function joinGraph(
+  own: ReadDocuments,
+  roots: readonly ReadRoot[],
+  { elsewhere, roots: beside }: Beside = openBeside(own, roots),
+): JoinedGraph {
   const all = [{ ...own, elsewhere }, ...beside]
   const readings = all.flatMap((each) => [...each.readings, ...each.elsewhere.readings])
   const kinds = all.flatMap(({ config }) => config.kinds)
@@ -64,10 +81,7 @@ function elsewhereOf({ source, config }: ReadDocuments, root?: string): LockedPr
 }
 
 /** Returns the names that each project has for the others. */
-function namesAmong(
-  own: LockedProjects,
-  roots: readonly { readonly root: ProjectRoot; readonly elsewhere: LockedProjects }[],
-): ProjectNames {
+function namesAmong(own: LockedProjects, roots: Beside['roots']): ProjectNames {
   const named = roots.filter(({ root }) => root.through === undefined)
   const all = new Map([...named.map(({ root: { name } }) => [name, name] as const), ...own.names])
   const known = new Map(
@@ -78,14 +92,7 @@ function namesAmong(
 
 /** Returns a reading with its project in every key. */
 function readingOf({ node, entry, judged, findings }: Reading, root: ProjectRoot): Reading {
-  const known = new Map<Node, Entry>()
-  const tagged = (each: Entry): Entry => {
-    const before = known.get(each)
-    if (before) return before
-    const after = nodeIn(each, root)
-    known.set(each, after)
-    return after
-  }
+  const tagged = memoized((each: Entry) => nodeIn(each, root))
   const own = tagged(judged)
   return {
     node: node === judged ? own : nodeIn(node, root),
@@ -110,11 +117,4 @@ function findingIn(finding: Finding, root: ProjectRoot): Finding {
 
 function keyIn(key: string, { name }: ProjectRoot): string {
   return `${name}:${key}`
-}
-
-/** Returns the address of a document on the site of its root, or else on its code host. */
-function addressIn(node: Node, root: ProjectRoot): string | undefined {
-  const { site, base, repository, branch } = root.config
-  if (site !== undefined) return addressOf(node, joined(site, base.slice(1)))
-  return hostAddress({ repository, branch }, 'blob', node.document.path.slice(topOf(root).length))
 }

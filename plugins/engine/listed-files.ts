@@ -2,7 +2,6 @@ import { compareText, type Finding } from '../basics/finding.ts'
 import { type PassedOver, passedOverWords } from '../basics/passed-over.ts'
 import { startBelow } from '../basics/paths.ts'
 import { alternatives, code } from '../basics/wording.ts'
-import { checkPaths } from '../documents/text/names.ts'
 import type { Listing } from '../outside/sources/source.ts'
 import type { Config } from './config.ts'
 import { type FilesByKind, isIgnored } from './files-by-kind.ts'
@@ -11,8 +10,6 @@ import { type FilesByKind, isIgnored } from './files-by-kind.ts'
 interface ListedFiles extends FilesByKind {
   readonly listing: Listing
   readonly config: Config
-  /** The way to the project of these files: nothing, or `../ERCs/`. */
-  readonly top: string
 }
 
 /**
@@ -21,20 +18,15 @@ interface ListedFiles extends FilesByKind {
  */
 export function fileFindings({
   listing,
-  files,
-  kindOf,
+  nameFindings,
   findings,
   config,
-  top,
 }: ListedFiles): readonly Finding[] {
   return [
     ...listing.findings
       .filter(({ rule, file }) => rule === 'symbolic-link' || !isIgnored(file, config))
       .map((each) => (config.publish ? each : ofUnpublished(each))),
-    ...checkPaths(
-      files.map(({ path }) => path),
-      { top, publish: config.publish, idOf: (path) => kindOf.get(path)?.idOf(path) },
-    ),
+    ...nameFindings(),
     ...findings,
   ]
 }

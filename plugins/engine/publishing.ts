@@ -1,5 +1,8 @@
 import { code } from '../basics/wording.ts'
+import type { Node } from '../entries/entry.ts'
+import { joined } from '../links/addresses/base.ts'
 import { hostAddress } from '../links/addresses/published.ts'
+import { addressOf } from '../links/addresses/routes.ts'
 import type { Config } from './config.ts'
 import { type ProjectRoot, rootOf, topOf } from './open-roots.ts'
 
@@ -15,6 +18,13 @@ export function requirePublishing({ publish }: Pick<Config, 'publish'>): void {
 export function hostBeside(path: string, roots: readonly ProjectRoot[]): string | undefined {
   const root = rootOf(path, roots)
   return root && hostAddress(root.config, 'blob', path.slice(topOf(root).length))
+}
+
+/** Returns the address of a document on the site of its root, or else on its code host. */
+export function addressIn(node: Node, root: ProjectRoot): string | undefined {
+  const { site, base, repository, branch } = root.config
+  if (site !== undefined) return addressOf(node, joined(site, base.slice(1)))
+  return hostAddress({ repository, branch }, 'blob', node.document.path.slice(topOf(root).length))
 }
 
 /** Throws when the pages of a project would lead to documents of a root without an address. */

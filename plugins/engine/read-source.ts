@@ -21,15 +21,17 @@ export async function readDocuments(listed: ListedDocuments, parse: Parse): Prom
 
 /**
  * Lists the files of a source and gives each its kind. `top` is the way to the project of these
- * files from the one that is checked: nothing, or `../ERCs/`.
+ * files from the one that is checked: nothing, or `../ERCs/`. Someone who lists files often may
+ * give them their kinds by `withKinds`.
  */
 export async function listDocuments(
   source: Source,
   config: Config,
   top = '',
+  withKinds = filesByKind,
 ): Promise<ListedDocuments> {
   const listing = await source.list()
-  const byKind = filesByKind(listing.files, config, top)
+  const byKind = withKinds(listing.files, config, top)
   const refused = new Set(listing.findings.map(({ file }) => file))
   const isRefused = (path: string) => refused.has(path)
   return {

@@ -102,10 +102,15 @@ function beside(source: Source, { root, roots = [] }: Project): Source {
  * Returns undefined where no policy does, outside a repository and in a shallow clone.
  */
 export async function knownBranches(
-  { root, config }: Project,
+  project: Project,
   { graph }: Pick<ReadSource, 'graph'>,
+  read: typeof readBranches = readBranches,
 ): Promise<ReadonlySet<string> | undefined> {
-  if (!asksForBranches(graph)) return undefined
+  return asksForBranches(graph) ? read(project) : undefined
+}
+
+export async function readBranches(project: Project): Promise<ReadonlySet<string> | undefined> {
+  const { root, config } = project
   try {
     return await branchNames(await openRepository(root), config.versions?.remote)
   } catch (fault) {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import {
   type Connection,
   type Diagnostic,
@@ -114,7 +115,7 @@ function followChanges({ connection, documents }: Editor, projects: OpenProjects
 
 function editorFiles(root: string, documents: TextDocuments<TextDocument>): EditorFiles {
   const open = new Map(documents.all().map((each) => [pathOfUri(each.uri), each]))
-  const documentOf = (file: string) => open.get(pathOfUri(uriOf(root, file)))
+  const documentOf = (file: string) => open.get(resolve(root, file))
   return {
     uri: (file) => documentOf(file)?.uri ?? uriOf(root, file),
     text: (file) => documentOf(file)?.getText(),

@@ -30,8 +30,9 @@ function isOwn(
   { isProgram, path }: Node['document'],
   textOf: RuleContext['textOf'],
 ): boolean {
+  if (isProgram !== true) return false
   const own = new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm')
-  return isProgram === true && own.test(textOf?.(path) ?? '')
+  return own.test(textOf?.(path) ?? '')
 }
 
 const HELP =

@@ -11,9 +11,10 @@ export const placeholderLeft: Rule = {
   source: "Sourcegraph's Distribution roadmap has an item that only says `TODO`.",
   *check(context) {
     const { graph } = context
+    const left = templateLeft(context)
     for (const node of graph.nodes) {
       if (node.kind.inOneFile) continue
-      yield* templateLeft(node, context)
+      yield* left(node)
       for (const { text, place } of node.document.outline.placeholders) {
         yield { node, place, message: neverFilledIn(text) }
       }

@@ -1,5 +1,4 @@
 import { type Day, requireDay } from '../../basics/calendar.ts'
-import { memoized } from '../../basics/memo.ts'
 import type { ParsedDocument } from '../../documents/model/document.ts'
 import type { Reading } from '../../entries/entry.ts'
 import { diskCache, NO_CACHE } from '../../outside/parsing/document-cache.ts'
@@ -8,13 +7,20 @@ import { withReplacedTexts } from '../../outside/sources/replaced-text.ts'
 import type { Listing } from '../../outside/sources/source.ts'
 import { type DiagramCheck, type Outcome, outcomeOf } from '../check.ts'
 import { settingsOf } from '../config.ts'
-import { joinGraph, type ReadRoot } from '../joined-graph.ts'
+import type { filesByKind } from '../files-by-kind.ts'
+import { type Beside, joinGraph, openBeside, type ReadRoot } from '../joined-graph.ts'
 import { type OpenedInventories, openInventories } from '../pins/locked-inventories.ts'
 import type { Project } from '../project.ts'
-import { listDocuments, type ReadSource, readDocuments } from '../read-source.ts'
+import {
+  listDocuments,
+  type ReadDocuments,
+  type ReadSource,
+  readDocuments,
+} from '../read-source.ts'
 import { readRoots, withRoots } from '../root-outcomes.ts'
-import { knownBranches } from '../version-sources.ts'
+import { knownBranches, readBranches } from '../version-sources.ts'
 import { namedVersions, type ReadVersion, readVersions } from '../versions.ts'
+import { keptKinds } from './kept-kinds.ts'
 import { knownDocuments } from './known-documents.ts'
 import { steadyParser } from './steady-parser.ts'
 
@@ -45,6 +51,10 @@ interface DiskReading {
   readonly listing: Listing
   readonly roots: readonly ReadRoot[]
   readonly inventories: OpenedInventories
+  /** Reads the projects elsewhere and other roots, with the first documents. */
+  readonly besideOf: (own: ReadDocuments) => Beside
+  readonly branchesOf: typeof readBranches
+  readonly withKinds: typeof filesByKind
   /** The versions that links lead into, by their names. */
   readonly versions: Map<string, readonly ReadVersion[]>
   /** The entries of documents. A document that has not changed is not read again. */
@@ -93,12 +103,25 @@ async function readDisk(
   const { source, config } = project
   const { listing, files } = await listDocuments(source, config)
   await parse(files)
+  const roots = await readRoots(project, { notice, ...(cached === false && { cached }) })
   return {
     listing,
-    roots: await readRoots(project, { notice, ...(cached === false && { cached }) }),
+    roots,
     inventories: openInventories(source, config.content),
+    besideOf: kept((own) => openBeside(own, roots)),
+    branchesOf: kept(readBranches),
+    withKinds: keptKinds(),
     versions: new Map(),
     readings: new Map(),
+  }
+}
+
+/** Returns a function that goes on giving its first answer. */
+function kept<Asked, Answer>(ask: (about: Asked) => Answer): (about: Asked) => Answer {
+  let first: { readonly answer: Answer } | undefined
+  return (about) => {
+    first ??= { answer: ask(about) }
+    return first.answer
   }
 }
 
@@ -116,16 +139,19 @@ async function checkNow(project: Project, now: Now): Promise<Outcome> {
   const { inventories, roots } = disk
   const listing = async () => disk.listing
   const source = withReplacedTexts({ ...project.source, list: listing }, config.content, texts)
-  const listed = await listDocuments(source, config)
-  const readingsOf = memoized((document: ParsedDocument) => {
-    const known = disk.readings.get(document) ?? listed.readingsOf(document)
-    disk.readings.set(document, known)
-    return known
-  })
-  const { own, beside } = joinGraph(await readDocuments({ ...listed, readingsOf }, parse), roots)
+  const listed = await listDocuments(source, config, '', disk.withKinds)
+  const readingsOf = (document: ParsedDocument) => {
+    const known = disk.readings.get(document)
+    if (known) return known
+    const read = listed.readingsOf(document)
+    disk.readings.set(document, read)
+    return read
+  }
+  const documents = await readDocuments({ ...listed, readingsOf }, parse)
+  const { own, beside } = joinGraph(documents, roots, disk.besideOf(documents))
   dropOthers(disk.readings, own.documents)
   const siteVersions = await versionsFor(project, own, now)
-  const branches = await knownBranches(project, own)
+  const branches = await knownBranches(project, own, disk.branchesOf)
   const judging = { today, parse, diagrams, inventories, siteVersions, branches }
   return withRoots(await outcomeOf(own, judging), beside, { today, diagrams, parse })
 }

@@ -10,7 +10,8 @@ export function sitePages(
   pages: readonly PageName[],
   base = '/',
 ): ReadonlyMap<string, string> {
-  const lists = graph.nodes.map((node) => listAddress(node.kind, ''))
+  const kinds = new Set(graph.nodes.map(({ kind }) => kind))
+  const lists = [...kinds].map((kind) => listAddress(kind, ''))
   const paths = ['/', ...pages.map((page) => pageAddress(page, '')), ...lists]
   return new Map(paths.map((path) => [belowBase(path.slice(1), base), path.slice(1)]))
 }

@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path/posix'
-import { memoized } from '../../basics/memo.ts'
+import { memoized, once } from '../../basics/memo.ts'
 import { suggesterOf } from '../../basics/suggester.ts'
 import type { Node } from '../../entries/entry.ts'
 import { entriesWith } from '../../graph/entries-with.ts'
@@ -95,12 +95,12 @@ export interface LinkInput {
 
 export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkContext {
   const { hasFile, bytesOf, content, locked, ignoreLinks = [], siteVersions = [], base } = input
-  const addresses = addressesOf(graph, base)
-  const pages = sitePages(graph, input.pages ?? [], base)
+  const addresses = once(() => addressesOf(graph, base))
+  const pages = once(() => sitePages(graph, input.pages ?? [], base))
   const anchors = memoized((node: Node) => anchorsIn(node.document.outline))
-  const folders = Map.groupBy(graph.nodes, (node) => dirname(node.document.path))
+  const folders = once(() => Map.groupBy(graph.nodes, (node) => dirname(node.document.path)))
   const suggesters = memoized((folder: string) =>
-    suggesterOf((folders.get(folder) ?? []).map(({ document }) => nameOf(document.path))),
+    suggesterOf((folders().get(folder) ?? []).map(({ document }) => nameOf(document.path))),
   )
   const components = entriesWith(graph, component, ['docs'])
   const wanted = new Map<string, Set<string>>()
@@ -125,8 +125,8 @@ export function contextOf(graph: Graph, pins: Pins, input: LinkInput): LinkConte
     content,
     publish: input.publish ?? true,
     isIgnored: (url) => ignoreLinks.some((beginning) => url.startsWith(beginning)),
-    nodeAtAddress: (address) => addresses.get(withSlash(address)),
-    sitePage: (address) => pages.get(withSlash(address)),
+    nodeAtAddress: (address) => addresses().get(withSlash(address)),
+    sitePage: (address) => pages().get(withSlash(address)),
     anchorsOf: anchors,
     nearestFile: (folder, name) => suggesters(folder)(name),
   }

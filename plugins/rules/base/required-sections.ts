@@ -1,4 +1,4 @@
-import type { Heading } from '../../documents/model/document.ts'
+import type { Heading, Outline } from '../../documents/model/document.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { soundly } from '../../entries/unsound-field.ts'
 import { isEntryOf } from '../../graph/entries-of-kind.ts'
@@ -33,7 +33,7 @@ function ownSections(entry: Entry): readonly string[] {
 
 function sectionsNamed(entry: Entry, titles: readonly string[]): readonly RequiredSection[] {
   if (titles.length === 0) return []
-  const headings = Map.groupBy(entry.document.outline.headings, ({ text }) => normalHeading(text))
+  const headings = headingsIn(entry.document.outline)
   return titles.map((title) => ({
     title,
     heading: outermost(headings.get(normalHeading(title)) ?? headingsWithMore(title, headings)),
@@ -50,6 +50,17 @@ function headingsWithMore(
     text.startsWith(start) && /^(?: \(|: | [-–—] )/.test(text.slice(start.length))
   return [...headings].flatMap(([text, each]) => (isMore(text) ? each : []))
 }
+
+/** Returns the headings of a document by their normal form. Several rules ask for them. */
+function headingsIn(outline: Outline): ReadonlyMap<string, readonly Heading[]> {
+  const known = read.get(outline)
+  if (known) return known
+  const headings = Map.groupBy(outline.headings, ({ text }) => normalHeading(text))
+  read.set(outline, headings)
+  return headings
+}
+
+const read = new WeakMap<Outline, ReadonlyMap<string, readonly Heading[]>>()
 
 type Context = Pick<RuleContext, 'graph' | 'dayFor'>
 

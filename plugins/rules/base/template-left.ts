@@ -1,33 +1,81 @@
+import { memoized } from '../../basics/memo.ts'
 import { ownValue } from '../../basics/own-value.ts'
-import type { Value } from '../../documents/model/document.ts'
+import type { ParsedDocument, Value, ValueMap } from '../../documents/model/document.ts'
 import { readFrontmatter } from '../../documents/yaml/frontmatter.ts'
 import type { Node } from '../../entries/entry.ts'
 import { wordsOf } from '../../entries/inner-schema.ts'
 import { isMap } from '../../entries/value.ts'
+import type { Kind } from '../../kinds/kind.ts'
 import type { RuleContext, RuleFault } from './rule.ts'
-import { templateLinesIn } from './template-lines.ts'
+import { linesOfTemplate, type TemplateLines, templateLinesIn } from './template-lines.ts'
 
-/** Yields a fault for each line and each value of a document that its template has too. */
-export function* templateLeft(
-  node: Node,
-  { textOf, templateOf }: Pick<RuleContext, 'textOf' | 'templateOf'>,
-): Iterable<RuleFault> {
-  const template = templateOf?.(node.kind)
-  const text = template && textOf?.(node.document.path)
-  if (template === undefined || text === undefined) return
-  const { kept = [] } = node.kind.template ?? {}
-  for (const { text: line, place } of templateLinesIn(text, template, kept)) {
-    yield { node, place, message: asInTemplate(line) }
+/** A template, read. */
+interface Template {
+  readonly text: string
+  readonly lines: ReadonlySet<string>
+  readonly values: ValueMap | undefined
+}
+
+/**
+ * Returns a function that yields a fault for each line and each value of a document that its
+ * template has too. Each template is read once.
+ */
+export function templateLeft({
+  textOf,
+  templateOf,
+}: Pick<RuleContext, 'textOf' | 'templateOf'>): (node: Node) => Iterable<RuleFault> {
+  const templateFor = memoized((kind: Kind) => {
+    const text = templateOf?.(kind)
+    return text === undefined ? undefined : readTemplate(text)
+  })
+  return function* (node) {
+    const template = templateFor(node.kind)
+    if (template) yield* leftOf(template, node, textOf)
   }
-  const own = node.document.frontmatter.data
-  const values = readFrontmatter(template).frontmatter.data
-  for (const [field, value] of Object.entries(own ?? {})) {
+}
+
+function readTemplate(text: string): Template {
+  return { text, lines: linesOfTemplate(text), values: readFrontmatter(text).frontmatter.data }
+}
+
+function* leftOf(
+  template: Template,
+  node: Node,
+  textOf: RuleContext['textOf'],
+): Iterable<RuleFault> {
+  const lines = linesLeft(template, node, textOf)
+  if (!lines) return
+  for (const { text, place } of lines) yield { node, place, message: asInTemplate(text) }
+  for (const [field, value] of Object.entries(node.document.frontmatter.data ?? {})) {
     if (isChosen(node, field)) continue
-    for (const path of equalTexts(value, values?.[field])) {
+    for (const path of equalTexts(value, template.values?.[field])) {
       yield { node, path: [field, ...path.steps], message: asInTemplate(path.text) }
     }
   }
 }
+
+/** Returns the lines that a document shares with its template. A document is compared once. */
+function linesLeft(
+  template: Template,
+  { document, kind }: Node,
+  textOf: RuleContext['textOf'],
+): readonly TemplateLines[] | undefined {
+  const known = compared.get(document)
+  if (known && known.template === template.text && known.kind === kind) return known.lines
+  const text = textOf?.(document.path)
+  if (text === undefined) return undefined
+  const lines = templateLinesIn(text, template.lines, kind.template?.kept ?? [])
+  compared.set(document, { template: template.text, kind, lines })
+  return lines
+}
+
+interface Compared {
+  readonly template: string
+  readonly kind: Kind
+  readonly lines: readonly TemplateLines[]
+}
+
+const compared = new WeakMap<ParsedDocument, Compared>()
 
 function asInTemplate(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text

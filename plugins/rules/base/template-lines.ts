@@ -1,3 +1,4 @@
+import { once } from '../../basics/memo.ts'
 import { type Place, placesIn } from '../../basics/place.ts'
 import { findFences } from '../../documents/yaml/fences.ts'
 
@@ -10,16 +11,16 @@ export interface TemplateLines {
 
 /**
  * Finds lines of a document that are equal to lines of its template, so that nobody filled them in.
+ * `known` are the lines of the template, from `linesOfTemplate()`.
  * Left out are what every document keeps: headings without a blank to fill in, the heads of tables,
  * boxes to tick, comments, code, and the sections with the headings `kept`.
  */
 export function templateLinesIn(
   text: string,
-  template: string,
+  known: ReadonlySet<string>,
   kept: readonly string[],
 ): readonly TemplateLines[] {
-  const places = placesIn(text)
-  const known = new Set(proseLines(template, []).map(({ line }) => line))
+  const places = once(() => placesIn(text))
   const found: { first: string; start: number; end: number; at: number }[] = []
   for (const { line, at, start } of proseLines(text, kept)) {
     if (!known.has(line)) continue
@@ -28,7 +29,14 @@ export function templateLinesIn(
     if (last && last.at === at - 1) Object.assign(last, { end, at })
     else found.push({ first: line, start, end, at })
   }
-  return found.map(({ first, start, end }) => ({ text: first, place: places.between(start, end) }))
+  return found.map(({ first, start, end }) => ({
+    text: first,
+    place: places().between(start, end),
+  }))
+}
+
+export function linesOfTemplate(template: string): ReadonlySet<string> {
+  return new Set(proseLines(template, []).map(({ line }) => line))
 }
 
 interface ProseLine {
