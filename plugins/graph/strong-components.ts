@@ -3,11 +3,15 @@ import type { Edge, Graph } from './graph.ts'
 /** Returns the edges that lead on from a document. */
 export type Next = (key: string) => readonly Edge[]
 
-/** A document on the current path of the search, and how many of its edges have been followed. */
+/** A document that the search has reached, and how many of its edges have been followed. */
 interface Frame {
   readonly key: string
   readonly edges: readonly Edge[]
   at: number
+  readonly order: number
+  /** The earliest document that can be reached from it. */
+  low: number
+  isOpen: boolean
 }
 
 /**
@@ -15,42 +19,41 @@ interface Frame {
  * it refers to itself.
  */
 export function strongComponents(graph: Graph, next: Next): ReadonlySet<string>[] {
-  const [order, low] = [new Map<string, number>(), new Map<string, number>()]
-  const open: string[] = []
-  const isOpen = new Set<string>()
+  const frames = new Map<string, Frame>()
+  const open: Frame[] = []
   const found: ReadonlySet<string>[] = []
-  for (const { key } of graph.nodes) if (!order.has(key)) visit(key)
+  for (const { key } of graph.nodes) if (!frames.has(key)) visit(key)
   return found
 
   function visit(root: string): void {
     const stack = [enter(root)]
     for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
       const edge = frame.edges[frame.at++]
+      const known = edge && frames.get(edge.to.key)
       if (!edge) {
         stack.pop()
-        leave(frame, stack.at(-1)?.key)
-      } else if (!order.has(edge.to.key)) stack.push(enter(edge.to.key))
-      else if (isOpen.has(edge.to.key)) lower(frame.key, order.get(edge.to.key))
+        leave(frame, stack.at(-1))
+      } else if (!known) stack.push(enter(edge.to.key))
+      else if (known.isOpen) frame.low = Math.min(frame.low, known.order)
     }
   }
 
   function enter(key: string): Frame {
-    order.set(key, order.size)
-    low.set(key, order.size - 1)
-    open.push(key)
-    isOpen.add(key)
-    return { key, edges: next(key), at: 0 }
+    const order = frames.size
+    const frame = { key, edges: next(key), at: 0, order, low: order, isOpen: true }
+    frames.set(key, frame)
+    open.push(frame)
+    return frame
   }
 
-  function leave({ key, edges }: Frame, parent: string | undefined): void {
-    if (parent !== undefined) lower(parent, low.get(key))
-    if (low.get(key) !== order.get(key)) return
-    const members = new Set(open.splice(open.lastIndexOf(key)))
-    for (const member of members) isOpen.delete(member)
-    if (members.size > 1 || edges.some((edge) => edge.to.key === key)) found.push(members)
-  }
-
-  function lower(key: string, to = Number.POSITIVE_INFINITY): void {
-    low.set(key, Math.min(low.get(key) ?? to, to))
+  function leave(frame: Frame, parent: Frame | undefined): void {
+    const { key, edges, low, order } = frame
+    if (parent) parent.low = Math.min(parent.low, low)
+    if (low !== order) return
+    const members = open.splice(open.lastIndexOf(frame))
+    for (const member of members) member.isOpen = false
+    if (members.length > 1 || edges.some((edge) => edge.to.key === key)) {
+      found.push(new Set(members.map((member) => member.key)))
+    }
   }
 }

@@ -105,12 +105,17 @@ function resolver(context: LinkContext): Links['resolve'] {
   }
 }
 
-/** Yields all mentions, with a diagram of ids replaced by the mentions in it. */
-function* unfolded(mentions: readonly Mention[]): Iterable<LinkMention | IdMention> {
-  for (const mention of mentions) {
-    if (mention.type === 'diagram') yield* mentionsIn(mention)
-    else yield mention
-  }
+/** Returns all mentions, with a diagram of ids replaced by the mentions in it. */
+function unfolded(mentions: readonly Mention[]): readonly (LinkMention | IdMention)[] {
+  return mentions.every(isPlain) ? mentions : mentions.flatMap(inside)
+}
+
+function isPlain(mention: Mention): mention is LinkMention | IdMention {
+  return mention.type !== 'diagram'
+}
+
+function inside(mention: Mention): readonly (LinkMention | IdMention)[] {
+  return isPlain(mention) ? [mention] : [...mentionsIn(mention)]
 }
 
 function note(backlinks: Map<string, Set<Node>>, key: string, from: Node): void {

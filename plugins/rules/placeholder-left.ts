@@ -43,11 +43,18 @@ interface FieldPlaceholder {
 
 /** Finds the placeholders in a field: `TODO`, `FIXME`, and text that a template left. */
 function placeholdersIn(value: Value | undefined): readonly FieldPlaceholder[] {
-  if (value === 'TODO' || value === 'FIXME') return [{ text: value, path: [] }]
-  if (typeof value !== 'object' || value === null) return []
-  const found: FieldPlaceholder[] = []
-  for (const [step, inner] of Object.entries(value)) {
-    for (const { text, path } of placeholdersIn(inner)) found.push({ text, path: [step, ...path] })
-  }
-  return found
+  if (value === undefined || !hasPlaceholder(value)) return NONE
+  if (typeof value !== 'object' || value === null) return [{ text: String(value), path: [] }]
+  return Object.entries(value).flatMap(([step, inner]) =>
+    placeholdersIn(inner).map(({ text, path }) => ({ text, path: [step, ...path] })),
+  )
+}
+
+const NONE: readonly FieldPlaceholder[] = []
+
+/** Says whether a value has a placeholder at any depth. Hardly any has one. */
+function hasPlaceholder(value: Value): boolean {
+  if (typeof value === 'string') return value === 'TODO' || value === 'FIXME'
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some(hasPlaceholder)
 }

@@ -134,7 +134,7 @@ function anchors(name: SluggerName): (text: string) => string {
  * its own and is never marked as empty.
  */
 function markFilled(root: Root, written: ReadonlyMap<Nodes, Written>): void {
-  const top = new Set<Nodes>(root.children)
+  const top = new Set<Nodes>(root.children.filter(({ type }) => type === 'heading'))
   for (const [node, heading] of written) if (!top.has(node)) heading.empty = false
   let open: Written[] = []
   for (const child of root.children) {

@@ -17,7 +17,16 @@ export interface Anchors {
   ofHeading(heading: string): string
 }
 
-export function anchorsIn({ headings, anchors }: Outline): Anchors {
+/** Returns the anchors of a document. They are gathered once, since its outline never changes. */
+export function anchorsIn(outline: Outline): Anchors {
+  const known = gathered.get(outline) ?? gather(outline)
+  gathered.set(outline, known)
+  return known
+}
+
+const gathered = new WeakMap<Outline, Anchors>()
+
+function gather({ headings, anchors }: Outline): Anchors {
   const all = new Set(headings.map((heading) => heading.anchor))
   // An id that is written with its `#` has a finding of its own, which links to it do not repeat.
   for (const anchor of anchors) all.add(anchor.replace(/^#(?=.)/, ''))
