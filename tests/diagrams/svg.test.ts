@@ -136,6 +136,34 @@ test('several relations are written on their lines', async () => {
   expect(written).toEqual(['needs', 'supersedes'])
 })
 
+test('frames are below lines, and lines are below boxes', async () => {
+  const layers = async (diagram: Diagram) => {
+    const svg = await read(diagram)
+    const groups = [...svg.children].filter(({ tagName }) => tagName === 'g')
+    const names = groups.map(
+      (group) => group.getAttribute('class') ?? group.children[0]?.classList[0],
+    )
+    return [svg.getAttribute('class'), ...names]
+  }
+  const diagram = joined(['a', 'b', 'c'])
+  const clusters = [{ title: 'Some', keys: ['a', 'b'] }]
+  expect(await layers({ ...diagram, clusters })).toMatchInlineSnapshot(`
+    [
+      "diagram diagram-graph",
+      "diagram-cluster",
+      "diagram-edges",
+      "diagram-nodes",
+    ]
+  `)
+  expect(await layers(diagram)).toMatchInlineSnapshot(`
+    [
+      "diagram diagram-graph",
+      "diagram-edges",
+      "diagram-nodes",
+    ]
+  `)
+})
+
 test('boxes neither overlap nor leave the picture', async () => {
   const keys = Array.from({ length: 60 }, (_, index) => `a title of box number ${index}`)
   const svg = await read(joined(keys))

@@ -19,7 +19,7 @@ const ROW = /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-|BAD)\t(.+)$/s
 
 /** Reads every entry of a revision below a folder, by path from the root of the repository. */
 export async function readTree(
-  repository: Repository,
+  repository: Pick<Repository, 'ask'>,
   commit: string,
   folder: string,
 ): Promise<ReadonlyMap<string, TreeEntry>> {

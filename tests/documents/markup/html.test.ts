@@ -20,6 +20,8 @@ test('a `srcset` holds several addresses, each with its place', () => {
 test('elements that end by themselves need no closing tag', () => {
   const columns = '<table><colgroup><col><col></colgroup><tr><td>a<wbr>b<br>c<hr></td></tr></table>'
   expect(found(columns)).toEqual([])
+  const picture = '<source srcset="a.png"><img src="a.png" alt="">'
+  expect(found(`<details>${picture}<input type="checkbox" disabled></details>`)).toEqual([])
 })
 
 test('the place of an id in raw HTML is the id', () => {

@@ -21,6 +21,11 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['[a](x&amp;y.md)', ['link 4:1-4:16 x&y.md "a"']],
     ['![a](x.png)', ['image 4:6-4:11 x.png "a"']],
     ['[a][b]\n\n[b]: x.md "t"', ['definition 6:6-6:10 x.md "b"']],
+    ['[a](x.md "x.md")', ['link 4:5-4:9 x.md "a"']],
+    ['[a](<x y.md> "x y.md")', ['link 4:6-4:12 x y.md "a"']],
+    ['[a]( <x y.md> "x y.md")', ['link 4:7-4:13 x y.md "a"']],
+    ['[b]\n\n[b]: x.md "x.md"', ['definition 6:6-6:10 x.md "b"']],
+    ['[b]\n\n[b]: <x y.md> "x y.md"', ['definition 6:7-6:13 x y.md "b"']],
     ['see https://x.example/y.', ['link 4:5-4:24 https://x.example/y "https://x.example/y"']],
     [
       '[T](inv:flytekit:py:class#flytekit.Task)',
@@ -45,6 +50,7 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['> - x\n>\n>   ```milepost\n>   a\n>   ```', ['diagram 6:5-8:8 milepost 5 "a"']],
     ['```milepost\n```', ['diagram 4:1-5:4 milepost 4 ""']],
     ['<a href="x.md">q</a>', ['link 4:4-4:15 x.md ""']],
+    ['<a title="q" href="x.md" lang="en">q</a>', ['link 4:14-4:25 x.md ""']],
     ['<img src="x.png" />', ['image 4:6-4:17 x.png ""']],
     ['a <https://a.e/> b\n\nc <https://b.e/>', A_AND_B],
   ])('%j', (body, expected) => {
@@ -52,6 +58,36 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
       const { mentions } = parseDocument(path, `---\ntitle: T\n---\n${body}\n`, { tree })
       expect(mentions.map(row), path).toEqual(expected)
     }
+  })
+})
+
+describe.each(TREES)('what %s keeps of a mention', (_, tree) => {
+  const kept = (body: string, path = 'a.mdx') =>
+    parseDocument(path, `---\ntitle: T\n---\n${body}\n`, { tree }).mentions.map((mention) => {
+      const { written, withoutText } = { written: undefined, withoutText: undefined, ...mention }
+      return { ...(written && { written }), ...(withoutText && { withoutText }) }
+    })
+
+  test.each([
+    ['![](x.png)', [{ withoutText: true }]],
+    ['![ ](x.png)', [{ withoutText: true }]],
+    ['![a](x.png)', [{}]],
+    ['[](x.md)', [{}]],
+    ['<img src="x.png" />', [{ written: 'src="x.png"', withoutText: true }]],
+    ['<img src="x.png" alt="" />', [{ written: 'src="x.png"' }]],
+    ['<img alt="a" src="x.png" />', [{ written: 'src="x.png"' }]],
+    ['<a href="x.md">q</a>', [{ written: 'href="x.md"' }]],
+  ])('a picture without a text is marked: %j', (body, expected) => {
+    expect(kept(body)).toEqual(expected)
+  })
+
+  test('an address that is written in another way is kept as it is written, if it is short', () => {
+    const written = (length: number) => `[a](x&amp;${'y'.repeat(length - 11)})`
+    expect(kept(written(20))).toEqual([{ written: written(20) }])
+    expect(kept(written(4000))).toEqual([{ written: written(4000) }])
+    expect(kept(written(4001))).toEqual([{}])
+    expect(kept('<A HREF="x.md">q</A>', 'a.md')).toEqual([{ written: 'HREF="x.md"' }])
+    expect(kept('> <p>\n> <a href="x.md">q</a></p>', 'a.md')).toEqual([{}])
   })
 })
 
