@@ -1,6 +1,7 @@
 import type { Mermaid } from 'mermaid'
 import { configFor } from './config.ts'
 import { replaceHtml } from './shapes/html-words.ts'
+import { separateLabels } from './shapes/label-distances.ts'
 import { placeLabels } from './shapes/label-places.ts'
 import type { Shade } from './styles/palette.ts'
 import type { ShadePair } from './styles/shade-pair.ts'
@@ -29,6 +30,7 @@ async function drawOne(mermaid: Mermaid, source: string, shade: Shade): Promise<
   if (!svg) throw new Error('Mermaid drew nothing.')
   replaceHtml(svg)
   placeLabels(svg)
+  separateLabels(svg)
   for (const words of svg.querySelectorAll('.node-labels')) words.parentElement?.append(words)
   return svg
 }

@@ -24,8 +24,13 @@ async function show(source: string): Promise<void> {
 
 /** Returns the boxes of the words that contain a text, and of all shapes of a name. */
 async function boxOf(words: string) {
-  const box = await page.locator('text', { hasText: words }).first().boundingBox()
-  if (!box) throw new Error(`Cannot find ${words}`)
+  const text = page.locator('text', { hasText: words }).first()
+  const box = await text.evaluate((each) => {
+    const letters = document.createRange()
+    letters.selectNodeContents(each)
+    const { x, y, width, height } = letters.getBoundingClientRect()
+    return { x, y, width, height }
+  })
   return { ...box, right: box.x + box.width, middle: box.x + box.width / 2 }
 }
 
@@ -79,6 +84,56 @@ test('days on the axis of a Gantt chart do not meet', async () => {
   for (const [at, box] of boxes.entries()) {
     const before = boxes[at - 1]
     expect(box?.x ?? 0).toBeGreaterThan((before?.x ?? -100) + (before?.width ?? 0))
+  }
+})
+
+test.each([
+  ['sequence', 'two thirds agree', 'Committee'],
+  ['architecture', 'Pages', 'Store'],
+  ['gitGraph', 'first', 'topic'],
+  ['venn', 'Examples', 'Docs'],
+])('words of a %s diagram stand out from a line below them', async (type, crossed, free) => {
+  await show(LARGER[type] ?? '')
+  const strokes = [crossed, free].map((words) =>
+    page
+      .locator('text', { hasText: words })
+      .first()
+      .evaluate((text) => {
+        const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
+        return paintOrder.startsWith('stroke') && stroke !== 'none' && strokeWidth
+      }),
+  )
+  expect(await Promise.all(strokes)).toEqual(['4px', false])
+})
+
+test.each([
+  ['c4', 'Commits', 'Project'],
+  ['c4', 'git', 'Project'],
+  ['gitGraph', 'v1.3.1', 'cherry-pick:third'],
+])('in a %s diagram, %s lies beside %s', async (type, one, other) => {
+  await show(LARGER[type] ?? '')
+  const [a, b] = [await boxOf(one), await boxOf(other)]
+  const across = Math.min(a.right, b.right) - Math.max(a.x, b.x)
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  expect(Math.min(across, down)).toBeLessThanOrEqual(2)
+})
+
+test('a short name of a milestone stands beside its diamond', async () => {
+  await show('gantt\n  section Ship\n  Plan :a, 2026-01-05, 30d\n  M1 :milestone, after a, 0d')
+  const mark = await page.locator('rect').last().boundingBox()
+  expect((await boxOf('M1')).x).toBeGreaterThan((mark?.x ?? 0) + (mark?.width ?? 0))
+})
+
+test('the dots of people leave the words of a task alone', async () => {
+  await show(LARGER['journey'] ?? '')
+  const box = (await rectsAround('Review takes two')).toSorted((a, b) => a.width - b.width)[0]
+  const dots = await Promise.all(
+    (await page.locator('circle[r="6"]').all()).map((dot) => dot.boundingBox()),
+  )
+  const onTask = dots.filter((dot) => dot && Math.abs(dot.y - (box?.y ?? 0)) < 20)
+  expect(onTask.length).toBeGreaterThan(3)
+  for (const dot of onTask) {
+    expect((dot?.y ?? 0) + (dot?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 5)
   }
 })
 

@@ -1,9 +1,16 @@
 import { boundsOf, placement, pointsOf } from './bounds.ts'
 import { type Box, boxAround, cornersOf, type Point } from './box.ts'
+import { pathLines } from './outline.ts'
 import { mapPoint } from './transform.ts'
+
+const OPEN = new Set(['line', 'polyline'])
 
 /** The part of the page that a shape's fill covers. */
 export interface Cover {
+  readonly corners: readonly Point[]
+  readonly box: Box | undefined
+  /** The lines around it, each with the points that it goes through. */
+  readonly lines: readonly (readonly Point[])[]
   holds(point: Point): boolean
 }
 
@@ -13,7 +20,14 @@ export function coverOf(shape: Element): Cover {
   const matrix = placement(shape)
   const corners = own.map((point) => mapPoint(matrix, point))
   const box = boxAround(corners)
-  return { holds: (point) => box !== undefined && inBox(box, point) && inside(corners, point) }
+  const lines = linesOf(shape, own).map((line) => line.map((point) => mapPoint(matrix, point)))
+  const holds = (point: Point) => box !== undefined && inBox(box, point) && inside(corners, point)
+  return { corners, box, lines, holds }
+}
+
+function linesOf(shape: Element, points: readonly Point[]): readonly (readonly Point[])[] {
+  if (shape.localName === 'path') return pathLines(shape.getAttribute('d') ?? '')
+  return [OPEN.has(shape.localName) ? points : [...points, ...points.slice(0, 1)]]
 }
 
 /** Returns the corners of a box in the order of its outline. */

@@ -1,6 +1,6 @@
-import { boundsOf, placement } from './bounds.ts'
+import { boundsOf } from './bounds.ts'
 import type { Box } from './box.ts'
-import { mapBox } from './transform.ts'
+import { boxOnPage } from './page-box.ts'
 
 /** The room between the words of a label and the edge of what stands around them, in px. */
 const ROOM = 6
@@ -84,11 +84,6 @@ function isAround(outer: Box, box: Box): boolean {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const across = x > outer.x && x < outer.x + outer.width
   return across && y > outer.y && y < outer.y + outer.height && box.height < outer.height
-}
-
-function boxOnPage(element: Element): Box[] {
-  const box = boundsOf(element)
-  return box ? [mapBox(placement(element), box)] : []
 }
 
 function setBox(rect: Element, { x, y, width, height }: Box): void {

@@ -4,6 +4,7 @@ import type { Point } from './box.ts'
 /** The number of straight pieces that replace one curve. */
 const PIECES = 24
 
+type Segment = ReturnType<typeof normalize>[number]
 type Curve = readonly [from: Point, leaving: Point, arriving: Point, to: Point]
 
 /**
@@ -11,19 +12,36 @@ type Curve = readonly [from: Point, leaving: Point, arriving: Point, to: Point]
  * text that is not a path.
  */
 export function pathPoints(d: string): readonly Point[] {
-  return trace(d, (curve) => steps.map((t) => at(curve, t)))
+  return trace(segmentsOf(d), pieces)
 }
 
 /** Returns points with the same bounding box as the path. */
 export function pathExtremes(d: string): readonly Point[] {
-  return trace(d, (curve) => [...turns(curve).map((t) => at(curve, t)), curve[3]])
+  return trace(segmentsOf(d), (curve) => [...turns(curve).map((t) => at(curve, t)), curve[3]])
 }
 
+/** Returns the parts of a path that are drawn without a gap, each with its points. */
+export function pathLines(d: string): readonly (readonly Point[])[] {
+  const parts: Segment[][] = []
+  for (const segment of segmentsOf(d)) {
+    if (segment.key === 'M') parts.push([segment])
+    else parts.at(-1)?.push(segment)
+  }
+  return parts.map((part) => {
+    const points = trace(part, pieces)
+    return part.at(-1)?.key === 'Z' ? [...points, ...points.slice(0, 1)] : points
+  })
+}
+
+const pieces = (curve: Curve): readonly Point[] => steps.map((t) => at(curve, t))
 const steps = Array.from({ length: PIECES }, (_, index) => (index + 1) / PIECES)
 
-function trace(d: string, along: (curve: Curve) => readonly Point[]): readonly Point[] {
+function trace(
+  segments: readonly Segment[],
+  along: (curve: Curve) => readonly Point[],
+): readonly Point[] {
   const points: Point[] = []
-  for (const { key, data } of segmentsOf(d)) {
+  for (const { key, data } of segments) {
     const [a = 0, b = 0, c = 0, e = 0, x = 0, y = 0] = data
     const from = points.at(-1)
     if (key === 'C' && from) {
@@ -55,7 +73,7 @@ export function pointAt(points: readonly Point[], along: number): Point {
   return from
 }
 
-function segmentsOf(d: string): ReturnType<typeof normalize> {
+function segmentsOf(d: string): readonly Segment[] {
   try {
     return normalize(absolutize(parsePath(d)))
   } catch {

@@ -22,6 +22,7 @@ const INHERITED: Readonly<Record<string, string>> = {
   'letter-spacing': 'normal',
   'text-anchor': 'start',
   'dominant-baseline': 'auto',
+  'paint-order': 'normal',
   'marker-start': 'none',
   'marker-mid': 'none',
   'marker-end': 'none',

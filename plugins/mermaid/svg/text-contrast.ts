@@ -1,6 +1,6 @@
 import { boundsOf, placement } from '../shapes/bounds.ts'
 import type { Point } from '../shapes/box.ts'
-import { type Cover, coverOf } from '../shapes/cover.ts'
+import { coverOf } from '../shapes/cover.ts'
 import { mapPoint } from '../shapes/transform.ts'
 import { contrast, over } from '../styles/colour.ts'
 import { overrideDeclaration } from '../styles/computed-declarations.ts'
@@ -8,16 +8,13 @@ import { childElements, elementsBelow } from '../styles/elements.ts'
 import { backgroundOf, paintOf } from '../styles/paint.ts'
 import { colourOf, type Shade } from '../styles/palette.ts'
 import type { ShadePair } from '../styles/shade-pair.ts'
+import { addHalo, keepOrder, liesOnLine, type Painted } from './halo.ts'
 
 /** The contrast that WCAG requires of text at level AA. */
 const ENOUGH = 4.5
 
 const GROUPS = new Set(['g', 'a', 'svg', 'switch'])
 const UNSEEN = new Set(['defs', 'marker', 'clipPath', 'symbol', 'style', 'title', 'desc'])
-
-interface Painted extends ShadePair {
-  readonly cover: Cover
-}
 
 /**
  * Gives a readable colour to words that have too little contrast with what is painted below them.
@@ -29,16 +26,27 @@ export function recolourText({ light, dark }: ShadePair): void {
     const other = others[index]
     if (!other) return
     const pair = { light: shape, dark: other }
-    if (shape.localName === 'text') recolourElement(pair, painted)
+    if (shape.localName === 'text') makeReadable(pair, painted)
     else painted.push({ ...pair, cover: coverOf(shape) })
   }
 }
 
-function recolourElement({ light, dark }: ShadePair, painted: readonly Painted[]): void {
+function makeReadable({ light, dark }: ShadePair, painted: readonly Painted[]): void {
   const middle = middleOf(light)
   const below = painted.filter(({ cover }) => cover.holds(middle))
-  const onLight = groundOf(light, below, 'light')
-  const onDark = groundOf(dark, below, 'dark')
+  const grounds = { light: groundOf(light, below, 'light'), dark: groundOf(dark, below, 'dark') }
+  recolourElement({ light, dark }, grounds)
+  if (paintOf(light, 'stroke')) for (const text of [light, dark]) keepOrder(text)
+  else if (liesOnLine(light, painted)) {
+    addHalo(light, grounds.light)
+    addHalo(dark, grounds.dark)
+  }
+}
+
+function recolourElement(
+  { light, dark }: ShadePair,
+  { light: onLight, dark: onDark }: Record<Shade, string>,
+): void {
   if (!isFaint(light, onLight) && !isFaint(dark, onDark)) return
   const [one, other] = [readableOn(onLight, 'light'), readableOn(onDark, 'dark')]
   const isDeep = one === WHITE && other === colourOf('ink', 'dark')
