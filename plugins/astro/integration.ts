@@ -20,6 +20,7 @@ import { setNoticeLog } from './site/notices.ts'
 import { onDemandRoutes } from './site/on-demand.ts'
 import { siteTemplates } from './site/site-templates.ts'
 import { ownFileAt, takenAddresses } from './site/taken.ts'
+import { pageTitle } from './site/title-component.ts'
 import { unlistedPages } from './site/unlisted-pages.ts'
 import { type SiteBuild, siteBuild } from './site-build.ts'
 import { siteLog, withShownErrors } from './site-log.ts'
@@ -105,6 +106,7 @@ function setupHook(
       build.plugin(root),
       contentConfig(requireContentConfig(setup.config), root),
       sidebarModule(group, () => state.base),
+      pageTitle(),
     ])
   }
 }

@@ -12,7 +12,6 @@ import {
   sidebarText,
 } from './sidebar-links.ts'
 import { pictureTags } from './site/page-head.ts'
-import { PAGE_TITLE } from './site/title-component.ts'
 import type { SiteBuild } from './site-build.ts'
 import { OWN_STYLES } from './theme.ts'
 
@@ -35,8 +34,7 @@ export interface SidebarGroup extends SidebarText {
 }
 
 /**
- * Returns the hook of a Starlight plugin. It adds the integration, links to its pages, and the pages
- * above each of them.
+ * Returns the hook of a Starlight plugin. It adds the integration, and links to its pages.
  */
 export function starlightHook(options: MilepostOptions, context: PluginContext) {
   return async (starlight: HookParameters<'config:setup'>): Promise<void> => {
@@ -58,8 +56,6 @@ export function starlightHook(options: MilepostOptions, context: PluginContext) 
     const { open } = opened
     if (command === 'build') await context.begin(opened, astroConfig, logger)
     addRouteMiddleware({ entrypoint: SIDEBAR })
-    const { PageTitle = PAGE_TITLE } = config.components ?? {}
-    updateConfig({ components: { ...config.components, PageTitle } })
     const langs = languagesOf(config)
     const pictures = pictureTags(options.card, starlight, langs[0] ?? 'en')
     updateConfig({ head: [...pictures, ...(config.head ?? [])] })

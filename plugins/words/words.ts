@@ -35,6 +35,8 @@ export interface Words {
   (key: WordKey, values?: WordValues): string
   /** The language, as HTML names it: `de`, `pt-BR`. */
   readonly lang: string
+  /** The way in which the language is written. */
+  readonly dir: 'ltr' | 'rtl'
   /** Returns a text in pieces around values that are more than text, such as elements of a page. */
   around(key: WordKey, values: Readonly<Record<string, unknown>>): readonly unknown[]
   /** Returns the word for a name such as `in-progress`: one of a family, or else the name itself. */
@@ -54,6 +56,9 @@ export interface Language {
   readonly lang: string
   readonly table: WordTable
 }
+
+/** The languages that are written from right to left. */
+const RIGHT_TO_LEFT = new Set('ar ckb dv fa he iw ks ku ps sd ug ur yi'.split(' '))
 
 export const ENGLISH: Language = { lang: 'en', table: EN }
 
@@ -93,6 +98,7 @@ export function wordsOf(
   const named = (family: string, name: string) => one(`${family}.${name}`) ?? spaced(name)
   return Object.assign(text, {
     lang,
+    dir: directionOf(lang),
     around,
     phrase: phraseWriter(text, named, day),
     named,
@@ -128,7 +134,14 @@ function pieces(text: string): readonly string[] {
   return text.split(/\{\{(\w+)\}\}/)
 }
 
-function daysIn(lang: string): Words['day'] {
+/** Returns the way in which a language is written. */
+export function directionOf(lang: string): Words['dir'] {
+  const [language = ''] = lang.toLowerCase().split('-')
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
+}
+
+/** Writes days as a language writes them. */
+export function daysIn(lang: string): Words['day'] {
   const days = once(
     () => new Intl.DateTimeFormat(known(lang), { dateStyle: 'medium', timeZone: 'UTC' }),
   )

@@ -12,7 +12,8 @@ for (const table of document.querySelectorAll<HTMLTableElement>('.mp-table')) so
 /* Adds the reader's own time to the meetings of a group. Pages say everything without it. */
 const times = document.querySelectorAll<HTMLTimeElement>('.mp-meetings time[datetime$="Z"]')
 if (times.length > 0) {
-  const own = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+  const lang = times[0]?.closest<HTMLElement>('[lang]')?.lang || undefined
+  const own = new Intl.DateTimeFormat(lang, {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',

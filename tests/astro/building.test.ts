@@ -44,6 +44,7 @@ test('a site has a page for each document, for each list, and for each former id
   const { code, output } = await build(site)
   expect(code, output).toBe(0)
   expect(site.page('roadmap/items/tests')).toContain('Tests run alone')
+  expect(site.page('roadmap/items/tests')).toMatch(/"Pages above this one".*<h1/s)
   expect(site.page('roadmap/items/old-tests')).toContain('url=/roadmap/items/tests/')
   expect(site.page('decisions/one')).toContain('<a href="/process/planning/">Planning</a>')
   expect(site.page('decisions')).toContain('Something decided.')

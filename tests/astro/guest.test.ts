@@ -84,6 +84,15 @@ test('pages of the site name documents and draw them, and a line names what lead
   ])
 })
 
+test('only a page with the text of a document says that it is not translated', () => {
+  const [list, text] = ['fr/plan', 'fr/process/planning'].map((name) => site.page(name) ?? '')
+  const notice = 'Ce contenu n’est pas encore disponible'
+  expect([list?.includes(notice), text?.includes(notice)]).toEqual([false, true])
+  expect(list).toMatch(/<main[^>]* lang="en" dir="ltr".*<div class="mp[^"]*" lang="fr" dir="ltr"/s)
+  expect(text).toMatch(/<div class="mp-body"[^>]* lang="en" dir="ltr"/)
+  expect(site.page('process/planning')).toMatch(/<div class="mp[^"]*">|<div class="mp-body"[^>]*>/)
+})
+
 test('kinds without documents have no page', () => {
   for (const list of ['groups', 'rfcs', 'releases', 'components', 'policy', 'themes', 'triage']) {
     expect(site.page(list), list).toBeUndefined()

@@ -47,6 +47,21 @@ test('a language of a region has the words of the language', () => {
   ])
 })
 
+test('a language without words has English words, and its own days unless it is written from the right', () => {
+  const shown = ['nl', 'ar', 'he-IL'].map((lang) => {
+    const words = wordsIn(lang)
+    return [words.lang, words.dir, words('computed', { day: words.day('2026-11-20') })]
+  })
+  expect(shown).toEqual([
+    ['en', 'ltr', 'Computed for 20 nov 2026.'],
+    ['en', 'ltr', 'Computed for Nov 20, 2026.'],
+    ['en', 'ltr', 'Computed for Nov 20, 2026.'],
+  ])
+  const own = wordsIn('ar', { 'label.owners': 'المالكون' })
+  expect([own.lang, own.dir, own('label.owners')]).toEqual(['ar', 'rtl', 'المالكون'])
+  expect(own.day('2026-11-20')).not.toBe('Nov 20, 2026')
+})
+
 test('each language counts in its own way', () => {
   const counted = (lang: string) => [0, 1, 2].map((count) => wordsIn(lang)('changes', { count }))
   expect(['de', 'fr', 'es', 'ja', 'zh'].map(counted)).toMatchInlineSnapshot(`

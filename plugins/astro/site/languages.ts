@@ -9,6 +9,8 @@ export interface Languages {
    * undefined.
    */
   fallbackAt(path: string): Fallback | undefined
+  /** The language of the documents, as HTML names it, and the way in which it is written. */
+  readonly documents: Required<Pick<Fallback, 'lang' | 'dir'>>
   /** Returns what the addresses of a page's language begin with: nothing, or `fr`. */
   startAt(path: string): string
 }
@@ -23,7 +25,7 @@ export interface Fallback {
 /** `base` is that of our pages in the default language; `below` is where they begin on the site. */
 export function languagesOf(
   { base, below }: { readonly base: Base; readonly below: string },
-  { locales = {} }: StarlightSettings,
+  { locales = {}, defaultLocale }: StarlightSettings,
 ): Languages {
   const root = pathOf(rootOf(base))
   const [first = ''] = pathOf(base).slice(root.length).replace(below.slice(1), '').split('/')
@@ -35,8 +37,10 @@ export function languagesOf(
     const [step = ''] = path.slice(root.length).split('/')
     return others.find((other) => other !== '' && step === other) ?? first
   }
+  const { lang = 'en', dir = 'ltr' } = own ?? defaultLocale ?? {}
   return {
     starts: [first, ...others],
+    documents: { lang, dir },
     startAt,
     fallbackAt: (path) => (startAt(path) === first ? undefined : fallbackFrom(own)),
   }

@@ -27,7 +27,7 @@ import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
-import { type Fallback, languagesOf } from './languages.ts'
+import { type Fallback, type Languages, languagesOf } from './languages.ts'
 import { findOtherPages, hasOwnFile } from './own-pages.ts'
 import { frontHead, headTitle, siteTitle } from './page-head.ts'
 import { contentOf } from './site-content.ts'
@@ -37,7 +37,7 @@ import { addressesIn } from './site-part-addresses.ts'
 import { partsOf } from './site-parts.ts'
 import type { SitePictures } from './site-pictures.ts'
 import { siteWords } from './site-words.ts'
-import { PAGE_TITLE } from './title-component.ts'
+import { STARLIGHT_TITLE } from './title-component.ts'
 
 /**
  * The interface of the virtual module for pages. `base` is the beginning of an address, which names
@@ -51,6 +51,8 @@ export interface Site extends DocumentRoutes {
   headTitle(title: string): Markup
   /** Returns what Starlight needs to know of a page that its language has no translation of. */
   fallbackAt(path: string): Fallback | undefined
+  /** The language of the documents. */
+  readonly documents: Languages['documents']
   /** True when the pages above a page stand over its title. */
   readonly isTitleOurs: boolean
   /** Returns the short text beside a link of the menu, by the link's address. */
@@ -134,10 +136,10 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     rules: byFamily([...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base))),
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
-    isTitleOurs: starlight.components?.['PageTitle'] === PAGE_TITLE,
+    isTitleOurs: starlight.components?.['PageTitle'] === STARLIGHT_TITLE,
     badgeAt: (href) => badges()[href],
     textAt: (path) => (options.isServed ? undefined : textBeside(path)),
-    ...{ words: words.at, mark: markShapes },
+    ...{ words: words.at, mark: markShapes, documents: languages.documents },
     versions: versionList(siteVersions, { graph, today }),
     inventory: (steps) => inventoryOf(at(steps), today),
     front: (steps) => sitePage(at(steps), frontHead(starlight, at(steps).words), { front: true }),
