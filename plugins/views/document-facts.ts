@@ -148,9 +148,12 @@ export function fieldRows(
   })
 }
 
-/** Writes the name of a field for readers: `Last call`. */
+/** Words that are written in capitals, because they are made of initials. */
+const INITIALS = /\b(?:api|id|rfc|uri|url)\b/gi
+
+/** Writes the name of a field for readers: `Last call`, `URL`. */
 export function fieldTitle(name: string): string {
-  return capitalized(spaced(name))
+  return capitalized(spaced(name)).replace(INITIALS, (word) => word.toUpperCase())
 }
 
 /** Returns the values of a field: lists value by value, a mapping as one line of text. */

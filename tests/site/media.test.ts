@@ -18,7 +18,7 @@ test.each(['roadmap', 'item', 'rfc', 'timeline'] as const)(
         return getComputedStyle(probe).color
       }))
       probe.remove()
-      const painted = [...document.querySelectorAll('main svg :is(text, .diagram-box, .diagram-line)')]
+      const painted = [...document.querySelectorAll('main svg :is(text, .diagram-box, .diagram-line, .mp-share *)')]
       return painted.flatMap((each) => {
         const { fill, stroke } = getComputedStyle(each)
         return [fill, stroke].filter((colour) => colour.startsWith('rgb') && !known.has(colour))

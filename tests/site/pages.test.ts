@@ -176,6 +176,14 @@ test('the diagram of an item is a picture with links, and a table says the same'
   `)
 })
 
+test('the items of a person do not name that person again', async () => {
+  await using tab = await visit('person', { javaScriptEnabled: false })
+  const titles = await tab
+    .locator('section[aria-labelledby="mp-page.open"] thead th')
+    .allTextContents()
+  expect(titles.map((title) => title.trim())).toEqual(['Item', 'Status', 'Target', 'Waits for'])
+})
+
 test('an authored diagram is a picture', async () => {
   await using tab = await visit('rfc', { javaScriptEnabled: false })
   const svg = tab.locator('.mp-body figure svg.diagram')

@@ -54,6 +54,16 @@ test('the support table is read row by row', async () => {
   `)
 })
 
+test('a planned line shows first which items aim for it', async () => {
+  await using tab = await visit('releases', { javaScriptEnabled: false })
+  const own = tab.getByRole('table', { name: 'Support of each release line' })
+  await own.getByRole('link', { name: '0.1', exact: true }).click()
+  const sections = await tab.locator('main h2').allInnerTexts()
+  const places = ['Items for this line', 'Gates'].map((title) => sections.indexOf(title))
+  expect(places).toEqual(places.toSorted())
+  expect(places).not.toContain(-1)
+})
+
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ')
 }

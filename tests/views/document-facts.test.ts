@@ -216,5 +216,5 @@ test('a document has its former ids as names, and its owners carry it', async ()
 })
 
 test('the name of a field is words', () => {
-  expect(fieldTitle('last-call')).toBe('Last call')
+  expect(['last-call', 'issue-url'].map(fieldTitle)).toEqual(['Last call', 'Issue URL'])
 })
