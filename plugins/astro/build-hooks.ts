@@ -15,6 +15,7 @@ import { ownTemplatesFirst } from './site/own-templates.ts'
 import { changePrerenderers, type Prerenderer } from './site/prerenderers.ts'
 import { closeContent } from './site/site-content.ts'
 import { ownFileAt } from './site/taken.ts'
+import { historiesOf } from './site/version-histories.ts'
 import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
 import type { SiteState } from './site-state.ts'
@@ -74,7 +75,7 @@ export function buildHooks(
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       const ownAt = (path: string) => ownFileAt(path, state)
       await publishFiles(built, { root, folder, base, ownAt })
-      logKept(writeBeside(state, folder), siteLog(logger))
+      logKept(await writeBeside(state, folder), siteLog(logger))
       if (built.length < 2) return
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
     },
@@ -82,8 +83,9 @@ export function buildHooks(
 }
 
 /** Writes what stands beside the pages. Returns the paths of files that the site has itself. */
-function writeBeside({ built, root, base, site, unlisted }: SiteState, folder: string) {
-  const place = { root, base, site, unlisted }
+async function writeBeside({ built, root, base, site, unlisted }: SiteState, folder: string) {
+  const histories = await historiesOf(root, built)
+  const place = { root, base, site, unlisted, histories }
   const others = pathsBeside(built, place)
   const pages = withKeptTexts(root, (textOf) =>
     writePageTexts(folder, others, { ...place, textOf }),

@@ -7,6 +7,7 @@ import type { SiteBase } from '../links/addresses/base.ts'
 import { versionBase } from '../links/addresses/routes.ts'
 import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
 import { projectHome } from '../outside/git/project-home.ts'
+import type { VersionHistories } from './site/version-histories.ts'
 
 /** A site, as the files beside its pages name it. */
 export interface SiteOfFiles {
@@ -19,6 +20,7 @@ export interface SiteOfFiles {
   readonly unlisted: readonly string[]
   /** The pages of a built site that are about no document. */
   readonly pages?: Published['pages']
+  readonly histories?: VersionHistories
 }
 
 /**
@@ -72,11 +74,12 @@ export function fileBeside(
 }
 
 /** Returns the files of one version, and what their paths begin with in the site's folder. */
-function filesOf(siteVersion: CheckedVersion, { root, base, ...rest }: SiteOfFiles) {
+function filesOf(siteVersion: CheckedVersion, { root, base, histories, ...rest }: SiteOfFiles) {
   const { prefix, outcome, branch } = siteVersion
   const { folder } = projectHome(root)
   const own = versionBase(prefix, base)
-  const place = { ...rest, base: own, title: sharedTitle(root), branch, folder }
+  const known = { branch, folder, histories: histories?.get(siteVersion) }
+  const place = { ...rest, ...known, base: own, title: sharedTitle(root) }
   const published = publishedProject(outcome, place)
   const start = (typeof own === 'string' ? own : own.path).slice(base.root.length)
   const front = prefix === '' ? [...programFiles(published), robots(published) ?? []].flat() : []

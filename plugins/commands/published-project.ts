@@ -15,6 +15,7 @@ export interface SitePlace {
   readonly unlisted?: readonly string[] | undefined
   readonly repository?: string | undefined
   readonly pages?: Published['pages']
+  readonly histories?: Published['histories']
   /** The branch that the documents are on. */
   readonly branch?: string | undefined
   /** The project's folder in its repository, ending in `/`. */
@@ -39,6 +40,7 @@ export function publishedProject(outcome: Outcome, place: SitePlace = {}): Publi
     unlisted: place.unlisted,
     repository,
     pages: place.pages,
+    histories: place.histories,
     content: config.content,
     hostOf: (path) => hostAddress(host, 'blob', path) ?? hostBeside(path, outcome.roots),
     textOf: source.read,

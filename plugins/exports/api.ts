@@ -5,8 +5,8 @@ import { phaseOf, statusOf } from '../graph/phase.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { listAddress } from '../links/addresses/routes.ts'
 import { inertJson } from '../reports/safe-json.ts'
+import { allChanges } from '../views/changes/all-changes.ts'
 import { plainValue } from '../views/changes/change-value.ts'
-import { datedChanges } from '../views/changes/dated-changes.ts'
 import { releasesOf } from './api-releases.ts'
 import { API_SCHEMAS, type ApiName } from './api-schemas.ts'
 import { fileOf, type Published, pageOf, type SiteFile, siteFile, whole } from './published.ts'
@@ -119,7 +119,7 @@ function graphOf(published: Published) {
 }
 
 function changesOf(published: Published) {
-  return datedChanges(published.graph, published.today).map(({ file: _, from, to, ...change }) => {
+  return allChanges(published).map(({ file: _, from, to, ...change }) => {
     const node = published.graph.node(change.key)
     const values = { from: plainValue(from), to: plainValue(to) }
     return { ...change, ...given({ ...values, url: node && pageOf(published, node) }) }

@@ -1,7 +1,7 @@
 import { code, didYouMean, enumerate } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { FEED, followPath, isFollowed } from '../links/addresses/files-beside.ts'
-import { datedChanges } from '../views/changes/dated-changes.ts'
+import { allChanges } from '../views/changes/all-changes.ts'
 import { atomFeed } from './atom.ts'
 import { calendarEvents } from './calendar-events.ts'
 import { byKey, FOLLOWED, followedKeys } from './followed-keys.ts'
@@ -19,9 +19,9 @@ export interface Followed {
 
 /** Returns the calendars and feeds of a project, the one of the whole project first. */
 export function followed(published: Published): readonly Followed[] {
-  const { graph, today, title } = published
+  const { graph, title } = published
   const events = calendarEvents(published)
-  const changes = datedChanges(graph, today)
+  const changes = allChanges(published)
   const eventsOf = byKey(events, ({ of }) => of)
   const changesOf = byKey(changes, ({ key }) => {
     const node = graph.node(key)

@@ -5,6 +5,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { type Base, joined, pathOf } from '../links/addresses/base.ts'
 import { addressOf } from '../links/addresses/routes.ts'
 import type { Links } from '../links/links.ts'
+import type { FileHistories } from '../outside/git/file-histories.ts'
 
 /** A checked project as it is published: what files for other tools are made from. */
 export interface Published {
@@ -23,6 +24,11 @@ export interface Published {
   readonly repository: string | undefined
   /** The pages of a built site that are about no document and list none. */
   readonly pages?: readonly PublishedPage[] | undefined
+  /**
+   * The commits of each file, which tell when documents got other names. A file that is committed
+   * with them cannot know its own commit, so only a site has them. Default: none.
+   */
+  readonly histories?: FileHistories | undefined
   /** The folder of documents. */
   readonly content: string
   /** Returns the page on the code host of a file that the site does not publish. */

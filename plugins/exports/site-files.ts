@@ -25,10 +25,9 @@ export function* programFiles(published: Published): Generator<SiteFile> {
   yield siteFile('llms-full.txt', () => llmsFull(published))
 }
 
-/** Yields the texts of all pages of documents and lists, as Markdown. */
+/** Yields the texts of all pages of documents and lists, as Markdown. A build makes the others. */
 export function* pageTexts(published: Published): Generator<SiteFile> {
   const { kinds, graph } = published
-  yield siteFile('index.md', () => llmsIndex(published))
   for (const kind of kinds) {
     const entries = graph.entries(kind)
     if (entries.length === 0) continue

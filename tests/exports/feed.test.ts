@@ -1,5 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
+import type { Day } from '../../plugins/basics/calendar.ts'
+import { apiFiles } from '../../plugins/exports/api.ts'
 import { followedBy } from '../../plugins/exports/follow.ts'
 import { type Files, mdx } from '../vocabulary.ts'
 import { PROJECT, published } from './published.ts'
@@ -48,6 +50,22 @@ test('the feed of a project leads to its front page, as the site writes its addr
   ).feed()
   const [link] = parsed(text).documentElement.getElementsByTagNameNS(ATOM, 'link')
   expect(link?.getAttribute('href')).toBe('https://example.org/docs/en.html')
+})
+
+test('a feed and the data tell of a new name where git knows its day', async () => {
+  const path = 'roadmap/items/fast.mdx'
+  const text = String(PROJECT[path]).replace('roadmap: plan', 'roadmap: plan\naliases: [quick]')
+  const commits = [{ id: 'a'.repeat(40), on: '2026-09-01' as Day, title: 'Rename' }]
+  const files = new Map([['content/roadmap/items/quick.mdx', { commits, count: 1 }]])
+  const place = { site: 'https://example.org', histories: { isWhole: true, files } }
+  const of = await published({ ...PROJECT, [path]: text }, place)
+  const row =
+    'Fast start: Renamed | Renamed, 2026-09-01. quick → fast | https://example.org/roadmap/items/fast/'
+  for (const id of [undefined, 'plan', 'ada']) {
+    expect(entries(followedBy(of, id).feed()), id).toContain(row)
+  }
+  const changes = [...apiFiles(of)].find((file) => file.path === 'api/v1/changes.json')
+  expect(changes?.content).toContain('item:fast/renamed/quick')
 })
 
 test('a strict parser reads every change, the newest first', async () => {

@@ -109,10 +109,11 @@ test('a link to a file that no site publishes leads to the code host', async () 
   expect(text).toContain(`[The names](${address})`)
 })
 
-test('every file of a site has a path of its own', async () => {
+test('every file of a site has a path of its own, and the text of the front page is left to a build', async () => {
   const of = await published()
   const paths = [...followFiles(of), ...programFiles(of), ...pageTexts(of)].map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
+  expect(paths).not.toContain('index.md')
   expect(paths.filter((path) => /\.(?:ics|xml|txt)$/.test(path))).toMatchInlineSnapshot(`
     [
       "calendar.ics",

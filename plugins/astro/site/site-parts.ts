@@ -1,11 +1,6 @@
-import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Opening } from '../../engine/opening.ts'
 import { pastPlans } from '../../engine/past/past-plans.ts'
-import {
-  type FileHistories,
-  fileHistories,
-  NO_HISTORIES,
-} from '../../outside/git/file-histories.ts'
+import { NO_HISTORIES } from '../../outside/git/file-histories.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Languages } from './languages.ts'
 import type { SiteContent } from './site-content.ts'
@@ -14,6 +9,7 @@ import { partOf } from './site-part.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import type { SiteWords } from './site-words.ts'
 import { unlistedPages } from './unlisted-pages.ts'
+import { historiesOf } from './version-histories.ts'
 
 /** Makes every version in every language, those of the default language first. */
 export async function partsOf(
@@ -23,10 +19,7 @@ export async function partsOf(
 ): Promise<readonly SitePart[]> {
   const [first] = starts
   const { root, config } = project
-  const histories = new Map<CheckedVersion, FileHistories>()
-  for (const each of siteVersions) {
-    histories.set(each, await fileHistories(root, each.config.content, each.commit))
-  }
+  const histories = await historiesOf(root, siteVersions)
   const past = await pastPlans({ project, today, versions: siteVersions })
   const folder = await committedFolder(root, config.content)
   const kinds = siteVersions.flatMap((each) => each.config.kinds)

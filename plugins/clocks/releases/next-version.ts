@@ -9,7 +9,13 @@ import {
 } from '../../basics/version.ts'
 import type { PolicyData } from '../../kinds/policy.ts'
 import type { ReleaseData } from '../../kinds/release.ts'
-import { isOut, newestFirst, type ReleaseHistory, versionsIn } from './release-history.ts'
+import {
+  isOut,
+  newestFirst,
+  type ReadRelease,
+  type ReleaseHistory,
+  versionsIn,
+} from './release-history.ts'
 import { versionName } from './version-names.ts'
 
 /** The next version of a component or of the project, with the names that the policy gives. */
@@ -58,6 +64,13 @@ export function nextVersions(history: ReleaseHistory, component = ''): NextVersi
     release: versionName(version, policy),
     merge: versionName({ ...version, beta: nextBeta(known, 0) }, policy),
   }
+}
+
+/** Returns the oldest line that is planned after the newest release, with or without a policy. */
+export function nextPlanned({ releases, today }: ReleaseHistory): ReadRelease | undefined {
+  const lines = newestFirst(releases)
+  const newest = lines.findIndex(({ data }) => isOut(data, today, today))
+  return lines.slice(0, newest < 0 ? lines.length : newest).at(-1)
 }
 
 /**

@@ -3,7 +3,7 @@ import { policyInForce } from '../../basics/policy-in-force.ts'
 import { parseLine } from '../../basics/version.ts'
 import { cadence } from '../../clocks/releases/cadence.ts'
 import { lineClocks } from '../../clocks/releases/line-states.ts'
-import { nextVersions } from '../../clocks/releases/next-version.ts'
+import { nextPlanned, nextVersions } from '../../clocks/releases/next-version.ts'
 import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
 import { sequenceFor, sequences } from '../../clocks/releases/sequences.ts'
 import { branchName } from '../../clocks/releases/version-names.ts'
@@ -36,13 +36,13 @@ export interface KeptLines {
   readonly lines: readonly LineRow[]
 }
 
-/** The next line, and the names of its first release. */
+/** The next line, and the names that a policy gives to its first release. */
 export interface NextLine {
   readonly line: LinkRow
   /** The release's name: `v1.4.0`. */
-  readonly release: string
+  readonly release?: string
   /** The tag of the next merge: `v1.4.0b0`. */
-  readonly merge: string
+  readonly merge?: string
   /** The branch's name: `release-v1.4`. */
   readonly branch?: string
   /**
@@ -91,19 +91,20 @@ function nextLineOf(
 ): NextLine | undefined {
   const versions = nextVersions(history)
   const policy = policyInForce(history.policies, history.today)
-  if (!versions || !policy) return undefined
+  const name = versions?.line ?? nextPlanned(history)?.data.line
+  if (name === undefined) return undefined
   const { releases } = sequenceFor(context.graph, judged.history)
-  const document = releases.find(({ data }) => data.line === versions.line)
-  const numbers = parseLine(versions.line)
+  const document = releases.find(({ data }) => data.line === name)
+  const numbers = parseLine(name)
   const planned = document?.data.on
   const clocks = lineClocks(history)
-  const expected = forecastOf(versions.line, { graph: context.graph, history, clocks })
+  const expected = forecastOf(name, { graph: context.graph, history, clocks })
   return {
-    line: document ? documentLink(context, document) : { text: versions.line },
-    release: versions.release,
-    merge: versions.merge,
+    line: document ? documentLink(context, document) : { text: name },
     ...given({
-      branch: numbers && branchName(numbers, policy),
+      release: versions?.release,
+      merge: versions?.merge,
+      branch: numbers && policy && branchName(numbers, policy),
       due: planned
         ? context.words('due.planned', { day: context.words.day(planned) })
         : dueText(context.words, history),

@@ -3,10 +3,9 @@ import { addDays, weekdayOf } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import type { Words } from '../../words/words.ts'
 import { type FollowLinks, followAll } from '../beside/follow-links.ts'
+import { allChanges } from '../changes/all-changes.ts'
 import { type ChangeValue, valueText } from '../changes/change-value.ts'
-import { datedChanges } from '../changes/dated-changes.ts'
 import type { DatedChange } from '../changes/dated-facts.ts'
-import { datedRenames } from '../changes/dated-renames.ts'
 import type { ViewContext } from '../context.ts'
 import { type DocumentLink, documentLink } from '../link-row.ts'
 
@@ -59,11 +58,6 @@ export function changesPage(context: ViewContext): ChangesPage {
       weeks: weeksOf(context, changes),
     })),
   }
-}
-
-/** Returns the changes that documents date, and the new names that git does. */
-export function allChanges({ graph, today, histories }: ViewContext): readonly DatedChange[] {
-  return datedChanges(graph, today, histories && datedRenames(graph, histories, today))
 }
 
 function weeksOf(context: ViewContext, changes: readonly DatedChange[]): readonly WeekRow[] {

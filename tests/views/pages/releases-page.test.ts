@@ -119,6 +119,22 @@ test('what comes next is named as the policy names it', async () => {
   `)
 })
 
+test('without a policy, the next line is the oldest that is planned after the newest release', async () => {
+  const documents = {
+    'releases/v1.2.mdx': line('1.2', '2026-06-30', '', 'planned'),
+    'releases/v1.3.mdx': line('1.3', '2026-09-30', ''),
+    'releases/v1.4.mdx': line('1.4', '2027-01-15', '', 'planned'),
+    'releases/v1.5.mdx': line('1.5', '2027-04-15', '', 'planned'),
+  }
+  const { next } = (await viewed(documents)).releases()
+  expect([next?.line.text, next?.due, next?.release, next?.branch]).toEqual([
+    'Line 1.4',
+    'planned for 2027-01-15',
+    undefined,
+    undefined,
+  ])
+})
+
 test('where all lines are history, the page is that of their day', async () => {
   const page = (await viewed(asHistory('2026-08-01'))).releases()
   expect(page.judged).toEqual({ day: '2026-08-01', text: '2026-08-01', history: true })
