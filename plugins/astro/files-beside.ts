@@ -1,13 +1,13 @@
 import { publishedProject } from '../commands/published-project.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { sharedTitle } from '../engine/opening.ts'
+import type { VersionHistories } from '../engine/past/version-histories.ts'
 import type { Published, SiteFile } from '../exports/published.ts'
 import { followFiles, pageTexts, programFiles, robots } from '../exports/site-files.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { versionBase } from '../links/addresses/routes.ts'
 import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
 import { projectHome } from '../outside/git/project-home.ts'
-import type { VersionHistories } from './site/version-histories.ts'
 
 /** A site, as the files beside its pages name it. */
 export interface SiteOfFiles {

@@ -15,8 +15,11 @@ export function webLink(url: string, title?: string): LinkRow {
   return isLinkable(url) ? { text, href: url } : { text }
 }
 
-/** Makes a link from text that is an address. Other text stays text. */
+const MAIL = /^[^\s@:/?]+@[\w-]+(?:\.[\w-]+)+$/
+
+/** Makes a link from text that is an address of the web or of mail. Other text stays text. */
 export function linkOrText(text: string, title?: string): LinkRow {
+  if (MAIL.test(text)) return webLink(`mailto:${text}`, title ?? text)
   return /^https?:\/\/\S+$/.test(text) ? webLink(text, title) : { text }
 }
 

@@ -28,3 +28,13 @@ test('text that only begins with an address stays text', () => {
   expect(linkOrText('https://example.org is ours')).toEqual({ text: 'https://example.org is ours' })
   expect(linkOrText('https://example.org')).toMatchObject({ href: 'https://example.org' })
 })
+
+test('an address of mail becomes a link, and text with one in it stays text', () => {
+  expect(linkOrText('docs@lists.example.org')).toEqual({
+    text: 'docs@lists.example.org',
+    href: 'mailto:docs@lists.example.org',
+  })
+  for (const text of ['write to a@example.org', 'javascript:a@example.org', 'a@b', '@docs']) {
+    expect(linkOrText(text)).toEqual({ text })
+  }
+})

@@ -1,5 +1,6 @@
 import type { Opening } from '../../engine/opening.ts'
 import { pastPlans } from '../../engine/past/past-plans.ts'
+import { historiesOf } from '../../engine/past/version-histories.ts'
 import { NO_HISTORIES } from '../../outside/git/file-histories.ts'
 import { committedFolder } from '../../outside/git/project-home.ts'
 import type { Languages } from './languages.ts'
@@ -9,7 +10,6 @@ import { partOf } from './site-part.ts'
 import type { SitePart } from './site-part-addresses.ts'
 import type { SiteWords } from './site-words.ts'
 import { unlistedPages } from './unlisted-pages.ts'
-import { historiesOf } from './version-histories.ts'
 
 /** Makes every version in every language, those of the default language first. */
 export async function partsOf(

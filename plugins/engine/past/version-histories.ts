@@ -1,5 +1,5 @@
-import type { CheckedVersion } from '../../engine/check-project.ts'
 import { type FileHistories, fileHistories } from '../../outside/git/file-histories.ts'
+import type { CheckedVersion } from '../check-project.ts'
 
 /** The commits of each file, by version of the site. */
 export type VersionHistories = ReadonlyMap<CheckedVersion, FileHistories>
