@@ -30,6 +30,7 @@ import type { ProjectRoot } from './open-roots.ts'
 import { type OpenedInventories, openInventories } from './pins/locked-inventories.ts'
 import { type ReadSource, readBefore } from './read-source.ts'
 import { guardOff } from './settings/guard-off.ts'
+import { whereUnpublished } from './settings/where-unpublished.ts'
 import { applySeverities, type SortedFindings } from './severities.ts'
 import { settingPlaces, unusedSettings } from './unused-settings.ts'
 
@@ -90,7 +91,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
     ...guardOff(documents),
     ...runRules([...RULES, ...config.ownRules], context),
   ]
-  const sorted = applySeverities(found, { graph, config, placeOf })
+  const sorted = applySeverities(whereUnpublished(found, config), { graph, config, placeOf })
   const { triage } = terms
   const whole = { source, config, today, documents, all: documents.length, graph, links, triage }
   const unread = { passedOver: passedOverIn(read), unchecked: drawn ? [] : OF_DIAGRAMS }

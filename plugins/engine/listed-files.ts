@@ -23,17 +23,12 @@ export function fileFindings({
   config,
 }: ListedFiles): readonly Finding[] {
   return [
-    ...listing.findings
-      .filter(({ rule, file }) => rule === 'symbolic-link' || !isIgnored(file, config))
-      .map((each) => (config.publish ? each : ofUnpublished(each))),
+    ...listing.findings.filter(
+      ({ rule, file }) => rule === 'symbolic-link' || !isIgnored(file, config),
+    ),
     ...nameFindings(),
     ...findings,
   ]
-}
-
-/** A symbolic link is passed over, so it publishes nothing where no page is made. */
-function ofUnpublished(found: Finding): Finding {
-  return found.rule === 'symbolic-link' ? { ...found, severity: 'warning' } : found
 }
 
 /** Returns the paths of all files of a source, also of those that are passed over. */

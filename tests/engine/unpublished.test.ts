@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../../plugins/basics/finding.ts'
+import { FILE_START } from '../../plugins/basics/place.ts'
 import { check } from '../../plugins/engine/check.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
+import { whereUnpublished } from '../../plugins/engine/settings/where-unpublished.ts'
 import { memorySource } from '../../plugins/outside/sources/memory-source.ts'
 import { symbolicLink } from '../../plugins/outside/sources/symbolic-links.ts'
-import { findingsOf, mdx, TODAY } from '../vocabulary.ts'
+import { checked, findingsOf, mdx, TODAY } from '../vocabulary.ts'
 
 test('a link that only some program opens is a warning where nothing is published', async () => {
   const links = { 'process/a.md': mdx('title: A', '[bug](rdar://1) [x](javascript:1)') }
@@ -47,4 +50,61 @@ test('a symbolic link is a warning where nothing is published', async () => {
   }
   expect(await severities(false)).toEqual(['warning symbolic-link'])
   expect(await severities(true)).toEqual(['error symbolic-link'])
+})
+
+test('words in angle brackets of a template are a warning where nothing is published', async () => {
+  const words = '<github handle> <b>x</b> <script> <iframe> <x-y>'
+  const files = {
+    'process/0000-template.md': mdx('title: A', words),
+    'process/empty-adr.md': mdx('title: <ADR>', '## <context>'),
+    'process/empty-arrays.md': mdx('title: B', '<github handle>'),
+  }
+  const severities = async (publish: boolean) => {
+    const { findings } = await checked(files, { config: { publish } })
+    return findings
+      .filter(({ rule }) => rule === 'unsafe-html')
+      .map(({ file, severity, message }) => `${file} ${severity} ${message}`)
+  }
+  expect(await severities(false)).toMatchInlineSnapshot(`
+    [
+      "content/process/0000-template.md warning Unexpected element \`<github>\`.",
+      "content/process/0000-template.md error Unexpected element \`<script>\`.",
+      "content/process/0000-template.md error Unexpected element \`<iframe>\`.",
+      "content/process/0000-template.md error Unexpected element \`<x-y>\`.",
+      "content/process/empty-adr.md warning Unexpected element \`<context>\`.",
+      "content/process/empty-arrays.md error Unexpected element \`<github>\`.",
+    ]
+  `)
+  expect((await severities(true)).filter((each) => each.includes(' warning '))).toEqual([])
+})
+
+test('a diagram that only our pages cannot draw is a warning where nothing is published', () => {
+  const found = (message: string): Finding => ({
+    rule: 'invalid-diagram',
+    severity: 'error',
+    file: 'a.md',
+    message,
+    place: FILE_START,
+  })
+  const faults = [
+    'Cannot draw a word of more than 300 characters.',
+    'Cannot draw an empty diagram.',
+  ]
+  const severities = (publish: boolean) =>
+    whereUnpublished(faults.map(found), { publish }).map(({ severity }) => severity)
+  expect(severities(false)).toEqual(['warning', 'error'])
+  expect(severities(true)).toEqual(['error', 'error'])
+})
+
+test('an id in braces is an anchor where another program makes the pages', async () => {
+  const files = {
+    'process/plan.md': mdx('title: Plan', '## Order of work {#order}\n\n## Days {: #On-days }'),
+    'process/a.md': mdx('title: A', '[a](plan.md#order) [b](plan.md#On-days) [c](plan.md#gone)'),
+  }
+  const anchors = async (publish: boolean) => {
+    const { findings } = await checked(files, { config: { publish } })
+    return findings.filter(({ rule }) => rule === 'broken-anchor').length
+  }
+  expect(await anchors(false)).toBe(1)
+  expect(await anchors(true)).toBe(3)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as readers from '../../plugins/documents/metadata/readers.ts'
 import * as fields from '../../plugins/kinds/fields/fields.ts'
-import { dataOf } from './goals.ts'
+import { dataOf, reported } from './goals.ts'
 
 test('a list below a bullet is its value, a list below a value is not', async () => {
   const owners = '* Owners:\n  * Kim (@kim)\n  * [Ana](a.md)\n* Reviewers:\n\n  - Bo\n'
@@ -43,4 +43,15 @@ test('a list below a bullet is its value, a list below a value is not', async ()
       ],
     }
   `)
+})
+
+test('the list may stand below a heading of its own', async () => {
+  const files = {
+    'goals/a.md': '# A\n\n## Meta\n**Status:** Accepted\n\n## Summary\n\n- Status: none\n',
+    'goals/b.md': '# B\n\n### Information:\n\n- Status: Accepted\n',
+    'goals/c.md': '# C\n\n## Metadata of clusters\n\n- Status: Accepted\n',
+  }
+  expect(await reported(files, { reader: readers.bullets() })).toMatchInlineSnapshot(
+    `"goals/c.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected a list such as \`- Status: Final\`."`,
+  )
 })

@@ -40,14 +40,19 @@ function cellsOf(line: string): Row | undefined {
 const ITEM =
   /^(\s*(?:[-*+]\s+)?)((?:\*\*|__)?[\p{L}\p{N}][^:*_`|]{0,60}?(?:\*\*|__)?)\s*:(?:\*\*|__)?(?=\s|$)/u
 
+/** Matches the heading of a part that holds metadata. */
+const OF_METADATA = /^#{2,6}\s+(?:meta(?:data)?|info(?:rmation)?|details|preamble|header)[\s:#]*$/i
+
 /**
  * Reads lines of a list, or lines with a bold name, above the second heading of a text. The first
- * line of a text is its title, whatever its level.
+ * line of a text is its title, whatever its level; a heading such as `## Metadata` is no end.
  */
 export function readBullets(text: string): WrittenValues {
   const lines = linesOf(text)
   const top = lines.findIndex((line) => line.trim() !== '')
-  const heading = lines.findIndex((line, at) => at > top && /^#{2,6}\s/.test(line))
+  const heading = lines.findIndex(
+    (line, at) => at > top && /^#{2,6}\s/.test(line) && !OF_METADATA.test(line),
+  )
   const end = heading === -1 ? lines.length : heading
   return gather(lines, itemOf, { start: 0, end, more: listed })
 }

@@ -51,7 +51,8 @@ export function anchorIn(
   const anchors = context.anchorsOf(node)
   const asked = asSet(decode(written), anchors)
   const top = TOP.has(asked)
-  const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isReportedIn(asked, node)
+  const isSet = isReportedIn(asked, node) || isOfOtherPages(asked, node, context)
+  const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isSet
   const anchor = isKnown ? asked : anchors.inOtherCase(asked)
   if (anchor === undefined) {
     const where = same ? undefined : node.project?.exported ? node.key : node.document.path
@@ -80,10 +81,20 @@ function isReportedIn(anchor: string, { document }: Node): boolean {
 /** Matches an id in braces: `{#id}`, `{ #id }`, `{: #id}`. */
 const OWN_ID = /\{:?\s*#[^\s{}]+\s*\}/
 
-/** Says how to set an id, for a heading that ends in `{#id}` of other Markdown processors. */
-function ownIdHelp(anchor: string, { document }: Node): string | undefined {
+/** Returns the id in braces of a heading, which sets an anchor in other Markdown processors. */
+function ownIdOf(anchor: string, { document }: Node): string | undefined {
   const written = document.outline.headings.flatMap(({ text }) => OWN_ID.exec(text) ?? [])
-  const [own] = written.filter((each) => each.replace(/[{:#}\s]/g, '') === anchor)
+  return written.find((each) => each.replace(/[{:#}\s]/g, '') === anchor)
+}
+
+/** Says whether an anchor is set as other programs read it, and only those make the pages. */
+function isOfOtherPages(anchor: string, node: Node, { publish }: LinkContext): boolean {
+  return !publish && ownIdOf(anchor, node) !== undefined
+}
+
+/** Says how to set an id, for a heading that ends in `{#id}`. */
+function ownIdHelp(anchor: string, node: Node): string | undefined {
+  const own = ownIdOf(anchor, node)
   if (own === undefined) return undefined
   return `Write ${idElement(anchor)} above the heading; ${code(own)} sets no id.`
 }
