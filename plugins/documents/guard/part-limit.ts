@@ -56,8 +56,12 @@ function moreOf(node: Nodes, source: string): number {
   return isAside ? ASIDE : (MORE[node.type] ?? 0)
 }
 
-/** Returns how many cells the rows of a table lack. A page fills them in. */
-function emptyCells({ children: rows }: Table): number {
+/**
+ * Returns how many cells the rows of a table lack. A page fills them in. In MDX that is refused,
+ * the native parser can leave other nodes in place of rows.
+ */
+function emptyCells({ children }: Table): number {
+  const rows = children.filter((row) => 'children' in row)
   const columns = rows[0]?.children.length ?? 0
   return rows.reduce((sum, { children }) => sum + Math.max(0, columns - children.length), 0)
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Nodes, Paragraph, TableCell, TableRow } from 'mdast'
+import type { Blockquote, Code, Nodes, Paragraph, Table, TableCell, TableRow } from 'mdast'
 import { given } from '../../../basics/given.ts'
 import { nearest } from '../../../basics/nearest.ts'
 import { alternatives, code, count, orMeant } from '../../../basics/wording.ts'
@@ -23,7 +23,7 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
     case 'blockquote':
       return unknownAlert(node, source)
     case 'table':
-      return node.children.flatMap((row) => lostCells(row, node.children[0], source))
+      return tableRows(node).flatMap((row, _, [head]) => lostCells(row, head, source))
     case 'tableRow':
       return cutCells(node, source)
     case 'paragraph':
@@ -161,6 +161,11 @@ function cutCell(cell: TableCell, next: TableCell | undefined, source: Source): 
   const at = written.lastIndexOf('[[')
   if (!next || at === -1 || written.includes(']]', at)) return undefined
   return /^[^[]*\]\]/.test(textOf(next)) ? written : undefined
+}
+
+/** In MDX that is refused, the native parser can leave other nodes in place of rows. */
+function tableRows({ children }: Table): readonly TableRow[] {
+  return children.filter(({ type }) => type === 'tableRow')
 }
 
 /** Finds cells that a page leaves out, because the head of the table has fewer. */

@@ -96,3 +96,12 @@ test.each([
   const { findings } = parseDocument('a.md', `${FRONT}${body}\n`)
   expect(findings.map(row)).toEqual([])
 })
+
+test('a table that MDX breaks off is refused, and nothing is thrown', () => {
+  const head = '| [{a = 1}](<https://example.org>)[{"}"}](mailto:a@b.c)**![x](t.gif)** | b |'
+  const row = '| **e<https://example.org>** | import x from "node:fs"<div>'
+  const rest = '</div></main></body><base href="//evil.example"> mailto:a@b.c'
+  const body = `${head}\n| --- | :-: |\n${row}\n\n${rest}\n\n</div>`
+  const { findings } = parseDocument('a.mdx', `${FRONT}${body}\n`)
+  expect(findings.filter(({ severity }) => severity === 'error')).not.toEqual([])
+})
