@@ -1,26 +1,36 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { memoized } from '../../basics/memo.ts'
 import { HOME } from '../home.ts'
 import { digestOf } from './digest.ts'
 import { filesBelow } from './folder-files.ts'
 
-let known: string | undefined
-
 /**
  * Returns a text that changes whenever a file of Milepost changes or one of its packages, such as
- * Mermaid, is installed again. Everything that is kept between runs depends on it.
+ * Mermaid, is installed again. Everything that is kept between runs depends on it. `home` is the
+ * folder of the code, beside its manifest.
+ *
+ * Package managers give the files of every version of a package one time, so the manifests of
+ * packages are read. The time at which anything about a file changed is passed over: another project
+ * that shares the file, as with pnpm, changes it.
  */
-export function installStamp(): string {
-  known ??= digestOf([process.version, ownFiles(), installedPackages()])
-  return known
+export function installStamp(home: URL = HOME): string {
+  return known(home)
 }
+
+const known = memoized((home: URL) =>
+  digestOf([
+    process.version,
+    ownFiles(fileURLToPath(home)),
+    installedPackages(fileURLToPath(new URL('../package.json', home))),
+  ]),
+)
 
 /** Matches all files but declarations of types. */
 const CODE = /(?<!\.d)\.\w+$/
 
-function ownFiles(): readonly unknown[] {
-  const home = fileURLToPath(HOME)
+function ownFiles(home: string): readonly unknown[] {
   return filesBelow(home, CODE).map((file) => [file, stampOf(join(home, file))])
 }
 
@@ -30,22 +40,19 @@ function ownFiles(): readonly unknown[] {
  */
 const RECORDS = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity']
 
-function installedPackages(): readonly unknown[] {
-  const manifest = fileURLToPath(new URL('../package.json', HOME))
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(manifest, 'utf8'))
+function installedPackages(manifest: string): readonly unknown[] {
+  const own = readFileSync(manifest, 'utf8')
+  const { dependencies, peerDependencies } = JSON.parse(own)
   const folders = foldersAbove(dirname(manifest)).map((folder) => join(folder, 'node_modules'))
   const names = Object.keys({ ...dependencies, ...peerDependencies })
-  const manifests = names.map((name) => join(name, 'package.json'))
+  const manifests = names.map((name) => firstText(folders, join(name, 'package.json')))
   const records = folders.flatMap((folder) => RECORDS.map((name) => stampOf(join(folder, name))))
-  return [stampOf(manifest), manifests.map((name) => firstStamp(folders, name)), records]
+  return [own, manifests, records]
 }
 
-function firstStamp(folders: readonly string[], name: string) {
-  for (const folder of folders) {
-    const stamp = stampOf(join(folder, name))
-    if (stamp) return stamp
-  }
-  return undefined
+function firstText(folders: readonly string[], name: string): string | undefined {
+  const path = folders.map((folder) => join(folder, name)).find(stampOf)
+  return path === undefined ? undefined : readFileSync(path, 'utf8')
 }
 
 function foldersAbove(folder: string): readonly string[] {
@@ -55,5 +62,5 @@ function foldersAbove(folder: string): readonly string[] {
 
 function stampOf(path: string): readonly number[] | undefined {
   const stat = statSync(path, { throwIfNoEntry: false })
-  return stat && [stat.mtimeMs, stat.ctimeMs, stat.size]
+  return stat && [stat.mtimeMs, stat.size]
 }
