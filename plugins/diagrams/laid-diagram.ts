@@ -39,3 +39,9 @@ export interface Point {
   readonly x: number
   readonly y: number
 }
+
+/** Layouts of earlier builds, as Graphviz wrote them, by a digest of all that it was given. */
+export interface LayoutCache {
+  get(digest: string): string | undefined
+  set(digest: string, layout: string): void
+}

@@ -1,5 +1,6 @@
 import { instance } from '@viz-js/viz'
 import { once } from '../basics/memo.ts'
+import { digestOf } from '../outside/files/digest.ts'
 import { type Box, RING } from './box.ts'
 import {
   type Diagram,
@@ -10,7 +11,7 @@ import {
 } from './diagram.ts'
 import { nameOf as frameName, type Output, readLayout } from './graphviz-output.ts'
 import { relationLabel } from './label.ts'
-import type { Layout } from './laid-diagram.ts'
+import type { Layout, LayoutCache } from './laid-diagram.ts'
 import { textWidth } from './text-width.ts'
 
 export const RELATION_SIZE = 12
@@ -25,14 +26,28 @@ const POINTS_PER_INCH = 72
 const loaded = once(() => instance())
 
 /**
- * Lays out a diagram with Graphviz, which the first call loads. Equal diagrams get equal layouts.
+ * Lays out a diagram with Graphviz, which the first call loads. Equal diagrams get equal layouts, so
+ * one that is kept is taken as it is.
  */
-export async function layOut(diagram: Diagram, boxes: readonly Box[]): Promise<Layout> {
-  const viz = await loaded()
+export async function layOut(
+  diagram: Diagram,
+  boxes: readonly Box[],
+  kept?: LayoutCache,
+): Promise<Layout> {
   const edges = drawnEdges(diagram)
-  const text = viz.renderString(graphOf(diagram, boxes, edges), { format: 'json0', yInvert: true })
-  const output: Output = JSON.parse(text)
+  const output: Output = JSON.parse(await written(graphOf(diagram, boxes, edges), kept))
   return readLayout(output, boxes, { edges, clusters: diagram.clusters ?? [] })
+}
+
+/** Returns what Graphviz writes of a graph. */
+async function written(graph: ReturnType<typeof graphOf>, kept?: LayoutCache): Promise<string> {
+  const digest = kept && digestOf(graph)
+  const known = digest && kept.get(digest)
+  if (known) return known
+  const viz = await loaded()
+  const text = viz.renderString(graph, { format: 'json0', yInvert: true })
+  if (digest) kept.set(digest, text)
+  return text
 }
 
 function graphOf(diagram: Diagram, boxes: readonly Box[], edges: readonly DrawnEdge[]) {

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { PLAIN, type Words } from '../words/words.ts'
 import { oneLine } from './label.ts'
+import type { LayoutCache } from './laid-diagram.ts'
 
 const FONTS = 'system-ui, sans-serif'
 const LINES = { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', fontFamily: FONTS }
@@ -14,6 +15,8 @@ export interface PictureOptions {
   readonly prefix?: string
   /** The words of the picture and its table. Default: English ones. */
   readonly words?: Words | undefined
+  /** The layouts of earlier builds. Without them, Graphviz lays out every diagram. */
+  readonly layouts?: LayoutCache | undefined
 }
 
 /** Returns the words of a picture. */

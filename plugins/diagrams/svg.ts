@@ -29,7 +29,7 @@ export async function drawDiagram(
   const { title, description } = diagram
   const t = wordsFor(options)
   const measured = diagram.nodes.map((node) => boxOf(node, t))
-  const { width, height, boxes, edges, clusters } = await layOut(diagram, measured)
+  const { width, height, boxes, edges, clusters } = await layOut(diagram, measured, options.layouts)
   return picture({ className: 'diagram-graph', title, description, width, height, options }, [
     ...(clusters.length > 0 ? [s('g', clusters.map(clusterPicture))] : []),
     s(

@@ -1,3 +1,4 @@
+import { once } from '../basics/memo.ts'
 import { code, didYouMean, enumerate } from '../basics/wording.ts'
 import type { Entry } from '../entries/entry.ts'
 import { FEED, followPath, isFollowed } from '../links/addresses/files-beside.ts'
@@ -17,34 +18,39 @@ export interface Followed {
   feed(): string
 }
 
-/** Returns the calendars and feeds of a project, the one of the whole project first. */
+/**
+ * Returns the calendars and feeds of a project, the one of the whole project first. Those who only
+ * ask for their paths find no events and no changes.
+ */
 export function followed(published: Published): readonly Followed[] {
   const { graph, title } = published
-  const events = calendarEvents(published)
-  const changes = allChanges(published)
-  const eventsOf = byKey(events, ({ of }) => of)
-  const changesOf = byKey(changes, ({ key }) => {
-    const node = graph.node(key)
-    return node ? followedKeys(graph, node) : []
-  })
+  const events = once(() => calendarEvents(published))
+  const changes = once(() => allChanges(published))
+  const eventsOf = once(() => byKey(events(), ({ of }) => of))
+  const changesOf = once(() =>
+    byKey(changes(), ({ key }) => {
+      const node = graph.node(key)
+      return node ? followedKeys(graph, node) : []
+    }),
+  )
   const entries = FOLLOWED.flatMap((kind): readonly Entry[] =>
     graph.entries<object>(kind).filter(isFollowed),
   )
   const whole: Followed = {
     path: '',
-    calendar: () => icalendar(events, published, title),
-    feed: () => atomFeed({ path: FEED, title, changes }, published),
+    calendar: () => icalendar(events(), published, title),
+    feed: () => atomFeed({ path: FEED, title, changes: changes() }, published),
   }
   const parts = entries.map((about): Followed => {
     const path = followPath(about)
     const name = `${title}: ${about.title}`
-    const own = changesOf.get(about.key) ?? []
-    const of = { path: `${path}.xml`, title: name, changes: own, about }
+    const of = { path: `${path}.xml`, title: name, about }
+    const ownChanges = () => changesOf().get(about.key) ?? []
     return {
       about,
       path,
-      calendar: () => icalendar(eventsOf.get(about.key) ?? [], published, name),
-      feed: () => atomFeed(of, published),
+      calendar: () => icalendar(eventsOf().get(about.key) ?? [], published, name),
+      feed: () => atomFeed({ ...of, changes: ownChanges() }, published),
     }
   })
   return [whole, ...parts]

@@ -47,6 +47,31 @@ test('a text that is saved after its check is not parsed here, where it could en
   }
 }, 60_000)
 
+test('the digest of a page is that of the text that was checked', async () => {
+  const path = 'content/process/a.mdx'
+  const root = scratchProject({ [path]: mdx('title: A', 'One.') })
+  const first = await digestIn(root)
+  expect(first).toBeDefined()
+  writeFileSync(join(root, path), mdx('title: A', 'Two.'))
+  expect(await digestIn(root)).not.toBe(first)
+  writeFileSync(join(root, path), mdx('title: A', 'One.'))
+  const saved = () => writeFileSync(join(root, path), mdx('title: A', 'Two.'))
+  expect(await digestIn(root, saved)).toBe(first)
+}, 60_000)
+
+/** Returns the digest of the only page of a project. `change` runs between check and digest. */
+async function digestIn(root: string, change = () => {}): Promise<string | undefined> {
+  const opening = await openAlone(root, {})
+  change()
+  const content = await openContent(opening, '/')
+  try {
+    const [entry] = content.first.kinds.flatMap((kind) => content.first.entries(kind))
+    return entry && content.first.digest(entry)
+  } finally {
+    await content.close()
+  }
+}
+
 test('nothing is shown of a document that no exception covers, whatever it says itself', async () => {
   const documents = Object.entries(REFUSED).map(
     ([name, [allow, body]]) => [`content/process/${name}`, page(allow, body)] as const,

@@ -196,7 +196,7 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const blockOf = (block: WrittenBlock) => blockContent(views, block)
   const digested = { ...project, base: siteBase, own, bytesOf, blockOf }
   return {
-    digestOf: (entry: Entry) => documentDigest(entry, textOf(entry), digested),
+    digestOf: (entry: Entry) => documentDigest(entry, textOf, digested),
     /**
      * The renderer parses natively in this process, where a crash or a stall would end the build.
      * It gets a text that a child process has parsed with the same parser of this installation: the

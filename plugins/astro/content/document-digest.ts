@@ -27,10 +27,16 @@ export interface DigestContext {
 }
 
 /**
- * Returns a digest of all that a rendered document shows: its text, and the current state of
- * everything that it names.
+ * Returns a digest of all that a rendered document shows: its text as it was checked, and the
+ * current state of everything that it names. `textOf` reads the text of a document that no check has
+ * parsed.
  */
-export function documentDigest(entry: Entry, text: string, context: DigestContext): string {
+export function documentDigest(
+  entry: Entry,
+  textOf: (entry: Entry) => string,
+  context: DigestContext,
+): string {
+  const text = entry.document.digest ?? textOf(entry)
   const { own, base } = context
   const mentions = entry.document.mentions.map((mention) => targetOf(mention, entry, context))
   const picture = documentDiagram(context, entry)

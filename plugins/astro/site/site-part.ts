@@ -5,6 +5,7 @@ import { ruleUrlIn } from '../../engine/settings/rule-url.ts'
 import type { PastPlan } from '../../graph/past-plan.ts'
 import { type Base, pathOf, rootOf, withPath } from '../../links/addresses/base.ts'
 import { searchAddress, versionBase, versionPath } from '../../links/addresses/routes.ts'
+import { layoutCache } from '../../outside/files/picture-cache.ts'
 import { type FileHistories, lastDays } from '../../outside/git/file-histories.ts'
 import { viewsOf } from '../../views/pages/index.ts'
 import { type PageSubject, versionPage } from '../../views/pages/version-page.ts'
@@ -54,7 +55,7 @@ export function partOf(place: PartPlace, options: PartOptions): SitePart {
   const facts = { repository, branch, folder, kinds, ...places, today, ...shows }
   const known = { past, words, histories, lastChanges: lastDays(histories) }
   const views = viewsOf({ ...outcome, ...facts, ...known, pages: shown })
-  const pictures = sitePictures(outcome.graph, base, words)
+  const pictures = sitePictures(outcome.graph, { base, words, layouts: layoutCache(options.root) })
   const own = { ...siteVersion, pages: shown, words, kinds, base, views, pictures, unlisted, front }
   const steps = [start, ...config.base.split('/'), prefix].filter((step) => step !== '').join('/')
   const paths = { path: pathOf(base), filePath: places.filesBase, words }

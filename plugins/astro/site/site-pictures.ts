@@ -4,6 +4,7 @@ import type { ReleaseHistory } from '../../clocks/releases/release-history.ts'
 import { sequenceFor } from '../../clocks/releases/sequences.ts'
 import type { Diagram } from '../../diagrams/diagram.ts'
 import { toFigure } from '../../diagrams/figure.ts'
+import type { LayoutCache } from '../../diagrams/laid-diagram.ts'
 import { leadTimeline } from '../../diagrams/timelines/lead-timeline.ts'
 import type { PlanTimeline } from '../../diagrams/timelines/plan-timeline.ts'
 import { planTimelineFigure } from '../../diagrams/timelines/plan-timeline-figure.ts'
@@ -32,7 +33,15 @@ export interface SitePictures {
   block(content: BlockContent, id: string): Promise<Markup>
 }
 
-export function sitePictures(graph: Graph, base: Base, words: Words): SitePictures {
+/** The place and the words of pictures. */
+interface PictureContext {
+  readonly base: Base
+  readonly words: Words
+  /** The layouts of earlier builds, for the pictures of a whole plan. */
+  readonly layouts: LayoutCache
+}
+
+export function sitePictures(graph: Graph, { base, words, layouts }: PictureContext): SitePictures {
   const hrefOf = (name: string, kind: string) => {
     const [node] = graph.named(name, [kind])
     return node && addressOf(node, base)
@@ -61,7 +70,9 @@ export function sitePictures(graph: Graph, base: Base, words: Words): SitePictur
     },
     plan: (timeline) => planTimelineFigure(timeline, words),
     async graphs(diagrams) {
-      const drawn = diagrams.map((each, at) => toFigure(each, { prefix: `graph:${at + 1}`, words }))
+      const drawn = diagrams.map((each, at) =>
+        toFigure(each, { prefix: `graph:${at + 1}`, words, layouts }),
+      )
       return (await Promise.all(drawn)).filter((figure) => figure !== undefined)
     },
     block: (content, id) => blockMarkup(content, words, id),

@@ -1,7 +1,8 @@
 import { percentDecoded } from '../../basics/percent.ts'
 import type { PublishedPage } from '../../exports/published.ts'
 import { pageAt, rootOf, type SiteBase } from '../../links/addresses/base.ts'
-import { builtPages, readBuilt, writeBuilt } from '../../outside/files/built-pages.ts'
+import { textBeside } from '../../links/addresses/files-beside.ts'
+import { builtPaths, readBuilt, writeBuilt } from '../../outside/files/built-pages.ts'
 import type { TextOf } from './kept-texts.ts'
 import { pageMarkdown } from './page-markdown.ts'
 
@@ -24,12 +25,14 @@ export function writePageTexts(
   { base, site, textOf = pageMarkdown }: TextPlace,
 ): readonly PublishedPage[] {
   const pages: PublishedPage[] = []
-  for (const { path, html } of builtPages(folder)) {
-    const named = textIn(html)
-    const below = named && percentDecoded(named.slice(base.root.length))
-    if (!named?.startsWith(base.root) || !below) continue
-    if (others.has(below) || readBuilt(folder, below) !== undefined) continue
+  for (const path of builtPaths(folder, '**/*.html')) {
     const address = pageAt(addressBelow(path), rootOf(base))
+    // Most pages are those of documents. They need not be read.
+    if (others.has(pathOf(textBeside(address), base) ?? '')) continue
+    const html = readBuilt(folder, path) ?? ''
+    const named = textIn(html)
+    const below = pathOf(named, base)
+    if (!named || !below || others.has(below) || readBuilt(folder, below) !== undefined) continue
     const text = textOf(html, site === undefined ? address : new URL(address, site).href)
     if (!text) continue
     writeBuilt(folder, [{ path: below, content: text.markdown }])
@@ -37,6 +40,11 @@ export function writePageTexts(
     if (!OTHER_VERSION.test(html)) pages.push({ title: text.title, text: named, isFound })
   }
   return pages
+}
+
+/** Returns the path of a text in the site's folder, by its address. */
+function pathOf(address: string | undefined, { root }: SiteBase): string | undefined {
+  return address?.startsWith(root) ? percentDecoded(address.slice(root.length)) : undefined
 }
 
 const OTHER_VERSION = /<div class="mp[ "][^>]*\sdata-search="/

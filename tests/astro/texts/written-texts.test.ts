@@ -21,6 +21,7 @@ test('each page that names a text gets it, unless the text is there or made from
       'class="mp" data-search="/docs/v1.2/pagefind/"',
     ),
     'items/e2e/index.html': page('/docs/items/e2e.md', 'E2E'),
+    'items/other/index.html': page('/docs/items/e2e.md', 'Another page with the same text'),
     'own/index.html': page('/docs/own.md', 'Own'),
     'own.md': 'The own text.',
     'away/index.html': page('/elsewhere.md', 'Away'),
