@@ -3,7 +3,7 @@ import { type PageName, useBrowser } from './tab.ts'
 
 const visit = useBrowser()
 
-test.each(['roadmap', 'item', 'rfc', 'timeline'] as const)(
+test.each(['roadmap', 'item', 'rfc', 'group', 'timeline'] as const)(
   'with forced colours, marks and words of the %s page have colours of the reader',
   async (name) => {
     await using tab = await visit(name, { forcedColors: 'active' })

@@ -88,8 +88,15 @@ export function quoteSourceFault(url: string): string | undefined {
     : `Unexpected ${code(url)} in \`cite\`, expected \`https://\` and a host.`
 }
 
-/** Matches the query that a code host puts behind the address of a picture. */
-const RAW = /\?(?:raw|sanitize)=(?:true|1)$/i
+/**
+ * Matches a query behind the address of a picture. Code hosts and their tools read it, as in
+ * `?raw=true`, and others pass over it.
+ */
+const QUERY = /^[^?]*\?[\w.=&-]+$/
+
+/** Matches a query that has a bundler give something else than the picture, such as its text. */
+const BUNDLED =
+  /[?&](?:raw|url|inline|no-inline|worker|sharedworker|init|import)(?!=(?:true|1)$)(?![\w.-])/i
 
 /**
  * Says why the address of a picture is not safe. A picture is a file of the project, or comes from
@@ -104,9 +111,9 @@ export function pictureFault(url: string): string | undefined {
     const expected = 'a picture of the project, or `https`'
     return `Unexpected scheme ${code(`${scheme}:`)}, expected ${expected}.`
   }
-  if (url.includes('?') && !RAW.test(url))
+  if (url.includes('?') && (!QUERY.test(url) || BUNDLED.test(url)))
     return `Unexpected query in ${code(url)}; name the picture alone.`
-  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url.replace(RAW, ''))?.[1]?.toLowerCase()
+  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url.replace(/\?.*$/, ''))?.[1]?.toLowerCase()
   if (ending !== undefined && PICTURES.includes(ending)) return undefined
   return `Unexpected picture ${code(url)}, expected a file that ends in ${alternatives(PICTURES)}.`
 }
