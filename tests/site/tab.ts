@@ -42,6 +42,9 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES
 
+/** Scripts of a page that wait for an idle browser take a timer instead: a busy machine may never be idle. */
+const NEVER_WAITS_FOR_IDLE = 'window.requestIdleCallback = undefined'
+
 /** A page that is open, and what the browser said of it as an error since it began to load. */
 export type OpenPage = Page & AsyncDisposable & { readonly faults: readonly string[] }
 
@@ -68,6 +71,7 @@ export function useBrowser() {
     tab.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text())
     })
+    await tab.addInitScript(NEVER_WAITS_FOR_IDLE)
     await prepare(tab)
     await tab.goto(inject('siteUrl') + PAGES[page])
     return Object.assign(tab, { faults, [Symbol.asyncDispose]: () => context.close() })
