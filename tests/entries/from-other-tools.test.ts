@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
 import { edit } from '../../plugins/commands/apply-fixes.ts'
 import { checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
+import { HEAD, STEPS, withAround, withItem } from './newcomer-project.ts'
 
-/** The project around each document. */
-const AROUND: Files = {
-  'people.yaml': 'kim: { name: Kim }\nada: { name: Ada }\n',
-  'roadmap/next.md': mdx('title: Next plan'),
-  'roadmap/items/first.md': mdx('title: First step\nroadmap: next\nhistory: [{ status: done }]'),
-}
-
-const HEAD = 'title: X\nroadmap: next\n'
-const STEPS = 'history: [{ status: done }]\n'
 const item = (fields: string, body = '') => ({ 'roadmap/items/x.md': mdx(fields, body) })
 const field = (line: string) => item(`${HEAD}${STEPS}${line}`)
 const rfc = (fields: string) => ({ 'rfcs/0007-x.md': mdx(fields) })
@@ -47,7 +39,7 @@ test.each<[what: string, files: Files, says: string]>([
   ['a template that is not filled in', field('description: "{{date}}"'), 'no template fills in'],
   ['an empty element of a list', field('owners:\n  -'), 'x.md:5:1 error invalid-field'],
 ])('%s', async (_what, files, says) => {
-  expect(await findingsOf({ ...AROUND, ...files })).toContain(says)
+  expect(await findingsOf(withAround(files))).toContain(says)
 })
 
 test.each([
@@ -63,7 +55,7 @@ test.each([
   ['owners: [‘kim’]', 'owners: ["kim"]'],
 ])('writes what can only be meant: %s', async (line, after) => {
   const text = mdx(`${HEAD}${STEPS}${line}`)
-  const { findings } = await checked({ ...AROUND, 'roadmap/items/x.md': text })
+  const { findings } = await checked(withItem(text))
   const here = findings.filter(({ file }) => file?.endsWith('items/x.md'))
   expect(
     edit(
@@ -75,7 +67,7 @@ test.each([
 
 test.each(['Q3/27', "Q3 '27", 'Q3, 2027', '2027–Q3'])('a quarter as %s', async (written) => {
   const text = mdx(`${HEAD}history: [{ status: done, target: "${written}" }]`)
-  const { findings } = await checked({ ...AROUND, 'roadmap/items/x.md': text })
+  const { findings } = await checked(withItem(text))
   const fixes = findings.flatMap(({ fix }) => (fix ? [fix.text] : []))
   expect(fixes).toContain('2027-Q3')
 })
@@ -87,6 +79,6 @@ test.each([
   'description: The “best” of “all”',
   'description: Signs such as {name} and <%',
 ])('leaves to its author: %s', async (line) => {
-  const { findings } = await checked({ ...AROUND, ...field(line) })
+  const { findings } = await checked(withAround(field(line)))
   expect(findings.flatMap(({ fix, message }) => (fix ? [message] : []))).toEqual([])
 })

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
 import { edit } from '../../plugins/commands/apply-fixes.ts'
 import { checked, type Files, findingsOf, mdx } from '../vocabulary.ts'
+import { HEAD, STEPS, withAround, withItem } from './newcomer-project.ts'
 
-/** The project around each document. */
-const AROUND: Files = {
-  'people.yaml': 'kim: { name: Kim }\nada: { name: Ada }\n',
-  'roadmap/next.md': mdx('title: Next plan'),
-  'roadmap/items/first.md': mdx('title: First step\nroadmap: next\nhistory: [{ status: done }]'),
-}
-
-const HEAD = 'title: X\nroadmap: next\n'
-const STEPS = 'history: [{ status: done }]\n'
 const raw = (text: string, name = 'x.md') => ({ [`roadmap/items/${name}`]: text })
 const item = (fields: string) => raw(`---\n${fields}\n---\n\nText.\n`)
 const field = (line: string) => item(`${HEAD}${STEPS}${line}`)
@@ -93,7 +85,7 @@ test.each<[what: string, files: Files, says: string]>([
     'did you mean `content/roadmap/items/`?',
   ],
 ])('%s', async (_what, files, says) => {
-  expect(await findingsOf({ ...AROUND, ...files })).toContain(says)
+  expect(await findingsOf(withAround(files))).toContain(says)
 })
 
 test.each([
@@ -104,7 +96,7 @@ test.each([
   ['a title in quotes', `title: #1\nroadmap: next\n${STEPS}`, 'title: "#1"'],
 ])('writes what can only be meant: %s', async (_what, fields, after) => {
   const text = `---\n${fields}\n---\n\n[a](my step.md) [[first.md]]\n`
-  const { findings } = await checked({ ...AROUND, 'roadmap/items/x.md': text })
+  const { findings } = await checked(withItem(text))
   const here = findings.filter(({ file }) => file?.endsWith('items/x.md'))
   const fixes = here.flatMap(({ fix }) => (fix ? [fix] : []))
   const fixed = edit(text, fixes).text
@@ -115,7 +107,7 @@ test.each([
 test.each(['owners: none', 'created: 1/2/2026', 'missing: one thing, and another'])(
   'leaves to its author: %s',
   async (line) => {
-    const files = { ...AROUND, 'roadmap/items/x.md': mdx(`${HEAD}${STEPS}${line}`) }
+    const files = withItem(mdx(`${HEAD}${STEPS}${line}`))
     const { findings } = await checked(files)
     const fixes = findings.flatMap(({ fix, message }) => (fix ? [message] : []))
     expect(fixes).toEqual([])
