@@ -1,28 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openMermaid } from '../../plugins/mermaid/renderer.ts'
-import { openBrowser } from '../browser.ts'
+import { expect, test } from 'vitest'
+import { useDrawings } from './drawn.ts'
 import { LARGER } from './larger-sources.ts'
 import { faintParts } from './seen.ts'
 import { SOURCES } from './sources.ts'
 
-const mermaid = openMermaid({ timeoutMs: 60_000 })
-let browser: Browser
-let page: Page
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 2000, height: 1500 } })
-})
-afterAll(async () => {
-  await mermaid.close()
-  await browser?.close()
-})
-
-async function svgOf(source: string): Promise<string> {
-  const picture = await mermaid.render(source, 'd')
-  if ('error' in picture) throw new Error(picture.error.message)
-  return picture.svg
-}
+const { page, svgOf } = useDrawings()
 
 test('there is a larger diagram of each type', () => {
   expect(Object.keys(LARGER)).toEqual(Object.keys(SOURCES))
@@ -32,8 +14,8 @@ test.each(Object.entries(LARGER))(
   'words of a %s diagram stand out by 4.5 and marks by 3, in light and in dark',
   async (_, source) => {
     const svg = await svgOf(source)
-    expect(await faintParts(page, svg, 'light'), 'light').toEqual([])
-    expect(await faintParts(page, svg, 'dark'), 'dark').toEqual([])
+    expect(await faintParts(page(), svg, 'light'), 'light').toEqual([])
+    expect(await faintParts(page(), svg, 'dark'), 'dark').toEqual([])
   },
   60_000,
 )
@@ -45,7 +27,7 @@ test('words and marks that are lost are found', async () => {
     <line x1="80" y1="20" x2="180" y2="20" stroke="#cccccc" stroke-width="2"/>
     <text x="80" y="60" fill="#999999">pale</text><text x="80" y="90" fill="#333333">deep</text>
   </svg>`
-  expect(await faintParts(page, svg, 'light')).toEqual([
+  expect(await faintParts(page(), svg, 'light')).toEqual([
     'rect 10 10 50 40 rgb(221, 221, 221) none: 1.36',
     'line 80 20 180 20 none rgb(204, 204, 204): 1.61',
     expect.stringContaining('"pale"'),

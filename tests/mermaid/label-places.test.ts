@@ -1,30 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openMermaid } from '../../plugins/mermaid/renderer.ts'
-import { openBrowser } from '../browser.ts'
+import { expect, test } from 'vitest'
+import { useDrawings } from './drawn.ts'
 import { LARGER } from './larger-sources.ts'
 
-const mermaid = openMermaid({ timeoutMs: 60_000 })
-let browser: Browser
-let page: Page
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 2000, height: 1500 } })
-})
-afterAll(async () => {
-  await mermaid.close()
-  await browser?.close()
-})
+const { page, svgOf } = useDrawings()
 
 async function show(source: string): Promise<void> {
-  const picture = await mermaid.render(source, 'd')
-  if ('error' in picture) throw new Error(picture.error.message)
-  await page.setContent(`<style>body { font-family: sans-serif }</style>${picture.svg}`)
+  await page().setContent(`<style>body { font-family: sans-serif }</style>${await svgOf(source)}`)
 }
 
 /** Returns the boxes of the words that contain a text, and of all shapes of a name. */
 async function boxOf(words: string) {
-  const text = page.locator('text', { hasText: words }).first()
+  const text = page().locator('text', { hasText: words }).first()
   const box = await text.evaluate((each) => {
     const letters = document.createRange()
     letters.selectNodeContents(each)
@@ -37,7 +23,7 @@ async function boxOf(words: string) {
 async function rectsAround(words: string) {
   const { x, y, right } = await boxOf(words)
   const boxes = await Promise.all(
-    (await page.locator('rect').all()).map((rect) => rect.boundingBox()),
+    (await page().locator('rect').all()).map((rect) => rect.boundingBox()),
   )
   return boxes.flatMap((box) => {
     const holds =
@@ -78,7 +64,7 @@ test('days on the axis of a Gantt chart do not meet', async () => {
   await show(
     'gantt\n  title Train\n  section Plan\n  Write :a, 2026-01-05, 10d\n  Ship :b, after a, 17d',
   )
-  const days = page.locator('text', { hasText: /^2026-0/ })
+  const days = page().locator('text', { hasText: /^2026-0/ })
   const boxes = await Promise.all((await days.all()).map((day) => day.boundingBox()))
   expect(boxes.length).toBeGreaterThan(3)
   for (const [at, box] of boxes.entries()) {
@@ -95,7 +81,7 @@ test.each([
 ])('words of a %s diagram stand out from a line below them', async (type, crossed, free) => {
   await show(LARGER[type] ?? '')
   const strokes = [crossed, free].map((words) =>
-    page
+    page()
       .locator('text', { hasText: words })
       .first()
       .evaluate((text) => {
@@ -120,7 +106,7 @@ test.each([
 
 test('a short name of a milestone stands beside its diamond', async () => {
   await show('gantt\n  section Ship\n  Plan :a, 2026-01-05, 30d\n  M1 :milestone, after a, 0d')
-  const mark = await page.locator('rect').last().boundingBox()
+  const mark = await page().locator('rect').last().boundingBox()
   expect((await boxOf('M1')).x).toBeGreaterThan((mark?.x ?? 0) + (mark?.width ?? 0))
 })
 
@@ -128,7 +114,7 @@ test('the dots of people leave the words of a task alone', async () => {
   await show(LARGER['journey'] ?? '')
   const box = (await rectsAround('Review takes two')).toSorted((a, b) => a.width - b.width)[0]
   const dots = await Promise.all(
-    (await page.locator('circle[r="6"]').all()).map((dot) => dot.boundingBox()),
+    (await page().locator('circle[r="6"]').all()).map((dot) => dot.boundingBox()),
   )
   const onTask = dots.filter((dot) => dot && Math.abs(dot.y - (box?.y ?? 0)) < 20)
   expect(onTask.length).toBeGreaterThan(3)
@@ -139,7 +125,7 @@ test('the dots of people leave the words of a task alone', async () => {
 
 test('every row of a note of a class stands in the middle', async () => {
   await show(LARGER['class'] ?? '')
-  const middles = await page
+  const middles = await page()
     .locator('text', { hasText: 'promise with' })
     .locator('> tspan')
     .evaluateAll((rows) =>
@@ -154,15 +140,15 @@ test('every row of a note of a class stands in the middle', async () => {
 
 test('the words of a use case stand in the middle of its ellipse', async () => {
   await show(LARGER['usecase'] ?? '')
-  const ellipse = await page.locator('ellipse').first().boundingBox()
+  const ellipse = await page().locator('ellipse').first().boundingBox()
   const middle = (ellipse?.x ?? 0) + (ellipse?.width ?? 0) / 2
   expect(Math.abs((await boxOf('Write a proposal')).middle - middle)).toBeLessThan(3)
 })
 
 test.each(['radar', 'railroad', 'swimlane'])('a %s diagram cuts no word off', async (type) => {
   await show(LARGER[type] ?? '')
-  const frame = await page.locator('svg').first().boundingBox()
-  const words = await page.locator('text').all()
+  const frame = await page().locator('svg').first().boundingBox()
+  const words = await page().locator('text').all()
   for (const each of words) {
     const box = await each.boundingBox()
     expect(box?.x, String(await each.textContent())).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1)

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
-import { findingsOf, mdx } from '../vocabulary.ts'
+import { findingsOf } from '../vocabulary.ts'
+import { besidePlan } from './link-samples.ts'
 
 const rules = ['broken-anchor']
 
-const check = (body: string) =>
-  findingsOf(
-    {
-      'process/plan.mdx': mdx('title: Plan', '## 1. Dates\n\nSoon.'),
-      'process/triage.mdx': mdx('title: Triage', body),
-    },
-    { rules },
-  )
+const check = (body: string) => findingsOf(besidePlan(body), { rules })
 
 test('what leads nowhere', async () => {
   expect(
