@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes, Paragraph } from 'mdast'
 import { code } from '../../basics/wording.ts'
+import { addressPlace } from '../markup/address-place.ts'
 import { MODULE_HELP } from '../markup/markup-faults.ts'
-import { addressPlace } from '../markup/mentions.ts'
 import { wordsFix } from '../markup/slip-fixes.ts'
 import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'

@@ -1,8 +1,8 @@
 import type { Code, Definition, Image, Link, Nodes } from 'mdast'
-import type { Place } from '../../basics/place.ts'
 import type { DiagramMention, LinkMention, Mention } from '../model/document.ts'
 import type { Element, Source } from '../model/elements.ts'
 import { placeOf, spanOf, textOf } from '../model/tree.ts'
+import { addressPlace } from './address-place.ts'
 import { linksInDiagram } from './diagram-links.ts'
 import { ADDRESSES, addressesInValue, isAddressed } from './html-addresses.ts'
 import { idMentionsInHtml } from './html-ids.ts'
@@ -61,23 +61,6 @@ const LONGEST_WRITTEN = 4_000
 
 function otherwise(written: string, url: string): Pick<LinkMention, 'written'> {
   return written === url || written.length > LONGEST_WRITTEN ? {} : { written }
-}
-
-/**
- * Returns the place of the address, if it is written as it is read. Otherwise, it is the place of
- * the whole link.
- */
-export function addressPlace(node: Link | Image | Definition, source: Source): Place {
-  const { url } = node
-  const [start, end] = spanOf(node)
-  const written = source.text.slice(start, end)
-  for (const before of ['](', '](<', ']: ', ']: <', '<', '']) {
-    const at = url === '' ? -1 : written.lastIndexOf(before + url)
-    if (at === -1) continue
-    const from = start + at + before.length
-    return source.places.between(from, from + url.length)
-  }
-  return source.places.between(start, end)
 }
 
 /** Returns the language of a diagram, whatever the case in which its fence names it. */

@@ -53,11 +53,12 @@ export function placeholdersIn(parent: Nodes, source: Source): readonly Placehol
     if (isUndecided) continue
     const alone = index === 0 && BLOCKS.has(parent.type) ? ALONE.exec(node.value.trim()) : null
     const found = alone ? [alone] : [...node.value.matchAll(WITHIN)]
-    for (const [text] of found) {
-      // Text that is written as `&lt;name&gt;` is meant to be read as it is.
-      if (text.startsWith('<') && !isWritten(node, text, source)) continue
-      placeholders.push({ text, place: placeWithin(node, text, source) })
-    }
+    // Text that is written as `&lt;name&gt;` is meant to be read as it is.
+    const texts = found
+      .map(([text]) => text)
+      .filter((text) => !text.startsWith('<') || isWritten(node, text, source))
+    const places = placesInOrder(node, texts, source)
+    placeholders.push(...places.map((place, at) => ({ text: texts[at] ?? '', place })))
   }
   return placeholders
 }
@@ -67,11 +68,22 @@ function isWritten(node: Nodes, words: string, source: Source): boolean {
 }
 
 /**
- * Returns the place of some words of a node, or of the whole node when they are encoded (`&lt;`).
+ * Returns the places of some words of a node, each after the place before it, from an offset in the
+ * node on. The place is the whole node where words are encoded (`&lt;`).
  */
-export function placeWithin(node: Nodes, words: string, source: Source): Place {
+export function placesInOrder(
+  node: Nodes,
+  words: readonly string[],
+  source: Source,
+  from = 0,
+): readonly Place[] {
   const [start, end] = spanOf(node)
-  const at = source.text.slice(start, end).lastIndexOf(words)
-  if (at === -1) return source.places.between(start, end)
-  return source.places.between(start + at, start + at + words.length)
+  const written = source.text.slice(start, end)
+  let next = from
+  return words.map((each) => {
+    const at = written.indexOf(each, next)
+    if (at === -1) return source.places.between(start, end)
+    next = at + each.length
+    return source.places.between(start + at, start + next)
+  })
 }

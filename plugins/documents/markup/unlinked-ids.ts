@@ -2,19 +2,22 @@ import type { Nodes } from 'mdast'
 import { code } from '../../basics/wording.ts'
 import type { Element, Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
-import { placeOf, spanOf } from '../model/tree.ts'
+import { spanOf } from '../model/tree.ts'
 import { parseIdMention, WRITTEN } from './id-mentions.ts'
+import { placesInOrder } from './placeholders.ts'
 
 /** Finds `[[id]]` in the description of a picture and in the title of a link: no link can be there. */
-export function unlinkedIds(node: Nodes, { text, places }: Source): readonly Fault[] {
-  return plainWords(node).flatMap((words) =>
-    idsIn(words ?? '').map((written) => {
-      const [start, end] = spanOf(node)
-      const at = text.slice(start, end).lastIndexOf(written)
-      const from = start + at
-      return fault(written, at === -1 ? placeOf(node) : places.between(from, from + written.length))
-    }),
-  )
+export function unlinkedIds(node: Nodes, source: Source): readonly Fault[] {
+  const ids = plainWords(node).flatMap((words) => idsIn(words ?? ''))
+  if (ids.length === 0) return []
+  const places = placesInOrder(node, ids, source, afterText(node))
+  return places.map((place, at) => fault(ids[at] ?? '', place))
+}
+
+/** Returns the offset in a link at which its text ends. Ids in the text are links themselves. */
+function afterText(node: Nodes): number {
+  const last = node.type === 'link' ? node.children.at(-1) : undefined
+  return last ? spanOf(last)[1] - spanOf(node)[0] : 0
 }
 
 /** Returns the texts of a node that a page shows as they are written. */

@@ -25,3 +25,10 @@ test.each([
     `process/a.md:${finding} was never filled in; write what belongs here.`,
   )
 })
+
+test('each of two in a sentence has its own place', async () => {
+  const message = 'warning placeholder-left: `(TODO)` was never filled in; write what belongs here.'
+  expect(await of('first (TODO), then (TODO)')).toBe(
+    `process/a.md:5:7 ${message}\nprocess/a.md:5:20 ${message}`,
+  )
+})

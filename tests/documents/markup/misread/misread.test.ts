@@ -105,3 +105,14 @@ test('a table that MDX breaks off is refused, and nothing is thrown', () => {
   const { findings } = parseDocument('a.mdx', `${FRONT}${body}\n`)
   expect(findings.filter(({ severity }) => severity === 'error')).not.toEqual([])
 })
+
+test('each of several equal ids in a description and in titles has its own place', () => {
+  const body = '![[[a]] [[a]]](x.png "[[a]]")\n[x [[a]]](https://e.org "[[a]] [[a]]")'
+  expect(found(body).map((each) => each.split(' ')[0])).toEqual([
+    '4:3',
+    '4:9',
+    '4:23',
+    '5:26',
+    '5:32',
+  ])
+})
