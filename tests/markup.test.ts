@@ -45,7 +45,6 @@ test('what enters there comes from the sanitiser or from a writer of pictures', 
 
 test('in a tree, finished markup stands where a picture is', () => {
   expect(found(/type: 'raw'|allowDangerousHtml: true/g)).toEqual([
-    "plugins/astro/texts/page-markdown.ts type: 'raw'",
     "plugins/rendering/asides.ts type: 'raw'",
     "plugins/rendering/pictures.ts type: 'raw'",
     'plugins/rendering/renderer.ts allowDangerousHtml: true',

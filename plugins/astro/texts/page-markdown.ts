@@ -1,10 +1,8 @@
-import type { Root } from 'hast'
 import { toMdast } from 'hast-util-to-mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import rehypeRaw from 'rehype-raw'
+import { parseFragment } from 'parse5'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import { unified } from 'unified'
 import { readable } from './readable.ts'
 
 /** The text of a finished page. */
@@ -13,7 +11,6 @@ export interface PageMarkdown {
   readonly markdown: string
 }
 
-const reader = unified().use(rehypeRaw)
 const writer = remark().use(remarkGfm, { tablePipeAlign: false }).data('settings', { bullet: '-' })
 
 /**
@@ -23,8 +20,8 @@ const writer = remark().use(remarkGfm, { tablePipeAlign: false }).data('settings
 export function pageMarkdown(html: string, address: string): PageMarkdown | undefined {
   const value = mainPart(html)
   if (value === undefined) return undefined
-  const raw: Root = { type: 'root', children: [{ type: 'raw', value }] }
-  const text = toMdast(readable(reader.runSync(raw), address))
+  const page = parseFragment(value, { scriptingEnabled: false })
+  const text = toMdast(readable(page, address))
   if (text.type !== 'root') return undefined
   const heading = text.children.find((child) => child.type === 'heading')
   const markdown = `${writer.stringify(text).trim()}\n\nSource: <${address}>\n`

@@ -1,10 +1,14 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
-import { h } from 'hastscript'
+import type { Element, ElementContent, Properties, Root, Text } from 'hast'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import { wholeAddress } from './whole-address.ts'
 
+type Part = DefaultTreeAdapterTypes.ChildNode
+type PageElement = DefaultTreeAdapterTypes.Element
+type Page = Pick<PageElement, 'childNodes'>
+
 /** Returns the tree of a page with nothing in it but what a reader of plain text can use. */
-export function readable(tree: Root, address: string): Root {
-  return { type: 'root', children: contentOf(tree, { address, isOurs: false }) }
+export function readable(page: Page, address: string): Root {
+  return { type: 'root', children: contentOf(page, { address, isOurs: false }) }
 }
 
 interface ReadContext {
@@ -35,53 +39,69 @@ const DROPPED_CLASSES = new Set(
   ]),
 )
 
-function contentOf({ children }: Root | Element, context: ReadContext): ElementContent[] {
-  return children.flatMap((child, at) => {
+function contentOf({ childNodes }: Page, context: ReadContext): ElementContent[] {
+  return childNodes.flatMap((child, at) => {
     const own = shown(child, context)
-    const isApart = context.isOurs && children[at - 1]?.type === 'element' && begins(child)
+    const before = childNodes[at - 1]
+    const isApart = context.isOurs && before && isElement(before) && begins(child)
     return isApart && own.length > 0 ? [text(' '), ...own] : own
   })
 }
 
 /** Says whether an element begins a word of its own, and not with the sign that ends one. */
-function begins(node: RootContent): boolean {
-  return node.type === 'element' && node.tagName !== 'li' && !/^\s*[:,.;]/.test(plainText(node))
+function begins(node: Part): boolean {
+  return isElement(node) && node.tagName !== 'li' && !/^\s*[:,.;]/.test(firstText(node))
 }
 
-function shown(node: RootContent, context: ReadContext): ElementContent[] {
-  if (node.type === 'text') return [node]
-  if (node.type !== 'element' || isDropped(node)) return []
+/** Returns the beginning of the text in an element, with its first sign. */
+function firstText(node: Part): string {
+  if (isText(node)) return node.value
+  if (!isElement(node)) return ''
+  let found = ''
+  for (const child of node.childNodes) {
+    found += firstText(child)
+    if (/\S/.test(found)) break
+  }
+  return found
+}
+
+function shown(node: Part, context: ReadContext): ElementContent[] {
+  if (isText(node)) return [text(node.value)]
+  if (!isElement(node)) return []
   const classes = classesOf(node)
-  const own = { ...context, isOurs: context.isOurs || classes.includes('mp') }
-  const separator = classes.includes('mp-dot') ? [text(' · ')] : []
-  return [...separator, ...element(node, own)]
+  if (isDropped(node, classes)) return []
+  const isOurs = context.isOurs || classes.includes('mp')
+  const own = element(node, isOurs === context.isOurs ? context : { ...context, isOurs })
+  return classes.includes('mp-dot') ? [text(' · '), ...own] : own
 }
 
-function isDropped({ tagName, properties, ...node }: Element): boolean {
+function isDropped(node: PageElement, classes: readonly string[]): boolean {
   return (
-    DROPPED.has(tagName) ||
-    properties['hidden'] === true ||
-    properties['ariaHidden'] === 'true' ||
-    classesOf({ properties, tagName, ...node }).some((name) => DROPPED_CLASSES.has(name))
+    DROPPED.has(node.tagName) ||
+    /^(?:hidden)?$/i.test(attributeOf(node, 'hidden') ?? 'shown') ||
+    attributeOf(node, 'aria-hidden') === 'true' ||
+    classes.some((name) => DROPPED_CLASSES.has(name))
   )
 }
 
-function element(node: Element, context: ReadContext): ElementContent[] {
-  const { tagName, properties } = node
+function element(node: PageElement, context: ReadContext): ElementContent[] {
+  const { tagName } = node
   switch (tagName) {
     case 'a':
-      return link(wholeAddress(properties['href'], context.address))
+      return link(wholeAddress(attributeOf(node, 'href'), context.address))
     case 'img':
-      return picture(wholeAddress(properties['src'], context.address))
+      return picture(wholeAddress(attributeOf(node, 'src'), context.address))
     case 'pre':
       return [codeBlock(node)]
+    case 'span':
+      return content()
     case 'td':
     case 'th':
-      return [h(tagName, inline(content()))]
+      return [made(tagName, {}, inline(content()))]
     case 'dl':
-      return [h('ul', facts(content()))]
+      return [made('ul', {}, facts(content()))]
     default:
-      return [{ ...node, properties: {}, children: content() }]
+      return [made(tagName, {}, content())]
   }
 
   function content() {
@@ -89,50 +109,47 @@ function element(node: Element, context: ReadContext): ElementContent[] {
   }
 
   function link(href: string | undefined) {
-    return href === undefined ? content() : [h('a', { href }, content())]
+    return href === undefined ? content() : [made('a', { href }, content())]
   }
 
   function picture(src: string | undefined) {
-    return src === undefined ? [] : [h('img', { src, alt: String(properties['alt'] ?? '') })]
+    return src === undefined ? [] : [made('img', { src, alt: attributeOf(node, 'alt') ?? '' }, [])]
   }
 }
 
 /** Returns a block of code without the elements of its lines and colours. */
-function codeBlock(node: Element): Element {
-  const language = node.properties['dataLanguage']
+function codeBlock(node: PageElement): Element {
+  const language = attributeOf(node, 'data-language')
   const lines = linesIn(node)
   const code = lines.length > 0 ? lines.map(plainText).join('\n') : plainText(node)
-  return h('pre', [h('code', language ? { class: `language-${language}` } : {}, code)])
+  const properties = language ? { className: [`language-${language}`] } : {}
+  return made('pre', {}, [made('code', properties, [text(code)])])
 }
 
-function linesIn(node: Element): readonly Element[] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return []
+function linesIn(node: PageElement): readonly PageElement[] {
+  return node.childNodes.flatMap((child) => {
+    if (!isElement(child)) return []
     return classesOf(child).includes('ec-line') ? [child] : linesIn(child)
   })
 }
 
-function plainText(node: ElementContent): string {
-  if (node.type === 'text') return node.value.replace(/^\n$/, '')
-  return node.type === 'element' ? node.children.map(plainText).join('') : ''
+function plainText(node: Part): string {
+  if (isText(node)) return node.value.replace(/^\n$/, '')
+  return isElement(node) ? node.childNodes.map(plainText).join('') : ''
 }
 
 /** Returns a line for each term with what is said of it. */
 function facts(content: readonly ElementContent[]): Element[] {
-  return content.flatMap((child) => {
+  return content.flatMap((child, at) => {
     if (child.type !== 'element') return []
     if (child.tagName !== 'dt') return child.tagName === 'dd' ? [] : facts(child.children)
-    const said = content.slice(content.indexOf(child) + 1).find((next) => isElement(next, 'dd'))
-    return [h('li', [...child.children, text(': '), ...(said ? inline([said]) : [])])]
+    const said = content.slice(at + 1).find((next) => 'tagName' in next && next.tagName === 'dd')
+    return [made('li', {}, [...child.children, text(': '), ...(said ? inline([said]) : [])])]
   })
 }
 
-function isElement(node: RootContent, tagName: string): node is Element {
-  return node.type === 'element' && node.tagName === tagName
-}
-
 /** The elements that may stand within a line of Markdown. */
-const INLINE = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'img', 's', 'span', 'strong', 'time'])
+const INLINE = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'img', 's', 'strong', 'time'])
 
 /** Returns content as one line, as a cell of a table holds it. */
 function inline(content: readonly ElementContent[]): ElementContent[] {
@@ -147,9 +164,24 @@ function inline(content: readonly ElementContent[]): ElementContent[] {
   })
 }
 
-function classesOf({ properties }: Element): readonly string[] {
-  const { className } = properties
-  return Array.isArray(className) ? className.map(String) : []
+function isElement(node: Part): node is PageElement {
+  return 'tagName' in node
+}
+
+function isText(node: Part): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text'
+}
+
+function classesOf(node: PageElement): readonly string[] {
+  return attributeOf(node, 'class')?.split(/\s+/) ?? []
+}
+
+function attributeOf({ attrs }: PageElement, wanted: string): string | undefined {
+  return attrs.find(({ name }) => name === wanted)?.value
+}
+
+function made(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
 }
 
 function text(value: string): Text {
