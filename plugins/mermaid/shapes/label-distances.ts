@@ -54,11 +54,8 @@ function wordsAfter(line: Element): Element[] {
 }
 
 function risesToRight(line: Element): boolean {
-  const numbers =
-    line
-      .getAttribute('d')
-      ?.match(/-?[\d.]+/g)
-      ?.map(Number) ?? []
+  const path = line.getAttribute('d') ?? ''
+  const numbers = [...path.matchAll(/-?[\d.]+/g)].map(Number)
   const at = (name: string) => Number(line.getAttribute(name))
   const [x, y] = numbers.length > 1 ? numbers : [at('x1'), at('y1')]
   const [endX, endY] = numbers.length > 1 ? numbers.slice(-2) : [at('x2'), at('y2')]

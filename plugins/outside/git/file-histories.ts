@@ -31,14 +31,10 @@ export function fileHistories(
 
 /** Returns the day of the last commit of each file, by path. */
 export function lastDays({ files }: FileHistories): ReadonlyMap<string, Day> {
-  const days = [...files].flatMap(
-    ([
-      path,
-      {
-        commits: [newest],
-      },
-    ]) => (newest ? [[path, newest.on] as const] : []),
-  )
+  const days = [...files].flatMap(([path, { commits }]) => {
+    const newest = commits[0]
+    return newest ? [[path, newest.on] as const] : []
+  })
   return new Map(days)
 }
 
