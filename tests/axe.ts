@@ -4,6 +4,9 @@ import { expect } from 'vitest'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Many times what a script of a page takes on a busy machine. */
+const SOON = { timeout: 20_000 }
+
 /** The rules whose result depends on the theme. */
 const ABOUT_COLOR = ['color-contrast', 'link-in-text-block']
 
@@ -18,7 +21,8 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 /** Lets an open page follow another theme of its reader's machine, as pages that chose none do. */
 export async function showIn(colorScheme: 'light' | 'dark', page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme })
-  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme)
+  const theme = () => page.locator('html').getAttribute('data-theme')
+  await expect.poll(theme, SOON).toBe(colorScheme)
 }
 
 /** Fails as `expectNoAxeViolations` does, and looks at colors only: for the second theme of a page. */

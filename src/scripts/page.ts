@@ -17,6 +17,7 @@ if (times.length > 0) {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZoneName: 'short',
   })
   for (const time of times) time.append(` (${own.format(new Date(time.dateTime))})`)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useDrawings } from './drawn.ts'
 import { LARGER } from './larger-sources.ts'
+import { SOURCES } from './sources.ts'
 
 const { page, svgOf } = useDrawings()
 
@@ -108,6 +109,22 @@ test('a short name of a milestone stands beside its diamond', async () => {
   await show('gantt\n  section Ship\n  Plan :a, 2026-01-05, 30d\n  M1 :milestone, after a, 0d')
   const mark = await page().locator('rect').last().boundingBox()
   expect((await boxOf('M1')).x).toBeGreaterThan((mark?.x ?? 0) + (mark?.width ?? 0))
+})
+
+test('a name of a milestone that ends on its diamond stands beside it', async () => {
+  await show(SOURCES['gantt']?.source ?? '')
+  const mark = await page().locator('rect').last().boundingBox()
+  expect((await boxOf('Ship')).right).toBeLessThan(mark?.x ?? 0)
+})
+
+test('the name of a point in a quadrant chart leaves the point alone', async () => {
+  await show(LARGER['quadrant'] ?? '')
+  for (const name of ['Search', 'Feeds', 'Mobile']) {
+    const words = page().locator('text', { hasText: name })
+    const point = await words.locator('xpath=preceding-sibling::*').last().boundingBox()
+    expect((await boxOf(name)).y, name).toBeGreaterThan((point?.y ?? 0) + (point?.height ?? 0))
+    expect(await words.evaluate((text) => getComputedStyle(text).stroke), name).toBe('none')
+  }
 })
 
 test('the dots of people leave the words of a task alone', async () => {

@@ -22,6 +22,7 @@ export function largePlan(items = 60): Files {
     ['components/core.mdx', mdx('title: Core\nowner: sig-platform')],
     ...LINES.map(([name, status, on]) => [`releases/v${name}.mdx`, line(name, status, on)]),
     ...Array.from({ length: 14 }, (_, at) => proposal(at + 1)),
+    ['process/prose.md', PROSE],
     ['issues/core.json', JSON.stringify(Array.from({ length: 120 }, (_, at) => issue(at + 1)))],
     ...numbers.map((at) => [`roadmap/items/item-${at}.mdx`, itemAt(at)]),
   ])
@@ -62,6 +63,32 @@ function first(roadmap: string): string {
     `,
   )
 }
+
+/** A text with code, notes, a table and tasks. */
+const PROSE = `---
+title: How to write
+---
+
+> [!NOTE]
+> Every page has a title.
+
+\`\`\`ts
+// The answer to all.
+export const answer: number = 42 + of("all")
+\`\`\`
+
+\`\`\`diff
+- owner: ada
++ owners: [ada]
+\`\`\`
+
+| Column | What it has |
+| --- | --- |
+| Owners | \`owners\` |
+
+- [x] A task
+- No task
+`
 
 const LINES = [
   ['1.0', 'released', '2026-01-10'],

@@ -41,6 +41,7 @@ const LIVING = [
   'health/',
   'triage/',
   'unowned/',
+  'process/prose/',
 ] as const
 
 /** Pages with a table of contents, and with days that a script writes in the reader's own time. */
@@ -70,6 +71,44 @@ test.each([...PAGES, ...LIVING])(
     expect(await widthFaults(tab, [390, 820, 1024, 1280]), 'with wide text').toEqual([])
   },
   60_000,
+)
+
+test('code in a text has colours, in light and in dark', async () => {
+  await using tab = await visit('process/prose/')
+  for (const theme of ['light', 'dark'] as const) {
+    await showIn(theme, tab)
+    const colours = await tab
+      .locator('.mp-body pre :is(code, span)')
+      .evaluateAll((parts) => new Set(parts.map((part) => getComputedStyle(part).color)).size)
+    expect(colours, theme).toBeGreaterThanOrEqual(7)
+  }
+})
+
+test('beside a table of contents on a desk, tables are tables', async () => {
+  await using tab = await visit('groups/sig-docs/', { viewport: { width: 1280, height: 900 } })
+  expect(await tab.locator('starlight-toc').isVisible()).toBe(true)
+  const rows = tab.locator('.mp-table tbody tr')
+  const shown = await rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).display))
+  expect(new Set(shown)).toEqual(new Set(['table-row']))
+})
+
+test.each(['themes/speed/', 'people/ada/', 'plan/', ''])(
+  'tables of items below one another on /%s have the same columns',
+  async (address) => {
+    await using tab = await visit(address, { viewport: { width: 1280, height: 900 } })
+    const starts = await tab.locator('.mp-table:has(.mp-status)').evaluateAll((tables) =>
+      tables.map((table) => {
+        const from = [...table.querySelectorAll('thead th')].findIndex((title) =>
+          title.matches('.mp-status'),
+        )
+        return [...table.querySelectorAll('thead th')]
+          .slice(from, from + 3)
+          .map((title) => Math.round(title.getBoundingClientRect().x))
+      }),
+    )
+    expect(starts.length).toBeGreaterThan(1)
+    expect(new Set(starts.map(String)).size, String(starts)).toBe(1)
+  },
 )
 
 test('no page of a project that is alive weighs more than 45 kB', () => {

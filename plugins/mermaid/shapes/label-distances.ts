@@ -10,7 +10,7 @@ const LINE_ROOM = 8
 /** The height of a tag and the room above it, in px. */
 const TAG = 20
 
-/** The dots of people on the box of a task: how far they are moved out of it, and their size, in px. */
+/** The room between a label and its mark, and the size of the dot of a person, in px. */
 const LIFT = 4
 const DOT = 6
 
@@ -19,7 +19,8 @@ export function separateLabels(svg: Element): void {
   separateRelations(svg)
   raiseTags(svg)
   for (const dot of svg.querySelectorAll('rect.task ~ circle[class^="actor-"]')) lift(dot)
-  for (const words of svg.querySelectorAll('.milestoneText.taskText')) moveFromDiamond(svg, words)
+  for (const name of svg.querySelectorAll('.data-point > text')) moveBy(name, { x: 0, y: LIFT })
+  for (const words of svg.querySelectorAll('.milestoneText')) moveFromDiamond(svg, words)
 }
 
 /** Moves the words of a relation of C4 along its line, until they lie over no other words. */
@@ -87,12 +88,19 @@ function lift(dot: Element): void {
   dot.setAttribute('r', String(DOT))
 }
 
-/** Moves a short name of a milestone to the right of the diamond that it lies on. */
+/**
+ * Moves the name of a milestone off its diamond: a short one to the right, one that ends on the
+ * diamond to the left.
+ */
 function moveFromDiamond(svg: Element, words: Element): void {
   const mark = [...svg.querySelectorAll('rect.task')].find(({ id }) => `${id}-text` === words.id)
   const [end] = mark ? boxOnPage(mark) : []
   if (!end) return
-  const name = `${words.getAttribute('class')}`.replace('taskText ', 'taskTextOutsideRight ')
-  words.setAttribute('class', name)
-  words.setAttribute('x', String(end.x + end.width + LIFT))
+  if (words.classList.contains('taskTextOutsideLeft')) {
+    words.setAttribute('x', String(Math.min(Number(words.getAttribute('x')), end.x - LIFT)))
+  } else if (words.classList.contains('taskText')) {
+    const name = `${words.getAttribute('class')}`.replace('taskText ', 'taskTextOutsideRight ')
+    words.setAttribute('class', name)
+    words.setAttribute('x', String(end.x + end.width + LIFT))
+  }
 }
