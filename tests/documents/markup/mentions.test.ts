@@ -58,6 +58,8 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['`<inv:k#a>` \\<inv:k#a>', []],
     ['```mermaid\ngraph TD\n```', ['diagram 4:1-6:4 mermaid 1 "graph TD"']],
     ['```milepost\na\nb\n```', ['diagram 4:1-7:4 milepost 1,1 "a\nb"']],
+    ['> ```milepost\r\n> a\r\n\r\nb', ['diagram 4:3-5:4 milepost 3 "a"']],
+    ['- x\r\n\r\n  ```milepost\r\n  a\r\ny', ['diagram 6:3-7:4 milepost 3 "a"']],
     ['```milepost\na\r\nb\r\n```', ['diagram 4:1-7:4 milepost 1,1 "a\r\nb"']],
     ['- x\n\n  ```milepost\n   a\n  b\n  ```', ['diagram 6:3-9:6 milepost 3,3 " a\nb"']],
     ['> ```milepost\n>   a\n>b\n> ```', ['diagram 4:3-7:6 milepost 3,2 "  a\nb"']],
