@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix'
 import type { Fix } from '../basics/finding.ts'
 import { type Place, placesIn } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
+import { checkPath } from '../documents/text/names.ts'
 import { flowText } from '../documents/yaml/flow-text.ts'
 import { placeInFrontmatter } from '../documents/yaml/frontmatter-places.ts'
 import type { Outcome } from '../engine/check.ts'
@@ -49,7 +50,7 @@ const FILE_ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 const KEY = /^[\w][\w.-]*$/
 
 function requireNewId(node: Node, id: string, { graph }: Outcome): void {
-  const isId = node.kind.inOneFile ? KEY.test(id) : FILE_ID.test(id)
+  const isId = node.kind.inOneFile ? KEY.test(id) && !(id in {}) : FILE_ID.test(id)
   if (!isId) {
     const form = 'expected lower-case letters and digits, with `-` or `.` between them'
     throw new Error(`Unexpected id ${code(id)}, ${form}.`)
@@ -63,6 +64,8 @@ function moveOf({ kind, document, id: before }: Node, id: string): Renaming['mov
   const from = document.path
   const name = from.slice(from.lastIndexOf('/') + 1)
   const to = `${dirname(from)}/${id}${name.slice(name.lastIndexOf('.'))}`
+  const [unportable] = checkPath(to, `${dirname(from)}/`)
+  if (unportable) throw new Error(unportable.message)
   if (kind.idOf(to) === id && kind.idOf(from) === before) return { from, to }
   throw new Error(`Cannot rename ${code(before)}: its id is not the name of its file.`)
 }

@@ -120,9 +120,10 @@ test('a rename moves the file, rewrites every place and keeps the old id as an a
 
 test('a rename of an entry changes its key, and an id that is taken or unsound is refused', async () => {
   const editor = await opened()
-  apply(
-    await editor.ask<WorkspaceEdit>('rename', SECOND, 'owners: [ki▸m]', { newName: 'kimberly' }),
-  )
+  const asPerson = (newName: string) =>
+    editor.ask<WorkspaceEdit>('rename', SECOND, 'owners: [ki▸m]', { newName })
+  await expect(asPerson('constructor')).rejects.toThrow('Unexpected id `constructor`')
+  apply(await asPerson('kimberly'))
   const text = (path: string) => readFileSync(join(editor.root, path), 'utf8')
   expect(text('content/people.yaml')).toBe('kimberly:\n  name: Kim\nlee:\n  name: Lee\n')
   expect([text(FIRST), text(SECOND)].every((each) => each.includes('owners: [kimberly]'))).toBe(
@@ -137,4 +138,6 @@ test('a rename of an entry changes its key, and an id that is taken or unsound i
   )
   expect(await refused('../../etc/passwd')).toMatch(/^Unexpected id/)
   expect(await refused('A B')).toMatch(/^Unexpected id/)
+  expect(await refused('con')).toMatch(/^Unexpected name `con.mdx`/)
+  expect(await refused('x'.repeat(200))).toMatch(/^Unexpected path of/)
 })
