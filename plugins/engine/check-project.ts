@@ -96,7 +96,7 @@ export async function checkVersions(
         source,
         config,
         outcome,
-        pages: pagesBeside(outcome.graph, outcome.issues),
+        pages: pagesBeside(outcome.graph, outcome.issues, outcome.today),
       }
     })
     return Promise.all(checked)

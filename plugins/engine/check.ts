@@ -68,7 +68,7 @@ export async function outcomeOf(read: ReadSource, options: OutcomeOptions): Prom
   const snapshots = readSnapshots(read.listing.files, source, { ...config, projectTop: top })
   const { locked, findings: lockFindings } = options.inventories ?? openInventories(source, content)
   const { issues } = snapshots
-  const pages = pagesBeside(graph, issues)
+  const pages = pagesBeside(graph, issues, today)
   const meant = { ignoreLinks, publish, meanings: config.links }
   const files = { ...filesOf(read), content, ...meant, locked }
   const links = resolveLinks(graph, { ...files, base, pages, siteVersions, today, dayFor, line })

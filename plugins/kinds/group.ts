@@ -42,6 +42,10 @@ export const group = defineKind({
     approval: voteOn().optional().describe('The vote that approved it.'),
     leads: list(lead).optional().describe('The people who lead or led it, with dates.'),
     members: list(member).optional().describe('Its members, with their days.'),
+    'looking-for': list(text())
+      .meta({ examples: [['a co-chair', 'reviewers']] })
+      .optional()
+      .describe('The people or the help that it looks for. The site shows this as an invitation.'),
     assets: list(asset).optional().describe('The things it owns: repositories, APIs, sites.'),
     with: list(reference()).optional().describe('The SIGs that a working group works with.'),
     deliverables: list(deliverable)

@@ -1,6 +1,7 @@
 import { memoized, once } from '../basics/memo.ts'
 import { spaced } from '../basics/wording.ts'
 import EN from './en.json' with { type: 'json' }
+import { isolated } from './isolated.ts'
 
 /** The words of one language: a text for each key. `{{name}}` is a value. */
 export type WordTable = Readonly<Record<string, string>>
@@ -88,10 +89,16 @@ export function wordsOf(
   }
   const written = (value: unknown) =>
     typeof value === 'number' ? numbers().format(value) : String(value ?? '')
+  const inPlace = directionOf(lang) === 'rtl' ? isolated : (text: string) => text
   const around: Words['around'] = (key, values) =>
     pieces(textOf(key, values['count']) ?? key).map((piece, at) => {
-      const value = at % 2 === 0 ? piece : values[piece]
-      return typeof value === 'number' ? written(value) : value
+      if (at % 2 === 0) return piece
+      const value = values[piece]
+      return typeof value === 'string'
+        ? inPlace(value)
+        : typeof value === 'number'
+          ? written(value)
+          : value
     })
   const text = (key: WordKey, values: WordValues = {}) => around(key, values).map(written).join('')
   const one = memoized((key: string) => textOf(key, 1))
@@ -103,8 +110,8 @@ export function wordsOf(
     phrase: phraseWriter(text, named, day),
     named,
     maybe: (key: string, count = 1) => textOf(key, count),
-    list: (words: readonly string[]) => lists().format(words),
-    day,
+    list: (words: readonly string[]) => lists().format(words.map(inPlace)),
+    day: (text: string) => inPlace(day(text)),
   })
 }
 

@@ -70,7 +70,7 @@ test.skipIf(!python)('a Sphinx project links to pages and headings', async () =>
       "https://milepost.example/docs/process/planning/ How we plan",
       "https://milepost.example/docs/process/planning/#each-quarter Each quarter",
       "https://milepost.example/docs/process/planning/#each-quarter-1 again",
-      "https://milepost.example/docs/people/#ada Ada",
+      "https://milepost.example/docs/people/ada/ Ada",
     ]
   `)
 })

@@ -25,7 +25,7 @@ export async function viewed(
   return viewsOf({
     ...outcome,
     kinds,
-    pages: pagesBeside(outcome.graph, outcome.issues),
+    pages: pagesBeside(outcome.graph, outcome.issues, outcome.today),
     base,
     repository: 'https://example.org/project',
     branch: 'main',

@@ -1,10 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { ownWords } from '../../plugins/astro/site/site-words.ts'
+import { activity, lead, meeting } from '../../plugins/kinds/fields/charter-parts.ts'
+import { group } from '../../plugins/kinds/group.ts'
 import { BUILT_IN } from '../../plugins/kinds/index.ts'
+import { item } from '../../plugins/kinds/item.ts'
 import EN from '../../plugins/words/en.json' with { type: 'json' }
-import { wordsIn } from '../../plugins/words/languages.ts'
-import { PLAIN, wordsOf } from '../../plugins/words/words.ts'
+import { LANGUAGES, wordsIn } from '../../plugins/words/languages.ts'
+import { ENGLISH, PLAIN, wordsOf } from '../../plugins/words/words.ts'
 
 test('a number chooses the plural, and is written as the language writes it', () => {
   const t = wordsIn('en')
@@ -86,4 +90,46 @@ test('every status and every list of a built-in kind has a word', () => {
     ...Object.keys(statuses).map((status) => `status.${status}`),
   ])
   expect(keys.filter((key) => PLAIN.maybe(key) === undefined)).toEqual([])
+})
+
+/** The fields of built-in kinds whose values pages show, by the family of their words. */
+const CHOSEN = {
+  scope: group.schema.shape.scope,
+  role: lead.shape.role,
+  activity: activity.shape.what,
+  degree: item.schema.shape.impact,
+  weekday: meeting.shape.day,
+  week: meeting.shape.week,
+  group: group.schema.shape.type,
+} as const
+
+test.each(Object.entries(CHOSEN))(
+  'every value of `%s` has a word in each language',
+  (family, field) => {
+    const choice = field instanceof z.ZodOptional ? field.unwrap() : field
+    if (!(choice instanceof z.ZodEnum)) throw new Error(`\`${family}\` has no list of values.`)
+    const keys = choice.options.map((value) => `${family}.${value}`)
+    const tables = [ENGLISH, ...LANGUAGES].map(
+      ({ lang, table }) => [lang, Object.keys(table)] as const,
+    )
+    const missing = tables.flatMap(([lang, known]) =>
+      keys
+        .filter((key) => !known.some((each) => each === key || each.startsWith(`${key}_`)))
+        .map((key) => `${lang}: ${key}`),
+    )
+    expect(missing).toEqual([])
+  },
+)
+
+test('right to left, a value keeps its own order, and no word has signs around it', () => {
+  const own = { 'target.on': 'حتى {{day}}', changes: 'التغييرات' }
+  const t = wordsIn('ar', own)
+  expect([
+    t('target.on', { day: '2027-Q1' }),
+    t.day('2027-Q1'),
+    t('changes'),
+    t.day('2026'),
+  ]).toEqual(['حتى \u20682027-Q1\u2069', '\u20682027-Q1\u2069', 'التغييرات', '2026'])
+  expect(t('target.on', { day: t.day('2027-Q1') })).toBe('حتى \u20682027-Q1\u2069')
+  expect(wordsIn('de').day('2027-Q1')).toBe('2027-Q1')
 })

@@ -41,6 +41,6 @@ export function leadership(
 }
 
 /** Says whether a person leads on a day. A representative of the members does not lead. */
-function leadsOn({ role, since, until }: Lead, day: Day): boolean {
+export function leadsOn({ role, since, until }: Lead, day: Day): boolean {
   return role !== 'member-rep' && (since ?? day) <= day && (until ?? day) >= day
 }

@@ -1,6 +1,10 @@
+import type { Day } from '../../basics/calendar.ts'
+import { isLooking } from '../../clocks/groups/open-roles.ts'
+import type { Entry } from '../../entries/entry.ts'
 import { asOf } from '../../graph/as-of.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { IssueSnapshot } from '../../graph/issue-snapshot.ts'
+import { ownerlessComponents } from '../../graph/ownership.ts'
 import { isOpen } from '../../graph/phase.ts'
 import { component } from '../../kinds/component.ts'
 import { group } from '../../kinds/group.ts'
@@ -13,7 +17,7 @@ import { PAGES, type PageName } from './routes.ts'
  * Returns the names of the site's pages that are about no document. A page about nothing is left
  * out.
  */
-export function pagesBeside(graph: Graph, issues: IssueSnapshot): readonly PageName[] {
+export function pagesBeside(graph: Graph, issues: IssueSnapshot, today: Day): readonly PageName[] {
   const judged = [graph.entries(group), graph.entries(item), graph.entries(component)]
   const dated = [...judged, graph.entries(release), graph.entries(rfc)]
   const items = graph.entries(item)
@@ -25,10 +29,22 @@ export function pagesBeside(graph: Graph, issues: IssueSnapshot): readonly PageN
     board: hasPlan,
     timeline: items.some((each) => targetOf(each.data) !== undefined && isLiving(each)),
     graph: items.some((each) => (each.data.needs ?? []).length > 0 && isLiving(each)),
-    unowned: items.some((each) => isOpen(each) && !each.data.owners?.length && isLiving(each)),
+    unowned: looksForSomebody(graph, today),
     changes: dated.some((entries) => entries.length > 0),
     health: judged.some((entries) => entries.length > 0),
     triage: issues.all.length > 0,
   }
   return PAGES.filter((page) => pages[page])
+}
+
+/** Says whether an item or a component has no owner, or a group looks for somebody. */
+function looksForSomebody(graph: Graph, today: Day): boolean {
+  const isLiving = ({ key }: Entry) => asOf(graph, key) === undefined
+  return (
+    graph
+      .entries(item)
+      .some((each) => isOpen(each) && !each.data.owners?.length && isLiving(each)) ||
+    graph.entries(group).some((each) => isLooking(each.data, today) && isLiving(each)) ||
+    [...ownerlessComponents(graph)].length > 0
+  )
 }

@@ -9,6 +9,7 @@ import type { Words } from '../../words/words.ts'
 import { byTitle, entryOf, type ViewContext } from '../context.ts'
 import { type DocumentFacts, documentFacts } from '../document-facts.ts'
 import { type AssetRow, assetRow } from '../groups/asset-row.ts'
+import { type ChannelRow, channelRows } from '../groups/channel-row.ts'
 import { type GroupHealthRow, groupHealthRow } from '../groups/group-health.ts'
 import { type LeadRow, leadRows } from '../groups/group-leads.ts'
 import { type MemberRow, memberRows, organisationsOf } from '../groups/group-members.ts'
@@ -19,6 +20,7 @@ import {
   reportRows,
 } from '../groups/group-progress.ts'
 import { type MeetingRow, meetingRow } from '../groups/meeting-row.ts'
+import { wantedBy } from '../groups/wanted.ts'
 import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
 import { type DocumentLink, documentLink, type LinkRow, namedBy, namers } from '../link-row.ts'
@@ -50,7 +52,9 @@ export interface GroupPage extends DocumentFacts {
   readonly reports: readonly ReportRow[]
   readonly meetings: readonly MeetingRow[]
   readonly assets: readonly AssetRow[]
-  readonly channels: readonly { readonly name: string; readonly link: LinkRow }[]
+  readonly channels: readonly ChannelRow[]
+  /** The people and the help that it looks for. */
+  readonly wanted: readonly string[]
   readonly deliverables: readonly DeliverableRow[]
   /** The activity, newest first. */
   readonly activity: readonly ActivityRow[]
@@ -100,7 +104,8 @@ export function groupPage(context: ViewContext, id: string): GroupPage {
     reports: reportRows(context, data),
     meetings: (data.meetings ?? []).map((meeting) => meetingRow(meeting, context.words, days)),
     assets: (data.assets ?? []).map((asset) => assetRow(asset, context.words)),
-    channels: channelsOf(context, data),
+    channels: channelRows(context, data),
+    wanted: wantedBy(context, entry),
     deliverables: (data.deliverables ?? []).map(deliverableRow),
     activity: [...(data.activity ?? [])]
       .sort((a, b) => (a.on < b.on ? 1 : -1))
@@ -165,20 +170,6 @@ function approvalOf(context: ViewContext, node: Entry<GroupData>): ApprovalRow |
   if (!approval) return undefined
   const demand = demandOn(context.graph, { node, field: 'approval', day: approval.on })
   return approvalRow(approval, demand, context.words)
-}
-
-function channelsOf({ words: t }: ViewContext, { channels }: GroupData): GroupPage['channels'] {
-  const rows = [
-    ['channel.chat', channels?.slack],
-    ['channel.list', channels?.list],
-    ['channel.forum', channels?.forum],
-  ] as const
-  return rows.flatMap(([key, channel]) => {
-    if (!channel) return []
-    const link =
-      typeof channel === 'string' ? linkOrText(channel) : webLink(channel.url, channel.name)
-    return [{ name: t(key), link }]
-  })
 }
 
 function deliverableRow(deliverable: NonNullable<GroupData['deliverables']>[number]) {

@@ -51,9 +51,11 @@ export function byTimePage(context: ViewContext): ByTimePage {
   const section = sectionFor(context)
   const sections = [
     section('overdue', t('title.overdue'), t('plan.overdue.note'), overdue),
-    section('now', t('plan.now'), now.text, dueIn(today, now.last)),
-    section('next', t('plan.next'), next.text, dueIn(next.first, next.last)),
-    ...[...later].map(([text, rows]) => section(text.toLowerCase(), t('plan.later'), text, rows)),
+    section('now', t('plan.now'), t.day(now.text), dueIn(today, now.last)),
+    section('next', t('plan.next'), t.day(next.text), dueIn(next.first, next.last)),
+    ...[...later].map(([text, rows]) =>
+      section(text.toLowerCase(), t('plan.later'), t.day(text), rows),
+    ),
     section('undated', t('plan.undated'), t('plan.undated.note'), undated),
     section(
       'done',

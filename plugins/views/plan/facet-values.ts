@@ -38,7 +38,9 @@ function valuesOf(context: ViewContext, entry: Entry<ItemData>, name: FacetName)
       return named('components')
     case 'quarter': {
       const day = isOpen(entry) ? dueDayOf(context, entry) : lastStepOf(entry)
-      return day === undefined ? [] : [valueIn(quarterOf(day).text)]
+      if (day === undefined) return []
+      const { text } = quarterOf(day)
+      return [{ ...valueIn(text), text: context.words.day(text) }]
     }
     case 'tag':
       return (entry.data.tags ?? []).map(valueIn)

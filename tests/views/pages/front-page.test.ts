@@ -9,7 +9,7 @@ const PLAN = {
   'roadmap/items/soon.mdx': item('Soon', ['planned 2026-12'], 'owners: [ada]'),
   'roadmap/items/idea.mdx': item('Idea', ['unplanned']),
   'groups/core.mdx': mdx(
-    'title: Core\ntype: team\nstatus: active\nformed: 2026-11-02\nmeetings: [{ title: Call, cadence: weekly, day: friday, time: "10:00", tz: UTC }]',
+    'title: Core\ntype: team\nstatus: active\nlooking-for: [helpers]\nformed: 2026-11-02\nmeetings: [{ title: Call, cadence: weekly, day: friday, time: "10:00", tz: UTC }]',
   ),
 }
 

@@ -36,7 +36,7 @@ async function views() {
   return viewsOf({
     ...now,
     ...{ kinds, base: '/', branch: 'main', rulePages: false, today: TODAY },
-    pages: pagesBeside(now.graph, now.issues),
+    pages: pagesBeside(now.graph, now.issues, now.today),
     repository: 'https://example.org/project/',
     lastChanges: new Map(),
     past: [plan],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mdx } from '../../vocabulary.ts'
+import { type Files, mdx } from '../../vocabulary.ts'
 import { item, lines, roadmap, viewed } from '../project.ts'
 
 /** Two roadmaps, one of them history, with items of every time. The day is 2026-11-20. */
@@ -21,7 +21,7 @@ const PLAN = {
   ),
   'releases/v1.4.mdx': mdx('title: "1.4"\nline: "1.4"\nstatus: planned\non: 2027-03-30'),
   'groups/core.mdx': mdx(
-    'title: Core\ntype: team\nstatus: active\nformed: 2026-11-02\nactivity: [{ on: 2026-11-17, what: meeting }]',
+    'title: Core\ntype: user-group\nstatus: active\nformed: 2026-11-02\nactivity: [{ on: 2026-11-17, what: meeting }]',
   ),
 }
 
@@ -123,6 +123,83 @@ test('what nobody owns is open to readers', async () => {
       "[active] Core → /groups/core/",
     ]
   `)
+})
+
+/** What readers can take on: with an issue, with a group by one way or another, or with neither. */
+const OPEN = {
+  ...PLAN,
+  'roadmap/plan.mdx': roadmap([], 'owner: core'),
+  'groups/core.mdx': mdx(
+    'title: Core\ntype: team\nstatus: active\nchannels: { slack: "#core", list: core@example.org }\nlooking-for: [reviewers, somebody who writes docs]\nleads: [{ person: ada, role: lead, until: 2026-12-31 }]',
+  ),
+  'groups/sig-words.mdx': mdx('title: SIG Words\ntype: sig\nstatus: proposed'),
+  'groups/led.mdx': mdx(
+    'title: Led\ntype: team\nstatus: active\nleads: [{ person: ada, role: lead }]',
+  ),
+  'groups/over.mdx': mdx(
+    'title: Over\ntype: wg\nstatus: retired\nlooking-for: [members]\nretired: { on: 2026-10-01, why: Done }',
+  ),
+  'groups/old.mdx': mdx(
+    'title: Old\ntype: wg\nstatus: active\nas-of: 2020-06-30\nlooking-for: [members]',
+  ),
+  'components/engine.mdx': mdx('title: Engine\nrepo: example/engine'),
+  'roadmap/items/later.mdx': item(
+    'Later',
+    ['planned 2027-Q4'],
+    'tracking: https://github.com/example/project/issues/7\ngroup: led',
+  ),
+}
+
+test('each row says where to ask: the issue, the channels of the group, and the document', async () => {
+  const { items, groups, components } = (await viewed(OPEN)).unowned()
+  const rows = [...items.shown.slice(1, 3), ...groups, ...components]
+  expect(rows.map(({ text, ask }) => `${text}:\n${lines(ask)}`).join('\n')).toMatchInlineSnapshot(`
+    "Later:
+    example/project#7 → https://github.com/example/project/issues/7
+    Led → /groups/led/
+    Edit the document → https://example.org/project/edit/main/content/roadmap/items/later.mdx
+    Line:
+    #core
+    core@example.org → mailto:core@example.org
+    Core → /groups/core/
+    Edit the document → https://example.org/project/edit/main/content/roadmap/items/line.mdx
+    Core:
+    #core
+    core@example.org → mailto:core@example.org
+    Edit the document → https://example.org/project/edit/main/content/groups/core.mdx
+    SIG Words:
+    Edit the document → https://example.org/project/edit/main/content/groups/sig-words.mdx
+    Engine:
+    example/engine → https://github.com/example/engine
+    Edit the document → https://example.org/project/edit/main/content/components/engine.mdx"
+  `)
+})
+
+test('a group looks for what its charter says, and for those who hold its open roles', async () => {
+  const views = await viewed(OPEN)
+  const { groups } = views.unowned()
+  expect(groups.map(({ text, wanted }) => `${text}: ${wanted.join('; ')}`)).toEqual([
+    'Core: reviewers; somebody who writes docs; Lead, from 2027-01-01',
+    'SIG Words: Chair',
+  ])
+  expect([views.group('core').wanted.length, views.group('over').wanted]).toEqual([3, []])
+})
+
+test('a site has the page when only a group or a component looks for somebody', async () => {
+  const openIn = async (documents: Files) => (await viewed(documents)).front().open?.text
+  const led = OPEN['groups/led.mdx']
+  expect([
+    await openIn({ 'people.yaml': OPEN['people.yaml'], 'groups/led.mdx': led }),
+    await openIn({
+      'people.yaml': OPEN['people.yaml'],
+      'groups/core.mdx': OPEN['groups/core.mdx'],
+    }),
+    await openIn({
+      'people.yaml': OPEN['people.yaml'],
+      'groups/led.mdx': led,
+      'components/engine.mdx': OPEN['components/engine.mdx'],
+    }),
+  ]).toEqual([undefined, '1 group', '1 component'])
 })
 
 test('a project whose plan is history has no view of a plan', async () => {
