@@ -53,12 +53,19 @@ function row(bar: PlanBar, drawn: Drawn): Element {
     markPicture(statusClass, 0, 0),
   )
   const words = [h('p', { className: ['plan-label'] }, link(oneLine(label, 300), href))]
-  const status = h('p', { className: ['plan-state'] }, [mark, ` ${oneLine(state, 200)}`])
+  const status = h('p', { className: ['plan-state'] }, [mark, ' ', ...stateIn(drawn.words, state)])
   const look = { className: ['plan-row', `diagram-${statusClass}`] }
   return h('li', { ...look, ...(facets === undefined ? {} : { dataFacets: facets }) }, [
     h('div', { className: ['plan-words'] }, [...words, status]),
     picture(bar, drawn),
   ])
+}
+
+/** Writes the words of a state. Each part keeps its own direction where a page is read from the right. */
+function stateIn({ dir }: Words, state: readonly string[]): readonly (Element | string)[] {
+  const parts = state.map((part) => oneLine(part, 200))
+  if (dir === 'ltr') return [parts.join(', ')]
+  return parts.flatMap((part, at) => [...(at === 0 ? [] : [', ']), h('bdi', part)])
 }
 
 /** Draws the bar of one item. Its words say the same as the bar, for who cannot see it. */

@@ -20,8 +20,8 @@ export interface PlanBar {
   readonly label: string
   readonly href?: string
   readonly statusClass: StatusClass
-  /** The status, its target and its lateness in words: `planned, 2026-Q4, 51 days overdue`. */
-  readonly state: string
+  /** The status, its target and its lateness in words: `planned`, `2026-Q4`, `51 days overdue`. */
+  readonly state: readonly string[]
   readonly from: Day
   readonly to: Day
   /** The days by which its target was moved, oldest first. */

@@ -31,7 +31,7 @@ export function askLinks(context: ViewContext, entry: Entry): readonly LinkRow[]
     ...ownPlace(entry),
     ...channels,
     ...(carrier ? [documentLink(context, carrier)] : []),
-    ...(edit === undefined ? [] : [{ text: context.words('ask.edit'), href: edit }]),
+    ...(edit === undefined ? [] : [webLink(edit, context.words('ask.edit'))]),
   ].map(({ text, href }) => (href === undefined ? { text } : { text, href }))
 }
 

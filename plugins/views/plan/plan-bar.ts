@@ -36,7 +36,7 @@ export function planBar(context: ViewContext, entry: Entry<ItemData>): PlanBar |
     label: entry.title,
     href: addressOf(entry, context.base),
     statusClass: STATUS_CLASSES_OF_PHASES[phase],
-    state: state.filter(Boolean).join(', '),
+    state: state.flatMap((part) => part || []),
     from: [from, to].sort()[0] ?? to,
     to,
     slips,

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../../plugins/basics/calendar.ts'
 import type { PlanBar, PlanTimeline } from '../../../plugins/diagrams/timelines/plan-timeline.ts'
 import { planTimelineFigure } from '../../../plugins/diagrams/timelines/plan-timeline-figure.ts'
-import { PLAIN } from '../../../plugins/words/words.ts'
+import { PLAIN, type Words, wordsOf } from '../../../plugins/words/words.ts'
 import { HOSTILE_TITLES } from '../hostile-titles.ts'
 
 const MOVED: PlanBar = {
   label: 'Builds',
   href: '/roadmap/items/builds/',
   statusClass: 'active',
-  state: 'in progress, 2026-Q3',
+  state: ['in progress', '2026-Q3'],
   from: '2026-01-15' as Day,
   to: '2026-09-30' as Day,
   slips: [
@@ -31,6 +31,14 @@ test('a bar says its days, what was moved and that it is late', () => {
     [...(row?.querySelectorAll('rect') ?? [])].map((each) => each.getAttribute('class')),
   ).toEqual(['plan-planned', 'plan-slip', 'plan-late'])
   expect(row?.getAttribute('data-facets')).toBe('status:in-progress')
+})
+
+test('the words of a bar are one text; from right to left, each part keeps its own direction', () => {
+  const shown = (words: Words) =>
+    new JSDOM(planTimelineFigure(plan([MOVED]), words)).window.document.querySelector('.plan-state')
+  expect(shown(PLAIN)?.textContent?.trim()).toBe('in progress, 2026-Q3')
+  const parts = shown(wordsOf('ar', []))?.querySelectorAll('bdi') ?? []
+  expect([...parts].map(({ textContent }) => textContent)).toEqual(['in progress', '2026-Q3'])
 })
 
 test('the parts of a bar meet, and none leaves the picture', () => {
@@ -73,7 +81,7 @@ test('a plan without bars is no picture', () => {
 })
 
 test('hostile titles are text and nothing else', () => {
-  const page = read(plan(HOSTILE_TITLES.map((label) => ({ ...MOVED, label, state: label }))))
+  const page = read(plan(HOSTILE_TITLES.map((label) => ({ ...MOVED, label, state: [label] }))))
   expect(page.querySelectorAll('script, img, iframe, [onerror], [onload]').length).toBe(0)
   expect(page.querySelectorAll('li.plan-row').length).toBe(HOSTILE_TITLES.length)
 })

@@ -125,7 +125,7 @@ test('what nobody owns is open to readers', async () => {
   `)
 })
 
-/** What readers can take on: with an issue, with a group by one way or another, or with neither. */
+/** Items, groups and components that look for somebody: with an issue, with a group, or with neither. */
 const OPEN = {
   ...PLAN,
   'roadmap/plan.mdx': roadmap([], 'owner: core'),
