@@ -95,7 +95,13 @@ test('a bar goes from the first step to the target, and says how the target move
   const bars = timeline.sections.flatMap(({ title, bars }) => [
     title,
     ...bars.map(({ label, state, from, to, slips, overdue }) =>
-      [label, `${from} to ${to}`, state, ...slips.map(({ text }) => text), overdue ? 'overdue' : '']
+      [
+        label,
+        `${from} to ${to}`,
+        state.join(', '),
+        ...slips.map(({ text }) => text),
+        overdue ? 'overdue' : '',
+      ]
         .filter(Boolean)
         .join('; '),
     ),
