@@ -75,7 +75,10 @@ const NAMED: readonly Target[] = [
       'large-pages',
     ],
   },
-  { files: ['basics/markup', 'percent'], tests: ['basics/markup', 'svg', 'figure', 'diagram'] },
+  {
+    files: ['basics/markup', 'percent'],
+    tests: ['basics/markup', 'basics/percent', 'svg', 'figure', 'diagrams/diagram'],
+  },
   {
     files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],
     tests: [
@@ -87,7 +90,48 @@ const NAMED: readonly Target[] = [
       'json',
     ],
   },
-  { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagram'] },
+  { files: ['diagrams/svg'], tests: ['svg', 'figure', 'diagrams/diagram'] },
+  {
+    files: ['mermaid/svg/*', 'mermaid/fence/entities', 'mermaid/drawing'],
+    tests: [
+      'mermaid/svg/*',
+      'mermaid/safety',
+      'mermaid/plots',
+      'mermaid/mistakes',
+      'mermaid/pictures',
+    ],
+  },
+  {
+    files: ['exports/atom', 'exports/calendar-event', 'exports/icalendar'],
+    tests: ['exports/calendar', 'exports/feed'],
+  },
+  {
+    files: ['exports/needs', 'mappings/need-ids', 'restructured-line', 'exports/inventory'].concat([
+      'exports/markdown-line',
+      'exports/list-text',
+    ]),
+    tests: ['exports/mappings/*', 'exports/needs', 'exports/inventory', 'exports/llms'].concat([
+      'exports/texts',
+      'inventories/writer',
+    ]),
+  },
+  {
+    files: ['reports/sarif', 'reports/gitlab', 'fingerprints', 'outside-files', 'reports/excerpt'],
+    tests: ['reports/sarif', 'reports/gitlab', 'reports/pretty', 'reports/own-rule'].concat([
+      'reports/github',
+      'reports/json',
+    ]),
+  },
+  {
+    files: ['site/page-head', 'structured-data', 'follow-links', 'astro/search-index'],
+    tests: ['astro/site/page-head', 'pages/page-heads', 'astro/search-index'],
+  },
+  { files: ['served/overlay'], tests: ['served/overlay'] },
+  {
+    files: ['terminal/terminal', 'terminal/table', 'terminal/own-output'],
+    tests: ['cli/hostile-output', 'cli/streams', 'cli/list', 'cli/colours'],
+  },
+  { files: ['rows/comment-report', 'rows/changes-report'], tests: ['cli/comment'] },
   {
     files: ['link-faults', 'inner-schema', 'pattern-keys'],
     tests: ['link-faults', 'data-files'],
@@ -106,7 +150,21 @@ const NAMED: readonly Target[] = [
     files: ['document-facts'],
     tests: ['views/document-facts', 'finding-row', 'kind-pages', 'policy-page'],
   },
-  { files: ['held-lock', 'whole-file'], tests: ['held-lock', 'written-files'] },
+  {
+    files: ['held-lock', 'whole-file', 'whole-folder', 'outside/files/written-files'].concat([
+      'new-files',
+      'plain-file',
+      'project-path',
+      'picture-cache',
+      'sealed-folder',
+      'outside/files/cache-file',
+    ]),
+    tests: ['outside/files/*', 'cli/written-files'],
+  },
+  {
+    files: ['folder-walk', 'symbolic-links', 'file-faults', 'document-file', 'text/decoding'],
+    tests: ['sources/symbolic-links', 'sources/damaged-files'],
+  },
   {
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([
       'blob-id',
@@ -114,6 +172,7 @@ const NAMED: readonly Target[] = [
       'change-counts',
       'commit-log',
       'file-histories',
+      'git-settings',
       'release-branches',
       'work-tree',
     ]),
@@ -125,7 +184,7 @@ const NAMED: readonly Target[] = [
 export function targets(): readonly Target[] {
   return NAMED.map(({ files, tests }) => ({
     files: files.flatMap((name) => found(`plugins/**/${name}.ts`)).sort(),
-    tests: tests.flatMap((name) => found(`tests/**/${name}.test.ts`)).sort(),
+    tests: [...new Set(tests.flatMap((name) => found(`tests/**/${name}.test.ts`).toSorted()))],
   }))
 }
 

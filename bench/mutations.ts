@@ -8,8 +8,11 @@ export interface Mutation {
   /** The removed text. `put` is its replacement. */
   readonly was: string
   readonly put: string
-  /** The whole file with the change. */
-  readonly text: string
+  /** The offset in the file at which the changed expression begins. `end` is that of its end. */
+  readonly start: number
+  readonly end: number
+  /** The whole changed expression. */
+  readonly changed: string
 }
 
 interface AnyNode {
@@ -19,7 +22,13 @@ interface AnyNode {
   readonly [field: string]: unknown
 }
 
-type Edit = readonly [start: number, end: number, put: string]
+/** A change of an expression. */
+interface Edit {
+  readonly inside: AnyNode
+  readonly start: number
+  readonly end: number
+  readonly put: string
+}
 
 const SWAPPED: Readonly<Record<string, string>> = {
   '===': '!==',
@@ -35,22 +44,26 @@ const SWAPPED: Readonly<Record<string, string>> = {
   in: '!= null && null ===',
 }
 
-/** Returns every mutation of a TypeScript file, in the order of its text. */
+/** Returns every mutation of a TypeScript file: those of an outer expression before those inside. */
 export function mutationsOf(text: string): readonly Mutation[] {
   const edits = [...nodesIn(parseAst(text, { lang: 'ts' }) as unknown as AnyNode)].flatMap((node) =>
     editsOf(node, text),
   )
   return edits
-    .filter(([start, end, put]) => text.slice(start, end) !== put)
-    .toSorted(([a], [b]) => a - b)
-    .map(([start, end, put]) => {
+    .filter(({ start, end, put }) => text.slice(start, end) !== put)
+    .toSorted(
+      (a, b) => a.inside.start - b.inside.start || b.inside.end - a.inside.end || a.start - b.start,
+    )
+    .map(({ inside, start, end, put }) => {
       const line = text.slice(0, start).split('\n').length
       return {
         line,
         row: text.split('\n')[line - 1] ?? '',
         was: text.slice(start, end),
         put,
-        text: text.slice(0, start) + put + text.slice(end),
+        start: inside.start,
+        end: inside.end,
+        changed: text.slice(inside.start, start) + put + text.slice(end, inside.end),
       }
     })
 }
@@ -76,17 +89,17 @@ function editsOf(node: AnyNode, text: string): readonly Edit[] {
     case 'LogicalExpression':
       return swappedOperator(node, text)
     case 'IfStatement':
-      return around(node['test'], ['true', 'false'])
+      return instead(node['test'], ['true', 'false'])
     case 'ConditionalExpression':
-      return around(node['test'], ['true', 'false'])
+      return instead(node['test'], ['true', 'false'])
     case 'UnaryExpression':
-      return node['operator'] === '!' ? [[node.start, node.start + 1, '']] : []
+      return node['operator'] === '!' ? [edit(node, node.start, node.start + 1, '')] : []
     case 'ReturnStatement':
-      return node['argument'] ? around(node['argument'], ['undefined']) : []
+      return node['argument'] ? instead(node['argument'], ['undefined']) : []
     case 'ArrayExpression':
-      return withoutOne(node['elements'])
+      return withoutOne(node, node['elements'])
     case 'ObjectExpression':
-      return withoutOne(node['properties'])
+      return withoutOne(node, node['properties'])
     case 'Literal':
       return 'regex' in node ? looserPattern(node, text) : []
     default:
@@ -94,8 +107,12 @@ function editsOf(node: AnyNode, text: string): readonly Edit[] {
   }
 }
 
-function around(part: unknown, puts: readonly string[]): readonly Edit[] {
-  return isNode(part) ? puts.map((put) => [part.start, part.end, put] as const) : []
+function edit(inside: AnyNode, start: number, end: number, put: string): Edit {
+  return { inside, start, end, put }
+}
+
+function instead(part: unknown, puts: readonly string[]): readonly Edit[] {
+  return isNode(part) ? puts.map((put) => edit(part, part.start, part.end, put)) : []
 }
 
 function swappedOperator(node: AnyNode, text: string): readonly Edit[] {
@@ -103,17 +120,18 @@ function swappedOperator(node: AnyNode, text: string): readonly Edit[] {
   const put = SWAPPED[String(operator)]
   if (!isNode(left) || !isNode(right) || put === undefined) return []
   const at = text.indexOf(String(operator), left.end)
-  return at === -1 || at >= right.start ? [] : [[at, at + String(operator).length, put]]
+  const end = at + String(operator).length
+  return at === -1 || at >= right.start ? [] : [edit(node, at, end, put)]
 }
 
 /** Removes one entry of a list or a table, each in turn. */
-function withoutOne(entries: unknown): readonly Edit[] {
+function withoutOne(node: AnyNode, entries: unknown): readonly Edit[] {
   const nodes = Array.isArray(entries) ? entries.filter(isNode) : []
   return nodes.map((entry, at) => {
     const next = nodes[at + 1]
     const before = nodes[at - 1]
-    if (next) return [entry.start, next.start, ''] as const
-    return [before ? before.end : entry.start, entry.end, ''] as const
+    if (next) return edit(node, entry.start, next.start, '')
+    return edit(node, before ? before.end : entry.start, entry.end, '')
   })
 }
 
@@ -121,13 +139,14 @@ function withoutOne(entries: unknown): readonly Edit[] {
 function looserPattern(node: AnyNode, text: string): readonly Edit[] {
   const written = text.slice(node.start, node.end)
   const close = written.lastIndexOf('/')
+  const flags = written.slice(close)
   return [
-    ...(written.startsWith('/^') ? [[node.start + 1, node.start + 2, ''] as const] : []),
+    ...(written.startsWith('/^') ? [edit(node, node.start + 1, node.start + 2, '')] : []),
     ...(written[close - 1] === '$'
-      ? [[node.start + close - 1, node.start + close, ''] as const]
+      ? [edit(node, node.start + close - 1, node.start + close, '')]
       : []),
-    ...(written.slice(close).includes('i')
-      ? [[node.start + close, node.end, written.slice(close).replace('i', '')] as const]
+    ...(flags.includes('i')
+      ? [edit(node, node.start + close, node.end, flags.replace('i', ''))]
       : []),
   ]
 }
