@@ -3,11 +3,12 @@ import { given } from '../basics/given.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
 import { phaseOf, statusOf } from '../graph/phase.ts'
+import { addressOf } from '../links/addresses/routes.ts'
 import { version } from '../outside/manifest.ts'
 import { inertJson } from '../reports/safe-json.ts'
 import { type NeedIds, needIds } from './mappings/need-ids.ts'
 import { restructuredLine } from './mappings/restructured-line.ts'
-import { type Published, pageOf } from './published.ts'
+import { type Published, whole } from './published.ts'
 
 type Links = Readonly<Record<string, readonly string[]>>
 
@@ -43,7 +44,8 @@ const CURRENT = 'current'
 
 function needOf(published: Published, entry: Entry, ids: NeedIds) {
   const { kind, key, title, document, data } = entry
-  const url = pageOf(published, entry)
+  const address = addressOf(entry, published.base)
+  const url = whole(published, address)
   const need = {
     id: ids.get(key) ?? key,
     type: kind.name,
@@ -56,6 +58,7 @@ function needOf(published: Published, entry: Entry, ids: NeedIds) {
     docname: docname(url),
     lineno: 1,
     url,
+    path: address.replace(/^\//, ''),
     file: document.path,
     ...given({ status: statusOf(entry), phase: phaseOf(entry) }),
   }
@@ -95,7 +98,7 @@ function schemaOf(links: readonly string[]) {
     type: 'object',
     properties: {
       ...Object.fromEntries(core.map((name) => [name, text('core')])),
-      ...Object.fromEntries(['url', 'file', 'phase'].map((name) => [name, text('extra')])),
+      ...Object.fromEntries(['url', 'path', 'file', 'phase'].map((name) => [name, text('extra')])),
       tags: list('core'),
       sections: list('core'),
       lineno: { type: 'integer', default: 0, field_type: 'core' },

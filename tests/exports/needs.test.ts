@@ -46,3 +46,14 @@ test('documents whose ids differ only in signs are needs of their own, and links
     ['item_d'],
   ])
 })
+
+test('the host and the path of a need make the address of its page, as Sphinx-Needs joins them', async () => {
+  const documents = { 'roadmap/plan.mdx': mdx('title: Plan') }
+  const bases = ['/', '/docs/', { root: '/', path: '/v1/', ending: '.html' }] as const
+  for (const base of bases) {
+    const place = { site: 'https://plan.example.org', base }
+    const { versions } = JSON.parse(needsFile(await published(documents, place)))
+    const { path, url } = versions.current.needs.roadmap_plan
+    expect(`https://plan.example.org/${path}`).toBe(url)
+  }
+})
