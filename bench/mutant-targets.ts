@@ -123,8 +123,8 @@ const NAMED: readonly Target[] = [
     ]),
   },
   {
-    files: ['site/page-head', 'structured-data', 'follow-links', 'astro/search-index'],
-    tests: ['astro/site/page-head', 'pages/page-heads', 'astro/search-index'],
+    files: ['site/page-head', 'structured-data', 'follow-links', 'astro/search/*'],
+    tests: ['astro/site/page-head', 'pages/page-heads', 'astro/search/*'],
   },
   { files: ['served/overlay'], tests: ['served/overlay'] },
   {

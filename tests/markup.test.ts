@@ -94,7 +94,7 @@ function isShown(row: string): boolean {
 test('no text is put into markup by hand but here', () => {
   expect(found(/`[^`]*<[a-z/!][^`]*\$\{.*/g).filter(isShown)).toMatchInlineSnapshot(`
     [
-      "plugins/astro/search-index.ts \`\${head}<body>\${marked}</main></body></html>\` }",
+      "plugins/astro/search/searched-pages.ts \`\${head}<body>\${marked}</main></body></html>\` }",
       "plugins/diagrams/layout.ts \`<table border="0" \${place}><tr><td></td></tr></table>\` }",
       "plugins/links/shown/html-links.ts \`<a href="\${encoded(shown.url)}">\${encoded(words)}</a>\`",
       "plugins/links/shown/html-links.ts \`<span class="\${BROKEN_CLASS}" title="\${encoded(shown.reason)}">\${encoded(words)}</span>\`",

@@ -10,7 +10,7 @@ import { publishFiles } from './files.ts'
 import { pathsBeside, writeFilesBeside } from './files-beside.ts'
 import type { SiteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
-import { writeSearch } from './search-index.ts'
+import { releaseBeforeSearch, writeSearch } from './search/search-index.ts'
 import { refuseLostPages } from './site/lost-pages.ts'
 import { ownTemplatesFirst } from './site/own-templates.ts'
 import { changePrerenderers, type Prerenderer } from './site/prerenderers.ts'
@@ -18,7 +18,7 @@ import { closeContent } from './site/site-content.ts'
 import { ownFileAt } from './site/taken.ts'
 import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
-import type { SiteState } from './site-state.ts'
+import { documentsIn, type SiteState } from './site-state.ts'
 import { sitemapTrimmer } from './sitemap.ts'
 import { withKeptTexts } from './texts/kept-texts.ts'
 import { writePageTexts } from './texts/written-texts.ts'
@@ -68,6 +68,8 @@ export function buildHooks(
       const settings = state.prerendering?.settings()
       if (settings) updateConfig(settings)
     },
+    // Starlight's search is made next, by a process that takes much memory.
+    'astro:build:generated': () => releaseBeforeSearch(documentsIn(state)),
     'astro:build:done': async ({ dir, logger }) => {
       const { built, root, base, routes } = state
       const folder = fileURLToPath(dir)
@@ -77,6 +79,7 @@ export function buildHooks(
       await publishFiles(built, { root, folder, base, ownAt })
       logKept(await writeBeside(state, folder), siteLog(logger))
       if (built.length < 2) return
+      await releaseBeforeSearch(documentsIn(state))
       logSearch(await writeSearch(folder, base.root), siteLog(logger))
     },
   }

@@ -37,3 +37,8 @@ export function unknownSite(): SiteState {
     integrations: [],
   }
 }
+
+/** Returns the number of documents in all versions of a site. */
+export function documentsIn({ built }: Pick<SiteState, 'built'>): number {
+  return built.reduce((sum, { outcome }) => sum + outcome.documents.length, 0)
+}

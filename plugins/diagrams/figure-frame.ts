@@ -9,6 +9,8 @@ export interface FigureFrame {
   readonly name?: string | undefined
   /** The elements below the picture. */
   readonly caption: readonly ElementContent[]
+  /** False when every word of the figure is on another page, which the search of the site finds. */
+  readonly isSearched: boolean
   readonly options: PictureOptions
 }
 
@@ -16,11 +18,12 @@ export interface FigureFrame {
  * Returns a picture in its figure. A wide one shrinks a little, then scrolls. A link shows it alone
  * and as large as it is, by the address of the figure; another one leads back.
  */
-export function framed({ svg, name, caption, options }: FigureFrame): Element {
+export function framed({ svg, name, caption, isSearched, options }: FigureFrame): Element {
   const t = wordsFor(options)
   const { figure, link } = aloneIds(options)
   const focus = name === undefined ? {} : { tabIndex: 0, role: 'group', ariaLabel: name }
-  return h('figure', { id: figure, className: ['diagram-figure'] }, [
+  const marks = isSearched ? {} : { dataPagefindIgnore: '' }
+  return h('figure', { id: figure, className: ['diagram-figure'], ...marks }, [
     h('a', { className: ['diagram-back'], href: `#${link}` }, t('diagram.back')),
     h('div', { className: ['diagram-scroll'], ...focus }, leastRoom(svg), svg),
     h('figcaption', [

@@ -59,6 +59,7 @@ export async function drawFigure(
       ...restOf(diagram, t),
       h('details', [h('summary', t('diagram.table')), table(toRows(diagram, t), t)]),
     ],
+    isSearched: false,
     options,
   })
 }

@@ -57,6 +57,11 @@ test('a link leads to the picture alone, and another one back', async () => {
   expect(back?.getAttribute('href')).toBe(`#${alone?.id}`)
 })
 
+test('the search finds a document by its own page, and not by every picture that shows it', async () => {
+  const figure = await read(PORTRAIT)
+  expect(figure.querySelector('figure')?.hasAttribute('data-pagefind-ignore')).toBe(true)
+})
+
 test('the words around a picture are in the language of the page', async () => {
   const german = wordsOf(
     'de',

@@ -28,6 +28,7 @@ export function timelineFigure(
     svg,
     name: hasLinks ? undefined : timeline.title,
     caption: [h('details', [h('summary', t('diagram.table')), table(timeline, t)])],
+    isSearched: true,
     options,
   })
   return finished(writer.stringify({ type: 'root', children: [figure] }))

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { writeSearch } from '../../plugins/astro/search-index.ts'
-import { scratchProject } from '../scratch.ts'
+import { writeSearch } from '../../../plugins/astro/search/search-index.ts'
+import { scratchProject } from '../../scratch.ts'
 
 const GUIDE = ' data-pagefind-body'
 const page = (text: string, marks = '') =>
