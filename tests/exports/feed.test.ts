@@ -1,3 +1,4 @@
+import { parseAtomFeed } from 'feedsmith'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import type { Day } from '../../plugins/basics/calendar.ts'
@@ -80,6 +81,44 @@ test('a strict parser reads every change, the newest first', async () => {
       "Fast start: New | New, 2026-02-03. planned, for 1.3 | https://example.org/roadmap/items/fast/",
       "Core: New | New, 2026-01-05. formed | https://example.org/groups/core/",
       "Core: Leads | Leads, 2026-01-05. ada (Chair) | https://example.org/groups/core/",
+    ]
+  `)
+})
+
+test('a client that reads feeds finds every entry, its day and its page', async () => {
+  const { title, entries: rows = [] } = parseAtomFeed(await feedOf('plan'))
+  expect([
+    title,
+    ...rows.map(({ title, updated, links }) => [title, updated, links?.[0]?.href]),
+  ]).toMatchInlineSnapshot(`
+    [
+      {
+        "value": "Example: Plan",
+      },
+      [
+        {
+          "type": "html",
+          "value": "Fast start: Delayed",
+        },
+        "2026-08-20T00:00:00.000Z",
+        "https://example.org/roadmap/items/fast/",
+      ],
+      [
+        {
+          "type": "html",
+          "value": "Fast start: Promise withdrawn",
+        },
+        "2026-08-20T00:00:00.000Z",
+        "https://example.org/roadmap/items/fast/",
+      ],
+      [
+        {
+          "type": "html",
+          "value": "Fast start: New",
+        },
+        "2026-02-03T00:00:00.000Z",
+        "https://example.org/roadmap/items/fast/",
+      ],
     ]
   `)
 })
