@@ -189,5 +189,5 @@ function hasFailed(task: RunnerTask): boolean {
 }
 
 function nameOf(test: RunnerTask): string {
-  return `${test.file.name} > ${test.name}`
+  return `${test.file.name} > ${test.name} (${test.id})`
 }

@@ -83,6 +83,7 @@ const NAMED: readonly Target[] = [
     files: ['visible', 'safe-json', 'reports/github', 'markdown-text'],
     tests: [
       'reports/visible',
+      'reports/safe-json',
       'reports/hostile',
       'reports/markdown-text',
       'github',

@@ -29,6 +29,7 @@ process.env['MUTANT_NOTES'] = join(scratch, 'notes')
 const THREAD = resolve('plugins/mermaid/thread.ts')
 const texts = new Map<string, string>()
 const unused = new Set(SURVIVORS)
+const unreached = new Set<Mutation>()
 const [all, unnoticed] = [new Map<string, number>(), new Map<string, Mutation[]>()]
 let [bare, failing] = [0, 0]
 let runner: Vitest | undefined
@@ -73,7 +74,7 @@ async function measure({ files, tests }: Target): Promise<void> {
   const { killed, reached } = new Notes(path)
   for (const [at, { file, mutation }] of numbered.entries()) {
     if (killed.has(at)) continue
-    if (!reached.has(at)) console.log(`no test reaches ${file}:${mutation.line}`)
+    if (!reached.has(at)) unreached.add(mutation)
     unnoticed.set(file, [...(unnoticed.get(file) ?? []), mutation])
   }
   for (const file of chosen) tellOf(file, all.get(file) ?? 0)
@@ -139,7 +140,8 @@ function tellOf(file: string, made: number): void {
   for (const mutation of left) {
     const { line, was, put } = mutation
     const shown = `${JSON.stringify(was)} → ${JSON.stringify(put)}`
-    console.log(`${known.includes(mutation) ? 'known' : 'SURVIVES'} ${file}:${line} ${shown}`)
+    const why = unreached.has(mutation) ? ' (no test reaches it)' : ''
+    console.log(`${known.includes(mutation) ? 'known' : 'SURVIVES'} ${file}:${line} ${shown}${why}`)
   }
   const counts = `${made} changes, ${made - left.length} noticed, ${known.length} with a reason`
   console.log(`| ${file} | ${counts} | ${left.length - known.length} left |`)

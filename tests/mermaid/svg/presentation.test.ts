@@ -32,7 +32,9 @@ test.each([
   ['stroke-width', '2em', 'stroke-width=2em'],
   ['stroke-width', 'thick', 'stroke-width=thick'],
   ['stroke-width', 'x;y', ''],
-  ['font-size', '24', 'font-size=24'],
+  ['stroke-width', 'apx', ''],
+  ['font-size', '24px', 'font-size=24'],
+  ['letter-spacing', '2px', 'letter-spacing=2'],
   ['letter-spacing', 'normal', ''],
   ['font-family', 'Courier New', 'font-family=monospace'],
   ['font-family', 'my MONO', 'font-family=monospace'],
@@ -63,7 +65,7 @@ test.each([
 
 test('`currentColor` is the colour of the element', () => {
   expect(shown({ stroke: 'currentColor', color: 'red' })).toBe('stroke=#ff0000')
-  expect(shown({ stroke: 'currentColour', color: 'red' })).toBe('')
+  expect(shown({ stroke: 'currentColors', color: 'red' })).toBe('')
   expect(shown({ stroke: 'a currentColor', color: 'red' })).toBe('')
   expect(shown({ 'stroke-width': 'currentcolor', color: 'red' })).toBe('stroke-width=currentcolor')
 })
@@ -81,6 +83,12 @@ test('an element has only what it does not inherit', () => {
   expect(shown({ 'alignment-baseline': 'a', 'stop-opacity': '2', 'clip-path': 'b' })).toBe(
     'alignment-baseline=a clip-path=b stop-opacity=2',
   )
+})
+
+test('an element goes back to the initial value of what it inherits', () => {
+  const from = new Map([...INITIAL_VALUES, ['font-weight', '700'], ['stroke-dasharray', '5']])
+  const back = { 'font-weight': '400', 'stroke-dasharray': '0' }
+  expect(shown(back, back, from)).toBe('stroke-dasharray=none font-weight=normal')
 })
 
 test('an element passes on what its children inherit', () => {

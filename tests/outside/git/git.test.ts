@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
 import { blobId, withUnixLines } from '../../../plugins/outside/git/blob-id.ts'
 import { runGit, splitBlobs } from '../../../plugins/outside/git/git.ts'
+import { ARGUMENTS, GIT_ENVIRONMENT } from '../../../plugins/outside/git/git-settings.ts'
+import { scratchProject } from '../../scratch.ts'
 
 /** The output of `git cat-file --batch` for these contents. */
 function output(...contents: readonly string[]): Buffer {
@@ -32,6 +36,8 @@ test('ids are those of git', () => {
   expect(withUnixLines(Buffer.from('é\r\n\r\r\n', 'utf8')).toString()).toBe('é\n\r\n')
 })
 
+afterEach(() => void vi.unstubAllEnvs())
+
 const CALL = { cwd: '/', env: {} }
 
 test('the last fatal line of git is its reason, or else the first line', async () => {
@@ -51,4 +57,45 @@ test('git reads its standard input: a text, or parts of one', async () => {
   const id = '8ab686eafeb1f44702738c8b0f24f2567c36da6d'
   for (const input of ['Hello, World!\n', ['Hello, ', Buffer.from('World!\n')]])
     expect(String(await runGit(['hash-object', '--stdin'], { ...CALL, input }))).toBe(`${id}\n`)
+})
+
+/** Puts a script in the place of git. */
+function standIn(script: string, mode = 0o755): string {
+  const folder = scratchProject({ git: `#!/bin/sh\n${script}\n` })
+  chmodSync(join(folder, 'git'), mode)
+  vi.stubEnv('PATH', mode === 0o755 ? `${folder}:${process.env['PATH']}` : folder)
+  return folder
+}
+
+test('git gets our settings, a folder, and no variable of its own from the environment', async () => {
+  const folder = standIn('printf "%s\\n" "$@"; pwd; env')
+  vi.stubEnv('GIT_EXTERNAL_DIFF', 'x')
+  vi.stubEnv('git_external_diff', 'x')
+  vi.stubEnv('NO_GIT_HERE', 'x')
+  const rows = String(await runGit(['a b'], { cwd: folder, env: { GIT_DIR: 'd' } })).split('\n')
+  expect(rows.slice(0, ARGUMENTS.length + 2)).toEqual([...ARGUMENTS, 'a b', folder])
+  const names = Object.keys(GIT_ENVIRONMENT).filter((name) => name.startsWith('GIT_'))
+  const given = rows.filter((row) => /^git_/i.test(row)).map((row) => row.split('=')[0])
+  expect(given.sort()).toEqual(['GIT_DIR', ...names].sort())
+  for (const [name, value] of Object.entries(GIT_ENVIRONMENT))
+    expect(rows).toContain(`${name}=${value}`)
+  expect(rows).toEqual(expect.arrayContaining(['GIT_DIR=d', 'NO_GIT_HERE=x']))
+})
+
+test.each([
+  ['echo "x error: y" >&2; echo "z fatal: y" >&2; exit 1', 'git says `x error: y`'],
+  ['echo "warning: x" >&2; echo "error: y" >&2; echo "fatal: z" >&2; exit 1', 'git says `z`'],
+  ['echo "warning: x" >&2; exit 1', 'git says `warning: x`'],
+  ['exit 1', 'git failed without a message'],
+  ['kill -TERM $$', 'git was stopped by SIGTERM after at most 60 seconds'],
+])('when git does `%s`, the reason is told', async (script, message) => {
+  standIn(script)
+  await expect(runGit([], CALL)).rejects.toMatchObject({ name: 'GitFault', message })
+})
+
+test('a git that is not there, or that nobody may run, is told', async () => {
+  standIn('exit 0', 0o644)
+  await expect(runGit([], CALL)).rejects.toThrow('git cannot be started (EACCES)')
+  vi.stubEnv('PATH', scratchProject({}))
+  await expect(runGit([], CALL)).rejects.toThrow('git is not installed')
 })

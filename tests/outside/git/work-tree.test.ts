@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs'
+import { lstatSync, mkdirSync, symlinkSync, truncateSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { blobId } from '../../../plugins/outside/git/blob-id.ts'
@@ -9,11 +9,15 @@ import { answering } from './answering.ts'
 const id = (text: string) => blobId(Buffer.from(text))
 const ONE = id('One.\n')
 
+const LARGEST = 64 * 1024 * 1024
+
 interface Row {
   readonly path: string
   readonly mode?: string
   readonly id?: string
   readonly tag?: string
+  /** True when the index has the size and the times that the file has now. */
+  readonly isSeen?: boolean
 }
 
 /** The changes of a work tree since a revision, a line each: path, mode before and after, id. */
@@ -30,9 +34,9 @@ async function changes(
         .map(({ path, mode = '100644', id = ONE }) => `${mode} ${kind(mode)} ${id}  5\t${path}`)
         .join('\0'),
       'ls-files': index
-        .map(
-          ({ path, mode = '100644', id = ONE, tag = 'H' }) => `${tag} ${mode} ${id} 0\t${path}\0`,
-        )
+        .map(({ path, mode = '100644', id = ONE, tag = 'H', isSeen }) => {
+          return `${tag} ${mode} ${id} 0\t${path}\0${isSeen ? memoryOf(join(root, path)) : ''}`
+        })
         .join(''),
     },
     root,
@@ -42,6 +46,14 @@ async function changes(
     const now = after ? `${after.mode} ${after.id ?? 'on disk'}` : 'gone'
     return `${path}: ${before ? `${before.mode} ${before.id}` : 'new'} → ${now}`
   })
+}
+
+function memoryOf(file: string): string {
+  const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false })
+  if (!stat) return ''
+  const time = (nanoseconds: bigint) =>
+    `${nanoseconds / 1_000_000_000n}:${nanoseconds % 1_000_000_000n}`
+  return `  ctime: ${time(stat.ctimeNs)}\n  mtime: ${time(stat.mtimeNs)}\n  size: ${stat.size}\tflags: 0\n`
 }
 
 type Arrange = (root: string) => void
@@ -138,14 +150,34 @@ test('a submodule and a file that is left out of the work tree are as they are s
   ])
 })
 
+test('a file with the size and times of the index is not read', async () => {
+  const tree = [{ path: 'a.md' }, { path: 'b.md' }]
+  const index = tree.map(({ path }) => ({ path, mode: '100755', isSeen: true }))
+  const files = { 'a.md': 'Other.\n', index: '' }
+  expect(await changes(files, { tree, index, arrange: grow })).toEqual([
+    `a.md: 100644 ${ONE} → 100755 ${ONE}`,
+    `b.md: 100644 ${ONE} → gone`,
+  ])
+  expect(await changes({ 'a.md': 'Other.\n' }, { tree, index, arrange: grow })).toEqual([
+    `a.md: 100644 ${ONE} → 100755 on disk`,
+    `b.md: 100644 ${ONE} → gone`,
+  ])
+})
+
+/** Makes a file that is too large to be read, and that is older than the index. */
+function grow(root: string): void {
+  truncateSync(join(root, 'a.md'), LARGEST + 1)
+  utimesSync(join(root, 'a.md'), 1_700_000_000, 1_700_000_000)
+}
+
 test('a file that is too large or cannot be read has no content', () => {
   const root = scratchProject({ 'a.md': 'One.\n', large: '' })
   const large = join(root, 'large')
   expect(bytesOf(join(root, 'a.md'), false)?.toString()).toBe('One.\n')
   expect(bytesOf(join(root, 'nothing.md'), false)).toBeUndefined()
   expect(bytesOf(root, false)).toBeUndefined()
-  truncateSync(large, 64 * 1024 * 1024)
-  expect(bytesOf(large, false)?.length).toBe(64 * 1024 * 1024)
-  truncateSync(large, 64 * 1024 * 1024 + 1)
+  truncateSync(large, LARGEST)
+  expect(bytesOf(large, false)?.length).toBe(LARGEST)
+  truncateSync(large, LARGEST + 1)
   expect(bytesOf(large, false)).toBeUndefined()
 })
