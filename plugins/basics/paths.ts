@@ -10,6 +10,6 @@ export function folderPath(written: string): string {
   const path = written
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/+)+/, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
   return path === '' ? '.' : path
 }

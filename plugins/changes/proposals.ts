@@ -92,5 +92,5 @@ function endingsOf(path: string): readonly string[] {
 }
 
 function trimmed(path: string): string {
-  return path.replace(/^[./]+/, '').replace(/[/.,;:!]+$/, '')
+  return path.replace(/^[./]+/, '').replace(/(?<![/.,;:!])[/.,;:!]+$/, '')
 }

@@ -24,6 +24,6 @@ function plainAddress(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/i, '')
     .replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .toLowerCase()
 }

@@ -119,7 +119,7 @@ function likelyAmong(nodes: readonly Node[]): Suggester {
   return (written) => {
     const [node, second] = titled.get(written.trim().toLowerCase()) ?? []
     if (node && !second) return node.id
-    const [, file = ''] = /([^/]*?)(?:\.mdx?)?$/i.exec(written) ?? []
+    const file = written.slice(written.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '')
     return file !== written && ids.has(file) ? file : near(written)
   }
 }

@@ -104,7 +104,7 @@ function location(file: string, place: Place | null) {
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html#_Toc141790717
  */
 function plain(text: string): string {
-  return visible(text).replace(/(\\*)\](?=\()/g, '$1$1\\]')
+  return visible(text).replace(/(?<!\\)(\\*)\](?=\()/g, '$1$1\\]')
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'

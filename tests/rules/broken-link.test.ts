@@ -54,6 +54,11 @@ test('a folder, with and without a slash at its end', async () => {
   )
 })
 
+test('a long row of endings and signs round an address is read once', async () => {
+  const address = `(${'.md#'.repeat(450)}${"'".repeat(100)}x`
+  expect(await check(`[a](<${address}>)`)).toContain('error broken-link: ')
+})
+
 test('a sign round an address', async () => {
   expect(await check('[a]((#here)) [b](<(plan.mdx)>)\n\n## Here')).toMatchInlineSnapshot(`
     "process/triage.mdx:5:5 error broken-link: Unexpected sign round \`#here\`; write the address alone.

@@ -48,27 +48,40 @@ function faultOf(url: string): string | undefined {
 
 /** Matches a statement that sets styles, in any type of diagram. */
 const STYLE = /^\s*(?:classDef|style|linkStyle|todayMarker|rect|box|Update\w*Style|Add\w*Tag)\b/i
-/** Matches a property of a style whose value fetches a file. */
-const FETCHING_VALUE =
-  /(?:fill|stroke|colou?r|background|image|filter|mask|cursor|marker|content|src|font)[\w-]*["']?\s*[:=][^;,]*\burl\s*\(/i
+/** Matches the name of a property with the sign before its value, once for each word. */
+const PROPERTY = /(?<![\w-])([\w-]+)["']?\s*[:=]/g
+/** Matches a word in the name of a property that a browser may fetch a file for. */
+const FETCHING = /fill|stroke|colou?r|background|image|filter|mask|cursor|marker|content|src|font/i
+const FETCH = /\burl\s*\(/i
 
 /** Matches labels in quotes between the marks of a node or an edge: `["…"]`, `|"…"|`. */
 const LABELS = /[[({|/]\s*"[^"]*"\s*[\])}|/]/g
 
-/** Matches the beginning of a note or of a message, up to its text. */
-const BEFORE_TEXT = /^\s*(?:note\b[^:"]*|[^:"]*-[->x)]{1,2}[^:"]*):(?!:)/i
+/** Matches a statement up to its first colon, if no quote comes before. */
+const BEFORE_COLON = /^[^:"]*:(?!:)/
+/** Matches the beginning of a note or the arrow of a message, whose text follows a colon. */
+const OF_TEXT = /^\s*note\b|-[->x)]/i
 
 /** Removes the words that a reader sees from a statement. No style stands in them. */
 function withoutLabels(statement: string): string {
-  return BEFORE_TEXT.exec(statement)?.[0] ?? statement.replace(LABELS, '')
+  const [before] = BEFORE_COLON.exec(statement) ?? []
+  return before !== undefined && OF_TEXT.test(before) ? before : statement.replace(LABELS, '')
 }
 
 /** Finds `url(…)` in a style: a browser would fetch the file. In prose it is a word. */
 export function fetchesIn(statements: readonly string[]): string | undefined {
   const fetches = statements.some(
     (statement) =>
-      FETCHING_VALUE.test(withoutLabels(statement)) ||
-      (STYLE.test(statement) && /\burl\s*\(/i.test(statement)),
+      FETCH.test(statement) &&
+      (STYLE.test(statement) || hasFetchingValue(withoutLabels(statement))),
   )
   return fetches ? 'Unexpected `url(…)` in a style; it fetches a file.' : undefined
+}
+
+/** Says whether the value of a property fetches a file. A value ends at a comma. */
+function hasFetchingValue(statement: string): boolean {
+  return statement.split(',').some((part) => {
+    const property = [...part.matchAll(PROPERTY)].find(([, name = '']) => FETCHING.test(name))
+    return property !== undefined && FETCH.test(part.slice(property.index + property[0].length))
+  })
 }

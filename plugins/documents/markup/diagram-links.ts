@@ -13,7 +13,7 @@ export interface DiagramAddress {
 const UNCLICKABLE = /^\s*(?:journey|mindmap|timeline|kanban|pie|quadrantChart|sequenceDiagram)\b/
 
 /** Matches `click a "address"`, `click a href "address"` and, in class diagrams, `link a "…"`. */
-const CLICK = /(?<=^|;)[^\S\n]*(?:click|link)\s+[^\s"':]+\s+(?:href\s+)?(["'])([^"'\n]*)\1/gim
+const CLICK = /(?<=^|;)[^\S\r\n]*(?:click|link)\s+[^\s"':]+\s+(?:href\s+)?(["'])([^"'\n]*)\1/gim
 
 /** Says whether a diagram is of a type whose nodes can be links. */
 export function isClickable(text: string): boolean {

@@ -100,7 +100,7 @@ function commentFix(source: PlacedText, at: number): Fix | undefined {
   const end = text.indexOf('-->', at)
   if (end === -1) return undefined
   const inside = text.slice(at + '<!--'.length, Math.max(end, at + '<!--'.length))
-  const safe = inside.replaceAll('*/', '* /').replace(/^-+|-+$/g, '')
+  const safe = inside.replaceAll('*/', '* /').replace(/^-+|(?<!-)-+$/g, '')
   const was = text.slice(at, end + '-->'.length)
   const words = /^\s/.test(safe) ? safe : ` ${safe}`
   return fixAt(source, at, was, `{/*${/\s$/.test(words) ? words : `${words} `}*/}`)

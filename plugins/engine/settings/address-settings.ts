@@ -19,7 +19,7 @@ export const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => !field
 /** A folder of the site: `governance`, `/governance/` and `/governance` are one. */
 export const siteFolder = z
   .string()
-  .regex(/^\/?(?:[a-z0-9_][\w.-]*\/?)*$/i, 'a path of the site: "/governance/"')
+  .regex(/^\/?(?:[a-z0-9_][\w.-]*\/)*(?:[a-z0-9_][\w.-]*)?$/i, 'a path of the site: "/governance/"')
   .default('/')
   .transform((text) => `/${text.replace(/^\/|\/$/g, '')}/`.replace('//', '/'))
 

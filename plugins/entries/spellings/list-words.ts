@@ -4,10 +4,11 @@ import { fits } from '../../kinds/templates/sample.ts'
 
 /** Returns the words of a text that stands in the place of a list. */
 export function wordsIn(value: string, areIds: boolean): readonly string[] {
-  const areHashtags = /^#\S+(?:[\s,]+#\S+)*$/.test(value)
-  if (areHashtags) return value.split(/[\s,]+/).map((word) => word.slice(1))
+  const tags = value.split(/[\s,]+/)
+  if (tags.every((tag) => /^#./.test(tag))) return tags.map((tag) => tag.slice(1))
   const areSmall = areIds && /^[a-z\d-]+(?: [a-z\d-]+)+$/.test(value)
-  return value.split(areSmall ? ' ' : areIds ? /\s*[,;→&]\s*|\s+-?>\s+/ : /\s*,\s*/)
+  const between = areSmall ? ' ' : areIds ? /[,;→&]|\s-?>\s/ : ','
+  return value.split(between).map((word) => word.trim())
 }
 
 /** Tells whether a field of a kind names other documents. */

@@ -32,7 +32,9 @@ export function meantValue(schema: unknown, text: string): string | undefined {
 
 /** Writes the dashes and quotation marks of word processors as those of a keyboard. */
 function plainSigns(text: string): string {
-  return text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^["'“”„‘’‚«»]+|["'“”‘’«»]+$/g, '')
+  return text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^["'“”„‘’‚«»]+|(?<!["'“”‘’«»])["'“”‘’«»]+$/g, '')
 }
 
 function asWritten(text: string): string {

@@ -19,7 +19,10 @@ export interface ProjectFacts {
 export function projectFacts(file: string, text: string): ProjectFacts {
   const lines = text.split(/\r?\n/)
   const titleAt = lines.findIndex((line) => line.trim() !== '')
-  const title = /^#\s+(.+?)\s*#*\s*$/.exec(lines[titleAt] ?? '')?.[1]
+  const title = /^#\s+(\S.*)$/
+    .exec(lines[titleAt] ?? '')?.[1]
+    ?.replace(/(?<!#)#+\s*$/, '')
+    .trim()
   const isOver = /(?:^|\/)(?:completed-projects|currently-inactive)\//.test(file)
   const sections = sectionsOf(lines)
   const leads = leadsIn(sections)

@@ -61,7 +61,7 @@ function siteAt(url: string): Site {
   const site = host.replace(/^www\./, '')
   const isCodeHost = CODE_HOST.test(site)
   const [, repo, folder = ''] = (isCodeHost && FOLDER_LINK.exec(pathname)) || []
-  const path = (repo ?? pathname).replace(/\/+$/, '').replace(/\.git$/, '')
+  const path = (repo ?? pathname).replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '')
   const home = `${site}/${path.replace(/^\/+/, '')}${search}`.replace(/\/$/, '')
   return { home: isCodeHost ? home.toLowerCase() : home, folder }
 }

@@ -18,7 +18,7 @@ interface WrittenLink {
 /** Says why a relative link has no target, and what was most likely meant. */
 export function brokenLink(link: WrittenLink, from: Node, context: LinkContext): BrokenResolution {
   const { url, path, file } = link
-  const inner = /^[([<"'](#.*?|.+\.mdx?(?:#.*?)?)[)\]>"']*$/i.exec(url)?.[1]
+  const inner = withoutSigns(url)
   if (inner !== undefined)
     return broken('broken-link', `Unexpected sign round ${code(inner)}; write the address alone.`)
   if (context.anchorsOf(from).has(path)) {
@@ -45,6 +45,15 @@ export function brokenLink(link: WrittenLink, from: Node, context: LinkContext):
     'broken-link',
     `Cannot find the ${what} ${code(path)}${orMeant(meantBy(link, from, context))}`,
   )
+}
+
+/** Returns the address of a document or a heading without the signs round it: `(a.md)`. */
+function withoutSigns(url: string): string | undefined {
+  if (!/^[([<"']/.test(url)) return undefined
+  let end = url.length
+  while (/[)\]>"']/.test(url[end - 1] ?? '')) end -= 1
+  const inner = url.slice(1, end)
+  return /^#|.\.mdx?(?:#|$)/i.test(inner) ? inner : undefined
 }
 
 /** Says that a link has no target, and which address alone it can mean. */

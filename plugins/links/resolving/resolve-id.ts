@@ -112,7 +112,7 @@ function unknownId(
  * capitals such as `[[CURRENCIES]]`, are most likely no reference.
  */
 function isLikeAnId(word: string): boolean {
-  return /^[\w./-]+$/.test(word) && !/^[A-Za-z_]*[A-Z][A-Za-z_]*$/.test(word)
+  return /^[\w./-]+$/.test(word) && !(/^[A-Za-z_]+$/.test(word) && /[A-Z]/.test(word))
 }
 
 /** Matches the name of a picture, which some editors show with `![[name]]`. */

@@ -68,7 +68,7 @@ const REWORDED: readonly Rewording[] = [
     stands: 'deactivate $1',
   },
   {
-    pattern: /only one root.*\("(.+)"\)/,
+    pattern: /only one root[^("]*\("(.+)"\)/,
     reason: '`$1` is a second root, expected it indented below the first',
     stands: '$1',
   },

@@ -41,6 +41,7 @@ export function tooMuch(source: string): DiagramFault | undefined {
   const filled = lines.flatMap((text, at) => (hasContent(text) ? [{ text, at }] : []))
   const start = filled.find(({ text }) => typeOf(text) !== undefined)?.text ?? ''
   return (
+    longLine(filled, start) ??
     nested(filled, start) ??
     tooMany(filled, start) ??
     tooLong(filled, start) ??
@@ -57,6 +58,15 @@ interface Line {
 /** Tells whether a line has content: it is neither empty nor a comment. */
 function hasContent(text: string): boolean {
   return !/^\s*(?:%%(?!\{)|$)/.test(text)
+}
+
+/** Finds a long line. It comes first, since what looks into lines takes too long for it. */
+function longLine(filled: readonly Line[], start: string): DiagramFault | undefined {
+  const longest = DATA.has(typeOf(start) ?? '') ? MOST_CHARACTERS : MOST_IN_LINE
+  const long = filled.find(({ text }) => text.length > longest)
+  if (!long) return undefined
+  const reason = most(`line of ${count(long.text.length, 'character')}`, longest)
+  return refused(reason, long.at, long.text)
 }
 
 function nested(filled: readonly Line[], start: string): DiagramFault | undefined {
@@ -92,10 +102,6 @@ function tooLong(filled: readonly Line[], start: string): DiagramFault | undefin
   const type = typeOf(start) ?? ''
   const [asked, limit] = NUMBERS[type] ?? [/(?!)/g, 0]
   for (const { text, at } of filled) {
-    const longest = DATA.has(type) ? MOST_CHARACTERS : MOST_IN_LINE
-    if (text.length > longest) {
-      return refused(most(`line of ${count(text.length, 'character')}`, longest), at, text)
-    }
     if (LONG_WORD.test(text)) {
       return refused(`word of more than ${MOST_IN_WORD} characters`, at, text)
     }

@@ -61,7 +61,7 @@ function flow(statement: string): number {
 const TEXT_ON_ARROW = /\||(?:--|==|-\.) +[^-=.&\s]/
 
 /** Matches an arrow with the text on it, such as `-- yes -->`. */
-const ARROW = /(?:--|==|-\.)(?: +[^-=.&]+ +(?=[-=.]))?[-=.]*[->=.]|~{3,}/
+const ARROW = /(?:--|==|-\.)(?: [^-=.&]{2,}(?<= )(?=[-=.]))?[-=.]*[->=.]|~{3,}/
 
 /** Removes labels, which may hold text that reads like an arrow. */
 function bare(statement: string, onArrow = ''): string {

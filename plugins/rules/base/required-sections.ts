@@ -83,7 +83,7 @@ export function normalHeading(text: string): string {
     .replace(NUMBER, '')
     .replace(/&/g, 'and')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.:]+$/, '')
+    .replace(/(?<![\s.:])[\s.:]+$/, '')
 }
 
 /** Returns the least deep heading. A section inside another one may have the same name. */

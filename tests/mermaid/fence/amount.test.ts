@@ -181,3 +181,18 @@ test.each([
 ])('%s is not too much', (_, source) => {
   expect(tooMuch(source)).toBeUndefined()
 })
+
+test('a line of signs that could be read in very many ways is read in one', () => {
+  const message = `<${' '.repeat(240)}-)${')'.repeat(240)}${' '.repeat(240)}`
+  expect(tooMuch(`sequenceDiagram\n  ${message}`)).toBeUndefined()
+  expect(tooMuch(`flowchart LR\n  a ==${' '.repeat(990)}\n`.repeat(40))).toBeUndefined()
+})
+
+test('senders and receivers are told from arrows', () => {
+  const arrows = ['->>', '-->>', '-x', '--x', '-)', '<<->>', '->>+', '-->>-', '-\\\\', '-/']
+  const lines = arrows.map((arrow) => `  A ${arrow} B: Hello`)
+  const source = (over: number) =>
+    `sequenceDiagram\n${lines.join('\n')}\n  A->>x: to x\n${times(47 + over, (at) => `  A->>p${at}: ${at}: x`)}`
+  expect(tooMuch(source(0))).toBeUndefined()
+  expect(tooMuch(source(1))?.message).toContain('more than 50 participants')
+})
