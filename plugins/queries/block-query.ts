@@ -48,8 +48,13 @@ export interface BlockResult {
 export function blockFaults(block: WrittenBlock, graph: Graph): readonly BlockFault[] {
   const asked = askedBy(block, graph)
   if (!asked) return []
-  return block.attributes.flatMap(({ name, value }) => {
-    const message = attributeFault({ name, value }, { ...asked, graph })
+  const known = COMPONENTS[block.name] ?? []
+  const written = block.attributes.filter(({ name }) => known.includes(name))
+  return written.flatMap(({ name, value }, at) => {
+    const isSecond = written.findIndex((each) => each.name === name) < at
+    const message = isSecond
+      ? `Unexpected second ${code(name)}; keep one.`
+      : attributeFault({ name, value }, { ...asked, graph })
     return message === undefined ? [] : [{ attribute: name, message }]
   })
 }
@@ -117,7 +122,7 @@ function attributeFault(
     case 'view':
       return wordFault(name, value, views)
     case 'by':
-      return wordFault(name, value, FRAMES)
+      return wordFault('frame', value, FRAMES)
     case 'limit':
       return /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_ROWS
         ? undefined

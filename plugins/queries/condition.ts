@@ -1,12 +1,17 @@
 import type { Entry } from '../entries/entry.ts'
-import { fieldFault, type QueriedKind, textsOf, valueFault } from './field-values.ts'
+import { fieldFault, partsFault, type QueriedKind, textsOf, valueFault } from './field-values.ts'
 import type { Condition } from './query.ts'
 
 /** Returns what is wrong with a condition that no document can meet, in a sentence. */
 export function conditionFault(condition: Condition, asked: QueriedKind): string | undefined {
   const { field, operator, values } = condition
   const wrong = fieldFault(asked.kind, field)
-  if (wrong !== undefined || (operator !== '=' && operator !== '!=')) return wrong
+  if (wrong !== undefined) return wrong
+  if (values.some((value) => value !== '')) {
+    const parted = partsFault(asked.kind, field)
+    if (parted !== undefined) return parted
+  }
+  if (operator !== '=' && operator !== '!=') return undefined
   for (const value of values) {
     const fault = value === '' ? undefined : valueFault(asked, field, value)
     if (fault !== undefined) return fault

@@ -73,6 +73,14 @@ function unknownField(kind: Kind, names: readonly string[], known: readonly stri
   return `Unknown field ${code(name)} of ${whose}${didYouMean(name, known)}${has}${all}`
 }
 
+/** Returns what is wrong with asking a field that only holds other fields for a value, in a sentence. */
+export function partsFault(kind: Kind, field: string): string | undefined {
+  const schema = schemaAt(kind, field.split('.'))
+  if (Object.hasOwn(OF_EVERY_ENTRY, field) || !(schema instanceof z.ZodObject)) return undefined
+  const parts = Object.keys(schema.shape).map((name) => `${field}.${name}`)
+  return `${code(field)} has no value of its own. There are ${alternatives(parts)}.`
+}
+
 /** Says whether a mapping may have any key: an open kind, or fields by pattern or by id. */
 function isFree(kind: Kind, names: readonly string[]): boolean {
   if (names.length === 0) return kind.isOpen || Object.keys(kind.keys).length > 0

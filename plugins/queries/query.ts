@@ -63,6 +63,8 @@ function valuesFrom(text: string, start: number): Values | { readonly fault: str
   for (let at = start; ; ) {
     const value = valueAt(text, at)
     if (value === undefined) return { fault: 'Expected the quote that ends the value.' }
+    const fault = value.isQuoted ? undefined : joinFault(value.text)
+    if (fault !== undefined) return { fault }
     values.push(value.text)
     const bar = matchAt(/\s*\|\s*/y, text, value.end)
     if (!bar) {
@@ -75,17 +77,34 @@ function valuesFrom(text: string, start: number): Values | { readonly fault: str
   }
 }
 
+interface Value {
+  readonly text: string
+  readonly end: number
+  readonly isQuoted: boolean
+}
+
 /** Returns the value at a place, and where it ends. In quotes it may hold any other sign. */
-function valueAt(text: string, at: number): { text: string; end: number } | undefined {
+function valueAt(text: string, at: number): Value | undefined {
   const start = at + (matchAt(BLANKS, text, at)?.[0].length ?? 0)
   const quote = text.charAt(start)
   if (quote === "'" || quote === '"') {
     const end = text.indexOf(quote, start + 1)
-    return end === -1 ? undefined : { text: text.slice(start + 1, end), end: end + 1 }
+    return end === -1
+      ? undefined
+      : { text: text.slice(start + 1, end), end: end + 1, isQuoted: true }
   }
   END.lastIndex = at
   const end = END.exec(text)?.index ?? text.length
-  return { text: text.slice(at, end).trim(), end }
+  return { text: text.slice(at, end).trim(), end, isQuoted: false }
+}
+
+/** Returns what is wrong with a value without quotes that was meant as more than a value. */
+function joinFault(value: string): string | undefined {
+  if (/\sand$/i.test(value)) return 'Expected a condition after `and`.'
+  const join = /\s(\S+)\s+[\w.-]+\s*[!<>=~]/.exec(value)?.[1]
+  return join === undefined
+    ? undefined
+    : `Unexpected \`${join}\`, expected \`and\` between conditions, \`|\` between values, or quotes around a value.`
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

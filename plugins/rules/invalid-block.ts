@@ -17,7 +17,8 @@ export const invalidBlock: Rule = {
         if (isOwn(block, node.document, textOf)) continue
         const unknown = node.document.isProgram ? unknownAttributes(block) : []
         for (const { attribute, message } of [...unknown, ...blockFaults(block, graph)]) {
-          yield { node, message, place: placeOf(block, attribute), help: HELP }
+          const help = QUERIES.has(attribute) ? QUERY_HELP : HELP
+          yield { node, message, place: placeOf(block, attribute), help }
         }
       }
     }
@@ -35,7 +36,12 @@ function isOwn(
   return own.test(textOf?.(path) ?? '')
 }
 
-const HELP =
+const HELP = 'The guide "Blocks" lists the attributes and their values.'
+
+/** The attributes that name fields. */
+const QUERIES: ReadonlySet<string> = new Set(['where', 'sort'])
+
+const QUERY_HELP =
   'The guide "The filter language" lists the signs, and `milepost explain item` the fields.'
 
 function placeOf({ place, attributes }: Block, attribute: string) {

@@ -61,7 +61,8 @@ test.each([
   ['', 'Expected `field=value`'],
   ['planned', 'Expected `field=value`'],
   ['=planned', 'Expected `field=value`'],
-  ['status=planned and', ''],
+  ['status=planned and', 'Expected a condition after `and`.'],
+  ['status=planned or owners=ada', 'Unexpected `or`'],
   ["title='One", 'Expected the quote that ends the value.'],
   ["title='One' two", 'Expected `field=value`'],
 ])('%s is no query', (text, why) => {

@@ -20,6 +20,7 @@ test.each([
   '<Groups where="type=sig" view="list" />',
   '<Releases where="on>=2026" />',
   '<Owners />',
+  '<Items where="history!= and title~&quot;a or b=c&quot;" />',
 ])('%s is a block', async (block) => {
   expect(await found(block)).toBe('')
 })
@@ -38,6 +39,12 @@ test.each([
   '<Items wher="status=planned" />',
   '<Itms />',
   '<Items where={query} />',
+  '<Items where="history=planned" />',
+  '<Items where="status=planned or owners=ada" />',
+  '<Items where="title~image and" />',
+  '<Items where />',
+  '<Items where="status=planned" where="owners=ada" />',
+  '<Graph view="table" />',
 ])('%s is refused', async (block) => {
   expect(await found(block)).toMatchSnapshot()
 })

@@ -30,9 +30,9 @@ function blocksOf({ syntax, part, name, attributes, place }: Element): readonly 
   if (syntax !== 'jsx' || part === 'close' || name === null || !BLOCK_NAMES.includes(name))
     return []
   const written = attributes.flatMap(({ name: attribute, value, place: placed }) =>
-    attribute === null || typeof value !== 'string'
+    attribute === null || (typeof value !== 'string' && value !== null)
       ? []
-      : [{ name: attribute, value, place: placed() }],
+      : [{ name: attribute, value: value ?? '', place: placed() }],
   )
   return [{ name, place, attributes: written }]
 }
