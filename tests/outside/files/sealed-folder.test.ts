@@ -138,3 +138,10 @@ test('a file in place of the folder costs nothing but time', () => {
   expect(noteIn(root)).toBeUndefined()
   expect(readFileSync(join(root, 'node_modules/.cache'), 'utf8')).toBe('a file')
 })
+
+test('a folder in place of the secret costs nothing but time', () => {
+  const root = scratchProject({ [`${FOLDER}/secret/note`]: 'x' })
+  sealedFolder(root).write('note', 'a text')
+  expect(noteIn(root)).toBeUndefined()
+  expect(existsSync(join(root, FILE))).toBe(false)
+})
