@@ -118,7 +118,8 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['reports/sarif', 'reports/gitlab', 'fingerprints', 'outside-files', 'reports/excerpt'],
-    tests: ['reports/sarif', 'reports/gitlab', 'reports/pretty', 'reports/own-rule'].concat([
+    tests: ['reports/excerpt', 'reports/outside-files', 'reports/sarif', 'reports/gitlab'].concat([
+      'reports/pretty',
       'reports/github',
       'reports/json',
     ]),

@@ -23,6 +23,14 @@ test('a finding about a whole file stands at its first line, and none makes an e
   expect(gitlab(sample([]))).toBe('[]\n')
 })
 
+test.each([
+  ['error', 'major'],
+  ['warning', 'minor'],
+  ['info', 'info'],
+] as const)('a finding of severity %s is %s', (severity, shown) => {
+  expect(JSON.parse(gitlab(sample([finding({ severity })])))).toMatchObject([{ severity: shown }])
+})
+
 test('equal findings have their own fingerprints, and a moved one keeps its own', () => {
   const prints = (findings: Parameters<typeof sample>[0]) =>
     JSON.parse(gitlab(sample(findings))).map((each: { fingerprint: string }) => each.fingerprint)

@@ -89,6 +89,61 @@ test('a run names its rules once and places its results', () => {
   `)
 })
 
+test('a report names its format, and what it leaves out', () => {
+  const three = ['error', 'warning', 'info'] as const
+  const report = sample(three.map((severity) => finding({ severity })))
+  const { $schema, version, runs } = JSON.parse(sarif(report))
+  expect([$schema, version]).toEqual(['https://json.schemastore.org/sarif-2.1.0.json', '2.1.0'])
+  expect(runs[0].results.map(({ level }: { level: string }) => level)).toEqual([
+    'error',
+    'warning',
+    'note',
+  ])
+  const short = run({ ...report, maxFindings: 1 })
+  expect(short.results).toHaveLength(1)
+  expect(short.invocations[0].toolExecutionNotifications).toMatchInlineSnapshot(`
+    [
+      {
+        "level": "warning",
+        "message": {
+          "text": "2 more findings are not shown.",
+        },
+      },
+    ]
+  `)
+})
+
+test('a run has no more results than GitHub takes', () => {
+  const many = Array.from({ length: 25_001 }, () => finding())
+  const report = sarif({ ...sample(many), maxFindings: 30_000 })
+  expect(report.match(/"ruleIndex"/g)).toHaveLength(25_000)
+})
+
+test('an edit that only adds a text says so', () => {
+  const fix = { place, was: '', text: 'done' }
+  expect(run(sample([finding({ place, fix })])).results[0].fixes[0].description).toEqual({
+    text: 'Write `done`.',
+  })
+})
+
+test('a place outside the repository is told in words, and the others are kept', () => {
+  const far = { message: 'first defined here', file: '../ERCs/erc-1.md', place }
+  const near = { message: 'and here', file: 'content/b.mdx', place: null }
+  const others = [far, near]
+  const within = run(sample([finding({ place, related: others })])).results[0]
+  expect(within.message.text).toMatch(
+    /`ci-docker`\? first defined here: \.\.\/ERCs\/erc-1\.md:9:9$/,
+  )
+  expect(within.relatedLocations).toMatchObject([{ message: { text: 'and here' } }])
+  const outside = finding({ file: '../ERCs/erc-2.md', severity: 'warning', related: others })
+  expect(run(sample([outside])).results[0]).toMatchObject({
+    ruleId: 'unknown-reference',
+    level: 'warning',
+    message: { text: expect.stringMatching(/^\.\.\/ERCs\/erc-2\.md: .* first defined here: /) },
+    relatedLocations: [{ message: { text: 'and here' } }],
+  })
+})
+
 test('the only edit that can be meant travels with the finding', () => {
   const fix = { place, was: 'doen', text: 'done' }
   const other = { file: 'content/a b.mdx', place, was: '\u200b', text: '' }
