@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { gluedWords } from './glued-words.ts'
 import { useBrowser } from './tab.ts'
 
 const visit = useBrowser()
@@ -53,4 +54,27 @@ test('results of a search are filtered by owner', async () => {
     (await results.allInnerTexts()).every((text) => text.includes('Owners: Geoffrey'))
   await expect.poll(owners, SOON).toBe(true)
   expect(await results.count()).toBeGreaterThan(0)
+})
+
+test('words of two parts of a page do not run together in the texts that search shows', () => {
+  const pages = gluedWords(inject('siteFolder'))
+  expect(pages.size).toBeGreaterThan(100)
+  expect([...pages].filter(([, words]) => words.length > 0)).toEqual([])
+})
+
+test('results of a search are filtered by kind and status together', async () => {
+  await using tab = await visit('front')
+  await tab.getByRole('button', { name: 'Search' }).click()
+  await tab.locator('.pagefind-ui__search-input').fill('Sourcegraph')
+  for (const [name, value] of [
+    ['Kind', /^Items/],
+    ['Status', /^delayed/],
+  ] as const) {
+    await tab.locator('.pagefind-ui__filter-block summary', { hasText: name }).click()
+    await tab.getByRole('checkbox', { name: value }).check()
+  }
+  const titles = () => tab.locator('.pagefind-ui__result-title').allInnerTexts()
+  await expect
+    .poll(async () => (await titles()).sort(), SOON)
+    .toEqual(['Automatic end-to-end testing', 'Releasing Sourcegraph is automated'])
 })
