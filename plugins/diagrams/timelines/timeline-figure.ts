@@ -27,12 +27,15 @@ export function timelineFigure(
   const figure = framed({
     svg,
     name: hasLinks ? undefined : timeline.title,
-    caption: [h('details', [h('summary', t('diagram.table')), table(timeline, t)])],
+    caption: [h('details', [h('summary', UNSEARCHED, t('diagram.table')), table(timeline, t)])],
     isSearched: true,
     options,
   })
   return finished(writer.stringify({ type: 'root', children: [figure] }))
 }
+
+/** The mark of words that search leaves out, since every timeline has them. */
+const UNSEARCHED = { dataPagefindIgnore: '' }
 
 function table(timeline: Timeline, t: Words): Element {
   const first = timeline.rowName ?? t('label.row')
@@ -40,7 +43,7 @@ function table(timeline: Timeline, t: Words): Element {
   const names = all.slice(timeline.rows.some(({ label }) => label) ? 0 : 1)
   const head = names.map((name) => h('th', { scope: 'col' }, name))
   const rows = toFacts(timeline).map((fact) => h('tr', cells(fact, t).slice(4 - names.length)))
-  return h('table', [h('thead', h('tr', head)), h('tbody', rows)])
+  return h('table', [h('thead', UNSEARCHED, h('tr', head)), h('tbody', rows)])
 }
 
 function cells({ row, text, from, to }: TimelineFact, t: Words): Element[] {
