@@ -17,7 +17,7 @@ export function drawn(html: string): readonly string[] {
     .replace(/&(?:amp|#x26);/g, '&')
     .replace(/&(?:lt|#x3C);/g, '<')
     .replaceAll('&gt;', '>')
-  const figures = plain.match(/<figure [^>]*class="diagram-figure">.*?<\/figure>/gs) ?? []
+  const figures = plain.match(/<figure [^>]*class="diagram-figure"[^>]*>.*?<\/figure>/gs) ?? []
   return figures.flatMap((figure) => [
     ...[...figure.matchAll(/<a [^>]*class="diagram-node[^>]*href="([^"]*)"/g)].map(
       ([, to]) => to ?? '',
