@@ -5,6 +5,7 @@ import { blobId, withUnixLines } from '../../../plugins/outside/git/blob-id.ts'
 import { runGit, splitBlobs } from '../../../plugins/outside/git/git.ts'
 import { ARGUMENTS, GIT_ENVIRONMENT } from '../../../plugins/outside/git/git-settings.ts'
 import { scratchProject } from '../../scratch.ts'
+import { standIn } from './stand-in.ts'
 
 /** The output of `git cat-file --batch` for these contents. */
 function output(...contents: readonly string[]): Buffer {
@@ -59,14 +60,6 @@ test('git reads its standard input: a text, or parts of one', async () => {
     expect(String(await runGit(['hash-object', '--stdin'], { ...CALL, input }))).toBe(`${id}\n`)
 })
 
-/** Puts a script in the place of git. */
-function standIn(script: string, mode = 0o755): string {
-  const folder = scratchProject({ git: `#!/bin/sh\n${script}\n` })
-  chmodSync(join(folder, 'git'), mode)
-  vi.stubEnv('PATH', mode === 0o755 ? `${folder}:${process.env['PATH']}` : folder)
-  return folder
-}
-
 test('git gets our settings, a folder, and no variable of its own from the environment', async () => {
   const folder = standIn('printf "%s\\n" "$@"; pwd; env')
   vi.stubEnv('GIT_EXTERNAL_DIFF', 'x')
@@ -94,7 +87,9 @@ test.each([
 })
 
 test('a git that is not there, or that nobody may run, is told', async () => {
-  standIn('exit 0', 0o644)
+  const folder = standIn('exit 0')
+  chmodSync(join(folder, 'git'), 0o644)
+  vi.stubEnv('PATH', folder)
   await expect(runGit([], CALL)).rejects.toThrow('git cannot be started (EACCES)')
   vi.stubEnv('PATH', scratchProject({}))
   await expect(runGit([], CALL)).rejects.toThrow('git is not installed')
