@@ -14,7 +14,7 @@ export function versionName(version: Version, policy: Names): string {
   const { major, minor, patch, beta } = version
   const template = policy.beta ?? shippedPolicy().beta
   if (beta !== undefined) return filled(template, { major, minor, patch, n: beta })
-  return filled(template.replace(/[^{}]*\{n\}.*$/s, ''), { major, minor, patch })
+  return filled(template.replace(/(?<![^{}])[^{}]*\{n\}.*$/s, ''), { major, minor, patch })
 }
 
 function filled(template: string, numbers: Readonly<Record<string, number>>): string {
