@@ -81,7 +81,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'Leitung im Lauf der Zeit',
     'Das letzte beschlussfähige Treffen war am 12.08.2026, vor 3 Monaten und 8 Tagen.',
   ],
-  'health/': ['Berechnet für 20.11.2026.', 'Überfällig', '18 Tage überfällig'],
+  'health/': ['Berechnet für den 20.11.2026.', 'Überfällig', '18 Tage überfällig'],
   'en/roadmap/plan/': ['Open, in order of priority', '18 days overdue', 'Nobody'],
   'en/roadmap/items/tests/': ['What Tests laufen leads to, and what leads there', 'Hinweis'],
 }
