@@ -45,6 +45,8 @@ test('what enters there comes from the sanitiser or from a writer of pictures', 
 
 test('in a tree, finished markup stands where a picture is', () => {
   expect(found(/type: 'raw'|allowDangerousHtml: true/g)).toEqual([
+    'plugins/diagrams/figure.ts allowDangerousHtml: true',
+    "plugins/diagrams/written-parts.ts type: 'raw'",
     "plugins/rendering/asides.ts type: 'raw'",
     "plugins/rendering/pictures.ts type: 'raw'",
     'plugins/rendering/renderer.ts allowDangerousHtml: true',
@@ -62,6 +64,7 @@ test('only these say that text is finished markup', () => {
       "plugins/diagrams/mark-picture.ts finished(",
       "plugins/diagrams/timelines/plan-timeline-figure.ts finished(",
       "plugins/diagrams/timelines/timeline-figure.ts finished(",
+      "plugins/diagrams/written-parts.ts finished(",
       "plugins/documents/markup/outline.ts finished(",
       "plugins/documents/markup/outline.ts finished(",
       "plugins/mermaid/renderer.ts finished(",
@@ -95,7 +98,7 @@ test('no text is put into markup by hand but here', () => {
   expect(found(/`[^`]*<[a-z/!][^`]*\$\{.*/g).filter(isShown)).toMatchInlineSnapshot(`
     [
       "plugins/astro/search/searched-pages.ts \`\${head}<body>\${marked}</main></body></html>\` }",
-      "plugins/diagrams/layout.ts \`<table border="0" \${place}><tr><td></td></tr></table>\` }",
+      "plugins/diagrams/graphviz-input.ts \`<table border="0" \${place}><tr><td></td></tr></table>\` }",
       "plugins/links/shown/html-links.ts \`<a href="\${encoded(shown.url)}">\${encoded(words)}</a>\`",
       "plugins/links/shown/html-links.ts \`<span class="\${BROKEN_CLASS}" title="\${encoded(shown.reason)}">\${encoded(words)}</span>\`",
       "plugins/mermaid/fence/amount.ts \`(?<![^\\\\s,;])(?!["'(]*https://)[^\\\\s,;]{\${MOST_IN_WORD + 1}}\`)",

@@ -1,19 +1,22 @@
 import type { Words } from '../words/words.ts'
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
-import { oneLine } from './label.ts'
+import { keptByFacts } from './kept-by-facts.ts'
+import { oneLine } from './letters/label.ts'
+import { textWidth } from './letters/text-width.ts'
+import { wrap } from './letters/wrapping.ts'
 import { markRoom } from './status-mark.ts'
-import { textWidth } from './text-width.ts'
-import { wrap } from './wrapping.ts'
 
 export const LABEL_SIZE = 14
 export const STATE_SIZE = 12
+export const RELATION_SIZE = 12
+export const TITLE_SIZE = 13
 export const LABEL_LEADING = 18
 export const STATE_LEADING = 18
 export const PADDING = 12
 /** The width of a status mark and the space after it, in pixels. */
 export const MARK_ROOM = 18
-/** The distance between the node in focus and the ring around it, in pixels. */
+/** The distance between the frame of the node in focus and the ring inside it, in pixels. */
 export const RING = 4
 const TEXT_WIDTH = 156
 /** A status with a day needs more room than a label, which has several lines. */
@@ -31,7 +34,16 @@ export interface Box {
   readonly height: number
 }
 
+/** The most boxes that are known at one time. One takes about 1 KB. */
+const MOST_BOXES = 6_000
+const kept = keptByFacts<Box>(MOST_BOXES)
+
+/** Returns the box of a node. Equal nodes have the same box, which is made once. */
 export function boxOf(node: DiagramNode, t: Words): Box {
+  return kept(t, node, () => measured(node, t))
+}
+
+function measured(node: DiagramNode, t: Words): Box {
   const column = { width: TEXT_WIDTH, size: LABEL_SIZE, lines: LABEL_LINES }
   const label = wrap(oneLine(node.label || node.key, 200), column)
   const room = markRoom(node.statusClass, MARK_ROOM)

@@ -2,7 +2,7 @@ import { firstWords } from '../basics/wording.ts'
 import { PLAIN, type Words } from '../words/words.ts'
 import type { Diagram, DiagramNode, DrawnEdge } from './diagram.ts'
 import { drawnEdges } from './diagram.ts'
-import { oneLine } from './label.ts'
+import { oneLine } from './letters/label.ts'
 
 type Undescribed = Omit<Diagram, 'description'>
 

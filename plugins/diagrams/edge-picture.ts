@@ -1,28 +1,41 @@
 import type { Element } from 'hast'
 import type { Words } from '../words/words.ts'
-import { oneLine } from './label.ts'
+import { RELATION_SIZE } from './box.ts'
 import type { LaidEdge, Point } from './laid-diagram.ts'
-import { RELATION_SIZE } from './layout.ts'
+import { oneLine } from './letters/label.ts'
 import { tenths } from './picture.ts'
 import { element, textLines } from './text-lines.ts'
+import { type PartWriter, treeOf } from './written-parts.ts'
 
 const HEAD_HALF_WIDTH = 4
 
 /** Draws a curve with its arrowhead, and with its relation when the diagram mixes several. */
-export function edgePicture({ drawn, curve, tip, label }: LaidEdge, t: Words): Element {
+export function edgePicture(
+  { drawn, curve, tip, label }: LaidEdge,
+  t: Words,
+  partOf: PartWriter = treeOf,
+): Element {
   const { edge, from, to } = drawn
   const kind = edge.kind ? [`diagram-${edge.kind}`] : []
   const dashes: Record<string, string> = edge.kind === 'aside' ? { strokeDashArray: '5 4' } : {}
-  const [start, relation, end] = [from.label || from.key, edge.relation, to.label || to.key].map(
-    (part) => oneLine(part, 200),
-  )
-  const ends = { from: start ?? '', relation: relation ?? '', to: end ?? '' }
+  const ends = [from.label || from.key, edge.relation, to.label || to.key]
   return element('g', { className: ['diagram-edge', ...kind] }, [
-    element('title', {}, t('diagram.edge', ends)),
-    element('path', { className: ['diagram-line'], d: curvePath(curve), ...dashes }),
-    element('path', { className: ['diagram-head'], d: headPath(curve, tip), fill: 'currentColor' }),
+    ...partOf('svg', ends, () => [element('title', {}, edgeTitle(ends, t))]),
+    ...partOf('svg', [curve, tip, dashes], () => [
+      element('path', { className: ['diagram-line'], d: curvePath(curve), ...dashes }),
+      element('path', {
+        className: ['diagram-head'],
+        d: headPath(curve, tip),
+        fill: 'currentColor',
+      }),
+    ]),
     ...(label ? [relationText(label)] : []),
   ])
+}
+
+function edgeTitle(ends: readonly string[], t: Words): string {
+  const [from = '', relation = '', to = ''] = ends.map((part) => oneLine(part, 200))
+  return t('diagram.edge', { from, relation, to })
 }
 
 function curvePath([start, ...rest]: readonly Point[]): string {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -11,6 +11,7 @@ import { framed } from './figure-frame.ts'
 import { markKey } from './mark-picture.ts'
 import { type PictureOptions, wordsFor } from './picture.ts'
 import { drawDiagram } from './svg.ts'
+import { partWriter, treeOf } from './written-parts.ts'
 
 const COLUMNS = [
   'diagram.from',
@@ -18,7 +19,7 @@ const COLUMNS = [
   'diagram.to',
   'label.status',
 ] as const satisfies readonly WordKey[]
-const writer = unified().use(rehypeStringify).freeze()
+const writer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 
 /** The word for each mark. */
 const MEANINGS: Readonly<Record<Exclude<StatusClass, 'none'>, WordKey>> = {
@@ -38,7 +39,8 @@ export async function toFigure(
   diagram: Diagram,
   options: PictureOptions = {},
 ): Promise<Markup | undefined> {
-  const figure = await drawFigure(diagram, options)
+  const partOf = partWriter(wordsFor(options))
+  const figure = await drawFigure(diagram, { ...options, partOf })
   return figure && finished(writer.stringify({ type: 'root', children: [figure] }))
 }
 
@@ -57,7 +59,7 @@ export async function drawFigure(
     caption: [
       legendOf(diagram, t),
       ...restOf(diagram, t),
-      h('details', [h('summary', t('diagram.table')), table(toRows(diagram, t), t)]),
+      h('details', [h('summary', t('diagram.table')), table(toRows(diagram, t), options)]),
     ],
     isSearched: false,
     options,
@@ -88,7 +90,7 @@ function linesOf({ nodes, edges }: Diagram, t: Words): readonly string[] {
 /** Links the neighbours that are not drawn. */
 function restOf({ more = 0, rest = [] }: Diagram, t: Words): Element[] {
   if (more === 0) return []
-  const rows = rest.map((node) => h('li', named(node)))
+  const rows = rest.map((node) => h('li', [named(node)]))
   const others = more > rest.length ? [h('li', t('more', { count: more - rest.length }))] : []
   return [
     h('details', [
@@ -98,16 +100,24 @@ function restOf({ more = 0, rest = [] }: Diagram, t: Words): Element[] {
   ]
 }
 
-function table(rows: readonly DiagramRow[], t: Words): Element {
+function table(rows: readonly DiagramRow[], options: PictureOptions): Element {
+  const { partOf = treeOf } = options
+  const t = wordsFor(options)
   const head = COLUMNS.map((key) => h('th', { scope: 'col' }, t(key)))
-  const body = rows.map(({ from, relation, to, status }) =>
-    h('tr', [h('td', named(from)), h('td', relation), h('td', named(to)), h('td', status)]),
-  )
+  const body = rows.flatMap(({ from, relation, to, status }) => {
+    const cells = [named(from), relation, named(to), status]
+    return partOf('html', cells, () => [
+      h(
+        'tr',
+        cells.map((cell) => h('td', [cell])),
+      ),
+    ])
+  })
   return h('table', [h('thead', h('tr', head)), h('tbody', body)])
 }
 
-function named(node: DiagramNode): Element | string {
+function named(node: DiagramNode): ElementContent {
   const href = drawableAddress(node.href)
-  const label = node.label || node.key
-  return href ? h('a', { href }, label) : label
+  const value = node.label || node.key
+  return href ? h('a', { href }, value) : { type: 'text', value }
 }

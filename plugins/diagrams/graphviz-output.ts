@@ -1,41 +1,51 @@
 import type { Box } from './box.ts'
 import type { DiagramCluster, DrawnEdge } from './diagram.ts'
-import { relationLabel } from './label.ts'
 import type { LaidCluster, LaidEdge, Layout, Point } from './laid-diagram.ts'
+import { relationLabel } from './letters/label.ts'
 
 const MARGIN = 6
 const ORIGIN: Point = { x: 0, y: 0 }
 
-/** Reads the positions that Graphviz computed. */
+/** Reads the positions that Graphviz computed, for boxes and edges in the order of a drawing. */
 export function readLayout(
   output: Output,
-  boxes: readonly Box[],
-  { edges, clusters }: Placed,
+  { nameOf, edges: numbered, clusters }: Placed,
+  { boxes, edges }: Pick<Named, 'boxes' | 'edges'>,
 ): Layout {
   const [left = 0, bottom = 0, right = 0, top = 0] = output.bb.split(',').map(Number)
   const centres = new Map(output.objects?.map(({ name, pos }) => [name, pos]))
   const frames = new Map(output.objects?.map(({ name, bb }) => [name, bb]))
-  const laid = new Map(output.edges?.map((edge) => [edge.id, edge]))
+  const byId = new Map(output.edges?.map((edge) => [edge.id, edge]))
+  const laid = new Map(numbered.map((drawn, index) => [drawn, byId.get(`${index}`)]))
   return {
     width: Math.ceil(Math.abs(right - left)) + 2 * MARGIN,
     height: Math.ceil(Math.abs(top - bottom)) + 2 * MARGIN,
-    boxes: boxes.map((box, index) => {
-      const { x, y } = pointIn(centres.get(`n${index}`))
+    boxes: boxes.map((box) => {
+      const { x, y } = pointIn(centres.get(nameOf(box.node.key)))
       return { box, x: x - box.width / 2, y: y - box.height / 2 }
     }),
-    edges: edges.map((drawn, index) => readEdge(drawn, laid.get(`${index}`))),
-    clusters: clusters.flatMap((cluster, index) => readCluster(cluster, frames.get(nameOf(index)))),
+    edges: edges.map((drawn) => readEdge(drawn, laid.get(drawn))),
+    clusters: clusters.flatMap((cluster, index) =>
+      readCluster(cluster, frames.get(frameName(index))),
+    ),
   }
 }
 
 /** Returns the name of a frame for Graphviz, which draws frames with such names only. */
-export function nameOf(index: number): string {
+export function frameName(index: number): string {
   return `cluster_${index}`
 }
 
-/** The edges and the frames of a diagram, in the order in which Graphviz got them. */
-interface Placed {
+/** The boxes and the edges of a diagram, in the order in which Graphviz gets them. */
+export interface Named {
+  /** Returns the name of a box for Graphviz, by the key of its node; nothing for an unknown key. */
+  readonly nameOf: (key: string) => string
+  readonly boxes: readonly Box[]
+  /** Their ids for Graphviz are their numbers. */
   readonly edges: readonly DrawnEdge[]
+}
+
+interface Placed extends Named {
   readonly clusters: readonly DiagramCluster[]
 }
 

@@ -1,4 +1,4 @@
-import { oneLine } from './label.ts'
+import { oneLine } from './letters/label.ts'
 
 /**
  * The longest label, in letters. Sixty labels of the most expensive letters fit the 50,000

@@ -10,27 +10,36 @@ import {
   RING,
   STATE_LEADING,
   STATE_SIZE,
+  TITLE_SIZE,
 } from './box.ts'
 import type { DiagramNode } from './diagram.ts'
 import { statusText } from './diagram.ts'
-import { oneLine, relationLabel } from './label.ts'
 import type { LaidBox, LaidCluster } from './laid-diagram.ts'
-import { TITLE_SIZE } from './layout.ts'
+import { oneLine, relationLabel } from './letters/label.ts'
 import { markPicture } from './mark-picture.ts'
 import { tenths } from './picture.ts'
 import { markRoom } from './status-mark.ts'
 import { element, textLines } from './text-lines.ts'
+import { type PartWriter, treeOf } from './written-parts.ts'
 
 const FRAME_PADDING = 10
 
 /** Draws a box with its label, its mark and its status. It is a link when it has an address. */
-export function nodePicture({ box, x, y }: LaidBox, t: Words): Element {
+export function nodePicture(
+  { box, x, y }: LaidBox,
+  t: Words,
+  partOf: PartWriter = treeOf,
+): Element {
   const { node } = box
   const focus = node.focus ? ['diagram-focus'] : []
   const href = drawableAddress(node.href)
   const place = { transform: `translate(${tenths(x)} ${tenths(y)})` }
   const className = ['diagram-node', `diagram-${node.statusClass}`, ...focus]
-  const parts = [element('title', {}, nodeTitle(node, t)), ...frames(box), ...texts(box)]
+  const parts = partOf('svg', box, () => [
+    element('title', {}, nodeTitle(node, t)),
+    ...frames(box),
+    ...texts(box),
+  ])
   return href
     ? element('a', { ...place, className, href }, parts)
     : element('g', { ...place, className }, parts)
@@ -49,8 +58,8 @@ function nodeTitle(node: DiagramNode, t: Words): string {
 function frames({ node, width, height }: Box): ElementContent[] {
   const box = element('rect', { className: ['diagram-box'], width, height, rx: 8 })
   if (!node.focus) return [box]
-  const ring = { x: -RING, y: -RING, width: width + 2 * RING, height: height + 2 * RING }
-  return [element('rect', { className: ['diagram-ring'], ...ring, rx: 11 }), box]
+  const ring = { x: RING, y: RING, width: width - 2 * RING, height: height - 2 * RING }
+  return [box, element('rect', { className: ['diagram-ring'], ...ring, rx: 5 })]
 }
 
 function texts(box: Box): ElementContent[] {

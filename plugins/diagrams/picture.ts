@@ -3,8 +3,9 @@ import { s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { PLAIN, type Words } from '../words/words.ts'
-import { oneLine } from './label.ts'
 import type { LayoutCache } from './laid-diagram.ts'
+import { oneLine } from './letters/label.ts'
+import type { PartWriter } from './written-parts.ts'
 
 const FONTS = 'system-ui, sans-serif'
 const LINES = { fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', fontFamily: FONTS }
@@ -15,8 +16,10 @@ export interface PictureOptions {
   readonly prefix?: string
   /** The words of the picture and its table. Default: English ones. */
   readonly words?: Words | undefined
-  /** The layouts of earlier builds. Without them, Graphviz lays out every diagram. */
+  /** The layouts of earlier builds. Without them, those of this run are remembered. */
   readonly layouts?: LayoutCache | undefined
+  /** Writes parts of the picture. Without it, the whole picture is a tree. */
+  readonly partOf?: PartWriter | undefined
 }
 
 /** Returns the words of a picture. */

@@ -35,12 +35,12 @@ export async function drawDiagram(
     s(
       'g',
       { className: ['diagram-edges'] },
-      edges.map((edge) => edgePicture(edge, t)),
+      edges.map((edge) => edgePicture(edge, t, options.partOf)),
     ),
     s(
       'g',
       { className: ['diagram-nodes'] },
-      boxes.map((box) => nodePicture(box, t)),
+      boxes.map((box) => nodePicture(box, t, options.partOf)),
     ),
   ])
 }

@@ -1,7 +1,9 @@
 import { JSDOM } from 'jsdom'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import type { Diagram } from '../../plugins/diagrams/diagram.ts'
-import { toFigure } from '../../plugins/diagrams/figure.ts'
+import { drawFigure, toFigure } from '../../plugins/diagrams/figure.ts'
 import { markShapes } from '../../plugins/diagrams/mark-picture.ts'
 import { STATUS_CLASSES_OF_PHASES } from '../../plugins/diagrams/status-mark.ts'
 import { PHASES } from '../../plugins/kinds/status.ts'
@@ -132,3 +134,13 @@ async function read(diagram: Diagram): Promise<Element> {
   const { body } = new JSDOM((await toFigure(diagram)) ?? '').window.document
   return body
 }
+
+test('a figure with parts of earlier ones is the same as its tree', async () => {
+  const tree = await drawFigure(PORTRAIT)
+  const written = unified()
+    .use(rehypeStringify)
+    .stringify({ type: 'root', children: tree ? [tree] : [] })
+  expect(written).toContain('<tr>')
+  expect(await toFigure(PORTRAIT)).toBe(written)
+  expect(await toFigure(PORTRAIT)).toBe(written)
+})

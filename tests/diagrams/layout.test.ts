@@ -19,3 +19,22 @@ test('a layout that is kept is taken as it is, for the same diagram only', async
   expect(await toSvg(wider, { layouts })).toBe(await toSvg(wider))
   expect(kept.size).toBe(2)
 })
+
+test('documents that hang together have one layout on all their pages', async () => {
+  const around = (key: string) => ({
+    ...PORTRAIT,
+    nodes: PORTRAIT.nodes
+      .map(({ focus: _, ...node }) => (node.key === key ? { ...node, focus: true } : node))
+      .toSorted((a, b) => Number(b.key === key) - Number(a.key === key)),
+  })
+  const places = async (key: string) => {
+    const svg = (await toSvg(around(key))) ?? ''
+    return [...svg.matchAll(/ transform="(translate\(\S+ \S+\))" class="diagram-node/g)]
+      .map(([, place]) => place)
+      .toSorted()
+  }
+  const keys = PORTRAIT.nodes.map(({ key }) => key)
+  const all = await Promise.all(keys.map(places))
+  expect(all[0]).toHaveLength(keys.length)
+  expect(new Set(all.map(String)).size).toBe(1)
+})

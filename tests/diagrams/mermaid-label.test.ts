@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { oneLine } from '../../plugins/diagrams/label.ts'
+import { oneLine } from '../../plugins/diagrams/letters/label.ts'
 import { mermaidLabel } from '../../plugins/diagrams/mermaid-label.ts'
 import { HOSTILE_TITLES } from './hostile-titles.ts'
 

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { beforeAll, expect, test } from 'vitest'
 import type { DiagramNode } from '../../plugins/diagrams/diagram.ts'
-import { oneLine } from '../../plugins/diagrams/label.ts'
+import { oneLine } from '../../plugins/diagrams/letters/label.ts'
 import { toMermaid } from '../../plugins/diagrams/mermaid.ts'
 import { HOSTILE_TITLES } from './hostile-titles.ts'
 import { diagramOf, PORTRAIT } from './samples.ts'

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import type { Diagram } from '../../plugins/diagrams/diagram.ts'
-import { oneLine } from '../../plugins/diagrams/label.ts'
+import { oneLine } from '../../plugins/diagrams/letters/label.ts'
 import { toSvg } from '../../plugins/diagrams/svg.ts'
 import { HOSTILE_TITLES } from './hostile-titles.ts'
 import { diagramOf, PORTRAIT } from './samples.ts'

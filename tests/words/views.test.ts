@@ -8,7 +8,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'plugins/clocks/releases/missing-backports.ts':
     'they are names of fixes that only a table compares',
   'plugins/diagrams/mermaid.ts': 'Mermaid reads them',
-  'plugins/diagrams/text-width.ts': 'they are letters with their widths',
+  'plugins/diagrams/letters/text-width.ts': 'they are letters with their widths',
   'plugins/views/beside/structured-data.ts': 'they are types of schema.org',
   'plugins/views/changes/change-names.ts': 'the command line shows them',
   'plugins/views/clock-rows.ts': 'the command line shows them',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textWidth } from '../../plugins/diagrams/text-width.ts'
-import { wrap } from '../../plugins/diagrams/wrapping.ts'
+import { textWidth } from '../../../plugins/diagrams/letters/text-width.ts'
+import { wrap } from '../../../plugins/diagrams/letters/wrapping.ts'
 
 const column = { width: 150, size: 14, lines: 3 }
 

@@ -1,4 +1,4 @@
-import { once } from '../basics/memo.ts'
+import { once } from '../../basics/memo.ts'
 
 const SPACES = /\s+/gu
 /** Characters that XML forbids, or that change the direction of the text around them. */
