@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
+import type { AstroConfig, AstroIntegration, IntegrationResolvedRoute } from 'astro'
 import type { Config } from '../engine/config.ts'
 import { shareBase } from '../engine/opening.ts'
 import { historiesOf } from '../engine/past/version-histories.ts'
+import { builderSettings } from './compiled/builder-settings.ts'
 import { linkOwnMarkdown } from './content/own-markdown.ts'
 import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
@@ -38,11 +39,7 @@ export function buildHooks(
     'astro:config:done': async ({ config, injectTypes, logger }) => {
       const { project, open } = await opener(state.root)
       if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
-      state.base = siteBase(config, project.config.base)
-      state.publicDir = config.publicDir
-      state.integrations = config.integrations
-      state.site = config.site ?? project.config.site
-      shareBase(state.root, state.base)
+      settle(state, config, project.config)
       if (options.links !== false) {
         const log = (line: string) => build.log(logger).warn(line)
         linkOwnMarkdown(config, { content: project.config.content, log })
@@ -50,7 +47,7 @@ export function buildHooks(
       if (state.task === 'build') {
         state.whole = writeAside(config, build.finish)
         const log = (line: string) => siteLog(logger).info(line)
-        const change = ownFirst(state, project.config, log)
+        const change = prerendererChange(state, build, { config: project.config, log })
         state.prerendering = changePrerenderers(config.integrations, 'milepost', change)
       }
       if (state.task === 'preview') recoverSite(config)
@@ -64,9 +61,10 @@ export function buildHooks(
       state.whole?.start(logger)
       state.prerendering?.begin(setPrerenderer)
     },
-    'astro:build:setup': ({ updateConfig }) => {
+    'astro:build:setup': ({ vite, updateConfig, logger }) => {
       const settings = state.prerendering?.settings()
       if (settings) updateConfig(settings)
+      updateConfig(builderSettings(vite, state, build.compile(siteLog(logger))) ?? {})
     },
     // Starlight's search is made next, by a process that takes much memory.
     'astro:build:generated': () => releaseBeforeSearch(documentsIn(state)),
@@ -85,6 +83,16 @@ export function buildHooks(
   }
 }
 
+/** Notes what Astro's configuration says, when no integration changes it any more. */
+function settle(state: SiteState, config: AstroConfig, own: Config): void {
+  state.base = siteBase(config, own.base)
+  state.publicDir = config.publicDir
+  state.config = config
+  state.integrations = config.integrations
+  state.site = config.site ?? own.site
+  shareBase(state.root, state.base)
+}
+
 /** Writes what stands beside the pages. Returns the paths of files that the site has itself. */
 async function writeBeside({ built, root, base, site, unlisted }: SiteState, folder: string) {
   const histories = await historiesOf(root, built)
@@ -97,16 +105,15 @@ async function writeBeside({ built, root, base, site, unlisted }: SiteState, fol
 }
 
 /** Returns the change of a prerenderer that lets the site's own templates win. */
-function ownFirst(state: SiteState, config: Config, log: (line: string) => void) {
+function prerendererChange(
+  state: SiteState,
+  build: SiteBuild,
+  { config, log }: { readonly config: Config; readonly log: (line: string) => void },
+) {
   return (prerenderer: Prerenderer) => {
     const { root, routes, built: siteVersions } = state
-    return ownTemplatesFirst(prerenderer, {
-      root,
-      routes,
-      siteVersions,
-      ours: filesOf(config),
-      log,
-    })
+    const context = { root, routes, siteVersions, ours: filesOf(config), log }
+    return ownTemplatesFirst(build.change(prerenderer), context)
   }
 }
 

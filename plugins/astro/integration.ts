@@ -6,6 +6,7 @@ import { sharedOpening } from '../engine/opening.ts'
 import type { Project } from '../engine/project.ts'
 import { buildHooks, CHECKED } from './build-hooks.ts'
 import { checkOrStop } from './checking.ts'
+import { type StoreModule, storeModule } from './compiled/store-module.ts'
 import { openingPlugin } from './content/opening-plugin.ts'
 import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
@@ -49,7 +50,7 @@ export function milepost(options: MilepostOptions = {}): AstroIntegration & Star
 }
 
 type Hooks = AstroIntegration['hooks']
-type SitePlugin = VitePlugin | ReadModules
+type SitePlugin = VitePlugin | ReadModules | StoreModule
 type SetupOptions = Parameters<NonNullable<Hooks['astro:config:setup']>>[0]
 
 interface SiteTools {
@@ -101,8 +102,10 @@ function setupHook(
       templates: siteTemplates(state.routes, { root, ours }),
       onDemand: onDemandRoutes(state.routes, state.base),
     })
+    state.made = () => [site(), group()]
     addPages(setup, project, [
       virtualModule(site),
+      storeModule(() => state.config),
       build.plugin(root),
       contentConfig(requireContentConfig(setup.config), root),
       sidebarModule(group, () => state.base),

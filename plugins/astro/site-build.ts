@@ -1,5 +1,12 @@
 import type { AstroConfig, AstroIntegrationLogger } from 'astro'
 import { outputWritten } from '../outside/written-output.ts'
+import { type Compiler, type CompileStep, siteCompiler } from './compiled/compiler.ts'
+import {
+  type CodeStore,
+  codeStore,
+  isMadeOfDocuments,
+  type KeptCode,
+} from './compiled/kept-code.ts'
 import type { OpenedSite } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { type Logger, logEveryBuild, siteLog } from './site-log.ts'
@@ -13,8 +20,15 @@ export interface SiteBuild {
   begin(opened: OpenedSite, astro: AstroConfig, logger: AstroIntegrationLogger): Promise<void>
   /** Returns the log whose lines the next build repeats if nothing has changed by then. */
   log(logger: AstroIntegrationLogger): Logger
-  /** Returns the plugin of Vite that sees which files elsewhere the site is made of. */
+  /** Returns the plugin of Vite that sees which files the site is made of. */
   plugin(root: string): ReadModules
+  /** Changes Astro's prerenderer, which learns what the site was compiled to. */
+  readonly change: Compiler['change']
+  /**
+   * Returns a step that compiles the site, or takes what an earlier build has compiled from the same
+   * code. `made` is what this code is made of beside files.
+   */
+  compile(log: Logger): (step: CompileStep, made: readonly unknown[]) => CompileStep
   /** Notes that the new site stands in its place. */
   finish(): Promise<void>
 }
@@ -22,26 +36,47 @@ export interface SiteBuild {
 export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuild {
   let begun: BegunBuild | undefined
   let modules: ReadModules | undefined
-  let kept: ReturnType<typeof keepingLog> | undefined
+  let lines: ReturnType<typeof keepingLog> | undefined
+  let code: { readonly store: CodeStore; readonly kept: KeptCode | undefined } | undefined
+  let place: Place | undefined
+  const compiler = siteCompiler()
   return {
+    change: compiler.change,
     async begin({ project, day }, astro, logger) {
       if (begun || !isAstroCommand()) return
       begun = await beginBuild({ astro, project, day, config })
+      place = { root: project.root, content: project.config.content }
       if (begun.unknown !== undefined) logEveryBuild(begun.unknown, logger)
       if (begun.unchanged) await end(begun.unchanged, siteLog(logger))
     },
-    log(logger) {
-      kept ??= keepingLog(siteLog(logger))
-      return kept
+    log: (logger) => {
+      lines ??= keepingLog(siteLog(logger))
+      return lines
     },
-    plugin(root) {
+    plugin: (root) => {
       modules ??= readModules(root)
       return modules
     },
+    compile: (log) => (step, made) => {
+      if (begun?.code === undefined || !place) return step
+      const store = codeStore(place.root, [begun.code, made])
+      code = { store, kept: process.argv.includes('--force') ? undefined : store.take() }
+      if (code.kept) log.info('The code of the site has not changed; it is not compiled again.')
+      return compiler.buildApp(step, code.kept?.site)
+    },
     async finish() {
-      await begun?.finish(modules?.found() ?? [], kept?.lines ?? [])
+      const read = code?.kept?.modules ?? modules?.found() ?? []
+      const isSteady = await begun?.finish(read, lines?.lines ?? [])
+      const site = code?.kept?.site ?? compiler.compiled()
+      const isFree = place && !isMadeOfDocuments(modules?.own() ?? [], place)
+      if (isSteady && isFree && site) code?.store.write({ site, modules: read })
     },
   }
+}
+
+interface Place {
+  readonly root: string
+  readonly content: string
 }
 
 /** Ends the process as a finished build does. Astro has no other way to skip its work. */

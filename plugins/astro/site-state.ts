@@ -1,4 +1,4 @@
-import type { AstroIntegration, IntegrationResolvedRoute } from 'astro'
+import type { AstroConfig, AstroIntegration, IntegrationResolvedRoute } from 'astro'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import type { OwnPrerendering } from './site/prerenderers.ts'
@@ -13,6 +13,7 @@ export interface SiteState {
   base: SiteBase
   routes: readonly IntegrationResolvedRoute[]
   publicDir?: URL
+  config?: AstroConfig
   site: string | undefined
   /** The names of kinds and pages that the options leave out. */
   unlisted: readonly string[]
@@ -22,6 +23,8 @@ export interface SiteState {
   prerendering?: OwnPrerendering
   whole?: WholeSite | undefined
   watching?: ReturnType<typeof watchDocuments>
+  /** Returns what the code of our own modules is made of. */
+  made?: () => readonly unknown[]
 }
 
 /** Returns the state of a site of which nothing is known. */

@@ -13,7 +13,12 @@ interface LoaderContext {
 const RUN = randomUUID()
 
 /** Matches a text that may name a document: an id, an inventory, a fence or a path. */
-const NAMES_A_DOCUMENT = /\[\[|\binv:|(?:```|~~~)\s*milepost\b|\]\([^)]*\.mdx?\b/i
+const NAMES_A_DOCUMENT = /\[\[|\binv:|(?:```|~~~)\s*milepost\b|\.mdx?\b/i
+
+/** Says whether a page of Markdown may name a document. */
+export function mayNameDocuments(text: string): boolean {
+  return NAMES_A_DOCUMENT.test(text)
+}
 
 /**
  * Makes Astro render pages of the site again that may name documents. It keeps the HTML of a page
@@ -25,7 +30,7 @@ export function renderedAnew<Collection extends object>(collection: Collection):
   if (!isLoader(loader)) return collection
   const load = (context: LoaderContext) => {
     const generateDigest: LoaderContext['generateDigest'] = (data) =>
-      typeof data === 'string' && NAMES_A_DOCUMENT.test(data)
+      typeof data === 'string' && mayNameDocuments(data)
         ? context.generateDigest(data + RUN)
         : context.generateDigest(data)
     return loader.load({ ...context, generateDigest })

@@ -11,6 +11,21 @@ import { HOME } from '../../outside/home.ts'
  * files. A package counts as known only if it is one of those that every site is made with.
  */
 export function unknownCode(root: string, files: readonly string[]): string | undefined {
+  const known = followed(root, files)
+  return typeof known === 'string' ? known : undefined
+}
+
+/**
+ * Says whether code can read documents while a site is configured, through the package. Follows
+ * imports from the given files.
+ */
+export function canReadDocuments(root: string, files: readonly string[]): boolean {
+  const known = followed(root, files)
+  return typeof known === 'string' || known.some((file) => namesIn(codeIn(file)).some(isEngine))
+}
+
+/** Returns the files that code is made of, or why it is not known what it does. */
+function followed(root: string, files: readonly string[]): readonly string[] | string {
   const seen = new Set<string>()
   const next = [...files]
   for (let file = next.pop(); file !== undefined; file = next.pop()) {
@@ -25,7 +40,12 @@ export function unknownCode(root: string, files: readonly string[]): string | un
       if (found !== 'known') next.push(found)
     }
   }
-  return undefined
+  return [...seen]
+}
+
+/** Says whether a name is that of the package's own program. Its other parts read no documents. */
+function isEngine(name: string): boolean {
+  return name === 'milepost' || /^file:|(?:build|plugins)[\\/]index\.[jt]s$/.test(name)
 }
 
 /** Words of code that can have another value each time, or that can reach beyond the project. */

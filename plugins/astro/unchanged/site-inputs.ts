@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import type { Day } from '../../basics/calendar.ts'
@@ -10,13 +10,17 @@ import { fileStamps, folderStamps } from '../../outside/files/file-stamps.ts'
 import { folderContent } from '../../outside/files/folder-digest.ts'
 import { filesBelow } from '../../outside/files/folder-files.ts'
 import { installStamp } from '../../outside/files/install-stamp.ts'
-import { gitState } from '../../outside/git/git-state.ts'
+import { isBelow } from '../../outside/files/project-path.ts'
+import { gitState, lastChange } from '../../outside/git/git-state.ts'
 import { HOME } from '../../outside/home.ts'
-import { unknownCode } from './known-code.ts'
+import { canReadDocuments, unknownCode } from './known-code.ts'
+import { environment, foldersFrom, packages } from './surroundings.ts'
 
 /** Everything that a site is made of, at one moment. */
 export interface SiteInputs {
   readonly digest: string
+  /** A digest of all that the code of the site is compiled from: all but the documents and git. */
+  readonly code: string
   /** The time of the latest change of a file, in milliseconds. */
   readonly latest: number
 }
@@ -40,25 +44,38 @@ export async function siteInputs(site: SiteToBuild): Promise<SiteInputs | string
   if (unknown !== undefined) return unknown
   const made = [astro.outDir, astro.cacheDir, new URL('.astro/', astro.root)].map(folderOf)
   const places = [project.root, ...(project.roots ?? []).map(({ folder }) => folder)]
-  const contents = places.map((place) => folderContent(place, new Set([...made, ...workOf(made)])))
+  const apart = documentFolder(site)
+  const contents = places.map((place, at) =>
+    folderContent(place, new Set([...made, ...workOf(made)]), at === 0 ? apart : undefined),
+  )
   const known = contents.flatMap((content) => content ?? [])
   if (known.length < contents.length)
     return 'there are too many files, or links that lead elsewhere'
-  const parts = [
-    ...[
-      day,
-      installStamp(),
-      folderStamps(THEME),
-      process.argv.slice(2),
-      environment(),
-      packages(project.root),
-    ],
-    ...[
-      known.map(({ digest }) => digest),
-      await gitState(project.root, { branches: project.config.versions !== undefined }),
-    ],
+  const tools = [
+    ...[day, installStamp(), folderStamps(THEME), process.argv.slice(2)],
+    ...[environment(), packages(project.root), fileStamps(styleConfigs(project.root))],
   ]
-  return { digest: digestOf(parts), latest: Math.max(...known.map(({ latest }) => latest)) }
+  const source = relative(project.root, folderOf(astro.srcDir))
+  const [git, changed] = await Promise.all([
+    gitState(project.root, { branches: project.config.versions !== undefined }),
+    lastChange(project.root, source),
+  ])
+  return {
+    digest: digestOf([...tools, known.map(({ digest }) => digest), git]),
+    code: digestOf([...tools, project.root, known.map(({ rest }) => rest), changed]),
+    latest: Math.max(...known.map(({ latest }) => latest)),
+  }
+}
+
+/** Returns the folder with nothing but documents; undefined where code may be in it. */
+function documentFolder(site: SiteToBuild): string | undefined {
+  const { root, config } = site.project
+  const { astro } = site
+  if (canReadDocuments(root, settingFiles(site))) return undefined
+  const folder = join(root, config.content)
+  const others = [astro.srcDir, astro.publicDir].map(folderOf)
+  const isFree = others.every((other) => other !== folder && !isBelow(folder, other))
+  return isFree && isBelow(root, folder) ? config.content : undefined
 }
 
 /** The theme, whose styles import one another. */
@@ -84,12 +101,15 @@ function unknownSetting({ adapter, image, fonts }: AstroConfig): string | undefi
 const ASTRO_CONFIGS = ['mjs', 'js', 'ts', 'mts'].map((extension) => `astro.config.${extension}`)
 const CODE = /\.(?:astro|[cm]?[jt]sx?|mdx|vue|svelte)$/
 
-function codeFiles({ astro, project: { root }, config }: SiteToBuild): readonly string[] {
-  const source = folderOf(astro.srcDir)
+function codeFiles(site: SiteToBuild): readonly string[] {
+  const source = folderOf(site.astro.srcDir)
+  return [...settingFiles(site), ...filesBelow(source, CODE).map((path) => join(source, path))]
+}
+
+function settingFiles({ project: { root }, config }: SiteToBuild): readonly string[] {
   const own = config === undefined ? configFile(root) : join(root, config)
   const settings = ASTRO_CONFIGS.map((name) => join(root, name))
-  const files = [...settings, ...styleConfigs(root), ...(own ? [own] : [])].filter(isFile)
-  return [...files, ...filesBelow(source, CODE).map((path) => join(source, path))]
+  return [...settings, ...styleConfigs(root), ...(own ? [own] : [])].filter(isFile)
 }
 
 /** The configurations of PostCSS, which Vite looks for in all folders above. */
@@ -97,31 +117,4 @@ const STYLES = ['js', 'cjs', 'mjs', 'ts'].map((extension) => `postcss.config.${e
 
 function styleConfigs(root: string): readonly string[] {
   return foldersFrom(root).flatMap((folder) => STYLES.map((name) => join(folder, name)))
-}
-
-const RECORDS = [
-  ...['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb', 'package.json'],
-  ...['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity'].map((name) =>
-    join('node_modules', name),
-  ),
-]
-
-/** Returns a digest of what package managers say of the packages around a site. */
-function packages(root: string): string {
-  const folders = foldersFrom(root)
-  return fileStamps(folders.flatMap((folder) => RECORDS.map((name) => join(folder, name))))
-}
-
-function foldersFrom(folder: string): readonly string[] {
-  const above = dirname(folder)
-  return above === folder ? [folder] : [folder, ...foldersFrom(above)]
-}
-
-/** Variables of terminals and of npm that another build has differently, and no page shows. */
-const OF_A_TERMINAL =
-  /^(?:_|SHLVL|PWD|OLDPWD|INIT_CWD|COLUMNS|LINES|LS_COLORS|WINDOWID|DISPLAY|INVOCATION_ID|JOURNAL_STREAM|(?:npm|TERM|SSH|XDG|DBUS|TMUX|VSCODE|KITTY|ITERM|GPG)_?.*)$/
-
-function environment(): readonly unknown[] {
-  const named = Object.entries(process.env).filter(([name]) => !OF_A_TERMINAL.test(name))
-  return named.sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import { isThere, realPath } from '../../outside/files/disk.ts'
-import { fileStamps, folderStamps } from '../../outside/files/file-stamps.ts'
+import { folderStamps, moduleStamps } from '../../outside/files/file-stamps.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
 import type { LogLine } from './log-lines.ts'
 import { type SiteInputs, type SiteToBuild, siteInputs } from './site-inputs.ts'
@@ -28,8 +28,13 @@ export interface BegunBuild {
   readonly unknown: string | undefined
   /** The lines of the finished build, when nothing has changed since. */
   readonly unchanged: readonly LogLine[] | undefined
-  /** Notes that the site is finished. The next build need not run if nothing has changed. */
-  finish(modules: readonly string[], lines: readonly LogLine[]): Promise<void>
+  /** A digest of what the code of the site is compiled from; undefined when nobody can know. */
+  readonly code: string | undefined
+  /**
+   * Notes that the site is finished. The next build need not run if nothing has changed. Returns
+   * false when something has changed during this build.
+   */
+  finish(modules: readonly string[], lines: readonly LogLine[]): Promise<boolean>
 }
 
 /** Compares everything that a site is made of with what its last finished build was made of. */
@@ -40,24 +45,31 @@ export async function beginBuild(given: SiteToBuild): Promise<BegunBuild> {
   const { astro, project } = site
   const inputs = await siteInputs(site)
   const kept = sealedFolder(project.root)
+  const forget = () => {
+    kept.write(RECORD, '')
+    return false
+  }
   if (typeof inputs === 'string') {
-    return { unknown: inputs, unchanged: undefined, finish: async () => kept.write(RECORD, '') }
+    const finish = async () => forget()
+    return { unknown: inputs, unchanged: undefined, code: undefined, finish }
   }
   const record = kept.read(RECORD)
   const isSame = (each: FinishedSite) => isUnchanged(each, inputs, astro)
   const finished: FinishedSite | undefined = record ? JSON.parse(record) : undefined
   return {
     unknown: undefined,
+    code: inputs.code,
     unchanged: finished && isSame(finished) ? finished.lines : undefined,
     async finish(modules, lines) {
       const now = await siteInputs(site)
       const files = folderStamps(fileURLToPath(astro.outDir))
       // A file that was changed during the build may be on its page in either form.
       const isSteady = typeof now !== 'string' && now.digest === inputs.digest && now.latest < began
-      if (!isSteady || files === undefined) return kept.write(RECORD, '')
-      const stamps = fileStamps(modules)
+      if (!isSteady || files === undefined) return forget()
+      const stamps = moduleStamps(modules)
       const next: FinishedSite = { inputs: inputs.digest, files, modules, stamps, lines }
       kept.write(RECORD, JSON.stringify(next))
+      return true
     },
   }
 }
@@ -68,7 +80,7 @@ function isUnchanged(
   { outDir }: AstroConfig,
 ): boolean {
   if (inputs !== now.digest || process.argv.includes('--force')) return false
-  return stamps === fileStamps(modules) && files === folderStamps(fileURLToPath(outDir))
+  return stamps === moduleStamps(modules) && files === folderStamps(fileURLToPath(outDir))
 }
 
 /**

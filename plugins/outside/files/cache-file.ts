@@ -16,6 +16,8 @@ export interface CacheFile<Content> {
    * cannot be written only costs time.
    */
   write(content: Content): void
+  /** Removes the value. A folder that cannot be written keeps it. */
+  remove(): void
 }
 
 /**
@@ -39,5 +41,6 @@ export function cacheFile<Content>(
       folder.write(name, `${digest}\n${JSON.stringify(content)}`)
       folder.trim(LIMITS)
     },
+    remove: () => folder.write(name, ''),
   }
 }

@@ -15,6 +15,8 @@ import { isBelow } from './project-path.ts'
 export interface FolderContent {
   /** A digest of the names and bytes of all files. */
   readonly digest: string
+  /** A digest of the names and bytes of the files that are not in a folder apart. */
+  readonly rest: string
   /** The time of the latest change of a file, in milliseconds. */
   readonly latest: number
 }
@@ -26,14 +28,16 @@ const MOST_BYTES = 256 * 1024 * 1024
 /**
  * Reads all files below a folder, hidden ones too. Does not enter the folders in `passedOver`, which
  * are full paths, nor packages and git's own folder. Returns undefined when there is too much to
- * read, or when a link leads out of the folder.
+ * read, or when a link leads out of the folder. `apart` is a path below the folder.
  */
 export function folderContent(
   folder: string,
   passedOver: ReadonlySet<string>,
+  apart?: string,
 ): FolderContent | undefined {
   const top = realpathSync(folder)
-  const digest = createHash('sha256')
+  const [digest, rest] = [createHash('sha256'), createHash('sha256')]
+  const isApart = (path: string) => apart !== undefined && isBelow(join(top, apart), path)
   const left = { files: MOST_FILES, bytes: MOST_BYTES, latest: 0 }
   const folders = [top]
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
@@ -44,11 +48,13 @@ export function folderContent(
       else {
         const content = contentOf(path, entry, { top, left, passedOver })
         if (content === undefined || left.files < 0 || left.bytes < 0) return undefined
-        digest.update(JSON.stringify([path.slice(top.length), content]))
+        const row = JSON.stringify([path.slice(top.length), content])
+        digest.update(row)
+        if (!isApart(path)) rest.update(row)
       }
     }
   }
-  return { digest: digest.digest('hex'), latest: left.latest }
+  return { digest: digest.digest('hex'), rest: rest.digest('hex'), latest: left.latest }
 }
 
 /** Matches a path through packages or git's own folder. */

@@ -29,6 +29,21 @@ export async function gitState(
   }
 }
 
+/**
+ * Returns the last commit that changed a folder, which is a path from the project's root. Without
+ * one, the text says why.
+ */
+export async function lastChange(root: string, folder: string): Promise<string> {
+  try {
+    const repository = await openRepository(root)
+    const path = `${repository.folder}${folder}`
+    return await answer(repository.ask(['log', '--max-count=1', '--format=%H', '--', path]))
+  } catch (fault) {
+    if (fault instanceof GitFault) return fault.message
+    throw fault
+  }
+}
+
 /** A repository without a commit fails to answer some questions. */
 async function answer(asked: Promise<string>): Promise<string> {
   try {

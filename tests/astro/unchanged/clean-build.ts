@@ -7,6 +7,9 @@ import { siteBuilder } from '../site-builder.ts'
 /** The sentence of a build that has nothing to do. */
 export const UNCHANGED = 'Nothing that the site is made of has changed'
 
+/** The sentence of a build that uses the code which an earlier one has compiled. */
+export const NOT_COMPILED = 'The code of the site has not changed; it is not compiled again.'
+
 export const HERE = { TZ: 'America/New_York', LC_ALL: 'C' }
 
 /** The environment of another machine, which lists folders in another order. */
@@ -20,7 +23,11 @@ const ELSEWHERE = {
 const buildElsewhere = siteBuilder(ELSEWHERE)
 
 /** Builds the site after a change, and as it is somewhere else without anything kept. */
-export async function expectAsClean(site: TestProject, change: () => void): Promise<void> {
+export async function expectAsClean(
+  site: TestProject,
+  change: () => void,
+  code: 'compiled' | 'kept',
+): Promise<void> {
   change()
   const other = mkdtempSync(join(process.cwd(), '.milepost-test-elsewhere-'))
   try {
@@ -31,6 +38,7 @@ export async function expectAsClean(site: TestProject, change: () => void): Prom
     expect(own.code, own.output).toBe(0)
     expect(elsewhere.code, elsewhere.output).toBe(0)
     expect(own.output).not.toContain(UNCHANGED)
+    expect(own.output.includes(NOT_COMPILED) ? 'kept' : 'compiled').toBe(code)
     expect(changedFiles(filesIn(other), filesIn(site.root))).toEqual([])
   } finally {
     rmSync(other, { recursive: true, force: true })

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { project, type TestProject } from '../project.ts'
-import { changedFiles, expectAsClean, filesIn, HERE, UNCHANGED } from './clean-build.ts'
+import {
+  changedFiles,
+  expectAsClean,
+  filesIn,
+  HERE,
+  NOT_COMPILED,
+  UNCHANGED,
+} from './clean-build.ts'
 import { FACTS, SITE } from './facts.ts'
 
 let site: TestProject
@@ -27,16 +34,17 @@ test('a second build is over at once, and leaves the site as it is', async () =>
 test.each(FACTS)(
   '%s that changes is on every page that shows it',
   async (_, files) => {
-    await expectAsClean(site, () => site.write(files))
+    const isDocument = (path: string) => path.startsWith('content/')
+    const code = Object.keys(files).every(isDocument) ? 'kept' : 'compiled'
+    await expectAsClean(site, () => site.write(files), code)
   },
   600_000,
 )
 
 test('another day is on every page that shows it', async () => {
   const config = site.read('astro.config.mjs')
-  await expectAsClean(site, () =>
-    site.write({ 'astro.config.mjs': config.replace('2026-11-20', '2026-12-20') }),
-  )
+  const next = config.replace('2026-11-20', '2026-12-20')
+  await expectAsClean(site, () => site.write({ 'astro.config.mjs': next }), 'compiled')
 }, 600_000)
 
 test('a file of the site that somebody changes or removes is written again', async () => {
@@ -45,6 +53,17 @@ test('a file of the site that somebody changes or removes is written again', asy
   site.remove('dist/process/planning/index.html')
   const { output } = await site.build(HERE)
   expect(output).not.toContain(UNCHANGED)
+  expect(output).toContain(NOT_COMPILED)
+  expect(changedFiles(before, filesIn(site.root))).toEqual([])
+}, 600_000)
+
+test('a site whose kept code is damaged is compiled again', async () => {
+  const kept = 'node_modules/.cache/milepost/compiled-site'
+  const text = site.read(kept)
+  const before = filesIn(site.root)
+  site.write({ [kept]: text.replace('prerender-entry', 'prerender-other'), 'dist/index.html': '' })
+  const { output } = await site.build(HERE)
+  expect(output).not.toContain(NOT_COMPILED)
   expect(changedFiles(before, filesIn(site.root))).toEqual([])
 }, 600_000)
 

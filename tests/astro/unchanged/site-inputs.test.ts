@@ -35,6 +35,7 @@ async function inputs(day = '2026-11-20', more: Partial<AstroConfig> = {}) {
   const folders = {
     root: url('./'),
     srcDir: url('src/'),
+    publicDir: url('public/'),
     outDir: url('dist/'),
     cacheDir: url('.c/'),
   }
@@ -82,6 +83,49 @@ test('a file that is removed, a commit, a branch and another day make another si
   repo.branch('release-v1.0')
   seen.push(digestOf(await inputs()), digestOf(await inputs('2026-11-21')))
   expect(new Set(seen).size).toBe(seen.length)
+})
+
+const codeOf = (all: SiteInputs | string) => (typeof all === 'string' ? all : all.code)
+
+test('a document, a commit and a branch leave the code of a site as it is', async () => {
+  const before = codeOf(await inputs())
+  repo.write({ 'content/process/two.mdx': mdx('title: Two') })
+  repo.commit()
+  repo.branch('release-v1.0')
+  expect(codeOf(await inputs())).toBe(before)
+})
+
+test.each([
+  ['a public file', { 'public/robots.txt': 'Disallow: /\n' }],
+  ['a page of the site', { 'src/content/docs/a.md': 'A' }],
+  ['a setting of Astro', { 'astro.config.mjs': 'export default { base: "/a" }\n' }],
+  ['a file that no folder is known for', { 'data.json': '{}' }],
+  ['an installed package', { 'node_modules/.package-lock.json': '{ }' }],
+])('%s that changes makes other code', async (_, files) => {
+  const before = codeOf(await inputs())
+  repo.write(files)
+  expect(codeOf(await inputs())).not.toBe(before)
+})
+
+test('a commit to pages of the site, whose days stand in the code, makes other code', async () => {
+  const before = codeOf(await inputs())
+  repo.commit({ 'src/pages/own.astro': '<p>Own</p>\n\n' })
+  repo.commit({ 'src/pages/own.astro': '<p>Own</p>\n' })
+  expect(codeOf(await inputs())).not.toBe(before)
+})
+
+test.each([
+  ['a configuration that reads documents', "import { check } from 'milepost'\n", 'content'],
+  ['a folder that holds code, too', '', 'src'],
+])('with %s, a document is part of the code', async (_, text, content) => {
+  repo.write({
+    'astro.config.mjs': `${text}export default {}\n`,
+    'milepost.config.ts': `export default { content: '${content}' }\n`,
+    [`${content}/process/one.mdx`]: mdx('title: One'),
+  })
+  const before = codeOf(await inputs())
+  repo.write({ [`${content}/process/one.mdx`]: mdx('title: Two') })
+  expect(codeOf(await inputs())).not.toBe(before)
 })
 
 test('a site is unknown with links out of it, and with settings that bring something in', async () => {
