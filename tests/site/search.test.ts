@@ -73,7 +73,14 @@ test('results of a search are filtered by kind and status together', async () =>
     await tab.locator('.pagefind-ui__filter-block summary', { hasText: name }).click()
     await tab.getByRole('checkbox', { name: value }).check()
   }
-  const titles = () => tab.locator('.pagefind-ui__result-title').allInnerTexts()
+  const titles = () =>
+    tab
+      .locator('.pagefind-ui__result')
+      .evaluateAll((results) =>
+        results.map((result) =>
+          result.querySelector('.pagefind-ui__result-link')?.textContent?.trim(),
+        ),
+      )
   await expect
     .poll(async () => (await titles()).sort(), SOON)
     .toEqual(['Automatic end-to-end testing', 'Releasing Sourcegraph is automated'])
