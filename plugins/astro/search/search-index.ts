@@ -9,7 +9,7 @@ import { searchable, searchedPages } from './searched-pages.ts'
 const AT_ONCE = 64
 
 /** The documents of a site from which on there is much memory to release. */
-const MANY_DOCUMENTS = 1_000
+const MANY_DOCUMENTS = 2_000
 
 /**
  * Releases the memory of a build before Pagefind runs, which needs more than the rest of a large
