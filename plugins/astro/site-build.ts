@@ -1,12 +1,7 @@
 import type { AstroConfig, AstroIntegrationLogger } from 'astro'
 import { outputWritten } from '../outside/written-output.ts'
 import { type Compiler, type CompileStep, siteCompiler } from './compiled/compiler.ts'
-import {
-  type CodeStore,
-  codeStore,
-  isMadeOfDocuments,
-  type KeptCode,
-} from './compiled/kept-code.ts'
+import { type CodeStore, codeStore, isForOneBuild, type KeptCode } from './compiled/kept-code.ts'
 import type { OpenedSite } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { type Logger, logEveryBuild, siteLog } from './site-log.ts'
@@ -68,7 +63,7 @@ export function siteBuild({ config }: Pick<MilepostOptions, 'config'>): SiteBuil
       const read = code?.kept?.modules ?? modules?.found() ?? []
       const isSteady = await begun?.finish(read, lines?.lines ?? [])
       const site = code?.kept?.site ?? compiler.compiled()
-      const isFree = place && !isMadeOfDocuments(modules?.own() ?? [], place)
+      const isFree = place && !isForOneBuild(modules?.own() ?? [], place)
       if (isSteady && isFree && site) code?.store.write({ site, modules: read })
     },
   }

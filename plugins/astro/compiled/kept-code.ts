@@ -47,16 +47,19 @@ export function codeStore(root: string, depends: readonly unknown[]): CodeStore 
 /** Matches code for which Vite lists files. */
 const LISTS_FILES = /\bimport\.meta\.glob\b/
 
+/** Matches a picture. Astro makes it smaller, and learns of it only while Vite compiles. */
+const PICTURE = /\.(?:avif|gif|ico|jpe?g|jxl|png|svg|tiff?|webp)$/i
+
 /**
- * Says whether documents decide what a site is compiled to: one of its own files is in the folder of
- * documents, lists files, or is a page of Markdown that may name a document.
+ * Says whether what a site is compiled to cannot be used again: one of its own files is a picture, is
+ * in the folder of documents, lists files, or is a page of Markdown that may name a document.
  */
-export function isMadeOfDocuments(
+export function isForOneBuild(
   files: readonly string[],
   { root, content }: { readonly root: string; readonly content: string },
 ): boolean {
   return files.filter(isFile).some((file) => {
-    if (isBelow(join(root, content), file)) return true
+    if (PICTURE.test(file) || isBelow(join(root, content), file)) return true
     const text = readText(file)
     return LISTS_FILES.test(text) || (/\.mdx?$/i.test(file) && mayNameDocuments(text))
   })

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { codeStore, isMadeOfDocuments } from '../../../plugins/astro/compiled/kept-code.ts'
+import { codeStore, isForOneBuild } from '../../../plugins/astro/compiled/kept-code.ts'
 import { scratchProject } from '../../scratch.ts'
 
 let root: string
@@ -11,6 +11,7 @@ beforeEach(() => {
   root = scratchProject({
     'node_modules/astro/app.js': 'export {}\n',
     'content/process/one.mdx': '# One\n',
+    'src/logo.png': 'A picture',
     'src/card.astro': '<p>A card</p>\n',
     'src/list.ts': "export const all = import.meta.glob('../content/**/*')\n",
     'src/content/docs/about.mdx': '# About\n\nSee [us](https://example.org).\n',
@@ -50,7 +51,8 @@ test.each([
   ['a page that names one by its path', 'src/content/docs/path.mdx', true],
   ['code that lists files', 'src/list.ts', true],
   ['a document', 'content/process/one.mdx', true],
+  ['a picture', 'src/logo.png', true],
   ['a module without a file', 'src/none.ts', false],
-])('%s decides by documents: %s, %s', (_, path, expected) => {
-  expect(isMadeOfDocuments([file(path)], { root, content: 'content' })).toBe(expected)
+])('%s is for one build: %s, %s', (_, path, expected) => {
+  expect(isForOneBuild([file(path)], { root, content: 'content' })).toBe(expected)
 })
