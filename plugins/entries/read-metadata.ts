@@ -4,9 +4,16 @@ import { FILE_START, type Place } from '../basics/place.ts'
 import { code } from '../basics/wording.ts'
 import type { Reader } from '../documents/metadata/readers.ts'
 import { metadataOf, type WrittenValues } from '../documents/metadata/written-values.ts'
-import type { Frontmatter, Heading, ParsedDocument, Value } from '../documents/model/document.ts'
+import type {
+  Frontmatter,
+  Heading,
+  ParsedDocument,
+  Value,
+  ValueMap,
+} from '../documents/model/document.ts'
 import { findingsOf } from '../documents/model/faults.ts'
 import { readYamlFile } from '../documents/yaml/frontmatter.ts'
+import { writtenForm } from '../documents/yaml/frontmatter-places.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { readingOf } from '../kinds/templates/sample.ts'
 import { isMap } from './value.ts'
@@ -60,7 +67,8 @@ function titledElsewhere(
 ): ParsedDocument {
   const { frontmatter } = document
   const { data: written } = frontmatter
-  if (!isMap(written) || Object.hasOwn(written, 'title')) return document
+  if (!isMap(written)) return document
+  if (Object.hasOwn(written, 'title')) return withTextAsTitle(document, written)
   const other = Object.keys(kind.schema.shape).find(isOtherTitle)
   const titled = (title: Value, titleAt: Place | string) => ({
     ...document,
@@ -75,6 +83,19 @@ function titledElsewhere(
   const heading = titleHeading(document)
   if (heading) return titled(heading.text, heading.place)
   return kind.hasOwnTitle ? document : titled(kind.idOf(document.path), FILE_START)
+}
+
+/**
+ * Reads a title such as `2016`, which YAML takes for a number, as the text that is written. A number
+ * that is written in another way, such as `1.10`, stays one.
+ */
+function withTextAsTitle(document: ParsedDocument, written: ValueMap): ParsedDocument {
+  const { title } = written
+  if (typeof title !== 'number' && typeof title !== 'boolean') return document
+  const { frontmatter } = document
+  const shown = String(title)
+  if (writtenForm(frontmatter, ['title'])?.text !== shown) return document
+  return { ...document, frontmatter: { ...frontmatter, data: { ...written, title: shown } } }
 }
 
 function isOtherTitle(field: string): boolean {

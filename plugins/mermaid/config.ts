@@ -23,6 +23,7 @@ const OWN_SETTINGS = [
   'darkMode',
   'look',
   'fontFamily',
+  'fontSize',
   'altFontFamily',
   'textPlacement',
   'arrowMarkerAbsolute',

@@ -1,5 +1,6 @@
 import { code } from '../basics/wording.ts'
 import type { Clash } from '../graph/graph.ts'
+import { isNamedByFile } from '../kinds/file-ids.ts'
 import { rfc } from '../kinds/rfc.ts'
 import type { Rule } from './base/rule.ts'
 import { relatedAt } from './base/run-rules.ts'
@@ -29,7 +30,8 @@ function messageFor({ node, first, name, as }: Clash): string {
   if (as === 'name') return `Name ${code(name)} is taken by ${other}; a name means one document.`
   if (as === 'case') return `File name differs from ${other} by case only; rename one of them.`
   const what = `${node.kind.name} ${code(name)}`
-  return `Duplicate ${what}, already defined by ${other}; rename one of them.`
+  const found = `Duplicate ${what}, already defined by ${other}; rename one of them`
+  return isNamedByFile(node.kind) ? `${found}, or give the kind \`idOf\`.` : `${found}.`
 }
 
 function aliasPath({ node, name }: Clash): readonly (string | number)[] {

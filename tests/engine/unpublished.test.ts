@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../plugins/basics/finding.ts'
 import { FILE_START } from '../../plugins/basics/place.ts'
+import * as readers from '../../plugins/documents/metadata/readers.ts'
 import { check } from '../../plugins/engine/check.ts'
 import { readConfig } from '../../plugins/engine/config.ts'
 import { whereUnpublished } from '../../plugins/engine/settings/where-unpublished.ts'
+import { defineKind } from '../../plugins/kinds/kind.ts'
 import { memorySource } from '../../plugins/outside/sources/memory-source.ts'
 import { symbolicLink } from '../../plugins/outside/sources/symbolic-links.ts'
 import { checked, findingsOf, mdx, TODAY } from '../vocabulary.ts'
@@ -107,4 +109,75 @@ test('an id in braces is an anchor where another program makes the pages', async
   }
   expect(await anchors(false)).toBe(1)
   expect(await anchors(true)).toBe(3)
+})
+
+test('labels and attributes of other programs are anchors where these make the pages', async () => {
+  const body =
+    '(Where-to-go)=\n\n## A\n\n(in-person)=\n\nText. {#told .big}\n\n## Agent Tooling\n\n`(code)=` {#other}\n\n```\n{#fenced}\n```'
+  const links = ['where-to-go', 'in-person', 'told', 'sec-Agent-Tooling', 'other', 'fenced', 'code']
+  const files = {
+    'process/plan.md': mdx('title: Plan', body),
+    'process/a.md': mdx('title: A', links.map((id) => `[a](plan.md#${id})`).join(' ')),
+  }
+  const broken = async (publish: boolean) => {
+    const { findings } = await checked(files, { config: { publish } })
+    return findings.filter(({ rule }) => rule === 'broken-anchor').map(({ message }) => message)
+  }
+  expect((await broken(false)).map((each) => /#([\w-]+)/.exec(each)?.[1])).toEqual([
+    'fenced',
+    'code',
+  ])
+  expect(await broken(true)).toHaveLength(7)
+})
+
+test('what code hosts leave out or show is a warning where nothing is published', async () => {
+  const found = (rule: string, message: string): Finding => ({
+    rule,
+    severity: 'error',
+    file: 'a.md',
+    message,
+    place: FILE_START,
+  })
+  const faults = [
+    found('unsafe-html', 'Unexpected element `<meta>`.'),
+    found('unsafe-html', 'Unexpected HTML `<a` in a diagram, expected plain text and `<br>`.'),
+    found('unsafe-html', 'Unexpected HTML `<span` in a diagram, expected plain text and `<br>`.'),
+    found('unsafe-html', 'Unexpected HTML `<script` in a diagram, expected plain text and `<br>`.'),
+    found('unsafe-html', 'Unexpected element `<script>`.'),
+  ]
+  const severities = (publish: boolean) =>
+    whereUnpublished(faults, { publish }).map(({ severity }) => severity)
+  expect(severities(false)).toEqual(['warning', 'warning', 'warning', 'error', 'error'])
+  expect(new Set(severities(true))).toEqual(new Set(['error']))
+})
+
+test('plain documents of one name in two folders are a warning where nothing is published', async () => {
+  const doc = defineKind({
+    name: 'doc',
+    plural: 'docs',
+    describes: 'A document.',
+    folder: '.',
+    reader: readers.none(),
+    fields: {},
+  })
+  const files = {
+    'wg-a/charter.md': '# A',
+    'wg-b/charter.md': '# B',
+    'Working Mode.md': '---------\nname: a\n---------\n',
+    'R&Rs.md': '----\n\n# Roles',
+  }
+  const shown = (publish: boolean) =>
+    findingsOf(files, { config: { publish, builtInKinds: false, kinds: [doc] } })
+  expect(await shown(false)).toMatchInlineSnapshot(`
+    "R&Rs.md:1:1 warning unportable-name: Unexpected name \`R&Rs.md\`: it holds a sign that shells or addresses read as their own; name it \`r-rs.md\`.
+    Working Mode.md:1:1 warning unportable-name: Unexpected name \`Working Mode.md\`: it holds a blank; name it \`working-mode.md\`.
+    wg-b/charter.md:1:1 warning duplicate-id: Duplicate doc \`charter\`, already defined by \`content/wg-a/charter.md\`; rename one of them, or give the kind \`idOf\`.
+      wg-a/charter.md:1:1 first used here"
+  `)
+  expect(await shown(true)).toMatchInlineSnapshot(`
+    "R&Rs.md:1:1 warning unportable-name: Unexpected name \`R&Rs.md\`: it holds a sign that shells or addresses read as their own; name it \`r-rs.md\`.
+    Working Mode.md:1:1 warning unportable-name: Unexpected name \`Working Mode.md\`: it holds a blank; name it \`working-mode.md\`.
+    wg-b/charter.md:1:1 error duplicate-id: Duplicate doc \`charter\`, already defined by \`content/wg-a/charter.md\`; rename one of them, or give the kind \`idOf\`.
+      wg-a/charter.md:1:1 first used here"
+  `)
 })

@@ -45,6 +45,10 @@ function unlisted(
   { listed, isComponent }: Accepted,
 ): readonly PlacelessFault[] {
   const shown = `${code(name)} of ${code(`<${element}>`)}`
+  if (/^[,;.]+$/.test(name) && !isComponent) {
+    const message = `Unexpected ${code(name)} among the attributes of ${code(`<${element}>`)}; a page passes over it. Remove it.`
+    return [{ rule: 'misread-markup', message }]
+  }
   const isHarmful =
     isComponent || /^on|[^a-z0-9-]/i.test(name) || HARMFUL_ATTRIBUTES.has(name.toLowerCase())
   if (isHarmful) {

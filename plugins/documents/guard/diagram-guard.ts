@@ -122,9 +122,13 @@ function style(statement: string): RuleFault | undefined {
 
 /** Finds HTML in labels. Labels may have line breaks and emphasis, and no other tags. */
 function markup(line: string): RuleFault[] {
-  const tags = line.matchAll(/(?<!<)<\/?([a-z!?][^\s<>/="'`]*)(\s*\/?>)?/gi)
-  return [...tags].flatMap(([tag, name = '', end]) => {
+  const tags = [...line.matchAll(/(?<!<)<\/?([a-z!?][^\s<>/="'`]*)(\s*\/?>)?/gi)]
+  const opened = new Set<string>()
+  return tags.flatMap(([tag, name = '', end]) => {
     if (end !== undefined && LABEL_TAGS.has(name.toLowerCase())) return []
+    // The opening tag has a finding, which is about the whole element.
+    if (tag.startsWith('</') && opened.has(name.toLowerCase())) return []
+    opened.add(name.toLowerCase())
     const message = `Unexpected HTML ${code(tag)} in a diagram, expected plain text and \`<br>\`.`
     return [{ rule: 'unsafe-html' as const, message }]
   })

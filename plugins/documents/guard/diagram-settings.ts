@@ -75,7 +75,7 @@ function frontmatter(text: string): SettingsFault[] {
 function settingsFault(settings: Value, listed: ReadonlySet<string>): string | undefined {
   if (!isMap(settings)) return 'Unexpected settings, expected names with values.'
   for (const [name, value] of Object.entries(settings)) {
-    if (name !== 'fontSize' && isPassedOver(name, value)) continue
+    if (isPassedOver(name, value)) continue
     if (!listed.has(name)) return `Unexpected setting ${code(name)} of a diagram.`
     const refused = name === 'title' || name === 'config' ? undefined : refusedWithin(name, value)
     if (refused !== undefined) return `Unexpected setting ${code(refused)} of a diagram.`

@@ -1,9 +1,9 @@
 import type { Html } from 'mdast'
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 import type { Place } from '../../basics/place.ts'
-import { spaced } from '../../basics/wording.ts'
 import type { Attribute, Element, Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
+import { faultsOfTag, isInTag, repairOf } from '../model/html-faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
 import { asParsed } from '../text/as-parsed.ts'
 import { unsafeWords } from '../text/unsafe-text.ts'
@@ -16,47 +16,31 @@ export interface HtmlReading {
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col', 'input', 'source'])
 
-/**
- * Mistakes about a `<` or `&` in running text, which do no harm. Of two attributes with one name,
- * everybody reads the first.
- */
-const HARMLESS = new Set([
-  'absence-of-digits-in-numeric-character-reference',
-  'duplicate-attribute',
-  'invalid-first-character-of-tag-name',
-  'missing-whitespace-between-attributes',
-  'missing-semicolon-after-character-reference',
-  'non-void-html-element-start-tag-with-trailing-solidus',
-  'unknown-named-character-reference',
-])
-
 /** Reads the tags of raw HTML, in order, as a browser does. */
 export function readHtml(node: Html, source: Source): HtmlReading {
   const elements: Element[] = []
   let words = ''
-  const faults: Fault[] = []
   const placed = placesWithin(node, source)
-  const fault = (message: string, place: Place) =>
-    faults.push({ rule: 'unsafe-html', message, place })
+  const mistakes = collectMistakes()
   const ignore = () => {}
   const handler: TokenHandler = {
-    onStartTag: (tag) =>
-      elements.push(elementOf(tag, VOID.has(tag.tagName) ? 'whole' : 'open', placed)),
-    onEndTag: (tag) => elements.push(elementOf(tag, 'close', placed)),
+    onStartTag(tag) {
+      mistakes.endTag(tag)
+      elements.push(elementOf(tag, VOID.has(tag.tagName) ? 'whole' : 'open', placed))
+    },
+    onEndTag(tag) {
+      mistakes.endTag(tag)
+      elements.push(elementOf(tag, 'close', placed))
+    },
     onComment(comment) {
-      if (/^\s*\[(?:if|endif)/i.test(comment.data)) {
-        fault(
-          'Unexpected conditional comment; some programs would run it.',
-          placed(comment.location),
-        )
-      }
+      if (!/^\s*\[(?:if|endif)/i.test(comment.data)) return
+      const message = 'Unexpected conditional comment; some programs would run it.'
+      mistakes.add(message, placed(comment.location))
     },
-    onDoctype: (doctype) =>
-      fault('Unexpected document type; a page has one already.', placed(doctype.location)),
-    onParseError(error) {
-      if (HARMLESS.has(error.code)) return
-      fault(messageOf(error.code), placed(error))
+    onDoctype({ location }) {
+      mistakes.add('Unexpected document type; a page has one already.', placed(location))
     },
+    onParseError: (error) => mistakes.addRepair(error.code, placed(error)),
     onCharacter({ chars }) {
       words += chars
     },
@@ -68,23 +52,30 @@ export function readHtml(node: Html, source: Source): HtmlReading {
   const isInHtml = elements.length > 1 || words.trim() !== ''
   return {
     elements: isInHtml ? elements.map(within) : elements,
-    faults: [...faults, ...unsafeWords(node, words, source)],
+    faults: [...mistakes.all(), ...unsafeWords(node, words, source)],
   }
 }
 
-/** The repairs of a browser, by the code of parse5. A quote too many makes an attribute of signs. */
-const REPAIRS: Readonly<Record<string, string>> = {
-  'unexpected-character-in-attribute-name':
-    'Unexpected quote or `<` between attributes; look for one too many, or one too few.',
-  'unexpected-question-mark-instead-of-tag-name':
-    'Unexpected `<?`; a page leaves out all up to the next `>`. The sign is written `&lt;`.',
-  'incorrectly-opened-comment':
-    'Unexpected `<!`; a page leaves out all up to the next `>`. The sign is written `&lt;`.',
-  'eof-in-comment': 'Cannot find the end `-->` of a comment; a page leaves out all that follows.',
-}
-
-function messageOf(code: string): string {
-  return REPAIRS[code] ?? `Unexpected HTML (${spaced(code)}).`
+/** Collects mistakes. Those between attributes wait for the end of their tag. */
+function collectMistakes() {
+  const faults: Fault[] = []
+  const waiting: Fault[] = []
+  const faultOf = (message: string, place: Place): Fault => ({
+    rule: 'unsafe-html',
+    message,
+    place,
+  })
+  return {
+    add: (message: string, place: Place) => void faults.push(faultOf(message, place)),
+    addRepair(code: string, place: Place) {
+      const message = repairOf(code)
+      if (message === undefined) return
+      const list = isInTag(code) ? waiting : faults
+      list.push(faultOf(message, place))
+    },
+    endTag: (tag: Token.TagToken) => void faults.push(...faultsOfTag(tag, waiting.splice(0))),
+    all: () => [...faults, ...waiting],
+  }
 }
 
 /** Matches names of attributes that are made of signs. Each has a finding about its signs. */

@@ -108,7 +108,8 @@ export function checkDisguise(path: string): readonly Finding[] {
   return DISGUISED.test(name) ? checkPath(path) : []
 }
 
-function isPortable(name: string): boolean {
+/** Says whether every system, shell and address can have a name. */
+export function isPortable(name: string): boolean {
   return name.length <= LONGEST_NAME && PORTABLE.test(name) && !RESERVED.test(name)
 }
 

@@ -36,9 +36,15 @@ export function findFences(text: string): Fences | NoFences {
   return { fault: faultAt(text, line, message), bodyStart: line.next }
 }
 
+/**
+ * Matches a first line that is nearly a fence, such as `+++` or `---js`. A longer line of hyphens is a
+ * line across the page.
+ */
+const NEARLY_FENCE = /^\s*(?:---(?!-)|\+\+\+(?!\+)|;;;(?!;))/
+
 function withoutOpening(text: string, top: number): NoFences {
   const first = firstWritten(text, top)
-  const fence = /^\s*(?:---|\+\+\+|;;;)/.test(first.text)
+  const fence = NEARLY_FENCE.test(first.text)
   if (!fence) {
     const message = 'Cannot find the frontmatter; begin the file with a line `---`.'
     const fault = faultAt(text, { ...first, start: top, end: top }, message)

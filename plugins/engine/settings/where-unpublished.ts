@@ -13,13 +13,21 @@ export function whereUnpublished(
 
 /**
  * Tells whether an error is about pages alone. A symbolic link is passed over, another program may
- * draw larger diagrams, and the words in angle brackets of a template are for those who copy it.
+ * draw larger diagrams and show their HTML, a `<meta>` has nothing that a code host shows, and the
+ * words in angle brackets of a template are for those who copy it. Files of one name in two folders
+ * have pages of one address, and otherwise nothing in common.
  */
 function isOfPages({ rule, severity, message, file }: Finding): boolean {
   if (severity !== 'error') return false
   if (rule === 'symbolic-link') return true
+  if (rule === 'duplicate-id') return message.endsWith(', or give the kind `idOf`.')
   if (rule === 'invalid-diagram') return message.startsWith('Cannot draw a ')
+  if (rule === 'unsafe-html' && UNSEEN.test(message)) return true
   const word = /^Unexpected element `<([^>]+)>`/.exec(message)?.[1]
   const isWord = rule === 'unsafe-html' && word !== undefined && !isActiveElement(word)
   return isWord && isTemplateName(file)
 }
+
+/** Matches findings about HTML that code hosts leave out, or show as links and words. */
+const UNSEEN =
+  /^Unexpected (?:element `<meta>`|HTML `<\/?(?:a|div|font|p|span|center|big|li|ul|ol|pre|h[1-6])\b[^`]*` in a diagram)/

@@ -64,12 +64,18 @@ function onlyMeant(path: string, offer: string, meant: string | undefined): Brok
 }
 
 /**
- * Returns the path with `.md` for `.mdx`, or the other way round, where a document has that name.
+ * Returns the path with `.md` for `.mdx` or for the `.html` of a page, or with `.mdx`, where a
+ * document has that name.
  */
 function withOtherEnding({ path, file }: WrittenLink, { graph }: LinkContext): string | undefined {
-  const swapped = (name: string) =>
-    name.replace(/\.mdx?$/, (end) => (end === '.md' ? '.mdx' : '.md'))
-  return swapped(file) !== file && graph.nodeAt(swapped(file)) ? swapped(path) : undefined
+  const own = /\.(?:mdx?|html?)$/.exec(file)?.[0]
+  if (own === undefined) return undefined
+  const other = ['.md', '.mdx'].find((end) => end !== own && graph.nodeAt(swapped(file, own, end)))
+  return other === undefined ? undefined : swapped(path, own, other)
+}
+
+function swapped(path: string, from: string, to: string): string {
+  return path.slice(0, -from.length) + to
 }
 
 /** Returns the path of a file whose name differs in letter case alone. */

@@ -13,6 +13,7 @@ import { hostPage, isAmongDocuments, isVector, LARGEST_VECTOR } from '../address
 import { isOwnPage } from '../addresses/site-pages.ts'
 import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
 import type { LinkContext } from './link-context.ts'
+import { isOfOtherPages, ownIdOf } from './other-anchors.ts'
 import { broken, type Resolution } from './resolution.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
@@ -27,7 +28,7 @@ export function resolveLink(mention: LinkMention, from: Node, context: LinkConte
   const { url } = mention
   if (isInventoryLink(url)) return resolveInventory(mention, from, context)
   if (isComment(mention)) return { type: 'elsewhere', url }
-  if (url.trim() === '') return broken('broken-link', emptyLink(mention))
+  if (url.trim() === '') return emptyLink(mention, from)
   if (url.trim() === '#') return { ...EMPTY_ANCHOR, severity: 'warning' }
   if (schemeOf(url) !== undefined || isRefused(mention) || context.isIgnored(url)) {
     return { type: 'elsewhere', url }
@@ -78,20 +79,6 @@ function isReportedIn(anchor: string, { document }: Node): boolean {
   )
 }
 
-/** Matches an id in braces: `{#id}`, `{ #id }`, `{: #id}`. */
-const OWN_ID = /\{:?\s*#[^\s{}]+\s*\}/
-
-/** Returns the id in braces of a heading, which sets an anchor in other Markdown processors. */
-function ownIdOf(anchor: string, { document }: Node): string | undefined {
-  const written = document.outline.headings.flatMap(({ text }) => OWN_ID.exec(text) ?? [])
-  return written.find((each) => each.replace(/[{:#}\s]/g, '') === anchor)
-}
-
-/** Says whether an anchor is set as other programs read it, and only those make the pages. */
-function isOfOtherPages(anchor: string, node: Node, { publish }: LinkContext): boolean {
-  return !publish && ownIdOf(anchor, node) !== undefined
-}
-
 /** Says how to set an id, for a heading that ends in `{#id}`. */
 function ownIdHelp(anchor: string, node: Node): string | undefined {
   const own = ownIdOf(anchor, node)
@@ -109,8 +96,12 @@ function isComment({ type, url, unused }: LinkMention): boolean {
   return type === 'definition' && unused === true && /^#?$/.test(url.trim())
 }
 
-function emptyLink({ type }: LinkMention): string {
-  return `Empty ${type === 'image' ? 'picture' : 'link'}, expected an address.`
+/** Refuses a link without an address. In the summary of a book, it is a chapter to be written. */
+function emptyLink({ type }: LinkMention, { document }: Node): Resolution {
+  const what = type === 'image' ? 'picture' : 'link'
+  const found = broken('broken-link', `Empty ${what}, expected an address.`)
+  const isChapter = what === 'link' && /(?:^|\/)SUMMARY\.md$/.test(document.path)
+  return isChapter ? { ...found, severity: 'warning' } : found
 }
 
 /**

@@ -72,15 +72,41 @@ test('what a browser would repair, a second document type and hidden characters 
   ])
 })
 
+test.each([['a quote too few before the next tag', '<p align=center\n<b>a</b>\n</p>', '6:1']])(
+  '%s is one mistake',
+  (_, text, place) => {
+    const sign =
+      'Unexpected quote or `<` between attributes; look for one too many, or one too few.'
+    expect(found(text).filter((each) => each.startsWith('unsafe-html'))).toEqual([
+      `unsafe-html ${place} ${sign}`,
+    ])
+  },
+)
+
 test.each([
-  ['a quote too many', '<div align="center"">\na\n</div>', '5:20'],
-  ['a quote too many at the beginning', '<p align=""center">\na\n</p>', '5:18'],
-  ['a quote too few before the next tag', '<p align=center\n<b>a</b>\n</p>', '6:1'],
-])('%s is one mistake', (_, text, place) => {
-  const sign = 'Unexpected quote or `<` between attributes; look for one too many, or one too few.'
-  expect(found(text).filter((each) => each.startsWith('unsafe-html'))).toEqual([
-    `unsafe-html ${place} ${sign}`,
+  ['<div align="center"">\na\n</div>', '5:20'],
+  ['<p align=""center">\na\n</p>', '5:18'],
+  ['<div style:"color:red" title="a">\na\n</div>', '5:12'],
+])('a page passes over the quote too many in %j', (text, place) => {
+  const says = 'Unexpected quote among the attributes; a page passes over it. Remove it.'
+  expect(found(text)).toEqual([`misread-markup ${place} ${says}`])
+})
+
+test.each([
+  ['<div><img src="a.png", width="9"></div>', ',', 'img'],
+  ['<div align="left"; title="a">\na\n</div>', ';', 'div'],
+])('a page passes over the sign in %j', (text, sign, element) => {
+  const says = `Unexpected \`${sign}\` among the attributes of \`<${element}>\`; a page passes over it. Remove it.`
+  expect(found(text).filter((each) => each.includes('among'))).toEqual([
+    expect.stringContaining(`misread-markup 5:`),
   ])
+  expect(found(text).join()).toContain(says)
+  expect(found(text).join()).not.toContain('unsafe-html')
+})
+
+test('a quote that takes text after its tag is an error', () => {
+  const text = '<p title="b>c</p> and d" e">f</p>'
+  expect(found(text).some((each) => each.startsWith('unsafe-html'))).toBe(true)
 })
 
 test('attributes without a blank between them are read as everybody reads them', () => {

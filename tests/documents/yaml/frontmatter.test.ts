@@ -56,10 +56,7 @@ describe('fences', () => {
       '---json\n{}\n---\n',
       '1:1 Unexpected `---json`, expected frontmatter in YAML that opens with `---`.',
     ],
-    [
-      '----\na: 1\n----\n',
-      '1:1 Unexpected `----`, expected frontmatter in YAML that opens with `---`.',
-    ],
+    ['----\na: 1\n----\n', '1:1 Cannot find the frontmatter; begin the file with a line `---`.'],
     [
       ' ---\na: 1\n---\n',
       '1:1 Unexpected `---`, expected frontmatter in YAML that opens with `---`.',
