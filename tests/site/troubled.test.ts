@@ -32,7 +32,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'components/console/': ['Nobody', 'should be 1.3.x'],
   'groups/sig-quiet/': [
     'must retire on Nov 20, 2026',
-    'Not approved Jan 1, 2026 3 for, 2 against, 1 abstention, 9 members 60% of the votes cast',
+    'Not approved Jan 1, 2026 3 for, 2 against, 1 abstention, 9 members60% of the votes cast',
     '4 of the 5 votes cast were needed, two thirds',
   ],
   'decisions/': ['One decision'],
