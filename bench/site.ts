@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -5,10 +6,11 @@ import { measured, type Use } from './site/process-tree.ts'
 import { changedDocument, type SiteType, writeSite } from './site/sites.ts'
 
 /**
- * Builds sites of generated documents, ours and those of Starlight alone with the same documents:
- * cold, with nothing changed, with one document changed. `node bench/site.ts [count…] [--before
- * <checkout>] [--only <site>]`. The checkout is another one of Milepost, for a table of before and
- * after. Their builds take turns, so that other work of the machine meets all of them alike.
+ * Builds sites of generated documents, ours and those of other tools with the same documents: cold,
+ * with nothing changed, with one document changed. Starlight is always there; VitePress and Hugo are
+ * where the machine has them. `node bench/site.ts [count…] [--before <checkout>] [--only <site>]`. The
+ * checkout is another one of Milepost, for a table of before and after. Their builds take turns, so
+ * that other work of the machine meets all of them alike.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -64,7 +66,8 @@ function sitesOf(count: number): readonly Built[] {
     ['starlight .mdx', 'starlight .mdx', here],
     ['starlight .md', 'starlight .md', here],
   ]
-  return all
+  const others = (['vitepress', 'hugo'] as const).filter(isInstalled)
+  return [...all, ...others.map((name) => [name, name, here] as const)]
     .filter(([name]) => values.only === undefined || name === values.only)
     .map(([name, type, checkout]) => {
       const root = mkdtempSync(join(checkout, '.milepost-bench-'))
@@ -73,9 +76,17 @@ function sitesOf(count: number): readonly Built[] {
     })
 }
 
-function build({ checkout, root }: Built): Promise<Use> {
-  const astro = join(checkout, 'node_modules/.bin/astro')
+/** Says whether the machine has a program. */
+function isInstalled(program: string): boolean {
+  return spawnSync('bash', ['-c', 'command -v "$0"', program], { stdio: 'ignore' }).status === 0
+}
+
+function build({ type, checkout, root }: Built): Promise<Use> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
+  const dist = join(root, 'dist')
+  if (type === 'vitepress') return measured(['vitepress', 'build', root, '--outDir', dist], env)
+  if (type === 'hugo') return measured(['hugo', '--source', root, '--destination', dist], env)
+  const astro = join(checkout, 'node_modules/.bin/astro')
   return measured([astro, 'build', '--root', root], env)
 }
 

@@ -45,7 +45,7 @@ export function siteCompiler(): Compiler {
     buildApp: (step, kept) => ({
       buildApp(given) {
         folders = foldersOf(given)
-        used = folders && kept?.folder === folders.client ? kept : undefined
+        used = folders && kept && isNewHere(kept, folders) ? kept : undefined
         return step.buildApp(folders && used ? builderOf(used, { given, folders }) : given)
       },
     }),
@@ -70,9 +70,20 @@ export function siteCompiler(): Compiler {
   }
 }
 
+/**
+ * Says whether this process can use kept code: it was made for these folders and was not loaded yet.
+ * Node loads a file once, so a second build in a process would get the pages of the first.
+ */
+function isNewHere({ folder, entry }: CompiledSite, { client, server }: BuildFolders): boolean {
+  return folder === client && !loaded.has(join(server, entry))
+}
+
+const loaded = new Set<string>()
+
 /** Calls back when Astro hands over what it knows to the code that renders pages. */
 async function whenKnown(entry: string, known: (internals: object) => void): Promise<void> {
-  const { app } = await import(pathToFileURL(entry).href)
+  loaded.add(entry)
+  const { app } = await import(/* @vite-ignore */ pathToFileURL(entry).href)
   const set: unknown = app?.setInternals
   if (!(set instanceof Function)) return
   app.setInternals = (internals: object) => {

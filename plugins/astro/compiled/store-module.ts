@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig } from 'astro'
 
 /** The part of Vite's plugin interface that is used here. */
@@ -17,11 +17,16 @@ interface Loading {
 /** The module with Astro's content collections. */
 const STORE = '\0astro:data-layer-content'
 
+let builds = 0
+
 /**
  * Makes the code that renders the pages of a build read Astro's collections from their file. Astro
  * writes them into the code itself, which another build could not use with other documents.
+ * Node loads a file of code once in a process, so the code of each build in a process is another.
  */
 export function storeModule(config: () => AstroConfig | undefined): StoreModule {
+  builds += 1
+  const build = builds
   return {
     name: 'milepost:store',
     load: {
@@ -30,10 +35,10 @@ export function storeModule(config: () => AstroConfig | undefined): StoreModule 
         const { name, mode } = this.environment
         const file = storeFile(config())
         if (id !== STORE || name !== 'prerender' || mode === 'dev' || !file) return undefined
-        const path = JSON.stringify(file)
+        const address = JSON.stringify(`${pathToFileURL(file)}?build=${build}`)
         return [
           "import { existsSync, readFileSync } from 'node:fs'",
-          `const file = ${path}`,
+          `const file = new URL(${address})`,
           "export default existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : new Map()",
         ].join('\n')
       },

@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   type Dirent,
-  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -9,6 +8,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { compareText } from '../../basics/finding.ts'
+import { makeFolder } from '../made-folder.ts'
 import { isBelow } from './project-path.ts'
 
 /** The most files that are read of one folder. */
@@ -69,7 +69,7 @@ export function writeFolder(folder: string, files: FolderBytes): void {
   for (const [path, bytes] of Object.entries(files)) {
     const file = join(folder, path)
     if (!isBelow(folder, file)) throw new Error(`\`${path}\` leads out of its folder.`)
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, bytes, 'latin1')
   }
 }
@@ -77,7 +77,7 @@ export function writeFolder(folder: string, files: FolderBytes): void {
 /** Copies all files of a folder, links followed. Does nothing where there is no such folder. */
 export function copyFolder(from: string, to: string): void {
   if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return
-  mkdirSync(to, { recursive: true })
+  makeFolder(to)
   for (const name of readdirSync(from)) {
     const [file, copy] = [join(from, name), join(to, name)]
     if (statSync(file).isDirectory()) copyFolder(file, copy)

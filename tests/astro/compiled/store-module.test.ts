@@ -28,6 +28,11 @@ test('the code of a build reads the collections that are there when it runs', as
   expect(await collectionsIn(scratchProject({}))).toEqual(new Map())
 })
 
+test('the code of each build in a process is another, since Node loads a file once', () => {
+  const config = configIn('/site')
+  expect(loaded(config)).not.toBe(loaded(config))
+})
+
 test('Astro loads the collections for everything else', () => {
   const config = configIn('/site')
   expect(loaded(config, '\0astro:content')).toBeUndefined()
