@@ -1,3 +1,4 @@
+import { code } from '../basics/wording.ts'
 import type { Block } from '../documents/model/document.ts'
 import type { Node } from '../entries/entry.ts'
 import { blockFaults, unknownAttributes } from '../queries/block-query.ts'
@@ -6,7 +7,8 @@ import type { Rule, RuleContext } from './base/rule.ts'
 export const invalidBlock: Rule = {
   id: 'invalid-block',
   severity: 'error',
-  finds: 'a block such as `<Items>` with a field, a value or an option that does not exist',
+  finds:
+    'a block such as `<Items>` with a field, a value or an option that does not exist, or with text within it',
   source: "Flyte's roadmap of 2022 lists issues by queries: a misspelt one shows an empty list.",
   *check({ graph, textOf }) {
     const seen = new Set<Node['document']>()
@@ -19,6 +21,10 @@ export const invalidBlock: Rule = {
         for (const { attribute, message } of [...unknown, ...blockFaults(block, graph)]) {
           const help = QUERIES.has(attribute) ? QUERY_HELP : HELP
           yield { node, message, place: placeOf(block, attribute), help }
+        }
+        if (block.content) {
+          const message = `Unexpected content of ${code(`<${block.name}>`)}; a page leaves it out. Move it before or after the block.`
+          yield { node, message, place: block.content }
         }
       }
     }

@@ -67,16 +67,16 @@ interface ForecastSource {
   readonly clocks: readonly LineClock[]
 }
 
-/** Writes a forecast as one sentence, without its reasons. */
+/** Writes a forecast as one sentence, without its state and its reasons. */
 export function forecastText(found: Forecast, t: Words = PLAIN): string {
-  const { line, state, slack, open } = found
+  const { line, slack, open } = found
   const items = t('forecast.items', { count: open })
   const [planned, earliest] = [found.planned, found.earliest].map((day) => t.day(day ?? ''))
   const known = { line, items, planned: planned ?? '', earliest: earliest ?? '' }
   if (!planned) return t(earliest ? 'forecast.earliest' : 'forecast.no-day', known)
   if (slack === undefined) return t('forecast.planned', known)
   if (slack < 0) return t('forecast.too-early', known)
-  return t('forecast.slack', { ...known, state: t.named('status', state), count: slack })
+  return t('forecast.slack', { ...known, count: slack })
 }
 
 /** Returns the forecast and its first reason as one sentence. */

@@ -45,6 +45,13 @@ export function itemRow(context: ViewContext, entry: Entry<ItemData>): ItemRow {
   }
 }
 
+/** Returns the row of an item, with its owners but one. */
+export function sharedItemRow(context: ViewContext, owned: Entry<ItemData>, owner: Entry): ItemRow {
+  const row = itemRow(context, owned)
+  const { href } = documentLink(context, owner)
+  return { ...row, owners: row.owners.filter((each) => each.href !== href) }
+}
+
 function degreeCell({ words }: ViewContext, degree: Degree | undefined): DegreeCell | undefined {
   return degree && { text: words.named('degree', degree), order: DEGREES.indexOf(degree) }
 }

@@ -136,7 +136,7 @@ test('release next: a line is at risk with little slack, an item without a targe
     "line  release  next merge
     1.3   v1.3.0   v1.3.0b0
 
-    at-risk: 1.3 is at risk for 2026-12-30, with 15 days of slack; 2 open items.
+    at-risk: 1.3 is planned for 2026-12-30, with 15 days of slack; 2 open items.
       - \`docs\` was due on \`2026-11-15\`
       - \`search\` waits for \`index\`, which has no target
       - 15 days of slack are left, and the policy asks for 21
@@ -145,7 +145,7 @@ test('release next: a line is at risk with little slack, an item without a targe
   const calm = { ...risky, 'content/roadmap/items/docs.mdx': item('2026-12-01', 'release: "1.3"') }
   const { 'content/roadmap/items/search.mdx': _, ...rest } = calm
   expect((await milepost('release next', rest)).out).toContain(
-    'on-time: 1.3 is on time for 2026-12-30, with 29 days of slack; 1 open item.',
+    'on-time: 1.3 is planned for 2026-12-30, with 29 days of slack; 1 open item.',
   )
 })
 

@@ -20,6 +20,7 @@ test.each([
   '<Groups where="type=sig" view="list" />',
   '<Releases where="on>=2026" />',
   '<Owners />',
+  '<Items>\n\n{/* The plan. */}\n\n</Items>',
   '<Items where="history!= and title~&quot;a or b=c&quot;" />',
 ])('%s is a block', async (block) => {
   expect(await found(block)).toBe('')
@@ -45,6 +46,8 @@ test.each([
   '<Items where />',
   '<Items where="status=planned" where="owners=ada" />',
   '<Graph view="table" />',
+  '<Items>\n\nThe plan.\n\n</Items>',
+  '<Groups>![A](a.png)</Groups>',
 ])('%s is refused', async (block) => {
   expect(await found(block)).toMatchSnapshot()
 })
@@ -71,4 +74,5 @@ test('a program has components of its own, and the blocks that it does not have'
     findingsOf({ ...FILES, 'process/page.mdx': mdx('title: Page', body) }, { rules, config })
   expect(await written(own)).toBe('')
   expect(await written('<Items kind="x" />')).toContain('`kind`')
+  expect(await written('<Items>The plan.</Items>')).toContain('Unexpected content of `<Items>`')
 })

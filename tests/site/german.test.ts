@@ -1,8 +1,10 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { project } from '../astro/project.ts'
 import { expectNoAxeViolations } from '../axe.ts'
 import { item, roadmap } from '../views/project.ts'
-import { mdx } from '../vocabulary.ts'
+import { checked, mdx } from '../vocabulary.ts'
 import { servedSite } from './served-site.ts'
 
 const CONFIG = `import starlight from '@astrojs/starlight'
@@ -15,7 +17,7 @@ export default {
       title: 'Beispiel',
       locales: { root: { label: 'Deutsch', lang: 'de' }, en: { label: 'English', lang: 'en' } },
       sidebar: [{ label: 'Start', link: '/about/' }],
-      plugins: [milepost({ today: '2026-11-20' })],
+      plugins: [milepost({ today: '2026-11-20', checks: 'hide' })],
     }),
   ],
 }
@@ -31,26 +33,30 @@ export const collections = {
 }
 `
 
-const { visit } = servedSite(
-  project({
-    'astro.config.mjs': CONFIG,
-    'src/content.config.ts': CONTENT_CONFIG,
-    'src/content/i18n/de.json': `{
-      "milepost.nobody": "Freiwillige gesucht",
-      "milepost.head.board": "Wandtafel",
-      "milepost.list.items": "Pakete",
-      "milepost.kind.governance": "Verein"
-    }`,
-    'content/people.yaml': 'ada:\n  name: Ada\n',
-    'content/roadmap/plan.mdx': roadmap(['tests', 'langsam']),
-    'content/roadmap/items/tests.mdx': `${item('Tests laufen', ['planned 2026-11-02'], 'owners: [ada]')}\n:::note\nBald.\n:::\n`,
-    'content/roadmap/items/langsam.mdx': item('Langsam', ['planned 2027-Q1'], 'needs: [tests]'),
-    'content/groups/sig-docs.mdx': mdx(
-      'title: SIG Docs\ntype: sig\nstatus: active\nformed: 2026-02-12\nleads: [{ person: ada, role: chair, since: 2026-02-12 }]\nmeetings: [{ title: Treffen, cadence: monthly, day: thursday, week: second, time: "16:00", tz: Europe/Berlin }]\nactivity: [{ on: 2026-08-12, what: meeting, quorum: true }]',
-      '## Scope\n\nAlles.\n\n## Out of Scope\n\nNichts.\n\n## Roles\n\nKeine.\n\n## Communication\n\nOffen.\n',
-    ),
-  }),
-)
+/** The documents, by path below `content/`. */
+const DOCUMENTS = {
+  'people.yaml': 'ada:\n  name: Ada\n',
+  'roadmap/plan.mdx': roadmap(['tests', 'langsam']),
+  'roadmap/items/tests.mdx': `${item('Tests laufen', ['planned 2026-11-02'], 'owners: [ada]')}\n:::note\nBald.\n:::\n`,
+  'roadmap/items/langsam.mdx': item('Langsam', ['planned 2027-Q1'], 'needs: [tests]'),
+  'groups/sig-docs.mdx': mdx(
+    'title: SIG Docs\ntype: sig\nstatus: active\nformed: 2026-02-12\nleads: [{ person: ada, role: chair, since: 2026-02-12 }]\nmeetings: [{ title: Treffen, cadence: monthly, day: thursday, week: second, time: "16:00", tz: Europe/Berlin }]\nactivity: [{ on: 2026-08-12, what: meeting, quorum: true }]',
+    '## Scope\n\nAlles.\n\n## Out of Scope\n\nNichts.\n\n## Roles\n\nKeine.\n\n## Communication\n\nOffen.\n',
+  ),
+}
+
+const site = project({
+  'astro.config.mjs': CONFIG,
+  'src/content.config.ts': CONTENT_CONFIG,
+  'src/content/i18n/de.json': `{
+    "milepost.nobody": "Freiwillige gesucht",
+    "milepost.head.board": "Wandtafel",
+    "milepost.list.items": "Pakete",
+    "milepost.kind.governance": "Verein"
+  }`,
+  ...Object.fromEntries(Object.entries(DOCUMENTS).map(([path, text]) => [`content/${path}`, text])),
+})
+const { visit } = servedSite(site)
 
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '': ['Überblick', '1 Roadmap', 'Letzte Änderungen', 'geprüft am 20.11.2026', 'Alle Änderungen'],
@@ -121,4 +127,19 @@ test('a page in another language says which language its words and its text have
 test('a German page has no accessibility violation', async () => {
   await using tab = await visit('groups/sig-docs/')
   await expectNoAxeViolations(tab)
+})
+
+test('a site that hides findings shows none in any of its files', async () => {
+  const { findings } = await checked(DOCUMENTS)
+  const rules = new Set(findings.map(({ rule }) => rule))
+  expect([...rules]).toEqual(expect.arrayContaining(['quorum-lapsed', 'target-passed']))
+  const sentences = findings.flatMap(({ message }) => message.split('`'))
+  const told = [...rules, ...sentences.filter((part) => part.length > 15)]
+  const files = globSync('**/*.{html,json,md,txt,xml,ics}', { cwd: join(site.root, 'dist') })
+  expect(files.length).toBeGreaterThan(50)
+  const shown = files.flatMap((file) => {
+    const text = site.read(join('dist', file))
+    return told.filter((part) => text.includes(part)).map((part) => `${file}: ${part}`)
+  })
+  expect(shown).toEqual([])
 })

@@ -20,6 +20,7 @@ export function largePlan(items = 60): Files {
     ...THEMES.map((id) => [`themes/${id}.mdx`, mdx(`title: ${named(id)}\nlabels: [${id}]`)]),
     ...GROUPS.map((id) => [`groups/${id}.mdx`, team(id)]),
     ['components/core.mdx', mdx('title: Core\nowner: sig-platform')],
+    ['components/edge.mdx', mdx('title: Edge')],
     ...LINES.map(([name, status, on]) => [`releases/v${name}.mdx`, line(name, status, on)]),
     ...Array.from({ length: 14 }, (_, at) => proposal(at + 1)),
     ['process/prose.md', PROSE],
@@ -146,6 +147,7 @@ function team(id: string): string {
     status: active
     leads: [{ person: ada, role: chair }]
     channels: { slack: "${id}", list: "https://lists.e.org/${id}" }
+    ${id === 'sig-docs' ? 'looking-for: [Writers of the guide to upgrades, A reviewer of translations]' : ''}
     meetings: [{ title: Weekly, cadence: weekly, day: tuesday, time: "16:00", tz: Europe/Berlin }]
     `,
   )

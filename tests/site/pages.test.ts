@@ -77,7 +77,7 @@ const EXPECTED: Readonly<Partial<Record<PageName, readonly (string | RegExp)[]>>
     'as of Mar 31, 2023',
     'becomes security only on Jun 30, 2023',
     'planned for Mar 31, 2027',
-    'on time 0.1 is on time for Mar 31, 2027',
+    'on time 0.1 is planned for Mar 31, 2027',
     'v0.1.0b0',
     'release-v0.1',
     "Milepost's lines",

@@ -59,7 +59,12 @@ const TROUBLES = {
     issue(2, '2026-11-01', ['untriaged']),
     issue(3, '2026-10-01', ['docs']),
   ]),
-  'roadmap/items/late.mdx': item('Late', 'in-progress', '2026-09-30', 'theme: docs'),
+  'roadmap/items/late.mdx': item(
+    'Late',
+    'in-progress',
+    '2026-09-30',
+    'theme: docs\naliases: [slow-start]',
+  ),
   'roadmap/items/waits.mdx': item('Waits', 'planned', '2027-Q1', 'needs: [late, "gov:e2e"]'),
   'roadmap/items/soon.mdx': item('Soon', 'planned', '2026-11'),
 }

@@ -58,3 +58,11 @@ test.each(Object.keys(PAGES))('%s is accessible, in light and dark, and fits', a
     expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   }
 })
+
+test('a former id finds its document first', async () => {
+  await using tab = await visit('health/')
+  await tab.getByRole('button', { name: 'Search' }).click()
+  await tab.locator('.pagefind-ui__search-input').fill('slow-start')
+  const first = tab.locator('.pagefind-ui__result-link').first()
+  await expect.poll(() => first.innerText(), { timeout: 20_000 }).toBe('Late')
+})

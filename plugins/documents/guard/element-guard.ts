@@ -1,3 +1,4 @@
+import type { Place } from '../../basics/place.ts'
 import { alternatives, code, didYouMean } from '../../basics/wording.ts'
 import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
@@ -33,6 +34,9 @@ export function guardElement(
   }
   const accepted = { listed, schemes, isComponent: isComponentName(name) }
   const faults = element.attributes.flatMap((each) => guardAttribute(name, each, accepted))
+  if (name === 'Status' && element.content && !Object.hasOwn(own, name)) {
+    faults.push(unshownContent(element.content))
+  }
   if (!isUnshown) return faults
   return [unshown(element, name), ...faults.filter(({ rule }) => rule !== 'unshown-html')]
 }
@@ -84,4 +88,10 @@ function unlisted({ syntax, place, isInHtml }: Element, name: string, own: Compo
 function unshown({ place }: Element, name: string): Fault {
   const message = `A page leaves out the tags of ${code(`<${name}>`)} and shows its text; remove them.`
   return { rule: 'unshown-html', message, place }
+}
+
+function unshownContent(place: Place): Fault {
+  const message =
+    'Unexpected content of `<Status>`; a page leaves it out. Write the status as its `value`.'
+  return { rule: 'unshown-html', severity: 'warning', message, place }
 }

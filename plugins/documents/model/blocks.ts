@@ -1,3 +1,4 @@
+import { given } from '../../basics/given.ts'
 import type { Block, Outline } from './document.ts'
 import type { Element } from './elements.ts'
 
@@ -26,7 +27,8 @@ function anchorsOf({ attributes }: Element): readonly string[] {
 }
 
 /** Returns the block that an element of MDX is, or nothing. The guard judges its attributes' form. */
-function blocksOf({ syntax, part, name, attributes, place }: Element): readonly Block[] {
+function blocksOf(element: Element): readonly Block[] {
+  const { syntax, part, name, attributes, place, content } = element
   if (syntax !== 'jsx' || part === 'close' || name === null || !BLOCK_NAMES.includes(name))
     return []
   const written = attributes.flatMap(({ name: attribute, value, place: placed }) =>
@@ -34,5 +36,5 @@ function blocksOf({ syntax, part, name, attributes, place }: Element): readonly 
       ? []
       : [{ name: attribute, value: value ?? '', place: placed() }],
   )
-  return [{ name, place, attributes: written }]
+  return [{ name, place, attributes: written, ...given({ content }) }]
 }

@@ -63,6 +63,8 @@ export interface WrittenBlock {
 /** A component in a text that shows documents of the project. */
 export interface Block extends WrittenBlock {
   readonly place: Place
+  /** The place where text within it begins, if it has any. A page does not show that text. */
+  readonly content?: Place
   readonly attributes: readonly {
     readonly name: string
     readonly value: string

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast'
+import { given } from '../../basics/given.ts'
 import type { Place, TextPlaces } from '../../basics/place.ts'
 import { type Jsx, placeOf, type Syntax, spanOf } from './tree.ts'
 
@@ -17,6 +19,8 @@ export interface Element {
   readonly name: string | null
   readonly attributes: readonly Attribute[]
   readonly place: Place
+  /** The place where the content of a JSX element begins, if it has any but blanks and expressions. */
+  readonly content?: Place
   /** True for a tag among other HTML, where the signs of Markdown mean nothing. */
   readonly isInHtml?: true
 }
@@ -43,7 +47,16 @@ export function jsxElement(node: Jsx, source: Source): Element {
     const literal = value === null || typeof value === 'string' ? value : undefined
     return { name, value: literal, place: () => find(name) }
   })
-  return { syntax: 'jsx', part: 'whole', name: node.name ?? null, attributes, place: placeOf(node) }
+  const name = node.name ?? null
+  const content = contentOf(node)
+  return {
+    syntax: 'jsx',
+    part: 'whole',
+    name,
+    attributes,
+    place: placeOf(node),
+    ...given({ content }),
+  }
 
   function find(word: string): Place {
     const written = source.text.slice(start, end)
@@ -53,4 +66,15 @@ export function jsxElement(node: Jsx, source: Source): Element {
     const [whole = word] = ATTRIBUTE.exec(written.slice(at)) ?? []
     return source.places.between(start + at, start + at + whole.length)
   }
+}
+
+function contentOf({ children }: Jsx): Place | undefined {
+  const shown = children.find((node) => !isBlank(node))
+  return shown && placeOf(shown)
+}
+
+function isBlank(node: Nodes): boolean {
+  if (node.type === 'paragraph') return node.children.every(isBlank)
+  if (node.type === 'text') return node.value.trim() === ''
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
 }

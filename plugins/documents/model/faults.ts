@@ -92,7 +92,8 @@ export const faults = {
   },
   'unshown-html': {
     severity: 'info',
-    finds: 'an HTML attribute, or the tags of an element, that a page leaves out',
+    finds:
+      'an HTML attribute, the tags of an element, or the content of `<Status>`, that a page leaves out',
     source: 'GitHub shows documents without classes, styles and targets, too.',
   },
 } as const satisfies Record<string, RuleInfo>

@@ -15,7 +15,7 @@ import { wgFinished } from '../../rules/wg-finished.ts'
 import { wgSilent } from '../../rules/wg-silent.ts'
 import { ruleHref, type ViewContext } from '../context.ts'
 import { type JudgedDay, judgedDay } from '../judged-day.ts'
-import { type Badge, badgeFor } from '../link-row.ts'
+import { type Badge, badgeFor, type LinkRow } from '../link-row.ts'
 
 /** The health of a group, the reasons for it, and the next day on which it gets worse. */
 export interface GroupHealthRow {
@@ -31,10 +31,9 @@ export interface ReasonRow extends NamedRule {
   readonly evidence: string
 }
 
-/** A rule, and the page that explains it. */
 interface NamedRule {
-  readonly rule: string
-  readonly ruleHref?: string
+  /** The rule that reports it. A site that hides findings names no rule. */
+  readonly rule?: LinkRow
 }
 
 const PHASES: Readonly<Record<HealthState, Phase>> = {
@@ -88,6 +87,8 @@ function reasonRow(context: ViewContext, reason: HealthReason): ReasonRow {
 }
 
 function ruleOf(context: ViewContext, { clock }: HealthReason): NamedRule {
-  const rule = RULES[clock].id
-  return { rule, ...given({ ruleHref: ruleHref(context, rule) }) }
+  if (context.checks === 'hide') return {}
+  const { id } = RULES[clock]
+  const href = ruleHref(context, id)
+  return { rule: { text: id, ...given({ href }) } }
 }

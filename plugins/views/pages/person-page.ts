@@ -8,7 +8,7 @@ import { type PersonData, person } from '../../kinds/person.ts'
 import { hostAddress } from '../../links/addresses/published.ts'
 import { type FollowLinks, followLinks } from '../beside/follow-links.ts'
 import { byTitle, dayOf, entryOf, type ViewContext } from '../context.ts'
-import { type ItemRow, isOpen, itemRow } from '../item-row.ts'
+import { type ItemRow, isOpen, sharedItemRow } from '../item-row.ts'
 import { type DocumentLink, documentLink, type LinkRow, listLink, namers } from '../link-row.ts'
 import { type PersonVote, personVotes } from '../person-votes.ts'
 import { type Way, wayOf } from '../way.ts'
@@ -25,7 +25,10 @@ export interface PersonPage extends PersonRow {
   readonly way: Way
   readonly editHref?: string
   readonly follow?: FollowLinks
-  /** The items that they own: open ones, then closed ones, each by title. */
+  /**
+   * The items that they own: open ones, then closed ones, each by title. The owners of these rows
+   * are the others.
+   */
   readonly open: readonly ItemRow[]
   readonly closed: readonly ItemRow[]
   /** Other documents that they own. */
@@ -60,7 +63,7 @@ export function personPage(context: ViewContext, id: string): PersonPage {
     .flatMap((node) => context.graph.entry(node.key) ?? [])
   const items = owned.filter((each) => isEntryOf(each, item))
   const rows = (open: boolean) =>
-    items.filter((each) => isOpen(each) === open).map((each) => itemRow(context, each))
+    items.filter((each) => isOpen(each) === open).map((each) => sharedItemRow(context, each, entry))
   return {
     ...personRow(context, entry),
     title,

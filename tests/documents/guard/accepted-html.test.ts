@@ -198,3 +198,10 @@ test('the picture and the link of an element are found where they stand', () => 
     { element: 'source', value: 'd.png 2x', start: 53, end: 70 },
   ])
 })
+
+test('text within a status would be lost; a comment is no text', async () => {
+  const body = '<Status value="a">**done**</Status>\n\n<Status value="b">{/* c */} </Status>'
+  expect(await findingsOf({ 'process/a.mdx': mdx('title: A', body) })).toBe(
+    'process/a.mdx:5:19 warning unshown-html: Unexpected content of `<Status>`; a page leaves it out. Write the status as its `value`.',
+  )
+})

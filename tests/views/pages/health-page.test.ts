@@ -37,8 +37,8 @@ test('groups stand worst first, with the evidence and the day something lapses',
   expect(
     groups.map(({ text, judged, state, reasons, lapse }) => [
       `${text}, ${judged.day}: ${state.text}`,
-      ...reasons.map(({ evidence, rule }) => `${rule}: ${evidence}`),
-      lapse ? `${lapse.state.text} from ${lapse.on} (${lapse.rule})` : 'nothing lapses',
+      ...reasons.map(({ evidence, rule }) => `${rule?.text}: ${evidence}`),
+      lapse ? `${lapse.state.text} from ${lapse.on} (${lapse.rule?.text})` : 'nothing lapses',
     ]),
   ).toMatchInlineSnapshot(`
     [
@@ -66,6 +66,17 @@ test('groups stand worst first, with the evidence and the day something lapses',
       ],
     ]
   `)
+})
+
+test('a site that hides findings says how groups are, and names no rule', async () => {
+  const { groups } = (await viewed(documents, { checks: 'hide' })).health()
+  expect(groups[0]?.reasons).toEqual([
+    {
+      state: { name: 'must-retire', text: 'must retire', phase: 'late' },
+      evidence: 'The last quorate meeting was on 2026-05-12, 6 months and 8 days ago.',
+    },
+  ])
+  expect(groups.map(({ lapse }) => lapse?.rule)).toEqual(groups.map(() => undefined))
 })
 
 test('late items say what they hold up', async () => {

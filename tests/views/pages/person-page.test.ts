@@ -39,6 +39,15 @@ test('the page of a person shows what they carry, their roles and their leave', 
   expect(page.follow?.calendar).toBe('/people/ada.ics')
 })
 
+test('the items of a person name the others who own them', async () => {
+  const { open, closed } = (await viewed(DOCUMENTS)).person('ada')
+  const owners = [...open, ...closed].map((row) => [
+    row.text,
+    ...row.owners.map(({ text }) => text),
+  ])
+  expect(owners).toEqual([['Late', 'Bob'], ['Old']])
+})
+
 test('a person is linked to their page wherever they are named', async () => {
   const views = await viewed(DOCUMENTS)
   expect(views.item('late').owners.map(({ href }) => href)).toEqual([
