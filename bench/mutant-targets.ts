@@ -126,9 +126,13 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['site/page-head', 'structured-data', 'follow-links', 'astro/search/*'],
-    tests: ['astro/site/page-head', 'pages/page-heads', 'astro/search/*'],
+    tests: ['astro/site/page-head', 'pages/page-heads', 'astro/search/*'].concat([
+      'views/beside/*',
+      'views/document-facts',
+    ]),
   },
   { files: ['served/overlay'], tests: ['served/overlay'] },
+  { files: ['site/taken'], tests: ['site/taken'] },
   {
     files: ['terminal/terminal', 'terminal/table', 'terminal/own-output'],
     tests: ['cli/hostile-output', 'cli/streams', 'cli/list', 'cli/colours'],
@@ -171,7 +175,9 @@ const NAMED: readonly Target[] = [
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([
       'blob-id',
       'blocking-file',
+      'borrowed-stores',
       'change-counts',
+      'child-output',
       'commit-log',
       'file-histories',
       'git-settings',

@@ -21,9 +21,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   info: 'note',
 }
 
-/** Writes a report for code scanning, as SARIF 2.1.0. */
-export function sarif(input: ReportInput): string {
-  const maxFindings = Math.min(input.maxFindings ?? MOST_RESULTS, MOST_RESULTS)
+/** Writes a report for code scanning, as SARIF 2.1.0. It has at most `most` results. */
+export function sarif(input: ReportInput, most = MOST_RESULTS): string {
+  const maxFindings = Math.min(input.maxFindings ?? most, most)
   const { shown: selected, omitted } = select({ ...input, maxFindings })
   const shown = selected.map((finding) => withinRepository(finding, input.config))
   const rules = [...new Set(shown.map(({ rule }) => rule))].sort()

@@ -30,7 +30,7 @@ export const CHANGES = [
   ...['--no-textconv', '--ignore-submodules=all', '--format=%x01%H %ct [%P] %s'],
 ]
 
-const COMMIT = /^([0-9a-f]{40,64}) (\d+) \[([^\]]*)\] (.*)$/s
+const COMMIT = /^([0-9a-f]{40,64}) (\d+) \[([^\]]*)\] (.*)/s
 
 interface GrowingHistory extends FileHistory {
   readonly commits: FileCommit[]
@@ -44,19 +44,20 @@ export function historiesIn(
 ): ReadonlyMap<string, FileHistory> {
   const files = new Map<string, GrowingHistory>()
   const moved = new Map<string, string>()
-  const parts = log.split('\0').map((part) => part.replace(/^\n/, ''))
+  const parts = log
+    .split('\0')
+    .map((part) => part.replace(/^\n/, ''))
+    .values()
   let commit: FileCommit | undefined
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at] ?? ''
+  for (const part of parts) {
     if (part === '') continue
     if (part.startsWith('\x01')) {
       commit = commitIn(part, isShallow)
       continue
     }
     const isMove = part.startsWith('R')
-    const from = parts[at + 1] ?? ''
-    at += isMove ? 2 : 1
-    const to = isMove ? (parts[at] ?? '') : from
+    const from = parts.next().value ?? ''
+    const to = isMove ? (parts.next().value ?? '') : from
     const path = moved.get(to) ?? to
     if (commit) keep(path.slice(folder.length), commit)
     if (!isMove) continue
@@ -79,8 +80,8 @@ export function historiesIn(
  * out.
  */
 function commitIn(part: string, isShallow: boolean): FileCommit | undefined {
-  const [, id, seconds, parents, title] = COMMIT.exec(part.slice(1)) ?? []
-  if (id === undefined || title === undefined) return undefined
+  const [, id, seconds, parents, title = ''] = COMMIT.exec(part.slice(1)) ?? []
+  if (id === undefined) return undefined
   if (Number(seconds) > LAST_SECOND || (isShallow && parents === '')) return undefined
   return { id, on: dayOfInstant(new Date(Number(seconds) * 1_000)), title }
 }

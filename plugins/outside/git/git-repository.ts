@@ -1,10 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { blockingFile } from './blocking-file.ts'
 import { runGit, splitBlobs } from './git.ts'
 import { blocking, broken, GitFault, ownedByAnother } from './git-fault.ts'
 import { type GitFolders, gitFolders } from './git-folder.ts'
 import { NO_OTHER_CONFIG } from './git-settings.ts'
+import { realPath } from './real-path.ts'
 
 /** A repository for reading. Nothing is written to it, and nothing is fetched. */
 export interface Repository extends GitFolders {
@@ -59,7 +59,7 @@ async function confirmed({
   const answer = await askGit(['-C', top, 'rev-parse', ...QUESTIONS], { top, gitDir, env })
   const [shallow, format, ...path] = answer.split('\n')
   const found = path.slice(0, -1).join('\n')
-  if (!existsSync(found) || realpathSync(found) !== gitDir) throw broken(gitDir)
+  if (realPath(found) !== gitDir) throw broken(gitDir)
   return { isShallow: shallow === 'true', format: format === 'sha256' ? 'sha256' : 'sha1' }
 }
 

@@ -9,7 +9,7 @@ import { scratchProject } from '../../scratch.ts'
 function scene() {
   const root = realpathSync(scratchProject({ 'own/HEAD': '', 'all/objects/a': '', 'store/a': '' }))
   const [gitDir, commonDir] = [join(root, 'own'), join(root, 'all')]
-  const found = () => blockingFile({ gitDir, commonDir })?.slice(root.length + 1)
+  const found = (most?: number) => blockingFile({ gitDir, commonDir }, most)?.slice(root.length + 1)
   const made = (path: string) => {
     const file = join(root, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -50,6 +50,7 @@ test('a link to a pipe or a device stops git, and one to a file or to nothing do
   link('all/objects/nothing', '/nowhere')
   link('all/objects/file', '../../store/a')
   link('all/objects/loop', '../objects')
+  link('all/objects/another', '../objects')
   link('all/objects/itself', 'itself')
   link('all/objects/disk', '/dev/shm/none')
   expect(found()).toBeUndefined()
@@ -64,9 +65,9 @@ test('a link to a pipe or a device stops git, and one to a file or to nothing do
 
 test('the stores that a store borrows from are looked into, at most five', () => {
   const { root, found, pipe, borrow } = scene()
-  borrow('all/objects', '# store', '', '../../store')
+  borrow('all/objects', '#/../../../other', '', '../../nowhere', '../../store')
   expect(found()).toBeUndefined()
-  pipe('# store/x')
+  pipe('other/x')
   expect(found()).toBeUndefined()
   borrow('store', join(root, 'one'))
   borrow('one', join(root, 'two'))
@@ -86,4 +87,58 @@ test('a store may borrow from several others', () => {
   borrow('all/objects', '../../store', '../../other')
   pipe('other/x')
   expect(found()).toBe('other/x')
+})
+
+test('stores that borrow from each other and from themselves are looked into once', () => {
+  const { root, found, pipe, borrow } = scene()
+  const all = [join(root, 'all/objects'), join(root, 'store'), '../store', '', '.', 'itself']
+  const often = Array.from({ length: 40 }, () => all).flat()
+  for (const store of ['all/objects', 'store']) borrow(store, ...often)
+  symlinkSync('.', join(root, 'store/itself'))
+  expect(found()).toBeUndefined()
+  pipe('store/x')
+  expect(found()).toBe('store/x')
+})
+
+test.each([
+  ['plain', '"../../store"'],
+  ['after a path on one line', '"../objects"+../../store'],
+  ['with escapes', '"../../\\163to\\162e"'],
+  ['up to a zero byte', '../../store\0x'],
+  ['up to a zero byte, quoted', '"../../store\\000\nx"'],
+  ['not closed on its line', '"\n../../store'],
+  ['with an unknown escape', '"\\x"/../../../store'],
+  ['with a comment before', '# "\n../../store'],
+])('a store may be named as git reads names: %s', (_, line) => {
+  const { found, pipe, borrow } = scene()
+  pipe('store/x')
+  borrow('all/objects', line)
+  expect(found()).toBe('store/x')
+})
+
+test.each([
+  ['"../../b\\tc\\303\\251\\"\\\\\\n"', 'b\tcé"\\\n/x'],
+  ['"../../\\a\\b\\f\\r\\v"', '\x07\b\f\r\v/x'],
+  ['../../é', 'é/x'],
+  ['"#/../../../other"', 'other/x'],
+])('the name %j stands for other characters', (line, file) => {
+  const { found, pipe, borrow } = scene()
+  borrow('all/objects', line)
+  expect(found()).toBeUndefined()
+  pipe(file)
+  expect(found()).toBe(file)
+})
+
+test('a pipe in the place of the list of stores is not read', () => {
+  const { found, pipe } = scene()
+  pipe('all/objects/info/alternates')
+  expect(found()).toBe('all/objects/info/alternates')
+  expect(found(0)).toBeUndefined()
+})
+
+test('only so many folders are looked into, and files are none', () => {
+  const { found, pipe, borrow } = scene()
+  borrow('all/objects', '../../store')
+  pipe('store/deep/x')
+  expect([2, 3, 4].map(found)).toEqual([undefined, undefined, 'store/deep/x'])
 })
