@@ -130,6 +130,10 @@ async function runOnce(test: string, path: string): Promise<boolean> {
     return true
   }
   for (const error of result.unhandledErrors) console.log(`${test}: ${String(error)}`)
+  for (const { message } of result.testModules.flatMap((each) => each.errors())) {
+    console.log(`FAILS to load: ${test}: ${message}`)
+    failing += 1
+  }
   return false
 }
 

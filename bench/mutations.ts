@@ -97,9 +97,9 @@ function editsOf(node: AnyNode, text: string): readonly Edit[] {
     case 'ReturnStatement':
       return node['argument'] ? instead(node['argument'], ['undefined']) : []
     case 'ArrayExpression':
-      return withoutOne(node, node['elements'])
+      return withoutOne(node, node['elements'], text)
     case 'ObjectExpression':
-      return withoutOne(node, node['properties'])
+      return withoutOne(node, node['properties'], text)
     case 'Literal':
       return 'regex' in node ? looserPattern(node, text) : []
     default:
@@ -124,14 +124,16 @@ function swappedOperator(node: AnyNode, text: string): readonly Edit[] {
   return at === -1 || at >= right.start ? [] : [edit(node, at, end, put)]
 }
 
-/** Removes one entry of a list or a table, each in turn. */
-function withoutOne(node: AnyNode, entries: unknown): readonly Edit[] {
+/** Removes one entry of a list or a table, each in turn. The only one goes with its comma. */
+function withoutOne(node: AnyNode, entries: unknown, text: string): readonly Edit[] {
   const nodes = Array.isArray(entries) ? entries.filter(isNode) : []
   return nodes.map((entry, at) => {
     const next = nodes[at + 1]
     const before = nodes[at - 1]
     if (next) return edit(node, entry.start, next.start, '')
-    return edit(node, before ? before.end : entry.start, entry.end, '')
+    if (before) return edit(node, before.end, entry.end, '')
+    const comma = /^\s*,/.exec(text.slice(entry.end, node.end))?.[0] ?? ''
+    return edit(node, entry.start, entry.end + comma.length, '')
   })
 }
 

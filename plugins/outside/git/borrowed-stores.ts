@@ -13,7 +13,13 @@ const ENTRY = /(?:"([^"\\]*(?:\\(?:[abfnrtv"\\]|[0-3][0-7]{2})[^"\\]*)*)"|([^\n]
 
 /** The characters that a letter after a backslash stands for. */
 const ESCAPED: Readonly<Record<string, string>> = {
-  ...{ a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
 }
 
 /**
