@@ -18,6 +18,7 @@ const NAMED: readonly Target[] = [
         'guard/ids',
       ],
       ...['characters', 'marker-limits', 'diagram-guard', 'element-guard'],
+      ...['diagram-pictures', 'diagram-settings', 'character-classes', 'unsafe-characters'],
       ...['guard/guard', 'html-addresses', 'html-balance', 'look-alikes', 'text/names'],
       'unsafe-text',
     ],

@@ -14,7 +14,7 @@ export function remarkUnshownHtml() {
     walk(tree, (node) => {
       if (node.type === 'html') node.value = withoutUnshown(node.value)
       if (!isJsx(node)) return
-      const listed = node.name === null ? undefined : attributesOfHtml(node.name)
+      const listed = attributesOfHtml(node.name ?? '')
       if (!listed) return
       const names = new Set(node.attributes.flatMap((each) => ('name' in each ? each.name : [])))
       node.attributes = node.attributes.flatMap((each) => {

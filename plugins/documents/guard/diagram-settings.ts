@@ -51,7 +51,7 @@ function directives(text: string): SettingsFault[] {
 function directiveFault(written: string): string | undefined {
   const directive = written.trim()
   if (directive === 'wrap') return undefined
-  const [, json] = /^init(?:ialize)?\s*:(.*)$/s.exec(directive) ?? []
+  const [, json] = /^init(?:ialize)?\s*:(.*)/s.exec(directive) ?? []
   if (json === undefined) return `Unexpected directive ${code(directive)}, expected \`init\`.`
   try {
     return settingsFault(JSON.parse(json.replaceAll("'", '"')), SETTINGS)

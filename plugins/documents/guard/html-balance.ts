@@ -4,7 +4,7 @@ import type { Fault } from '../model/faults.ts'
 import { ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
 
 /** Elements that end without a closing tag when another element begins. */
-const SELF_ENDING: ReadonlySet<string> = new Set([
+const SELF_ENDING: ReadonlySet<string | null> = new Set([
   'caption',
   'colgroup',
   'dd',
@@ -22,7 +22,7 @@ const SELF_ENDING: ReadonlySet<string> = new Set([
 ])
 
 /** Elements that would hide the rest of a page, or take it into their cells. */
-const SWALLOWING: ReadonlySet<string> = new Set(['details', 'summary', 'table'])
+const SWALLOWING: ReadonlySet<string | null> = new Set(['details', 'summary', 'table'])
 
 const DEEPEST = 50
 
@@ -47,20 +47,19 @@ export function balanceFaults(tags: readonly Element[]): readonly Fault[] {
 }
 
 function unclosed({ name, place }: Element): Fault[] {
-  if (name === null || SELF_ENDING.has(name) || !Object.hasOwn(ELEMENTS, name)) return []
+  if (SELF_ENDING.has(name) || !Object.hasOwn(ELEMENTS, name ?? '')) return []
   const message = `Cannot find the closing tag of ${code(`<${name}>`)}; close it.`
   return [{ rule: SWALLOWING.has(name) ? 'unsafe-html' : 'misread-markup', message, place }]
 }
 
 function stray({ name, place }: Element): Fault {
   const message = `Unexpected ${code(`</${name}>`)}; nothing is open that it could close.`
-  const isHarmless = Object.hasOwn(ELEMENTS, name ?? '') || !HARMFUL.test(name ?? '')
-  return { rule: isHarmless ? 'misread-markup' : 'unsafe-html', message, place }
+  return { rule: HARMFUL.test(name ?? '') ? 'unsafe-html' : 'misread-markup', message, place }
 }
 
 /** Matches elements whose closing tag some program may read as the end of what is around it. */
 const HARMFUL =
-  /^(?:base|body|button|embed|form|frame|frameset|head|html|iframe|link|math|meta|noembed|noframes|noscript|object|option|plaintext|script|select|style|svg|template|textarea|title|xmp)$/i
+  /^(?:base|body|button|embed|form|frame|frameset|head|html|iframe|link|math|meta|noembed|noframes|noscript|object|option|plaintext|script|select|style|svg|template|textarea|title|xmp)$/
 
 function tooDeep({ place }: Element): Fault {
   const message = `Unexpected nesting, expected at most ${DEEPEST} elements within one another.`

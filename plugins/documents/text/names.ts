@@ -95,7 +95,8 @@ function messageFor(names: readonly string[]): string | undefined {
   const wrong = names.find((name) => !isPortable(name))
   if (wrong === undefined) return undefined
   const right = portableName(wrong)
-  const offer = right === undefined ? '' : `; name it ${code(right)}`
+  // A portable name has no back-tick. Nobody could use one that is cut.
+  const offer = right === undefined ? '' : `; name it \`${right}\``
   return `Unexpected name ${code(wrong)}: ${fault(wrong)}${offer}.`
 }
 
@@ -143,15 +144,15 @@ function fault(name: string): string {
  * it would have no letter left, or when the name is portable already.
  */
 export function portableName(name: string): string | undefined {
-  const [, stem = name, ending = ''] = /^(.*?)((?:\.[A-Za-z0-9]{1,5})?)$/s.exec(name.trim()) ?? []
+  const [, stem = name, ending = ''] = /(.*?)((?:\.[A-Za-z0-9]{1,5})?)$/s.exec(name.trim()) ?? []
   const plain = decoded(stem)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
   const words = plain.match(/[a-z0-9]+(?:[._]?[a-z0-9]+|--+(?=[a-z0-9]))*/g)?.join('-') ?? ''
-  const right = `${words}${ending.toLowerCase()}`
-  if (RESERVED.test(right)) return `the-${right}`
-  return words !== '' && right !== name && isPortable(right) ? right : undefined
+  const whole = `${words}${ending.toLowerCase()}`
+  const right = RESERVED.test(whole) ? `the-${whole}` : whole
+  return right !== name && isPortable(right) ? right : undefined
 }
 
 /** Decodes blanks and other signs that were written for an address, such as `%20`, as blanks. */

@@ -71,10 +71,9 @@ function bothShadesOf({ light, dark }: ShadePair): BothShades {
 
 /** Rounds to two decimals, which are finer than a screen shows. */
 function rounded(text: string): string {
-  const short = text.replace(/-?\d*\.\d{3,}(?:e[-+]?\d+)?/gi, (long) => {
-    const near = Math.round(Number(long) * 100) / 100
-    return String(near === 0 ? 0 : near)
-  })
+  const short = text.replace(/-?\d*\.\d{3,}(?:e[-+]?\d+)?/gi, (long) =>
+    String(Math.round(Number(long) * 100) / 100),
+  )
   return short.replace(/^(-?[\d.]+)px$/, '$1')
 }
 

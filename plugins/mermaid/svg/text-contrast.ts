@@ -1,5 +1,5 @@
 import { boundsOf, placement } from '../shapes/bounds.ts'
-import type { Point } from '../shapes/box.ts'
+import type { Box, Point } from '../shapes/box.ts'
 import { coverOf } from '../shapes/cover.ts'
 import { mapPoint } from '../shapes/transform.ts'
 import { contrast, over } from '../styles/colour.ts'
@@ -14,7 +14,6 @@ import { addHalo, keepOrder, liesOnLine, type Painted } from './halo.ts'
 const ENOUGH = 4.5
 
 const GROUPS = new Set(['g', 'a', 'svg', 'switch'])
-const UNSEEN = new Set(['defs', 'marker', 'clipPath', 'symbol', 'style', 'title', 'desc'])
 
 /**
  * Gives a readable colour to words that have too little contrast with what is painted below them.
@@ -32,7 +31,9 @@ export function recolourText({ light, dark }: ShadePair): void {
 }
 
 function makeReadable({ light, dark }: ShadePair, painted: readonly Painted[]): void {
-  const middle = middleOf(light)
+  const box = boundsOf(light)
+  if (!box) return
+  const middle = mapPoint(placement(light), middleOf(box))
   const below = painted.filter(({ cover }) => cover.holds(middle))
   const grounds = { light: groundOf(light, below, 'light'), dark: groundOf(dark, below, 'dark') }
   recolourElement({ light, dark }, grounds)
@@ -94,16 +95,15 @@ function partsOf(text: Element): Element[] {
   return [text, ...elementsBelow(text)]
 }
 
+/** Returns the texts and shapes of an element. Others, such as `<defs>`, cover nothing. */
 function drawnIn(element: Element): Element[] {
-  return childElements(element).flatMap((child) => {
-    if (UNSEEN.has(child.localName)) return []
-    return GROUPS.has(child.localName) ? drawnIn(child) : [child]
-  })
+  return childElements(element).flatMap((child) =>
+    GROUPS.has(child.localName) ? drawnIn(child) : [child],
+  )
 }
 
-function middleOf(text: Element): Point {
-  const { x, y, width, height } = boundsOf(text) ?? { x: 0, y: 0, width: 0, height: 0 }
-  return mapPoint(placement(text), { x: x + width / 2, y: y + height / 2 })
+function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 }
 }
 
 function hasWords(element: Element): boolean {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { checkDisguise, checkPath, checkPaths } from '../../../plugins/documents/text/names.ts'
+import {
+  checkDisguise,
+  checkPath,
+  checkPaths,
+  misspelt,
+  portableName,
+} from '../../../plugins/documents/text/names.ts'
 
 describe('names that travel', () => {
   test.each([
@@ -14,12 +20,17 @@ describe('names that travel', () => {
     'company/com.md',
     'process/stage-1--draft.md',
     'process/a---b__c.md',
+    'falcon.md',
+    `${'a'.repeat(97)}.md`,
+    `${'a/'.repeat(98)}a.md`,
   ])('%s', (path) => {
     expect(checkPath(path)).toEqual([])
   })
 })
 
 describe('names that do not', () => {
+  const PERCENT = 'it holds `%`, which an address reads as the beginning of a character'
+
   test.each([
     'con.mdx',
     'NUL.mdx',
@@ -84,11 +95,8 @@ describe('names that do not', () => {
     ['My New Item.mdx', 'it holds a blank; name it `my-new-item.mdx`'],
     ['Übersicht.md', 'it holds letters that systems write in several ways; name it `ubersicht.md`'],
     ['日本.md', 'it holds letters that systems write in several ways'],
-    [
-      'a%20b.md',
-      'it holds `%`, which an address reads as the beginning of a character; name it `a-b.md`',
-    ],
-    ['%2e%2e.mdx', 'it holds `%`, which an address reads as the beginning of a character'],
+    ['a%20b.md', `${PERCENT}; name it \`a-b.md\``],
+    ['%2e%2e.mdx', PERCENT],
     ['a\\b.md', 'it holds a backslash, which other systems read as a folder; name it `a-b.md`'],
     ['a\u001bb.md', 'it holds a control character; name it `a-b.md`'],
     ['.hidden.md', 'it begins with a dot, which hides it; name it `hidden.md`'],
@@ -101,6 +109,9 @@ describe('names that do not', () => {
     ['con.md', 'Windows keeps it for a device; name it `the-con.md`'],
     ['Aux', 'Windows keeps it for a device; name it `the-aux`'],
     [`${'a'.repeat(101)}.md`, 'it has more than 100 characters'],
+    [`con.${'a'.repeat(97)}`, 'it has more than 100 characters'],
+    ['a%2Fb.md', `${PERCENT}; name it \`a-b.md\``],
+    [`${'a'.repeat(95)} b.md`, `it holds a blank; name it \`${'a'.repeat(95)}-b.md\``],
   ])('%j: what is wrong with it, and the right one', (name, why) => {
     const message = checkPath(`content/${name}`)[0]?.message
     expect(message?.slice(message.indexOf('`: ') + 3)).toBe(`${why}.`)
@@ -114,31 +125,81 @@ describe('names that do not', () => {
     )
   })
 
-  test.each(['.a.md', 'a.md.', 'a.mdx ', 'a.md\n'])(
+  test('a name that is right already has no better one', () => {
+    expect(portableName('a.md')).toBe(undefined)
+    expect(portableName('A.md')).toBe('a.md')
+  })
+
+  test('a name with bytes that are no text is refused', () => {
+    expect(misspelt('a\\xff.md')).toEqual({
+      rule: 'unportable-name',
+      message:
+        'Unexpected bytes in the name `a\\xff.md` that are not UTF-8; use letters from a to z, digits, and `-`, `_` or `.` between them.',
+      place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    })
+  })
+
+  test.each(['.a.md', '.A.MD', 'a.md.', 'a.MDX ', 'a.md\n'])(
     '%j is taken for no document, and reported',
     (name) => {
       expect(checkDisguise(`content/process/${name}`)).toHaveLength(1)
     },
   )
 
-  test.each(['.DS_Store', '._a.md', '.gitkeep', '.markdownlint.json', 'a.md', 'notes.txt.'])(
-    '%j is no document in disguise',
-    (name) => {
-      expect(checkDisguise(`content/process/${name}`)).toEqual([])
-    },
+  test.each([
+    '.DS_Store',
+    '._a.md',
+    '.gitkeep',
+    '.markdownlint.json',
+    'a.md',
+    'notes.txt.',
+    'a b.c.md',
+    'a.md. x',
+  ])('%j is no document in disguise', (name) => {
+    expect(checkDisguise(`content/process/${name}`)).toEqual([])
+  })
+})
+
+const LONG_PATH = `${'a/'.repeat(100)}a.md`
+
+/** The findings of paths, each as its file and the name that it is about. */
+function namesIn(paths: readonly string[]): readonly string[] {
+  return checkPaths(paths).map(
+    ({ file, message }) => `${file}: ${/`[^`]*`|path/.exec(message)?.[0]}`,
   )
+}
+
+test('a folder with a wrong name is reported once, and each wrong name of a file', () => {
+  expect(namesIn(['a b/c.md', 'a b/d.md', 'e/f g/h.md', 'e/i j/k.md', 'e/l-/m.md'])).toEqual([
+    'a b/c.md: `a b`',
+    'e/f g/h.md: `f g`',
+    'e/i j/k.md: `i j`',
+    'e/l-/m.md: `l-`',
+  ])
+  expect(namesIn(['a b/c d.md', 'a b/e f.md', 'g.md'])).toEqual([
+    'a b/c d.md: `c d.md`',
+    'a b/e f.md: `e f.md`',
+  ])
+})
+
+test('each path that is too long is reported, also those in one folder with a wrong name', () => {
+  const paths = ['b', 'c'].map((name) => `a b/${'d/'.repeat(100)}${name}.md`)
+  expect(namesIn(paths)).toEqual(paths.map((path) => `${path}: path`))
 })
 
 test('where nothing is published, a name that only an address cannot have is a warning', () => {
   const severities = (...paths: string[]) =>
     checkPaths(paths, { publish: false }).map(({ severity }) => severity)
-  expect(severities('field marketing.md', 'c++.md', 'décision/a.md', 'a/-b.md')).toEqual(
-    Array(4).fill('warning'),
+  expect(severities('field marketing.md', 'c++.md', 'décision/a.md', 'a/-b.md', '#a.md')).toEqual(
+    Array(5).fill('warning'),
   )
-  expect(severities('con.md', 'a\\b.md', 'a?.md', 'a./b.md', '50%.md', '.a.md')).toEqual(
-    Array(6).fill('error'),
-  )
+  expect(
+    severities('con.md', 'CON.md', 'a\\b.md', 'a?.md', 'a./b.md', '50%.md', '.a.md', LONG_PATH),
+  ).toEqual(Array(8).fill('error'))
   expect(checkPaths(['field marketing.md'])).toMatchObject([{ severity: 'error' }])
+  expect(checkPaths(['c/d e.md'], { publish: false })).toEqual([
+    { ...checkPath('c/d e.md')[0], severity: 'warning' },
+  ])
   expect(checkPaths(['../a b/c d.md'], { top: '../a b/', publish: false })).toMatchObject([
     { severity: 'warning' },
   ])
@@ -167,8 +228,9 @@ test('a name that no address has is a warning, if the id is of other words', () 
       'a\u202eb.md',
       'con.md',
       'a..b/c.md ',
+      LONG_PATH,
     ),
-  ).toEqual(Array(7).fill('error'))
+  ).toEqual(Array(8).fill('error'))
   const own = (path: string) => path.slice(0, -3)
   expect(checkPaths(['a b.md', 'c d/e.md'], { idOf: own })).toMatchObject([
     { severity: 'error' },
