@@ -28,9 +28,7 @@ const NAMED: readonly Target[] = [
       'misread/misread',
       'link-faults',
       'guard-wording',
-      'text/names',
-      'text/look-alikes',
-      'unsafe-text',
+      'text/*',
     ],
   },
   {
@@ -70,6 +68,7 @@ const NAMED: readonly Target[] = [
     files: ['code-colours', 'rendering/elements', 'without-places', 'unshown-html'],
     tests: [
       'rendering/code-colours',
+      'rendering/unshown-html',
       'renderer',
       'rendering/asides',
       'authored-html',

@@ -14,21 +14,6 @@ export interface Survivor {
 const BEFORE_BLOCKS =
   'Counts in the whole text first. Where it finds few signs, the blocks have few, too: this saves time, and decides nothing.'
 
-const BY_CHANCE =
-  'Colours have exactly this contrast by chance only, and then a reader sees either as well.'
-
-const PASSING_BY = [
-  { line: 'const right =', was: '||', put: '&&' },
-  { line: 'const right =', was: '>', put: '>=' },
-  {
-    line: 'return right ||',
-    was: 'right || Math.min(from.y, to.y) > y + height || Math.max(from.y, to.y) < y',
-    put: 'undefined',
-  },
-  { line: 'return right ||', was: '||', put: '&&' },
-  { line: 'return right ||', was: '>', put: '>=' },
-]
-
 export const SURVIVORS: readonly Survivor[] = [
   ...[
     'if (countOf(RUNS, text) <= MOST_RUNS)',
@@ -145,35 +130,6 @@ export const SURVIVORS: readonly Survivor[] = [
     was: 'own',
     put: 'true',
     why: 'Nothing refers to an element without an id.',
-  },
-  ...PASSING_BY.map((change): Survivor => {
-    const why = 'The points of a line say the same, one after the other; this saves time.'
-    return { file: 'svg/halo.ts', ...change, why }
-  }),
-  {
-    file: 'svg/halo.ts',
-    line: 'return false',
-    was: 'false',
-    put: 'undefined',
-    why: 'Both say no.',
-  },
-  { file: 'line-contrast.ts', line: '>= ENOUGH', was: '>=', put: '>', why: BY_CHANCE },
-  { file: 'line-contrast.ts', line: '< SEEN', was: '<', put: '<=', why: BY_CHANCE },
-  { file: 'text-contrast.ts', line: '< ENOUGH', was: '<', put: '<=', why: BY_CHANCE },
-  { file: 'text-contrast.ts', line: '? plain : inverse', was: '>=', put: '>', why: BY_CHANCE },
-  {
-    file: 'fence/entities.ts',
-    line: "text.includes('&') ?",
-    was: "text.includes('&')",
-    put: 'true',
-    why: 'A text without this sign has no entity; this saves time.',
-  },
-  {
-    file: 'fence/entities.ts',
-    line: 'if (seen !== undefined)',
-    was: 'seen !== undefined',
-    put: 'false',
-    why: 'An entity is decoded again to the same text; this saves time.',
   },
   ...[
     'ref.path.replace(/^refs\\/(?:heads|remotes\\/[^/]+)',

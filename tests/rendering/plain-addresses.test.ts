@@ -28,6 +28,7 @@ test.each([
 
 test('each address of a set counts, and commas of other addresses separate nothing', () => {
   expect(left('source', { srcSet: String.raw`a.png, \\evil.example/b.png 2x` })).toEqual({})
+  expect(left('source', { srcSet: 'a.png, //evil.example/b.png 2x' })).toEqual({})
   const set = { srcSet: 'a.png, b.png 2x' }
   expect(left('source', set)).toEqual(set)
   const link = { href: 'https://example.org/a, //b' }

@@ -44,8 +44,8 @@ test.each([
   ['p', { ariaHidden: 'true', onClick: 'a', style: 'b' }, '<p aria-hidden="true"></p>'],
   [
     'div',
-    { dataKind: 'a', dataOther: 'b', itemScope: true },
-    '<div data-kind="a" itemscope></div>',
+    { dataKind: 'a', dataOther: 'b', dataSync: 'c', itemScope: true },
+    '<div data-kind="a" data-sync="c" itemscope></div>',
   ],
   [
     'span',
@@ -54,6 +54,9 @@ test.each([
   ],
   ['a', { href: 'matrix:r/x', target: '_blank' }, '<a href="matrix:r/x"></a>'],
   ['a', { href: 'javascript:a' }, '<a></a>'],
+  ['a', { href: 'mailto:a@x.example', id: 'b' }, '<a href="mailto:a@x.example" id="b"></a>'],
+  ['img', { src: 'javascript:a', longDesc: 'data:a' }, '<img>'],
+  ['q', { cite: 'javascript:a' }, '<q></q>'],
   ['img', { src: 'https://x.example/a.png', onError: 'a' }, '<img src="https://x.example/a.png">'],
 ])('of the attributes of <%s>, those of a page stay: %j', (name, properties, expected) => {
   const element = h(name)

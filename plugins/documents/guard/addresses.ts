@@ -113,7 +113,7 @@ export function pictureFault(url: string): string | undefined {
   }
   if (url.includes('?') && (!QUERY.test(url) || BUNDLED.test(url)))
     return `Unexpected query in ${code(url)}; name the picture alone.`
-  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url.replace(/\?.*$/, ''))?.[1]?.toLowerCase()
+  const ending = /\.([a-z0-9]+)(?:#.*)?$/i.exec(url.replace(/\?.*/, ''))?.[1]?.toLowerCase()
   if (ending !== undefined && PICTURES.includes(ending)) return undefined
   return `Unexpected picture ${code(url)}, expected a file that ends in ${alternatives(PICTURES)}.`
 }

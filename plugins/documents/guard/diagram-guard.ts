@@ -141,7 +141,7 @@ const LABEL_TAGS: ReadonlySet<string> = new Set(
 /** Decodes `#59;` and `#quot;`, as Mermaid writes `&#59;` and `&quot;`. */
 function decoded(text: string): string {
   return text
-    .replace(/[&#]#?(x?)([0-9a-f]{1,6});/gi, (whole, hex, digits) => {
+    .replace(/[&#]#?(x?)([0-9a-f]{1,20});/gi, (whole, hex, digits) => {
       const point = Number.parseInt(digits, hex === '' ? 10 : 16)
       return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
     })

@@ -32,8 +32,7 @@ function picturesIn(properties: string): readonly string[] {
   if (data === undefined || faults.length > 0) {
     return [...properties.matchAll(IMAGE)].map(([, url = '']) => url)
   }
-  if (typeof named !== 'object' || named === null || Array.isArray(named)) return []
-  return Object.entries(named).flatMap(([name, url]) => (name === 'img' ? [String(url)] : []))
+  return Object.entries(named ?? {}).flatMap(([name, url]) => (name === 'img' ? [String(url)] : []))
 }
 
 function unindented(lines: string): string {

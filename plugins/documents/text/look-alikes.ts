@@ -41,10 +41,13 @@ export function lookAlikes(text: string): readonly UnsafeCharacters[] {
   })
 }
 
-/** Returns the letter of a word that is not what it seems. */
+/**
+ * Returns the letter of a word that is not what it seems. `amongLatin` says that the text has Latin
+ * words, and foreign ones only if they read as Latin.
+ */
 function firstOdd(word: string, amongLatin: boolean): string | undefined {
   const foreign = FOREIGN.exec(word)?.[0]
-  if (foreign !== undefined && (isLatin(word) || (amongLatin && PASSING.test(word)))) return foreign
+  if (foreign !== undefined && (isLatin(word) || amongLatin)) return foreign
   const styled = word.match(STYLED) ?? []
   return styled.length > 1 || isLatin(word) ? styled[0] : undefined
 }

@@ -41,7 +41,7 @@ test.each([
   ['{"fontFamily": "a;b"}', 'fontFamily'],
   ['{"fontFamily": ";"}', 'fontFamily'],
   ['{"flowchart": {"a": {"b": 1}}}', 'a'],
-  ['{"flowchart": {"a": "b c"}}', 'a'],
+  ['{"flowchart": {"curve": "basis", "a": "b c"}}', 'a'],
   ['{"flowchart": {"fontSize": "16px"}}', 'fontSize'],
   ['{"themeVariables": {"fontFamily": "a{b}"}}', 'fontFamily'],
   ['{"sequence": {"useSecurity": 1}}', 'useSecurity'],
@@ -60,6 +60,13 @@ test.each([
 })
 
 test('each directive is read, and has its line', () => {
+  expect(settingsFaults('graph TD\n%%{a}%%')).toEqual([
+    {
+      rule: 'code-in-content',
+      message: 'Unexpected directive `a`, expected `init`.',
+      line: 1,
+    },
+  ])
   expect(settings('%%{wrap}%%\ngraph TD\n%%{ initialize : {"a": 1} }%%\nA %%{b}%%')).toEqual([
     '2 Unexpected setting `a` of a diagram.',
     '3 Unexpected directive `b`, expected `init`.',
@@ -99,7 +106,8 @@ test.each([
   ['graph\nA@{\n  shape: rect\n  img: "data:a"\n}', { message: DATA, line: 3 }],
   ['graph\nA@{\n\timg: "data:a"\n\th: 1\n}', { message: DATA, line: 2 }],
   ['graph\nA@{ "\\x69mg": "data:a" }', { message: DATA, line: 1 }],
-  ['graph\nA@{ img: data:a, img: data:b, }}', { message: DATA, line: 1 }],
+  ['graph\nA@{\n  "\\x69mg": "data:a"\n}', { message: DATA, line: 1 }],
+  ['graph\nA@{ img: a.png, img: data:b }', { message: DATA, line: 1 }],
   ['graph\nA@{ x: {, "img": "data:a" }', { message: DATA, line: 1 }],
 ])('the picture of %j is refused', (text, fault) => {
   const faults = diagramPictureFaults(text)

@@ -97,3 +97,52 @@ test.each(['TEL:+49301234', 'tel:116117;EXT=4', 'MAILTO:a@x.example', 'mailto:?C
 test.each(['irc:x.example', 'IRC://x.example', 'xmpp:a@x.example'])('%j has a host', (url) => {
   expect(String(linkFault(url))).not.toContain('and a host')
 })
+
+test.each([
+  ['x.png?', 'Unexpected query in `x.png?`; name the picture alone.'],
+  ['x.png?a=b c', 'Unexpected query in `x.png?a=b c`; name the picture alone.'],
+  ['x.png?raw=true?', 'Unexpected query in `x.png?raw=true?`; name the picture alone.'],
+  ['x.png/a', /^Unexpected picture `x\.png\/a`/],
+  ['x.png?a=.png#b.png', /^Unexpected query/],
+])('a picture is not %j', (url, sentence) => {
+  const expected = typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)
+  expect(pictureFault(url)).toEqual(expected)
+})
+
+test.each(['slack://x.example/a', 'inv:/a#b', 'irc:x.example/https:a'])(
+  'a link in prose may be %j',
+  (url) => {
+    expect(linkFault(url, ['slack'])).toBeUndefined()
+  },
+)
+
+test.each([
+  ['abcd://x.example', /^Unexpected scheme `abcd:`, expected `https`/],
+  ['abcd:x//y', /^Unexpected scheme `abcd:`, expected `https`/],
+  ['htts:a://b', /^Unexpected scheme `htts:`, expected `https`/],
+  ['HTTPS:x.example', /expected `https:\/\/` and a host/],
+  ['xmpp:///a:b', /expected `xmpp:\/\/` and a host/],
+  ['https:///a://b', /expected `https:\/\/` and a host/],
+  ['tel:a-tel:12', /expected `tel:` and a number/],
+  ['mailto:a mailto:b@x.example', /expected `mailto:` and an address/],
+  ['mailto:a b@x.example', /expected `mailto:` and an address/],
+  ['mailto:a@b@x.example', /expected `mailto:` and an address/],
+  ['mailto:a@x.example@', /expected `mailto:` and an address/],
+  ['mailto:a@x.example?b#c', /expected `mailto:` and an address/],
+  ['mailto:?a=to=b', /expected `mailto:` and an address/],
+  ['mailto:?a?to=b', /expected `mailto:` and an address/],
+  ['mailto:a@x.example?subject=b%0Ac', /expected `mailto:` and an address/],
+  [
+    'mailto:a@аррӏе.com',
+    /^Unexpected letter `а` U\+0430 that looks like a Latin one, in `аррӏе`\.$/,
+  ],
+  ['tel:1234;ext=1x', /expected `tel:` and a number/],
+])('the link %j is refused', (url, sentence) => {
+  expect(linkFault(url)).toMatch(sentence)
+})
+
+test('a source of a quotation is refused for its form before its scheme', () => {
+  expect(quoteSourceFault('https://x.example/a')).toBeUndefined()
+  expect(quoteSourceFault('https:a')).toBe('Unexpected `https:a`, expected `https://` and a host.')
+  expect(quoteSourceFault('//x.example')).toBe('Unexpected `//x.example`, expected `https://…`.')
+})

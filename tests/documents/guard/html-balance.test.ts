@@ -44,4 +44,5 @@ test('each element that another one closes is reported, and those that end by th
     'misread-markup 5:7 Cannot find the closing tag of `<b>`; close it.',
     'misread-markup 5:14 Cannot find the closing tag of `<i>`; close it.',
   ])
+  expect(found('a </font>')).toEqual([])
 })

@@ -136,3 +136,24 @@ test('in a quote, whose lines begin with signs, the place is the whole HTML', ()
     ...{ line: 5, column: 3, endLine: 7, endColumn: 9 },
   })
 })
+
+test('what stands in HTML is judged as prose is', () => {
+  expect(found('<p>a&#x200b;</p>')).toEqual([
+    'unsafe-text 5:1 Unexpected invisible character U+200B; delete it.',
+  ])
+  expect(found('<p>a\0b</p>')).toEqual([
+    'unsafe-html 5:5 Unexpected HTML (unexpected null character).',
+    'unsafe-text 5:5 Unexpected control character U+0000; delete it.',
+  ])
+  expect(found('a <i>b')).toEqual([
+    'misread-markup 5:3 Cannot find the closing tag of `<i>`; close it.',
+  ])
+})
+
+test('a component of the site is none of HTML, whatever its name', () => {
+  const components = { chart: ['kind'] }
+  const text = '---\ntitle: T\n---\n\n<chart kind="a"></chart>\n'
+  expect(shown(parseDocument('a.md', text, { components }))).toEqual([
+    'unsafe-html 5:1 Unexpected element `<chart>`.',
+  ])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 import { findingsOf, mdx } from '../../vocabulary.ts'
 
 function of(body: string): Promise<string> {
@@ -30,5 +31,23 @@ test('each of two in a sentence has its own place', async () => {
   const message = 'warning placeholder-left: `(TODO)` was never filled in; write what belongs here.'
   expect(await of('first (TODO), then (TODO)')).toBe(
     `process/a.md:5:7 ${message}\nprocess/a.md:5:20 ${message}`,
+  )
+})
+
+test.each([
+  ['## TODO\n\n## Next', ['TODO 5:4']],
+  ['## [TODO] TODO\n\n- x', ['[TODO] 5:4']],
+  ['## TODO: x\n\ny', ['TODO 5:4']],
+  ['| a |\n| - |\n| x (TBD) |', ['(TBD) 7:5']],
+  ['(TODO) and (TODO)', ['(TODO) 5:1', '(TODO) 5:12']],
+  ['a (T&#79;DO)', ['(TODO) 5:1']],
+  ['See the TODO.', []],
+  ['`TODO`', []],
+  ['*a* TODO', []],
+  ['*TODO*', []],
+])('the placeholders of %j', (body, expected) => {
+  const { placeholders } = parseDocument('a.md', `---\ntitle: T\n---\n\n${body}\n`).outline
+  expect(placeholders.map(({ text, place }) => `${text} ${place.line}:${place.column}`)).toEqual(
+    expected,
   )
 })

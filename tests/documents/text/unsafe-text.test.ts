@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { placesIn } from '../../../plugins/basics/place.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
-import { decodeText } from '../../../plugins/documents/text/decoding.ts'
+import { unsafeText } from '../../../plugins/documents/text/unsafe-text.ts'
 import { findingsOf, mdx } from '../../vocabulary.ts'
 import { shown } from '../shown.ts'
 
@@ -107,6 +108,28 @@ describe('odd characters', () => {
   })
 
   test.each([
+    ['\u200b', 'invisible character U+200B; delete it.', ''],
+    ['\u2028', 'line separator U+2028; write a blank in its place.', ' '],
+    ['\ue000', 'character of private use U+E000; write what a reader is to see.', undefined],
+  ])('%j has its place, and a fix where a reader misses nothing', (sign, message, instead) => {
+    const part = { text: `a${sign}b`, start: 3, places: placesIn(`ab\na${sign}b`) }
+    const place = { line: 2, column: 2, endLine: 2, endColumn: 3 }
+    expect(unsafeText(part, 'prose')).toEqual([
+      {
+        ...{ rule: 'unsafe-text', severity: 'warning', message: `Unexpected ${message}`, place },
+        fix: instead === undefined ? undefined : { place, was: sign, text: instead },
+      },
+    ])
+  })
+
+  test('the place of one that is written as a reference is the text around it', () => {
+    const text = '---\ntitle: T\n---\n\nx [a](b.md "c&#x200b;")\n'
+    expect(shown(parseDocument('a.md', text))).toEqual([
+      'unsafe-text 5:3 Unexpected invisible character U+200B; delete it.',
+    ])
+  })
+
+  test.each([
     'a &#x202e; b',
     '<p>a &#x202e; b</p>',
     '[a](b.md "c&#x2067;")',
@@ -180,25 +203,6 @@ test('a lone carriage return in prose is a blank, and everything else is checked
     'unsafe-html 7:1 Unexpected element `<script>`.',
     'unsafe-text 5:2 Unexpected carriage return without a line feed; end lines with LF or CRLF.',
   ])
-})
-
-describe('bytes', () => {
-  test.each([
-    ['caf\xe9\n', '1:4'],
-    ['a\nb\xff\xfe', '2:2'],
-    ['\xff\xfea', '1:1'],
-    ['a\nü\xc3', '2:2'],
-    ['\xed\xa0\x80', '1:1'],
-    ['\xc0\xaf', '1:1'],
-  ])('%j is not UTF-8', (latin, place) => {
-    const bytes = Buffer.from(latin.replace('ü', '\xc3\xbc'), 'latin1')
-    const read = decodeText(bytes)
-    expect('fault' in read && `${read.fault.place.line}:${read.fault.place.column}`).toBe(place)
-  })
-
-  test('text keeps its byte order mark, and its replacement characters', () => {
-    expect(decodeText(Buffer.from('\ufeffa\ufffd'))).toEqual({ text: '\ufeffa\ufffd' })
-  })
 })
 
 test('scripts that need joiners or blanks of their own are accepted, in titles and in prose', async () => {

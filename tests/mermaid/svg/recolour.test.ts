@@ -15,7 +15,7 @@ const [INK, INVERSE, LINE] = [
 const WORDS = '<text x="40" y="50">words</text>'
 const PALE = '<text x="40" y="50" fill="#fefefe">words</text>'
 
-/** What remains of a drawing after a change of its colours. */
+/** Writes the rest of a drawing after a change of its colours. */
 function after(change: (pair: ShadePair) => void, light: string, dark = light): string {
   const pair = pairOf(light, dark)
   change(pair)
@@ -143,7 +143,7 @@ test('the number of a sequence stands on a disc of the colour of lines', () => {
 
 const LIGHT_LINE = 'fill="none" stroke="#ffff00"'
 
-/** Whether words have a halo where elements are drawn before them. */
+/** Says that words have a halo where these elements are drawn before them. */
 function hasHalo(before: string): boolean {
   return ofWords(before + WORDS, before + WORDS, 'paint-order') === 'stroke'
 }
