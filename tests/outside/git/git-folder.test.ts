@@ -25,6 +25,15 @@ test('a file `.git` leads to a repository, if it is not longer than any path', (
   )
 })
 
+test('a further work tree shares the folder of objects that its own folder names', () => {
+  const commonDir = join(realpathSync(repository({ a: '' })), '.git')
+  const gitDir = join(commonDir, 'worktrees/w')
+  write(gitDir, { HEAD: '', commondir: '../..\n' })
+  expect(gitFolders(linked(`gitdir: ${gitDir}`))).toMatchObject({ gitDir, commonDir })
+  write(gitDir, { commondir: '\n' })
+  expect(() => gitFolders(linked(`gitdir: ${gitDir}`))).toThrow('leads to no git repository')
+})
+
 test('a file `.git` is read from its first sign on', () => {
   const folder = join(realpathSync(repository({ a: '' })), '.git')
   for (const text of [`see gitdir: ${folder}`, `\ngitdir: ${folder}`])
