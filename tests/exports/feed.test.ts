@@ -176,3 +176,23 @@ test('without the address of the site, links begin at its root', async () => {
 test('equal documents give equal bytes', async () => {
   expect(await feedOf()).toBe(await feedOf())
 })
+
+test('a feed has its own address, its page and its author', async () => {
+  const text = await feedOf('plan')
+  expect(text.slice(0, text.indexOf('<entry>'))).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="utf-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom">
+        <id>tag:example.org,2026:feed/roadmap/plan.xml</id>
+        <title>Example: Plan</title>
+        <updated>2026-08-20T00:00:00.000Z</updated>
+        <generator>Milepost</generator>
+        <author>
+            <name>Example</name>
+        </author>
+        <link rel="alternate" href="https://example.org/roadmap/plan/"/>
+        <link rel="self" href="https://example.org/roadmap/plan.xml"/>
+        "
+  `)
+  const nothing = await feedOf('plan', { 'roadmap/plan.mdx': mdx('title: Plan') })
+  expect(nothing).toContain('<updated>2026-01-01T00:00:00.000Z</updated>')
+})
