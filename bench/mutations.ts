@@ -1,4 +1,4 @@
-import { parseAst } from 'rolldown/parseAst'
+import { type AnyNode, isNode, nodesOf } from './syntax-nodes.ts'
 
 /** One small change that a test should notice. */
 export interface Mutation {
@@ -13,13 +13,6 @@ export interface Mutation {
   readonly end: number
   /** The whole changed expression. */
   readonly changed: string
-}
-
-interface AnyNode {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [field: string]: unknown
 }
 
 /** A change of an expression. */
@@ -46,9 +39,7 @@ const SWAPPED: Readonly<Record<string, string>> = {
 
 /** Returns every mutation of a TypeScript file: those of an outer expression before those inside. */
 export function mutationsOf(text: string): readonly Mutation[] {
-  const edits = [...nodesIn(parseAst(text, { lang: 'ts' }) as unknown as AnyNode)].flatMap((node) =>
-    editsOf(node, text),
-  )
+  const edits = nodesOf(text).flatMap((node) => editsOf(node, text))
   return edits
     .filter(({ start, end, put }) => text.slice(start, end) !== put)
     .toSorted(
@@ -66,21 +57,6 @@ export function mutationsOf(text: string): readonly Mutation[] {
         changed: text.slice(inside.start, start) + put + text.slice(end, inside.end),
       }
     })
-}
-
-function* nodesIn(node: AnyNode): Generator<AnyNode> {
-  // Types do not exist when code runs.
-  if (/^TS(?!AsExpression|SatisfiesExpression)/.test(node.type)) return
-  yield node
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) yield* nodesIn(child)
-    }
-  }
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 
 function editsOf(node: AnyNode, text: string): readonly Edit[] {
