@@ -1,3 +1,4 @@
+import { otherLines, structure } from './fuzz-structures.ts'
 import { type Random, randomFrom } from './random.ts'
 
 export interface FuzzDocument {
@@ -9,9 +10,9 @@ export interface FuzzDocument {
 export function fuzzDocument(seed: number): FuzzDocument {
   const random = randomFrom(seed)
   const ending = random.pick(['md', 'mdx'])
-  const text = `${head(random)}${Array.from({ length: 1 + random.below(6) }, () =>
-    block(random),
-  ).join(random.pick(['\n\n', '\n', '\r\n', '\n\n']))}`
+  const blocks = Array.from({ length: 1 + random.below(6) }, () => block(random))
+  const body = blocks.join(random.pick(['\n\n', '\n', '\r\n', '\n\n', '\n \n', '\n\t\n']))
+  const text = `${head(random)}${random.once(2) ? otherLines(body, random) : body}`
   const path = `content/process/fuzz-${seed}.${ending}`
   return { path, text: random.once(4) ? damaged(text, random) : text }
 }
@@ -143,6 +144,7 @@ function head(random: Random): string {
 }
 
 function block(random: Random): string {
+  if (random.once(3)) return structure(random, 2)
   const inner = () => inline(random)
   const blocks: readonly [() => string, ...(() => string)[]] = [
     inner,
