@@ -26,9 +26,9 @@ const count = z.int().min(0).max(1_000_000_000)
 const position = z.int().min(1).max(1_000_000_000)
 const severity = z.enum(SEVERITIES)
 
-const report = z.object({
+const shape = z.object({
   version: z.literal(1),
-  today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  today: z.iso.date(),
   summary: z.object({
     ...{ documents: count, error: count, warning: count, info: count, allowed: count },
     ...{ omitted: count.optional(), held: count.optional(), gone: count.optional() },
@@ -39,6 +39,12 @@ const report = z.object({
       ...{ line: position.nullable(), column: position.nullable() },
     }),
   ),
+})
+
+/** A report whose summary counts each finding that is listed. Otherwise it could deny them. */
+const report = shape.refine(({ summary, findings }) => {
+  const listed = Map.groupBy(findings, (finding) => finding.severity)
+  return SEVERITIES.every((each) => (listed.get(each)?.length ?? 0) <= summary[each])
 })
 
 const place = z.object({

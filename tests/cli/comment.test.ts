@@ -125,6 +125,22 @@ const WRONG: readonly (readonly [what: string, text: unknown])[] = [
   ['a severity of its own', { ...REPORT, findings: [finding('a', { severity: '**x**' })] }],
   ['a place that is none', { ...REPORT, findings: [finding('a', { line: -1 })] }],
   ['a very long text', { ...REPORT, findings: [finding('a'.repeat(20_001))] }],
+  ['a day that no month has', { ...REPORT, today: '2026-02-30' }],
+  ['a line after a day', { ...REPORT, today: '2026-11-20\n# @everyone' }],
+  ['findings that its summary denies', { ...REPORT, findings: [finding('a')] }],
+  [
+    'a severity that all objects have',
+    { ...REPORT, findings: [finding('a', { severity: '__proto__' })] },
+  ],
+  ['a number beyond all', JSON.stringify(REPORT).replace('"error":0', '"error":1e309')],
+  ['a line beyond all', { ...REPORT, findings: [finding('a', { line: 1e21 })] }],
+  ['lists in lists', `{ "version": 1, "findings": ${'['.repeat(100_000)}`],
+  [
+    'lists in lists that end',
+    `{ "version": 1, "x": ${'['.repeat(100_000)}${']'.repeat(100_000)} }`,
+  ],
+  ['a page', '<html>@everyone</html>'],
+  ['null', null],
   ['a huge file', JSON.stringify(REPORT).padEnd(4 * 1024 * 1024 + 1)],
   ['a value that changes all objects', '{"__proto__": {"version": 1}, "findings": "<b>"}'],
 ]
@@ -152,7 +168,8 @@ test('a long comment is cut between lines, and is short enough for GitHub', asyn
 
 test('the way out at the end of a sentence is not cut off', async () => {
   const message = `Unexpected ${'word, '.repeat(50)}did you mean \`planned\`?`
-  const out = await comment({ ...REPORT, findings: [finding(message)] }, CHANGES)
+  const summary = { ...SUMMARY, error: 1 }
+  const out = await comment({ ...REPORT, summary, findings: [finding(message)] }, CHANGES)
   expect(out).toContain('did you mean <code>planned</code>?')
 })
 
@@ -160,4 +177,21 @@ test('a link in place of a file is not followed, and a commit is a hash', async 
   const { exit, err } = await milepostIn(scratchProject({}), ['comment', '.', '--commit', '<b>'])
   expect(exit).toBe(2)
   expect(err).toContain('Expected a hash of git.')
+})
+
+test('an artefact with as many rows as its size allows gives a short comment', async () => {
+  const findings = Array.from({ length: 40_000 }, () => finding('`@x`'))
+  const report = { ...REPORT, summary: { ...SUMMARY, error: 40_000 }, findings }
+  const created = Array.from({ length: 40_000 }, () => row('<b>@x #1'))
+  const out = await comment(report, { ...CHANGES, created })
+  expect(out).toContain('\n- … and 39,980 more\n')
+  expect(out).toContain('\n- … and 39,940 more\n')
+})
+
+test('keys that would change all objects change nothing', async () => {
+  const own = JSON.stringify(REPORT).replace(
+    '{',
+    '{"__proto__":{"findings":1},"constructor":{"a":1},',
+  )
+  expect(await comment(own, CHANGES)).toBe(await comment(REPORT, CHANGES))
 })

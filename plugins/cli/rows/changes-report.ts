@@ -50,16 +50,19 @@ function arrow(from: string | undefined, to: string | undefined): string {
 /** Writes a comparison for a pull request. No text of an author has a meaning in it. */
 export function markdownChanges(changes: GraphChanges): string {
   const sections = [
-    ...CHANGE_TITLES.map(([name, title]) => ({ title, rows: changes[name].map(markdownRow) })),
-    ...FINDINGS.map(([name, title]) => ({ title, rows: changes[name].map(markdownFinding) })),
+    ...CHANGE_TITLES.map(([name, title]) => ({ title, rows: firstOf(changes[name], markdownRow) })),
+    ...FINDINGS.map(([name, title]) => ({ title, rows: firstOf(changes[name], markdownFinding) })),
   ].filter(({ rows }) => rows.length > 0)
-  const written = sections.map(({ title, rows }) => {
-    const left = rows.length - MOST_ROWS
-    const more = left > 0 ? [`- … and ${count(left, 'more', 'more')}`] : []
-    return `\n#### ${title}\n\n${[...rows.slice(0, MOST_ROWS), ...more].join('\n')}\n`
-  })
+  const written = sections.map(({ title, rows }) => `\n#### ${title}\n\n${rows.join('\n')}\n`)
   const none = sections.length === 0 ? '\nNothing has changed.\n' : ''
   return `### What this changes in the plan\n${none}${written.join('')}`
+}
+
+/** Writes the first rows of a section, and how many more there are. */
+function firstOf<Row>(rows: readonly Row[], write: (row: Row) => string): readonly string[] {
+  const left = rows.length - MOST_ROWS
+  const more = left > 0 ? [`- … and ${count(left, 'more', 'more')}`] : []
+  return [...rows.slice(0, MOST_ROWS).map(write), ...more]
 }
 
 function markdownRow({ key, title, from, to, note }: ChangeRow): string {
