@@ -25,7 +25,7 @@ function readPattern(written: string): (path: string) => boolean {
  */
 export function fixedFolder(written: string): string {
   if (!written.slice(0, -1).includes('/')) return ''
-  const [fixed = ''] = written.replace(/^(?:\.?\/)+/, '').split(/[^/]*[*?]/)
+  const [fixed = ''] = written.replace(/^(?:\.?\/)+/, '').split(/(?<![^/])[^/]*[*?]/)
   return fixed
 }
 

@@ -1,6 +1,6 @@
 import { compareVersions, parseVersion, type Version } from '../basics/version.ts'
 import { newestFirst, type ReleaseHistory } from '../clocks/releases/release-history.ts'
-import { versionName } from '../clocks/releases/version-names.ts'
+import { versionName, versionOf } from '../clocks/releases/version-names.ts'
 import type { PolicyData } from '../kinds/policy.ts'
 import { branchRef } from '../outside/git/branch-names.ts'
 import { commitsBetween, type FixCommit, tagNames } from '../outside/git/fix-commits.ts'
@@ -37,7 +37,7 @@ export async function fixesInGit(context: FixContext): Promise<readonly TaggedFi
 /** Returns the commits between the tags of each line's patches. */
 async function patchedIn({ repository, policy, history, component, security }: FixContext) {
   const tags = (await tagNames(repository)).flatMap((name) => {
-    const version = versionIn(name, policy)
+    const version = versionOf(name, policy)
     return version ? [{ name, version }] : []
   })
   const fixes: TaggedFix[] = []
@@ -76,11 +76,6 @@ async function mergedIn(context: FixContext): Promise<readonly TaggedFix[]> {
   return commits
     .filter(({ title }) => titles.some((start) => title.startsWith(start)))
     .map((commit) => ({ commit, fixedIn: main, ref, security }))
-}
-
-function versionIn(tag: string, policy: PolicyData): Version | undefined {
-  const version = parseVersion(/v?\d+\.\d+\.\d+(?:[-.a-z\d]*)$/.exec(tag)?.[0] ?? '')
-  return version && versionName(version, policy) === tag ? version : undefined
 }
 
 function sameVersion(a: Version | undefined, b: Version): boolean {

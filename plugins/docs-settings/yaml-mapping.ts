@@ -30,7 +30,7 @@ export function yamlMapping(text: string): Mapped {
 }
 
 function addressesIn(line: string, name: string, offset: number): readonly MappedAddress[] {
-  const written = line.replace(/(^|\s)#.*$/, '')
+  const written = line.replace(/(^|\s)#.*$/s, '')
   return [...written.matchAll(ADDRESS)].map(({ 0: url, index }) => {
     const start = offset + index
     return { name, url, start, end: start + url.length }

@@ -67,5 +67,5 @@ export type IssueData = z.infer<typeof issue>
 
 /** Returns the address of the repository that an issue belongs to. */
 export function repositoryOfIssue(url: string): string {
-  return url.replace(/\/(?:-\/)?(?:issues|pull|merge_requests)\/\d+.*$/, '')
+  return url.replace(/\/(?:-\/)?(?:issues|pull|merge_requests)\/\d+.*$/s, '')
 }

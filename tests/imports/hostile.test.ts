@@ -6,6 +6,7 @@ import { madr } from '../../plugins/imports/formats/madr.ts'
 import { owners } from '../../plugins/imports/formats/owners.ts'
 import { rustRfcs } from '../../plugins/imports/formats/rust-rfcs.ts'
 import { kubernetesSigs } from '../../plugins/imports/kubernetes-sigs/format.ts'
+import { withoutDates } from '../../plugins/imports/kubernetes-sigs/meeting-times.ts'
 import { opentelemetry } from '../../plugins/imports/opentelemetry/format.ts'
 import { findingsOf } from '../vocabulary.ts'
 import { importedFrom } from './vocabulary.ts'
@@ -180,4 +181,15 @@ test('hostile fields are text, and names stay in their folder', async () => {
       "x/../../e vil.md:1:1 e-vil: no project lead is named.",
     ]
   `)
+})
+
+test('fields and titles with very long runs of one sign are read in one go', async () => {
+  const many = (text: string) => text.repeat(200_000 / text.length)
+  const decision = `# T${many(' ')}# a\n\n* Status: superseded by ${many('a-0-')}\n\n## A\n`
+  const { notes } = await importedFrom(madr, { '1001-t.md': decision })
+  expect(notes).not.toContain('undefined')
+  const rfc = `- Start Date: 2026-01-31\n${many('\n')}*x\n\n# A\n`
+  const imported = await importedFrom(rustRfcs, { '1001-t.md': rfc })
+  expect(Object.keys(imported.files)).toEqual(['rfcs/1001-t.md'])
+  expect(withoutDates(`a${many('(')}a${many(' ')}`)).toBe(`a${many('(')}a`)
 })

@@ -61,7 +61,7 @@ function directiveFault(written: string): string | undefined {
 }
 
 function frontmatter(text: string): SettingsFault[] {
-  const yaml = /^\s*---\s*\n([\s\S]*?)\n\s*---/.exec(text)?.[1]
+  const yaml = /^\s*---\s*\n(?![^\S\n]*\n)([\s\S]*?)\n[^\S\n]*---/.exec(text)?.[1]
   if (yaml === undefined) return []
   const { data, faults } = readYaml(yaml)
   const message =

@@ -70,7 +70,7 @@ function syntaxFor(syntax: Syntax, sign: string | undefined, markers: number): S
 function deepestLine(text: string): { index: number; markers: number } | undefined {
   let deepest: { index: number; markers: number } | undefined
   for (const { 0: margin, index } of text.matchAll(MARKERS)) {
-    const markers = margin.match(/[>*+-]|\d+[.)]/g)?.length ?? 0
+    const markers = margin.match(/[>*+-]|(?<!\d)\d+[.)]/g)?.length ?? 0
     if (markers <= MOST_MARKERS) continue
     deepest = { index: deepest?.index ?? index, markers: Math.max(markers, deepest?.markers ?? 0) }
   }

@@ -5,7 +5,7 @@ export interface Block {
   readonly text: string
 }
 
-const FENCE = /^[ \t]*(`{3,}(?!.*`)|~{3,})/
+const FENCE = /^[ \t]*(`{3,}(?!`|.*`)|~{3,})/
 const EMPTY = /^[ \t>\r]*$/
 
 /** Splits a text, before it is parsed, at its empty lines, and leaves out fences of code. */

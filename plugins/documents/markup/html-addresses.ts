@@ -37,7 +37,7 @@ export function addressesInValue(element: Addressed, value: string): readonly Ad
 }
 
 /** Matches one picture of a `srcset`, as browsers read it: an address, and perhaps its size. */
-const CANDIDATE = /[\s,]*([^\s,](?:\S*[^\s,])?)(?:,+(?=\s|$)|\s+[^,]*|$)/g
+const CANDIDATE = /[\s,]*([^\s,](?:\S*[^\s,])?)(?:,+(?=\s|$)|\s+[^,]*|$)/gy
 
 /** Returns the addresses in a `srcset`, such as `small.png, large.png 2x`. */
 export function addressesInSet(value: string): readonly AddressInValue[] {

@@ -169,7 +169,7 @@ const KEYLESS: ReadonlySet<ErrorCode> = new Set(['MISSING_CHAR', 'MULTILINE_IMPL
 
 /** Finds a handle that is written with its `@`. */
 function leadingAt(line: Line, error: ErrorCode): YamlFault | undefined {
-  const match = error === 'BAD_SCALAR_START' ? /(?<=[[,:\s-]\s*)@([\w-]*)/.exec(line.text) : null
+  const match = error === 'BAD_SCALAR_START' ? /@(?<=[[,:\s-]\s*@)([\w-]*)/.exec(line.text) : null
   if (!match) return undefined
   const [whole, handle = ''] = match
   const message = `Unexpected \`@\` at the beginning of a text; write a handle without it${handle === '' ? '' : `, ${code(handle)}`}, and other text in quotes.`

@@ -57,7 +57,7 @@ function readRfc(file: string, text: string, authors: Authors): Read {
     status: 'accepted',
     created: dayIn(facts, 'start-date'),
     authors: people.flatMap((each) => authors.handleOf(each) ?? []),
-    discussion: linkIn(head, /^\s*[-*]\s*(?:e?RFC PR)\s*:/im),
+    discussion: linkIn(head, /^[ \t]*[-*][ \t]*(?:e?RFC PR)[ \t]*:/im),
     tags: isName ? [name.replaceAll('`', '')] : [],
     relations: { needs: [], supersedes: [], 'superseded-by': [] },
     prose: {

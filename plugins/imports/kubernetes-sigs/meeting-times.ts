@@ -8,7 +8,7 @@ export interface ParsedPart {
 }
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const DAY = new RegExp(`^(.*?)\\b(${DAYS.join('|')})s?\\b(.*)$`, 'i')
+const DAY = new RegExp(`^(.*?)\\b(${DAYS.join('|')})s?\\b(.*)$`, 'is')
 const NTH_OF_MONTH = new RegExp(
   `^(?:every )?(?:first|second|third|fourth|last) (?:${DAYS.join('|')}) of (?:the|each|every) month$`,
   'i',
@@ -54,7 +54,7 @@ export function withoutDates(text: string): string {
   return text
     .replace(NTH, '')
     .replace(START, '')
-    .replace(/^[\s,()-]+|[\s,()-]+$/g, '')
+    .replace(/^[\s,()-]+|(?<![\s,()-])[\s,()-]+$/g, '')
 }
 
 /** Writes `9:00`, `17:30` or `2PM` as two digits, a colon and two digits. */

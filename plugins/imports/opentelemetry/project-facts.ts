@@ -61,7 +61,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   }))
 }
 
-const ITEM = /^[-*+]\s+(.*)$/
+const ITEM = /^[-*+]\s+(?!\s)(.*)$/
 const PERSON = /(?:^|[^\w@/])@([A-Za-z\d][A-Za-z\d-]{0,38})(?![\w-])/
 
 /**

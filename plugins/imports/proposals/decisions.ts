@@ -56,7 +56,7 @@ function isOfSite(name: string): boolean {
 }
 
 function titleIn(line: string): string {
-  const text = shownLine(line.replace(/^#\s+/, '').replace(/\s+#+\s*$/, ''))
+  const text = shownLine(line.replace(/^#\s+/, '').replace(/(?<!\s)\s+#+\s*$/, ''))
   return text.replace(/^(?:ADR[- ]?)?\d+[.:]\s+/i, '')
 }
 
@@ -115,7 +115,7 @@ export function decisionStatus({ fields, note }: Facts): DecisionStatus {
 
 /** Returns the record that a text names: its number, or the words of its file name. */
 function nameIn(text: string): string | number | undefined {
-  const [, name] = /([a-z\d][a-z\d-]*)\.md\b/i.exec(text) ?? []
+  const [, name] = /\.md\b(?<=([a-z\d][a-z\d-]*)\.md)/i.exec(text) ?? []
   if (name !== undefined) return posix.basename(name).toLowerCase()
   const slug = /\b(\d{4,8}-[a-z\d-]+)/i.exec(text)?.[1]
   if (slug !== undefined) return slug.toLowerCase()

@@ -28,9 +28,9 @@ function otherAnchors(context: LinkContext): (node: Node) => ReadonlySet<string>
 }
 
 /** Matches blocks and words of code, in which nothing sets an anchor. */
-const CODE = /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1|`+[^`\n]+`+/gm
+const CODE = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[\s\S]*?^[ \t]*\1|(?<!`)`+[^`\n]+`+/gm
 /** Matches an id among attributes in braces, wherever they stand: `{#id .class}`, `{: #id}`. */
-const IN_BRACES = /\{:?\s*(?:\.[\w-]+\s+)*#([^\s{}]+)[^{}\n]*\}/g
+const IN_BRACES = /\{:?\s*(?:\.[\w-]+\s+)*#([^\s{}]+)(?![^\s{}])[^{}\n]*\}/g
 /** Matches a label of MyST above what it names: `(label)=`. */
 const LABEL = /^[ \t>]*\(([^()\n]{1,100})\)=[ \t]*$/gm
 

@@ -11,7 +11,7 @@ export class UnsupportedDiagram extends Error {
 
 const REFUSED: readonly (readonly [asked: RegExp, reason: string])[] = [
   [/\$\$.+?\$\$/s, 'mathematics cannot be drawn without a browser'],
-  [/(?<=@\{[^}]{0,500}\b)img(?=\s*:)/, 'a diagram may not show a picture from elsewhere'],
+  [/img(?<=@\{[^}]{0,500}\bimg)(?=\s*:)/, 'a diagram may not show a picture from elsewhere'],
 ]
 
 /** Throws a refusal when a source asks for something that pictures do not allow. */

@@ -73,7 +73,7 @@ function aside({ text, start }: Line, source: Source): Misreading | undefined {
 }
 
 /** Matches the beginning of an aside that is none. Its end is then part of the same mistake. */
-const MISWRITTEN = /^[ \t>]*:{3,}[ \t]*\w[^[{\n]*[ \t]*\S*$/m
+const MISWRITTEN = /^[ \t>]*:{3,}[ \t]*\w[^[{\n]*(?:[[{]\S*)?$/m
 
 export const COLONS = 'A line that begins with colons as signs is written `\\:::`.'
 
@@ -133,10 +133,13 @@ function cellsIn(row: string): readonly string[] {
 const ADDRESS = String.raw`(?:\.{0,2}\/|#|https?:\/\/)[^\s()[\]]*|[^\s()[\]]+\.mdx?(?:#[^\s()[\]]*)?`
 
 /** Matches a link whose brackets are in the wrong order: `(text)[./page.md]`. */
-const REVERSED = new RegExp(String.raw`\(([^()[\]\n]+)\)\[(${ADDRESS})\]`, 'g')
+const REVERSED = new RegExp(String.raw`\(([^()[\]\n]+)\)\[(?=[^\s()[\]]*\])(${ADDRESS})\]`, 'g')
 
 /** Matches a link with a blank in its middle: `[text] (./page.md)`. A number is a citation. */
-const PARTED = new RegExp(String.raw`\[(?!\d+\])([^()[\]\n]+)\][ \t]+\((${ADDRESS})\)`, 'g')
+const PARTED = new RegExp(
+  String.raw`\[(?!\d+\])([^()[\]\n]+)\][ \t]+\((?=[^\s()[\]]*\))(${ADDRESS})\)`,
+  'g',
+)
 
 /** Finds links of a paragraph that a page shows as text, because of their brackets. */
 export function miswrittenLinks({ children }: Paragraph, source: Source): readonly Fault[] {
@@ -167,8 +170,8 @@ export function closedBox({ children: [first] }: ListItem, source: Source): read
 
 /** Finds a link to a file whose address has a blank, so that it is none. */
 function link({ text }: Line): Misreading | undefined {
-  const [whole = '', address = ''] = /\]\((\S[^()<>"'\n]* [^()<>"'\n]*)\)/.exec(text) ?? []
-  const isAddress = /^(?:\.{1,2}\/|https?:\/\/|#\p{L})|\.mdx?(?:#\S*)?$/iu.test(address)
+  const [whole = '', address = ''] = /\]\((?=\S[^()<>"'\n]* )(\S[^()<>"'\n]*)\)/.exec(text) ?? []
+  const isAddress = /^(?:\.{1,2}\/|https?:\/\/|#\p{L})|$(?<=\.mdx?(?:#\S*)?)/iu.test(address)
   if (!isAddress || address !== address.trim()) return undefined
   const isAnchor = address.startsWith('#')
   const meant = isAnchor ? `#${slug(address.slice(1))}` : address.replaceAll(' ', '%20')

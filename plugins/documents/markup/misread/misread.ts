@@ -71,7 +71,7 @@ function openFence(node: Code, source: Source): Fault[] {
 }
 
 /** Matches the first line of an aside: a name, a title in brackets, attributes in braces. */
-const OPENING = /^:{3,}[\w-]+(?:\[.*\])?(?:\{.*\})?$/
+const OPENING = /^:{3,}[\w-]+(?:\[.*\]|\{.*\}|\[(?=.*\]\{).*\})?$/
 
 function unknownAside(node: Directive, source: Source): Fault[] {
   const [start] = spanOf(node)
