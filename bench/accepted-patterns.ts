@@ -96,7 +96,7 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
     ],
   ],
   [
-    'Each part of it is bounded, or begins only where a line does; V8 reads 300,000 letters in a millisecond.',
+    'Each part of it is bounded, or begins only where a line or a step does: the time grows with the length.',
     [
       ['changes/path-pattern.ts', '(?<![^/])[^/]*[*?]'],
       ['yaml/frontmatter.ts', String.raw`\s{500}`],

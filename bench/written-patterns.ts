@@ -135,11 +135,15 @@ function filled(node: AnyNode, form: 'cooked' | 'raw', file: ReadFile): string |
   const values = listOf(node['expressions']).map((each) => textOf(each, file))
   const parts = listOf(node['quasis'])
     .filter(isNode)
-    .map(({ value }) => (value as Readonly<Record<string, string>>)[form])
+    .map(({ value }) => (isQuasi(value) ? value[form] : undefined))
   return joined(
     parts.flatMap((part, at) => (at < values.length ? [part, values[at]] : [part])),
     '',
   )
+}
+
+function isQuasi(value: unknown): value is { readonly cooked: string; readonly raw: string } {
+  return typeof value === 'object' && value !== null && 'cooked' in value && 'raw' in value
 }
 
 /** Returns the text of `LIST.join('|')`. */
