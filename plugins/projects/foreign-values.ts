@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../basics/calendar.ts'
 import { parsePeriod } from '../basics/period.ts'
 import { parseLine } from '../basics/version.ts'
 import { fieldLinkFault } from '../documents/guard/addresses.ts'
-import { idFault } from '../documents/guard/ids.ts'
+import { idFault, idWarning } from '../documents/guard/ids.ts'
 import { unsafeCharactersIn } from '../documents/text/characters.ts'
 import { PROJECT_LIMITS } from './exported-project.ts'
 
@@ -33,7 +33,7 @@ export function kindIn(value: unknown): string | undefined {
 
 /** Returns an anchor that an address can end in, or undefined. */
 export function anchorIn(value: string): string | undefined {
-  return idFault('id', value) === undefined ? value : undefined
+  return (idFault('id', value) ?? idWarning('id', value)) === undefined ? value : undefined
 }
 
 /** Returns a status as a page may show it: a few plain words. */

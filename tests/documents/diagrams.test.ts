@@ -34,11 +34,12 @@ describe('a diagram that calls, fetches or leads astray', () => {
     ['graph TD\nA["<a href=x>y</a>"]', 'unsafe-html 7:1'],
     ['graph TD\nA["<svg\nonload=x>"]', 'unsafe-html 7:1'],
     ['architecture-beta\n  service s "<img src=x>" [x]', 'unsafe-html 7:3'],
-    ['%%{init: {"securityLevel": "loose"}}%%\ngraph TD', 'code-in-content 6:1'],
+    ['%%{init: {"securityLevel": {"a": 1}}}%%\ngraph TD', 'code-in-content 6:1'],
+    ['%%{init: {"securityLevel": "loose", "themeCSS": "x"}}%%\ngraph', 'code-in-content 6:1'],
+    ['%%{init: {"flowchart": {"securityLevel": "loose"}}}%%\ngraph', 'code-in-content 6:1'],
     ["%%{init: {'themeCSS': '*{}'}}%%\ngraph TD", 'code-in-content 6:1'],
     ['%%{init: {"htmlLabels": {"a": 1}}}%%\ngraph TD', 'code-in-content 6:1'],
     ['%%{init: {"htmlLabels": "<b>"}}%%\ngraph TD', 'code-in-content 6:1'],
-    ['%%{init: {"htmlLabels": true, "securityLevel": "loose"}}%%\ngraph', 'code-in-content 6:1'],
     ['%%{init: {"fontFamily": "x;}*{color:red"}}%%\ngraph TD', 'code-in-content 6:1'],
     ['%%{init: {"themeVariables": {"fontFamily": "a{b}"}}}%%\ngraph', 'code-in-content 6:1'],
     ['%%{init: {"sequence": {"actorFontFamily": "x"}}}%%\ngraph', 'code-in-content 6:1'],
@@ -54,10 +55,8 @@ describe('a diagram that calls, fetches or leads astray', () => {
     ['graph TD; A; classDef a fill: URL (x)', 'unsafe-link 6:1'],
     ['%%{init: {"themeVariables": {"lineColor": "red;}"}}}%%\ngraph TD', 'code-in-content 6:1'],
     ['%%{init: {"__proto__": {"a": 1}}}%%\ngraph TD', 'code-in-content 6:1'],
-    ['%%{initialize: {"maxTextSize": 9}}%%\ngraph TD', 'code-in-content 6:1'],
     ['%%{init: {"theme": "dark"\ngraph TD', 'code-in-content 6:1'],
     ['%%{config: {}}%%\ngraph TD', 'code-in-content 6:1'],
-    ['---\nconfig:\n  securityLevel: loose\n---\ngraph TD', 'code-in-content 6:1'],
     ['---\nconfig: &a {}\n---\ngraph TD', 'code-in-content 6:1'],
     ['---\nthemeCSS: x\n---\ngraph TD', 'code-in-content 6:1'],
     [`graph TD\n${'A\n'.repeat(25_000)}`, 'invalid-markup 6:1'],
@@ -98,6 +97,44 @@ describe('a diagram that only draws', () => {
     const text = '---\ntitle: T\n---\n```sh\nclick A call f()\n<script>\n```\n'
     expect(shown(parseDocument('a.mdx', text))).toEqual([])
   })
+})
+
+test.each([
+  ['%%{init: {"securityLevel": "loose"}}%%\ngraph TD', ['securityLevel']],
+  ['%%{init: {"htmlLabels": true, "securityLevel": "loose"}}%%\ngraph', ['securityLevel']],
+  ['%%{initialize: {"maxTextSize": 9, "maxEdges": 9}}%%\ngraph', ['maxTextSize', 'maxEdges']],
+  ['---\nconfig:\n  securityLevel: loose\n---\ngraph TD', ['securityLevel']],
+])('a setting that Mermaid takes from no diagram is a warning: %.60j', (diagram, names) => {
+  const says = (name: string) => `The setting \`${name}\` of a diagram has no effect; remove it.`
+  expect(found(diagram)).toEqual(names.map((name) => `misread-markup 6:1 ${says(name)}`))
+})
+
+test.each([
+  ['fontSize', '%%{init: {"fontSize": 18}}%%\ngraph TD\nA'],
+  ['fontSize with a unit', '%%{init: {"fontSize": "18px"}}%%\ngraph TD\nA'],
+  ['fontSize in frontmatter', '---\nconfig:\n  fontSize: 18\n---\ngraph TD\nA'],
+])('the drawing passes over %s', (_, diagram) => {
+  expect(found(diagram)).toEqual([])
+})
+
+test.each([
+  ['a size that ends a style', '%%{init: {"fontSize": "1px;}*{color:red"}}%%\ngraph TD\nA'],
+  ['a map', '%%{init: {"fontSize": {"a": 1}}}%%\ngraph TD\nA'],
+])('a fontSize may not be %s', (_, diagram) => {
+  expect(found(diagram).map((row) => row.split(' ')[0])).toEqual(['code-in-content'])
+})
+
+test.each([
+  ['<font>a</font>', ['`<font>`']],
+  ['<a href=x>y</a> <a href=z>w</a>', ['`<a`', '`<a`']],
+  ['a</font>', ['`</font>`']],
+  ['<font>a</font></div>', ['`<font>`', '`</div>`']],
+])('an element in a label is one finding: %j', (label, tags) => {
+  const says = (tag: string) =>
+    `Unexpected HTML ${tag} in a diagram, expected plain text and \`<br>\`.`
+  expect(found(`graph TD\nA["${label}"]`)).toEqual(
+    tags.map((tag) => `unsafe-html 7:1 ${says(tag)}`),
+  )
 })
 
 test('the sentence says what was found', () => {

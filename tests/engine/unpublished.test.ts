@@ -71,7 +71,7 @@ test('words in angle brackets of a template are a warning where nothing is publi
     [
       "content/process/0000-template.md warning Unexpected element \`<github>\`.",
       "content/process/0000-template.md error Unexpected element \`<script>\`.",
-      "content/process/0000-template.md error Unexpected element \`<iframe>\`.",
+      "content/process/0000-template.md warning Unexpected element \`<iframe>\`.",
       "content/process/0000-template.md error Unexpected element \`<x-y>\`.",
       "content/process/empty-adr.md warning Unexpected element \`<context>\`.",
       "content/process/empty-arrays.md error Unexpected element \`<github>\`.",

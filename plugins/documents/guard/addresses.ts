@@ -6,6 +6,7 @@ import { codePoints } from '../text/unsafe-characters.ts'
 import {
   ANY_SCHEME,
   LONGEST_ADDRESS,
+  LONGEST_LINK,
   NEVER_SCHEMES,
   PICTURES,
   SCHEMES,
@@ -23,7 +24,7 @@ const NEVER_IN_SCHEME = /[!$*,=^`{|}~]/
  * the schemes that the site adds.
  */
 export function linkFault(url: string, more: readonly string[] = []): string | undefined {
-  const malformed = formFault(url)
+  const malformed = formFault(url, /^https?:/i.test(url) ? LONGEST_LINK : LONGEST_ADDRESS)
   if (malformed) return malformed
   const scheme = schemeOf(url)
   if (scheme === undefined) return undefined
@@ -119,9 +120,9 @@ export function pictureFault(url: string): string | undefined {
 }
 
 /** Says why the form of an address is not safe: some program would read it as another address. */
-export function formFault(url: string): string | undefined {
-  if (url.length > LONGEST_ADDRESS && !NEVER_SCHEMES.includes(schemeOf(url) ?? '')) {
-    return `Unexpected length, expected an address of at most ${LONGEST_ADDRESS} characters.`
+export function formFault(url: string, longest = LONGEST_ADDRESS): string | undefined {
+  if (url.length > longest && !NEVER_SCHEMES.includes(schemeOf(url) ?? '')) {
+    return `Unexpected length, expected an address of at most ${longest} characters.`
   }
   const sign = PLAIN.test(url) ? undefined : signFault(url)
   if (sign !== undefined) return sign
@@ -156,6 +157,11 @@ export function schemeOf(url: string): string | undefined {
   return before === undefined || NEVER_IN_SCHEME.test(before) ? undefined : before.toLowerCase()
 }
 
+/** Says whether an address of the web is one that no browser opens: `http://localhost:{port}/`. */
+export function isUnvisitable(url: string): boolean {
+  return /^https?:\/\/[^/]/i.test(url) && formFault(url) === undefined && !URL.canParse(url)
+}
+
 function hostFault(url: string): string | undefined {
   const form = /^https?:/i.test(url) ? /^[^:]*:\/\/[^/]/ : /^[^:]*:(?:\/\/)?[^/]/
   if (!form.test(url)) {
@@ -177,11 +183,14 @@ function telFault(url: string): string | undefined {
   return `Unexpected ${code(url)}, expected \`tel:\` and a number without blanks.`
 }
 
-/** Checks addresses of e-mail, with commas between them. Without one, the query names it. */
+/**
+ * Checks addresses of e-mail, with commas between them. Without one, the query names it. A browser
+ * encodes the blanks of a query, such as those of a subject.
+ */
 function mailFault(url: string): string | undefined {
-  const [, list, query] = /^mailto:([^?#\s]*)(\?[^#\s]+)?$/i.exec(url) ?? []
+  const [, list, query] = /^mailto:([^?#\s]*(?:, [^?#\s]+)*)(\?(?:[^#\s]| )+)?$/i.exec(url) ?? []
   const named =
-    list === '' && /^\?(?:.*&)?(?:to|cc|bcc)=./i.test(query ?? '') ? [] : list?.split(',')
+    list === '' && /^\?(?:.*&)?(?:to|cc|bcc)=./i.test(query ?? '') ? [] : list?.split(/, ?/)
   const hosts = named?.map((each) => /^[^@]+@([^@]+)$/.exec(each)?.[1])
   if (hosts === undefined || hosts.includes(undefined) || /%0[ad]/i.test(url)) {
     return `Unexpected ${code(url)}, expected \`mailto:\` and an address.`

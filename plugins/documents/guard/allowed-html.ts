@@ -77,12 +77,17 @@ export const COMMON_ATTRIBUTES: readonly string[] = [
   ...'align valign width height'.split(' '),
 ]
 
-/** Elements that a page shows without their tags. Their text stays. */
-export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
-  'acronym address article bdo big font footer g-emoji h7 h8 header hgroup main nav nobr search'.split(
-    ' ',
-  ),
+/** Elements of forms that a page shows without their tags: nobody can press them or fill them in. */
+export const FORM_ELEMENTS: ReadonlySet<string> = new Set(
+  'button fieldset label legend meter output progress'.split(' '),
 )
+
+/** Elements that a page shows without their tags. Their text stays. */
+export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set([
+  ...'acronym address article bdo big font footer g-emoji h7 h8'.split(' '),
+  ...'header hgroup main nav nobr search'.split(' '),
+  ...FORM_ELEMENTS,
+])
 
 /** Attributes about looks and loading that a page leaves out. Nobody misses them. */
 export const SILENT_ATTRIBUTES: ReadonlySet<string> = new Set([

@@ -53,3 +53,6 @@ export const NEVER_SCHEMES: readonly string[] = [
 export const PICTURES: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
 
 export const LONGEST_ADDRESS = 8000
+
+/** The most characters of a link to the web. Many servers refuse one beyond `LONGEST_ADDRESS`. */
+export const LONGEST_LINK = 64_000

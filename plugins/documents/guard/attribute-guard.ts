@@ -6,7 +6,7 @@ import { unsafeCharactersIn } from '../text/characters.ts'
 import { linkFaults, type PlacelessFault, pictureFaults } from './address-faults.ts'
 import { quoteSourceFault } from './addresses.ts'
 import { HARMFUL_ATTRIBUTES, LONGEST_ATTRIBUTE, SILENT_ATTRIBUTES } from './allowed-html.ts'
-import { idFault } from './ids.ts'
+import { idFault, idWarning } from './ids.ts'
 
 export interface Accepted {
   /** The attributes that the element may have. */
@@ -77,8 +77,14 @@ function valueFaults(written: Written, accepted: Accepted): readonly PlacelessFa
     const message = quoteSourceFault(value)
     return message === undefined ? [] : [{ rule: 'unsafe-link', message }]
   }
-  const wrongId = name === 'id' || name === 'name' ? idFault(name, value) : undefined
-  return wrongId === undefined ? textFaults(written) : [{ rule: 'unsafe-html', message: wrongId }]
+  return name === 'id' || name === 'name' ? idFaults(name, value) : textFaults(written)
+}
+
+function idFaults(name: string, value: string): readonly PlacelessFault[] {
+  const wrong = idFault(name, value)
+  if (wrong !== undefined) return [{ rule: 'unsafe-html', message: wrong }]
+  const odd = idWarning(name, value)
+  return odd === undefined ? [] : [{ rule: 'misread-markup', message: odd }]
 }
 
 function textFaults({ name, value }: Written): readonly PlacelessFault[] {

@@ -1,9 +1,11 @@
+import { given } from '../../basics/given.ts'
 import type { Place } from '../../basics/place.ts'
 import { alternatives, code, didYouMean } from '../../basics/wording.ts'
+import { isActiveElement } from '../markup/html-elements.ts'
 import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
-import { COMPONENTS } from './allowed.ts'
-import { COMMON_ATTRIBUTES, ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
+import { ANY_SCHEME, COMPONENTS } from './allowed.ts'
+import { COMMON_ATTRIBUTES, ELEMENTS, FORM_ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
 import { guardAttribute } from './attribute-guard.ts'
 
 export type Components = Readonly<Record<string, readonly string[]>>
@@ -23,7 +25,10 @@ export function guardElement(
   }
   const isUnshown = UNSHOWN_ELEMENTS.has(name)
   const listed = isUnshown ? [] : attributesOf(element, name, own)
-  if (!listed) return [unlisted(element, name, own)]
+  if (!listed) {
+    const severity = schemes.includes(ANY_SCHEME) ? severityElsewhere(element, name) : undefined
+    return [{ ...unlisted(element, name, own), ...given({ severity }) }]
+  }
   if (element.attributes.length > MOST_ATTRIBUTES) {
     const message = `Unexpected number of attributes, expected at most ${MOST_ATTRIBUTES}.`
     return [{ rule: 'unsafe-html', message, place }]
@@ -63,8 +68,26 @@ function isComponentName(name: string): boolean {
   return !/^[a-z][a-z0-9-]*$/.test(name)
 }
 
-function unlisted({ syntax, place, isInHtml }: Element, name: string, own: Components): Fault {
-  const shown = code(`<${name}>`)
+/** Elements whose tags code hosts show as text. A script is one of them, and is always refused. */
+const SHOWN_AS_TEXT: ReadonlySet<string> = new Set(
+  'iframe noembed noframes plaintext style textarea title xmp'.split(' '),
+)
+
+/** Returns the severity of an unlisted element where nothing is published, if it differs. */
+function severityElsewhere({ attributes }: Element, name: string): Fault['severity'] {
+  const isWord = name === 'style' || attributes.every(({ value }) => value === '')
+  return SHOWN_AS_TEXT.has(name) && isWord ? 'warning' : undefined
+}
+
+/** Returns a tag as it is written, if words alone stand behind its name: `<link to the text>`. */
+function tagWithWords({ attributes }: Element, name: string): string {
+  const isProse = isActiveElement(name) && attributes.every(({ value }) => value === '')
+  return `<${[name, ...(isProse ? attributes.map((each) => each.name) : [])].join(' ')}>`
+}
+
+function unlisted(element: Element, name: string, own: Components): Fault {
+  const { syntax, place, isInHtml } = element
+  const shown = code(tagWithWords(element, name))
   const known = [...Object.keys(own), ...Object.keys(COMPONENTS)]
   if (syntax === 'jsx' && isComponentName(name)) {
     const message = `Cannot find component ${shown}${didYouMean(name, known)}`
@@ -87,7 +110,9 @@ function unlisted({ syntax, place, isInHtml }: Element, name: string, own: Compo
 
 function unshown({ place }: Element, name: string): Fault {
   const message = `A page leaves out the tags of ${code(`<${name}>`)} and shows its text; remove them.`
-  return { rule: 'unshown-html', message, place }
+  if (!FORM_ELEMENTS.has(name)) return { rule: 'unshown-html', message, place }
+  const help = 'A page has no forms: nothing on it can be pressed or filled in.'
+  return { rule: 'unshown-html', severity: 'warning', message, place, help }
 }
 
 function unshownContent(place: Place): Fault {

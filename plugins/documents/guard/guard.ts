@@ -7,7 +7,7 @@ import type { Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { placeOf, textOf } from '../model/tree.ts'
 import { unsafeWords } from '../text/unsafe-text.ts'
-import { linkFaults, type PlacelessFault, pictureFaults } from './address-faults.ts'
+import { bareLinkFaults, linkFaults, type PlacelessFault, pictureFaults } from './address-faults.ts'
 import { linkFault } from './addresses.ts'
 import { guardDiagram } from './diagram-guard.ts'
 
@@ -56,7 +56,11 @@ export function guardNode(
     case 'link':
     case 'definition':
       return [
-        ...addressFaults(node, linkFaults(node.url, schemes), source),
+        ...addressFaults(
+          node,
+          (isBare(node) ? bareLinkFaults : linkFaults)(node.url, schemes),
+          source,
+        ),
         ...unsafeWords(node, node.title, source),
       ]
     case 'image':
@@ -93,6 +97,13 @@ export function collectPictures(source: Source, schemes: readonly string[] = [])
         .flatMap((node) => addressFaults(node, pictureFaults(node.url), source))
     },
   }
+}
+
+/** Says whether a link is an address alone, which is its text, too. */
+function isBare(node: Link | Definition): boolean {
+  if (node.type === 'definition') return false
+  const text = textOf(node)
+  return node.url === text || node.url === `http://${text}`
 }
 
 function addressFaults(

@@ -23,11 +23,8 @@ export function idFault(attribute: string, value: string): string | undefined {
   if (value.startsWith('#')) {
     return `Unexpected \`#\` in the ${shown}; only the link has it, so write ${code(value.slice(1))}.`
   }
-  const [sign] = /[\s<>"'`&\\{}]/u.exec(value) ?? []
-  if (sign !== undefined) {
-    const what = /\s/.test(sign) ? 'blank' : code(sign)
-    return `Unexpected ${what} in the ${shown}, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.`
-  }
+  const sign = signFault(shown, /[^\S ]|["'`&\\{}]/u.exec(value))
+  if (sign !== undefined) return sign
   const own = OWN_IDS.find((beginning) => value.startsWith(beginning))
   if (own !== undefined) {
     return `Unexpected ${shown}; a page's own ids begin with ${code(own)}. Choose another word.`
@@ -37,4 +34,15 @@ export function idFault(attribute: string, value: string): string | undefined {
   }
   const odd = unsafeCharactersIn(value)[0]
   return odd && `Unexpected ${odd.what} in the ${attribute}; write it as links name it.`
+}
+
+/** Says in a sentence which sign of an id some programs cannot name. A browser finds the id. */
+export function idWarning(attribute: string, value: string): string | undefined {
+  return signFault(`${attribute} ${code(value)}`, /[ <>]/.exec(value))
+}
+
+function signFault(shown: string, found: RegExpExecArray | null): string | undefined {
+  if (!found) return undefined
+  const what = /\s/.test(found[0]) ? 'blank' : code(found[0])
+  return `Unexpected ${what} in the ${shown}, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.`
 }

@@ -4,7 +4,7 @@ import type { Fault } from './faults.ts'
 
 /**
  * Mistakes about a `<` or `&` in running text, which do no harm. Of two attributes with one name,
- * everybody reads the first.
+ * everybody reads the first. Characters that nobody sees have a finding of their own.
  */
 const HARMLESS = new Set([
   'absence-of-digits-in-numeric-character-reference',
@@ -13,6 +13,8 @@ const HARMLESS = new Set([
   'missing-whitespace-between-attributes',
   'missing-semicolon-after-character-reference',
   'nested-comment',
+  'noncharacter-character-reference',
+  'noncharacter-in-input-stream',
   'non-void-html-element-start-tag-with-trailing-solidus',
   'unknown-named-character-reference',
 ])

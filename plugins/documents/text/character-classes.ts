@@ -36,10 +36,11 @@ export const CHARACTER_CLASSES: readonly CharacterClass[] = [
     instead: '',
   },
   { what: 'half of a character', pattern: /\p{Surrogate}+/gu, severe: true },
+  // XML can hold neither of these, and a page shows the others as an empty box.
+  { what: 'noncharacter', pattern: /[\ufffe\uffff]+/gu, severe: true, instead: '' },
   {
     what: 'noncharacter',
-    pattern: /\p{Noncharacter_Code_Point}+/gu,
-    severe: true,
+    pattern: /[\p{Noncharacter_Code_Point}--[\ufffe\uffff]]+/gv,
     instead: '',
   },
   {

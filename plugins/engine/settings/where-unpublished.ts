@@ -23,11 +23,14 @@ function isOfPages({ rule, severity, message, file }: Finding): boolean {
   if (rule === 'duplicate-id') return message.endsWith(', or give the kind `idOf`.')
   if (rule === 'invalid-diagram') return message.startsWith('Cannot draw a ')
   if (rule === 'unsafe-html' && UNSEEN.test(message)) return true
-  const word = /^Unexpected element `<([^>]+)>`/.exec(message)?.[1]
-  const isWord = rule === 'unsafe-html' && word !== undefined && !isActiveElement(word)
+  const [, word, more] = /^Unexpected element `<([^\s>]+)( [^`]+)?>`/.exec(message) ?? []
+  const isWord =
+    rule === 'unsafe-html' &&
+    word !== undefined &&
+    (!isActiveElement(word) || (more !== undefined && word !== 'script'))
   return isWord && isTemplateName(file)
 }
 
 /** Matches findings about HTML that code hosts leave out, or show as links and words. */
 const UNSEEN =
-  /^Unexpected (?:element `<meta>`|HTML `<\/?(?:a|div|font|p|span|center|big|li|ul|ol|pre|h[1-6])\b[^`]*` in a diagram)/
+  /^Unexpected (?:element `<meta\b[^`]*`|HTML `<\/?(?:a|div|font|p|span|center|big|li|ul|ol|pre|h[1-6])\b[^`]*` in a diagram)/

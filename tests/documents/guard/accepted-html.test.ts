@@ -116,8 +116,8 @@ test('the limits of an id are reported as they are', async () => {
   expect(await of(body)).toMatchInlineSnapshot(`
     "process/a.md:5:7 error unsafe-html: Unexpected empty \`id\`; write a word that links can name.
     process/a.md:7:7 error unsafe-html: Unexpected \`#\` in the id \`#boost\`; only the link has it, so write \`boost\`.
-    process/a.md:9:7 error unsafe-html: Unexpected blank in the id \`a b\`, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.
-    process/a.md:11:7 error unsafe-html: Unexpected \`<\` in the id \`<b>\`, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.
+    process/a.md:9:7 warning misread-markup: Unexpected blank in the id \`a b\`, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.
+    process/a.md:11:7 warning misread-markup: Unexpected \`<\` in the id \`<b>\`, expected letters, digits, \`-\`, \`_\`, \`.\` or \`:\`.
     process/a.md:13:7 error unsafe-html: Unexpected id \`picture:1\`; a page's own ids begin with \`picture:\`. Choose another word.
     process/a.md:15:7 error unsafe-html: Unexpected id \`starlight__x\`; a page's own ids begin with \`starlight__\`. Choose another word.
     process/a.md:17:7 error unsafe-html: Unexpected id \`mp-x\`; a page's own ids begin with \`mp-\`. Choose another word.

@@ -13,6 +13,10 @@ describe('links that a reader is given', () => {
     'mailto:a@x.example',
     'mailto:a@x.example?subject=Minutes',
     'mailto:a@x.example,b@y.example',
+    'mailto:a@x.example, b@y.example',
+    'mailto:a@x.example?subject=Security Incident',
+    'mailto:?to=a@x.example&subject=A b  c',
+    `https://x.example/${'a'.repeat(9000)}`,
     'mailto:?cc=people@x.example',
     'tel:+49-30-123456',
     'tel:116117;ext=4',
@@ -89,6 +93,14 @@ describe('links that are refused', () => {
       'Unexpected `mailto:a@x.example,b`, expected `mailto:` and an address.',
     ],
     ['mailto:?subject=x', 'Unexpected `mailto:?subject=x`, expected `mailto:` and an address.'],
+    [
+      'mailto:a@x.example b@y.example',
+      'Unexpected `mailto:a@x.example b@y.example`, expected `mailto:` and an address.',
+    ],
+    [
+      `https://x.example/${'a'.repeat(64_000)}`,
+      'Unexpected length, expected an address of at most 64000 characters.',
+    ],
     ['x'.repeat(8001), 'Unexpected length, expected an address of at most 8000 characters.'],
     [
       `data:image/png;base64,${'x'.repeat(9000)}`,

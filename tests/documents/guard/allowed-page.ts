@@ -1,5 +1,6 @@
 import {
   LONGEST_ADDRESS,
+  LONGEST_LINK,
   NEVER_SCHEMES,
   PICTURES,
   WEB_SCHEMES,
@@ -7,6 +8,7 @@ import {
 import {
   COMMON_ATTRIBUTES,
   ELEMENTS,
+  FORM_ELEMENTS,
   HARMFUL_ATTRIBUTES,
   LONGEST_ATTRIBUTE,
   LONGEST_ID,
@@ -25,7 +27,8 @@ export function allowedRows(): readonly string[] {
     `| Elements without attributes of their own | ${codes(plain)} |`,
     ...withOwn.map(([name, own]) => `| ${codes([`<${name}>`])} | ${codes(own)} |`),
     `| Every element | ${codes(COMMON_ATTRIBUTES)} |`,
-    `| Tags that are left out, with an info | ${codes([...UNSHOWN_ELEMENTS].map((name) => `<${name}>`))} |`,
+    `| Tags that are left out, with an info | ${tags([...UNSHOWN_ELEMENTS].filter((name) => !FORM_ELEMENTS.has(name)))} |`,
+    `| Tags that are left out, with a warning | ${tags([...FORM_ELEMENTS])} |`,
     `| Attributes that are left out, without a finding | ${codes([...SILENT_ATTRIBUTES])} |`,
     `| Attributes that are errors | ${codes(['on…', ...HARMFUL_ATTRIBUTES])} |`,
     `| Schemes of links | ${codes([...WEB_SCHEMES, 'inv'])} |`,
@@ -35,8 +38,13 @@ export function allowedRows(): readonly string[] {
     `| Characters of an id, at most | ${LONGEST_ID} |`,
     `| Characters of another attribute, at most | ${LONGEST_ATTRIBUTE} |`,
     `| Characters of an address, at most | ${LONGEST_ADDRESS} |`,
+    `| Characters of a link to the web, at most; a warning if it is longer than other addresses may be | ${LONGEST_LINK} |`,
     `| Parts of a document, such as cells, items, links, footnotes, asides and words in bold, at most | ${MOST_PARTS} |`,
   ]
+}
+
+function tags(names: readonly string[]): string {
+  return codes(names.map((name) => `<${name}>`))
 }
 
 function codes(words: readonly string[]): string {

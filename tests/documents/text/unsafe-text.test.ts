@@ -32,6 +32,8 @@ const ODD = [
   ['𝐁𝐨𝐥𝐝', 'letter `𝐁` U+1D401 that looks like a Latin one, in `𝐁𝐨𝐥𝐝`'],
   ['ｆｌｙｔｅ', 'letter `ｆ` U+FF46 that looks like a Latin one, in `ｆｌｙｔｅ`'],
   ['a\u000cb', 'control character U+000C'],
+  ['a\ufdefb', 'noncharacter U+FDEF'],
+  ['a\u{1fffe}b', 'noncharacter U+1FFFE'],
 ] as const
 
 const GRAVE = [
@@ -39,6 +41,7 @@ const GRAVE = [
   ['a\u001b[31mb', 'control character U+001B'],
   ['a\u0085b', 'control character U+0085'],
   ['a\ufffeb', 'noncharacter U+FFFE'],
+  ['a\uffffb', 'noncharacter U+FFFF'],
   ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((point) => {
     const named = `U+${point.toString(16).toUpperCase()}`
     return [
@@ -99,6 +102,7 @@ describe('odd characters', () => {
   test.each([
     '[a](b.md "c&#x200b;")',
     '<p>a&#x200b;</p>',
+    '<p>a&#xfdef;</p>',
     '![a&#x200b;][b]\n\n[b]: b.png',
     '![a&#x200b;](b.png)',
     'a &ZeroWidthSpace; b',
