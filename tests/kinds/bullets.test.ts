@@ -55,3 +55,28 @@ test('the list may stand below a heading of its own', async () => {
     `"goals/c.md:1:1 error invalid-frontmatter: Cannot find the metadata, expected a list such as \`- Status: Final\`."`,
   )
 })
+
+test('the paragraph below a bold name alone is its value, where a kind asks for it', async () => {
+  const files = {
+    'goals/a.md': '# A\n\n**Status:**\n\n**Accepted** <!-- in June -->\nby all\n\n**Number:** 12\n',
+    'goals/b.md':
+      '# B\n\n__Status__:\nAcceptd\n\n**Number:**\n\n3\n\n## Notes\n\n**Status:**\n\nnone\n',
+    'goals/c.md': '# C\n\n**Status:**\n\n**Number:** 7\n\nText.\n',
+    'goals/d.md': '# D\n\n**Status:**\n\n- Accepted\n\n- Number:\n\n8\n',
+  }
+  const parts = {
+    reader: readers.bullets({ below: true }),
+    fields: { status: fields.oneOf(['Accepted']).optional(), number: fields.any().optional() },
+    relations: {},
+  }
+  expect((await dataOf(files, parts)).entries).toEqual({
+    'goal:a': { title: 'A', status: 'Accepted', number: '12' },
+  })
+  expect(await reported(files, parts)).toMatchInlineSnapshot(`
+    "goals/b.md:4:1 error invalid-field: Unexpected text \`Acceptd\` in \`status\`, expected \`Accepted\`; did you mean \`Accepted\`?
+    goals/c.md:3:12 error invalid-field: Unexpected empty text in \`status\`, expected \`Accepted\`.
+    goals/d.md:3:12 error invalid-field: Unexpected empty text in \`status\`, expected \`Accepted\`."
+  `)
+  const beside = { ...parts, reader: readers.bullets() }
+  expect(Object.keys((await dataOf(files, beside)).entries)).toEqual([])
+})

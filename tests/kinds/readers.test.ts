@@ -122,11 +122,15 @@ test.each([
   ['a deep item', '- a', ' ', 'b\n'],
   ['blanks before a sign', 'Title: A\nStatus:', ' ', '\u2028x\n'],
   ['lines that go on', 'Title: A\n', ' x\n', ''],
+  ['bold names without a value', '# A\n', '**Status:**\n\n', ''],
   ['headings without a value', '# A\n', '## Status\n\n', ''],
   ['a heading without an end', '# A\n## Status ', ' #', 'x\n'],
 ])('metadata is read in one go: %s', (_, before, part, after) => {
   const text = before + part.repeat(LONG / part.length) + after
-  const all = [readers.table(), readers.bullets(), readers.headers(), readers.sections('Status')]
+  const all = [
+    ...[readers.table(), readers.bullets(), readers.bullets({ below: true })],
+    ...[readers.headers(), readers.sections('Status')],
+  ]
   for (const reader of all) {
     if (reader.from === 'text') expect(reader.read(text, 'a.md')).toBeTypeOf('object')
   }

@@ -84,3 +84,27 @@ test('a link of a template is a warning, because its copies fill it in', async (
     `"process/0042-new-template.md:5:7 error broken-link: Cannot find the file \`0041.md\`."`,
   )
 })
+
+test('an empty link of the summary of a book is a chapter to be written', async () => {
+  const body = '- [One]()\n- ![x]()\n'
+  const files = {
+    'process/SUMMARY.md': mdx('title: Summary', body),
+    'process/other-summary.md': mdx('title: Other', body),
+  }
+  expect(await findingsOf(files, { rules })).toMatchInlineSnapshot(`
+    "process/SUMMARY.md:5:3 warning broken-link: Empty link, expected an address.
+    process/SUMMARY.md:6:3 error broken-link: Empty picture, expected an address.
+    process/other-summary.md:5:3 error broken-link: Empty link, expected an address.
+    process/other-summary.md:6:3 error broken-link: Empty picture, expected an address."
+  `)
+})
+
+test('the page that a document becomes means the document', async () => {
+  expect(await check('[a](plan.html) [b](./plan.htm#x) [c](gone.html)')).toMatchInlineSnapshot(`
+    "process/triage.mdx:5:5 error broken-link: Cannot find the file \`plan.html\`; did you mean \`plan.mdx\`?
+      help: \`milepost check --fix\` writes it.
+    process/triage.mdx:5:20 error broken-link: Cannot find the file \`./plan.htm\`; did you mean \`./plan.mdx\`?
+      help: \`milepost check --fix\` writes it.
+    process/triage.mdx:5:38 error broken-link: Cannot find the file \`gone.html\`."
+  `)
+})

@@ -1,12 +1,12 @@
 import { given } from '../../basics/given.ts'
 import type { Place } from '../../basics/place.ts'
 import { alternatives, code, didYouMean } from '../../basics/wording.ts'
-import { isActiveElement } from '../markup/html-elements.ts'
 import type { Element } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { ANY_SCHEME, COMPONENTS } from './allowed.ts'
 import { COMMON_ATTRIBUTES, ELEMENTS, FORM_ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
 import { guardAttribute } from './attribute-guard.ts'
+import { severityElsewhere, tagWithWords } from './unlisted-tags.ts'
 
 export type Components = Readonly<Record<string, readonly string[]>>
 
@@ -66,23 +66,6 @@ function attributesOf({ syntax }: Element, name: string, own: Components) {
 /** Says whether a name is the name of a component in MDX, and of no HTML element. */
 function isComponentName(name: string): boolean {
   return !/^[a-z][a-z0-9-]*$/.test(name)
-}
-
-/** Elements whose tags code hosts show as text. A script is one of them, and is always refused. */
-const SHOWN_AS_TEXT: ReadonlySet<string> = new Set(
-  'iframe noembed noframes plaintext style textarea title xmp'.split(' '),
-)
-
-/** Returns the severity of an unlisted element where nothing is published, if it differs. */
-function severityElsewhere({ attributes }: Element, name: string): Fault['severity'] {
-  const isWord = name === 'style' || attributes.every(({ value }) => value === '')
-  return SHOWN_AS_TEXT.has(name) && isWord ? 'warning' : undefined
-}
-
-/** Returns a tag as it is written, if words alone stand behind its name: `<link to the text>`. */
-function tagWithWords({ attributes }: Element, name: string): string {
-  const isProse = isActiveElement(name) && attributes.every(({ value }) => value === '')
-  return `<${[name, ...(isProse ? attributes.map((each) => each.name) : [])].join(' ')}>`
 }
 
 function unlisted(element: Element, name: string, own: Components): Fault {

@@ -36,9 +36,11 @@ export function table(): Reader {
 
 /**
  * Reads the list of bullets or bold names below the title: `- Status: Final`, `**Status**: Final`.
+ * With `below: true`, the first line of the paragraph below a bold name alone is its value, too.
  */
-export function bullets(): Reader {
-  return { from: 'text', wanted: 'a list such as `- Status: Final`', read: readBullets }
+export function bullets({ below = false }: { readonly below?: boolean } = {}): Reader {
+  const read = (text: string) => readBullets(text, { below })
+  return { from: 'text', wanted: 'a list such as `- Status: Final`', read }
 }
 
 /** Reads the lines at the top, as in a mail: `Status: Final`. */

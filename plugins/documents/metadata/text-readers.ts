@@ -45,16 +45,31 @@ const OF_METADATA = /^#{2,6}\s+(?:meta(?:data)?|info(?:rmation)?|details|preambl
 
 /**
  * Reads lines of a list, or lines with a bold name, above the second heading of a text. The first
- * line of a text is its title, whatever its level; a heading such as `## Metadata` is no end.
+ * line of a text is its title, whatever its level; a heading such as `## Metadata` is no end. With
+ * `below`, a paragraph below a bold name alone holds its value.
  */
-export function readBullets(text: string): WrittenValues {
+export function readBullets(
+  text: string,
+  { below = false }: { readonly below?: boolean } = {},
+): WrittenValues {
   const lines = linesOf(text)
   const top = lines.findIndex((line) => line.trim() !== '')
   const heading = lines.findIndex(
     (line, at) => at > top && /^#{2,6}\s/.test(line) && !OF_METADATA.test(line),
   )
   const end = heading === -1 ? lines.length : heading
-  return gather(lines, itemOf, { start: 0, end, more: listed })
+  const more = (line: string, open: Open) =>
+    listed(line, open) ?? (below ? inParagraph(line, open) : undefined)
+  return gather(lines, itemOf, { start: 0, end, more })
+}
+
+/** Matches the beginning of a line that is no paragraph: a heading, a list, a quote, a table, code. */
+const NO_PARAGRAPH = /^(?:\s|#|>|\||`{3}|~{3}|[-*+]\s|\d+[.)]\s|-{3}|<)/
+
+/** Returns the words of a line below a bold name alone: `**Status:**`, then `Accepted`. */
+function inParagraph(line: string, { value, isBold }: Open): string | undefined {
+  const isValue = isBold && value === '' && line !== '' && !NO_PARAGRAPH.test(line) && !itemOf(line)
+  return isValue ? plainWords(line) : undefined
 }
 
 /** Returns the value with an item of the list below its name: `- Owners:`, then `  - Kim`. */
@@ -140,6 +155,8 @@ interface Open {
   readonly indent: number
   /** True when nothing stands beside its name, so that a list below may hold it. */
   readonly isList: boolean
+  /** True for a bold name outside of a list. */
+  readonly isBold: boolean
 }
 
 /** Gathers the values of some lines. Of two with one name, the first counts. */
@@ -153,8 +170,10 @@ function gather(
   for (const [index, line] of lines.slice(start, end).entries()) {
     const longer = open && more?.(line, open)
     if (open && longer !== undefined) {
+      const begun = open.value === '' && /^\S/.test(line)
+      const { place } = begun ? valueAt(start + index + 1, row(['', 0], [line, 0])) : {}
       open = { ...open, value: longer }
-      values.set(open.field, { ...values.get(open.field), value: longer })
+      values.set(open.field, { ...values.get(open.field), value: longer, ...given({ place }) })
       continue
     }
     if (line.trim() !== '') open = undefined
@@ -163,7 +182,8 @@ function gather(
     if (!found || field === '' || values.has(field)) continue
     values.set(field, valueAt(start + index + 1, found))
     const value = plainWords(found.written)
-    open = { field, value, indent: line.search(/\S/), isList: value === '' }
+    const isBold = /^(?:\*\*|__)/.test(line)
+    open = { field, value, indent: line.search(/\S/), isList: value === '', isBold }
   }
   return Object.fromEntries(values)
 }

@@ -56,6 +56,14 @@ test('comments are nothing, but for those that some programs run', () => {
   ])
 })
 
+test.each(['<!-- a <!-- b -->', '<div>\n<!-- a\n<!-- b -->\nc\n</div>'])(
+  'a comment that begins twice ends once: %j',
+  (text) => {
+    expect(found(text)).toEqual([])
+    expect(found(`${text} <script>`)).toEqual([expect.stringContaining('`<script>`')])
+  },
+)
+
 test('what a browser would repair, a second document type and hidden characters are found', () => {
   expect(found('<!DOCTYPE html>')).toEqual([
     'unsafe-html 5:1 Unexpected document type; a page has one already.',
