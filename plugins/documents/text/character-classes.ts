@@ -36,11 +36,12 @@ export const CHARACTER_CLASSES: readonly CharacterClass[] = [
     instead: '',
   },
   { what: 'half of a character', pattern: /\p{Surrogate}+/gu, severe: true },
-  // XML can hold neither of these, and a page shows the others as an empty box.
-  { what: 'noncharacter', pattern: /[\ufffe\uffff]+/gu, severe: true, instead: '' },
+  // A page shows these as an empty box. XML cannot hold some of the others.
+  { what: 'noncharacter', pattern: /[\ufdd0-\ufdef]+/gu, instead: '' },
   {
     what: 'noncharacter',
-    pattern: /[\p{Noncharacter_Code_Point}--[\ufffe\uffff]]+/gv,
+    pattern: /[\p{Noncharacter_Code_Point}--[\ufdd0-\ufdef]]+/gv,
+    severe: true,
     instead: '',
   },
   {

@@ -88,7 +88,7 @@ test('the frontmatter of a diagram has a title, a mode and settings', () => {
     '0 Unexpected setting `securityLevel` of a diagram.',
   ])
   expect(settings('---\nconfig:\n  securityLevel: loose\n---\ngraph TD')).toEqual([
-    '0 Unexpected setting `securityLevel` of a diagram.',
+    '0 The setting `securityLevel` of a diagram has no effect; remove it.',
   ])
   expect(settings('---\nconfig: 3\n---\ngraph TD')).toEqual([
     '0 Unexpected settings, expected names with values.',

@@ -33,7 +33,7 @@ const ODD = [
   ['ｆｌｙｔｅ', 'letter `ｆ` U+FF46 that looks like a Latin one, in `ｆｌｙｔｅ`'],
   ['a\u000cb', 'control character U+000C'],
   ['a\ufdefb', 'noncharacter U+FDEF'],
-  ['a\u{1fffe}b', 'noncharacter U+1FFFE'],
+  ['a\ufdd0b', 'noncharacter U+FDD0'],
 ] as const
 
 const GRAVE = [
@@ -42,6 +42,7 @@ const GRAVE = [
   ['a\u0085b', 'control character U+0085'],
   ['a\ufffeb', 'noncharacter U+FFFE'],
   ['a\uffffb', 'noncharacter U+FFFF'],
+  ['a\u{1fffe}b', 'noncharacter U+1FFFE'],
   ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((point) => {
     const named = `U+${point.toString(16).toUpperCase()}`
     return [
