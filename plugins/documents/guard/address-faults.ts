@@ -50,7 +50,7 @@ export function pictureFaults(url: string): readonly PlacelessFault[] {
 
 /** Warns of a picture that others can read and change on its way to a reader. */
 function insecurePicture(url: string): PlacelessFault {
-  const message = `Unexpected picture over \`http:\`; write ${code(url.replace(/^http/i, 'https'))}.`
+  const message = `Unexpected picture over \`http:\`; write ${code(url.replace(/http/i, 'https'))}.`
   const help = 'A page that comes over `https:` may not show a picture that comes over `http:`.'
   return { rule: 'insecure-picture', message, help }
 }

@@ -20,7 +20,7 @@ test('a diagram has at most 50,000 characters', () => {
 })
 
 test.each([
-  'flowchart TD\nclick A "HTTPS://x.example"',
+  'flowchart TD\nclick A "HTTPS://x.example"\nclick B "a/b:c.md"',
   'flowchart TD\nclick A "a.md"\nclick B "#b"\nclick C "inv:k#a"',
   'sequenceDiagram\nlink A: b @ https://x.example',
   'classDiagram\nclass A\nlink A "https://x.example"',
@@ -91,6 +91,7 @@ test('an element with its closing tag is one finding', () => {
   const html = (tag: string) =>
     `unsafe-html 7:1 Unexpected HTML \`${tag}\` in a diagram, expected plain text and \`<br>\`.`
   expect(found('flowchart TD\nA["<DIV>a</div></p>"]')).toEqual([html('<DIV>'), html('</p>')])
+  expect(found('flowchart TD\nA["a %% <p>"]')).toEqual([html('<p>')])
   expect(found('flowchart TD\nA["<p>a<p>b"]')).toEqual([html('<p>'), html('<p>')])
 })
 

@@ -51,6 +51,27 @@ describe('attributes', () => {
     expect(rulesOf('<b ONCLICK="x">y</b>', 'a.mdx')).toEqual(['unsafe-html'])
   })
 
+  test('signs alone are passed over, and signs in a name are not', () => {
+    expect(found('<td , align="left">y</td>', 'a.md')).toEqual([
+      'misread-markup: Unexpected `,` among the attributes of `<td>`; a page passes over it. Remove it.',
+    ])
+    for (const name of [',a', 'a,']) {
+      expect(rulesOf(`<td ${name}>y</td>`, 'a.md'), name).toEqual(['unsafe-html'])
+    }
+  })
+
+  test('code in an attribute has its name and its place', () => {
+    expect(
+      shown(parseDocument('a.mdx', '---\ntitle: T\n---\n\n<b {...y} title={x}>z</b>\n')),
+    ).toEqual([
+      'code-in-content 5:4 Unexpected code `{...}`, expected attributes with plain text in quotes.',
+      'code-in-content 5:11 Unexpected code `title={...}`, expected attributes with plain text in quotes.',
+    ])
+    expect(shown(parseDocument('a.mdx', '---\ntitle: T\n---\n\nx <Statsu />\n'))).toEqual([
+      'code-in-content 5:3 Cannot find component `<Statsu>`; did you mean `Status`?',
+    ])
+  })
+
   test('capitals alone make no attribute of HTML harmful', () => {
     expect(found('<b className="x">y</b>', 'a.mdx')).toEqual([
       'unshown-html: A page leaves out the attribute `className` of `<b>`; remove it.',

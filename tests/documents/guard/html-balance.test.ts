@@ -27,6 +27,13 @@ test.each(['details', 'summary', 'table'])('an open <%s> takes the rest of a pag
   ])
 })
 
+test.each('caption colgroup dd dt li p rp rt tbody td tfoot th thead tr'.split(' '))(
+  '<%s> ends by itself',
+  (name) => {
+    expect(found(`a <${name}>`)).toEqual([])
+  },
+)
+
 test.each([
   ['script', 'unsafe-html'],
   ['SCRIPT', 'unsafe-html'],
