@@ -53,6 +53,10 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
     'The site wrote the page: text of authors has no `<` there.',
     [
       [
+        'shown/broken-marks.ts',
+        String.raw`\s(?:class|href)="(?:[^"]*[\s#])?mp-broken(?:\s[^"]*)?"`,
+      ],
+      [
         'search/searched-pages.ts',
         String.raw`<div(?=[^>]*\sclass="mp[ "])(?=[^>]*\sdata-version="[^"]*")[^>]*>`,
       ],
