@@ -2,9 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { fileHistories, NO_HISTORIES } from '../../../plugins/outside/git/file-histories.ts'
+import type { Day } from '../../../plugins/basics/calendar.ts'
+import {
+  fileHistories,
+  lastDays,
+  NO_HISTORIES,
+} from '../../../plugins/outside/git/file-histories.ts'
 import { openRepository } from '../../../plugins/outside/git/git-repository.ts'
-import { ARGUMENTS, GIT_ENVIRONMENT } from '../../../plugins/outside/git/git-settings.ts'
+import {
+  ARGUMENTS,
+  GIT_ENVIRONMENT,
+  NO_OTHER_CONFIG,
+} from '../../../plugins/outside/git/git-settings.ts'
 import { scratchProject } from '../../scratch.ts'
 import { standIn } from './stand-in.ts'
 
@@ -124,6 +133,10 @@ test('an error that is not about git is not hidden', async () => {
 })
 
 test('git gets these settings, whatever a repository or a user has set', () => {
+  expect(NO_OTHER_CONFIG).toEqual({
+    ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    GIT_CONFIG_SYSTEM: '/dev/null',
+  })
   expect(ARGUMENTS.join(' ')).toMatchInlineSnapshot(
     `"-c safe.bareRepository=explicit -c core.hooksPath=/dev/null -c core.fsmonitor=false -c core.attributesFile=/dev/null -c core.quotePath=false -c protocol.allow=never -c submodule.recurse=false -c log.showSignature=false -c gc.auto=0 -c maintenance.auto=false --literal-pathspecs --no-replace-objects --no-pager"`,
   )
@@ -138,4 +151,18 @@ test('git gets these settings, whatever a repository or a user has set', () => {
       "LC_ALL": "C",
     }
   `)
+})
+
+test('the last day of a file is that of its newest commit, if it has one', () => {
+  expect(NO_HISTORIES).toEqual({ isWhole: true, files: new Map() })
+  const commits = ['2026-02-03', '2026-01-05'].map((on) => ({
+    id: COMMIT,
+    on: on as Day,
+    title: '',
+  }))
+  const files = new Map([
+    ['a.md', { commits, count: 2 }],
+    ['moved.md', { commits: [], count: 0 }],
+  ])
+  expect([...lastDays({ isWhole: true, files })]).toEqual([['a.md', '2026-02-03']])
 })
