@@ -17,7 +17,7 @@ interface ReadContext {
   readonly isOurs: boolean
 }
 
-/** Elements for a pointer, for a style or for a picture. */
+/** Elements for a pointer, for a style, for a picture or for the breaking of lines. */
 const DROPPED = new Set(
   [
     'button',
@@ -30,7 +30,7 @@ const DROPPED = new Set(
     'nav',
     'script',
     'select',
-  ].concat(['style', 'svg', 'template']),
+  ].concat(['style', 'svg', 'template', 'wbr']),
 )
 const DROPPED_CLASSES = new Set(
   ['mp-anchor', 'sl-anchor-link', 'diagram-back', 'diagram-alone', 'diagram-legend'].concat([

@@ -24,6 +24,13 @@ test('menus, buttons, pictures and hidden text are left out', () => {
   expect(textOf(content)).toBe('## Open\n\nText.')
 })
 
+test('a place where an address may break is no blank', () => {
+  const link = '<a href="https://a.example/b/c">a.example/<wbr>b/<wbr>c</a>'
+  expect(textOf(`<p>${link}</p>`)).toBe('[a.example/b/c](https://a.example/b/c)')
+  const cell = `<div class="mp"><table><tr><th>Where</th></tr><tr><td>${link}</td></tr></table></div>`
+  expect(textOf(cell)).toContain('| [a.example/b/c](https://a.example/b/c) |')
+})
+
 test('a cell of a table is one line, and neighbours stay apart', () => {
   const row = `<th><a href="/items/e2e/">E2E</a><p>Tests run.</p></th>
     <td><ul><li><a href="/people/ada/">Ada</a></li><li>Bo</li></ul></td>
