@@ -91,7 +91,8 @@ function setupHook(
     await addPrograms(setup, project.config)
     const { rulePages = false, config: file, ...shown } = options
     const { front, about, pages, checks } = shown
-    const given = { root, config: file, today: day, rulePages, front, about, pages, checks }
+    const today = options.today === undefined ? undefined : day
+    const given = { root, config: file, today, rulePages, front, about, pages, checks }
     const isServed = setup.command === 'dev'
     const ours = filesOf(project.config)
     const site = () => ({

@@ -13,7 +13,11 @@ export interface SiteOptions {
    * The base of our pages in the site's default language, or the path that the site begins with.
    */
   readonly base: Base
-  readonly today: Day
+  /**
+   * The day that the integration's options name. This day is not given: it would be in the code of a
+   * site, which would be compiled anew each day.
+   */
+  readonly today?: Day | undefined
   readonly rulePages: boolean
   /** The place of findings on the site. Default: `link`. */
   readonly checks?: Checks | undefined

@@ -20,6 +20,7 @@ import {
   versionPrefix,
 } from '../../links/addresses/routes.ts'
 import { LATEST } from '../../links/addresses/site-version.ts'
+import { machineDay } from '../../outside/machine-day.ts'
 import type { LinkRow } from '../../views/link-row.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { MenuBadges } from '../../views/pages/menu-badges.ts'
@@ -44,7 +45,6 @@ import { STARLIGHT_TITLE } from './title-component.ts'
  * the language, the place and the version of a page.
  */
 export interface Site extends DocumentRoutes {
-  readonly today: Day
   /** Every rule by what it is about, with the address of its page. */
   readonly rules: readonly FamilyRows<RuleRow>[]
   /** Returns the content of `<title>` for a page with this title. */
@@ -132,7 +132,6 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       isServed: options.isServed ?? false,
       others: findOtherPages(options, languages.starts),
     }),
-    today,
     rules: byFamily([...CATALOGUE].map(([id, rule]) => ruleRow(id, rule, base))),
     headTitle: (title) => headTitle(title, starlight),
     fallbackAt: languages.fallbackAt,
@@ -160,7 +159,7 @@ function badgesOf(parts: readonly SitePart[]): MenuBadges {
  * Returns the integration's opening. Opens the project anew if Astro renders pages in another
  * process.
  */
-async function openingFor({ root, config, today }: SiteOptions) {
+async function openingFor({ root, config, today = machineDay() }: SiteOptions) {
   const shared = sharedOpening(root)
   if (shared) return shared
   return openVersions(await openProject(root, { config }), { today })

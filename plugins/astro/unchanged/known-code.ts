@@ -8,7 +8,8 @@ import { HOME } from '../../outside/home.ts'
 /**
  * Says why the code of a site may make other pages of the same files: it may look at the clock, the
  * network, or files elsewhere. Returns undefined when it cannot. Follows imports from the given
- * files. A package counts as known only if it is one of those that every site is made with.
+ * files. A package counts as known only if it is one of those that every site is made with, and our
+ * own files are known.
  */
 export function unknownCode(root: string, files: readonly string[]): string | undefined {
   const known = followed(root, files)
@@ -27,7 +28,7 @@ export function canReadDocuments(root: string, files: readonly string[]): boolea
 /** Returns the files that code is made of, or why it is not known what it does. */
 function followed(root: string, files: readonly string[]): readonly string[] | string {
   const seen = new Set<string>()
-  const next = [...files]
+  const next = files.filter((file) => !isOurs(file))
   for (let file = next.pop(); file !== undefined; file = next.pop()) {
     if (seen.has(file)) continue
     seen.add(file)

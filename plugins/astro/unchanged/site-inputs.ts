@@ -19,7 +19,10 @@ import { environment, foldersFrom, packages } from './surroundings.ts'
 /** Everything that a site is made of, at one moment. */
 export interface SiteInputs {
   readonly digest: string
-  /** A digest of all that the code of the site is compiled from: all but the documents and git. */
+  /**
+   * A digest of all that the code of the site is compiled from: all but the documents, git and the
+   * day.
+   */
   readonly code: string
   /** The time of the latest change of a file, in milliseconds. */
   readonly latest: number
@@ -52,7 +55,7 @@ export async function siteInputs(site: SiteToBuild): Promise<SiteInputs | string
   if (known.length < contents.length)
     return 'there are too many files, or links that lead elsewhere'
   const tools = [
-    ...[day, installStamp(), folderStamps(THEME), process.argv.slice(2)],
+    ...[installStamp(), folderStamps(THEME), process.argv.slice(2)],
     ...[environment(), packages(project.root), fileStamps(styleConfigs(project.root))],
   ]
   const source = relative(project.root, folderOf(astro.srcDir))
@@ -61,7 +64,7 @@ export async function siteInputs(site: SiteToBuild): Promise<SiteInputs | string
     lastChange(project.root, source),
   ])
   return {
-    digest: digestOf([...tools, known.map(({ digest }) => digest), git]),
+    digest: digestOf([day, ...tools, known.map(({ digest }) => digest), git]),
     code: digestOf([...tools, project.root, known.map(({ rest }) => rest), changed]),
     latest: Math.max(...known.map(({ latest }) => latest)),
   }

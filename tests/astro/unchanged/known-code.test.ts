@@ -41,3 +41,8 @@ test.each([
   expect(found ?? '').toContain(reason)
   expect(found === undefined).toBe(reason === '')
 })
+
+test('our own files are known, also where a project has them among its own', () => {
+  const served = join(process.cwd(), 'src/scripts/served.ts')
+  expect(unknownCode(process.cwd(), [served])).toBeUndefined()
+})
