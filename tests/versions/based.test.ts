@@ -33,7 +33,7 @@ test('search finds the version in view below the base of the site', async () => 
     await using tab = await visit(address)
     expect(await foundIn(tab, 'marmalade'), address).toEqual(found)
   }
-})
+}, 120_000)
 
 test('the sidebar stays in the version', async () => {
   await using tab = await visit('v1.0/process/')

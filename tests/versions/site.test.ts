@@ -154,7 +154,7 @@ test('the search of a page finds its version, and the guides that all versions s
       version ? `Search (${version})` : 'Search',
     )
   }
-})
+}, 120_000)
 
 test('the sidebar stays inside the version, where the version has what it leads to', async () => {
   await using old = await site.visit('v1.2/process/', false)
@@ -173,7 +173,7 @@ test('the sidebar stays inside the version, where the version has what it leads 
     'Health → /health/',
     'About → /about/',
   ])
-})
+}, 60_000)
 
 test('versions.json has the newest patch of each line, and every alias leads on', async () => {
   const list = JSON.parse(readFileSync(join(site.dist, 'versions.json'), 'utf8'))
@@ -199,7 +199,7 @@ test('the pages of versions have no accessibility violation', async () => {
     await tab.locator('.mp-version-picker summary').click()
     await expectNoAxeViolations(tab)
   }
-})
+}, 120_000)
 
 test('an edit on one branch changes the pages and the search of that version alone', async () => {
   const before = searchesIn(site.dist)
