@@ -59,8 +59,8 @@ const NAMED: readonly Target[] = [
     ],
   },
   {
-    files: ['part-limit', 'block-limits', 'text-blocks'],
-    tests: ['guard/part-limit', 'guard/marker-limits', 'guard/block-limits'],
+    files: ['part-limit', 'block-limits', 'text-blocks', 'code-lines'],
+    tests: ['guard/part-limit', 'guard/marker-limits', 'guard/block-limits', 'guard/text-blocks'],
   },
   { files: ['yaml/flow-text'], tests: ['yaml/flow-text'] },
   { files: ['basics/replacements'], tests: ['basics/replacements'] },

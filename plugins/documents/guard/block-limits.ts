@@ -33,7 +33,10 @@ const TOO_SHORT = 5000
 export function costlyBlock({ text, syntax, places }: Source): Fault | undefined {
   if (text.length <= TOO_SHORT) return undefined
   const crowd =
-    tooManyRuns(text) ?? tooManyColons(text) ?? tooMuchAgain(text, syntax) ?? tagsOf(text, syntax)
+    tooManyRuns(text, syntax) ??
+    tooManyColons(text, syntax) ??
+    tooMuchAgain(text, syntax) ??
+    tagsOf(text, syntax)
   if (!crowd) return undefined
   const { at, message } = crowd
   return { rule: 'invalid-markup', message, place: places.between(at, at + 1) }
@@ -44,10 +47,10 @@ interface Crowd {
   readonly message: string
 }
 
-function tooManyRuns(text: string): Crowd | undefined {
+function tooManyRuns(text: string, syntax: Syntax): Crowd | undefined {
   if (countOf(RUNS, text) <= MOST_RUNS) return undefined
   let left = MOST_PAIRS
-  for (const block of blocksOutsideCode(text)) {
+  for (const block of blocksOutsideCode(text, syntax)) {
     const most = Math.min(MOST_RUNS, Math.floor(Math.sqrt(left)))
     const runs = countOf(RUNS, block.text)
     left -= runs ** 2
@@ -58,9 +61,9 @@ function tooManyRuns(text: string): Crowd | undefined {
   return undefined
 }
 
-function tooManyColons(text: string): Crowd | undefined {
+function tooManyColons(text: string, syntax: Syntax): Crowd | undefined {
   if (countOf(COLONS, text) <= MOST_COLONS) return undefined
-  const blocks = blocksOutsideCode(text)
+  const blocks = blocksOutsideCode(text, syntax)
   const lines = blocks.reduce((sum, block) => sum + countOf(COLONS, block.text), 0)
   if (lines <= MOST_COLONS) return undefined
   const message = `Unexpected number of lines with \`:::\`, expected at most ${MOST_COLONS}.`
@@ -71,7 +74,7 @@ function tooMuchAgain(text: string, syntax: Syntax): Crowd | undefined {
   const signs = COSTLY[syntax]
   if (countOf(signs, text) * text.length <= MOST_READ_AGAIN) return undefined
   let again = 0
-  for (const block of blocksOutsideCode(text)) {
+  for (const block of blocksOutsideCode(text, syntax)) {
     again += countOf(signs, block.text) * block.text.length
     if (again <= MOST_READ_AGAIN) continue
     const at = firstIn(block, signs)
@@ -83,7 +86,7 @@ function tooMuchAgain(text: string, syntax: Syntax): Crowd | undefined {
 
 function tagsOf(text: string, syntax: Syntax): Crowd | undefined {
   if (syntax === 'md' || countOf(/</g, text) * countOf(/\n/g, text) <= MOST_STEPS) return undefined
-  const blocks = blocksOutsideCode(text)
+  const blocks = blocksOutsideCode(text, syntax)
   const tags = blocks.reduce((sum, block) => sum + countOf(/</g, block.text), 0)
   if (tags * blocks.length <= MOST_STEPS) return undefined
   const most = Math.floor(MOST_STEPS / blocks.length)

@@ -41,7 +41,7 @@ export interface TooManyMarkers {
 /** Finds too many signs or markers in a text, before it is parsed. */
 export function tooManyMarkersIn(source: Source): TooManyMarkers | undefined {
   const { text, syntax, places } = source
-  const tooMany = MOST_SIGNS[syntax].find(([sign, most]) => occurrences(text, sign, most) > most)
+  const tooMany = MOST_SIGNS[syntax].find((limit) => occurrences(source, ...limit) > limit[1])
   const nested = HINT.test(text) ? deepestLine(text) : undefined
   const costly = costlyBlock(source)
   if (costly && !tooMany) return { fault: costly, readAs: undefined }
@@ -81,11 +81,11 @@ function deepestLine(text: string): { index: number; markers: number } | undefin
  * Counts a sign outside code. It counts in the whole text first, because only a text with many
  * signs needs a look at each line.
  */
-function occurrences(text: string, sign: string, most: number): number {
+function occurrences({ text, syntax }: Source, sign: string, most: number): number {
   if (text.length <= most) return 0
   let total = 0
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) total += 1
   if (total <= most) return total
-  const blocks = blocksOutsideCode(text)
+  const blocks = blocksOutsideCode(text, syntax)
   return blocks.reduce((sum, block) => sum + block.text.split(sign).length - 1, 0)
 }
