@@ -12,6 +12,12 @@ export interface SealedStore {
 type DataStore = LoaderContext['store']
 type Entry = Parameters<DataStore['set']>[0]
 
+/**
+ * The digests of entries whose seal this process has found right. Only files are changed from
+ * outside, so a development server compares the seal of an entry once.
+ */
+const proven = new WeakMap<Entry, string>()
+
 /** Wraps a store. `seal` makes a text's seal, which nobody else can make. */
 export function sealedStore(store: DataStore, seal: (text: string) => string): SealedStore {
   const sealOf = (entry: Entry, digest: string) => {
@@ -21,7 +27,11 @@ export function sealedStore(store: DataStore, seal: (text: string) => string): S
   return {
     has(id, digest) {
       const entry = store.get(id)
-      return entry !== undefined && entry.digest === sealOf(entry, digest)
+      if (entry === undefined) return false
+      if (proven.get(entry) === digest) return true
+      const isProven = entry.digest === sealOf(entry, digest)
+      if (isProven) proven.set(entry, digest)
+      return isProven
     },
     set(entry, digest) {
       // Astro does not replace an entry with an equal digest, whatever else it holds, so it is

@@ -68,3 +68,15 @@ test('an entry that was altered is stored anew, and one that is no more is remov
   expect(store.keys()).toEqual(['one'])
   expect(store.get('one')).toEqual(stored())
 })
+
+test('a seal is compared once, and again for an entry that was read anew', () => {
+  let compared = 0
+  const counted = (text: string) => {
+    compared += 1
+    return seal(text)
+  }
+  const entry = stored()
+  for (const read of [entry, entry, structuredClone(entry)])
+    expect(sealedStore(memoryStore([read]), counted).has('one', 'd1')).toBe(true)
+  expect(compared).toBe(2)
+})
