@@ -26,6 +26,7 @@ export default defineConfig({
         { label: 'Changes', link: '/changes/' },
         { label: 'Groups', link: '/groups/' },
         { label: 'Governance', link: '/governance/' },
+        { label: 'Take part', link: '/unowned/' },
         { label: 'Health', link: '/health/' },
         { label: 'Triage', link: '/triage/' },
         { label: 'Releases', link: '/releases/' },

@@ -103,7 +103,7 @@ test.each(Object.keys(EXPECTED))('the page /%s speaks its language', async (addr
 })
 
 test.each([
-  ['', ['Start', 'Verein', 'Pakete', 'Nach Zeit', 'Wandtafel', 'Zustand']],
+  ['', ['Start', 'Verein', 'Pakete', 'Nach Zeitraum', 'Wandtafel', 'Zustand']],
   ['en/roadmap/plan/', ['Start', 'Governance', 'Items', 'By time', 'Board', 'Health']],
 ])('the sidebar of /%s speaks its language', async (address, expected) => {
   await using tab = await visit(address)

@@ -148,3 +148,49 @@ test('headings have one size on guides, rules and documents, and nothing divides
     expect([page, [...new Set(lines)]]).toEqual([page, ['0px']])
   }
 })
+
+test('on a phone, a target and how late it is stand apart', async () => {
+  await using tab = await visit('roadmap', { viewport: { width: 390, height: 900 } })
+  const gaps = await tab.locator('.mp-table .mp-lateness').evaluateAll((late) =>
+    late.map((after) => {
+      const [from, to] = [after.previousElementSibling, after].map((part) =>
+        part?.getBoundingClientRect(),
+      )
+      return from && to && to.top < from.bottom - 4
+        ? to.left - from.right
+        : Number.POSITIVE_INFINITY
+    }),
+  )
+  expect(gaps.some(Number.isFinite), 'some are on one line').toBe(true)
+  expect(Math.min(...gaps)).toBeGreaterThan(3)
+})
+
+test('what was and what is stand on both sides of an arrow that no font draws', async () => {
+  await using tab = await visit('changes')
+  const [arrow] = await tab.locator('.mp-arrow:visible').evaluateAll((signs) =>
+    signs.map((sign) => ({
+      text: sign.textContent,
+      line: getComputedStyle(sign, '::before').borderTopStyle,
+      head: getComputedStyle(sign, '::after').borderRightStyle,
+      isHidden: Number.parseFloat(getComputedStyle(sign).textIndent) > sign.clientWidth,
+    })),
+  )
+  expect(arrow).toEqual({ text: '→', line: 'solid', head: 'solid', isHidden: true })
+})
+
+test('in a row that is a card, the last of an odd number of cells has the whole width', async () => {
+  await using tab = await visit('components', { viewport: { width: 820, height: 900 } })
+  const rows = await tab.locator('.mp-table tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const shown = [...row.querySelectorAll('td')].filter((cell) => cell.offsetParent)
+      const isWide = Number(shown.at(-1)?.offsetWidth) > row.clientWidth * 0.9
+      return {
+        hasHidden: row.querySelector('td.mp-none') !== null,
+        isOdd: shown.length % 2 === 1,
+        isWide,
+      }
+    }),
+  )
+  expect(rows.some(({ hasHidden, isOdd }) => hasHidden && isOdd)).toBe(true)
+  expect(rows.filter(({ isOdd, isWide }) => isOdd !== isWide)).toEqual([])
+})

@@ -14,6 +14,7 @@ const ASKED: readonly (readonly [question: string, links: readonly string[], fou
   ['Where is the plan as a board?', ['Board'], 'planning'],
   ['Where is the plan over time?', ['Timeline'], 'Timeline'],
   ['Who could help?', ['Roadmap', 'Distribution'], 'Nobody'],
+  ['How can I take part?', ['Take part'], 'Where to ask'],
 ]
 
 test.each(ASKED)('%s', async (_question, links, found) => {

@@ -16,6 +16,16 @@ test.each(FILES)('%s holds no words of its own', (file) => {
   ).toEqual([])
 })
 
+test('the style sheets hold no words, and no sign that a font may lack', () => {
+  const found = globSync('src/styles/*.css').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?<![-\w])content:[^;]*?"([^"]*)"/g)].map(
+      ([, text = '']) => `${file} ${text}`,
+    ),
+  )
+  expect(found.length).toBeGreaterThan(10)
+  expect(found.filter((text) => !/ [ ,.:·›#?、،\u200b]*$/.test(text))).toEqual([])
+})
+
 test.each(FILES)('%s uses only keys that the table of words has', (file) => {
   const unknown = nodesIn(readFileSync(file, 'utf8'))
     .flatMap(keyIn)
