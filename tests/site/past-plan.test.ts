@@ -21,6 +21,9 @@ test('the plan leads to each past quarter, as a list and by time', async () => {
   await tab.getByRole('link', { name: '2026-Q2' }).click()
   expect(tab.url()).toBe(urlOf('plan/2026-q2/'))
   expect(await tab.locator('h1').innerText()).toBe('The plan as of 2026-Q2')
+  expect(await tab.locator('main p', { hasText: 'commit' }).innerText()).toMatch(
+    /^Read from the last commit of the quarter, [0-9a-f]{7,} of Jun 29, 2026\. What was late is counted on Jun 30, 2026\. See it by time\.$/,
+  )
   const rows = await tab.locator('.mp-table tbody tr').allInnerTexts()
   expect(rows.map((text) => text.replace(/\s+/g, ' ').trim())).toMatchInlineSnapshot(`
     [

@@ -110,13 +110,15 @@ function rowsNow(context: ViewContext, { graph }: PastPlan) {
     const node = nowOf(row)
     return node ? { ...row, href: addressOf(node, context.base) } : withoutLink(row)
   }
-  const rowNow = ({ facets: _, roadmap, ...row }: PlanRow): PastRow => {
+  const rowNow = ({ facets: _, roadmap, lateness, ...row }: PlanRow): PastRow => {
     const node = nowOf(row)
     return {
       ...linked(row),
       owners: row.owners.map(linked),
       ...given({
         roadmap: roadmap && linked(roadmap),
+        // What was due soon then is not due soon when somebody reads it.
+        lateness: lateness?.state === 'overdue' ? lateness : undefined,
         now: node && becameRow(context, node),
       }),
     }

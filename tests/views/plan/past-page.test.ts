@@ -14,6 +14,7 @@ const THEN: Files = {
   'roadmap/items/first.mdx': item('First', ['planned 2026-Q4'], 'owners: [ada]'),
   'roadmap/items/second.mdx': item('Second', ['in-progress 2026-Q2'], 'owners: [kim]'),
   'roadmap/items/third.mdx': item('Third', ['planning']),
+  'roadmap/items/last-day.mdx': item('On the last day', ['planned 2026-Q3']),
   'roadmap/items/fourth.mdx': mdx(
     'title: Fourth\nroadmap: plan\nhistory: [{ status: done, on: 2026-08-03 }]',
   ),
@@ -58,6 +59,7 @@ test('a past plan has the titles, statuses, targets and owners of its time, and 
     "The plan as of 2026-Q3
     Second [in progress, 2026-Q2, 92 days overdue, Kim] → /roadmap/items/again/ done
     First [planned, 2026-Q4, Ada (/people/ada/)] → /roadmap/items/first/ delayed
+    On the last day [planned, 2026-Q3] → gone
     Third [planning, TBD] → gone
     Fourth [done, —] → gone"
   `)
@@ -71,6 +73,7 @@ test('the same by time, seen from the last day of the quarter', async () => {
       .join('\n'),
   ).toMatchInlineSnapshot(`
     "Overdue (past the day they were due): Second
+    Now (2026-Q3): On the last day
     Next (2026-Q4): First
     No date yet (planned without a day): Third
     Just done (since 2026-04-01): Fourth"
