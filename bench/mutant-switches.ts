@@ -14,7 +14,10 @@ export type Note =
   /** A test fails without a change. */
   | { readonly at: 'fail'; readonly test: string; readonly why: string }
 
-/** Returns a text in which each change waits until it is switched on. The first has a number. */
+/**
+ * Returns a text in which each change waits until it is switched on. The first has a number. The
+ * `0,` keeps a bracket before a pattern such as `/<!--/` from being read as the head of a function.
+ */
 export function withSwitches(text: string, mutations: readonly Mutation[], first: number): string {
   const places = new Map<string, number[]>()
   for (const [at, { start, end }] of mutations.entries()) {
@@ -34,10 +37,10 @@ export function withSwitches(text: string, mutations: readonly Mutation[], first
       const { each, start, end } = group
       const low = first + (each[0] ?? 0)
       const changed = each
-        .map((one) => `__mutants.is(${first + one})?(${mutations[one]?.changed ?? ''}):`)
+        .map((one) => `__mutants.is(${first + one})?(0,${mutations[one]?.changed ?? ''}):`)
         .join('')
       const inner = written(start, end)
-      done += `${text.slice(at, start)}(__mutants.in(${low},${low + each.length})?(${changed}0):(${inner}))`
+      done += `${text.slice(at, start)}(__mutants.in(${low},${low + each.length})?(${changed}0):(0,${inner}))`
       at = end
     }
     return done + text.slice(at, to)
