@@ -34,6 +34,13 @@ export const SURVIVORS: readonly Survivor[] = [
     return { file: 'guard/guard.ts', line, was: 'false', put: 'undefined', why: 'Both say no.' }
   }),
   {
+    file: 'guard/code-lines.ts',
+    line: 'if (!mark || mark.isDeep)',
+    was: 'false',
+    put: 'undefined',
+    why: 'Both say no.',
+  },
+  {
     file: 'guard/guard.ts',
     line: 'if (end === -1)',
     was: 'end === -1',

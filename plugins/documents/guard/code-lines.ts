@@ -1,7 +1,7 @@
 import type { Syntax } from '../model/tree.ts'
 
 /** Matches the mark that opens or closes a fence, with the blanks before and the words after it. */
-const MARK = /^([ \t]*)(`{3,}(?!`|.*`)|~{3,})(.*)\r?$/
+const MARK = /^([ \t]*)(`{3,}(?!`|.*`)|~{3,})(.*)/
 /** Matches a line that begins an aside, and one that may end the aside and the fence in it. */
 const ASIDE = /^[ \t>]*:{3,}[ \t]*[^\s:]/
 const COLONS = /^[ \t]*:{3}/
@@ -29,7 +29,9 @@ interface Mark {
  * code, so that nothing hides in a fence that is none. A fence with an indent is no code either.
  */
 export function codeLines(syntax: Syntax): (line: string) => boolean {
-  let [isSure, isBesideTag, mayBeInAside] = [true, false, false]
+  let isSure = true
+  let isBesideTag = false
+  let mayBeInAside = false
   let fence: Mark | undefined
   return (line) => {
     const mark = markOf(line)

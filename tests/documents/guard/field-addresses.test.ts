@@ -3,6 +3,7 @@ import {
   fieldLinkFault,
   formFault,
   isLinkable,
+  isUnvisitable,
   linkFault,
   pictureFault,
   quoteSourceFault,
@@ -145,4 +146,29 @@ test('a source of a quotation is refused for its form before its scheme', () => 
   expect(quoteSourceFault('https://x.example/a')).toBeUndefined()
   expect(quoteSourceFault('https:a')).toBe('Unexpected `https:a`, expected `https://` and a host.')
   expect(quoteSourceFault('//x.example')).toBe('Unexpected `//x.example`, expected `https://…`.')
+})
+
+test('a link of the web may be longer than other addresses, whatever its case', () => {
+  const rest = 'a'.repeat(9_000)
+  expect(linkFault(`HTTPS://x.example/${rest}`)).toBeUndefined()
+  expect(linkFault(`./https:${rest}`)).toBe(
+    'Unexpected length, expected an address of at most 8000 characters.',
+  )
+})
+
+test('a mark of direction beside a Hebrew letter is none of an address', () => {
+  expect(linkFault('\u05d0\u200eb')).toBe(
+    'Unexpected direction-changing character U+200E in an address.',
+  )
+})
+
+test.each([
+  ['http://localhost:{port}/', true],
+  ['HTTPS://localhost:{port}/', true],
+  ['http://localhost:80/', false],
+  ['a.md', false],
+  ['x http://localhost:{port}/', false],
+  ['http://localhost:{port}\\', false],
+])('whether a browser can open %j', (url, expected) => {
+  expect(isUnvisitable(url)).toBe(expected)
 })

@@ -31,6 +31,18 @@ describe('elements', () => {
     ])
   })
 
+  test('a component of the site takes its own attributes, whose values are text', () => {
+    const components = { Chart: ['kind', 'cite'] }
+    expect(found('<Chart kind="a" cite="b" />', 'a.mdx', { components })).toEqual([])
+    expect(found('<Chart knd="a" />', 'a.mdx', { components })).toEqual([
+      'unsafe-html: Unexpected attribute `knd` of `<Chart>`; did you mean `kind`? Leave the attribute out.',
+    ])
+  })
+
+  test('a name with a dot is one of a component', () => {
+    expect(found('<chart.Pie />', 'a.mdx')[0]).toContain('Cannot find component `<chart.Pie>`')
+  })
+
   test('an element of four letters may be near one of HTML, one of three is near none', () => {
     expect(found('<spam>x</spam>', 'a.md')[0]).toContain('`<spam>`; did you mean `span`?')
     expect(found('<url>', 'a.md')[0]).toContain('Unexpected element `<url>`. ')

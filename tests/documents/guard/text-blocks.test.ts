@@ -48,6 +48,7 @@ const UNCLEAR: readonly (readonly [what: string, text: string])[] = [
   ['a fence in a list', '- ```\n  b\n  ```'],
   ['a fence that ends with its list', '- b\n  ```\nc'],
   ['a fence with an indent', '  ```\nb'],
+  ['a mark with an indent below a list', '- b\n  ```\nc\n  ```\n```'],
   ['signs that are no mark', '``` b`'],
   ['words before a mark', 'b ```'],
   ['a deep mark', 'b\n    ```'],
@@ -81,6 +82,7 @@ test.each([
   ['a tag', '<b title="c" lang="en">d</b>'],
   ['an address', '<https://e.org/a> {name}'],
   ['a long line', `b <${' '.repeat(1000)}`],
+  ['a line of HTML that is as long as may be', `<b>${'c'.repeat(997)}`],
   ['a line of HTML and an empty line', '<div>\nb'],
   ['a fence with an indent', '- b\n\n  ```js\n  c\n  ```'],
   ['a fence in a list', '- ```js\n  c'],
@@ -92,6 +94,13 @@ test.each([
 
 test('a tag of a fence makes the rest unclear, and one of another paragraph does not', () => {
   expect(blocks('<b>c</b>\n```\nd\n```\n\n```\ne')).toEqual(['<b>c</b>\n```\nd\n```\n', '```\ne'])
+})
+
+test.each([
+  ['an aside', 'b :::note\n\n```\n:::\n*c*\n```\nz'],
+  ['the end of an aside', ':::note\n\n```\nb :::\n*c*\n```\nz'],
+])('colons within a line are not those of %s', (_, text) => {
+  expect(blocks(text).join('')).not.toContain('*c*')
 })
 
 test('a deep mark is one of a fence in MDX, where no indent makes code', () => {
