@@ -98,8 +98,8 @@ function unknownId(
     const form = code(`[[${mention.text?.trim()}|${id.trim()}]]`)
     return broken('unknown-reference', message, `The id comes first: write ${form}.`)
   }
-  const isBare = kind === undefined && mention.text === undefined && mention.heading === undefined
-  const isLost = isBare && nearest === undefined
+  const isNamed = kind === undefined && mention.heading === undefined && nearest === undefined
+  const isLost = isNamed && (mention.text === undefined || isOfOtherLists(id, graph))
   const help = PICTURE.test(id) ? `A picture is written ${code(`![text](${id})`)}.` : SIGNS
   const found = broken('unknown-reference', message, isLost ? help : undefined)
   if (isLost && !(publish && isLikeAnId(id))) return { ...found, severity: 'warning' }
@@ -113,6 +113,18 @@ function unknownId(
  */
 function isLikeAnId(word: string): boolean {
   return /^[\w./-]+$/.test(word) && !(/^[A-Za-z_]+$/.test(word) && /[A-Z]/.test(word))
+}
+
+/**
+ * Says whether a name with capitals is of a list elsewhere, such as `[[RFC7159|JSON]]` of ReSpec. No
+ * id has capitals, and none of the project begins with the same letters.
+ */
+function isOfOtherLists(word: string, graph: Graph): boolean {
+  const [start = ''] = /^[A-Za-z]{2,}/.exec(word) ?? []
+  if (!/[A-Z]/.test(start) || !/^[\w.-]+$/.test(word)) return false
+  const lower = start.toLowerCase()
+  const begins = ({ kind, id }: Node) => kind.name === lower || id.toLowerCase().startsWith(lower)
+  return !graph.nodes.some(begins)
 }
 
 /** Matches the name of a picture, which some editors show with `![[name]]`. */

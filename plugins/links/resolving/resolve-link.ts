@@ -12,6 +12,7 @@ import type { Anchors } from '../addresses/anchors.ts'
 import { hostPage, isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/published.ts'
 import { isOwnPage } from '../addresses/site-pages.ts'
 import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
+import { isOfContributors } from './contributors-list.ts'
 import type { LinkContext } from './link-context.ts'
 import { isOfOtherPages, ownIdOf } from './other-anchors.ts'
 import { broken, type Resolution } from './resolution.ts'
@@ -35,12 +36,23 @@ export function resolveLink(mention: LinkMention, from: Node, context: LinkConte
   }
   const [before = '', anchor] = splitAt(url, '#')
   const path = decode(splitAt(before, '?')[0] ?? '')
-  if (path === '') return anchorIn(from, anchor ?? '', { same: true, context })
+  if (path === '') return onOwnPage(mention, anchor ?? '', { from, context })
   const file = fileOf(path, from, context)
   const target = context.graph.nodeAt(file) ?? context.nodeAtAddress(path)
   if (!target) return elsewhere({ ...mention, path, file }, from, context)
   if (anchor === undefined) return { type: 'document', node: target, anchor }
   return anchorIn(target, anchor, { same: target === from, context })
+}
+
+/** Resolves an anchor in the document that names it. */
+function onOwnPage(
+  mention: LinkMention,
+  anchor: string,
+  { from, context }: { readonly from: Node; readonly context: LinkContext },
+): Resolution {
+  const found = anchorIn(from, anchor, { same: true, context })
+  const isListed = found.type === 'broken' && isOfContributors(mention, from, context)
+  return isListed ? { ...found, severity: 'warning' } : found
 }
 
 /** Resolves an anchor in an existing document. */

@@ -1,0 +1,49 @@
+import { TextDecoder } from 'node:util'
+import { memoized } from '../../basics/memo.ts'
+import type { LinkMention } from '../../documents/model/document.ts'
+import type { Node } from '../../entries/entry.ts'
+import type { LinkContext } from './link-context.ts'
+
+/** Matches the list of contributors that the program all-contributors writes into a text. */
+const LIST = /<!-- ALL-CONTRIBUTORS-LIST:START[\s\S]*?<!-- ALL-CONTRIBUTORS-LIST:END/g
+
+/**
+ * Says whether a link stands in the list of all-contributors. That program gives each sign of a
+ * contribution a link such as `#ideas-kim`, which leads nowhere, and writes it again after an edit.
+ */
+export function isOfContributors(
+  { place }: LinkMention,
+  { document }: Node,
+  context: LinkContext,
+): boolean {
+  return listsOf(context)(document.path).some(
+    ({ start, end }) => start <= place.line && place.line <= end,
+  )
+}
+
+interface Lines {
+  readonly start: number
+  readonly end: number
+}
+
+const byContext = new WeakMap<LinkContext, (path: string) => readonly Lines[]>()
+
+/** Returns a function that finds the lists in a file, once each. */
+function listsOf(context: LinkContext): (path: string) => readonly Lines[] {
+  const known = byContext.get(context) ?? memoized((path: string) => linesOf(path, context))
+  byContext.set(context, known)
+  return known
+}
+
+function linesOf(path: string, { bytesOf }: LinkContext): readonly Lines[] {
+  const bytes = bytesOf(path)
+  const text = bytes ? new TextDecoder().decode(bytes) : ''
+  return [...text.matchAll(LIST)].map(({ index, 0: list }) => {
+    const start = lineAt(text, index)
+    return { start, end: start + lineAt(list, list.length) - 1 }
+  })
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|[\n\r]/).length
+}
