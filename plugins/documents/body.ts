@@ -4,6 +4,7 @@ import { type Components, guardElement } from './guard/element-guard.ts'
 import { collectPictures, guardNode } from './guard/guard.ts'
 import { balanceFaults } from './guard/html-balance.ts'
 import { tooManyMarkersIn } from './guard/marker-limits.ts'
+import { withPairs } from './guard/paired-tags.ts'
 import { countParts } from './guard/part-limit.ts'
 import { withoutRepeats } from './guard/unshown.ts'
 import { readHtml } from './markup/html.ts'
@@ -183,7 +184,7 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
   const titles = headings.finished(root)
   const left = withoutTitles(placeholders, titles)
   const outline = { headings: titles, placeholders: left, ...own.found() }
-  const fixed = withFixes(faults, source)
+  const fixed = withFixes(withPairs(faults, tags, { source, schemes: linkSchemes }), source)
   return { outline, mentions: used.marked(mentions), faults: withoutRepeats(fixed) }
 }
 

@@ -10,7 +10,7 @@ export const anchorCase: Rule = {
   *check({ links }) {
     for (const { from, mention, resolution } of links.miscased) {
       const { miscased = '', anchor = '' } = resolution
-      const message = `Unexpected letter case in ${code(`#${miscased}`)}; write ${code(`#${anchor}`)}.`
+      const message = messageFor(miscased, anchor)
       const url = mention.type === 'id' ? '' : mention.url
       const meant = url.endsWith(`#${miscased}`)
         ? url.slice(0, -miscased.length) + anchor
@@ -20,4 +20,11 @@ export const anchorCase: Rule = {
       yield { node: from, place: mention.place, message, ...help, ...fix }
     }
   },
+}
+
+function messageFor(written: string, anchor: string): string {
+  const isAlike = written.normalize('NFC') === anchor.normalize('NFC')
+  return isAlike
+    ? `The letters of ${code(`#${written}`)} look like those of its heading and are others; copy the heading.`
+    : `Unexpected letter case in ${code(`#${written}`)}; write ${code(`#${anchor}`)}.`
 }

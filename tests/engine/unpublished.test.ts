@@ -39,34 +39,6 @@ test('brackets round a word are a warning where nothing is published', async () 
   expect(await findingsOf(files)).not.toContain('warning')
 })
 
-test('names of a list elsewhere are a warning where nothing is published', async () => {
-  const names = '[[RFC7159|JSON]], [[JSON-Schema-05|its schema]], [[YAML|YAML]]; not [[PLA|one]]'
-  const files = {
-    'process/plan.md': mdx('title: Plan'),
-    'process/a.md': mdx('title: A', names),
-  }
-  const severities = async (publish: boolean) =>
-    (await findingsOf(files, { config: { publish } }))
-      .split('\n')
-      .filter((line) => !line.includes('help:'))
-  expect(await severities(false)).toMatchInlineSnapshot(`
-    [
-      "process/a.md:5:1 warning unknown-reference: Cannot find document \`RFC7159\`.",
-      "process/a.md:5:19 warning unknown-reference: Cannot find document \`JSON-Schema-05\`.",
-      "process/a.md:5:50 warning unknown-reference: Cannot find document \`YAML\`.",
-      "process/a.md:5:69 error unknown-reference: Cannot find document \`PLA\`; did you mean \`plan\`?",
-    ]
-  `)
-  expect(await severities(true)).toMatchInlineSnapshot(`
-    [
-      "process/a.md:5:1 error unknown-reference: Cannot find document \`RFC7159\`.",
-      "process/a.md:5:19 error unknown-reference: Cannot find document \`JSON-Schema-05\`.",
-      "process/a.md:5:50 warning unknown-reference: Cannot find document \`YAML\`.",
-      "process/a.md:5:69 error unknown-reference: Cannot find document \`PLA\`; did you mean \`plan\`?",
-    ]
-  `)
-})
-
 test('a symbolic link is a warning where nothing is published', async () => {
   const source = memorySource({ 'content/process/a.md': mdx('title: A') })
   const linked = {

@@ -15,6 +15,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
   ...'gitGraph quadrantChart requirement sankey xyChart block packet kanban architecture'.split(
     ' ',
   ),
+  ...'c4 elk radar treemap wrap handDrawnSeed markdownAutoWrap'.split(' '),
 ])
 
 /** Matches the plain words, numbers and colours that settings may have. */

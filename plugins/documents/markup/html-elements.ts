@@ -12,6 +12,11 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   'video',
 ])
 
+/** Tells whether HTML has an element of this name. */
+export function isKnownElement(name: string): boolean {
+  return ELEMENTS.has(name)
+}
+
 /** Tells whether a tag of this name may do something in a browser; custom elements may. */
 export function isActiveElement(name: string): boolean {
   return ELEMENTS.has(name) || name.includes('-')

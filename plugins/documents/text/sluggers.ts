@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 
 /** The programs whose anchors of headings a project can have. */
-export const SLUGGERS = ['github', 'gitlab', 'kramdown', 'mdbook', 'pandoc'] as const
+export const SLUGGERS = ['github', 'gitlab', 'kramdown', 'mdbook', 'pandoc', 'vitepress'] as const
 export type SluggerName = (typeof SLUGGERS)[number]
 
 /**
@@ -9,7 +9,7 @@ export type SluggerName = (typeof SLUGGERS)[number]
  * program does.
  */
 export function sluggerOf(name: SluggerName): (text: string) => string {
-  if (name === 'pandoc') return unused(FORMS.pandoc)
+  if (name === 'pandoc' || name === 'vitepress') return unused(FORMS[name])
   if (name !== 'github') return counted(FORMS[name])
   const slugger = new GithubSlugger()
   return (text) => slugger.slug(text)
@@ -43,6 +43,15 @@ const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => s
       .replace(/\s+/g, '-')
       .toLowerCase()
       .replace(/^[^\p{L}]+/u, '') || 'section',
+  vitepress: (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036F]/g, '')
+      .replace(/\p{Cc}/gu, '')
+      .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .replace(/^\d/, '_$&')
+      .toLowerCase(),
 }
 
 /** Gives an anchor that is taken the first number that makes it a new one. */

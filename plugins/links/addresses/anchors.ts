@@ -7,7 +7,7 @@ import type { Outline } from '../../documents/model/document.ts'
  */
 export interface Anchors {
   has(anchor: string): boolean
-  /** Returns the anchor that differs from an unknown one in letter case alone. */
+  /** Returns the anchor that has the letters of an unknown one, in another case or another form of Unicode. */
   inOtherCase(anchor: string): string | undefined
   /** Returns the anchor that was most likely meant by an unknown one. */
   nearest(anchor: string): string | undefined
@@ -32,17 +32,22 @@ function gather({ headings, anchors }: Outline): Anchors {
   for (const anchor of anchors) all.add(anchor.replace(/^#(?=.)/, ''))
   const spell = once(() => suggesterOf([...all]))
   const byBareName = once(() => firstOf([...all].map((anchor) => [withoutNumbers(anchor), anchor])))
-  const byLowerCase = once(() => firstOf([...all].map((anchor) => [anchor.toLowerCase(), anchor])))
+  const byLetters = once(() => firstOf([...all].map((anchor) => [lettersOf(anchor), anchor])))
   const byText = once(() =>
     firstOf(headings.map(({ text, anchor }) => [text.toLowerCase(), anchor])),
   )
   return {
     has: (anchor) => all.has(anchor),
-    inOtherCase: (anchor) => byLowerCase().get(anchor.toLowerCase()),
+    inOtherCase: (anchor) => byLetters().get(lettersOf(anchor)),
     nearest: (anchor) => byBareName().get(withoutNumbers(anchor)) ?? spell()(anchor),
     likeliest: (anchor) => likeliest(anchor, headings.slice(0, MOST_COMPARED)),
     ofHeading: (heading) => byText().get(heading.trim().toLowerCase()) ?? heading.trim(),
   }
+}
+
+/** Writes an anchor so that `Ü` equals `ü`, and a letter equals the same one in two characters. */
+function lettersOf(anchor: string): string {
+  return anchor.toLowerCase().normalize('NFC')
 }
 
 /** A long document has thousands of headings, and may have as many broken anchors. */

@@ -16,6 +16,7 @@ test.each([
   'theme look layout darkMode themeVariables',
   'flowchart sequence gantt class state er journey pie timeline mindmap',
   'gitGraph quadrantChart requirement sankey xyChart block packet kanban architecture',
+  'c4 elk radar treemap wrap handDrawnSeed markdownAutoWrap',
 ])('a diagram may set each of %s', (names) => {
   for (const name of names.split(' ')) expect(settings(init(`{"${name}": {"a": 1}}`))).toEqual([])
 })
@@ -27,6 +28,7 @@ test.each([
   '{"theme": null}',
   '{"htmlLabels": true, "fontFamily": "Arial", "fontSize": 16}',
   '{"flowchart": {"htmlLabels": true, "curve": "basis"}}',
+  '{"elk": {"mergeEdges": true, "nodePlacementStrategy": "LINEAR_SEGMENTS"}, "wrap": true}',
   "{'themeVariables': {\n'fontSize': '16px', 'fontFamily': 'a, b'}}",
 ])('a diagram may have the settings %s', (json) => {
   expect(settings(init(json))).toEqual([])
@@ -41,6 +43,8 @@ test.each([
   ['{"fontFamily": "a;b"}', 'fontFamily'],
   ['{"fontFamily": ";"}', 'fontFamily'],
   ['{"flowchart": {"a": {"b": 1}}}', 'a'],
+  ['{"elk": {"a": {"b": 1}}}', 'a'],
+  ['{"wrap": "a;b"}', 'wrap'],
   ['{"flowchart": {"curve": "basis", "a": "b c"}}', 'a'],
   ['{"flowchart": {"fontSize": "16px"}}', 'fontSize'],
   ['{"themeVariables": {"fontFamily": "a{b}"}}', 'fontFamily'],

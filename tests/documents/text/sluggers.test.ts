@@ -43,6 +43,12 @@ const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anch
     ['33', 'section'],
     ['  1. A.b_c  –  d  ', 'a.b_c-d'],
   ],
+  vitepress: [
+    ['What & why?', 'what-why'],
+    ['Externe Unterstützung', 'externe-unterstutzung'],
+    ['2. ユニークインデックス', '_2-ユニークインデックス'.normalize('NFKD')],
+    ['A_b – c (d)', 'a-b-–-c-d'],
+  ],
 }
 
 test.each(SLUGGERS)('gives headings the anchors of %s, and equal ones a number', (name) => {
@@ -57,6 +63,7 @@ test.each<[SluggerName, readonly string[]]>([
   ['kramdown', ['scope', 'scope-1', 'scope-1']],
   ['mdbook', ['scope', 'scope-1', 'scope-1']],
   ['pandoc', ['scope', 'scope-1', 'scope-2']],
+  ['vitepress', ['scope', 'scope-1', 'scope-2']],
 ])('numbers of %s meet the words of another heading', (name, anchors) => {
   const slug = sluggerOf(name)
   expect(['Scope', 'Scope 1', 'Scope'].map(slug)).toEqual(anchors)
