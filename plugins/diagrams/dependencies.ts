@@ -7,13 +7,11 @@ import { PLAIN, type Words } from '../words/words.ts'
 import { circleEdges } from './circle-edges.ts'
 import { describeDiagram } from './description.ts'
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts'
-import { type NearBounds, type Neighbourhood, nearby } from './neighbourhood.ts'
-import { relationSteps } from './relation-steps.ts'
+import type { Neighbourhood } from './neighbourhood.ts'
 import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
+import { linked, type SurroundingBounds, surroundings } from './surroundings.ts'
 
-export interface DependencyOptions extends NearBounds {
-  /** The fields to follow. Without them, those that put documents in order are followed. */
-  readonly fields?: readonly string[]
+export interface DependencyOptions extends SurroundingBounds {
   readonly title?: string
   /** The words of the picture. Default: English ones. */
   readonly words?: Words | undefined
@@ -25,7 +23,6 @@ export interface DependencyOptions extends NearBounds {
 }
 
 const MOST_NAMES = 3
-const MOST_LINKED = 60
 
 /**
  * Draws what some documents lead to and what leads to them, or returns undefined when nothing does.
@@ -37,13 +34,10 @@ export function dependencies(
   ids: readonly string[],
   options: DependencyOptions = {},
 ): Diagram | undefined {
-  const steps = relationSteps(graph, options.fields)
-  const named = new Set(ids.flatMap((id) => graph.named(id).slice(0, 1)))
-  const centre = [...named].filter(({ key }) => [...steps.out(key), ...steps.in(key)].length > 0)
-  const keys = centre.map((node) => node.key)
-  const around = nearby(steps, keys, options)
+  const { centre, around } = surroundings(graph, ids, options)
   if (around.edges.length === 0) return undefined
   const { words = PLAIN } = options
+  const keys = centre.map((node) => node.key)
   const context = { ...contextOf(graph, around, keys), words }
   const diagram = {
     title: options.title ?? titleOf(centre, words),
@@ -51,7 +45,7 @@ export function dependencies(
     nodes: around.keys.flatMap((key) => nodeOf(key, context, options)),
     edges: edgesOf(graph, around, words),
     more: around.cut.length,
-    rest: around.cut.slice(0, MOST_LINKED).flatMap((key) => nodeOf(key, context, options)),
+    rest: linked(around).flatMap((key) => nodeOf(key, context, options)),
   }
   return {
     ...diagram,

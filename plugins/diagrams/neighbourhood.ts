@@ -61,23 +61,9 @@ const ROOMY = 12
 export function neighbourhood(
   graph: Adjacency,
   centre: Iterable<string>,
-  { limit = 60, depth = Number.POSITIVE_INFINITY, besideUpTo = ROOMY }: Bounds = {},
+  bounds: Bounds = {},
 ): Neighbourhood {
-  const keys = new Set<string>()
-  for (const key of centre) if (keys.size < limit) keys.add(key)
-  const onward = { next: [...keys], seen: new Set(keys), of: (key: string) => graph.out(key) }
-  const backward = { next: [...keys], seen: new Set(keys), of: (key: string) => graph.in(key) }
-  for (let step = 0; step < depth && keys.size < limit; step++) {
-    const found = interleave(advance(onward), advance(backward))
-    if (onward.next.length + backward.next.length === 0) break
-    for (const key of found) if (keys.size < limit) keys.add(key)
-  }
-  if (depth === Number.POSITIVE_INFINITY) addBeside(graph, keys, Math.min(limit, besideUpTo))
-  const drawn = edgesAmong(graph, keys)
-  const joined = new Set<string>()
-  for (const { from, to } of drawn.edges) joined.add(from).add(to)
-  for (const key of keys) if (!joined.has(key)) keys.delete(key)
-  return { keys: [...keys], ...drawn, ...cutAway(graph, keys) }
+  return joinedAmong(graph, reached(graph, centre, bounds))
 }
 
 /**
@@ -89,9 +75,45 @@ export function nearby(
   centre: readonly string[],
   { near, ...bounds }: NearBounds,
 ): Neighbourhood {
-  const whole = neighbourhood(graph, centre, bounds)
-  const isCut = near !== undefined && whole.cut.length > 0 && whole.edges.length > 0
-  return isCut ? neighbourhood(graph, centre, { ...bounds, depth: near }) : whole
+  const whole = reached(graph, centre, bounds)
+  const isCut = near !== undefined && leadsOn(graph, whole)
+  return joinedAmong(graph, isCut ? reached(graph, centre, { ...bounds, depth: near }) : whole)
+}
+
+/** Walks from the centre. Returns the keys that it finds, nearest first. */
+function reached(
+  graph: Adjacency,
+  centre: Iterable<string>,
+  { limit = 60, depth = Number.POSITIVE_INFINITY, besideUpTo = ROOMY }: Bounds,
+): Set<string> {
+  const keys = new Set<string>()
+  for (const key of centre) if (keys.size < limit) keys.add(key)
+  const onward = { next: [...keys], seen: new Set(keys), of: (key: string) => graph.out(key) }
+  const backward = { next: [...keys], seen: new Set(keys), of: (key: string) => graph.in(key) }
+  for (let step = 0; step < depth && keys.size < limit; step++) {
+    const found = interleave(advance(onward), advance(backward))
+    if (onward.next.length + backward.next.length === 0) break
+    for (const key of found) if (keys.size < limit) keys.add(key)
+  }
+  if (depth === Number.POSITIVE_INFINITY) addBeside(graph, keys, Math.min(limit, besideUpTo))
+  return keys
+}
+
+/** Says whether one of the keys that hang together has a neighbour that is none of them. */
+function leadsOn(graph: Adjacency, keys: ReadonlySet<string>): boolean {
+  return [...keys].some((key) => {
+    const next = [...graph.out(key), ...graph.in(key)]
+    return next.some((each) => keys.has(each.key)) && next.some((each) => !keys.has(each.key))
+  })
+}
+
+/** Returns the keys that are joined to others of them, with their edges and what was cut away. */
+function joinedAmong(graph: Adjacency, keys: Set<string>): Neighbourhood {
+  const drawn = edgesAmong(graph, keys)
+  const joined = new Set<string>()
+  for (const { from, to } of drawn.edges) joined.add(from).add(to)
+  for (const key of keys) if (!joined.has(key)) keys.delete(key)
+  return { keys: [...keys], ...drawn, ...cutAway(graph, keys) }
 }
 
 /**
@@ -133,8 +155,9 @@ function edgesAmong(graph: Adjacency, keys: ReadonlySet<string>): Drawn {
   for (const from of keys) {
     const seen = new Set<string>()
     for (const { key: to, relation } of graph.out(from)) {
+      if (!keys.has(to)) continue
       const name = `${relation}\0${to}`
-      if (!keys.has(to) || seen.has(name)) continue
+      if (seen.has(name)) continue
       seen.add(name)
       edges.push({ from, to, relation })
     }

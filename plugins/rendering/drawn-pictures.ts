@@ -1,5 +1,4 @@
 import type { Markup } from '../basics/markup.ts'
-import type { Diagram } from '../diagrams/diagram.ts'
 import { type LinkedGraph, linkedDiagram } from '../diagrams/fences/linked-diagram.ts'
 import { toFigure } from '../diagrams/figure.ts'
 import type { Node } from '../entries/entry.ts'
@@ -47,10 +46,13 @@ export function drawnPictures(context: PictureContext): Pictures {
 /** The fields of a group that say how it stands to other groups. */
 const GROUP_FIELDS = ['parent', 'with']
 
-/** Returns the diagram on a document's page. */
-export function documentDiagram(linked: LinkedGraph, node: Node): Diagram | undefined {
-  const fields = node.kind.name === group.name ? GROUP_FIELDS : undefined
-  return linkedDiagram(linked, centreOf(node, linked.graph), fields)
+/** The centre of a diagram, and the fields that it follows, where they are its own. */
+type Centre = readonly [ids: readonly string[], fields?: readonly string[]]
+
+/** Returns the centre of the diagram on a document's page. */
+export function documentCentre(node: Node, graph: Graph): Centre {
+  const keys = centreOf(node, graph)
+  return node.kind.name === group.name ? [keys, GROUP_FIELDS] : [keys]
 }
 
 /**
@@ -67,6 +69,6 @@ export async function documentPicture(
   linked: LinkedGraph,
   node: Node,
 ): Promise<Markup | undefined> {
-  const diagram = documentDiagram(linked, node)
+  const diagram = linkedDiagram(linked, ...documentCentre(node, linked.graph))
   return diagram && toFigure(diagram, { prefix: 'dependencies', words: linked.words })
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../basics/calendar.ts'
 import { given } from '../../basics/given.ts'
 import { encoded } from '../../basics/markup.ts'
 import { memoized } from '../../basics/memo.ts'
+import { linkedFacts } from '../../diagrams/fences/linked-diagram.ts'
 import type { ValueMap, WrittenBlock } from '../../documents/model/document.ts'
 import type { CheckedVersion } from '../../engine/check-project.ts'
 import { readConfig } from '../../engine/config.ts'
@@ -194,7 +195,8 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const textOf = (entry: Entry) => source.read(entry.document.path) ?? ''
   const own = digestOf([context.own, linkSchemes, components, slugger])
   const blockOf = (block: WrittenBlock) => blockContent(views, block)
-  const digested = { ...project, base: siteBase, own, bytesOf, blockOf }
+  const drawnOf = linkedFacts({ graph, base: siteBase })
+  const digested = { ...project, base: siteBase, own, bytesOf, drawnOf, blockOf }
   return {
     digestOf: (entry: Entry) => documentDigest(entry, textOf, digested),
     /**

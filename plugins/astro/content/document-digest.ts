@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { linkedDiagram } from '../../diagrams/fences/linked-diagram.ts'
 import type { Mention, WrittenBlock } from '../../documents/model/document.ts'
 import type { Entry, Node } from '../../entries/entry.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -8,7 +7,7 @@ import { diagramIds } from '../../links/addresses/diagram-ids.ts'
 import { isVector } from '../../links/addresses/published.ts'
 import { addressOf } from '../../links/addresses/routes.ts'
 import type { Links } from '../../links/links.ts'
-import { documentDiagram } from '../../rendering/drawn-pictures.ts'
+import { documentCentre } from '../../rendering/drawn-pictures.ts'
 
 export interface DigestContext {
   readonly graph: Graph
@@ -20,6 +19,8 @@ export interface DigestContext {
   readonly own: string
   /** Returns the code host's address of a file that the site does not publish. */
   readonly hostOf: (path: string) => string | undefined
+  /** Returns what a diagram of some documents shows. */
+  readonly drawnOf: (ids: readonly string[], fields?: readonly string[]) => unknown
   /** Returns what a block shows. */
   readonly blockOf?: (block: WrittenBlock) => unknown
   /** Returns the content of a file, for pictures that are part of a page. */
@@ -37,9 +38,9 @@ export function documentDigest(
   context: DigestContext,
 ): string {
   const text = entry.document.digest ?? textOf(entry)
-  const { own, base } = context
+  const { own, base, graph, drawnOf } = context
   const mentions = entry.document.mentions.map((mention) => targetOf(mention, entry, context))
-  const picture = documentDiagram(context, entry)
+  const picture = drawnOf(...documentCentre(entry, graph))
   const anchors = entry.document.outline.headings.map(({ anchor }) => anchor)
   const blocks = entry.document.outline.blocks?.map((block) => context.blockOf?.(block))
   const all = JSON.stringify([own, base, entry.key, text, anchors, mentions, picture, blocks])
@@ -49,9 +50,7 @@ export function documentDigest(
 function targetOf(mention: Mention, from: Node, context: DigestContext): unknown {
   const { links, base } = context
   if (mention.type === 'diagram') {
-    return mention.language === 'milepost'
-      ? linkedDiagram(context, diagramIds(mention.text))
-      : undefined
+    return mention.language === 'milepost' ? context.drawnOf(diagramIds(mention.text)) : undefined
   }
   const resolution = links.resolve(mention, from)
   if (resolution.type === 'file') return fileFacts(resolution.path, mention.type, context)
