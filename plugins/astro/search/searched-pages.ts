@@ -30,7 +30,7 @@ const SHELL = /<div(?=[^>]*\sclass="mp[ "])(?=[^>]*\sdata-version="[^"]*")[^>]*>
 /**
  * Matches the element that marks the searched part of a page. Without it, the page is not searched.
  */
-const BODY = /<[a-z][^>]* data-pagefind-body/
+export const BODY = /<[a-z][^>]* data-pagefind-body/
 
 type Place = 'every version' | { readonly version: string }
 

@@ -115,6 +115,6 @@ export function documentRoutes(
   }
 }
 
-function basePath({ steps }: SitePart): BasePath {
+export function basePath({ steps }: Pick<SitePart, 'steps'>): BasePath {
   return { params: { base: steps || undefined } }
 }

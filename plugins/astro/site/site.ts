@@ -21,7 +21,7 @@ import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
 import { renewable } from '../served/renewed-site.ts'
-import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
+import { type BasePath, basePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
 import { findOtherPages, hasOwnFile } from './own-pages.ts'
 import { frontHead, headTitle, siteTitle } from './page-head.ts'
@@ -31,6 +31,7 @@ import { type AliasPath, aliasPaths, type SitePart } from './site-part-addresses
 import { partsOf } from './site-parts.ts'
 import type { SitePictures } from './site-pictures.ts'
 import { siteWords } from './site-words.ts'
+import { noteSearch } from './starlight-search.ts'
 import { STARLIGHT_TITLE } from './title-component.ts'
 
 /**
@@ -108,6 +109,7 @@ async function siteNow(options: SiteOptions): Promise<Site> {
   const opening = await openingFor(options)
   const { project, today, versions: siteVersions } = opening
   shareTitle(options.root, siteTitle(starlight))
+  noteSearch(options.root, starlight)
   const languages = languagesOf({ base, below: project.config.base }, starlight)
   const words = siteWords(languages, options)
   const content = await contentOf(options.root, opening, { base, words: words.first })
@@ -186,9 +188,7 @@ function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint
 
 /** Returns the paths of a file in parts of the site, unless the site has its own file there. */
 function filePaths(parts: readonly SitePart[], name: string, options: SiteOptions) {
-  return parts
-    .filter(({ steps }) => !hasOwnFile(`${steps}/${name}`, options))
-    .map(({ steps }) => ({ params: { base: steps || undefined } }))
+  return parts.filter(({ steps }) => !hasOwnFile(`${steps}/${name}`, options)).map(basePath)
 }
 
 function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: Base): RuleRow {
