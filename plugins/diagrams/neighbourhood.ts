@@ -54,26 +54,15 @@ const MOST_EDGES = 120
 const ROOMY = 12
 
 /**
- * Finds what the centre leads to and what leads to it, transitively, nearest first. A walk keeps
- * its direction. Other neighbours of the nodes it found are added only if all of them fit. The work
- * is bounded by the nodes that are kept and their neighbours, never by the size of the graph.
+ * Finds what the centre leads to and what leads to it, transitively, nearest first; or what is within
+ * `near` steps, where not everything fits. A walk keeps its direction. Other neighbours of the nodes
+ * it found are added only if all of them fit. The work is bounded by the nodes that are kept and their
+ * neighbours, never by the size of the graph.
  */
 export function neighbourhood(
   graph: Adjacency,
   centre: Iterable<string>,
-  bounds: Bounds = {},
-): Neighbourhood {
-  return joinedAmong(graph, reached(graph, centre, bounds))
-}
-
-/**
- * Finds a neighbourhood without a limit on steps, or one of `near` steps where the whole does not
- * fit.
- */
-export function nearby(
-  graph: Adjacency,
-  centre: readonly string[],
-  { near, ...bounds }: NearBounds,
+  { near, ...bounds }: NearBounds = {},
 ): Neighbourhood {
   const whole = reached(graph, centre, bounds)
   const isCut = near !== undefined && leadsOn(graph, whole)

@@ -1,6 +1,6 @@
 import type { Node } from '../entries/entry.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type NearBounds, type Neighbourhood, nearby } from './neighbourhood.ts'
+import { type NearBounds, type Neighbourhood, neighbourhood } from './neighbourhood.ts'
 import { relationSteps } from './relation-steps.ts'
 
 /** Some documents, and what hangs together with them. */
@@ -28,7 +28,7 @@ export function surroundings(
   const isLinked = ({ key }: Node) => [steps.out, steps.in].some((side) => !isEmpty(side(key)))
   const centre = [...named].filter(isLinked)
   const keys = centre.map((node) => node.key)
-  return { centre, around: nearby(steps, keys, bounds) }
+  return { centre, around: neighbourhood(steps, keys, bounds) }
 }
 
 /** Returns the neighbours that are not drawn, as far as they are linked below a picture. */
