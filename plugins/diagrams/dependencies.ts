@@ -8,10 +8,10 @@ import { circleEdges } from './circle-edges.ts'
 import { describeDiagram } from './description.ts'
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
+import { type AroundBounds, aroundOf, linked } from './relation-steps.ts'
 import { STATUS_CLASSES_OF_PHASES } from './status-mark.ts'
-import { linked, type SurroundingBounds, surroundings } from './surroundings.ts'
 
-export interface DependencyOptions extends SurroundingBounds {
+export interface DependencyOptions extends AroundBounds {
   readonly title?: string
   /** The words of the picture. Default: English ones. */
   readonly words?: Words | undefined
@@ -34,7 +34,7 @@ export function dependencies(
   ids: readonly string[],
   options: DependencyOptions = {},
 ): Diagram | undefined {
-  const { centre, around } = surroundings(graph, ids, options)
+  const { centre, around } = aroundOf(graph, ids, options)
   if (around.edges.length === 0) return undefined
   const { words = PLAIN } = options
   const keys = centre.map((node) => node.key)

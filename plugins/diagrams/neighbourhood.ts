@@ -61,7 +61,7 @@ const ROOMY = 12
  */
 export function neighbourhood(
   graph: Adjacency,
-  centre: Iterable<string>,
+  centre: readonly string[],
   { near, ...bounds }: NearBounds = {},
 ): Neighbourhood {
   const whole = reached(graph, centre, bounds)
@@ -72,7 +72,7 @@ export function neighbourhood(
 /** Walks from the centre. Returns the keys that it finds, nearest first. */
 function reached(
   graph: Adjacency,
-  centre: Iterable<string>,
+  centre: readonly string[],
   { limit = 60, depth = Number.POSITIVE_INFINITY, besideUpTo = ROOMY }: Bounds,
 ): Set<string> {
   const keys = new Set<string>()

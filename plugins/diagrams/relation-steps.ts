@@ -1,6 +1,13 @@
 import { memoized } from '../basics/memo.ts'
+import type { Node } from '../entries/entry.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
-import type { Adjacency, Neighbour } from './neighbourhood.ts'
+import {
+  type Adjacency,
+  type NearBounds,
+  type Neighbour,
+  type Neighbourhood,
+  neighbourhood,
+} from './neighbourhood.ts'
 
 /** The steps of each graph along its order, which the pictures of all pages walk. */
 const known = new WeakMap<Graph, Adjacency>()
@@ -50,4 +57,42 @@ function step(edge: Edge, end: 'from' | 'to'): Neighbour {
     key: edge[end].key,
     relation: statedFrom(edge) === 'from' ? field : (relation.reciprocal ?? field),
   }
+}
+
+/** Some documents, and what hangs together with them. */
+export interface Around {
+  /** The documents that are linked to another one. */
+  readonly centre: readonly Node[]
+  readonly around: Neighbourhood
+}
+
+export interface AroundBounds extends NearBounds {
+  /** The fields to follow. Without them, those that put documents in order are followed. */
+  readonly fields?: readonly string[]
+}
+
+const MOST_LINKED = 60
+
+/** Finds what some documents lead to and what leads to them. Unknown ids are left out. */
+export function aroundOf(
+  graph: Graph,
+  ids: readonly string[],
+  { fields, ...bounds }: AroundBounds,
+): Around {
+  const steps = relationSteps(graph, fields)
+  const named = new Set(ids.flatMap((id) => graph.named(id).slice(0, 1)))
+  const isLinked = ({ key }: Node) => [steps.out, steps.in].some((side) => !isEmpty(side(key)))
+  const centre = [...named].filter(isLinked)
+  const keys = centre.map((node) => node.key)
+  return { centre, around: neighbourhood(steps, keys, bounds) }
+}
+
+/** Returns the neighbours that are not drawn, as far as they are linked below a picture. */
+export function linked({ cut }: Neighbourhood): readonly string[] {
+  return cut.slice(0, MOST_LINKED)
+}
+
+function isEmpty(steps: Iterable<unknown>): boolean {
+  for (const _ of steps) return false
+  return true
 }

@@ -183,11 +183,10 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
     hostAddress(host, 'blob', path) ?? hostBeside(path, outcome.roots)
   const project = { root, content, graph, links, hostOf }
   const base = withPath(siteBase, ANY_BASE)
-  const bytesOf = source.bytes
   const views = blockViews(siteVersion, { base, today: context.today, host, words })
   const pictures = drawnPictures({ graph, base, mermaid, views, words })
   const shown = { base, siteBase, pictures, linkSchemes, components, slugger, icons, words }
-  const renderer = createRenderer({ project, bytesOf, ...shown })
+  const renderer = createRenderer({ project, bytesOf: source.bytes, ...shown })
   const withPicture = async (entry: Entry, body: Body, words: Words): Promise<Body> => {
     const picture = await documentPicture({ graph, base, words }, entry)
     return { ...body, ...given({ picture }) }
@@ -196,7 +195,7 @@ function drawing(siteVersion: CheckedVersion, context: ContentContext) {
   const own = digestOf([context.own, linkSchemes, components, slugger])
   const blockOf = (block: WrittenBlock) => blockContent(views, block)
   const drawnOf = linkedFacts({ graph, base: siteBase })
-  const digested = { ...project, base: siteBase, own, bytesOf, drawnOf, blockOf }
+  const digested = { ...project, base: siteBase, own, bytesOf: source.bytes, drawnOf, blockOf }
   return {
     digestOf: (entry: Entry) => documentDigest(entry, textOf, digested),
     /**

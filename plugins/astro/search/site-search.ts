@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type BuiltPage, builtPages } from '../../outside/files/built-pages.ts'
 import { addPages, openIndex, requireSuccess, withPagefind } from './pagefind.ts'
-import { BODY } from './searched-pages.ts'
+import { BODY, onlyMain } from './searched-pages.ts'
 
 /**
  * Writes the search of a built site, as Starlight's own step does: `pagefind/` covers the pages that
@@ -59,5 +59,5 @@ export function onlyWords(page: BuiltPage): BuiltPage {
     return page
   const [main, around] = [html.slice(start, end), html.slice(0, start) + html.slice(end)]
   if (ADDED.test(around) || !main.includes('<h1') || around.includes('<h1')) return page
-  return { path, html: `${root}<body>${main}</main></body></html>` }
+  return onlyMain(path, root, main)
 }

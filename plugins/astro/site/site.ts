@@ -3,7 +3,7 @@ import type { RuleInfo } from '../../basics/finding.ts'
 import type { Markup } from '../../basics/markup.ts'
 import { once } from '../../basics/memo.ts'
 import { markShapes } from '../../diagrams/mark-picture.ts'
-import { openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
+import { openVersions, sharedOpening, shareSearch, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { byFamily, type FamilyRows } from '../../engine/settings/rule-families.ts'
@@ -31,7 +31,6 @@ import { type AliasPath, aliasPaths, type SitePart } from './site-part-addresses
 import { partsOf } from './site-parts.ts'
 import type { SitePictures } from './site-pictures.ts'
 import { siteWords } from './site-words.ts'
-import { noteSearch } from './starlight-search.ts'
 import { STARLIGHT_TITLE } from './title-component.ts'
 
 /**
@@ -109,7 +108,7 @@ async function siteNow(options: SiteOptions): Promise<Site> {
   const opening = await openingFor(options)
   const { project, today, versions: siteVersions } = opening
   shareTitle(options.root, siteTitle(starlight))
-  noteSearch(options.root, starlight)
+  shareSearch(options.root, (starlight.pagefind ?? false) !== false)
   const languages = languagesOf({ base, below: project.config.base }, starlight)
   const words = siteWords(languages, options)
   const content = await contentOf(options.root, opening, { base, words: words.first })

@@ -9,7 +9,7 @@ import { digestOf } from '../../outside/files/digest.ts'
 import type { Words } from '../../words/words.ts'
 import { dependencies } from '../dependencies.ts'
 import type { Diagram } from '../diagram.ts'
-import { linked, surroundings } from '../surroundings.ts'
+import { aroundOf, linked } from '../relation-steps.ts'
 
 /** A graph whose documents have pages. */
 export interface LinkedGraph {
@@ -41,7 +41,7 @@ export function linkedDiagram(
 export function linkedFacts({ graph, base }: LinkedGraph) {
   const factsOf = memoized((key: string) => digestOf(shownOf(key, graph, base)))
   return (ids: readonly string[], fields?: readonly string[]): unknown => {
-    const { centre, around } = surroundings(graph, ids, { ...BOUNDS, ...given({ fields }) })
+    const { centre, around } = aroundOf(graph, ids, { ...BOUNDS, ...given({ fields }) })
     const { keys, edges, hidden, cut, moreEdges } = around
     if (edges.length === 0) return undefined
     const nodes = [centre.map(({ key }) => key), keys, linked(around)]

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
-import { count } from '../basics/wording.ts'
-import { writeSiteSearch } from './search/site-search.ts'
-import { hasSearch } from './site/starlight-search.ts'
-import { siteLog } from './site-log.ts'
+import { count } from '../../basics/wording.ts'
+import { sharedSearch } from '../../engine/opening.ts'
+import { writeSiteSearch } from './site-search.ts'
 
 /**
  * Takes the place of Starlight's last step, which writes the search and does nothing else. Starlight
@@ -15,9 +14,9 @@ export function takeSearchStep({ integrations, root }: Pick<AstroConfig, 'integr
     const theirs = hooks['astro:build:done']
     if (name !== '@astrojs/starlight' || theirs === undefined) continue
     hooks['astro:build:done'] = async (options) => {
-      if (!hasSearch(fileURLToPath(root))) return theirs(options)
+      if (!sharedSearch(fileURLToPath(root))) return theirs(options)
       const pages = await writeSiteSearch(fileURLToPath(options.dir))
-      siteLog(options.logger).info(`Pagefind can search ${count(pages, 'page')}.`)
+      options.logger.info(`Pagefind can search ${count(pages, 'page')}.`)
     }
   }
 }
