@@ -12,7 +12,6 @@ import { pathsBeside, writeFilesBeside } from './files-beside.ts'
 import type { SiteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { releaseBeforeSearch, writeSearch } from './search/search-index.ts'
-import { takeSearchStep } from './search/search-step.ts'
 import { refuseLostPages } from './site/lost-pages.ts'
 import { ownTemplatesFirst } from './site/own-templates.ts'
 import { changePrerenderers, type Prerenderer } from './site/prerenderers.ts'
@@ -46,7 +45,6 @@ export function buildHooks(
         linkOwnMarkdown(config, { content: project.config.content, log })
       }
       if (state.task === 'build') {
-        takeSearchStep(config)
         state.whole = writeAside(config, build.finish)
         const log = (line: string) => siteLog(logger).info(line)
         const change = prerendererChange(state, build, { config: project.config, log })
@@ -68,7 +66,7 @@ export function buildHooks(
       if (settings) updateConfig(settings)
       updateConfig(builderSettings(vite, state, build.compile(siteLog(logger))) ?? {})
     },
-    // The search is made next, by a process that takes much memory.
+    // Starlight's search is made next, by a process that takes much memory.
     'astro:build:generated': () => releaseBeforeSearch(documentsIn(state)),
     'astro:build:done': async ({ dir, logger }) => {
       const { built, root, base, routes } = state

@@ -76,16 +76,3 @@ export function shareTitle(root: string, title: string | undefined): void {
 export function sharedTitle(root: string): string | undefined {
   return titles.get(resolve(root))
 }
-
-const searched = new Set<string>()
-
-/** Shares whether a site has Starlight's search, which its pages know, with the step that writes it. */
-export function shareSearch(root: string, isSearched: boolean): void {
-  if (isSearched) searched.add(resolve(root))
-  else searched.delete(resolve(root))
-}
-
-/** Says whether the pages of the site at `root` have shared that it has Starlight's search. */
-export function sharedSearch(root: string): boolean {
-  return searched.has(resolve(root))
-}

@@ -30,7 +30,7 @@ const SHELL = /<div(?=[^>]*\sclass="mp[ "])(?=[^>]*\sdata-version="[^"]*")[^>]*>
 /**
  * Matches the element that marks the searched part of a page. Without it, the page is not searched.
  */
-export const BODY = /<[a-z][^>]* data-pagefind-body/
+const BODY = /<[a-z][^>]* data-pagefind-body/
 
 type Place = 'every version' | { readonly version: string }
 
@@ -52,10 +52,5 @@ export function searchable({ path, html }: BuiltPage): BuiltPage {
   const [head, rest] = [html.slice(0, body), html.slice(body)]
   const main = rest.slice(rest.indexOf('<main'), rest.lastIndexOf('</main>'))
   const marked = main.replace('<main', '<main data-pagefind-body')
-  return onlyMain(path, head, marked)
-}
-
-/** Returns a page of a head and a main part, which is given without its end. */
-export function onlyMain(path: string, head: string, marked: string): BuiltPage {
   return { path, html: `${head}<body>${marked}</main></body></html>` }
 }

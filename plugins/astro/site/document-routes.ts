@@ -115,6 +115,6 @@ export function documentRoutes(
   }
 }
 
-export function basePath({ steps }: Pick<SitePart, 'steps'>): BasePath {
+function basePath({ steps }: SitePart): BasePath {
   return { params: { base: steps || undefined } }
 }

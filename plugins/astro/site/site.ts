@@ -3,7 +3,7 @@ import type { RuleInfo } from '../../basics/finding.ts'
 import type { Markup } from '../../basics/markup.ts'
 import { once } from '../../basics/memo.ts'
 import { markShapes } from '../../diagrams/mark-picture.ts'
-import { openVersions, sharedOpening, shareSearch, shareTitle } from '../../engine/opening.ts'
+import { openVersions, sharedOpening, shareTitle } from '../../engine/opening.ts'
 import { openProject } from '../../engine/project.ts'
 import { CATALOGUE } from '../../engine/settings/rule-catalogue.ts'
 import { byFamily, type FamilyRows } from '../../engine/settings/rule-families.ts'
@@ -21,7 +21,7 @@ import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
 import { renewable } from '../served/renewed-site.ts'
-import { type BasePath, basePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
+import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
 import { findOtherPages, hasOwnFile } from './own-pages.ts'
 import { frontHead, headTitle, siteTitle } from './page-head.ts'
@@ -108,7 +108,6 @@ async function siteNow(options: SiteOptions): Promise<Site> {
   const opening = await openingFor(options)
   const { project, today, versions: siteVersions } = opening
   shareTitle(options.root, siteTitle(starlight))
-  shareSearch(options.root, (starlight.pagefind ?? false) !== false)
   const languages = languagesOf({ base, below: project.config.base }, starlight)
   const words = siteWords(languages, options)
   const content = await contentOf(options.root, opening, { base, words: words.first })
@@ -187,7 +186,9 @@ function inventoryOf({ name, state, config, graph }: SitePart, today: Day): Uint
 
 /** Returns the paths of a file in parts of the site, unless the site has its own file there. */
 function filePaths(parts: readonly SitePart[], name: string, options: SiteOptions) {
-  return parts.filter(({ steps }) => !hasOwnFile(`${steps}/${name}`, options)).map(basePath)
+  return parts
+    .filter(({ steps }) => !hasOwnFile(`${steps}/${name}`, options))
+    .map(({ steps }) => ({ params: { base: steps || undefined } }))
 }
 
 function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: Base): RuleRow {
