@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectWith } from '../scratch.ts'
@@ -26,19 +26,64 @@ test.each([
   expect((await milepostIn(root, ['init'])).out).not.toContain('wrote')
 })
 
-test('a document of another status may follow the first, and other folders are named', async () => {
-  const root = projectWith({
-    'docs/adr/0001-record.md': DECISION,
-    'docs/adr/0002-record.md': DECISION,
-    'rfcs/0001-begin.md': '---\ntitle: Begin\nstatus: draft\n---\n\n## Motivation\n',
-  })
-  expect((await milepostIn(root, ['init'])).out).toContain(
-    '1 document in `rfcs` is not read yet; another configuration can read that folder.\n',
+const FOLDERS = {
+  'README.md': '# Ours\n\n[Decisions](docs/adr/0001-record.md)\n',
+  'docs/adr/0001-record.md': DECISION,
+  'docs/adr/0002-record.md': DECISION,
+  'docs/adr/README.md': '# Decisions\n',
+  'docs/guide.md': '# A guide\n',
+  'rfcs/0001-begin.md': '---\ntitle: Begin\nstatus: draft\n---\n\n## Motivation\n',
+}
+
+test('each folder with documents is read as a kind, and a document of another status may follow', async () => {
+  const root = projectWith(FOLDERS)
+  const { out } = await milepostIn(root, ['init'])
+  expect(out.match(/^Found .*/gm)).toEqual([
+    "Found 2 documents in `docs/adr`, with metadata for `readers.sections('Status')`.",
+    'Found 1 document in `rfcs`, with metadata for `readers.frontmatter()`.',
+  ])
+  expect((await milepostIn(root, ['check', '--strict'])).out).toMatch(
+    /^No findings in 3 documents,/m,
   )
   writeFileSync(join(root, 'docs/adr/0003-next.md'), DECISION.replace('Accepted', 'Rejected'))
   expect((await milepostIn(root, ['check'])).exit).toBe(0)
   writeFileSync(join(root, 'docs/adr/0004-next.md'), DECISION.replace('Accepted', 'Acepted'))
-  expect((await milepostIn(root, ['check'])).out).toContain('did you mean `Accepted`?')
+  writeFileSync(
+    join(root, 'rfcs/0002-next.md'),
+    FOLDERS['rfcs/0001-begin.md'].replace('draft', 'drapt'),
+  )
+  const next = await milepostIn(root, ['check'])
+  expect(next.out).toContain('did you mean `Accepted`?')
+  expect(next.out).toContain('did you mean `draft`?')
+})
+
+test('folders of one name get kinds of two names, and a folder within another is no other', async () => {
+  const root = projectWith({
+    'a/adr/0001-record.md': DECISION,
+    'b/adr/0001-record.md': DECISION,
+    'b/adr/old/0002-record.md': DECISION,
+  })
+  const { out } = await milepostIn(root, ['init'])
+  expect(out.match(/^Found .*? in `.*?`/gm)).toEqual([
+    'Found 2 documents in `b/adr`',
+    'Found 1 document in `a/adr`',
+  ])
+  const config = readFileSync(join(root, 'milepost.config.mjs'), 'utf8')
+  expect(config).toContain('kinds: [adrKind, adrbKind],')
+  expect((await milepostIn(root, ['check'])).out).toContain('in 3 documents')
+})
+
+test('values in the paragraph below a bold name are read', async () => {
+  const root = projectWith({
+    'proposals/one.md': '# One\n\n**Status:**\n\nAccepted\n\n## Motivation\n\nIt is slow.\n',
+    'proposals/two.md': '# Two\n\n**Status:**\nRejected\n\n## Motivation\n\nIt is slow.\n',
+  })
+  const { out } = await milepostIn(root, ['init'])
+  expect(out).toContain('with metadata for `readers.bullets({ below: true })`.')
+  expect(readFileSync(join(root, 'milepost.config.mjs'), 'utf8')).toContain('Rejected: {')
+  expect((await milepostIn(root, ['check', '--strict'])).out).toMatch(
+    /^No findings in 2 documents,/,
+  )
 })
 
 test('numbered pages with a status are no decisions', async () => {

@@ -32,29 +32,38 @@ export interface InitPlan {
 export async function planInit(root: string, today: string): Promise<InitPlan> {
   const project = findProject(root)
   refuseVariables(project.folder)
-  const [documents, ...more] = project.config ? [] : await oldDocuments(diskSource(root, '.'))
-  const { files, found } = documents
-    ? await configFor(documents, project, today)
-    : project.config
-      ? await configThere(project, today)
-      : configForNew(project, today)
+  const documents = project.config ? [] : apart(await oldDocuments(diskSource(root, '.')))
+  const { files, found } =
+    documents.length > 0
+      ? await configFor(documents, project, today)
+      : project.config
+        ? await configThere(project, today)
+        : configForNew(project, today)
   const own = new Map([...files].map(([path, text]) => [project.folder + path, text]))
   const planned = [...newFiles(project.top, own), ...filesAround(project)]
   return {
     top: project.top,
     files: planned,
-    found: [...found, ...more.filter((each) => !isPartOf(each, documents)).map(alsoThere)],
+    found,
     byHand: linesToAdd(project),
   }
 }
 
-/** Says that a folder is not read by the new configuration, which reads only one. */
-function alsoThere({ folder, fields }: OldDocuments): string {
-  return `${count(fields.length, 'document')} in \`${folder}\` ${fields.length === 1 ? 'is' : 'are'} not read yet; another configuration can read that folder.`
+/** The most folders that get a kind of their own. */
+const MOST_FOLDERS = 8
+
+/** Returns the folders that do not lie in one another, those with most documents first. */
+function apart(all: readonly OldDocuments[]): readonly OldDocuments[] {
+  const kept: OldDocuments[] = []
+  for (const each of all) {
+    const isApart = kept.every((other) => !isWithin(each, other) && !isWithin(other, each))
+    if (isApart && kept.length < MOST_FOLDERS) kept.push(each)
+  }
+  return kept
 }
 
-function isPartOf({ folder }: OldDocuments, whole: OldDocuments | undefined): boolean {
-  return whole !== undefined && `${folder}/`.startsWith(startBelow(whole.folder))
+function isWithin({ folder }: OldDocuments, whole: OldDocuments): boolean {
+  return `${folder}/`.startsWith(startBelow(whole.folder))
 }
 
 /** Writes what is planned, all of it or nothing. */
@@ -131,7 +140,7 @@ function ownNames(names: readonly string[]): readonly string[] {
 
 /** Configures a project with old documents. Its baseline holds their findings. */
 async function configFor(
-  documents: OldDocuments,
+  documents: readonly OldDocuments[],
   project: FoundProject,
   today: string,
 ): Promise<Configured> {
@@ -146,11 +155,13 @@ async function configFor(
   const held = entries.reduce((sum, entry) => sum + entry.count, 0)
   const files = new Map([[name, kindConfig(documents, { publish })]])
   if (held > 0) files.set(BASELINE_FILE, printBaseline(entries))
-  const { folder, fields, reader } = documents
   return {
     files,
     found: [
-      `Found ${count(fields.length, 'document')} in \`${folder}\`, with metadata for \`readers.${reader}\`.`,
+      ...documents.map(
+        ({ folder, fields, reader }) =>
+          `Found ${count(fields.length, 'document')} in \`${folder}\`, with metadata for \`readers.${reader}\`.`,
+      ),
       ...(held > 0 ? [`The baseline holds ${count(held, 'finding')} of today.`] : []),
       ...(publish && never.length > 0
         ? [

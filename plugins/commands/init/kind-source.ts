@@ -1,3 +1,4 @@
+import { startBelow } from '../../basics/paths.ts'
 import { commonFields } from '../../kinds/fields/common-fields.ts'
 import type { Phase } from '../../kinds/status.ts'
 import { fits, readingOf } from '../../kinds/templates/sample.ts'
@@ -10,26 +11,57 @@ const MOST_STATUSES = 15
 /** The most files that are ignored by name. */
 const MOST_IGNORED = 25
 
-/** Writes a configuration that reads old documents as a kind of their own. */
-export function kindConfig(documents: OldDocuments, { publish }: { readonly publish: boolean }) {
-  const { folder, others } = documents
-  const name = nameOf(folder)
-  const ignored = others.slice(0, MOST_IGNORED).map((path) => quoted(`/${patternOf(path)}`))
+/** Writes a configuration that reads old documents: those of each folder as a kind of their own. */
+export function kindConfig(
+  found: readonly OldDocuments[],
+  { publish }: { readonly publish: boolean },
+) {
+  const content = folderAbove(found.map(({ folder }) => folder))
+  const below = (folder: string) => folder.slice(startBelow(content).length)
+  const names = namesOf(found)
+  const placed = found.map((documents, at) => ({
+    documents,
+    name: names[at] ?? 'proposal',
+    folder: documents.folder === content ? '' : `${below(documents.folder)}/`,
+  }))
+  const ignored = placed.flatMap(({ documents, folder }) =>
+    documents.others
+      .slice(0, MOST_IGNORED)
+      .filter((path) => !isOfAnother(`${documents.folder}/${path}`, documents, found))
+      .map((path) => quoted(`/${patternOf(folder + path)}`)),
+  )
   return [
     "import { defineConfig, defineKind, fields, readers } from 'milepost/config'",
     '',
-    ...kindRows(name, documents),
-    '',
+    ...placed.flatMap((each) => [...kindRows(each), '']),
     'export default defineConfig({',
-    `  content: ${quoted(folder)},`,
+    `  content: ${quoted(content)},`,
     '  builtInKinds: false,',
-    `  kinds: [${name}Kind],`,
+    `  kinds: [${names.map((name) => `${name}Kind`).join(', ')}],`,
     ...(ignored.length === 0 ? [] : ['  ignore: [', ...ignored.map(listed), '  ],']),
+    ...(found.length === 1 ? [] : BESIDE),
     ...(publish ? [] : UNPUBLISHED),
     '})',
     '',
   ].join('\n')
 }
+
+/** Returns the deepest folder that holds all of these, or the only one. */
+function folderAbove(folders: readonly string[]): string {
+  const [first = [], ...others] = folders.map((folder) => folder.split('/'))
+  const differs = first.findIndex((step, at) => others.some((steps) => steps[at] !== step))
+  return first.slice(0, differs === -1 ? first.length : differs).join('/') || '.'
+}
+
+/** Says whether a file lies in a folder of another kind, within that of these documents. */
+function isOfAnother(path: string, own: OldDocuments, found: readonly OldDocuments[]): boolean {
+  return found.some((each) => each !== own && path.startsWith(startBelow(each.folder)))
+}
+
+const BESIDE = [
+  '  // Other texts stand beside these folders, and are not checked.',
+  "  rules: { 'unknown-kind': 'off' },",
+]
 
 const UNPUBLISHED = [
   '  // No site is made from these documents, so the baseline may hold findings about safety.',
@@ -40,7 +72,14 @@ function listed(text: string): string {
   return `    ${text},`
 }
 
-function kindRows(name: string, documents: OldDocuments): readonly string[] {
+interface Placed {
+  readonly documents: OldDocuments
+  readonly name: string
+  /** The folder below the content folder, ending in `/`; empty for the content folder itself. */
+  readonly folder: string
+}
+
+function kindRows({ documents, name, folder }: Placed): readonly string[] {
   const { document } = documents
   const plural = name.length <= 4 ? `${name.toUpperCase()}s` : `${name}s`
   return [
@@ -49,12 +88,12 @@ function kindRows(name: string, documents: OldDocuments): readonly string[] {
     `  name: '${name}',`,
     `  plural: '${plural}',`,
     "  describes: 'A proposal, and what was decided on it.',",
-    "  folder: '.',",
+    `  folder: ${quoted(folder === '' ? '.' : folder.slice(0, -1))},`,
     `  address: '${name}s',`,
     ...(document === undefined
       ? []
       : [
-          `  files: [${quoted(`**/${patternOf(document)}`)}],`,
+          `  files: [${quoted(`${patternOf(folder)}**/${patternOf(document)}`)}],`,
           "  idOf: (path) => (path.split('/').at(-2) ?? path).toLowerCase(),",
         ]),
     `  reader: readers.${readerCall(documents)},`,
@@ -70,6 +109,17 @@ function readerCall({ reader, fields, document }: OldDocuments): string {
   return reader === 'frontmatter()' && isUntitled && document === undefined
     ? "frontmatter({ title: 'heading' })"
     : reader
+}
+
+/** Names the kinds of some folders. Of two alike, the second gets a letter more: `adr`, `adrb`. */
+function namesOf(found: readonly OldDocuments[]): readonly string[] {
+  const names: string[] = []
+  for (const { folder } of found) {
+    const name = nameOf(folder)
+    const free = [name, ...'bcdefghij'.split('').map((letter) => name + letter)]
+    names.push(free.find((each) => !names.includes(each)) ?? name)
+  }
+  return names
 }
 
 /** Makes the name of a kind from a folder: `adr` for `docs/adrs`. */

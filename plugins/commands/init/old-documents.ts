@@ -69,6 +69,7 @@ const READERS: readonly (readonly [reader: string, read: Read])[] = [
   ['frontmatter()', (text) => mapped(readFrontmatter(text).frontmatter.data)],
   ['table()', (text) => valuesOf(readTable(text))],
   ['bullets()', (text) => valuesOf(readBullets(text))],
+  ['bullets({ below: true })', (text) => valuesOf(readBullets(text, { below: true }))],
   ['headers()', (text) => valuesOf(readHeaders(text))],
   ["sections('Status')", (text, path) => sectionsOf(text, path)],
 ]
@@ -82,13 +83,17 @@ function sectionsOf(text: string, path: string): WrittenFields {
 function bestReading(texts: ReadonlyMap<string, string>): Best {
   const all = READERS.map(([reader, read]) => {
     const readings = [...texts].map(([path, text]) => ({ path, fields: read(text, path) }))
-    const stated = readings.filter(({ fields }) => typeof fields['status'] === 'string')
+    const stated = readings.filter(({ fields }) => isStated(fields))
     const rich = readings.filter(({ fields }) => Object.keys(fields).length > 0)
     return { reader, readings, stated, rich: rich.length }
   })
   const better = (a: Best, b: Best) => b.stated.length - a.stated.length || b.rich - a.rich
   const [best = WITHOUT_FIELDS] = all.sort(better)
   return best.rich > 0 ? best : { ...best, reader: WITHOUT_FIELDS.reader }
+}
+
+function isStated({ status }: WrittenFields): boolean {
+  return typeof status === 'string' && status.trim() !== ''
 }
 
 interface Reading {
