@@ -110,7 +110,7 @@ function teamOf(form: string, id: string): string {
   return form.replaceAll('{id}', id)
 }
 
-/** Returns the depth of a line's pattern. The whole repository has depth 0 and comes first. */
+/** Returns the depth of a line's pattern. The whole repository, `*`, sorts before all with `/`. */
 function depth({ pattern }: Line): number {
-  return pattern === '*' ? 0 : pattern.split('/').filter((part) => part !== '').length
+  return pattern.split('/').filter((part) => part !== '').length
 }

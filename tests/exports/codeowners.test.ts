@@ -66,6 +66,56 @@ test('a path of several groups has one line with all of its owners', async () =>
   expect(skipped).toEqual(['c: `/src/` has no lead to name.'])
 })
 
+test('only paths of this repository are owned, and no label or site', async () => {
+  const { text, skipped } = await owners({
+    ...PEOPLE,
+    'groups/a.mdx': group(
+      '{ repo: other/repo, paths: [other/] }, { label: area/a, repo: flyteorg/flyte }, { site: flyte, url: "https://flyte.org" }, { repo: flyteorg/flyte, paths: [b, a] }',
+      lead('ada'),
+    ),
+    'groups/b.mdx': group('{ repo: other/repo, paths: [x/] }', lead('"no handle"')),
+  })
+  expect(text.split('\n').slice(3)).toEqual(['/a @ada', '/b @ada', ''])
+  expect(skipped).toEqual([])
+})
+
+test('the depth of a path counts before its letters', async () => {
+  const { text } = await owners({
+    ...PEOPLE,
+    'groups/a.mdx': group('{ repo: flyteorg/flyte, paths: [b/c, d, e/f/g] }', lead('ada')),
+    'groups/b.mdx': group('{ repo: flyteorg/flyte }', lead('bob')),
+  })
+  expect(text.split('\n').slice(3)).toEqual([
+    '*      @bob',
+    '/d     @ada',
+    '/b/c   @ada',
+    '/e/f/g @ada',
+    '',
+  ])
+})
+
+test('leads of this day are named, on their first day and on their last', async () => {
+  const since = `{ person: ada, role: lead, since: ${TODAY} }`
+  const later = '{ person: cy, role: lead, since: 2099-01-01 }'
+  const { text } = await owners({
+    ...PEOPLE,
+    'groups/a.mdx': group('{ repo: flyteorg/flyte }', `${since}, ${lead('bob', TODAY)}, ${later}`),
+  })
+  expect(text.split('\n').slice(3)).toEqual(['* @ada @bob', ''])
+})
+
+test('a lead that is no handle is named once, and one is found by a former handle', async () => {
+  const { text, skipped } = await owners({
+    'people.yaml': 'ada: { name: Ada, aliases: [lovelace] }\n',
+    'groups/a.mdx': group(
+      '{ repo: flyteorg/flyte }',
+      [lead('"no handle"'), lead('"no handle"'), lead('lovelace')].join(', '),
+    ),
+  })
+  expect(text.split('\n').slice(3)).toEqual(['* @ada', ''])
+  expect(skipped).toEqual(['a: the owner `no handle` is not a handle, a team or a mail address.'])
+})
+
 test('what a pattern cannot hold is said, not written', async () => {
   const { text, skipped } = await owners({
     ...PEOPLE,
