@@ -157,6 +157,52 @@ test.each(WRONG)(
   },
 )
 
+test('without a place, a finding has its file alone; all are listed where there are no more', async () => {
+  const nowhere = { line: null, column: null }
+  const report = {
+    ...REPORT,
+    summary: { ...SUMMARY, warning: 2 },
+    findings: [
+      finding('Gone.', { severity: 'warning', ...nowhere }),
+      finding('Odd.', { severity: 'warning', line: 3, column: null }),
+    ],
+  }
+  expect(await comment(report, CHANGES)).toMatchInlineSnapshot(`
+    "<!-- milepost -->
+    ### Milepost
+
+    **2 warnings** in 3 documents, checked for 2026-11-20.
+
+    - warning <code>broken-link</code> <code>content/a.md</code> Gone.
+    - warning <code>broken-link</code> <code>content/a.md</code> Odd.
+
+    ### What this changes in the plan
+
+    Nothing has changed.
+    "
+  `)
+})
+
+test('a comment of exactly 60,000 characters is whole, and one of more is not', async () => {
+  const wordy = (most: number) => {
+    let left = most
+    const rows = () =>
+      Array.from({ length: 60 }, () => {
+        const more = Math.min(20, left)
+        left -= more
+        return row('a'.repeat(130 + more))
+      })
+    return comment(REPORT, {
+      ...CHANGES,
+      ...Object.fromEntries(Object.keys(NONE).map((name) => [name, rows()])),
+    })
+  }
+  const room = 60_000 - (await wordy(0)).length
+  const full = await wordy(room)
+  expect([full.length, full.includes('The rest')]).toEqual([60_000, false])
+  expect(await wordy(room + 1)).toContain('\n\nThe rest is too long for a comment')
+})
+
 test('a long comment is cut between lines, and is short enough for GitHub', async () => {
   const rows = Array.from({ length: 500 }, () => row('<@&'.repeat(60)))
   const all = Object.fromEntries(Object.keys(NONE).map((name) => [name, rows]))

@@ -1,4 +1,5 @@
 import type { Finding } from '../../basics/finding.ts'
+import type { Place } from '../../basics/place.ts'
 import { count } from '../../basics/wording.ts'
 import { literal, sentence } from '../../reports/markdown-text.ts'
 import { visible } from '../../reports/visible.ts'
@@ -19,7 +20,9 @@ const MOST_TEXT = 160
 const MOST_MESSAGE = 400
 
 /** The part of a finding that one line shows. */
-type ListedFinding = Pick<Finding, 'severity' | 'rule' | 'file' | 'place' | 'message'>
+interface ListedFinding extends Pick<Finding, 'severity' | 'rule' | 'file' | 'message'> {
+  readonly place: Pick<Place, 'line' | 'column'> | null
+}
 
 /** Writes a comparison for a terminal. */
 export function plainChanges(changes: GraphChanges): string {

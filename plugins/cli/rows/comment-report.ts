@@ -37,7 +37,7 @@ function reportPart({ summary, today, findings }: CheckReport, at: string): stri
   const rows = findings.slice(0, MOST_FINDINGS).map(({ line, column, ...finding }) =>
     markdownFinding({
       ...finding,
-      place: line && column ? { line, column, endLine: line, endColumn: column } : null,
+      place: line && column ? { line, column } : null,
     }),
   )
   const total = SEVERITIES.reduce((sum, severity) => sum + summary[severity], 0)
