@@ -30,6 +30,29 @@ test('what an author wrote is text in the overlay of a development server', () =
   expect(title).toBe('1 error in the documents')
 })
 
+test('an error has its sentence, its advice, its file and its place, and nothing else counts', () => {
+  const error = { ...FINDING, message: 'No.', help: 'Go.', file: 'content/a.md' }
+  const warning = { ...FINDING, severity: 'warning' as const }
+  expect(overlayError([warning, error], { root: '/p' } as Project)).toEqual({
+    name: 'MilepostError',
+    title: '1 error in the documents',
+    message: 'content/a.md:2:3 unknown-reference: No.',
+    hint: 'Go.',
+    stack: '',
+    loc: { file: '/p/content/a.md', line: 2, column: 3 },
+  })
+})
+
+test('an error without advice and without a place is its sentence alone', () => {
+  const { help: _, ...bare } = { ...FINDING, message: 'No.', file: 'content/a.md', place: null }
+  expect(overlayError([bare], { root: '/p' } as Project)).toEqual({
+    name: 'MilepostError',
+    title: '1 error in the documents',
+    message: 'content/a.md unknown-reference: No.',
+    stack: '',
+  })
+})
+
 test('each of the errors has a line, and the first one its place', () => {
   const error = overlayError([FINDING, { ...FINDING, file: 'b.md', place: null }], {
     root: '/p',

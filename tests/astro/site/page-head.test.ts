@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { headTitle, type PicturedSite, pictureTags } from '../../../plugins/astro/site/page-head.ts'
+import {
+  frontHead,
+  headTitle,
+  type PicturedSite,
+  pictureTags,
+} from '../../../plugins/astro/site/page-head.ts'
+import { headOf } from '../../../plugins/views/pages/page-heads.ts'
+import { PLAIN } from '../../../plugins/words/words.ts'
 import { scratchProject } from '../../scratch.ts'
 
 const SITE = { title: { en: 'R&D', fr: 'Recherche' }, defaultLocale: { lang: 'en' } }
@@ -19,6 +26,16 @@ test('the site names itself in its own language, with its own mark between', () 
   expect(headTitle('Plan')).toBe('Plan')
 })
 
+test('the front page is described as the site is, or else in our words', () => {
+  const ours = headOf('front', PLAIN)
+  expect(ours.description).not.toBe('')
+  expect(frontHead({ description: 'Where we are.' }, PLAIN)).toEqual({
+    ...ours,
+    description: 'Where we are.',
+  })
+  expect(frontHead({}, PLAIN)).toEqual(ours)
+})
+
 test('every page names the card of a site by its whole address, and the icon for phones', () => {
   const site = picturedSite(['card.png', 'apple-touch-icon.png'])
   expect(heads('/card.png', site)).toEqual([
@@ -27,6 +44,9 @@ test('every page names the card of a site by its whole address, and the icon for
     'meta og:image:alt Our project',
     'meta twitter:card summary_large_image',
   ])
+  expect(heads('pictures/card.png', picturedSite(['pictures/card.png']))[0]).toBe(
+    'meta og:image https://example.org/docs/pictures/card.png',
+  )
   expect(heads('https://cdn.example.org/a.png', site)[1]).toBe(
     'meta og:image https://cdn.example.org/a.png',
   )

@@ -9,6 +9,7 @@ const FILES = {
   'public/team/index.html': 'The team',
   'public/old.html': 'An old page',
   'public/docs/objects.inv': 'names',
+  'public/notes.html.d/objects.inv': 'names',
   'public/logo.svg': '<svg/>',
   'elsewhere/page.html': 'Not of the public folder',
 }
@@ -18,6 +19,7 @@ test('pages of the public folder are taken, and nothing outside it is looked at'
   expect(takenAddresses({ routes: [], publicDir })).toEqual({
     '/': 'public/index.html',
     '/docs/objects.inv/': 'public/docs/objects.inv',
+    '/notes.html.d/objects.inv/': 'public/notes.html.d/objects.inv',
     '/old/': 'public/old.html',
     '/team/': 'public/team/index.html',
   })
