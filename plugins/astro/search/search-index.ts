@@ -65,7 +65,7 @@ async function addAll(
  * of Pagefind's interface.
  */
 function isIndex({ path }: { readonly path: string }): boolean {
-  return !/^pagefind-(?:(?:component-|modular-)?ui|highlight)\./.test(path)
+  return !/\bpagefind-(?:(?:component-|modular-)?ui|highlight)\./.test(path)
 }
 
 type Pagefind = typeof import('pagefind')

@@ -32,6 +32,9 @@ const SHELL = /<div(?=[^>]*\sclass="mp[ "])(?=[^>]*\sdata-version="[^"]*")[^>]*>
  */
 const BODY = /<[a-z][^>]* data-pagefind-body/
 
+/** The end of the address of every search. */
+const INDEX = '/pagefind/'
+
 type Place = 'every version' | { readonly version: string }
 
 /** Returns the search that a page belongs to; undefined for none, or for the site's own. */
@@ -43,7 +46,7 @@ function placeOf({ html }: BuiltPage, base: string): Place | undefined {
   )
   const search = attributes.get('data-search')
   if (search === undefined || !attributes.has('data-found')) return undefined
-  return { version: search.slice(base.replace(/\/$/, '').length + 1).replace(/\/pagefind\/$/, '') }
+  return { version: search.slice(base.replace(/\/$/, '').length + 1, -INDEX.length) }
 }
 
 /** Returns the page without its menus, which are most of it, and marked for its own search only. */

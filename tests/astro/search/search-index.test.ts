@@ -64,6 +64,13 @@ test('a text about the marks of a version is not taken for one', async () => {
   expect(found?.map((line) => line.split(' ')[0])).toEqual(['/a/', '/v1.2/one/'])
 })
 
+test.each(['/docs', '/docs/'])('a version below %s is named by its own path', async (base) => {
+  const marks = ' data-found data-search="/docs/fr/v1.2/pagefind/" data-version="1.2"'
+  const folder = scratchProject({ 'fr/v1.2/one/index.html': page(shell('Un.', marks)) })
+  expect(await writeSearch(folder, base)).toEqual(['fr/v1.2'])
+  expect(pagesIn(join(folder, 'fr/v1.2'))).toEqual(['/fr/v1.2/one/ Un.'])
+})
+
 test('a site without search, or with another, gets no index', async () => {
   const files = { 'v1.2/one/index.html': page(shell('One.', ' data-version="1.2" data-found')) }
   expect(await indexes(files)).toEqual({})
