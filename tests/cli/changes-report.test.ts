@@ -90,7 +90,7 @@ test('sixty rows of a section are all there, and of more the first sixty', () =>
   expect(linesOf(62).slice(59)).toEqual(['- <code>item:a</code> Row 59', '- … and 2 more'])
 })
 
-/** What is shown of a title. */
+/** Returns the title as a comparison shows it, with a bar at each place where it may break. */
 function titleOf(title: string): string {
   const [, shown = ''] =
     /<\/code> (.*)\n$/.exec(markdownChanges({ ...NONE, created: [row(title)] })) ?? []

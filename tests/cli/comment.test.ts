@@ -1,30 +1,8 @@
 import { expect, test } from 'vitest'
 import { renderedMarkdown } from '../reports/rendered-markdown.ts'
 import { scratchProject } from '../scratch.ts'
+import { CHANGES, comment, finding, NONE, REPORT, row, SUMMARY } from './comments.ts'
 import { milepostIn } from './terminal.ts'
-
-const NONE = { created: [], removed: [], done: [], statuses: [], targets: [], withdrawn: [] }
-const CHANGES = {
-  ...{ version: 1, ...NONE, releases: [], leads: [], votes: [], pins: [], brokenLinks: [] },
-  ...{ newFindings: [], fixedFindings: [] },
-}
-const SUMMARY = { documents: 3, error: 0, warning: 0, info: 0, allowed: 0 }
-const REPORT = { version: 1, today: '2026-11-20', summary: SUMMARY, findings: [] }
-
-const finding = (message: string, more = {}) => ({
-  ...{ rule: 'broken-link', severity: 'error', message, file: 'content/a.md' },
-  ...{ line: 5, column: 2, ...more },
-})
-const row = (title: string, more = {}) => ({ key: 'item:a', title, file: 'content/a.md', ...more })
-
-/** Writes the comment of an artefact that holds these values. */
-async function comment(report: unknown, changes: unknown, ...argv: readonly string[]) {
-  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  const root = scratchProject({ 'report.json': text(report), 'changes.json': text(changes) })
-  const { exit, out, err } = await milepostIn(root, ['comment', '.', ...argv])
-  expect([exit, err]).toEqual([0, ''])
-  return out
-}
 
 test('a comment has the findings, and what changes in the plan', async () => {
   const report = {
@@ -183,35 +161,6 @@ test('without a place, a finding has its file alone; all are listed where there 
   `)
 })
 
-test('a comment of exactly 60,000 characters is whole, and one of more is not', async () => {
-  const wordy = (most: number) => {
-    let left = most
-    const rows = () =>
-      Array.from({ length: 60 }, () => {
-        const more = Math.min(20, left)
-        left -= more
-        return row('a'.repeat(130 + more))
-      })
-    return comment(REPORT, {
-      ...CHANGES,
-      ...Object.fromEntries(Object.keys(NONE).map((name) => [name, rows()])),
-    })
-  }
-  const room = 60_000 - (await wordy(0)).length
-  const full = await wordy(room)
-  expect([full.length, full.includes('The rest')]).toEqual([60_000, false])
-  expect(await wordy(room + 1)).toContain('\n\nThe rest is too long for a comment')
-})
-
-test('a long comment is cut between lines, and is short enough for GitHub', async () => {
-  const rows = Array.from({ length: 500 }, () => row('<@&'.repeat(60)))
-  const all = Object.fromEntries(Object.keys(NONE).map((name) => [name, rows]))
-  const out = await comment(REPORT, { ...CHANGES, ...all })
-  expect(out.length).toBeLessThan(65_000)
-  expect(out).toMatch(/\n\nThe rest is too long for a comment; the log of the check has it\.\n$/)
-  expect(renderedMarkdown(out).elements).toEqual(['code', 'h3', 'h4', 'li', 'p', 'strong', 'ul'])
-})
-
 test('the way out at the end of a sentence is not cut off', async () => {
   const message = `Unexpected ${'word, '.repeat(50)}did you mean \`planned\`?`
   const summary = { ...SUMMARY, error: 1 }
@@ -223,15 +172,6 @@ test('a link in place of a file is not followed, and a commit is a hash', async 
   const { exit, err } = await milepostIn(scratchProject({}), ['comment', '.', '--commit', '<b>'])
   expect(exit).toBe(2)
   expect(err).toContain('Expected a hash of git.')
-})
-
-test('an artefact with as many rows as its size allows gives a short comment', async () => {
-  const findings = Array.from({ length: 40_000 }, () => finding('`@x`'))
-  const report = { ...REPORT, summary: { ...SUMMARY, error: 40_000 }, findings }
-  const created = Array.from({ length: 40_000 }, () => row('<b>@x #1'))
-  const out = await comment(report, { ...CHANGES, created })
-  expect(out).toContain('\n- … and 39,980 more\n')
-  expect(out).toContain('\n- … and 39,940 more\n')
 })
 
 test('keys that would change all objects change nothing', async () => {
