@@ -97,4 +97,36 @@ export const DOCUMENT_SURVIVORS: readonly Survivor[] = [
     const why = 'An element without children is left at once; this saves time.'
     return { file: 'rendering/elements.ts', line: 'if (node.children.length', ...change, why }
   }),
+  ...[
+    { was: 'text.length <= TOO_SHORT', put: 'false' },
+    { was: '<=', put: '<' },
+  ].map((change): Survivor => {
+    const why = 'Such a text reaches no limit, even if it has nothing but signs; this saves time.'
+    return { file: 'block-limits.ts', line: 'if (text.length <= TOO_SHORT)', ...change, why }
+  }),
+  {
+    file: 'angle-links.ts',
+    line: 'if (!node.value.includes(disguise.sign))',
+    was: '!node.value.includes(disguise.sign)',
+    put: 'false',
+    why: 'A text without the sign holds no link, and becomes a copy of itself.',
+  },
+  {
+    file: 'angle-links.ts',
+    line: 'const url = /^[a-z]+:/',
+    was: '^',
+    put: '',
+    why: 'A mail address has no colon.',
+  },
+  ...['new Set(node.attributes', 'shownName(each.name, names, listed)'].map((line): Survivor => {
+    const why = 'An attribute without a name is none of HTML; this tells the compiler so.'
+    return { file: 'unshown-html.ts', line, was: "'name' in each", put: 'true', why }
+  }),
+  ...[
+    { was: '!at', put: 'false' },
+    { was: '[]', put: 'undefined' },
+  ].map((change): Survivor => {
+    const why = 'The tokenizer places each attribute; this tells the compiler so.'
+    return { file: 'unshown-html.ts', line: 'if (!at) return []', ...change, why }
+  }),
 ]

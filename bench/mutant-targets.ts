@@ -19,7 +19,7 @@ const NAMED: readonly Target[] = [
       ],
       ...['characters', 'marker-limits', 'diagram-guard', 'element-guard'],
       ...['diagram-pictures', 'diagram-settings', 'character-classes', 'unsafe-characters'],
-      ...['guard/guard', 'html-addresses', 'html-balance', 'look-alikes', 'text/names'],
+      ...['guard/guard', 'html-balance', 'look-alikes', 'text/names'],
       'unsafe-text',
     ],
     tests: [
@@ -33,6 +33,7 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['html', 'id-mentions', 'id-text', 'angle-links', 'markup/html-ids', 'mentions'].concat([
+      'html-addresses',
       'markup-faults',
       'mdx-slips',
       'slip-places',

@@ -27,6 +27,7 @@ test.each([
   ['<b name="x">', ['<b id="x">']],
   ['<b id="y" name="x">', ['<b id="y" >']],
   ['<foo title="y" name="x">', ['<foo  >']],
+  [':::details{title="x" class="y"}\na\n:::', []],
   ['a <!-- class="x" --> <br/>', ['<!-- class="x" -->', '<br/>']],
 ])('of the HTML %j', (text, expected) => {
   expect(left(text, 'md')).toEqual(expected)

@@ -26,6 +26,9 @@ describe('a text may have as many signs as the limit says, and not one more', ()
     expect(counted(`${FENCED}A note:\n${most}\n:::`)).toEqual([
       'invalid-markup 9:1 Unexpected number of lines with `:::`, expected at most 5000.',
     ])
+    expect(counted(`A note.\n\n${most}:::`)).toEqual([
+      'invalid-markup 6:1 Unexpected number of lines with `:::`, expected at most 5000.',
+    ])
   })
 
   test('letters that a parser reads again for encoded signs', () => {

@@ -51,6 +51,9 @@ test.each([
   ['a fence of code', '```js\na\n```\n', 'md', 8],
   ['a heading', '## a\n', 'md', 6],
   ['a component that becomes an aside', '<Note>a</Note>\n', 'mdx', 13],
+  ['an aside that is named so', '<Aside>a</Aside>\n', 'mdx', 13],
+  ['a card', '<Card>a</Card>\n', 'mdx', 13],
+  ['a tab', '<TabItem>a</TabItem>\n', 'mdx', 13],
   ['another component', '<Status>a</Status>\n', 'mdx', 4],
 ] as const)('%s counts as what it becomes on a page', (_, body, syntax, expected) => {
   const nodes: Nodes[] = []

@@ -112,6 +112,13 @@ test.each([
   expect(found(text).join()).not.toContain('unsafe-html')
 })
 
+test('a quote in a tag that the text ends in is found', () => {
+  expect(found('<div a"')).toEqual([
+    'unsafe-html 5:8 Unexpected HTML (eof in tag).',
+    'unsafe-html 5:7 Unexpected quote or `<` between attributes; look for one too many, or one too few.',
+  ])
+})
+
 test('a quote that takes text after its tag is an error', () => {
   const text = '<p title="b>c</p> and d" e">f</p>'
   expect(found(text).some((each) => each.startsWith('unsafe-html'))).toBe(true)

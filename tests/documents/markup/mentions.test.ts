@@ -52,6 +52,7 @@ describe.each(TREES)('mentions read by %s', (_, tree) => {
     ['> x\n> [[a]]', ['id 5:3-5:8 a']],
     ['[[a]](x.md)', ['link 4:7-4:11 x.md "[a]"']],
     ['\\[[a]] `[[b]]` [[ -f x ]] [[]] #12', []],
+    ['&#91;[a]]', []],
     ['```\n[[a]] [b](c)\n```', []],
     ['*<inv:k#a.b_c>* x', ['link 4:3-4:14 inv:k#a.b_c "inv:k#a.b_c"']],
     ['[T](<inv:k#a b>)', ['link 4:6-4:15 inv:k#a b "T"']],

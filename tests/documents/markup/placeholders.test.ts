@@ -34,6 +34,13 @@ test('each of two in a sentence has its own place', async () => {
   )
 })
 
+test('the place of a placeholder is its text', () => {
+  const { placeholders } = parseDocument('a.md', '---\ntitle: T\n---\n\na (TODO) b\n').outline
+  expect(placeholders).toEqual([
+    { text: '(TODO)', place: { line: 5, column: 3, endLine: 5, endColumn: 9 } },
+  ])
+})
+
 test.each([
   ['## TODO\n\n## Next', ['TODO 5:4']],
   ['## [TODO] TODO\n\n- x', ['[TODO] 5:4']],
