@@ -48,9 +48,7 @@ function restore(root: Root, disguise: Disguise): void {
     if (isJsx(node)) {
       let left = linksWithin(node, disguise)
       for (const attribute of node.attributes) left = restoreWords(attribute, left, disguise)
-    } else if (!('children' in node) || node.type === 'link') {
-      restoreWords(node, linksWithin(node, disguise), disguise)
-    }
+    } else restoreWords(node, linksWithin(node, disguise), disguise)
     if (!('children' in node)) return
     const children: Nodes[] = node.children
     const split = (each: Nodes) => (each.type === 'text' ? splitText(each, disguise) : [each])
@@ -63,8 +61,8 @@ function linksWithin(node: Nodes, { links }: Disguise): readonly Written[] {
 }
 
 /**
- * Puts the original text back into code, comments and attributes. The title of a link or a picture
- * is the last of its texts. Returns the links that come after the texts.
+ * Puts the original text back into code, comments, attributes and names. A title is the last of the
+ * texts of a node, and so is the name in a reference. Returns the links that come after the texts.
  */
 function restoreWords(
   words: object,
@@ -76,10 +74,12 @@ function restoreWords(
     (field): field is [string, string] => typeof field[1] === 'string' && field[1].includes(sign),
   )
   for (const [field, value] of fields) {
-    const from = field === 'title' ? lastOf(links, value, sign) : left
-    const text = putBack(value, from, sign)
-    if (field !== 'title') left = from.slice(text.used)
-    Object.assign(words, { [field]: text.restored })
+    const isName = field === 'label' || field === 'identifier'
+    const isLast = field === 'title' || (isName && 'referenceType' in words)
+    const from = isLast ? lastOf(links, value, sign) : left
+    const { restored, used } = putBack(value, from, sign)
+    if (!isLast && !isName) left = from.slice(used)
+    Object.assign(words, { [field]: field === 'identifier' ? restored.toLowerCase() : restored })
   }
   return left
 }

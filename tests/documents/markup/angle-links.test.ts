@@ -49,6 +49,8 @@ test.each([
   '| <https://e.org/a> | b |\n| --- | --- |\n| c | d <https://e.org/e> f |',
   '\\<https://e.org/d',
   '[a](b.md "<https://e.org/c> <kim@e.org>") <https://e.org/long>',
+  '<https://e.org/f> [b][c <https://E.org/a>]\n\n[c <https://e.org/A>]: d.md "<https://e.org/long>"',
+  'A[^<https://E.org/a>]\n\n[^<https://e.org/a>]: B <https://e.org/c>',
 ])('MDX has the tree of Markdown, places included: %j', (text) => {
   for (const parse of Object.values(PARSERS)) {
     expect(JSON.parse(JSON.stringify(parse(text, 'mdx')))).toEqual(
