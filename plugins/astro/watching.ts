@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path'
+import type { AstroIntegration } from 'astro'
 import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import type { Opening } from '../engine/opening.ts'
@@ -8,11 +9,16 @@ import { logReport, type SiteReport, siteReport } from './checking.ts'
 import { LOADER } from './content/loader.ts'
 import type { FilePlace } from './files.ts'
 import type { OpenedSite } from './opened-site.ts'
-import { type DevServer, forgetSite, renewPages } from './renewed-pages.ts'
 import { oneAtATime } from './served/one-at-a-time.ts'
 import { overlayError } from './served/overlay.ts'
 import { shownPages } from './served/shown-pages.ts'
 import type { Logger } from './site-log.ts'
+import { RESOLVED } from './virtual-module.ts'
+
+type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+
+/** Vite's development server, as Astro hands it over. */
+type DevServer = Parameters<ServerSetup>[0]['server']
 
 interface Watching {
   readonly server: DevServer
@@ -31,9 +37,6 @@ interface WatchedSite {
 }
 
 const PAUSE_MS = 30
-
-/** The time in which browsers load their pages again, before the server does anything else. */
-const PAGES_FIRST_MS = 300
 
 /**
  * Checks the project again whenever a document is saved. Shows the errors in the terminal and in
@@ -59,12 +62,12 @@ export function watchDocuments(
       await refresh(LOADER)
       if (fileStamps([store]) !== before) pages.outdate()
     },
-    { failed, pauseMs: PAGES_FIRST_MS },
+    { failed },
   )
   const again = oneAtATime(
     async () => {
       await check(reopen())
-      await renewPages(server, project.root)
+      forgetSite(server)
       pages.outdate()
       pages.reload()
       refreshSoon()
@@ -105,4 +108,12 @@ function showErrors({ outcome, errors }: SiteReport, project: Project, server: D
   if (errors === 0) return
   const err = overlayError(outcome.findings, project)
   server.environments.client.hot.send({ type: 'error', err })
+}
+
+/** Discards the opened project, so that the next page opens it again. */
+function forgetSite(server: DevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    const module = moduleGraph.getModuleById(RESOLVED)
+    if (module) moduleGraph.invalidateModule(module)
+  }
 }

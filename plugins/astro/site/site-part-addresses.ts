@@ -2,14 +2,7 @@ import type { CheckedVersion } from '../../engine/check-project.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { hasPage } from '../../links/addresses/own-page.ts'
-import {
-  addressOf,
-  belowBase,
-  listAddress,
-  pageAddress,
-  versionPrefix,
-} from '../../links/addresses/routes.ts'
-import { LATEST } from '../../links/addresses/site-version.ts'
+import { addressOf, listAddress, pageAddress } from '../../links/addresses/routes.ts'
 import type { Views } from '../../views/pages/index.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
@@ -57,21 +50,4 @@ export interface SitePart extends CheckedVersion {
   /** Returns the text of the document that says what the project is, if there is one. */
   about(): Promise<AboutText | undefined>
   versionPageOf(subject: PageSubject): VersionPage | undefined
-}
-
-export interface AliasPath {
-  readonly params: { readonly alias: string }
-  readonly props: { readonly movedTo: string }
-}
-
-/** Returns redirects from `/latest/…` and `/v1.3/…` to the pages of the current version. */
-export function aliasPaths(current: SitePart): readonly AliasPath[] {
-  const aliases = [LATEST, versionPrefix(current.name, false)]
-  return aliases.flatMap((alias) =>
-    addressesIn(current).map((path) => {
-      const steps = [current.steps, alias, ...path.split('/')].filter((step) => step !== '')
-      const movedTo = belowBase(path, current.base)
-      return { params: { alias: steps.join('/') }, props: { movedTo } }
-    }),
-  )
 }

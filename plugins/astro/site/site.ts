@@ -12,7 +12,14 @@ import { versionList } from '../../exports/version-list.ts'
 import type { Phase } from '../../kinds/status.ts'
 import type { Base } from '../../links/addresses/base.ts'
 import { textBeside } from '../../links/addresses/files-beside.ts'
-import { type PageName, pageAddress, ruleAddress } from '../../links/addresses/routes.ts'
+import {
+  belowBase,
+  type PageName,
+  pageAddress,
+  ruleAddress,
+  versionPrefix,
+} from '../../links/addresses/routes.ts'
+import { LATEST } from '../../links/addresses/site-version.ts'
 import { machineDay } from '../../outside/machine-day.ts'
 import type { LinkRow } from '../../views/link-row.ts'
 import type { Views } from '../../views/pages/index.ts'
@@ -20,14 +27,14 @@ import type { MenuBadges } from '../../views/pages/menu-badges.ts'
 import { headOf, listHead, type PageHead } from '../../views/pages/page-heads.ts'
 import type { PageSubject, VersionPage } from '../../views/pages/version-page.ts'
 import type { Words } from '../../words/words.ts'
-import { renewable } from '../served/renewed-site.ts'
 import { type BasePath, type DocumentRoutes, documentRoutes } from './document-routes.ts'
 import { type Fallback, type Languages, languagesOf } from './languages.ts'
 import { findOtherPages, hasOwnFile } from './own-pages.ts'
 import { frontHead, headTitle, siteTitle } from './page-head.ts'
 import { contentOf } from './site-content.ts'
 import type { SiteOptions } from './site-options.ts'
-import { type AliasPath, aliasPaths, type SitePart } from './site-part-addresses.ts'
+import type { SitePart } from './site-part-addresses.ts'
+import { addressesIn } from './site-part-addresses.ts'
 import { partsOf } from './site-parts.ts'
 import type { SitePictures } from './site-pictures.ts'
 import { siteWords } from './site-words.ts'
@@ -92,18 +99,18 @@ export interface TrailedHead extends PageHead {
   readonly textHref: string | undefined
 }
 
+export interface AliasPath {
+  readonly params: { readonly alias: string }
+  readonly props: { readonly movedTo: string }
+}
+
 export interface RuleRow extends RuleInfo {
   readonly id: string
   readonly href: string
 }
 
 /** Makes the functions behind all pages from the project as it was opened. */
-export function openSite(options: SiteOptions): Promise<Site> {
-  const open = () => siteNow(options)
-  return options.isServed ? renewable(options.root, open) : open()
-}
-
-async function siteNow(options: SiteOptions): Promise<Site> {
+export async function openSite(options: SiteOptions): Promise<Site> {
   const { base, starlight = {} } = options
   const opening = await openingFor(options)
   const { project, today, versions: siteVersions } = opening
@@ -189,6 +196,18 @@ function filePaths(parts: readonly SitePart[], name: string, options: SiteOption
   return parts
     .filter(({ steps }) => !hasOwnFile(`${steps}/${name}`, options))
     .map(({ steps }) => ({ params: { base: steps || undefined } }))
+}
+
+/** Returns redirects from `/latest/…` and `/v1.3/…` to the pages of the current version. */
+function aliasPaths(current: SitePart): readonly AliasPath[] {
+  const aliases = [LATEST, versionPrefix(current.name, false)]
+  return aliases.flatMap((alias) =>
+    addressesIn(current).map((path) => {
+      const steps = [current.steps, alias, ...path.split('/')].filter((step) => step !== '')
+      const movedTo = belowBase(path, current.base)
+      return { params: { alias: steps.join('/') }, props: { movedTo } }
+    }),
+  )
 }
 
 function ruleRow(id: string, { severity, finds, source }: RuleInfo, base: Base): RuleRow {
