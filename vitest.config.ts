@@ -40,7 +40,10 @@ const SHARED = [
   'words',
 ]
 
-/** Files of these rooms that need a process of their own: each replaces something that others read. */
+/**
+ * Files of these rooms that need a process of their own: each replaces something that others read, or
+ * measures its process.
+ */
 const ALONE = [
   'tests/diagrams/mermaid.test.ts',
   'tests/engine/git-tricks.test.ts',
@@ -49,6 +52,7 @@ const ALONE = [
   'tests/outside/files/held-lock.test.ts',
   'tests/outside/git/**',
   'tests/outside/parsing/**',
+  'tests/outside/released-memory.test.ts',
 ]
 
 const SHARED_FILES = globSync(

@@ -22,6 +22,7 @@ test('the day is asked for where a run begins, and nowhere else', () => {
   expect(filesWith(/\bmachineDay\b/)).toEqual([
     'plugins/astro/content/content.ts',
     'plugins/astro/options.ts',
+    'plugins/astro/site/site.ts',
     'plugins/cli/check.ts',
     'plugins/cli/lsp.ts',
     'plugins/cli/mcp.ts',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { releaseMemory } from '../../plugins/outside/released-memory.ts'
 
 test('what nobody uses is gone after a release, and its memory is returned', async () => {
+  await releaseMemory()
   const before = process.memoryUsage().heapTotal
   const unused = new WeakRef(grownHeap())
   const grown = process.memoryUsage().heapTotal
