@@ -38,3 +38,10 @@ test('the same link before or behind the list is an error', async () => {
       help: It has no headings."
   `)
 })
+
+test('a text with thousands of lists, or of beginnings, is read in one go', async () => {
+  const many = (text: string) => `${text}\n\n${'\n'.repeat(300)}`.repeat(2_400)
+  for (const text of [listed(''), '<!-- ALL-CONTRIBUTORS-LIST:START -->']) {
+    expect(await check(`${many(text)}[💡](#ideas-kim)`)).toContain('error broken-anchor')
+  }
+})

@@ -4,8 +4,9 @@ import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { LinkContext } from './link-context.ts'
 
-/** Matches the list of contributors that the program all-contributors writes into a text. */
-const LIST = /<!-- ALL-CONTRIBUTORS-LIST:START[\s\S]*?<!-- ALL-CONTRIBUTORS-LIST:END/g
+/** The comments round the list of contributors that the program all-contributors writes. */
+const START = '<!-- ALL-CONTRIBUTORS-LIST:START'
+const END = '<!-- ALL-CONTRIBUTORS-LIST:END'
 
 /**
  * Says whether a link stands in the list of all-contributors. That program gives each sign of a
@@ -38,12 +39,18 @@ function listsOf(context: LinkContext): (path: string) => readonly Lines[] {
 function linesOf(path: string, { bytesOf }: LinkContext): readonly Lines[] {
   const bytes = bytesOf(path)
   const text = bytes ? new TextDecoder().decode(bytes) : ''
-  return [...text.matchAll(LIST)].map(({ index, 0: list }) => {
-    const start = lineAt(text, index)
-    return { start, end: start + lineAt(list, list.length) - 1 }
-  })
+  return text.includes(START) ? listsIn(text.split(/\r\n|[\n\r]/)) : []
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|[\n\r]/).length
+/** Finds the lists in one walk through the lines, however many there are. */
+function listsIn(lines: readonly string[]): readonly Lines[] {
+  const lists: Lines[] = []
+  let start: number | undefined
+  for (const [at, line] of lines.entries()) {
+    if (line.includes(START)) start ??= at + 1
+    if (start === undefined || !line.includes(END)) continue
+    lists.push({ start, end: at + 1 })
+    start = undefined
+  }
+  return lists
 }
