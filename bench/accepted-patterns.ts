@@ -78,8 +78,15 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
     'The text is short: it has a limit of its own, or is a path on a disk.',
     [
       ['guard/addresses.ts', String.raw`\.([a-z0-9]+)(?:#.*)?$`],
-      ['guard/addresses.ts', String.raw`\?.*$`],
+      [
+        'guard/code-lines.ts',
+        String.raw`<!--.*?-->|<(?!(?:pre|script|style|textarea)\b)[^\s<>"'{}!?][^<>"'{}]*(?:"[^"<>{}]*"[^<>"'{}]*)*>|\{[\w #.-]*\}`,
+      ],
       ['markup/id-mentions.ts', String.raw`\s*\n[\s>]*`],
+      [
+        'markup/slip-places.ts',
+        String.raw`^(<(?:[A-Za-z][\w.:-]*(?:[^<>{}"'=]|="[^"]*"|='[^']*'|=\{[^{}]*\})*)?)\{[^{}]*\}`,
+      ],
       ['model/handle.ts', '-+$'],
       ['sources/git-source.ts', String.raw`\/+$`],
       ['sources/memory-source.ts', String.raw`\/+$`],
@@ -102,16 +109,11 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
   [
     'Each part of it is bounded, or begins only where a line or a step does: the time grows with the length.',
     [
-      ['changes/path-pattern.ts', '(?<![^/])[^/]*[*?]'],
       ['yaml/frontmatter.ts', String.raw`\s{500}`],
       ['markup/asides.ts', String.raw`(?<!:|<[a-z][a-z0-9+.-]{0,30})::?(?=[\p{L}\p{N}_])`],
       [
         'markup/diagram-links.ts',
         String.raw`(?<=^|;)[^\S\r\n]*(?:click|link)\s+[^\s"':]+\s+(?:href\s+)?(["'])([^"'\n]*)\1`,
-      ],
-      [
-        'metadata/text-readers.ts',
-        '^(\\s*(?:[-*+]\\s+)?)((?:\\*\\*|__)?[\\p{L}\\p{N}][^:*_`|]{0,60}?(?:\\*\\*|__)?)\\s*:(?:\\*\\*|__)?(?=\\s|$)',
       ],
     ],
   ],
@@ -128,6 +130,15 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
       ['shapes/transform.ts', String.raw`([a-z]+)\s*\(([^)]*)\)`],
       ['styles/colour.ts', String.raw`\d+\.\d+(?=\s*[,)])`],
       ['svg/restyle.ts', String.raw`-?\d*\.\d{3,}(?:e[-+]?\d+)?`],
+    ],
+  ],
+  [
+    'It begins at a `<`, and the guard counts these first: there are few in a text, and fewer in a long one.',
+    [
+      [
+        'markup/plain-slips.ts',
+        String.raw`<!--(?:-?>|[\s\S]*?-->)|<(?:br|hr|img|wbr)(?:\s(?:[^<>"'{}]|"[^"<{]*"|'[^'<{]*')*)?(?<!\/)>`,
+      ],
     ],
   ],
   [

@@ -191,14 +191,18 @@ const NAMED: readonly Target[] = [
 
 /** The targets with the paths of their files. Throws when a name stands for no file. */
 export function targets(): readonly Target[] {
+  const code = globSync('plugins/**/*.ts').sort()
+  const all = globSync('tests/**/*.test.ts').sort()
   return NAMED.map(({ files, tests }) => ({
-    files: files.flatMap((name) => found(`plugins/**/${name}.ts`)).sort(),
-    tests: [...new Set(tests.flatMap((name) => found(`tests/**/${name}.test.ts`).toSorted()))],
+    files: files.flatMap((name) => named(`${name}.ts`, code)).sort(),
+    tests: [...new Set(tests.flatMap((name) => named(`${name}.test.ts`, all)))],
   }))
 }
 
-function found(pattern: string): readonly string[] {
-  const paths = globSync(pattern)
-  if (paths.length === 0) throw new Error(`Cannot find \`${pattern}\`.`)
-  return paths
+/** Returns the paths that end with a name, in which `*` stands for any letters of one step. */
+function named(name: string, paths: readonly string[]): readonly string[] {
+  const pattern = new RegExp(`/${name.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`)
+  const found = paths.filter((path) => pattern.test(path))
+  if (found.length === 0) throw new Error(`Cannot find \`${name}\`.`)
+  return found
 }

@@ -23,11 +23,12 @@ interface ReadFile {
 
 /** Collects the regular expressions of a folder: those written between slashes, and `new RegExp`. */
 export function writtenPatterns(folder: string): readonly WrittenPattern[] {
-  const files = globSync(`${folder}/**/*.ts`).sort()
-  return files.flatMap((path) => patternsIn(fileAt(path)))
+  return globSync(`${folder}/**/*.ts`).sort().flatMap(patternsOf)
 }
 
-function patternsIn(file: ReadFile): readonly WrittenPattern[] {
+/** Collects the regular expressions of one file. */
+export function patternsOf(path: string): readonly WrittenPattern[] {
+  const file = fileAt(path)
   return file.nodes.flatMap((node): readonly WrittenPattern[] => {
     const place = { file: file.path, line: file.text.slice(0, node.start).split('\n').length }
     if (node.type === 'Literal' && isRegex(node['regex'])) {

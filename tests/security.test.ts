@@ -1,6 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ACCEPTED_PATTERNS } from '../bench/accepted-patterns.ts'
+import { DOCUMENT_SURVIVORS } from '../bench/document-survivors.ts'
 import { targets } from '../bench/mutant-targets.ts'
+import { mutationsOf } from '../bench/mutations.ts'
+import { SURVIVORS } from '../bench/survivors.ts'
+import { patternsOf } from '../bench/written-patterns.ts'
+import { memoized } from '../plugins/basics/memo.ts'
 
 const security = readFileSync('SECURITY.md', 'utf8')
 const threats = (security.split('## Threats')[1] ?? '')
@@ -46,4 +52,25 @@ test('the code that safety depends on, and its tests, are where the bench of cha
   const found = targets()
   expect(found.length).toBeGreaterThan(5)
   for (const { files, tests } of found) expect([...files, ...tests]).not.toEqual([])
+})
+
+test('every reason why a change may go unnoticed is about one that is there', () => {
+  const files = [...new Set(targets().flatMap((target) => target.files))]
+  const changesOf = memoized((path: string) => mutationsOf(readFileSync(path, 'utf8')))
+  const gone = [...SURVIVORS, ...DOCUMENT_SURVIVORS].filter(({ file, line, was, put }) => {
+    const changes = files.filter((path) => path.endsWith(file)).flatMap(changesOf)
+    return !changes.some((each) => each.was === was && each.put === put && each.row.includes(line))
+  })
+  expect(gone).toEqual([])
+})
+
+test('every reason why a pattern may be slow is about one that is there', () => {
+  const files = globSync('plugins/**/*.ts')
+  const gone = ACCEPTED_PATTERNS.filter(({ file, source }) => {
+    const named = files.filter((path) => path.endsWith(file))
+    return !named.flatMap(patternsOf).some((each) => each.source === source)
+  })
+  expect(gone.map(({ file, source }) => `${file} has no /${source}/; remove its reason`)).toEqual(
+    [],
+  )
 })
