@@ -40,8 +40,17 @@ test.each(files)('%s is YAML, and runs no text of a stranger', (_, text) => {
   }
 })
 
-test.each(files)('%s names every action by its hash and its version', (_, text) => {
-  const used = [...text.matchAll(/uses: (.+)/g)].map(([, action = '']) => action)
+/** The guides with steps that readers copy into workflows of their own. */
+const guides = ['README.md', ...globSync('src/content/docs/**/*.{md,mdx}')]
+  .map((path) => [path, readFileSync(path, 'utf8')] as const)
+  .filter(([, text]) => /\buses: actions\//.test(text))
+
+test('guides hold steps of workflows', () => {
+  expect(guides.length).toBeGreaterThan(3)
+})
+
+test.each([...files, ...guides])('%s names every action by its hash and its version', (_, text) => {
+  const used = [...text.matchAll(/\buses: (.+)/g)].map(([, action = '']) => action)
   const own = /^(?:\.\/|milepost-dev\/milepost\/\.github\/workflows\/)/
   const others = used.filter((action) => !own.test(action))
   const unpinned = others.filter((action) => !/@[0-9a-f]{40} # v\d+(\.\d+)+$/.test(action))
