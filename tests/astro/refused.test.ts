@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openAlone, openContent, type VersionContent } from '../../plugins/astro/content/content.ts'
+import { repositoryAt } from '../branches.ts'
 import { scratchProject } from '../scratch.ts'
 import { mdx } from '../vocabulary.ts'
 
@@ -80,6 +81,25 @@ test('nothing is shown of a document that no exception covers, whatever it says 
   const root = scratchProject({ ...Object.fromEntries(documents), 'content/process/z.md': sound })
   const content = await openContent(await openAlone(root, {}), '/')
   try {
+    const { 'z.md': shown, ...refused } = await pagesOf(content.first)
+    expect(refused).toEqual(Object.fromEntries(Object.keys(REFUSED).map((name) => [name, ''])))
+    expect(shown).toContain('sound')
+  } finally {
+    await content.close()
+  }
+}, 60_000)
+
+test('nor of one on a release branch, whose findings stop no build and need no exception', async () => {
+  const documents = Object.entries(REFUSED).map(
+    ([name, [, body]]) => [`content/process/${name}`, mdx('title: Page', body)] as const,
+  )
+  const root = scratchProject({ 'content/process/z.md': mdx('title: Sound', 'sound') })
+  const repo = repositoryAt(root)
+  repo.commit(Object.fromEntries(documents))
+  repo.branch('release-v1.0')
+  const content = await openContent(await openAlone(root, { versions: { branches: true } }), '/')
+  try {
+    expect([content.first, ...content.others].map(({ prefix }) => prefix)).toEqual(['', 'next'])
     const { 'z.md': shown, ...refused } = await pagesOf(content.first)
     expect(refused).toEqual(Object.fromEntries(Object.keys(REFUSED).map((name) => [name, ''])))
     expect(shown).toContain('sound')

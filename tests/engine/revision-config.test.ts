@@ -67,6 +67,8 @@ test('without a configuration there, the defaults; a file that is named must be 
   expect((await openProject(root)).config.rules).toEqual({ 'unknown-reference': 'off' })
   expect((await openProject(root, { configFrom: 'main' })).config.rules).toEqual({})
   expect((await openProject(root, { config: false })).config.rules).toEqual({})
+  expect((await check()).exit).toBe(0)
+  expect((await check('--no-config')).exit).toBe(1)
   expect((await check('--config-from', 'main')).exit).toBe(1)
   expect(await check('--config-from', 'main', '--config', 'own.mjs')).toMatchObject({
     exit: 2,

@@ -50,17 +50,22 @@ const SPOKEN = [
 test('what may not be read is named, by whoever checks', () => {
   const root = scratchProject({ 'content/process/good.md': GOOD, 'content/process/shut.md': GOOD })
   for (const folder of ['content/shut', 'content/issues']) mkdirSync(join(root, folder))
+  mkdirSync(join(root, 'content/listed'))
+  writeFileSync(join(root, 'content/listed/name.md'), GOOD)
   for (const shut of ['process/shut.md', 'shut', 'issues'])
     chmodSync(join(root, 'content', shut), 0)
+  chmodSync(join(root, 'content/listed'), 0o444)
   chmodSync(root, 0o755)
   const { status, stdout } = checkAsNobody(root)
   chmodSync(join(root, 'content/shut'), 0o755)
   chmodSync(join(root, 'content/issues'), 0o755)
+  chmodSync(join(root, 'content/listed'), 0o755)
   expect(status).toBe(1)
   const found: readonly Finding[] = JSON.parse(stdout).findings
   const reported = found.map(({ file, message }) => `${file}: ${message}`)
   expect(reported.join('\n')).toMatchInlineSnapshot(`
     "content/issues: Cannot read the folder: its permissions forbid it.
+    content/listed/name.md: Cannot read the file: its permissions forbid it.
     content/process/shut.md: Cannot read the file: its permissions forbid it.
     content/shut: Cannot read the folder: its permissions forbid it."
   `)
