@@ -5,6 +5,7 @@ import type { Fault } from '../model/faults.ts'
 import { unsafeCharactersIn } from '../text/characters.ts'
 import { linkFaults, type PlacelessFault, pictureFaults } from './address-faults.ts'
 import { quoteSourceFault } from './addresses.ts'
+import { ANY_SCHEME } from './allowed.ts'
 import { HARMFUL_ATTRIBUTES, LONGEST_ATTRIBUTE, SILENT_ATTRIBUTES } from './allowed-html.ts'
 import { idFault, idWarning } from './ids.ts'
 
@@ -42,7 +43,7 @@ export function guardAttribute(
 function unlisted(
   element: string,
   name: string,
-  { listed, isComponent }: Accepted,
+  { listed, isComponent, schemes }: Accepted,
 ): readonly PlacelessFault[] {
   const shown = `${code(name)} of ${code(`<${element}>`)}`
   if (/^[,;.]+$/.test(name) && !isComponent) {
@@ -53,6 +54,8 @@ function unlisted(
     isComponent || /^on|[^a-z0-9-]/i.test(name) || HARMFUL_ATTRIBUTES.has(name.toLowerCase())
   if (isHarmful) {
     const message = `Unexpected attribute ${shown}${didYouMean(name, listed)}`
+    if (OF_VUE.test(name) && !isComponent && schemes.includes(ANY_SCHEME))
+      return [{ rule: 'unsafe-html', severity: 'warning', message, help: LEFT_OUT }]
     return [{ rule: 'unsafe-html', message, help: 'Leave the attribute out.' }]
   }
   if (SILENT_ATTRIBUTES.has(name)) return []
@@ -60,6 +63,11 @@ function unlisted(
   const message = `A page leaves out the attribute ${shown}${meant === '.' ? '; remove it.' : meant}`
   return [{ rule: 'unshown-html', message }]
 }
+
+/** Matches the instructions of Vue among attributes: `:key`, `@click`, `#title`, `v-slot:title`. */
+const OF_VUE = /^(?:[:@#]|v-[a-z]+[:.])/
+
+const LEFT_OUT = 'A code host leaves the attribute out; only another program reads it.'
 
 interface Written {
   readonly element: string
@@ -77,11 +85,13 @@ function valueFaults(written: Written, accepted: Accepted): readonly PlacelessFa
     const message = quoteSourceFault(value)
     return message === undefined ? [] : [{ rule: 'unsafe-link', message }]
   }
-  return name === 'id' || name === 'name' ? idFaults(name, value) : textFaults(written)
+  return name === 'id' || name === 'name' ? idFaults(written, accepted) : textFaults(written)
 }
 
-function idFaults(name: string, value: string): readonly PlacelessFault[] {
+function idFaults({ name, value }: Written, { schemes }: Accepted): readonly PlacelessFault[] {
   const wrong = idFault(name, value)
+  const isUnwritten = schemes.includes(ANY_SCHEME) && /\{\{.*\}\}/s.test(value)
+  if (wrong !== undefined && isUnwritten) return [{ rule: 'misread-markup', message: wrong }]
   if (wrong !== undefined) return [{ rule: 'unsafe-html', message: wrong }]
   const odd = idWarning(name, value)
   return odd === undefined ? [] : [{ rule: 'misread-markup', message: odd }]

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast'
+import { given } from '../../basics/given.ts'
 import type { Place } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import { addressesInDiagram, isClickable } from '../markup/diagram-links.ts'
@@ -7,6 +8,7 @@ import type { Fault } from '../model/faults.ts'
 import { placeOf, spanOf } from '../model/tree.ts'
 import { hiddenCharactersIn } from '../text/characters.ts'
 import { linkFault } from './addresses.ts'
+import { ANY_SCHEME } from './allowed.ts'
 import { diagramPictureFaults, fetchesIn } from './diagram-pictures.ts'
 import { type SettingsFault, settingsFaults } from './diagram-settings.ts'
 
@@ -35,7 +37,12 @@ export function guardDiagram(
     return faults.map((fault): SettingsFault => ({ ...fault, line }))
   })
   const all = [...settingsFaults(node.value), ...diagramPictureFaults(node.value), ...faults]
-  return all.map(({ rule, message, line }) => ({ rule, message, place: place(line) }))
+  // Mermaid passes over calls as code hosts let it draw, so that a reader misses no more than those.
+  const severity = schemes.includes(ANY_SCHEME) ? ('warning' as const) : undefined
+  return all.map(({ rule, message, line }) => ({
+    ...{ rule, message, place: place(line) },
+    ...(rule === 'code-in-content' && message.startsWith(CALL) && given({ severity })),
+  }))
 }
 
 function faultsOf(
@@ -83,6 +90,8 @@ function unseen(line: string): RuleFault[] {
   return [{ rule: 'unsafe-text', message: `Unexpected ${odd.what} in a diagram; leave it out.` }]
 }
 
+const CALL = 'Unexpected call'
+
 const CLICK = /^\s*click\s+[^\s"]+\s+(?:href\s+)?["']([^"']*)/i
 
 /**
@@ -92,7 +101,7 @@ const CLICK = /^\s*click\s+[^\s"]+\s+(?:href\s+)?["']([^"']*)/i
 function call(statement: string): RuleFault | undefined {
   if (!/^\s*(?:click|callback)\s+[^\s"]+\s+\S/i.test(statement)) return undefined
   if (CLICK.test(statement)) return undefined
-  const message = `Unexpected call ${code(statement)}; a diagram may only link.`
+  const message = `${CALL} ${code(statement)}; a diagram may only link.`
   return { rule: 'code-in-content', message }
 }
 

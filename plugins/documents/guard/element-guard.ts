@@ -6,7 +6,7 @@ import type { Fault } from '../model/faults.ts'
 import { ANY_SCHEME, COMPONENTS } from './allowed.ts'
 import { COMMON_ATTRIBUTES, ELEMENTS, FORM_ELEMENTS, UNSHOWN_ELEMENTS } from './allowed-html.ts'
 import { guardAttribute } from './attribute-guard.ts'
-import { severityElsewhere, tagWithWords } from './unlisted-tags.ts'
+import { harmElsewhere, leftOutElsewhere, tagWithWords } from './unlisted-tags.ts'
 
 export type Components = Readonly<Record<string, readonly string[]>>
 
@@ -26,8 +26,10 @@ export function guardElement(
   const isUnshown = UNSHOWN_ELEMENTS.has(name)
   const listed = isUnshown ? [] : attributesOf(element, name, own)
   if (!listed) {
-    const severity = schemes.includes(ANY_SCHEME) ? severityElsewhere(element, name) : undefined
-    return [{ ...unlisted(element, name, own), ...given({ severity }) }]
+    const isElsewhere = schemes.includes(ANY_SCHEME)
+    const other = isElsewhere ? leftOutElsewhere(element, name) : {}
+    const harm = isElsewhere ? harmElsewhere(element, name, schemes) : []
+    return [{ ...unlisted(element, name, own), ...other }, ...harm]
   }
   if (element.attributes.length > MOST_ATTRIBUTES) {
     const message = `Unexpected number of attributes, expected at most ${MOST_ATTRIBUTES}.`
@@ -35,7 +37,8 @@ export function guardElement(
   }
   if (name === 'input' && !isCheckbox(element)) {
     const message = 'Unexpected `<input>`, expected `type="checkbox"`; a page asks for nothing.'
-    return [{ rule: 'unsafe-html', message, place }]
+    const severity = schemes.includes(ANY_SCHEME) ? ('warning' as const) : undefined
+    return [{ rule: 'unsafe-html', message, place, ...given({ severity }) }]
   }
   const accepted = { listed, schemes, isComponent: isComponentName(name) }
   const faults = element.attributes.flatMap((each) => guardAttribute(name, each, accepted))

@@ -1,10 +1,7 @@
-import { isKnownElement } from '../markup/html-elements.ts'
 import type { Element, Source } from '../model/elements.ts'
 import type { Fault } from '../model/faults.ts'
 import { ANY_SCHEME } from './allowed.ts'
-
-/** The way out for a pair of tags that only another program shows. */
-const HELP = 'A code host leaves these tags out and shows the text between them.'
+import { isOfOtherProgram, LEFT_OUT_HELP } from './unlisted-tags.ts'
 
 /**
  * Makes warnings of faults about elements that no browser knows, where nothing is published and a
@@ -18,12 +15,12 @@ export function withPairs(
   if (!schemes.includes(ANY_SCHEME)) return faults
   const harmless = new Set(
     pairs(tags, source)
-      .filter(({ name, attributes }) => attributes.length === 0 && !isKnownElement(name ?? ''))
+      .filter(({ name }) => isOfOtherProgram(name ?? ''))
       .map(({ place }) => place),
   )
   return faults.map((fault) =>
     fault.rule === 'unsafe-html' && harmless.has(fault.place)
-      ? { ...fault, severity: 'warning', help: HELP }
+      ? { ...fault, severity: 'warning', help: LEFT_OUT_HELP }
       : fault,
   )
 }

@@ -1,7 +1,15 @@
 import GithubSlugger from 'github-slugger'
 
 /** The programs whose anchors of headings a project can have. */
-export const SLUGGERS = ['github', 'gitlab', 'kramdown', 'mdbook', 'pandoc', 'vitepress'] as const
+export const SLUGGERS = [
+  'github',
+  'gitlab',
+  'kramdown',
+  'mdbook',
+  'mkdocs',
+  'pandoc',
+  'vitepress',
+] as const
 export type SluggerName = (typeof SLUGGERS)[number]
 
 /**
@@ -9,7 +17,8 @@ export type SluggerName = (typeof SLUGGERS)[number]
  * program does.
  */
 export function sluggerOf(name: SluggerName): (text: string) => string {
-  if (name === 'pandoc' || name === 'vitepress') return unused(FORMS[name])
+  if (name === 'mkdocs') return unused(FORMS[name], '_')
+  if (name === 'pandoc' || name === 'vitepress') return unused(FORMS[name], '-')
   if (name !== 'github') return counted(FORMS[name])
   const slugger = new GithubSlugger()
   return (text) => slugger.slug(text)
@@ -36,6 +45,13 @@ const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => s
       .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
       .replace(/[^\p{Alphabetic}\p{N}_\-\s]/gu, '')
       .replace(/\s/g, '-'),
+  mkdocs: (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\w\s-]/g, '')
+      .trim()
+      .toLowerCase()
+      .replace(/[-\s]+/g, '-'),
   pandoc: (text) =>
     text
       .replace(/[^\p{L}\p{M}\p{N}_\-.\s]/gu, '')
@@ -55,14 +71,15 @@ const FORMS: Readonly<Record<Exclude<SluggerName, 'github'>, (text: string) => s
 }
 
 /** Gives an anchor that is taken the first number that makes it a new one. */
-function unused(form: (text: string) => string): (text: string) => string {
+function unused(form: (text: string) => string, sign: '-' | '_'): (text: string) => string {
   const taken = new Set<string>()
   const next = new Map<string, number>()
   return (text) => {
     const anchor = form(text)
     let free = anchor
     let number = next.get(anchor) ?? 1
-    for (; taken.has(free); number += 1) free = `${anchor}-${number}`
+    for (; taken.has(free) || (free === '' && sign === '_'); number += 1)
+      free = `${anchor}${sign}${number}`
     next.set(anchor, number)
     taken.add(free)
     return free

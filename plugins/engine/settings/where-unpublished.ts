@@ -21,7 +21,7 @@ function isOfPages({ rule, severity, message, file }: Finding): boolean {
   if (severity !== 'error') return false
   if (rule === 'symbolic-link') return true
   if (rule === 'duplicate-id') return message.endsWith(', or give the kind `idOf`.')
-  if (rule === 'invalid-diagram') return message.startsWith('Cannot draw a ')
+  if (rule === 'invalid-diagram') return UNDRAWN.test(message)
   if (rule === 'unsafe-html' && UNSEEN.test(message)) return true
   const [, word, more] = /^Unexpected element `<([^\s>]+)( [^`]+)?>`/.exec(message) ?? []
   const isWord =
@@ -30,6 +30,9 @@ function isOfPages({ rule, severity, message, file }: Finding): boolean {
     (!isActiveElement(word) || (more !== undefined && word !== 'script'))
   return isWord && isTemplateName(file)
 }
+
+/** Matches findings about diagrams that our pictures do not allow, and a code host may draw. */
+const UNDRAWN = /^Cannot draw (?:a |[^:]+: (?:mathematics cannot|a diagram may not show a picture))/
 
 /** Matches findings about HTML that code hosts leave out, or show as links and words. */
 const UNSEEN =

@@ -1,5 +1,7 @@
 import { TextDecoder } from 'node:util'
 import { memoized } from '../../basics/memo.ts'
+import { code, enumerate } from '../../basics/wording.ts'
+import { SLUGGERS, sluggerOf } from '../../documents/text/sluggers.ts'
 import type { Node } from '../../entries/entry.ts'
 import type { LinkContext } from './link-context.ts'
 
@@ -45,4 +47,24 @@ function* gather({ document }: Node, { bytesOf }: LinkContext): Iterable<string>
 /** Returns the name of a section as spec-md writes it behind `sec-`. */
 function specTitle(text: string): string {
   return text.replace(/[^\w.]+/g, '-').replace(/^-|-$/g, '')
+}
+
+const programsOf = new WeakMap<Node, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** Says which other programs give a heading this anchor; returns undefined where none does. */
+export function otherProgramsHelp(anchor: string, node: Node): string | undefined {
+  const known = programsOf.get(node) ?? anchorsByProgram(node)
+  programsOf.set(node, known)
+  const names = [...known].filter(([, anchors]) => anchors.has(anchor)).map(([name]) => code(name))
+  if (names.length === 0) return undefined
+  return `Only ${enumerate(names, 'and')} ${names.length === 1 ? 'gives' : 'give'} a heading this anchor; \`links.slugger\` says whose anchors hold.`
+}
+
+function anchorsByProgram({ document }: Node): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    SLUGGERS.map((name) => {
+      const slug = sluggerOf(name)
+      return [name, new Set(document.outline.headings.map(({ text }) => slug(text)))] as const
+    }),
+  )
 }

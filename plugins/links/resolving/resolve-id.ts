@@ -12,7 +12,7 @@ import {
 } from '../addresses/site-version.ts'
 import type { LinkContext } from './link-context.ts'
 import { type BrokenResolution, broken, type Resolution } from './resolution.ts'
-import { anchorIn } from './resolve-link.ts'
+import { anchorIn } from './resolve-anchor.ts'
 
 /** Resolves `[[id]]` in all its forms. */
 export function resolveId(mention: IdMention, from: Node, context: LinkContext): Resolution {
@@ -91,6 +91,7 @@ function unknownId(
     const message = `Unknown kind ${code(kind)} in ${code(`[[${kind}:${id}]]`)}.`
     return broken('unknown-reference', message)
   }
+  if (isContentsMark(mention)) return { ...CONTENTS_MARK, severity: 'warning' }
   const nearest = graph.nearestId(id, kind === undefined ? undefined : [kind])
   const message = `Cannot find ${kind ?? 'document'} ${code(id)}${orMeant(nearest)}`
   const [reversed] = mention.text === undefined ? [] : graph.named(mention.text.trim())
@@ -106,6 +107,16 @@ function unknownId(
   const meant = spelledAlike(id, graph, kind === undefined ? undefined : [kind])
   return meant === undefined ? found : { ...found, meant }
 }
+
+/** Says whether brackets are the mark at which some programs put a table of contents. */
+function isContentsMark({ kind, id, heading, text }: IdMention): boolean {
+  return /^toc$/i.test(id) && [kind, heading, text].every((part) => part === undefined)
+}
+
+const CONTENTS_MARK = broken(
+  'unknown-reference',
+  'Unexpected mark of a table of contents; pages have one of their own, and a code host shows the brackets.',
+)
 
 /**
  * Says whether a word may be the id of a document. Words with blanks, and single words with

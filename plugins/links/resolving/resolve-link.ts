@@ -1,29 +1,24 @@
 import { dirname, join, normalize } from 'node:path/posix'
-import { given } from '../../basics/given.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { percentDecoded } from '../../basics/percent.ts'
-import { code } from '../../basics/wording.ts'
 import { formFault, pictureFault, schemeOf } from '../../documents/guard/addresses.ts'
-import { idElement } from '../../documents/guard/ids.ts'
 import type { LinkMention } from '../../documents/model/document.ts'
 import type { Node } from '../../entries/entry.ts'
 import { isInventoryLink } from '../../inventories/inventory-link.ts'
-import type { Anchors } from '../addresses/anchors.ts'
 import { hostPage, isAmongDocuments, isVector, LARGEST_VECTOR } from '../addresses/published.ts'
 import { isOwnPage } from '../addresses/site-pages.ts'
-import { brokenAnchor, brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
+import { brokenLink, largeVector, unpublishedPicture } from './broken-links.ts'
 import { isOfContributors } from './contributors-list.ts'
 import type { LinkContext } from './link-context.ts'
-import { isOfOtherPages, ownIdOf } from './other-anchors.ts'
+import { onPagesElsewhere, unwrittenAddress } from './pages-elsewhere.ts'
 import { broken, type Resolution } from './resolution.ts'
+import { anchorIn } from './resolve-anchor.ts'
 import { resolveInventory } from './resolve-inventory.ts'
 
 const EMPTY_ANCHOR = broken(
   'broken-link',
   'Link `#` leads nowhere; name a heading, or write `#top` for the top of the page.',
 )
-const TOP = new Set(['', '_top', 'top'])
-
 /** Resolves a link that is written in `from`. Links to other sites are never followed. */
 export function resolveLink(mention: LinkMention, from: Node, context: LinkContext): Resolution {
   const { url } = mention
@@ -34,6 +29,8 @@ export function resolveLink(mention: LinkMention, from: Node, context: LinkConte
   if (schemeOf(url) !== undefined || isRefused(mention) || context.isIgnored(url)) {
     return { type: 'elsewhere', url }
   }
+  const unwritten = context.publish ? undefined : unwrittenAddress(decode(url))
+  if (unwritten) return unwritten
   const [before = '', anchor] = splitAt(url, '#')
   const path = decode(splitAt(before, '?')[0] ?? '')
   if (path === '') return onOwnPage(mention, anchor ?? '', { from, context })
@@ -53,49 +50,6 @@ function onOwnPage(
   const found = anchorIn(from, anchor, { same: true, context })
   const isListed = found.type === 'broken' && isOfContributors(mention, from, context)
   return isListed ? { ...found, severity: 'warning' } : found
-}
-
-/** Resolves an anchor in an existing document. */
-export function anchorIn(
-  node: Node,
-  written: string,
-  { same, context }: { readonly same: boolean; readonly context: LinkContext },
-): Resolution {
-  const anchors = context.anchorsOf(node)
-  const asked = asSet(decode(written), anchors)
-  const top = TOP.has(asked)
-  const isSet = isReportedIn(asked, node) || isOfOtherPages(asked, node, context)
-  const isKnown = top || node.kind.inOneFile || anchors.has(asked) || isSet
-  const anchor = isKnown ? asked : anchors.inOtherCase(asked)
-  if (anchor === undefined) {
-    const where = same ? undefined : node.project?.exported ? node.key : node.document.path
-    const help = ownIdHelp(asked, node)
-    return { ...brokenAnchor(asked, anchors, where), ...given({ help }) }
-  }
-  const miscased = anchor === asked ? undefined : asked
-  if (same) return { type: 'anchor', anchor, ...given({ miscased }) }
-  return { type: 'document', node, anchor: top ? undefined : anchor, ...given({ miscased }) }
-}
-
-/** Returns an anchor without the beginning that GitHub gives to every id of a document. */
-function asSet(anchor: string, anchors: Anchors): string {
-  const id = anchor.replace(/^user-content-/, '')
-  return id !== anchor && !anchors.has(anchor) && anchors.has(id) ? id : anchor
-}
-
-/** Says whether a finding tells of the id already, written as `{#id}` where braces are code. */
-function isReportedIn(anchor: string, { document }: Node): boolean {
-  const own = code(`{#${anchor}}`)
-  return document.findings.some(
-    ({ rule, message }) => rule === 'code-in-content' && message.includes(own),
-  )
-}
-
-/** Says how to set an id, for a heading that ends in `{#id}`. */
-function ownIdHelp(anchor: string, node: Node): string | undefined {
-  const own = ownIdOf(anchor, node)
-  if (own === undefined) return undefined
-  return `Write ${idElement(anchor)} above the heading; ${code(own)} sets no id.`
 }
 
 /** Says whether the guard refuses an address, so that it is reported once. */
@@ -133,7 +87,8 @@ function elsewhere(
   if (onHost) return onHost
   const hasFile = (path: string) => context.hasFile(context.top + path)
   if (isOwnPage(link.path, hasFile)) return { type: 'elsewhere', url: link.url }
-  return brokenLink(link, from, context)
+  const found = context.publish ? undefined : onPagesElsewhere(link, from, context)
+  return found ?? brokenLink(link, from, context)
 }
 
 /** Matches a file of a branch, as a link that leads out of the repository names it. */

@@ -34,6 +34,13 @@ const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anch
     ['Über uns', 'Über-uns'],
     ['ÉTÉ in A_B', 'ÉtÉ-in-a_b'],
   ],
+  mkdocs: [
+    ['What & why?', 'what-why'],
+    ['Upgrade / Downgrade Strategy', 'upgrade-downgrade-strategy'],
+    ['Übergang: 한글 (ﬁ) of snake_case', 'ubergang-fi-of-snake_case'],
+    ['3. Applications -- v1.2', '3-applications-v12'],
+    ['한글', '_1'],
+  ],
   pandoc: [
     ['Heading identifiers in HTML', 'heading-identifiers-in-html'],
     ["Maître d'hôtel", 'maître-dhôtel'],
@@ -54,7 +61,8 @@ const KNOWN: Readonly<Record<SluggerName, readonly (readonly [text: string, anch
 test.each(SLUGGERS)('gives headings the anchors of %s, and equal ones a number', (name) => {
   for (const [text, anchor] of KNOWN[name]) expect(sluggerOf(name)(text)).toBe(anchor)
   const slug = sluggerOf(name)
-  expect(['Scope', 'Scope', 'Scope'].map(slug)).toEqual(['scope', 'scope-1', 'scope-2'])
+  const sign = name === 'mkdocs' ? '_' : '-'
+  expect(['Scope', 'Scope', 'Scope'].map(slug)).toEqual(['scope', `scope${sign}1`, `scope${sign}2`])
 })
 
 test.each<[SluggerName, readonly string[]]>([
@@ -62,6 +70,7 @@ test.each<[SluggerName, readonly string[]]>([
   ['gitlab', ['scope', 'scope-1', 'scope-1']],
   ['kramdown', ['scope', 'scope-1', 'scope-1']],
   ['mdbook', ['scope', 'scope-1', 'scope-1']],
+  ['mkdocs', ['scope', 'scope-1', 'scope_1']],
   ['pandoc', ['scope', 'scope-1', 'scope-2']],
   ['vitepress', ['scope', 'scope-1', 'scope-2']],
 ])('numbers of %s meet the words of another heading', (name, anchors) => {
