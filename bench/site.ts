@@ -68,7 +68,7 @@ function sitesOf(count: number): readonly Built[] {
   ]
   const others = (['vitepress', 'hugo'] as const).filter(isInstalled)
   return [...all, ...others.map((name) => [name, name, here] as const)]
-    .filter(([name]) => values.only === undefined || name === values.only)
+    .filter(([, type]) => values.only === undefined || type === values.only)
     .map(([name, type, checkout]) => {
       const root = mkdtempSync(join(checkout, '.milepost-bench-'))
       writeSite(root, type, { count, plugin: join(checkout, 'build/astro/index.js') })

@@ -14,6 +14,7 @@ import { fileServer } from './files.ts'
 import { fileBeside } from './files-beside.ts'
 import { type SiteOpener, siteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
+import { pageSchema } from './page-schema.ts'
 import { addPrograms } from './programs/integration.ts'
 import { searchDialog } from './search-dialog.ts'
 import { sidebarModule } from './sidebar-module.ts'
@@ -111,6 +112,7 @@ function setupHook(
       contentConfig(requireContentConfig(setup.config), root),
       sidebarModule(group, () => state.base),
       pageTitle(),
+      pageSchema(),
     ])
   }
 }

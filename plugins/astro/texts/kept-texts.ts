@@ -1,7 +1,7 @@
 import { digestOf } from '../../outside/files/digest.ts'
 import { installStamp } from '../../outside/files/install-stamp.ts'
 import { sealedFolder } from '../../outside/files/sealed-folder.ts'
-import { mainPart, type PageMarkdown, pageMarkdown } from './page-markdown.ts'
+import { type CellTexts, mainPart, type PageMarkdown, pageMarkdown } from './page-markdown.ts'
 
 /** Returns the text of a page at an address, or undefined for a page without a main part. */
 export type TextOf = (html: string, address: string) => PageMarkdown | undefined
@@ -16,10 +16,11 @@ export function withKeptTexts<Result>(root: string, use: (textOf: TextOf) => Res
   const folder = sealedFolder(root)
   const before = read(folder.read(RECORD))
   const now = new Map<string, PageMarkdown>()
+  const cells: CellTexts = new Map()
   const result = use((html, address) => {
     const main = mainPart(html)
     const name = digestOf([installStamp(), address, main])
-    const text = before.get(name) ?? pageMarkdown(html, address)
+    const text = before.get(name) ?? pageMarkdown(html, address, cells)
     if (text) now.set(name, text)
     return text
   })

@@ -6,13 +6,20 @@ type Part = DefaultTreeAdapterTypes.ChildNode
 type PageElement = DefaultTreeAdapterTypes.Element
 type Page = Pick<PageElement, 'childNodes'>
 
-/** Returns the tree of a page with nothing in it but what a reader of plain text can use. */
-export function readable(page: Page, address: string): Root {
-  return { type: 'root', children: contentOf(page, { address, isOurs: false }) }
+/** Writes the content of a cell as Markdown. */
+export type WriteCell = (content: ElementContent[]) => string
+
+/**
+ * Returns the tree of a page with nothing in it but what a reader of plain text can use. The rows of
+ * its tables, but for the first ones, are raw nodes with a list of written cells.
+ */
+export function readable(page: Page, address: string, writeCell: WriteCell): Root {
+  return { type: 'root', children: contentOf(page, { address, writeCell, isOurs: false }) }
 }
 
 interface ReadContext {
   readonly address: string
+  readonly writeCell: WriteCell
   /** True within our own pages, where styles keep neighbours apart, and text has to. */
   readonly isOurs: boolean
 }
@@ -95,6 +102,12 @@ function element(node: PageElement, context: ReadContext): ElementContent[] {
       return [codeBlock(node)]
     case 'span':
       return content()
+    case 'table':
+    case 'tbody':
+    case 'thead':
+      return [made(tagName, {}, parts())]
+    case 'tr':
+      return row(parts())
     case 'td':
     case 'th':
       return [made(tagName, {}, inline(content()))]
@@ -108,6 +121,19 @@ function element(node: PageElement, context: ReadContext): ElementContent[] {
     return contentOf(node, context)
   }
 
+  /** Returns the parts of a table without the blanks between them. */
+  function parts() {
+    return content().filter((child) => child.type !== 'text')
+  }
+
+  /** The first row stays as it is. It says whether the table has a head. */
+  function row(cells: ElementContent[]): ElementContent[] {
+    const isFirst = node.parentNode?.childNodes.find(isElement) === node
+    if (isFirst) return [made(tagName, {}, cells)]
+    const texts = cells.flatMap((cell) => (isCell(cell) ? [context.writeCell(cell.children)] : []))
+    return [{ type: 'raw', value: JSON.stringify(texts) }]
+  }
+
   function link(href: string | undefined) {
     return href === undefined ? content() : [made('a', { href }, content())]
   }
@@ -115,6 +141,10 @@ function element(node: PageElement, context: ReadContext): ElementContent[] {
   function picture(src: string | undefined) {
     return src === undefined ? [] : [made('img', { src, alt: attributeOf(node, 'alt') ?? '' }, [])]
   }
+}
+
+function isCell(node: ElementContent): node is Element {
+  return node.type === 'element' && /^t[dh]$/.test(node.tagName)
 }
 
 /** Returns a block of code without the elements of its lines and colours. */
