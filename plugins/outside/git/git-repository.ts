@@ -5,6 +5,7 @@ import { blocking, broken, GitFault, ownedByAnother } from './git-fault.ts'
 import { type GitFolders, gitFolders } from './git-folder.ts'
 import { NO_OTHER_CONFIG } from './git-settings.ts'
 import { realPath } from './real-path.ts'
+import { remembered } from './remembered.ts'
 
 /** A repository for reading. Nothing is written to it, and nothing is fetched. */
 export interface Repository extends GitFolders {
@@ -24,7 +25,7 @@ export async function openRepository(root: string): Promise<Repository> {
   const { top, gitDir } = folders
   const blocked = blockingFile(folders)
   if (blocked !== undefined) throw blocking(blocked)
-  const { isShallow, format } = await confirmed(folders)
+  const { isShallow, format } = await remembered(top, 'confirmed', () => confirmed(folders))
   const call = {
     cwd: gitDir,
     env: { ...NO_OTHER_CONFIG, GIT_DIR: gitDir, GIT_WORK_TREE: top },

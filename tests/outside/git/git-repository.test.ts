@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Day } from '../../../plugins/basics/calendar.ts'
@@ -53,6 +53,16 @@ test('git confirms a repository, and is then asked with no other configuration',
     `${gitDir}|||${dirname(top)}||-C ${top} rev-parse ${question}`,
     `${gitDir}|${gitDir}|${top}||/dev/null|-C ${top} a b`,
   ])
+})
+
+test('git confirms a repository once, and again when its settings have changed', async () => {
+  const { top, gitDir, asked } = scene()
+  await openRepository(top)
+  await openRepository(join(top, 'docs'))
+  expect(asked()).toHaveLength(1)
+  writeFileSync(join(gitDir, 'config'), '[core]\n')
+  await openRepository(top)
+  expect(asked()).toHaveLength(2)
 })
 
 test('blobs are asked for by name, a line each', async () => {
