@@ -17,7 +17,7 @@ export function pageSchema() {
   } satisfies VitePlugin
 }
 
-/** What a schema is made from is the same for each page: Starlight's own check of a picture. */
+/** Starlight makes the schema of every page from the same check of a picture, so one schema is enough. */
 const MODULE = `import { collections as given } from '${COLLECTIONS}'
 import { docsSchema } from '@astrojs/starlight/schema'
 

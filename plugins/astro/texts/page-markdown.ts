@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Comment, Element, ElementContent, Root } from 'hast'
 import { type Options, toMdast } from 'hast-util-to-mdast'
 import type { TableRow } from 'mdast'
-import type { Raw } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { parseFragment } from 'parse5'
 import { remark } from 'remark'
@@ -45,7 +44,9 @@ function rootOf(tree: Root, options?: Options) {
   return text.type === 'root' ? text : undefined
 }
 
-const WITH_ROWS: Options = { nodeHandlers: { raw: (_, { value }: Raw) => writtenRow(value) } }
+const WITH_ROWS: Options = {
+  nodeHandlers: { comment: (_, { value }: Comment) => writtenRow(value) },
+}
 
 function writtenRow(value: string): TableRow {
   const cells: readonly string[] = JSON.parse(value)

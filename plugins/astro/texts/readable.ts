@@ -11,7 +11,7 @@ export type WriteCell = (content: ElementContent[]) => string
 
 /**
  * Returns the tree of a page with nothing in it but what a reader of plain text can use. The rows of
- * its tables, but for the first ones, are raw nodes with a list of written cells.
+ * its tables, but for the first ones, are comments with a list of written cells.
  */
 export function readable(page: Page, address: string, writeCell: WriteCell): Root {
   return { type: 'root', children: contentOf(page, { address, writeCell, isOurs: false }) }
@@ -105,9 +105,9 @@ function element(node: PageElement, context: ReadContext): ElementContent[] {
     case 'table':
     case 'tbody':
     case 'thead':
-      return [made(tagName, {}, parts())]
+      return [made(tagName, {}, partsOf(content()))]
     case 'tr':
-      return row(parts())
+      return [row(node, partsOf(content()), context)]
     case 'td':
     case 'th':
       return [made(tagName, {}, inline(content()))]
@@ -121,19 +121,6 @@ function element(node: PageElement, context: ReadContext): ElementContent[] {
     return contentOf(node, context)
   }
 
-  /** Returns the parts of a table without the blanks between them. */
-  function parts() {
-    return content().filter((child) => child.type !== 'text')
-  }
-
-  /** The first row stays as it is. It says whether the table has a head. */
-  function row(cells: ElementContent[]): ElementContent[] {
-    const isFirst = node.parentNode?.childNodes.find(isElement) === node
-    if (isFirst) return [made(tagName, {}, cells)]
-    const texts = cells.flatMap((cell) => (isCell(cell) ? [context.writeCell(cell.children)] : []))
-    return [{ type: 'raw', value: JSON.stringify(texts) }]
-  }
-
   function link(href: string | undefined) {
     return href === undefined ? content() : [made('a', { href }, content())]
   }
@@ -141,6 +128,19 @@ function element(node: PageElement, context: ReadContext): ElementContent[] {
   function picture(src: string | undefined) {
     return src === undefined ? [] : [made('img', { src, alt: attributeOf(node, 'alt') ?? '' }, [])]
   }
+}
+
+/** Returns the parts of a table without the blanks between them. */
+function partsOf(content: readonly ElementContent[]): ElementContent[] {
+  return content.filter((child) => child.type !== 'text')
+}
+
+/** The first row stays as it is. It says whether the table has a head. */
+function row(node: PageElement, cells: ElementContent[], { writeCell }: ReadContext) {
+  const isFirst = node.parentNode?.childNodes.find(isElement) === node
+  if (isFirst) return made('tr', {}, cells)
+  const texts = cells.flatMap((cell) => (isCell(cell) ? [writeCell(cell.children)] : []))
+  return { type: 'comment' as const, value: JSON.stringify(texts) }
 }
 
 function isCell(node: ElementContent): node is Element {
