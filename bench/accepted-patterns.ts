@@ -124,6 +124,10 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
       ['faults/message-fault.ts', String.raw`[.\s]+$`],
       ['faults/message-fault.ts', String.raw`inactivate an inactive participant \((.+)\)`],
       ['faults/message-fault.ts', String.raw`only one root[^("]*\("(.+)"\)`],
+      [
+        'faults/unclosed.ts',
+        String.raw`^[^\S\n]*(?:(subgraph|loop|alt|opt|par|par_over|critical|break|rect|box)\b|(end)\b)|([{}])[^\S\n]*$`,
+      ],
       ['fence/prepared.ts', String.raw`^\s*%%(?!\{)[^\n]+\n?`],
       ['fence/weight.ts', String.raw`"[^"]*"|\[[^\]]*\]|\{[^}]*\}|\([^)]*\)`],
       ['shapes/html-words.ts', String.raw`\s*\n\s*`],
