@@ -48,12 +48,30 @@ export const DOCUMENT_SURVIVORS: readonly Survivor[] = [
       put: 'false',
     },
     { file: 'placeholders.ts', line: 'if (titles.len', was: 'titles.length === 0', put: 'false' },
+    { file: 'marker-limits.ts', line: 'const nested =', was: 'HINT.test(text)' },
     { file: 'unsafe-text.ts', line: 'if (odd.length', was: 'odd.length === 0', put: 'false' },
     { file: 'unsafe-text.ts', line: "text.includes('\\r') ?", was: "text.includes('\\r')" },
   ].map((change): Survivor => {
     const why = 'A quick look says that nothing is to be found; without it, nothing is found.'
     return { put: 'true', ...change, why }
   }),
+  ...['text.length', 'total'].flatMap((counted): readonly Survivor[] => {
+    const why = 'So few signs are not too many; this saves time.'
+    const common = { file: 'marker-limits.ts', line: `if (${counted} <= most)`, why }
+    const answer = counted === 'total' ? 'total' : '0'
+    return [
+      { ...common, was: `${counted} <= most`, put: 'false' },
+      { ...common, was: '<=', put: '<' },
+      { ...common, was: answer, put: 'undefined', why: 'Neither is more than the limit.' },
+    ]
+  }),
+  {
+    file: 'marker-limits.ts',
+    line: 'if (costly && !tooMany)',
+    was: ', readAs: undefined',
+    put: '',
+    why: 'What is not named is undefined, too; the type asks for it.',
+  },
   {
     file: 'html-ids.ts',
     line: 'const textOf =',

@@ -45,6 +45,8 @@ const NAMED: readonly Target[] = [
       'guard',
       'guard-wording',
       'links/inventory-links',
+      'guard/accepted-html',
+      'rendering/unshown-html',
       'parsing-pool',
     ],
   },
@@ -64,12 +66,14 @@ const NAMED: readonly Target[] = [
     tests: ['guard/part-limit', 'guard/marker-limits', 'guard/block-limits', 'guard/text-blocks'],
   },
   { files: ['yaml/flow-text'], tests: ['yaml/flow-text'] },
+  { files: ['misread/*'], tests: ['markup/misread/*', 'diagrams', 'unsafe-text'] },
   { files: ['basics/replacements'], tests: ['basics/replacements'] },
   {
     files: ['code-colours', 'rendering/elements', 'without-places', 'unshown-html'],
     tests: [
       'rendering/code-colours',
       'rendering/unshown-html',
+      'rendering/without-places',
       'renderer',
       'rendering/asides',
       'authored-html',
@@ -136,9 +140,9 @@ const NAMED: readonly Target[] = [
   { files: ['site/taken'], tests: ['site/taken'] },
   {
     files: ['terminal/terminal', 'terminal/table', 'terminal/own-output'],
-    tests: ['cli/hostile-output', 'cli/streams', 'cli/list', 'cli/colours'],
+    tests: ['cli/own-output', 'cli/plain-terminal', 'cli/hostile-output', 'cli/list'],
   },
-  { files: ['rows/comment-report', 'rows/changes-report'], tests: ['cli/comment'] },
+  { files: ['rows/comment-report', 'rows/changes-report'], tests: ['cli/comment', 'cli/comment-length'] },
   {
     files: ['link-faults', 'inner-schema', 'pattern-keys'],
     tests: ['link-faults', 'data-files'],

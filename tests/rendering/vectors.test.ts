@@ -1,5 +1,7 @@
+import type { Element } from 'hast'
 import { expect, test } from 'vitest'
 import { createRenderer } from '../../plugins/rendering/renderer.ts'
+import { rehypeVectors } from '../../plugins/rendering/vectors.ts'
 import { checked, type Files, mdx } from '../vocabulary.ts'
 import { NO_PICTURES } from './no-pictures.ts'
 
@@ -21,6 +23,22 @@ async function html(body: string, files: Files): Promise<string> {
 test('an SVG file is written into the page, where it cannot run', async () => {
   const page = await html('![A](../a%20b.svg)', { 'a b.svg': SVG })
   expect(page).toBe(`<p><img src="${DATA}" alt="A"></p>`)
+})
+
+test('so is the SVG file of a picture that depends on the screen', async () => {
+  const body = '<picture><source srcset="../a.svg"><img src="../a.png" alt="A"></picture>'
+  const page = await html(body, { 'a.svg': SVG, 'a.png': 'PNG' })
+  expect(page).toBe(
+    `<p><picture><source srcset="${DATA}"><img src="/files/a.png" alt="A"></picture></p>`,
+  )
+})
+
+test('an element that shows no picture keeps what it has', () => {
+  const properties = { src: '/files/a.svg', srcSet: '/files/a.svg' }
+  const embed: Element = { type: 'element', tagName: 'embed', properties, children: [] }
+  const bytesOf = () => Buffer.from(SVG)
+  rehypeVectors({ base: '/', content: 'content', bytesOf })({ type: 'root', children: [embed] })
+  expect(embed.properties).toEqual({ src: '/files/a.svg', srcSet: '/files/a.svg' })
 })
 
 test('a link to an SVG file stays a link', async () => {

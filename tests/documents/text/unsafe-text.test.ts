@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { placesIn } from '../../../plugins/basics/place.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
-import { unsafeText } from '../../../plugins/documents/text/unsafe-text.ts'
+import {
+  loneReturn,
+  unsafeText,
+  withoutLoneReturns,
+} from '../../../plugins/documents/text/unsafe-text.ts'
 import { findingsOf, mdx } from '../../vocabulary.ts'
 import { shown } from '../shown.ts'
 
@@ -208,6 +212,18 @@ test('a lone carriage return in prose is a blank, and everything else is checked
     'unsafe-html 7:1 Unexpected element `<script>`.',
     'unsafe-text 5:2 Unexpected carriage return without a line feed; end lines with LF or CRLF.',
   ])
+})
+
+test('a lone carriage return is prose from the first character of the body on', () => {
+  const text = '---\ntitle: T\n---\n\ra'
+  expect(loneReturn(text, 17, placesIn(text))).toEqual({
+    rule: 'unsafe-text',
+    severity: 'warning',
+    message: 'Unexpected carriage return without a line feed; end lines with LF or CRLF.',
+    place: { line: 4, column: 1, endLine: 4, endColumn: 1 },
+  })
+  expect(loneReturn(text, 18, placesIn(text))?.rule).toBe('unreadable-file')
+  expect(withoutLoneReturns('a\r# b\r\nc\r')).toBe('a # b\r\nc ')
 })
 
 test('scripts that need joiners or blanks of their own are accepted, in titles and in prose', async () => {
