@@ -46,7 +46,7 @@ export function tooManyMarkersIn(source: Source): TooManyMarkers | undefined {
   const costly = costlyBlock(source)
   if (costly && !tooMany) return { fault: costly, readAs: undefined }
   if (!tooMany && !nested) return undefined
-  const at = tooMany ? text.indexOf(tooMany[0]) : (nested?.index ?? 0)
+  const at = tooMany ? firstOutsideCode(tooMany[0], source) : (nested?.index ?? 0)
   const what = tooMany
     ? `number of ${code(tooMany[0])} outside of code, expected at most ${tooMany[1]}`
     : `nesting, expected at most ${MOST_MARKERS} quotes and lists on a line`
@@ -64,6 +64,11 @@ function syntaxFor(syntax: Syntax, sign: string | undefined, markers: number): S
   if (markers > MOST_PARSED) return undefined
   if (sign === undefined) return syntax
   return sign === '{' ? 'md' : undefined
+}
+
+function firstOutsideCode(sign: string, { text, syntax }: Source): number {
+  const block = blocksOutsideCode(text, syntax).find((each) => each.text.includes(sign))
+  return block ? block.start + block.text.indexOf(sign) : 0
 }
 
 /** Finds the first line with too many markers, and the largest number of markers on any line. */

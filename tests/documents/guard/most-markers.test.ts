@@ -24,10 +24,10 @@ describe('a text may have as many signs as the limit says, and not one more', ()
     ['a.mdx', '<', 5000],
     ['a.mdx', '{', 2000],
   ] as const)('in %s: %s', (path, sign, most) => {
-    const signs = (number: number) => `${sign}\n\n`.repeat(number)
+    const signs = (number: number) => `\`\`\`\n${sign}\n\`\`\`\n${`a ${sign}\n\n`.repeat(number)}`
     expect(counted(signs(most), path).findings).toEqual([])
     expect(counted(signs(most + 1), path).findings).toEqual([
-      `invalid-markup 4:1 Unexpected number of \`${sign}\` outside of code, expected at most ${most}.`,
+      `invalid-markup 7:3 Unexpected number of \`${sign}\` outside of code, expected at most ${most}.`,
     ])
   })
 
