@@ -48,12 +48,55 @@ export const DOCUMENT_SURVIVORS: readonly Survivor[] = [
       put: 'false',
     },
     { file: 'placeholders.ts', line: 'if (titles.len', was: 'titles.length === 0', put: 'false' },
+    { file: 'foreign-markup.ts', line: 'if (!HINT', was: '!HINT.test(whole)', put: 'false' },
+    {
+      file: 'misread-lines.ts',
+      line: 'if (!HINT',
+      was: '!HINT.test(source.text.slice(...spanOf(node)))',
+      put: 'false',
+    },
     { file: 'marker-limits.ts', line: 'const nested =', was: 'HINT.test(text)' },
     { file: 'unsafe-text.ts', line: 'if (odd.length', was: 'odd.length === 0', put: 'false' },
     { file: 'unsafe-text.ts', line: "text.includes('\\r') ?", was: "text.includes('\\r')" },
   ].map((change): Survivor => {
     const why = 'A quick look says that nothing is to be found; without it, nothing is found.'
     return { put: 'true', ...change, why }
+  }),
+  ...[
+    { file: 'foreign-asides.ts', line: '(.*)$/gim', was: '$' },
+    { file: 'foreign-signs.ts', line: '(\\S.*)$/gm', was: '$' },
+    { file: 'foreign-signs.ts', line: '\\S.*$/gm', was: '$' },
+  ].map((change): Survivor => {
+    return { put: '', ...change, why: 'What is before it takes the rest of the line.' }
+  }),
+  ...[
+    { file: 'foreign-markup.ts', line: 'replace(/^[^}]*' },
+    { file: 'misread-lines.ts', line: 'replace(/^[ \\t>]*' },
+    { file: 'misread.ts', line: 'replace(/^[\\s>]*' },
+  ].map((change): Survivor => {
+    const why = 'It matches at the beginning first, even if there is nothing to take.'
+    return { ...change, was: '^', put: '', why }
+  }),
+  {
+    file: 'foreign-signs.ts',
+    line: 'const ROLE',
+    was: '$',
+    put: '',
+    why: 'A role further on is not what stands before the code, and is passed over.',
+  },
+  {
+    file: 'misread-lines.ts',
+    line: 'const line = {',
+    was: ', after: undefined',
+    put: '',
+    why: 'What is not named is undefined, too; the type asks for it.',
+  },
+  ...[
+    { was: 'depth > 0', put: 'true' },
+    { was: '>', put: '>=' },
+  ].map((change): Survivor => {
+    const why = 'Nobody asks for the text of another element; this saves time.'
+    return { file: 'markup/outline.ts', line: 'const text = depth > 0', ...change, why }
   }),
   ...['text.length', 'total'].flatMap((counted): readonly Survivor[] => {
     const why = 'So few signs are not too many; this saves time.'

@@ -142,7 +142,10 @@ const NAMED: readonly Target[] = [
     files: ['terminal/terminal', 'terminal/table', 'terminal/own-output'],
     tests: ['cli/own-output', 'cli/plain-terminal', 'cli/hostile-output', 'cli/list'],
   },
-  { files: ['rows/comment-report', 'rows/changes-report'], tests: ['cli/comment', 'cli/comment-length'] },
+  {
+    files: ['rows/comment-report', 'rows/changes-report'],
+    tests: ['cli/comment', 'cli/comment-length'],
+  },
   {
     files: ['link-faults', 'inner-schema', 'pattern-keys'],
     tests: ['link-faults', 'data-files'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { createVitest, type Vitest } from 'vitest/node'
 import { DOCUMENT_SURVIVORS } from './document-survivors.ts'
 import { Notes, readNotes, withSwitches } from './mutant-switches.ts'
@@ -131,7 +131,7 @@ async function runOnce(test: string, path: string): Promise<boolean> {
     runner = undefined
     return true
   }
-  for (const error of result.unhandledErrors) console.log(`${test}: ${String(error)}`)
+  for (const error of result.unhandledErrors) console.log(`${test}: ${inspect(error)}`)
   for (const { message } of result.testModules.flatMap((each) => each.errors())) {
     console.log(`FAILS to load: ${test}: ${message}`)
     failing += 1

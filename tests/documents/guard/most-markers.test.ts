@@ -15,7 +15,8 @@ function counted(body: string, path = 'a.md') {
   return { document, findings: shown(document), asked }
 }
 
-const QUOTED = 'invalid-markup 4:1 Unexpected nesting, expected at most 40 quotes and lists on a line.'
+const QUOTED =
+  'invalid-markup 4:1 Unexpected nesting, expected at most 40 quotes and lists on a line.'
 
 describe('a text may have as many signs as the limit says, and not one more', () => {
   test.each([

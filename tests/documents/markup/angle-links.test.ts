@@ -50,6 +50,7 @@ test.each([
   '\\<https://e.org/d',
   '[a](b.md "<https://e.org/c> <kim@e.org>") <https://e.org/long>',
   '<https://e.org/f> [b][c <https://E.org/a>]\n\n[c <https://e.org/A>]: d.md "<https://e.org/long>"',
+  '[`<https://e.org/long>`][c <https://E.org/a>]\n\n[c <https://E.org/A>]: d.md',
   'A[^<https://E.org/a>]\n\n[^<https://e.org/a>]: B <https://e.org/c>',
 ])('MDX has the tree of Markdown, places included: %j', (text) => {
   for (const parse of Object.values(PARSERS)) {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { addressesInValue } from '../../../plugins/documents/markup/html-addresses.ts'
+import {
+  addressesInHtml,
+  addressesInValue,
+} from '../../../plugins/documents/markup/html-addresses.ts'
 import { cutIds } from '../../../plugins/documents/markup/id-text.ts'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
 import { shown } from '../shown.ts'
@@ -15,6 +18,14 @@ test('a `srcset` holds several addresses, each with its place', () => {
   ])
   expect(addressesInValue('img', 'a.png')).toEqual([{ url: 'a.png', start: 0, end: 5 }])
   expect(addressesInValue('a', '')).toEqual([])
+})
+
+test('addresses of raw HTML are found as a browser reads it, each with its place', () => {
+  const html = '<!DOCTYPE html>\0<!-- <a href="b"> --><a href="&amp;a"><a href=""><a><img src=c>'
+  expect(addressesInHtml(html)).toEqual([
+    { element: 'a', value: '&a', start: 40, end: 53 },
+    { element: 'img', value: 'c', start: 73, end: 78 },
+  ])
 })
 
 test('elements that end by themselves need no closing tag', () => {

@@ -10,9 +10,9 @@ import { HINT, ROLE, SIGNS, WIKI_LINK } from './foreign-signs.ts'
 
 /** Finds markup of other tools in a paragraph, which a page shows as its signs. */
 export function foreignMarkup(node: Paragraph, source: Source): readonly Fault[] {
-  if (!node.children.some((child) => child.type === 'text' && HINT.test(child.value))) return []
-  const prose = proseOf(node, source)
   const whole = source.text.slice(...spanOf(node))
+  if (!HINT.test(whole)) return []
+  const prose = proseOf(node, source)
   const found = SIGNS.flatMap((sign) => [...signsIn(prose, sign, node, source)])
   const links = signsIn(whole, WIKI_LINK, node, source)
   return [...found, ...links, ...rolesIn(node, source)].toSorted(inOrder)

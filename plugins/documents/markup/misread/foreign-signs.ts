@@ -1,9 +1,9 @@
 import { code } from '../../../basics/wording.ts'
 import { ASIDE_SIGNS, type Foreign, type Sign } from './foreign-asides.ts'
 
-/** A quick test that matches every text of a paragraph with markup of another tool. */
+/** A quick test that matches the source of every paragraph with markup of another tool. */
 export const HINT =
-  /\{[%{:<]|^(?:!!!|\?\?\?|===|\.\. |h[1-6]\. )|\[_?TOC_?\]|%%|==|\|https?:|:: |(?:[:}]|\{[a-z][\w:-]*\})$/im
+  /\{[%{:<]|^[ \t>]*(?:!!!|\?\?\?|===|\.\. |h[1-6]\.)|\[_?TOC_?\]|%%|==|\|https?:|:: |[:}]`/im
 
 /** Matches a role of Sphinx (`:ref:`) or MyST (`{ref}`) at the end of a text, right before code. */
 export const ROLE = /(?:^|[\s(])(:[a-z][\w+-]*(?::[a-z][\w+-]*)?:|\{[a-z][\w:+-]*\})$/

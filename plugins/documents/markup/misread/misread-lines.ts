@@ -27,12 +27,12 @@ interface Misreading {
   readonly meant?: string
 }
 
-/** A quick test that matches every paragraph with a line that is misread. */
-const HINT = /:::|\]\([^\s\]]+ |\|\s*:?-|-:?\s*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
+/** A quick test that matches the source of every paragraph with a line that is misread. */
+const HINT = /:::|\]\(\S+ |\|[\s:]*-|-[\s:]*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
 
 /** Finds lines of a paragraph that look like the beginning of another block. */
 export function misreadLines(node: Paragraph, source: Source): readonly Fault[] {
-  if (!node.children.some((child) => child.type === 'text' && HINT.test(child.value))) return []
+  if (!HINT.test(source.text.slice(...spanOf(node)))) return []
   return linesOf(node, source).flatMap((line): Fault[] => {
     const found = aside(line, source) ?? heading(line) ?? bullet(line) ?? table(line) ?? link(line)
     if (!found) return []
