@@ -47,6 +47,7 @@ export const DOCUMENT_SURVIVORS: readonly Survivor[] = [
       was: "!written.includes('[[')",
       put: 'false',
     },
+    { file: 'outline.ts', line: 'return open || TAG', was: 'open || TAG.test(node.value)' },
     { file: 'placeholders.ts', line: 'if (titles.len', was: 'titles.length === 0', put: 'false' },
     { file: 'foreign-markup.ts', line: 'if (!HINT', was: '!HINT.test(whole)', put: 'false' },
     {
@@ -98,6 +99,13 @@ export const DOCUMENT_SURVIVORS: readonly Survivor[] = [
     const why = 'Nobody asks for the text of another element; this saves time.'
     return { file: 'markup/outline.ts', line: 'const text = depth > 0', ...change, why }
   }),
+  {
+    file: 'markup/outline.ts',
+    line: 'const depth =',
+    was: "part.type === 'text'",
+    put: 'false',
+    why: 'A text has no name; this tells the compiler so.',
+  },
   ...['text.length', 'total'].flatMap((counted): readonly Survivor[] => {
     const why = 'So few signs are not too many; this saves time.'
     const common = { file: 'marker-limits.ts', line: `if (${counted} <= most)`, why }

@@ -41,6 +41,9 @@ test.each([
   ['<h2>never closed', []],
   ['<h2>one<h3>two</h3>', ['3 "two" #two 4']],
   ['a</h2> b <h2>c</h2>', ['2 "c" #c 4']],
+  ['<h2>a</h2> b</h2>', ['2 "a" #a 4']],
+  ['`<h2>a</h2>` and \\<h2>b\\</h2>', []],
+  ['# A\n\n<p>x</p> <!-- c -->', ['1 "A" #a 4']],
   ['# A\n\n<!-- c -->', ['1 "A" #a 4 empty']],
   ['# A\n\n<!-- c --> text', ['1 "A" #a 4']],
   ['# A\n\n<p><!-- c --></p>', ['1 "A" #a 4']],
@@ -61,12 +64,20 @@ test.each(['<h2 id={x}>A</h2>', '<h2 id>A</h2>', '<h2 {...x}>A</h2>'])(
 )
 
 test('each heading keeps the node in which it is written, and the place of its tag there', () => {
-  const collected = collectHeadings()
-  const root = remarkTree('# A\n\n<p>b</p><h2>C</h2>', 'md')
-  walk(root, (node) => collected.add(node))
-  expect(collected.placed().map(({ heading, node, tag }) => [heading.text, node, tag])).toEqual([
-    ['A', root.children[0], undefined],
-    ['C', root.children[1], 8],
+  const placed = (body: string, syntax: 'md' | 'mdx') => {
+    const collected = collectHeadings()
+    const root = remarkTree(body, syntax)
+    walk(root, (node) => collected.add(node))
+    return collected.placed().map(({ heading: { text, empty }, node, tag }) => {
+      return [text, empty, root.children.findIndex((child) => child === node), tag]
+    })
+  }
+  expect(placed('# A\n\n<p>b</p><h2>C</h2>', 'md')).toEqual([
+    ['A', true, 0, undefined],
+    ['C', false, 1, 8],
   ])
-  expect(collected.placed().map(({ heading }) => heading.empty)).toEqual([true, false])
+  expect(placed('# A\n\n<h2>\n  C\n</h2>', 'mdx')).toEqual([
+    ['A', true, 0, undefined],
+    ['C', false, 1, undefined],
+  ])
 })

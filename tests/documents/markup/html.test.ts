@@ -21,7 +21,8 @@ test('a `srcset` holds several addresses, each with its place', () => {
 })
 
 test('addresses of raw HTML are found as a browser reads it, each with its place', () => {
-  const html = '<!DOCTYPE html>\0<!-- <a href="b"> --><a href="&amp;a"><a href=""><a><img src=c>'
+  const html =
+    '<!DOCTYPE html>\0<!-- <a href="b"> --><a href="&amp;a"><a href=""><a><img src=c> <b>x</b>'
   expect(addressesInHtml(html)).toEqual([
     { element: 'a', value: '&a', start: 40, end: 53 },
     { element: 'img', value: 'c', start: 73, end: 78 },

@@ -67,13 +67,26 @@ function linesOf(node: Paragraph, source: Source): readonly Line[] {
 function aside({ text, start }: Line, source: Source): Misreading | undefined {
   if (!/^:{3,}/.test(text)) return undefined
   const isEnd = /^:+$/.test(text)
-  if (isEnd && MISWRITTEN.test(source.text.slice(0, start))) return undefined
+  if (isEnd && endsMiswritten(source.text, start)) return undefined
   const message = isEnd ? 'Unexpected `:::`; no aside is open that it could end.' : miswritten(text)
   return { message, help: COLONS, length: text.length }
 }
 
-/** Matches the beginning of an aside that is none. Its end is then part of the same mistake. */
-const MISWRITTEN = /^[ \t>]*:{3,}[ \t]*\w[^[{\n]*(?:[[{]\S*)?$/m
+/**
+ * Tells whether the last line with colons before a place begins an aside that is none. Its end is
+ * then part of the same mistake.
+ */
+function endsMiswritten(text: string, before: number): boolean {
+  let end = before
+  for (let at = end; end > 0 && at !== -1; ) {
+    at = text.lastIndexOf(':::', end - 1)
+    const start = text.lastIndexOf('\n', at) + 1
+    const [colons] = /^[ \t>]*:{3,}.*/.exec(text.slice(start, end)) ?? []
+    if (colons !== undefined) return !/^[ \t>]*:+\s*$/.test(colons)
+    end = start
+  }
+  return false
+}
 
 export const COLONS = 'A line that begins with colons as signs is written `\\:::`.'
 
