@@ -99,6 +99,10 @@ export const DOCUMENT_SURVIVORS: readonly Survivor[] = [
     const why = 'Nobody asks for the text of another element; this saves time.'
     return { file: 'markup/outline.ts', line: 'const text = depth > 0', ...change, why }
   }),
+  ...[
+    { line: 'for (let at = end;', was: '>', put: '>=', why: 'Nothing is before the first line.' },
+    { line: 'return false', was: 'false', put: 'undefined', why: 'Both say no.' },
+  ].map((change): Survivor => ({ file: 'misread-lines.ts', ...change })),
   {
     file: 'markup/outline.ts',
     line: 'const depth =',

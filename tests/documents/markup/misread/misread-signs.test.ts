@@ -64,6 +64,11 @@ describe('a finding is about the signs that are misread, and tells or writes wha
   })
 })
 
+test('an end of an aside may be the first line below a blank one', () => {
+  const rules = parseDocument('a.md', '\n:::\n').findings.map(({ rule }) => rule)
+  expect(rules).toContain('misread-markup')
+})
+
 test('in MDX, a comment of another tool becomes one of MDX', () => {
   expect(found('a %% b %%\n', 'a.mdx')).toMatchSnapshot()
 })
