@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { ownStandardOutput } from '../../plugins/cli/terminal/own-output.ts'
 
-/** What this process writes to its standard streams, in order, until it is restored. */
+/** Records the texts that reach the standard streams of this process, in order. */
 function recorded() {
   const { stdout } = process
   const { write: own } = stdout
