@@ -50,7 +50,8 @@ test('tags that no browser knows are a warning where nothing is published and no
       "warning Unexpected element \`<page-title>\`.",
       "error Unexpected element \`<int>\`.",
       "error Unexpected element \`<a-b>\`.",
-      "error Unexpected element \`<note>\`.",
+      "warning Unexpected element \`<note>\`.",
+      "error Unexpected attribute \`onclick\` of \`<note>\`.",
       "error Unexpected element \`<script>\`.",
     ]
   `)
