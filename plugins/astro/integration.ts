@@ -131,7 +131,14 @@ function addPages(setup: SetupOptions, project: Project, modules: readonly SiteP
   setup.updateConfig(
     withModules([openingPlugin(() => sharedOpening(root)), ...modules, ...dialogs]),
   )
+  if (setup.command === 'dev') setup.updateConfig({ vite: { environments: COMPILED_AHEAD } })
 }
+
+/**
+ * Lets a development server compile what a module imports before the module asks for it. Vite does so for browsers only,
+ * and the first page of a site has to wait for hundreds of modules, one after the other.
+ */
+const COMPILED_AHEAD = { ssr: { dev: { preTransformRequests: true } } }
 
 /** Returns the hooks of the development server. */
 function serverHooks(opener: SiteOpener, state: SiteState): Hooks {
