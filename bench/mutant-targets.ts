@@ -109,7 +109,7 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['exports/atom', 'exports/calendar-event', 'exports/icalendar'],
-    tests: ['exports/calendar', 'exports/feed'],
+    tests: ['exports/calendar', 'exports/calendar-text', 'exports/feed'],
   },
   {
     files: ['exports/needs', 'mappings/need-ids', 'restructured-line', 'exports/inventory'].concat([

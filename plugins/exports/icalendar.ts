@@ -48,7 +48,7 @@ function eventPart(event: CalendarEvent, published: Published): ICAL.Component {
   part.addPropertyWithValue('description', plain(text))
   if (URL.canParse(page)) part.addPropertyWithValue('url', new URL(page).href)
   part.addPropertyWithValue('categories', event.what)
-  part.addPropertyWithValue('transp', event.meeting ? 'OPAQUE' : 'TRANSPARENT')
+  part.addPropertyWithValue('transp', event.meeting?.meeting.time ? 'OPAQUE' : 'TRANSPARENT')
   return part
 }
 

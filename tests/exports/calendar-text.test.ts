@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { followedBy } from '../../plugins/exports/follow.ts'
+import { mdx } from '../vocabulary.ts'
+import { published } from './published.ts'
+
+/** Writes the calendar of a group that has these meetings. */
+async function calendarWith(...meetings: readonly string[]): Promise<string> {
+  const front = `title: G\ntype: team\nstatus: active\nformed: 2026-01-05\nmeetings:\n${meetings.map((meeting) => `  - { ${meeting} }`).join('\n')}`
+  return followedBy(await published({ 'groups/g.mdx': mdx(front) }), 'g').calendar()
+}
+
+const lines = (text: string) => text.trimEnd().split('\r\n')
+
+test('a weekly meeting without an hour takes a day without keeping anybody busy, and the calendar says its name twice', async () => {
+  const text = await calendarWith('title: Sync, cadence: weekly, day: saturday, from: 2026-01-10')
+  expect(lines(text)).toMatchInlineSnapshot(`
+    [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//Milepost//Milepost//EN",
+      "NAME;VALUE=TEXT:Example: G",
+      "X-WR-CALNAME;VALUE=TEXT:Example: G",
+      "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+      "BEGIN:VEVENT",
+      "UID:tag:example.org\\,2026:group%3Ag/meeting/1",
+      "DTSTAMP:20260105T000000Z",
+      "DTSTART;VALUE=DATE:20260110",
+      "DTEND;VALUE=DATE:20260111",
+      "RRULE:FREQ=WEEKLY;BYDAY=SA",
+      "SUMMARY:Sync",
+      "DESCRIPTION:G\\nhttps://example.org/groups/g/",
+      "URL:https://example.org/groups/g/",
+      "CATEGORIES:meeting",
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ]
+  `)
+})
+
+test('meetings with an hour have their zone: that of the world, one with a definition, or none', async () => {
+  const text = await calendarWith(
+    'title: World, cadence: weekly, day: sunday, from: 2026-01-11, time: "09:30", tz: Etc/UTC, minutes: 45',
+    'title: Berlin, cadence: monthly, week: first, day: monday, time: "10:00", tz: Europe/Berlin',
+    'title: Anywhere, cadence: weekly, day: friday, from: 2026-01-09, time: "11:00"',
+    'title: Once, cadence: dated, dates: [2026-12-01], time: "12:00", tz: Europe/Berlin, minutes: 90',
+  )
+  const kept =
+    /^(?:TZID|BEGIN:(?!STANDARD|DAYLIGHT)|SUMMARY|DTSTART.*2026|DTEND|DURATION|RRULE.*(?:WEEKLY|BYDAY=1MO)|TRANSP|CATEGORIES)/
+  expect(lines(text).filter((line) => kept.test(line))).toMatchInlineSnapshot(`
+    [
+      "BEGIN:VCALENDAR",
+      "BEGIN:VTIMEZONE",
+      "TZID:Europe/Berlin",
+      "BEGIN:VEVENT",
+      "DTSTART;TZID=Europe/Berlin:20260105T100000",
+      "RRULE:FREQ=MONTHLY;BYDAY=1MO",
+      "SUMMARY:Berlin",
+      "CATEGORIES:meeting",
+      "TRANSP:OPAQUE",
+      "BEGIN:VEVENT",
+      "DTSTART:20260109T110000",
+      "RRULE:FREQ=WEEKLY;BYDAY=FR",
+      "SUMMARY:Anywhere",
+      "CATEGORIES:meeting",
+      "TRANSP:OPAQUE",
+      "BEGIN:VEVENT",
+      "DTSTART:20260111T093000Z",
+      "DURATION:PT45M",
+      "RRULE:FREQ=WEEKLY;BYDAY=SU",
+      "SUMMARY:World",
+      "CATEGORIES:meeting",
+      "TRANSP:OPAQUE",
+      "BEGIN:VEVENT",
+      "DTSTART;TZID=Europe/Berlin:20261201T120000",
+      "DURATION:PT90M",
+      "SUMMARY:Once",
+      "CATEGORIES:meeting",
+      "TRANSP:OPAQUE",
+    ]
+  `)
+})
