@@ -130,9 +130,12 @@ function needsNone({ frontmatter }: ParsedDocument, kind: Kind): boolean {
   return mayLackTitle && frontmatter.isAbsent === true && asksNothing(kind)
 }
 
-/** Tells whether a kind has no required field but the title, which a document has in any case. */
+/**
+ * Tells whether a kind has no required field but the title of every kind, which a document has in any
+ * case.
+ */
 function asksNothing({ schema, hasOwnTitle }: Kind): boolean {
-  return !hasOwnTitle && schema.safeParse({ title: '-' }).success
+  return schema.safeParse(hasOwnTitle ? {} : { title: '-' }).success
 }
 
 /** Reads the file beside a document. Findings about it name that file. */

@@ -57,3 +57,15 @@ test.each([
     )
   },
 )
+
+test('a title of its own that a kind does not require asks for no metadata either', async () => {
+  const parts = { fields: { title: fields.text().optional() }, relations: {} }
+  const files = { 'goals/a.md': '# A\n\nText.\n' }
+  const frontmatter = readers.frontmatter({ title: 'heading' })
+  expect(await reported(files, { ...parts, reader: frontmatter })).toBe('')
+  expect(await reported(files, { ...parts, reader: readers.headers() })).toBe(
+    'goals/a.md:1:1 info invalid-frontmatter: Cannot find the metadata, expected lines such as `Status: Final` at the top.',
+  )
+  const required = { fields: { title: fields.text() }, relations: {}, reader: readers.headers() }
+  expect(await reported({ 'goals/a.md': 'Text.\n' }, required)).toContain('error')
+})
