@@ -20,10 +20,8 @@ import { mdx } from '../vocabulary.ts'
 let root: string
 
 const COPIED = [
-  ...['plugins', 'src', 'public', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
+  ...['plugins', 'src', 'public', 'tests', 'bench', 'package.json', 'tsconfig.json', 'biome.json'],
   ...['vitest.config.ts', 'milepost.config.ts', 'astro.config.mjs', 'rolldown.config.ts'],
-  // Tests read them.
-  ...['bench/mutant-targets.ts', 'bench/guest-sites.ts'],
 ]
 
 /** The runner's own settings would change what its children do. */
