@@ -19,9 +19,15 @@ import { mdx } from '../vocabulary.ts'
  */
 let root: string
 
+/** The benches that tests read. */
+const READ_BY_TESTS = ['accepted-patterns', 'guest-sites', 'mutant-targets', 'mutations'].concat([
+  ...['survivors', 'document-survivors', 'syntax-nodes', 'written-patterns'],
+])
+
 const COPIED = [
-  ...['plugins', 'src', 'public', 'tests', 'bench', 'package.json', 'tsconfig.json', 'biome.json'],
+  ...['plugins', 'src', 'public', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
   ...['vitest.config.ts', 'milepost.config.ts', 'astro.config.mjs', 'rolldown.config.ts'],
+  ...READ_BY_TESTS.map((name) => `bench/${name}.ts`),
 ]
 
 /** The runner's own settings would change what its children do. */
