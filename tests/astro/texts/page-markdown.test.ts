@@ -78,3 +78,20 @@ test('text of an author stays text', () => {
     \\--- | \\&lt;b\\&gt;"
   `)
 })
+
+test('every row of a table is written as the first is, whatever its cells hold', () => {
+  const cells = [
+    '&lt;img src=x onerror=alert(1)&gt; &amp;lt;b&amp;gt;',
+    'a | b \\ c',
+    '<code>`|` ]]&gt;</code> <a href="/a|b">[x](javascript:alert(1))</a>',
+    '',
+  ]
+  const row = `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const head = '<thead><tr><th>A</th><th>B</th><th>C</th><th>D</th></tr></thead>'
+  const lines = textOf(`<table>${head}<tbody>${row}${row}</tbody></table>`)?.split('\n') ?? []
+  expect(lines).toHaveLength(4)
+  expect(lines[3]).toBe(lines[2])
+  expect(lines[2]).toMatchInlineSnapshot(
+    `"| \\<img src=x onerror=alert(1)> \\&lt;b\\&gt; | a \\| b \\ c | \`\` \`\\|\` ]]> \`\` [\\[x\\](javascript:alert(1))](https://example.org/a\\|b) | |"`,
+  )
+})
