@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { openParsingPool } from '../plugins/outside/parsing/parsing-pool.ts'
+import { usageOf } from '../plugins/outside/process-usage.ts'
 import { fuzzDocument } from '../tests/hostile/fuzz-documents.ts'
 
 /**
@@ -17,7 +18,8 @@ import { fuzzDocument } from '../tests/hostile/fuzz-documents.ts'
 const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' } } })
 const first = Number(values.seed ?? 1)
 const last = first + Number(values.count ?? 3_000) - 1
-const STALLED_MS = 120_000
+/** The computing time after which a document hangs its process. Others take some milliseconds. */
+const HANGING_MS = 10_000
 /** The documents that one child process reads. Its memory grows with each of them. */
 const SHARE = 30_000
 const folder = mkdtempSync(join(tmpdir(), 'milepost-fuzz-'))
@@ -26,8 +28,10 @@ const lost: number[] = []
 let [done, faults] = [first - 1, 0]
 
 try {
-  while (done < last) await runChild()
-  for (const seed of lost) await contain(seed)
+  while (done < last) {
+    const seed = await runChild()
+    if (seed !== undefined) await contain(seed)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -35,14 +39,17 @@ console.log(`${done - first + 1} documents from seed ${first} on: ${faults} faul
 console.log(`${lost.length} that one process could not read: ${lost.join(', ') || 'none'}.`)
 process.exitCode = faults > 0 ? 1 : 0
 
-/** Runs a child process until all seeds are done, or until a document ends or hangs it. */
-async function runChild(): Promise<void> {
+/**
+ * Runs a child process until all seeds are done, or until a document ends or hangs it. Returns the
+ * seed of that document.
+ */
+async function runChild(): Promise<number | undefined> {
   const from = done + 1
   const script = join(import.meta.dirname, 'fuzz-child.ts')
   const to = Math.min(done + SHARE, last)
   const args = [script, String(from), String(to), mark, lost.join()]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const guard = stopWhenStalled(child)
+  const guard = stopWhenHanging(child)
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('DONE ')) done = Number(line.slice(5))
     if (line.startsWith('FAULT ')) {
@@ -53,7 +60,9 @@ async function runChild(): Promise<void> {
   clearInterval(guard)
   console.log(`${done} done, ${faults} faults, ${lost.length} lost`)
   const seed = seedAtWork()
-  if (done < to && seed !== undefined) lost.push(seed)
+  if (done >= to || seed === undefined) return undefined
+  lost.push(seed)
+  return seed
 }
 
 /** Returns the seed that the process was working on, or undefined when it had not begun. */
@@ -62,12 +71,13 @@ function seedAtWork(): number | undefined {
   return seed > done && !lost.includes(seed) ? seed : undefined
 }
 
-function stopWhenStalled(child: ChildProcess) {
-  let [seen, since] = [seedAtWork(), performance.now()]
+function stopWhenHanging(child: ChildProcess) {
+  let [seen, since] = [seedAtWork(), 0]
   return setInterval(() => {
     const seed = seedAtWork()
-    if (seed !== seen || seed === undefined) [seen, since] = [seed, performance.now()]
-    else if (performance.now() - since > STALLED_MS) child.kill('SIGKILL')
+    const spent = usageOf(child.pid)?.cpuMs ?? 0
+    if (seed !== seen || seed === undefined) [seen, since] = [seed, spent]
+    else if (spent - since > HANGING_MS) child.kill('SIGKILL')
   }, 1_000)
 }
 
