@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { typ
 const first = Number(values.seed ?? 1)
 const last = first + Number(values.count ?? 3_000) - 1
 /** The computing time after which a document hangs its process. Others take some milliseconds. */
-const HANGING_MS = 10_000
+const HANGING_MS = 4_000
 /** The documents that one child process reads. Its memory grows with each of them. */
 const SHARE = 30_000
 const folder = mkdtempSync(join(tmpdir(), 'milepost-fuzz-'))
