@@ -177,7 +177,10 @@ const NAMED: readonly Target[] = [
   },
   {
     files: ['folder-walk', 'symbolic-links', 'file-faults', 'document-file', 'text/decoding'],
-    tests: ['sources/symbolic-links', 'sources/damaged-files'],
+    tests: ['folder-walk', 'document-file', 'sources/file-faults', 'text/decoding'].concat([
+      'sources/symbolic-links',
+      'sources/damaged-files',
+    ]),
   },
   {
     files: ['git', 'git-fault', 'git-folder', 'git-repository', 'git-tree', 'git-index'].concat([

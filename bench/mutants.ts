@@ -7,6 +7,7 @@ import { DOCUMENT_SURVIVORS } from './document-survivors.ts'
 import { Notes, readNotes, withSwitches } from './mutant-switches.ts'
 import { type Target, targets } from './mutant-targets.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
+import { OUTSIDE_SURVIVORS } from './outside-survivors.ts'
 import { SURVIVORS } from './survivors.ts'
 
 /**
@@ -29,7 +30,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'mutants-'))
 process.env['MUTANT_NOTES'] = join(scratch, 'notes')
 const THREAD = resolve('plugins/mermaid/thread.ts')
 const texts = new Map<string, string>()
-const reasons = [...SURVIVORS, ...DOCUMENT_SURVIVORS]
+const reasons = [...SURVIVORS, ...DOCUMENT_SURVIVORS, ...OUTSIDE_SURVIVORS]
 const unused = new Set(reasons)
 const unreached = new Set<Mutation>()
 const [all, unnoticed] = [new Map<string, number>(), new Map<string, Mutation[]>()]

@@ -1,6 +1,6 @@
-import { type Dirent, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { Finding } from '../../basics/finding.ts'
+import { compareText, type Finding } from '../../basics/finding.ts'
 import type { PassedOver } from '../../basics/passed-over.ts'
 import type { Fault } from '../../documents/model/faults.ts'
 import { findingOf } from '../../documents/model/faults.ts'
@@ -43,8 +43,8 @@ export function walkFolder(onDisk: string, path: string, walk: Walk): void {
 
 function addLink(path: string, onDisk: string, { findings }: Walk): void {
   const target = targetOf(onDisk)
-  const isFile = () => statSync(onDisk, { throwIfNoEntry: false })?.isFile() ?? false
-  if (!isHarmlessLink(path, target, isFile)) findings.push(symbolicLink(path, target))
+  if (!isHarmlessLink(path, target, () => leadsToFile(onDisk)))
+    findings.push(symbolicLink(path, target))
 }
 
 function targetOf(link: string): string | undefined {
@@ -55,16 +55,30 @@ function targetOf(link: string): string | undefined {
   }
 }
 
+/** Says no also where the system cannot follow the link: one that leads to itself, for example. */
+function leadsToFile(link: string): boolean {
+  return statOf(link)?.isFile() ?? false
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
 interface Entry {
   /** The name. Bytes that are not UTF-8 are written as `\xff`. */
   readonly name: string
-  readonly misspelt: boolean
+  /** True when the name has such bytes. */
+  readonly misspelt?: boolean
   readonly is: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>
 }
 
 function entriesIn(folder: string, path: string, walk: Walk): readonly Entry[] {
   try {
-    return readEntries(folder).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    return readEntries(folder).sort((a, b) => compareText(a.name, b.name))
   } catch (error) {
     walk.findings.push(findingOf(refusedBySystem('folder', error), path || '.'))
     return []
@@ -78,7 +92,7 @@ function entriesIn(folder: string, path: string, walk: Walk): readonly Entry[] {
 function readEntries(folder: string): Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true })
   if (!entries.some(({ name }) => name.includes('\uFFFD'))) {
-    return entries.map((is) => ({ name: is.name, misspelt: false, is }))
+    return entries.map((is) => ({ name: is.name, is }))
   }
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((is) => {
     const text = is.name.toString('utf8')

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { isAbsolute, join, posix } from 'node:path'
 import type { Finding } from '../../basics/finding.ts'
 import { FILE_START } from '../../basics/place.ts'
@@ -60,9 +60,13 @@ export function linkOnTheWay(base: string, path: string): string | undefined {
 }
 
 function isLink(path: string): boolean {
+  return statOf(path)?.isSymbolicLink() ?? false
+}
+
+function statOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+    return lstatSync(path)
   } catch {
-    return false
+    return undefined
   }
 }

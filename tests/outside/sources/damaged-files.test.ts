@@ -18,7 +18,8 @@ describe('one file that is no document is one finding', () => {
   test.each(DAMAGES)('$name', async (damage) => {
     const root = damaged(damage, scratchProject({}))
     try {
-      const { findings } = await checkProject(await openProject(root), { today: TODAY })
+      const project = await openProject(root)
+      const { findings } = await checkProject(project, { today: TODAY, processes: 0 })
       expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([damage.found])
     } finally {
       damage.undo?.(root)
