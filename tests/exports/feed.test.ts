@@ -85,6 +85,15 @@ test('a strict parser reads every change, the newest first', async () => {
   `)
 })
 
+test('what a group has delivered is the title of its entry', async () => {
+  const path = 'groups/core.mdx'
+  const delivered = 'status: active\ndeliverables: [{ title: a guide, done: 2026-05-01 }]'
+  const text = String(PROJECT[path]).replace('status: active', delivered)
+  expect(entries(await feedOf('core', { ...PROJECT, [path]: text }))).toContain(
+    'Core: A guide | Done, 2026-05-01. a guide | https://example.org/groups/core/',
+  )
+})
+
 test('a client that reads feeds finds every entry, its day and its page', async () => {
   const { title, entries: rows = [] } = parseAtomFeed(await feedOf('plan'))
   expect([
