@@ -40,7 +40,6 @@ const COMPARE = 'diff-tree -r -z --numstat --find-renames --no-ext-diff --no-tex
 
 /** Makes a bare repository with the objects of another one. */
 function makeSharedRepository({ commonDir, format }: Repository, folder: string): void {
-  const version = format === 'sha1' ? 0 : 1
   const extension = format === 'sha1' ? '' : `[extensions]\n\tobjectFormat = ${format}\n`
   for (const each of ['refs', 'objects/info']) {
     makeFolder(join(folder, each))
@@ -48,7 +47,7 @@ function makeSharedRepository({ commonDir, format }: Repository, folder: string)
   writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/main\n')
   writeFileSync(
     join(folder, 'config'),
-    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n${extension}`,
+    `[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n${extension}`,
   )
   const objects = quoted(join(commonDir, 'objects'))
   writeFileSync(join(folder, 'objects', 'info', 'alternates'), `${objects}\n`)
@@ -69,7 +68,7 @@ async function commitOf(
       if (!after) return []
       const bytes = written[at]
       if (!bytes) return [`M ${after.mode} ${after.id} ${quoted(path)}\n`]
-      return [`M ${after.mode} inline ${quoted(path)}\ndata ${bytes.length}\n`, bytes, '\n']
+      return [`M ${after.mode} inline ${quoted(path)}\ndata ${bytes.length}\n`, bytes]
     }),
   ]
 }

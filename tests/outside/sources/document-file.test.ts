@@ -9,7 +9,7 @@ import {
 } from '../../../plugins/outside/sources/document-file.ts'
 import { scratchProject } from '../../scratch.ts'
 
-/** What is said of a file instead of its text. */
+/** Returns what is said of a file instead of its text. */
 function faultIn(path: string): string | undefined {
   const read = readDocumentFile(path)
   return 'fault' in read ? read.fault.message : undefined

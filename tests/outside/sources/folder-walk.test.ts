@@ -6,7 +6,7 @@ import { type Walk, walkFolder } from '../../../plugins/outside/sources/folder-w
 import { scratchProject } from '../../scratch.ts'
 import { row } from '../../vocabulary.ts'
 
-/** What a walk over a folder finds: the files, a row for each finding, and what is passed over. */
+/** Walks over a folder. Returns the files, a row for each finding, and what is passed over. */
 function walked(root: string, path = 'content') {
   const walk: Walk = { files: [], findings: [], passedOver: [] }
   walkFolder(join(root, path), path, walk)
