@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { addFiles } from '../../../plugins/outside/files/new-files.ts'
+import { addFiles, addFolder, refuseTaken } from '../../../plugins/outside/files/new-files.ts'
 import { writeNewFiles } from '../../../plugins/outside/files/written-files.ts'
 import { scratchProject } from '../../scratch.ts'
 
@@ -37,4 +37,49 @@ test('a file that appears meanwhile is not written over', () => {
   expect(() => writeNewFiles(folder, files, new Map())).toThrow('Cannot write `b.yaml`: EEXIST')
   expect(readdirSync(folder, { recursive: true })).toEqual(['b.yaml'])
   expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('mine')
+})
+
+test('files are changed with those that are new, or not at all', () => {
+  const folder = scratchProject({ 'a.md': 'before' })
+  const change = new Map([['a.md', 'after']])
+  expect(() => addFiles(folder, new Map([['a.md/b.md', 'b']]), change)).toThrow(
+    /^Nothing was written\. Cannot write `a\.md\/b\.md`: ENOTDIR/,
+  )
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('before')
+  addFiles(folder, files, change)
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('after')
+  expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('b')
+})
+
+test('the first eight files in the way are named', () => {
+  const names = Array.from({ length: 9 }, (_, at) => `${at}.md`)
+  const folder = scratchProject(Object.fromEntries(names.map((name) => [name, ''])))
+  const said = (paths: readonly string[]) => {
+    try {
+      refuseTaken(folder, paths)
+      return 'free'
+    } catch (error) {
+      return String(error)
+    }
+  }
+  expect([[], ['new.md'], ['new.md', '0.md', '1.md'], names].map(said)).toEqual([
+    'free',
+    'free',
+    'Error: Nothing was written: `0.md` and `1.md` are already there.',
+    'Error: Nothing was written: `0.md`, `1.md`, `2.md`, `3.md`, `4.md`, `5.md`, `6.md`, `7.md` and 1 more are already there.',
+  ])
+})
+
+test('a folder is made unless it is there, and never behind a link', () => {
+  const folder = scratchProject({ 'there/a.md': 'a' })
+  const elsewhere = scratchProject({})
+  symlinkSync(elsewhere, join(folder, 'out'))
+  addFolder(folder, 'there')
+  addFolder(folder, 'a/b')
+  addFolder(folder, 'out')
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+    ...['a', 'a/b', 'out', 'there', 'there/a.md'],
+  ])
+  expect(() => addFolder(folder, 'out/b')).toThrow('`out` is a symbolic link')
+  expect(readdirSync(elsewhere)).toEqual([])
 })

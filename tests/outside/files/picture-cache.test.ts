@@ -1,8 +1,15 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { installStamp } from '../../../plugins/outside/files/install-stamp.ts'
-import { pictureCache } from '../../../plugins/outside/files/picture-cache.ts'
+import { layoutCache, pictureCache } from '../../../plugins/outside/files/picture-cache.ts'
 import { sealedFolder } from '../../../plugins/outside/files/sealed-folder.ts'
 import { scratchProject } from '../../scratch.ts'
 
@@ -22,6 +29,21 @@ test('a picture is kept for its own digest alone', () => {
   expect(pictureCache(root).get('d1')).toBe('{"svg":"<svg/>"}')
   renameSync(file, file.replace('d1', 'd2'))
   expect(pictureCache(root).get('d2')).toBeUndefined()
+})
+
+test('layouts and pictures of one digest are kept apart, and only the first new one looks for old ones', () => {
+  const { root } = keeping()
+  const layouts = layoutCache(root)
+  expect(layouts.get('d1')).toBeUndefined()
+  layouts.set('d1', 'digraph')
+  expect(layouts.get('d1')).toBe('digraph')
+  expect(pictureCache(root).get('d1')).toBe('{"svg":"<svg/>"}')
+  const old = join(root, FOLDER, 'layout-d1')
+  utimesSync(old, 0, 0)
+  layouts.set('d2', 'digraph')
+  expect(existsSync(old)).toBe(true)
+  layoutCache(root).set('d2', 'digraph')
+  expect(existsSync(old)).toBe(false)
 })
 
 test.each<[how: string, text: (kept: string) => string]>([
