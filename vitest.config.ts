@@ -50,6 +50,7 @@ const ALONE = [
   'tests/engine/pins/interrupted.test.ts',
   'tests/engine/revision-config.test.ts',
   'tests/outside/files/held-lock.test.ts',
+  'tests/outside/files/mounted-folder.test.ts',
   'tests/outside/git/**',
   'tests/outside/parsing/**',
   'tests/outside/released-memory.test.ts',

@@ -1,14 +1,20 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { whileHolding } from '../../../plugins/outside/files/held-lock.ts'
 import { scratchProject } from '../../scratch.ts'
+import { ENDED } from './written.ts'
 
 afterEach(() => vi.useRealTimers())
-
-/** A process that has ended. */
-const ENDED = spawnSync(process.execPath, ['--version']).pid
 
 test('the lock names its holder for as long as the work goes on', async () => {
   const { path, hold } = lockIn(scratchProject({}))
@@ -39,6 +45,73 @@ test('a leftover that names nobody and is dated in the future is waited for, wit
   expect(await held).toBe('done')
 })
 
+test.each<[what: string, text: string, age: number]>([
+  ['names nobody and is old', '', 10_001],
+  ['holds more than a name and is old', `${ENDED} 17\nx`, 10_001],
+  ['holds something before a name and is old', `x${ENDED} 17\n`, 10_001],
+])('a lock that %s is removed at once', async (_, text, age) => {
+  const { path, hold, said } = lockIn(scratchProject({}))
+  writeFileSync(path, text)
+  utimesSync(path, 1_000, 1_000)
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 + age })
+  expect(await hold(() => 'done')).toBe('done')
+  expect(said).toEqual([])
+})
+
+test.each(['', `x${ENDED} 17\n`])(
+  'a lock with the text %j, which is not old, is removed after ten seconds',
+  async (text) => {
+    const { path, hold, said } = lockIn(scratchProject({}))
+    writeFileSync(path, text)
+    utimesSync(path, 1_000, 1_000)
+    const toFake = ['Date', 'performance', 'setTimeout'] as const
+    vi.useFakeTimers({ toFake: [...toFake], now: 1_010_000 })
+    const held = hold(() => 'done')
+    expect(existsSync(path)).toBe(true)
+    vi.setSystemTime(1_000_000)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(said).toEqual([])
+    await vi.advanceTimersByTimeAsync(20)
+    expect(said).toHaveLength(1)
+    vi.setSystemTime(1_000_000)
+    await vi.advanceTimersByTimeAsync(10_000 - 1_020)
+    expect(existsSync(path)).toBe(true)
+    await vi.advanceTimersByTimeAsync(40)
+    expect(await held).toBe('done')
+  },
+)
+
+test('a lock may go while it is held, and goes when the work fails', async () => {
+  const { path, hold } = lockIn(scratchProject({}))
+  expect(await hold(() => rmSync(path))).toBeUndefined()
+  const failing = hold(() => {
+    throw new Error('no luck')
+  })
+  await expect(failing).rejects.toThrow('no luck')
+  expect(existsSync(path)).toBe(false)
+})
+
+test('all may read a lock, whatever new files are for others, and nothing is beside it', async () => {
+  const root = scratchProject({})
+  const { path, hold } = lockIn(root)
+  const before = process.umask(0)
+  try {
+    const work = () => [statSync(path).mode & 0o777, readdirSync(root)]
+    expect(await hold(work)).toEqual([0o644, ['lock']])
+  } finally {
+    process.umask(before)
+  }
+})
+
+test('where no lock can be made, what it guards is named', async () => {
+  const { hold } = lockIn(join(scratchProject({}), 'gone'))
+  const refused = hold(() => 'done')
+  await expect(refused).rejects.toMatchObject({
+    message: 'Cannot write `pins`: ENOENT: no such file or directory.',
+    cause: { code: 'ENOENT' },
+  })
+})
+
 test.each<[what: string, make: (path: string) => void, why: RegExp]>([
   [
     'a process that is at work',
@@ -46,8 +119,16 @@ test.each<[what: string, make: (path: string) => void, why: RegExp]>([
     /^Cannot lock `.+`\. The process \d+ holds it; remove it when no other run is at work\.$/,
   ],
   [
+    'a process that has more to say',
+    (path) => writeFileSync(path, `${ENDED} 17\nx`),
+    /^Cannot lock `.+`\. The process \d+ holds it; remove it when no other run is at work\.$/,
+  ],
+  [
     'a folder',
-    (path) => void mkdirSync(path),
+    (path) => {
+      mkdirSync(path)
+      utimesSync(path, 0, 0)
+    },
     /^Cannot lock `.+`\. It is not one of our files; remove it when no other run is at work\.$/,
   ],
 ])('%s in its place ends the waiting with a sentence', async (_, make, why) => {

@@ -1,9 +1,18 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newFolder, recoverFolder } from '../../../plugins/outside/files/whole-folder.ts'
 import { scratchProject } from '../../scratch.ts'
+import { ENDED, filesIn } from './written.ts'
 
 const OLD = { 'dist/index.html': 'old', 'dist/gone.html': 'old', 'record.json': '{}' }
 
@@ -17,17 +26,8 @@ function begun(files: Readonly<Record<string, string>> = OLD) {
 
 /** Makes a half-written folder look as if the process that wrote it were killed. */
 function kill(work: string): void {
-  writeFileSync(join(work, 'process'), String(spawnSync(process.execPath, ['-e', '']).pid))
+  writeFileSync(join(work, 'process'), String(ENDED))
 }
-
-const filesIn = (root: string) =>
-  Object.fromEntries(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
-  )
 
 test('a folder that is finished takes the place of the old one; a clone inside it stays', async () => {
   const { root, folder } = begun({ ...OLD, 'dist/.git': 'gitdir: elsewhere' })
@@ -84,4 +84,50 @@ test('a folder that cannot be made is reported', () => {
     /^Cannot write `.*`: ENAMETOOLONG: name too long\.$/,
   )
   expect(readdirSync(root)).toEqual(['dist'])
+})
+
+test('a writer that was killed before anything was moved leaves the old folder', () => {
+  const { root, work } = begun()
+  kill(work)
+  expect(recoverFolder(join(root, 'dist'))).toBe(true)
+  expect(filesIn(root)).toEqual(OLD)
+})
+
+test('a folder that has gone is not made of pages that were never finished', () => {
+  const { root, work } = begun()
+  rmSync(join(root, 'dist'), { recursive: true })
+  kill(work)
+  expect(recoverFolder(join(root, 'dist'))).toBe(true)
+  expect(filesIn(root)).toEqual({ 'record.json': '{}' })
+})
+
+test('a folder that was moved away is put back where the new one is lost', () => {
+  const { root, work } = begun()
+  renameSync(join(root, 'dist'), join(work, 'old'))
+  rmSync(join(work, 'new'), { recursive: true })
+  kill(work)
+  expect(recoverFolder(join(root, 'dist'))).toBe(true)
+  expect(filesIn(root)).toEqual(OLD)
+})
+
+test('a folder that cannot be put in place leaves the old one there', async () => {
+  const { root, folder, work } = begun()
+  rmSync(join(work, 'new'), { recursive: true })
+  await expect(folder.finish()).rejects.toThrow('ENOENT')
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old')
+  folder.abandon()
+  const first = begun({})
+  rmSync(join(first.work, 'new'), { recursive: true })
+  await expect(first.folder.finish()).rejects.toThrow(/^ENOENT: .*\.dist\.milepost\/new'/)
+})
+
+test('a clone with folders in the old folder stays, and so does a link in its place', async () => {
+  const { root, folder } = begun({ ...OLD, 'dist/.git/refs/main': 'id' })
+  await folder.finish()
+  expect(readFileSync(join(root, 'dist/.git/refs/main'), 'utf8')).toBe('id')
+  rmSync(join(root, 'dist'), { recursive: true })
+  mkdirSync(join(root, '.dist.milepost/old'), { recursive: true })
+  symlinkSync('nowhere', join(root, 'dist'))
+  expect(recoverFolder(join(root, 'dist'))).toBe(true)
+  expect(readdirSync(root).sort()).toEqual(['dist', 'record.json'])
 })
