@@ -173,7 +173,7 @@ const NAMED: readonly Target[] = [
       'sealed-folder',
       'outside/files/cache-file',
     ]),
-    tests: ['outside/files/*', 'cli/written-files'],
+    tests: ['outside/files/*', 'outside/trimmed-cache', 'cli/written-files'],
   },
   {
     files: ['folder-walk', 'symbolic-links', 'file-faults', 'document-file', 'text/decoding'],

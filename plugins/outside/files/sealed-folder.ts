@@ -98,12 +98,12 @@ function opened(top: string): Opened {
 function madeFolder(above: string | undefined, name: string): string | undefined {
   if (above === undefined) return undefined
   const path = join(above, name)
-  if (!lstatSync(path, { throwIfNoEntry: false })) makeFolder(path)
+  makeFolder(path)
   return isFolder(path) ? path : undefined
 }
 
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return lstatSync(path).isDirectory()
 }
 
 const SECRET = 'secret'

@@ -1,3 +1,5 @@
+import { existsSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type CacheFile, cacheFile } from '../../../plugins/outside/files/cache-file.ts'
 import { digestOf } from '../../../plugins/outside/files/digest.ts'
@@ -37,4 +39,19 @@ test('a project without `node_modules` keeps nothing', () => {
   file.write(1)
   file.remove()
   expect(file.read()).toBeUndefined()
+})
+
+test('the next value takes away results that are older, where all have more than 1 GiB', () => {
+  const { root, at } = project()
+  at('a').write(1)
+  const large = join(root, 'node_modules/.cache/milepost/large')
+  writeFileSync(large, '')
+  truncateSync(large, 1024 ** 3 - 200)
+  utimesSync(large, new Date(Date.now() - 1_000), new Date(Date.now() - 1_000))
+  at('a').write(1)
+  expect(existsSync(large)).toBe(true)
+  truncateSync(large, 1024 ** 3)
+  utimesSync(large, new Date(Date.now() - 1_000), new Date(Date.now() - 1_000))
+  at('a').write(1)
+  expect(existsSync(large)).toBe(false)
 })

@@ -43,7 +43,10 @@ test('files are changed with those that are new, or not at all', () => {
   const folder = scratchProject({ 'a.md': 'before' })
   const change = new Map([['a.md', 'after']])
   expect(() => addFiles(folder, new Map([['a.md/b.md', 'b']]), change)).toThrow(
-    /^Nothing was written\. Cannot write `a\.md\/b\.md`: ENOTDIR/,
+    expect.objectContaining({
+      message: expect.stringMatching(/^Nothing was written\. Cannot write `a\.md\/b\.md`: ENOTDIR/),
+      cause: expect.any(Error),
+    }),
   )
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('before')
   addFiles(folder, files, change)

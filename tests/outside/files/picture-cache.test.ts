@@ -3,6 +3,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -27,7 +28,7 @@ function keeping() {
 test('a picture is kept for its own digest alone', () => {
   const { root, file } = keeping()
   expect(pictureCache(root).get('d1')).toBe('{"svg":"<svg/>"}')
-  renameSync(file, file.replace('d1', 'd2'))
+  renameSync(file, file.replace(/d1$/, 'd2'))
   expect(pictureCache(root).get('d2')).toBeUndefined()
 })
 
@@ -44,6 +45,21 @@ test('layouts and pictures of one digest are kept apart, and only the first new 
   expect(existsSync(old)).toBe(true)
   layoutCache(root).set('d2', 'digraph')
   expect(existsSync(old)).toBe(false)
+})
+
+test('the first new picture takes away older ones, where all have more than 256 MiB', () => {
+  const { root } = keeping()
+  const large = join(root, FOLDER, 'picture-large')
+  for (const [size, isKept] of [
+    [256 * 1024 ** 2 - 1024, true],
+    [256 * 1024 ** 2, false],
+  ] as const) {
+    writeFileSync(large, '')
+    truncateSync(large, size)
+    utimesSync(large, new Date(Date.now() - 1_000), new Date(Date.now() - 1_000))
+    pictureCache(root).set('d2', '{"svg":"<svg/>"}')
+    expect(existsSync(large)).toBe(isKept)
+  }
 })
 
 test.each<[how: string, text: (kept: string) => string]>([

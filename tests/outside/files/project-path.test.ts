@@ -22,6 +22,7 @@ function linkedProject() {
     itself: 'itself',
   }
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(base, name))
+  symlinkSync('../project/docs', join(top, 'out/back'))
   return base
 }
 
@@ -33,6 +34,7 @@ test.each<[path: string, real: string | undefined, plain: string | undefined]>([
   ['outer.md', undefined, undefined],
   ['outer/x.md', undefined, undefined],
   ['../out/x.md', undefined, undefined],
+  ['../out/back/a.md', undefined, undefined],
   ['lost', undefined, undefined],
   ['itself', undefined, undefined],
   ['gone.md', undefined, undefined],

@@ -130,6 +130,9 @@ test('a project without `node_modules` keeps nothing, and gets none', () => {
   folder.write('note', 'a text')
   expect(folder.read('note')).toBeUndefined()
   expect(existsSync(join(root, 'node_modules'))).toBe(false)
+  folder.trim({ days: 0, bytes: 0 })
+  expect(folder.seal('x')).toMatch(/^[0-9a-f]{64}$/)
+  expect(folder.seal('x')).toBe(sealedFolder(root).seal('x'))
 })
 
 test('a file in place of the folder costs nothing but time', () => {
@@ -137,6 +140,7 @@ test('a file in place of the folder costs nothing but time', () => {
   sealedFolder(root).write('note', 'a text')
   expect(noteIn(root)).toBeUndefined()
   expect(readFileSync(join(root, 'node_modules/.cache'), 'utf8')).toBe('a file')
+  expect(sealedFolder(root).seal('x')).toHaveLength(64)
 })
 
 test('a folder in place of the secret costs nothing but time', () => {
