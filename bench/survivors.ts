@@ -77,7 +77,7 @@ export const SURVIVORS: readonly Survivor[] = [
   }),
   {
     file: 'code-colours.ts',
-    line: "colour({ type: 'root'",
+    line: "highlight({ type: 'root'",
     was: "type: 'root', ",
     put: '',
     why: 'The highlighter looks only at the children.',

@@ -90,6 +90,13 @@ test('a process that parses loads nothing that only a check needs', () => {
   expect(names.filter((name) => /remembered|checking|schemas/.test(name))).toEqual([])
 })
 
+test('the integration loads no package but Astro until a build has work', () => {
+  const packages = loadedBy('astro/index.js').flatMap(
+    (name) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? [],
+  )
+  expect([...new Set(packages)]).toEqual(['astro'])
+})
+
 /** The files of the package that a run loads, in order, without the fingerprints in their names. */
 function loadedBy(entry: string, ...args: readonly string[]): readonly string[] {
   const hook = `import { registerHooks } from 'node:module'

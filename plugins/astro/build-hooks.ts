@@ -2,34 +2,31 @@ import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration, IntegrationResolvedRoute } from 'astro'
 import type { Config } from '../engine/config.ts'
 import { shareBase } from '../engine/opening.ts'
-import { historiesOf } from '../engine/past/version-histories.ts'
 import { builderSettings } from './compiled/builder-settings.ts'
-import { linkOwnMarkdown } from './content/own-markdown.ts'
 import { referenceFile } from './content/reference-types.ts'
 import { siteBase } from './content/site-addresses.ts'
 import { publishFiles } from './files.ts'
-import { pathsBeside, writeFilesBeside } from './files-beside.ts'
 import type { SiteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { releaseBeforeSearch, writeSearch } from './search/search-index.ts'
 import { refuseLostPages } from './site/lost-pages.ts'
 import { ownTemplatesFirst } from './site/own-templates.ts'
 import { changePrerenderers, type Prerenderer } from './site/prerenderers.ts'
-import { closeContent } from './site/site-content.ts'
 import { ownFileAt } from './site/taken.ts'
 import type { SiteBuild } from './site-build.ts'
 import { logKept, logSearch, siteLog } from './site-log.ts'
 import { documentsIn, type SiteState } from './site-state.ts'
 import { sitemapTrimmer } from './sitemap.ts'
-import { withKeptTexts } from './texts/kept-texts.ts'
-import { writePageTexts } from './texts/written-texts.ts'
 import { filesOf } from './theme.ts'
 import { recoverSite, writeAside } from './whole-site.ts'
 
 /** The commands that stop at errors. A server shows them, and goes on. */
 export const CHECKED = new Set(['build', 'sync'])
 
-/** Returns the hooks that settle the addresses, and complete what was built. */
+/**
+ * Returns the hooks that settle the addresses, and complete what was built. Code that renders or
+ * writes is loaded when it is needed, since a build in which nothing has changed needs none of it.
+ */
 export function buildHooks(
   options: MilepostOptions,
   opener: SiteOpener,
@@ -41,6 +38,7 @@ export function buildHooks(
       if (CHECKED.has(state.task)) injectTypes(referenceFile(await open()))
       settle(state, config, project.config)
       if (options.links !== false) {
+        const { linkOwnMarkdown } = await import('./content/own-markdown.ts')
         const log = (line: string) => build.log(logger).warn(line)
         linkOwnMarkdown(config, { content: project.config.content, log })
       }
@@ -71,10 +69,12 @@ export function buildHooks(
     'astro:build:done': async ({ dir, logger }) => {
       const { built, root, base, routes } = state
       const folder = fileURLToPath(dir)
+      const { closeContent } = await import('./site/site-content.ts')
       await closeContent(root)
       if (routes.some(isOwnTemplate)) refuseLostPages(built, folder, base)
       const ownAt = (path: string) => ownFileAt(path, state)
       await publishFiles(built, { root, folder, base, ownAt })
+      const { writeBeside } = await import('./files-beside.ts')
       logKept(await writeBeside(state, folder), siteLog(logger))
       if (built.length < 2) return
       await releaseBeforeSearch(documentsIn(state))
@@ -91,17 +91,6 @@ function settle(state: SiteState, config: AstroConfig, own: Config): void {
   state.integrations = config.integrations
   state.site = config.site ?? own.site
   shareBase(state.root, state.base)
-}
-
-/** Writes what stands beside the pages. Returns the paths of files that the site has itself. */
-async function writeBeside({ built, root, base, site, unlisted }: SiteState, folder: string) {
-  const histories = await historiesOf(root, built)
-  const place = { root, base, site, unlisted, histories }
-  const others = pathsBeside(built, place)
-  const pages = withKeptTexts(root, (textOf) =>
-    writePageTexts(folder, others, { ...place, textOf }),
-  )
-  return writeFilesBeside(built, folder, { ...place, pages })
 }
 
 /** Returns the change of a prerenderer that lets the site's own templates win. */

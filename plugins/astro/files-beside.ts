@@ -1,13 +1,14 @@
 import { publishedProject } from '../commands/published-project.ts'
 import type { CheckedVersion } from '../engine/check-project.ts'
 import { sharedTitle } from '../engine/opening.ts'
-import type { VersionHistories } from '../engine/past/version-histories.ts'
+import { historiesOf, type VersionHistories } from '../engine/past/version-histories.ts'
 import type { Published, SiteFile } from '../exports/published.ts'
 import { followFiles, pageTexts, programFiles, robots } from '../exports/site-files.ts'
 import type { SiteBase } from '../links/addresses/base.ts'
 import { versionBase } from '../links/addresses/routes.ts'
 import { readBuilt, writeBuilt } from '../outside/files/built-pages.ts'
 import { projectHome } from '../outside/git/project-home.ts'
+import type { SiteState } from './site-state.ts'
 
 /** A site, as the files beside its pages name it. */
 export interface SiteOfFiles {
@@ -24,10 +25,29 @@ export interface SiteOfFiles {
 }
 
 /**
+ * Writes what stands beside the pages of a built site, which a development server makes when it is
+ * asked for. Returns the paths of files that the site has itself.
+ */
+export async function writeBeside(
+  { built, root, base, site, unlisted }: SiteState,
+  folder: string,
+): Promise<readonly string[]> {
+  const { withKeptTexts } = await import('./texts/kept-texts.ts')
+  const { writePageTexts } = await import('./texts/written-texts.ts')
+  const histories = await historiesOf(root, built)
+  const place = { root, base, site, unlisted, histories }
+  const others = pathsBeside(built, place)
+  const pages = withKeptTexts(root, (textOf) =>
+    writePageTexts(folder, others, { ...place, textOf }),
+  )
+  return writeFilesBeside(built, folder, { ...place, pages })
+}
+
+/**
  * Writes calendars, feeds, JSON and texts beside the pages of a built site. A file that the site
  * has itself stays. Returns the paths of those.
  */
-export function writeFilesBeside(
+function writeFilesBeside(
   siteVersions: readonly CheckedVersion[],
   folder: string,
   place: SiteOfFiles,
@@ -45,7 +65,7 @@ export function writeFilesBeside(
 }
 
 /** Returns the paths of the files beside the pages of a site, without making them. */
-export function pathsBeside(
+function pathsBeside(
   siteVersions: readonly CheckedVersion[],
   place: SiteOfFiles,
 ): ReadonlySet<string> {

@@ -11,7 +11,6 @@ import { openingPlugin } from './content/opening-plugin.ts'
 import { contentConfig, requireContentConfig } from './content-config.ts'
 import { contentPolicy } from './content-policy.ts'
 import { fileServer } from './files.ts'
-import { fileBeside } from './files-beside.ts'
 import { type SiteOpener, siteOpener } from './opened-site.ts'
 import type { MilepostOptions } from './options.ts'
 import { pageSchema } from './page-schema.ts'
@@ -152,6 +151,7 @@ function serverHooks(opener: SiteOpener, state: SiteState): Hooks {
         refresh: async (loader) => refreshContent?.({ loaders: [loader] }),
       })
       const { root, base, site, unlisted } = state
+      const { fileBeside } = await import('./files-beside.ts')
       const madeAt = (address: string) => {
         const own = ownFileAt(address.slice(base.root.length), state)
         return own === undefined

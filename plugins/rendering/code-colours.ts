@@ -1,6 +1,5 @@
 import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
-import rehypeHighlight from 'rehype-highlight'
 import type { VFile } from 'vfile'
 import { once } from '../basics/memo.ts'
 import { eachElement } from './elements.ts'
@@ -21,24 +20,38 @@ const LONGEST_UNSCROLLED = 60
  * scrolls it too.
  */
 export function rehypeCodeColours() {
-  const colour = highlighter()
-  return (tree: Root, file: VFile): void => {
-    let left = MOST_IN_DOCUMENT
-    eachElement(tree, (code, parent) => {
-      if (code.tagName !== 'code' || !isBlock(parent)) return
-      const text = textOf(code)
-      if (SCROLLS.test(text)) parent.properties['tabIndex'] = 0
-      if (!isInLanguage(code)) return
-      const isSmall = text.length <= Math.min(MOST_IN_BLOCK, left)
-      if (!isSmall || LONG_LINE.test(text)) return
-      left -= text.length
-      colour({ type: 'root', children: [parent] }, file)
-    })
+  return (tree: Root, file: VFile): Promise<void> | undefined => {
+    const blocks = blocksToColour(tree)
+    return blocks.length > 0 ? colour(blocks, file) : undefined
   }
 }
 
-/** The highlighter with its languages, which takes longer to make than a page. */
-const highlighter = once(() => rehypeHighlight({ detect: false }))
+function blocksToColour(tree: Root): readonly Element[] {
+  const blocks: Element[] = []
+  let left = MOST_IN_DOCUMENT
+  eachElement(tree, (code, parent) => {
+    if (code.tagName !== 'code' || !isBlock(parent)) return
+    const text = textOf(code)
+    if (SCROLLS.test(text)) parent.properties['tabIndex'] = 0
+    if (!isInLanguage(code)) return
+    const isSmall = text.length <= Math.min(MOST_IN_BLOCK, left)
+    if (!isSmall || LONG_LINE.test(text)) return
+    left -= text.length
+    blocks.push(parent)
+  })
+  return blocks
+}
+
+async function colour(blocks: readonly Element[], file: VFile): Promise<void> {
+  const highlight = await highlighter()
+  for (const block of blocks) highlight({ type: 'root', children: [block] }, file)
+}
+
+/** The highlighter, loaded for the first block: its 200 languages take longer than many pages. */
+const highlighter = once(async () => {
+  const { default: rehypeHighlight } = await import('rehype-highlight')
+  return rehypeHighlight({ detect: false })
+})
 
 const SCROLLS = new RegExp(`.{${LONGEST_UNSCROLLED + 1}}`)
 const LONG_LINE = new RegExp(`.{${MOST_IN_LINE + 1}}`)

@@ -4,9 +4,9 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { rehypeCodeColours } from '../../plugins/rendering/code-colours.ts'
 
-function coloured<Node extends Element>(...nodes: readonly Node[]): readonly Node[] {
+async function coloured<Node extends Element>(...nodes: readonly Node[]): Promise<readonly Node[]> {
   const tree: Root = { type: 'root', children: [...nodes] }
-  rehypeCodeColours()(tree, new VFile())
+  await rehypeCodeColours()(tree, new VFile())
   return nodes
 }
 
@@ -20,28 +20,25 @@ function classesOf({ children: [code] }: Element): unknown {
 
 const COLOURED = ['hljs', 'language-c']
 
-test('a block of exactly 10,000 characters, in lines of exactly 1,000, has colours', () => {
+test('a block of exactly 10,000 characters, in lines of exactly 1,000, has colours', async () => {
   const line = `${'a'.repeat(999)}\n`
-  const [full, longer] = coloured(block(line.repeat(10)), block(`${line.repeat(10)}a`))
+  const [full, longer] = await coloured(block(line.repeat(10)), block(`${line.repeat(10)}a`))
   expect([full, longer].map((each) => each && classesOf(each))).toEqual([COLOURED, ['language-c']])
-  const [wide, wider] = coloured(block('a'.repeat(1_000)), block('a'.repeat(1_001)))
+  const [wide, wider] = await coloured(block('a'.repeat(1_000)), block('a'.repeat(1_001)))
   expect([wide, wider].map((each) => each && classesOf(each))).toEqual([COLOURED, ['language-c']])
 })
 
-test('code without a language takes nothing from the colours of others', () => {
+test('code without a language takes nothing from the colours of others', async () => {
   const text = `${'a'.repeat(999)}\n`.repeat(10)
   const plain = Array.from({ length: 5 }, () => block(text, []))
-  expect(
-    coloured(...plain, block('int a;'))
-      .map(classesOf)
-      .at(-1),
-  ).toEqual(COLOURED)
+  const blocks = await coloured(...plain, block('int a;'))
+  expect(blocks.map(classesOf).at(-1)).toEqual(COLOURED)
 })
 
-test('a block that may scroll can have the focus, and code in a sentence cannot', () => {
+test('a block that may scroll can have the focus, and code in a sentence cannot', async () => {
   const wide = 'a'.repeat(61)
-  const blocks = coloured(block(wide), block('a'.repeat(60)), h('p', [h('code', {}, wide)]))
+  const blocks = await coloured(block(wide), block('a'.repeat(60)), h('p', [h('code', {}, wide)]))
   expect(blocks.map(({ properties }) => properties['tabIndex'])).toEqual([0, undefined, undefined])
-  const [lone] = coloured(h('code', {}, wide))
+  const [lone] = await coloured(h('code', {}, wide))
   expect(lone?.properties).toEqual({})
 })

@@ -10,7 +10,7 @@ import type { UserConfig } from '../../engine/settings/user-config.ts'
 import type { BUILT_IN } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { visibleLines } from '../../reports/visible.ts'
-import { type Content, openAlone, openContent } from './content.ts'
+import type { Content } from './content.ts'
 import { milepostLoader, type OpenContent } from './loader.ts'
 import { openingIn } from './opening-plugin.ts'
 import type { Linked } from './reference-types.ts'
@@ -54,7 +54,9 @@ function collectionOf<Data>(kind: Kind<Data>, open: OpenContent) {
   return defineCollection({ loader: milepostLoader(kind as Kind, open), schema: kind.schema })
 }
 
+/** Loads what renders when it is needed: a build in which nothing has changed does without. */
 async function openFor(astro: LoaderContext['config'], config: UserConfig): Promise<Content> {
+  const { openAlone, openContent } = await import('./content.ts')
   const shared = openingIn(astro)
   const opening = await (shared ?? openAlone(fileURLToPath(astro.root), config))
   if (!shared) requireSound(opening)

@@ -6,7 +6,6 @@ import type { Config } from '../../engine/config.ts'
 import { linkedProject } from '../../engine/linked-project.ts'
 import { type Opening, sharedOpening } from '../../engine/opening.ts'
 import { visibleLines } from '../../reports/visible.ts'
-import { linkPrograms } from './processors.ts'
 import { type Programs, programsOf } from './programs.ts'
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]
@@ -41,8 +40,10 @@ function programIntegration({ root, programs, opened }: IntegrationContext): Ast
   return {
     name: 'milepost:programs',
     hooks: {
-      'astro:config:done': ({ config }) =>
-        linkPrograms(config.markdown.processor, { programs, linked }),
+      'astro:config:done': async ({ config }) => {
+        const { linkPrograms } = await import('./processors.ts')
+        linkPrograms(config.markdown.processor, { programs, linked })
+      },
       'astro:build:done': async () => {
         const unseen = await programs.unseen()
         if (unseen !== undefined) throw new MessageError(visibleLines(unseen))
