@@ -1,3 +1,4 @@
+import { holdsPair } from '../../basics/pairs.ts'
 import { code, didYouMean } from '../../basics/wording.ts'
 import { addressesInSet } from '../markup/html-addresses.ts'
 import type { Attribute } from '../model/elements.ts'
@@ -90,7 +91,7 @@ function valueFaults(written: Written, accepted: Accepted): readonly PlacelessFa
 
 function idFaults({ name, value }: Written, { schemes }: Accepted): readonly PlacelessFault[] {
   const wrong = idFault(name, value)
-  const isUnwritten = schemes.includes(ANY_SCHEME) && /\{\{.*\}\}/s.test(value)
+  const isUnwritten = schemes.includes(ANY_SCHEME) && holdsPair(value, '{{', '}}')
   if (wrong !== undefined && isUnwritten) return [{ rule: 'misread-markup', message: wrong }]
   if (wrong !== undefined) return [{ rule: 'unsafe-html', message: wrong }]
   const odd = idWarning(name, value)

@@ -1,3 +1,5 @@
+import { once } from '../../basics/memo.ts'
+import { placesIn } from '../../basics/place.ts'
 import type { Value } from '../model/document.ts'
 import { readYaml } from '../yaml/yaml.ts'
 import { pictureFault, schemeOf } from './addresses.ts'
@@ -9,14 +11,18 @@ const PROPERTIES = /@\{((?:"[^"]*"|[^}"])*)/g
 /** Matches a property that names a picture, in text that is not read as YAML. */
 const IMAGE = /\bimg["']?\s*:\s*["']?([^"'\s,}]+)/g
 
+/** Matches properties that may name a picture. An escape can stand for each letter of the name. */
+const NAMED = /img|\\/
+
 /**
  * Finds unsafe pictures: `a@{ img: "…" }`. A browser fetches them for every reader. The word `img:`
  * in a label is a word.
  */
 export function diagramPictureFaults(text: string): readonly SettingsFault[] {
+  const places = once(() => placesIn(text))
   return [...text.matchAll(PROPERTIES)].flatMap(({ 0: whole, 1: properties = '', index }) => {
     const at = index + Math.max(0, whole.indexOf('img'))
-    const line = text.slice(0, at).split('\n').length - 1
+    const line = places().between(at, at).line - 1
     return picturesIn(properties).flatMap((url) => {
       const message = faultOf(url)
       return message === undefined ? [] : [{ rule: 'unsafe-link' as const, message, line }]
@@ -26,6 +32,7 @@ export function diagramPictureFaults(text: string): readonly SettingsFault[] {
 
 /** Returns the pictures among properties. What is not read as YAML is searched for the word. */
 function picturesIn(properties: string): readonly string[] {
+  if (!NAMED.test(properties)) return []
   const isBlock = properties.includes('\n')
   const { data, faults } = readYaml(isBlock ? unindented(properties) : `x: {${properties}}`)
   const named: Value | undefined = isBlock ? data : data?.['x']

@@ -1,3 +1,5 @@
+import { once } from '../../basics/memo.ts'
+import { placesIn } from '../../basics/place.ts'
 import { code } from '../../basics/wording.ts'
 import { readYaml } from '../yaml/yaml.ts'
 import { faultsInSettings, refused, type SettingFault, settingsFault } from './allowed-settings.ts'
@@ -16,10 +18,11 @@ export function settingsFaults(text: string): readonly SettingsFault[] {
 
 function directives(text: string): SettingsFault[] {
   const faults: SettingsFault[] = []
+  const places = once(() => placesIn(text))
   for (let start = text.indexOf('%%{'); start !== -1; ) {
     const end = text.indexOf('}%%', start)
     const written = text.slice(start + 3, end === -1 ? text.length : end)
-    const line = text.slice(0, start).split('\n').length - 1
+    const line = places().between(start, start).line - 1
     faults.push(...directiveFaults(written).map((fault) => ({ ...fault, line })))
     start = end === -1 ? -1 : text.indexOf('%%{', end)
   }

@@ -1,3 +1,4 @@
+import { placesIn } from '../../basics/place.ts'
 import type { DiagramMention, LinkMention } from '../model/document.ts'
 
 /** The address of a `click` in a diagram. Offsets count in its text. */
@@ -31,10 +32,13 @@ export function addressesInDiagram(text: string): readonly DiagramAddress[] {
 
 /** Returns the links of a diagram, each with its own place. */
 export function linksInDiagram({ text, place, columns }: DiagramMention): readonly LinkMention[] {
-  return addressesInDiagram(text).map(({ url, start }) => {
-    const before = text.slice(0, start).split('\n')
-    const line = place.line + before.length
-    const column = (columns[before.length - 1] ?? 1) + (before.at(-1) ?? '').length
+  const addresses = addressesInDiagram(text)
+  if (addresses.length === 0) return []
+  const places = placesIn(text)
+  return addresses.map(({ url, start }) => {
+    const within = places.between(start, start)
+    const line = place.line + within.line
+    const column = (columns[within.line - 1] ?? 1) + within.column - 1
     const end = { endLine: line, endColumn: column + url.length }
     return { type: 'link', url, text: '', place: { line, column, ...end } }
   })

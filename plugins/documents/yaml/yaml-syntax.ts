@@ -11,17 +11,23 @@ export function syntaxFaults(document: Document.Parsed, source: string): YamlFau
   const second = secondDocument(source)
   if (second) return [second]
   const faults: YamlFault[] = []
-  let lastLine = -2
+  let lastEnd = -1
   for (const error of document.errors) {
-    const line = source.lastIndexOf('\n', error.pos[0] - 1)
+    const isOnNewLine = error.pos[0] > lastEnd
     const open = unclosed(document, error, source)
+    if (!isOnNewLine && !open) continue
     const fault = open ?? faultOf(error, source)
-    if (line > lastLine && fault.start !== faults.at(-1)?.start) faults.push(fault)
-    lastLine = Math.max(line, lastLine)
+    if (isOnNewLine && fault.start !== faults.at(-1)?.start) faults.push(fault)
+    if (isOnNewLine) lastEnd = lineEnd(source, error.pos[0])
     // The text after an open bracket or quote is read as its content, and is no mistake of its own.
     if (open || faults.length === MOST_FAULTS) break
   }
   return faults
+}
+
+function lineEnd(source: string, at: number): number {
+  const end = source.indexOf('\n', at)
+  return end === -1 ? source.length : end
 }
 
 /** Finds a second document. `...` ends a document, and the parser would drop the text after it. */

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix'
 import { once } from '../../basics/memo.ts'
+import { holdsPair } from '../../basics/pairs.ts'
 import { startBelow } from '../../basics/paths.ts'
 import { code, orMeant } from '../../basics/wording.ts'
 import type { Node } from '../../entries/entry.ts'
@@ -84,7 +85,7 @@ function onlyServed(path: string, file: string): BrokenResolution {
 
 /** Says that another program is still to write the address of a link: `{{ site.url }}`. */
 export function unwrittenAddress(url: string): BrokenResolution | undefined {
-  if (!/\{\{.*\}\}|\{%.*%\}/s.test(url)) return undefined
+  if (!holdsPair(url, '{{', '}}') && !holdsPair(url, '{%', '%}')) return undefined
   const message = `Cannot follow ${code(url)}, whose braces another program fills in; a code host shows them.`
   return { ...broken('broken-link', message), severity: 'warning' }
 }

@@ -4,6 +4,10 @@ import { checked, mdx } from '../../vocabulary.ts'
 
 const many = (text: string, letters = 100_000) => text.repeat(letters / text.length)
 
+/** Diagrams of the most letters. A document may hold twenty of them. */
+const diagrams = (text: string) =>
+  `\`\`\`mermaid\nflowchart LR\n${many(text, 49_900)}\n\`\`\`\n\n`.repeat(20)
+
 /** Texts in which one sign comes very often. A pattern that tries each place again never ends. */
 const LONG: readonly (readonly [what: string, text: string])[] = [
   ['a link with blanks', `[a](a${many(' ')}`],
@@ -11,9 +15,13 @@ const LONG: readonly (readonly [what: string, text: string])[] = [
   ['an aside with brackets and braces', `:::note[${many(']{')}`],
   ['a link with its brackets the wrong way', `(a)[${many('.md#')} `],
   ['a link in two parts', `[a] (${many('.md#')} `],
+  ['links without an end', `a -](:${many('-](:', 600_000)}-|`],
   ['an address with anchors', `[a](b ${many('.md#')} c)`],
   ['a set of pictures', `<img srcset="${many(' ')}" alt="">`],
   ['the head of a diagram', `\`\`\`mermaid\n---${many('\n', 20_000)}\`\`\``],
+  ['diagrams of settings', diagrams('%%{}%%\n')],
+  ['diagrams of properties', diagrams('@{}\n')],
+  ['diagrams of links', diagrams('click a ""\n')],
   ['a fence that goes on', `${many('`')}a\`\n\n${many('<b>a</b> ', 2_000)}`],
 ]
 

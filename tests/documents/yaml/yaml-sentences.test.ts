@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../../plugins/documents/parse-document.ts'
+import { readYaml } from '../../../plugins/documents/yaml/yaml.ts'
 import { SENTENCES } from '../../../plugins/documents/yaml/yaml-sentences.ts'
 import { shown } from '../shown.ts'
 
@@ -123,4 +124,9 @@ test('every error of the YAML reader has a sentence of ours, without its jargon'
     expect(sentence).toMatch(/^(?:Unexpected|Cannot find) .*[;,] .*\.$/)
     expect(sentence).not.toMatch(/scalar|node|token|implicit|indicator|flow|sequence|collection/i)
   }
+})
+
+test('of very many mistakes in one line, only the first is looked into', () => {
+  const { faults } = readYaml(`a: {${','.repeat(120_000)}}`)
+  expect(faults.map(({ start }) => start)).toEqual([5])
 })

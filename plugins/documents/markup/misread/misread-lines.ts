@@ -28,7 +28,7 @@ interface Misreading {
 }
 
 /** A quick test that matches the source of every paragraph with a line that is misread. */
-const HINT = /:::|\]\(\S+ |\|[\s:]*-|-[\s:]*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
+const HINT = /:::|\]\(\S[^\s()]* |\|[\s:]*-|-[\s:]*\||#[^\s]|#[\u00a0\u2007\u202f]|[•▪◦‣●○]/
 
 /** Finds lines of a paragraph that look like the beginning of another block. */
 export function misreadLines(node: Paragraph, source: Source): readonly Fault[] {
