@@ -36,15 +36,22 @@ const FENCE = /^[ \t>*+\d.)-]*:{3}/m
 const COLONS = /(?<!:|<[a-z][a-z0-9+.-]{0,30})::?(?=[\p{L}\p{N}_])/giu
 
 /**
+ * Matches the colons of a line such as `::: x` or `:::!`, which neither begins nor ends an aside.
+ * Sätteri ends one there, and drops the rest of the line.
+ */
+const PLAIN_LINE = /(?=:::)(?<=^[ \t>*+\d.)-]*):{3,}(?=[ \t]+\S|[^ \t\r\n:\p{L}\p{N}])/gmu
+
+/**
  * Adds asides of the form `:::note` to a parser of directives. Directives of one or two colons stay
- * text, as in `10:30` and `:smile:`: their colons are parsed as signs without a meaning, which
- * keeps all places.
+ * text, as in `10:30` and `:smile:`, and so do the colons of `::: x`: they are parsed as signs
+ * without a meaning, which keeps all places.
  */
 export function withAsides(parse: DirectiveParser): TreeParser {
   return (text, syntax) => {
     const sign = text.includes(':::') && FENCE.test(text) ? unusedSign(text) : undefined
     if (sign === undefined) return parse(text, syntax, false)
-    const disguised = text.replace(COLONS, ({ length }) => sign.repeat(length))
+    const signs = ({ length }: string) => sign.repeat(length)
+    const disguised = text.replace(COLONS, signs).replace(PLAIN_LINE, signs)
     const root = parse(disguised, syntax, true)
     walk(root, (node) => restore(node, sign))
     return root

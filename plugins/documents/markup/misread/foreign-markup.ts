@@ -1,4 +1,4 @@
-import type { Code, Paragraph } from 'mdast'
+import type { Code, Nodes, Paragraph } from 'mdast'
 import { given } from '../../../basics/given.ts'
 import { code } from '../../../basics/wording.ts'
 import type { Source } from '../../model/elements.ts'
@@ -15,7 +15,7 @@ export function foreignMarkup(node: Paragraph, source: Source): readonly Fault[]
   const prose = proseOf(node, source)
   const found = SIGNS.flatMap((sign) => [...signsIn(prose, sign, node, source)])
   const links = signsIn(whole, WIKI_LINK, node, source)
-  return [...found, ...links, ...rolesIn(node, source)].toSorted(inOrder)
+  return [...found, ...links].toSorted(inOrder)
 }
 
 function* signsIn(text: string, sign: Sign, node: Paragraph, source: Source): Iterable<Fault> {
@@ -36,7 +36,9 @@ function inOrder({ place: a }: Fault, { place: b }: Fault): number {
 }
 
 /** Finds roles of Sphinx and MyST: a name right before code. */
-function rolesIn({ children }: Paragraph, source: Source): readonly Fault[] {
+export function rolesIn(node: Nodes, source: Source): readonly Fault[] {
+  if (!('children' in node)) return []
+  const children: readonly Nodes[] = node.children
   return children.flatMap((child, index) => {
     const next = children[index + 1]
     if (child.type !== 'text' || next?.type !== 'inlineCode') return []

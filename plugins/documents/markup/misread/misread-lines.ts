@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger'
-import type { ListItem, Paragraph } from 'mdast'
+import type { ListItem, Paragraph, Text } from 'mdast'
 import { given } from '../../../basics/given.ts'
 import { code } from '../../../basics/wording.ts'
 import type { Source } from '../../model/elements.ts'
@@ -154,20 +154,18 @@ const PARTED = new RegExp(
   'g',
 )
 
-/** Finds links of a paragraph that a page shows as text, because of their brackets. */
-export function miswrittenLinks({ children }: Paragraph, source: Source): readonly Fault[] {
-  return children.flatMap((child) => {
-    if (child.type !== 'text' || !/[\])][ \t]*[[(]/.test(child.value)) return []
-    const [start, end] = spanOf(child)
-    const written = source.text.slice(start, end)
-    return [...written.matchAll(REVERSED), ...written.matchAll(PARTED)].map((match) => {
-      const [was, text = '', address = ''] = match
-      const from = start + match.index
-      const place = source.places.between(from, from + was.length)
-      const link = `[${text}](${address})`
-      const message = `Unexpected ${code(was)}; a link is written ${code(link)}.`
-      return { rule: 'misread-markup', message, place, fix: { place, was, text: link } }
-    })
+/** Finds links in a text that a page shows as they are written, because of their brackets. */
+export function miswrittenLinks(node: Text, source: Source): readonly Fault[] {
+  if (!/[\])][ \t]*[[(]/.test(node.value)) return []
+  const [start, end] = spanOf(node)
+  const written = source.text.slice(start, end)
+  return [...written.matchAll(REVERSED), ...written.matchAll(PARTED)].map((match) => {
+    const [was, text = '', address = ''] = match
+    const from = start + match.index
+    const place = source.places.between(from, from + was.length)
+    const link = `[${text}](${address})`
+    const message = `Unexpected ${code(was)}; a link is written ${code(link)}.`
+    return { rule: 'misread-markup', message, place, fix: { place, was, text: link } }
   })
 }
 

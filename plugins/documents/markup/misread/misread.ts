@@ -1,17 +1,15 @@
-import type { Blockquote, Code, Nodes, Paragraph, Table, TableCell, TableRow } from 'mdast'
-import { given } from '../../../basics/given.ts'
+import type { Blockquote, Code, Nodes, PhrasingContent, Table, TableCell, TableRow } from 'mdast'
 import { nearest } from '../../../basics/nearest.ts'
 import { alternatives, code, count, orMeant } from '../../../basics/wording.ts'
 import type { Source } from '../../model/elements.ts'
 import type { Fault } from '../../model/faults.ts'
 import { placeOf, spanOf, textOf } from '../../model/tree.ts'
-import { ALERTS, ASIDES, alertNameOf } from '../asides.ts'
+import { ALERTS, alertNameOf } from '../asides.ts'
 import { proseOf } from '../prose.ts'
-import { SIMILAR } from './foreign-asides.ts'
-import { foreignFence, foreignMarkup } from './foreign-markup.ts'
-import { COLONS, closedBox, misreadLines, miswritten, miswrittenLinks } from './misread-lines.ts'
-
-type Directive = Extract<Nodes, { type: 'containerDirective' }>
+import { foreignFence, foreignMarkup, rolesIn } from './foreign-markup.ts'
+import { misreadAside } from './misread-asides.ts'
+import { closedBox, misreadLines, miswrittenLinks } from './misread-lines.ts'
+import { firstLine, lastLine, misread, sourceOf } from './written-node.ts'
 
 /** Finds markup of a node that a page shows in another way than its author most likely meant. */
 export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
@@ -19,7 +17,7 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
     case 'code':
       return [...openFence(node, source), ...foreignCode(node, source)]
     case 'containerDirective':
-      return [...unknownAside(node, source), ...openAside(node, source), ...leftOutOf(node, source)]
+      return misreadAside(node, source)
     case 'blockquote':
       return unknownAlert(node, source)
     case 'table':
@@ -29,21 +27,23 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
     case 'paragraph':
       return [
         ...misreadLines(node, source),
-        ...miswrittenLinks(node, source),
         ...splitByMarkup(node, source),
         ...foreignMarkup(node, source),
+        ...rolesIn(node, source),
       ]
+    case 'text':
+      return miswrittenLinks(node, source)
     case 'listItem':
       return closedBox(node, source)
     case 'heading':
-      return splitByMarkup(node, source)
+    case 'tableCell':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [...splitByMarkup(node, source), ...rolesIn(node, source)]
     default:
       return []
   }
-}
-
-function misread(message: string, place: Fault['place'], help?: string): Fault {
-  return { rule: 'misread-markup', message, place, ...given({ help }) }
 }
 
 /** Finds a block of code that another tool would run or show as an aside. */
@@ -68,53 +68,6 @@ function openFence(node: Code, source: Source): Fault[] {
   const place = source.places.between(start, start + first.length)
   const message = 'Cannot find the end of this block of code; all that follows is read as code.'
   return [misread(message, place, `Write ${code(fence)} on a line of its own after the code.`)]
-}
-
-/** Matches the first line of an aside: a name, a title in brackets, attributes in braces. */
-const OPENING = /^:{3,}[\w-]+(?:\[.*\]|\{.*\}|\[(?=.*\]\{).*\})?$/
-
-function unknownAside(node: Directive, source: Source): Fault[] {
-  const [start] = spanOf(node)
-  const line = firstLine(node, source)
-  const place = source.places.between(start, start + line.length)
-  if (!OPENING.test(line)) return [misread(miswritten(line), place, COLONS)]
-  if (ASIDES.includes(node.name)) return []
-  const like = SIMILAR.get(node.name.toLowerCase()) ?? nearest(node.name, ASIDES)
-  const meant = like === undefined ? `, expected ${alternatives(ASIDES)}.` : orMeant(like)
-  return [misread(`Unknown aside ${code(node.name)}${meant}`, place)]
-}
-
-/** Finds attributes of an aside that a page leaves out: all but its icon. */
-function leftOutOf(node: Directive, source: Source): Fault[] {
-  const [start] = spanOf(node)
-  const place = source.places.between(start, start + firstLine(node, source).length)
-  const names = Object.keys(node.attributes ?? {}).filter((name) => name !== 'icon')
-  return names.map((name) => {
-    const message = `A page leaves out the attribute ${code(name)} of ${code(`:::${node.name}`)}; remove it.`
-    return { rule: 'unshown-html', message, place }
-  })
-}
-
-/** Finds an aside without an end: all that follows is read as a part of it. */
-function openAside(node: Directive, source: Source): Fault[] {
-  const [start, end] = spanOf(node)
-  const last = lastLine(source.text.slice(start, end).trimEnd())
-  if (last !== undefined && /^[\s>]*:{3,}$/.test(last)) return []
-  const place = source.places.between(start, start + firstLine(node, source).length)
-  const message = 'Cannot find the end of this aside; all that follows is read as a part of it.'
-  return [misread(message, place, 'Write `:::` on a line of its own after it.')]
-}
-
-function firstLine(node: Nodes, { text }: Source): string {
-  const [start, end] = spanOf(node)
-  const next = text.indexOf('\n', start)
-  return text.slice(start, next === -1 ? end : Math.min(next, end)).trimEnd()
-}
-
-/** Returns the last of several lines. */
-function lastLine(text: string): string | undefined {
-  const at = text.lastIndexOf('\n')
-  return at === -1 ? undefined : text.slice(at + 1)
 }
 
 /** Names of alerts in other tools, each with the one that looks like it. */
@@ -184,10 +137,9 @@ function lostCells(
 
 /** Finds a `[[id|text]]` with markup in its text, such as emphasis, which makes it no reference. */
 function splitByMarkup(
-  node: Paragraph | Extract<Nodes, { type: 'heading' }>,
+  { children }: Extract<Nodes, { readonly children: PhrasingContent[] }>,
   source: Source,
 ): Fault[] {
-  const { children } = node
   return children.flatMap((child, index) => {
     if (child.type !== 'text' || !child.value.includes('[[')) return []
     const [written] = /(?<!\\)\[\[[\p{L}\p{N}][^[\]]*$/u.exec(sourceOf(child, source)) ?? []
@@ -200,8 +152,4 @@ function splitByMarkup(
     const message = `Unexpected markup after ${code(written)}, expected plain text up to \`]]\`.`
     return [misread(message, place, 'A link with other text is written `[text](file.md)`.')]
   })
-}
-
-function sourceOf(node: Nodes, { text }: Source): string {
-  return text.slice(...spanOf(node))
 }

@@ -40,6 +40,15 @@ test.each([
   '![see [[plan]]](p.svg "[[page:plan|it]]") and [x](https://e.org "as in [[plan]]")',
   '![[[plan]]][p]\n\n[p]: p.svg "[[plan]]"\n\n<img src="p.svg" alt="see [[plan]]" />',
   '[[plan|the *best* plan]] and [[plan|`x`]]',
+  '*[[plan|the **best** plan]]*\n\n| **:ref:`x`** |\n| - |\n| [[plan|`x`]] |',
+  '*see [text] (./page.md)* or **(text)[./page.md]**\n\n## (text)[./page.md]',
+  '| (text)[./page.md] |\n| - |\n| ~~(text)[./page.md]~~ |',
+  ':::note\nText\n::: x',
+  ':::note\nText\n::: x\n:::',
+  '> :::note\n> :::!\n> Text\n> ::: [x]\n> :::',
+  ':::note\nText\n:::tip\nText\n:::\nText',
+  ':::note{.wide color #part size=1}\nText\n:::',
+  ':::note[A title]{size=1 class=wide id=part}\nText\n:::',
 ])('markup that is read in another way than it looks: %j', (body) => {
   const findings = found(body)
   expect(findings).not.toEqual([])
