@@ -109,7 +109,6 @@ const BY_REASON: readonly (readonly [why: string, rows: Rows])[] = [
   [
     'Each part of it is bounded, or begins only where a line or a step does: the time grows with the length.',
     [
-      ['yaml/frontmatter.ts', String.raw`\s{500}`],
       ['markup/asides.ts', String.raw`(?<!:|<[a-z][a-z0-9+.-]{0,30})::?(?=[\p{L}\p{N}_])`],
       [
         'markup/diagram-links.ts',
