@@ -40,7 +40,7 @@ const kept = keptByFacts<Box>(MOST_BOXES)
 
 /** Returns the box of a node. Equal nodes have the same box, which is made once. */
 export function boxOf(node: DiagramNode, t: Words): Box {
-  return kept(t, node, () => measured(node, t))
+  return kept(t, [node], () => measured(node, t))
 }
 
 function measured(node: DiagramNode, t: Words): Box {

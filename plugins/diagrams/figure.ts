@@ -58,7 +58,7 @@ export async function drawFigure(
     name: hasLinks ? undefined : diagram.title,
     caption: [
       legendOf(diagram, t),
-      ...restOf(diagram, t),
+      ...restOf(diagram, options),
       h('details', [h('summary', t('diagram.table')), table(toRows(diagram, t), options)]),
     ],
     isSearched: false,
@@ -88,9 +88,11 @@ function linesOf({ nodes, edges }: Diagram, t: Words): readonly string[] {
 }
 
 /** Links the neighbours that are not drawn. */
-function restOf({ more = 0, rest = [] }: Diagram, t: Words): Element[] {
+function restOf({ more = 0, rest = [] }: Diagram, options: PictureOptions): Element[] {
   if (more === 0) return []
-  const rows = rest.map((node) => h('li', [named(node)]))
+  const { partOf = treeOf } = options
+  const t = wordsFor(options)
+  const rows = rest.flatMap((node) => partOf('html', nameOf(node), () => [h('li', [named(node)])]))
   const others = more > rest.length ? [h('li', t('more', { count: more - rest.length }))] : []
   return [
     h('details', [
@@ -105,19 +107,23 @@ function table(rows: readonly DiagramRow[], options: PictureOptions): Element {
   const t = wordsFor(options)
   const head = COLUMNS.map((key) => h('th', { scope: 'col' }, t(key)))
   const body = rows.flatMap(({ from, relation, to, status }) => {
-    const cells = [named(from), relation, named(to), status]
-    return partOf('html', cells, () => [
+    return partOf('html', [nameOf(from), relation, nameOf(to), status], () => [
       h(
         'tr',
-        cells.map((cell) => h('td', [cell])),
+        [named(from), relation, named(to), status].map((cell) => h('td', [cell])),
       ),
     ])
   })
   return h('table', [h('thead', h('tr', head)), h('tbody', body)])
 }
 
+/** Returns what the link to a document, or its name, is made of. */
+function nameOf({ href, label, key }: DiagramNode) {
+  return [href, label || key] as const
+}
+
 function named(node: DiagramNode): ElementContent {
-  const href = drawableAddress(node.href)
-  const value = node.label || node.key
+  const [address, value] = nameOf(node)
+  const href = drawableAddress(address)
   return href ? h('a', { href }, value) : { type: 'text', value }
 }

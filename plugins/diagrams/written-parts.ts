@@ -9,11 +9,12 @@ import { keptByFacts } from './kept-by-facts.ts'
 export type PartPlace = 'svg' | 'html'
 
 /**
- * Returns a part of a picture. `facts` are all that it is made of, and `make` makes it as a tree.
+ * Returns a part of a picture. `facts` are all that it is made of, a list of them or one object, and
+ * `make` makes it as a tree.
  */
 export type PartWriter = (
   place: PartPlace,
-  facts: unknown,
+  facts: object,
   make: () => readonly ElementContent[],
 ) => readonly ElementContent[]
 
@@ -25,14 +26,14 @@ const WRITERS = {
   html: unified().use(rehypeStringify).freeze(),
 }
 
-/** The most parts that are known at one time. One takes about 1 KB. */
+/** The most parts of a place that are known at one time. One takes about 1 KB. */
 const MOST_PARTS = 6_000
-const kept = keptByFacts<Markup>(MOST_PARTS)
+const KEPT = { svg: keptByFacts<Markup>(MOST_PARTS), html: keptByFacts<Markup>(MOST_PARTS) }
 
 /** Returns a writer of parts for pictures that become text. It writes equal parts only once. */
 export function partWriter(t: Words): PartWriter {
   return (place, facts, make) => {
-    const value = kept(t, [place, facts], () => markupOf(place, make()))
+    const value = KEPT[place](t, facts, () => markupOf(place, make()))
     return [{ type: 'raw', value }]
   }
 }
