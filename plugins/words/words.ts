@@ -78,15 +78,18 @@ export function wordsOf(
   }))
   const lists = once(() => new Intl.ListFormat(known(lang), { type: 'conjunction' }))
   const numbers = once(() => new Intl.NumberFormat(known(lang)))
-  const textOf = (key: string, count: unknown): string | undefined => {
+  const counted = (key: string, count?: number): string | undefined => {
     for (const { table, plural } of tables) {
       const none = count === 0 ? table[`${key}_zero`] : undefined
-      const ending = typeof count === 'number' ? plural().select(count) : 'other'
+      const ending = count === undefined ? 'other' : plural().select(count)
       const text = none ?? table[`${key}_${ending}`] ?? table[`${key}_other`] ?? table[key]
       if (text !== undefined) return text
     }
     return undefined
   }
+  const uncounted = memoized((key: string) => counted(key))
+  const textOf = (key: string, count: unknown) =>
+    typeof count === 'number' ? counted(key, count) : uncounted(key)
   const written = (value: unknown) =>
     typeof value === 'number' ? numbers().format(value) : String(value ?? '')
   const inPlace = directionOf(lang) === 'rtl' ? isolated : (text: string) => text
@@ -109,7 +112,7 @@ export function wordsOf(
     around,
     phrase: phraseWriter(text, named, day),
     named,
-    maybe: (key: string, count = 1) => textOf(key, count),
+    maybe: (key: string, count = 1) => (count === 1 ? one(key) : textOf(key, count)),
     list: (words: readonly string[]) => lists().format(words.map(inPlace)),
     day: (text: string) => inPlace(day(text)),
   })
@@ -136,10 +139,8 @@ function phraseWriter(
 /** English words with days as documents write them, for terminals. */
 export const PLAIN: Words = wordsOf('en', [], (text) => text)
 
-/** Splits a text at its values: text, name, text, name, text. */
-function pieces(text: string): readonly string[] {
-  return text.split(/\{\{(\w+)\}\}/)
-}
+/** Splits a text at its values: text, name, text, name, text. Pages show the same few texts. */
+const pieces = memoized((text: string): readonly string[] => text.split(/\{\{(\w+)\}\}/))
 
 /** Returns the way in which a language is written. */
 export function directionOf(lang: string): Words['dir'] {
