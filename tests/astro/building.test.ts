@@ -5,7 +5,7 @@ import { findNames } from '../../plugins/inventories/name-index.ts'
 import { readInventory } from '../../plugins/inventories/reader.ts'
 import { item } from '../views/project.ts'
 import { mdx } from '../vocabulary.ts'
-import { DOCUMENTS, project } from './project.ts'
+import { DOCUMENTS, project, WITH_POLICY } from './project.ts'
 import { siteBuilder } from './site-builder.ts'
 
 const build = siteBuilder()
@@ -34,6 +34,7 @@ test('a site has a page for each document, for each list, and for each former id
   using site = project({
     ...DOCUMENTS,
     'milepost.config.ts': OWN_KIND,
+    'astro.config.mjs': WITH_POLICY,
     'content/decisions/one.mdx': mdx(
       'title: One\nauthor: ada\naliases: [first]',
       'We [[planning]]. ![A chart](./chart%20one.png) [code](../../astro.config.mjs)',
@@ -69,6 +70,13 @@ test('a site has a page for each document, for each list, and for each former id
   )
   expect(site.read('dist/board.md')).toContain('- [Tests run alone](/roadmap/items/tests/)')
   expect(site.read('dist/llms.txt')).toContain('\n## Pages\n\n- [Board](/board.md)\n')
+  for (const address of ['roadmap/items/tests', 'people', 'about']) {
+    expect(policyOf(site.page(address))).toMatchObject({
+      'img-src': "'self' data: https:",
+      'base-uri': "'none'",
+      'script-src': expect.stringMatching(/^(?:'sha256-\S+ )*'self' 'wasm-unsafe-eval'/),
+    })
+  }
   expect(site.page('policy')).toBeUndefined()
   expect(site.page('triage')).toBeUndefined()
 }, 120_000)
@@ -141,6 +149,15 @@ const STORE = '.cache/data-store.json'
 const GUIDES = "{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }"
 
 const OWNED = 'owners: [ada]\ntracking: https://example.org/2'
+
+/** Returns the directives of a page's content security policy. */
+function policyOf(html: string = ''): Readonly<Record<string, string>> {
+  const [, policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? []
+  const directives = policy.replaceAll('&#39;', "'").split(';')
+  return Object.fromEntries(
+    directives.map((each) => /^\s*(\S*)\s*(.*?)\s*$/.exec(each)?.slice(1) ?? []),
+  )
+}
 
 const OWN_KIND = `import { defineKind } from '../plugins/config.ts'
 import { z } from 'zod'

@@ -37,6 +37,9 @@ export default {
 }
 `
 
+/** The configuration of a site whose pages have a content security policy. */
+export const WITH_POLICY = CONFIG.replace('export default {', '$& security: { csp: true },')
+
 const CONTENT_CONFIG = `import { docsLoader } from '@astrojs/starlight/loaders'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro/content/config'
