@@ -11,6 +11,7 @@ import { readHtml } from './markup/html.ts'
 import { markupFault } from './markup/markup-faults.ts'
 import { repairedMdx } from './markup/mdx-slips.ts'
 import { mentionsIn, mentionsOf } from './markup/mentions.ts'
+import { innerLinkFaults } from './markup/misread/inner-links.ts'
 import { misreadMarkup } from './markup/misread/misread.ts'
 import { collectHeadings } from './markup/outline.ts'
 import { type Placeholder, placeholdersIn, withoutTitles } from './markup/placeholders.ts'
@@ -180,7 +181,7 @@ function gather(root: Root, source: Source, { components, linkSchemes, slugger }
   })
   if (tooDeep) faults.push(nestingFault(tooDeep))
   const collected = [pictures, references, parts].flatMap((each) => [...each.faults()])
-  faults.push(...balanceFaults(tags), ...collected)
+  faults.push(...balanceFaults(tags), ...innerLinkFaults(root, source), ...collected)
   const titles = headings.finished(root)
   const left = withoutTitles(placeholders, titles)
   const outline = { headings: titles, placeholders: left, ...own.found() }

@@ -21,6 +21,7 @@ import { type Icons, rehypeAsideIcons, remarkAsides } from './asides.ts'
 import { rehypeCodeColours } from './code-colours.ts'
 import { CODE_HANDLERS } from './code-titles.ts'
 import { type PageHeading, rehypeHeadings, remarkHeadingIds } from './headings.ts'
+import { rehypeInnerLinks } from './inner-links.ts'
 import { jsxHandlers } from './jsx.ts'
 import { type Pictures, rehypePictures } from './pictures.ts'
 import { rehypePlainAddresses } from './plain-addresses.ts'
@@ -113,6 +114,7 @@ function pipeline(options: RendererOptions, { tree, raw }: Parsing) {
   const shaped = raw ? linked.use(rehypeRaw) : linked
   return shaped
     .use(rehypeSanitize, sanitizing({ linkSchemes, components }))
+    .use(rehypeInnerLinks)
     .use(rehypePlainAddresses)
     .use(rehypeHeadings, words)
     .use(rehypeAsideIcons, icons)

@@ -67,6 +67,11 @@ export const CASES: readonly Case[] = [
     'The <a href="https://example.org/">site of [[planning]]</a>, [[planning|plans]].',
     'The <a href="https://example.org/">site of How we plan</a>, <a href="/docs/process/planning/">plans</a>.',
   ],
+  [
+    'links in an element that is a link',
+    'The <a href="https://example.org/">a [b](https://example.com/), [c][inner] and [](inv:flytekit#flytekit.task)</a>.\n\n[inner]: https://example.com/',
+    'The <a href="https://example.org/">a b, c and The task decorator</a>.',
+  ],
   ['what is escaped stays', '\\[[planning]]', '[[planning]]'],
   ['code stays', '`[[planning]]`', '<code>[[planning]]</code>'],
   [

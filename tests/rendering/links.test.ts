@@ -39,6 +39,43 @@ test('an id in raw HTML is a link, and in code or a link only its words', async 
   `)
 })
 
+test('a link within the words of a link is only its words', async () => {
+  const body = '[see *<https://example.org/>* <inv:none#x>](plan.md) [<kim@example.org>][plan]'
+  for (const extension of ['md', 'mdx'] as const) {
+    const shown = await page(`${body}\n\n[plan]: plan.md`, { files: FILES, extension })
+    expect(shown.html).toBe(
+      '<p><a href="/process/plan/">see <em>https://example.org/</em> <span class="mp-broken" title="Cannot find the component &#x60;none&#x60;.">inv:none#x</span></a> ' +
+        '<a href="/process/plan/">kim@example.org</a></p>',
+    )
+    const urls = shown.document.mentions.flatMap((each) => ('url' in each ? [each.url] : []))
+    expect(urls).toEqual([
+      'plan.md',
+      'https://example.org/',
+      'inv:none#x',
+      'mailto:kim@example.org',
+      'plan.md',
+    ])
+  }
+})
+
+test.each([
+  [
+    '<a href="plan.md">The <a href="main.go">plan</a></a>',
+    '<a href="/process/plan/">The <span>plan</span></a>',
+  ],
+  [
+    '[The <a href="main.go">plan</a>](plan.md)',
+    '<p><a href="/process/plan/">The <span>plan</span></a></p>',
+  ],
+  [
+    '<a href="plan.md">Plan [^1]</a>\n\n[^1]: x',
+    '<a href="/process/plan/">Plan <sup><span id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</span></sup></a>',
+  ],
+])('of links within one another in MDX, the outermost stays: %j', async (body, shown) => {
+  const { html } = await page(body, { files: FILES, hostOf, extension: 'mdx' })
+  expect(html.split('\n')[0]).toBe(shown)
+})
+
 test('the clicks of a diagram lead where links of prose do, and those on nothing are left out', async () => {
   const clicks = ['A "./plan.md#order" "Tip"', 'B href "#part"', 'C "none.md"', "D 'main.go#L2'"]
   const https = 'click E "https://example.org/x"; click F "inv:none#x"; F --> A'

@@ -77,7 +77,9 @@ function restoreWords(
     const isName = field === 'label' || field === 'identifier'
     const isLast = field === 'title' || (isName && 'referenceType' in words)
     const from = isLast ? lastOf(links, value, sign) : left
-    const { restored, used } = putBack(value, from, sign)
+    // The description of a picture holds the words of a link, which are its address.
+    const put = { sign, field: field === 'alt' ? 'url' : 'text' } as const
+    const { restored, used } = putBack(value, from, put)
     if (!isLast && !isName) left = from.slice(used)
     Object.assign(words, { [field]: field === 'identifier' ? restored.toLowerCase() : restored })
   }

@@ -38,14 +38,21 @@ export function lastOf(all: readonly Written[], value: string, sign: string): re
   return all.slice(first)
 }
 
-/** Puts texts in the place of each run of signs, one after the other. Counts those that were used. */
-export function putBack(value: string, all: readonly Written[], sign: string) {
+/**
+ * Puts texts, or their addresses, in the place of each run of signs, one after the other. Counts
+ * those that were used.
+ */
+export function putBack(
+  value: string,
+  all: readonly Written[],
+  { sign, field }: { readonly sign: string; readonly field: 'text' | 'url' },
+) {
   let used = 0
   const restored = value.replace(new RegExp(`${sign}+`, 'g'), (run) => {
     let text = ''
-    while (text.length < run.length && used < all.length) {
-      text += all[used]?.text ?? ''
-      used += 1
+    for (let left = run.length; left > 0 && used < all.length; used += 1) {
+      text += all[used]?.[field] ?? ''
+      left -= all[used]?.text.length ?? 0
     }
     return text
   })

@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast'
+import { isLink, isOpenAfter } from '../../documents/model/nested-links.ts'
+import { isJsx } from '../../documents/model/tree.ts'
 
 /**
  * Says whether a node is inside a link, of Markdown, of HTML or of JSX. A link holds no other link.
@@ -9,28 +11,24 @@ export function isInsideLink(
 ): boolean {
   let at = node
   for (let parent = parentOf(at); parent; parent = parentOf(at)) {
-    if (isLink(parent) || isAfterOpenTag(at, parent)) return true
+    if (isLink(parent) || isLinkOfJsx(parent) || isAfterOpenTag(at, parent)) return true
     at = parent
   }
   return false
 }
 
-function isLink(node: Readonly<Nodes>): boolean {
-  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-    return node.name === 'a'
-  }
-  return node.type === 'link' || node.type === 'linkReference'
+function isLinkOfJsx(node: Readonly<Nodes>): boolean {
+  return isJsx(node) && node.name === 'a'
 }
 
 /** Says whether an `<a>` of raw HTML before a node is still open there. */
 function isAfterOpenTag(node: Readonly<Nodes>, parent: Readonly<Nodes>): boolean {
   if (!('children' in parent)) return false
   const from = node.position?.start.offset ?? 0
-  const tags = (parent.children as readonly Nodes[])
-    .filter(({ position }) => (position?.end.offset ?? Number.POSITIVE_INFINITY) <= from)
-    .flatMap((before) => (before.type === 'html' ? (before.value.match(A_TAG) ?? []) : []))
-  const last = tags.at(-1)
-  return last !== undefined && !last.startsWith('</')
+  let isOpen = false
+  for (const { type, position, ...before } of parent.children as readonly Nodes[]) {
+    if ((position?.end.offset ?? Number.POSITIVE_INFINITY) > from) continue
+    if (type === 'html' && 'value' in before) isOpen = isOpenAfter(before.value, isOpen)
+  }
+  return isOpen
 }
-
-const A_TAG = /<\/?a(?=[\s>])/gi

@@ -1,11 +1,11 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { once } from '../../basics/memo.ts'
+import { isLink, nodesInLinks } from '../../documents/model/nested-links.ts'
 import { isJsx, walk } from '../../documents/model/tree.ts'
 import type { LinkTable } from '../../links/link-table.ts'
 import { linkDiagram, reportFence } from '../../links/shown/diagram-links.ts'
 import { linkHtml, linkJsx } from '../../links/shown/html-links.ts'
-import { isInsideLink } from '../../links/shown/inside-link.ts'
 import {
   brokenAddress,
   linkNode,
@@ -34,32 +34,24 @@ export function linkTree(tree: Root, source: string, table: LinkTable): void {
   walk(tree, (node) => {
     if ('children' in node && hasSplitId(node.children)) node.children = joinIds(node.children)
   })
-  const parentOf = once(() => parentsIn(tree))
+  const inside = once(() => nodesInLinks(tree))
   const linked = (node: Nodes): readonly Nodes[] => {
-    if (!holdsIds(node)) return [node]
-    const insideLink = isInsideLink(node, (child) => parentOf().get(child))
-    return textNodes(node, source, { ...table, insideLink })
+    if (holdsIds(node)) {
+      return textNodes(node, source, { ...table, insideLink: inside().has(node) })
+    }
+    return isLink(node) && inside().has(node) ? node.children.flatMap(linked) : [node]
   }
-  for (const parent of parentsOfIds(tree)) {
+  for (const parent of parentsOf(tree, (node) => holdsIds(node) || isLink(node))) {
     const children: readonly Nodes[] = parent.children
     Object.assign(parent, { children: children.flatMap(linked) })
   }
 }
 
-function parentsIn(tree: Root): ReadonlyMap<Nodes, Parents> {
-  const parents = new Map<Nodes, Parents>()
-  walk(tree, (node) => {
-    if (!('children' in node)) return
-    for (const child of node.children) parents.set(child, node)
-  })
-  return parents
-}
-
-/** Returns the nodes with a text that holds ids, before any of them gets its links. */
-function parentsOfIds(tree: Root): readonly Parents[] {
+/** Returns the nodes with such children, before any of them gets others. */
+function parentsOf(tree: Root, isWanted: (node: Nodes) => boolean): readonly Parents[] {
   const parents: Parents[] = []
   walk(tree, (node) => {
-    if ('children' in node && node.children.some(holdsIds)) parents.push(node)
+    if ('children' in node && node.children.some(isWanted)) parents.push(node)
   })
   return parents
 }

@@ -26,6 +26,7 @@ import {
   visitHtml,
   visitJsx,
   visitLink,
+  visitReference,
   visitText,
 } from './visitors.ts'
 
@@ -115,6 +116,7 @@ function linkVisitors(tableFor: TableFor): Partial<MdastPluginDefinition> {
   const text = linked(visitText)
   return {
     link: linked(visitLink),
+    linkReference: linked(visitReference),
     image: linked(visitAddress),
     definition: linked(visitAddress),
     html: linked(visitHtml),

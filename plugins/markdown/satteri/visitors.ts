@@ -1,4 +1,13 @@
-import type { Definition, Html, Image, Link, Nodes, PhrasingContent, Text } from 'mdast'
+import type {
+  Definition,
+  Html,
+  Image,
+  Link,
+  LinkReference,
+  Nodes,
+  PhrasingContent,
+  Text,
+} from 'mdast'
 import type { MdastVisitorContext } from 'satteri'
 import type { Jsx } from '../../documents/model/tree.ts'
 import type { LinkTable } from '../../links/link-table.ts'
@@ -25,10 +34,24 @@ export const visitLink: Visitor<Link> = (node, context, table) => {
   const shown = shownLink(mentionOf(node, context.textContent(node)), table)
   const { children } = node
   if (shown.type === 'broken') return linkNode(shown, { children })
+  const isTitled = shown.type === 'link' && shown.text !== undefined && !showsMore(children)
+  if (isInsideLink(node, (each) => context.parent(each))) {
+    const words = isTitled ? [{ type: 'text' as const, value: shown.text ?? '' }] : [...children]
+    context.replaceNode(node, words)
+    return undefined
+  }
   if (shown.type === 'as-written') return undefined
   context.setProperty(node, 'url', shown.url)
-  if (shown.text === undefined || showsMore(children)) return undefined
-  context.setProperty(node, 'children', [{ type: 'text', value: shown.text }])
+  if (isTitled) {
+    context.setProperty(node, 'children', [{ type: 'text', value: shown.text ?? '' }])
+  }
+  return undefined
+}
+
+/** Leaves only the words of a link within another. */
+export const visitReference: Visitor<LinkReference> = (node, context) => {
+  if (isInsideLink(node, (each) => context.parent(each)))
+    context.replaceNode(node, [...node.children])
   return undefined
 }
 

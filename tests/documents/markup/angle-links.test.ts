@@ -17,7 +17,7 @@ test('each text of a picture keeps its own', () => {
     const written = '![<https://e.org/long> and <https://e.org/a>](b.png "<https://e.org/c>")'
     const [paragraph] = parse(written, 'mdx').children
     expect(paragraph && 'children' in paragraph && paragraph.children[0]).toMatchObject({
-      alt: '<https://e.org/long> and <https://e.org/a>',
+      alt: 'https://e.org/long and https://e.org/a',
       title: '<https://e.org/c>',
     })
   }
@@ -51,6 +51,7 @@ test.each([
   '[a](b.md "<https://e.org/c> <kim@e.org>") <https://e.org/long>',
   '<https://e.org/f> [b][c <https://E.org/a>]\n\n[c <https://e.org/A>]: d.md "<https://e.org/long>"',
   '[`<https://e.org/long>`][c <https://E.org/a>]\n\n[c <https://E.org/A>]: d.md',
+  '![a <https://e.org/a> b <kim@e.org>](c.png "<https://e.org/c>") [![<https://e.org/a>][d]](e)\n\n[d]: f',
   'A[^<https://E.org/a>]\n\n[^<https://e.org/a>]: B <https://e.org/c>',
 ])('MDX has the tree of Markdown, places included: %j', (text) => {
   for (const parse of Object.values(PARSERS)) {

@@ -7,6 +7,7 @@ import { placeOf, spanOf, textOf } from '../../model/tree.ts'
 import { ALERTS, alertNameOf } from '../asides.ts'
 import { proseOf } from '../prose.ts'
 import { foreignFence, foreignMarkup, rolesIn } from './foreign-markup.ts'
+import { linksAroundLinks } from './inner-links.ts'
 import { misreadAside } from './misread-asides.ts'
 import { closedBox, misreadLines, miswrittenLinks } from './misread-lines.ts'
 import { firstLine, lastLine, misread, sourceOf } from './written-node.ts'
@@ -28,6 +29,7 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
       return [
         ...misreadLines(node, source),
         ...splitByMarkup(node, source),
+        ...linksAroundLinks(node.children, source),
         ...foreignMarkup(node, source),
         ...rolesIn(node, source),
       ]
@@ -40,7 +42,11 @@ export function misreadMarkup(node: Nodes, source: Source): readonly Fault[] {
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return [...splitByMarkup(node, source), ...rolesIn(node, source)]
+      return [
+        ...splitByMarkup(node, source),
+        ...linksAroundLinks(node.children, source),
+        ...rolesIn(node, source),
+      ]
     default:
       return []
   }
