@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { inspect, parseArgs } from 'node:util'
 import { createVitest, type Vitest } from 'vitest/node'
 import { DOCUMENT_SURVIVORS } from './document-survivors.ts'
+import { FILE_SURVIVORS } from './file-survivors.ts'
 import { Notes, readNotes, withSwitches } from './mutant-switches.ts'
 import { type Target, targets } from './mutant-targets.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
@@ -30,7 +31,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'mutants-'))
 process.env['MUTANT_NOTES'] = join(scratch, 'notes')
 const THREAD = resolve('plugins/mermaid/thread.ts')
 const texts = new Map<string, string>()
-const reasons = [...SURVIVORS, ...DOCUMENT_SURVIVORS, ...OUTSIDE_SURVIVORS]
+const reasons = [...SURVIVORS, ...DOCUMENT_SURVIVORS, ...OUTSIDE_SURVIVORS, ...FILE_SURVIVORS]
 const unused = new Set(reasons)
 const unreached = new Set<Mutation>()
 const [all, unnoticed] = [new Map<string, number>(), new Map<string, Mutation[]>()]

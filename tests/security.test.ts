@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ACCEPTED_PATTERNS } from '../bench/accepted-patterns.ts'
 import { DOCUMENT_SURVIVORS } from '../bench/document-survivors.ts'
+import { FILE_SURVIVORS } from '../bench/file-survivors.ts'
 import { targets } from '../bench/mutant-targets.ts'
 import { mutationsOf } from '../bench/mutations.ts'
 import { OUTSIDE_SURVIVORS } from '../bench/outside-survivors.ts'
@@ -58,14 +59,15 @@ test('the code that safety depends on, and its tests, are where the bench of cha
 test('every reason why a change may go unnoticed is about one that is there', () => {
   const files = [...new Set(targets().flatMap((target) => target.files))]
   const changesOf = memoized((path: string) => mutationsOf(readFileSync(path, 'utf8')))
-  const gone = [...SURVIVORS, ...DOCUMENT_SURVIVORS, ...OUTSIDE_SURVIVORS].filter(
-    ({ file, line, was, put }) => {
-      const changes = files.filter((path) => path.endsWith(file)).flatMap(changesOf)
-      return !changes.some(
-        (each) => each.was === was && each.put === put && each.row.includes(line),
-      )
-    },
-  )
+  const gone = [
+    ...SURVIVORS,
+    ...DOCUMENT_SURVIVORS,
+    ...OUTSIDE_SURVIVORS,
+    ...FILE_SURVIVORS,
+  ].filter(({ file, line, was, put }) => {
+    const changes = files.filter((path) => path.endsWith(file)).flatMap(changesOf)
+    return !changes.some((each) => each.was === was && each.put === put && each.row.includes(line))
+  })
   expect(gone).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { codeIn, messageIn, systemReason } from '../../basics/cause.ts'
 import { code } from '../../basics/wording.ts'
 import { makeFolder } from '../made-folder.ts'
@@ -49,8 +49,7 @@ export function writeNamedFile(root: string, path: string, content: Content): vo
   const bases = [resolve(root), realpathSync(resolve(root))]
   const base = bases.find((each) => isBelow(each, file)) ?? dirname(file)
   naming(path, () => makeFolder(base))
-  const own = () => ownPath(base, base === dirname(file) ? basename(file) : file)
-  writeAll([{ path, content, file: naming(path, own) }], renameSync)
+  writeAll([{ path, content, file: naming(path, () => ownPath(base, file)) }], renameSync)
 }
 
 /** A file to write, with the path that messages use. */

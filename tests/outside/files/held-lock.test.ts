@@ -61,6 +61,8 @@ test.each(['', `x${ENDED} 17\n`])(
     utimesSync(path, 1_000, 1_000)
     const toFake = ['Date', 'performance', 'setTimeout'] as const
     vi.useFakeTimers({ toFake: [...toFake], now: 1_010_000 })
+    vi.advanceTimersByTime(5_000)
+    vi.setSystemTime(1_010_000)
     const held = start(() => 'done')
     expect(existsSync(path)).toBe(true)
     vi.setSystemTime(1_000_000)
@@ -145,6 +147,7 @@ function lockIn(root: string) {
       now === undefined ? { toFake: [...clock] } : { toFake: [...clock, 'Date'], now },
     )
     try {
+      vi.advanceTimersByTime(5_000)
       const held = start(work)
       const late = vi.advanceTimersByTimeAsync(15_000).then(() => 'never held')
       return await Promise.race([held, late])

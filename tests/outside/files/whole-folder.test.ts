@@ -59,6 +59,17 @@ test('what a killed writer left goes with its record when the next begins', asyn
   expect(filesIn(root)).toEqual({})
 })
 
+test('what was never recorded may be given up, also twice, and after a killed writer', () => {
+  const { root, work, folder } = begun({})
+  folder.abandon()
+  folder.abandon()
+  expect(readdirSync(root)).toEqual([])
+  newFolder(join(root, 'dist'), join(root, 'record.json'))
+  kill(work)
+  newFolder(join(root, 'dist'), join(root, 'record.json')).abandon()
+  expect(readdirSync(root)).toEqual([])
+})
+
 test('a writer that was killed between the two renames is brought to its end', () => {
   const { root, work } = begun()
   renameSync(join(root, 'dist'), join(work, 'old'))

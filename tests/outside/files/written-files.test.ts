@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -54,6 +55,16 @@ test('a project may itself be reached through a link', () => {
   expect(readdirSync(elsewhere).sort()).toEqual(['new', 'theirs.md', 'w.md', 'z.md'])
 })
 
+test('in a project that is reached through a link, no link is followed', () => {
+  const { root, elsewhere } = linkedProject()
+  const theirs = scratchProject({})
+  symlinkSync(theirs, join(elsewhere, 'way'))
+  for (const path of ['way/y.md', join(realpathSync(elsewhere), 'way/y.md')]) {
+    expect(() => writeNamedFile(join(root, 'out'), path, 'ours')).toThrow(`\`way\` ${LINK}`)
+  }
+  expect(readdirSync(theirs)).toEqual([])
+})
+
 test('a file that a user names may be outside, and in no case is a link followed to it', () => {
   const { root, elsewhere } = linkedProject()
   const outside = join(elsewhere, 'new/y.md')
@@ -64,6 +75,41 @@ test('a file that a user names may be outside, and in no case is a link followed
     expect(() => writeNamedFile(root, path, 'ours')).toThrow(LINK)
   }
   expect(readFileSync(join(elsewhere, 'theirs.md'), 'utf8')).toBe('theirs')
+})
+
+test('files are deleted, and those that are not there count as deleted', () => {
+  const { root } = linkedProject()
+  const gone = ['a.md', 'gone.md', 'no/folder/b.md'].map((path) => [path, undefined] as const)
+  writeFiles(root, new Map(gone))
+  expect(readdirSync(root).sort()).toEqual(['dangling.md', 'out', 'x.md'])
+})
+
+test('when one file cannot be put in place, all are as before', () => {
+  const before = { 'a.md': 'one', 'b.md': 'one', 'c.md': 'one' }
+  const root = scratchProject(before)
+  const changes = new Map<string, string | undefined>([
+    ['a.md', 'two'],
+    ['b.md', undefined],
+    ['new/d.md', 'two'],
+    ['c.md', 'two'],
+    // The same file again: the first of both took its place already.
+    ['./c.md', 'three'],
+  ])
+  expect(() => writeFiles(root, changes)).toThrow(
+    expect.objectContaining({
+      message: 'Cannot write `./c.md`: ENOENT: no such file or directory.',
+      cause: expect.objectContaining({ code: 'ENOENT' }),
+    }),
+  )
+  for (const [name, text] of Object.entries(before))
+    expect(readFileSync(join(root, name), 'utf8')).toBe(text)
+  expect(existsSync(join(root, 'new'))).toBe(false)
+})
+
+test('a reason of our own is told to its end', () => {
+  const { root, elsewhere } = linkedProject()
+  symlinkSync(elsewhere, join(root, 'a, b'))
+  expect(() => writeNamedFile(root, 'a, b/y.md', 'ours')).toThrow(`\`a, b\` ${LINK}`)
 })
 
 test('only a plain file is replaced', () => {

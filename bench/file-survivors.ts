@@ -1,0 +1,126 @@
+import type { Survivor } from './survivors.ts'
+
+const MEANWHILE = 'Another run would have to remove it between two steps.'
+
+/** Survivors in code that writes files, folders and locks, which several processes may do at once. */
+export const FILE_SURVIVORS: readonly Survivor[] = [
+  {
+    file: 'files/held-lock.ts',
+    line: 'if (isLeftover(path)) rmSync',
+    was: 'force: true',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: 'if (lstatSync(path, { throwIfNoEntry: false })) return false',
+    was: 'lstatSync(path, { throwIfNoEntry: false })',
+    put: 'false',
+    why: 'To link a file to a name that is taken fails, too; this saves to write one.',
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: 'if (lstatSync(path, { throwIfNoEntry: false })) return false',
+    was: 'false',
+    put: 'undefined',
+    why: 'Both say no.',
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: 'writeFileSync(aside, ownName()',
+    was: "flag: 'wx', ",
+    put: '',
+    why: 'Nobody guesses the name.',
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: "if (codeIn(cause) === 'EEXIST') return false",
+    was: "codeIn(cause) === 'EEXIST'",
+    put: 'false',
+    why: 'Another run would have to make the lock between two steps.',
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: "if (codeIn(cause) === 'EEXIST') return false",
+    was: 'false',
+    put: 'undefined',
+    why: 'Both say no.',
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: 'const since = lstatSync',
+    was: 'throwIfNoEntry: false',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: 'const stat = lstatSync',
+    was: 'throwIfNoEntry: false',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: 'if (!stat) return',
+    was: '!stat',
+    put: 'false',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/held-lock.ts',
+    line: '    rmSync(path, { force: true })',
+    was: 'force: true',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/whole-file.ts',
+    line: 'writeFileSync(aside, content',
+    was: ", flag: 'wx'",
+    put: '',
+    why: 'Nobody guesses the name.',
+  },
+  {
+    file: 'files/whole-file.ts',
+    line: 'for (const name of left) rmSync',
+    was: ', force: true',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/whole-file.ts',
+    line: 'if (writer === undefined) return false',
+    was: 'false',
+    put: 'undefined',
+    why: 'Both say no.',
+  },
+  {
+    file: 'files/whole-file.ts',
+    line: 'const stat = lstatSync(join(folder, name)',
+    was: 'throwIfNoEntry: false',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/whole-folder.ts',
+    line: 'await rm(work',
+    was: ', force: true',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/whole-folder.ts',
+    line: '  rmSync(work, { recursive',
+    was: ', force: true',
+    put: '',
+    why: MEANWHILE,
+  },
+  {
+    file: 'files/written-files.ts',
+    line: 'if (before === undefined) rmSync',
+    was: 'force: true',
+    put: '',
+    why: MEANWHILE,
+  },
+]
