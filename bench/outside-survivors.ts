@@ -142,4 +142,18 @@ export const OUTSIDE_SURVIVORS: readonly Survivor[] = [
     put: '',
     why: 'A file would have to appear between two steps.',
   },
+  {
+    file: 'exports/icalendar.ts',
+    line: "return block === '' ?",
+    was: "block === ''",
+    put: 'false',
+    why: 'Every zone that the library knows has a definition; this tells the compiler so.',
+  },
+  {
+    file: 'exports/icalendar.ts',
+    line: 'const UTC =',
+    was: '^',
+    put: '',
+    why: 'No other zone ends so.',
+  },
 ]

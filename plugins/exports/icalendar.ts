@@ -75,13 +75,9 @@ function addMeeting(part: ICAL.Component, { day }: CalendarEvent, { rhythm, meet
 }
 
 function ruleOf({ unit, every, weekday, week }: Rhythm): ICAL.Recur {
-  const rule = [
-    unit === 'week' ? 'FREQ=WEEKLY' : 'FREQ=MONTHLY',
-    every === 1 ? '' : `INTERVAL=${every}`,
-    `BYDAY=${week ?? ''}${WEEKDAYS[weekday]}`,
-  ]
-  const text = rule.filter((each) => each !== '').join(';')
-  return ICAL.Recur.fromString(text)
+  const frequency = unit === 'week' ? 'WEEKLY' : 'MONTHLY'
+  const days = `${week ?? ''}${WEEKDAYS[weekday]}`
+  return ICAL.Recur.fromString(`FREQ=${frequency};INTERVAL=${every};BYDAY=${days}`)
 }
 
 function zonesIn(events: readonly CalendarEvent[]): readonly ICAL.Component[] {

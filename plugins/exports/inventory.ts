@@ -54,5 +54,5 @@ export function currentLine(graph: Graph, today: Day): string | undefined {
 }
 
 function nameOf(repository: string): string {
-  return repositoryName(repository).replace(/^.*\//, '')
+  return repositoryName(repository).replace(/.*\//, '')
 }

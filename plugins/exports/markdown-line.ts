@@ -16,6 +16,6 @@ export function link(text: string, address: string): string {
 /** Writes an address as a link or a definition may hold it. */
 export function destination(address: string): string {
   return plain(address)
-    .replace(/[\s<>()\\]/g, encodeURIComponent)
+    .replace(/[\s<>\\]/g, encodeURIComponent)
     .replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))
 }

@@ -58,7 +58,7 @@ function needOf(published: Published, entry: Entry, ids: NeedIds) {
     docname: docname(url),
     lineno: 1,
     url,
-    path: address.replace(/^\//, ''),
+    path: address.slice(1),
     file: document.path,
     ...given({ status: statusOf(entry), phase: phaseOf(entry) }),
   }

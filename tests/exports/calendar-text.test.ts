@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Day } from '../../plugins/basics/calendar.ts'
 import { followedBy } from '../../plugins/exports/follow.ts'
+import { icalendar } from '../../plugins/exports/icalendar.ts'
 import { mdx } from '../vocabulary.ts'
 import { published } from './published.ts'
 
@@ -79,4 +81,32 @@ test('meetings with an hour have their zone: that of the world, one with a defin
       "TRANSP:OPAQUE",
     ]
   `)
+})
+
+test('a zone that only begins like that of the world has a definition', async () => {
+  const text = await calendarWith(
+    'title: Hour, cadence: weekly, day: sunday, from: 2026-01-11, time: "09:30", tz: Etc/GMT+1',
+  )
+  expect(lines(text)).toContain('DTSTART;TZID=Etc/GMT+1:20260111T093000')
+  expect(lines(text)).toContain('TZID:Etc/GMT+1')
+})
+
+test('a day that no calendar can hold is not its stamp', async () => {
+  const project = await published({ 'process/a.mdx': mdx('title: A') })
+  const [about] = project.graph.nodes
+  if (!about) throw new Error('There is no document.')
+  const stampOf = (stamp: string, day = '2026-01-01') => {
+    const fixed = { id: 'process:a/x', what: 'target', title: 'A', text: '', of: [] } as const
+    const text = icalendar(
+      [{ ...fixed, about, day: day as Day, stamp: stamp as Day }],
+      project,
+      'A',
+    )
+    return lines(text).find((line) => line.startsWith('DTSTAMP'))
+  }
+  expect(stampOf('2025-12-31')).toBe('DTSTAMP:20251231T000000Z')
+  expect(stampOf('1000-01-01')).toBe('DTSTAMP:10000101T000000Z')
+  for (const stamp of ['0999-12-31', '9999-12-31'])
+    expect(stampOf(stamp)).toBe('DTSTAMP:20260101T000000Z')
+  expect(stampOf('2025-12-31', '9999-12-31')).toBeUndefined()
 })

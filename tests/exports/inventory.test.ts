@@ -34,6 +34,16 @@ test('pages and headings, under the name of the repository and the current line'
   `)
 })
 
+test('a heading without words has the name of its place', async () => {
+  const { graph } = await checked({ 'process/a.mdx': mdx('title: A', '## ![](x.png)') })
+  const bytes = siteInventory(graph, { today: TODAY as Day, repository: undefined })
+  expect(picture(bytes)).toMatchInlineSnapshot(`
+    "site -, format 2
+    std:doc process/a → process/a/ "A"
+    std:label process/a#section.1 → process/a/#section.1"
+  `)
+})
+
 test('a version of the site has its own line, and the same graph the same bytes', async () => {
   expect(picture(await written({ line: '1.2' }))).toMatch(/^site 1\.2, format 2\n/)
   expect(await written()).toEqual(await written())

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { needsFile } from '../../plugins/exports/needs.ts'
+import { version } from '../../plugins/outside/manifest.ts'
 import { readProject } from '../../plugins/projects/read-project.ts'
 import { mdx } from '../vocabulary.ts'
-import { published } from './published.ts'
+import { PLACE, published } from './published.ts'
 
 const item = (title: string, ...needs: readonly string[]) =>
   mdx(
@@ -17,6 +18,8 @@ function read(text: string) {
   if ('fault' in project) throw new Error(project.fault)
   return project.documents.map(({ id, title, address }) => `${id}: ${title}, ${address}`)
 }
+
+const DOCS = { root: '/docs/', path: '/docs/', ending: '.html' } as const
 
 test('documents whose ids differ only in signs are needs of their own, and links tell them apart', async () => {
   const text = needsFile(
@@ -56,4 +59,166 @@ test('the host and the path of a need make the address of its page, as Sphinx-Ne
     const { path, url } = versions.current.needs.roadmap_plan
     expect(`https://plan.example.org/${path}`).toBe(url)
   }
+})
+
+test('a need has the fields of a document, and the file says of which type they are', async () => {
+  const documents = {
+    'people.yaml': 'ada: { name: Ada }\n',
+    'roadmap/plan.mdx': mdx('title: Plan'),
+    'roadmap/items/a.mdx': mdx(
+      'title: A\nroadmap: plan\nowners: [ada]\ntags: [x, y]\ndescription: "*bold*"\nhistory: [{ status: planned, target: 2027-Q1 }]',
+    ),
+  }
+  const text = needsFile(await published(documents, { ...PLACE, base: DOCS }))
+  const { versions, ...head } = JSON.parse(text)
+  const { creator, needs_schema, needs } = versions.current
+  expect({ ...head, creator }).toEqual({
+    ...{ project: 'Example', current_version: 'current' },
+    creator: { program: 'milepost', version },
+  })
+  expect(needs).toMatchInlineSnapshot(`
+    {
+      "item_a": {
+        "content": "\\*bold\\*",
+        "docname": "docs/roadmap/items/a",
+        "file": "content/roadmap/items/a.mdx",
+        "id": "item_a",
+        "lineno": 1,
+        "path": "docs/roadmap/items/a.html",
+        "phase": "open",
+        "roadmap": [
+          "roadmap_plan",
+        ],
+        "roadmap_back": [],
+        "sections": [],
+        "status": "planned",
+        "tags": [
+          "x",
+          "y",
+        ],
+        "title": "A",
+        "type": "item",
+        "type_name": "item",
+        "url": "https://example.org/docs/roadmap/items/a.html",
+      },
+      "roadmap_plan": {
+        "content": "",
+        "docname": "docs/roadmap/plan",
+        "file": "content/roadmap/plan.mdx",
+        "id": "roadmap_plan",
+        "lineno": 1,
+        "path": "docs/roadmap/plan.html",
+        "roadmap": [],
+        "roadmap_back": [
+          "item_a",
+        ],
+        "sections": [],
+        "tags": [],
+        "title": "Plan",
+        "type": "roadmap",
+        "type_name": "roadmap",
+        "url": "https://example.org/docs/roadmap/plan.html",
+      },
+    }
+  `)
+  expect(needs_schema).toMatchInlineSnapshot(`
+    {
+      "$schema": "http://json-schema.org/draft-07/schema#",
+      "properties": {
+        "content": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "docname": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "file": {
+          "default": "",
+          "field_type": "extra",
+          "type": "string",
+        },
+        "id": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "lineno": {
+          "default": 0,
+          "field_type": "core",
+          "type": "integer",
+        },
+        "path": {
+          "default": "",
+          "field_type": "extra",
+          "type": "string",
+        },
+        "phase": {
+          "default": "",
+          "field_type": "extra",
+          "type": "string",
+        },
+        "roadmap": {
+          "default": [],
+          "field_type": "links",
+          "items": {
+            "type": "string",
+          },
+          "type": "array",
+        },
+        "roadmap_back": {
+          "default": [],
+          "field_type": "backlinks",
+          "items": {
+            "type": "string",
+          },
+          "type": "array",
+        },
+        "sections": {
+          "default": [],
+          "field_type": "core",
+          "items": {
+            "type": "string",
+          },
+          "type": "array",
+        },
+        "status": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "tags": {
+          "default": [],
+          "field_type": "core",
+          "items": {
+            "type": "string",
+          },
+          "type": "array",
+        },
+        "title": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "type": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "type_name": {
+          "default": "",
+          "field_type": "core",
+          "type": "string",
+        },
+        "url": {
+          "default": "",
+          "field_type": "extra",
+          "type": "string",
+        },
+      },
+      "type": "object",
+    }
+  `)
 })

@@ -2,6 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
+import { listText } from '../../plugins/exports/list-text.ts'
+import { destination } from '../../plugins/exports/markdown-line.ts'
 import { followFiles, pageTexts, programFiles, robots } from '../../plugins/exports/site-files.ts'
 import { type Files, mdx } from '../vocabulary.ts'
 import { PLACE, PROJECT, published } from './published.ts'
@@ -167,4 +169,34 @@ test('who asks for one file reads the text of that document alone', async () => 
   expect(read).toEqual([])
   expect(files.find(({ path }) => path === 'roadmap/items/fast.md')?.content).toContain('# Fast')
   expect(read).toEqual(['content/roadmap/items/fast.mdx'])
+})
+
+test('a list has its documents by title, and those of one title by name', async () => {
+  const page = (title: string, more = '') => mdx(`title: ${title}${more}`)
+  const documents = {
+    'process/c.mdx': page('"(A) <b>"'),
+    'process/b.mdx': page('Same', '\ndescription: Two *signs*'),
+    'process/a.mdx': page('Same'),
+    'process/d.mdx': page('B'),
+  }
+  const project = await published(documents)
+  const kind = project.kinds.find(({ name }) => name === 'page')
+  if (!kind) throw new Error('There is no such kind.')
+  expect(listText(project, kind)).toMatchInlineSnapshot(`
+    "# Process
+
+    > Prose: how the project works. Checklists are task lists.
+
+    - [(A) \\<b\\>](https://example.org/process/c.md)
+    - [B](https://example.org/process/d.md)
+    - [Same](https://example.org/process/a.md)
+    - [Same](https://example.org/process/b.md): Two \\*signs\\*
+    "
+  `)
+})
+
+test('an address keeps its words, and none of its signs ends it', () => {
+  expect(destination('https://example.org/a (b) <c>\\d\n?e=%20')).toBe(
+    'https://example.org/a%20%28b%29%20%3Cc%3E%5Cd%0A?e=%20',
+  )
 })
