@@ -140,7 +140,7 @@ const NAMED: readonly Target[] = [
   { files: ['site/taken'], tests: ['site/taken'] },
   {
     files: ['terminal/terminal', 'terminal/table', 'terminal/own-output'],
-    tests: ['cli/own-output', 'cli/plain-terminal', 'cli/hostile-output', 'cli/list'],
+    tests: ['cli/own-output', 'cli/plain-terminal', 'cli/table', 'cli/hostile-output', 'cli/list'],
   },
   {
     files: ['rows/comment-report', 'rows/changes-report'],

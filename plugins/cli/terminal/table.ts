@@ -2,8 +2,8 @@ import { columnsOf } from '../../reports/columns.ts'
 import { visible, withoutCommand } from '../../reports/visible.ts'
 
 /**
- * Writes rows as aligned columns. The last column is not padded. A cell is one line, with control
- * characters shown.
+ * Writes rows as aligned columns. No line ends in blanks. A cell is one line, with control characters
+ * shown. No row has more cells than the head.
  */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(cellOf))
@@ -12,7 +12,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   )
   const lines = cells.map((row) =>
     row
-      .map((cell, at) => (at === row.length - 1 ? cell : padded(cell, widths[at] ?? 0)))
+      .map((cell, at) => padded(cell, widths[at] ?? 0))
       .join('  ')
       .trimEnd(),
   )

@@ -119,6 +119,7 @@ test.each(['node_modules', 'node_modules/.cache', FOLDER])(
     symlinkSync(join(elsewhere, 'moved'), join(root, folder))
     const before = readdirSync(elsewhere, { recursive: true })
     expect(noteIn(root)).toBeUndefined()
+    expect(sealedFolder(root).seal('x')).toHaveLength(64)
     sealedFolder(root).write('other', 'a text')
     expect(readdirSync(elsewhere, { recursive: true })).toEqual(before)
   },
