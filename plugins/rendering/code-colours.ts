@@ -32,10 +32,10 @@ function blocksToColour(tree: Root): readonly Element[] {
   eachElement(tree, (code, parent) => {
     if (code.tagName !== 'code' || !isBlock(parent)) return
     const text = textOf(code)
-    if (SCROLLS.test(text)) parent.properties['tabIndex'] = 0
+    if (hasLineOver(LONGEST_UNSCROLLED, text)) parent.properties['tabIndex'] = 0
     if (!isInLanguage(code)) return
     const isSmall = text.length <= Math.min(MOST_IN_BLOCK, left)
-    if (!isSmall || LONG_LINE.test(text)) return
+    if (!isSmall || hasLineOver(MOST_IN_LINE, text)) return
     left -= text.length
     blocks.push(parent)
   })
@@ -53,8 +53,16 @@ const highlighter = once(async () => {
   return rehypeHighlight({ detect: false })
 })
 
-const SCROLLS = new RegExp(`.{${LONGEST_UNSCROLLED + 1}}`)
-const LONG_LINE = new RegExp(`.{${MOST_IN_LINE + 1}}`)
+/** Says whether a line has more characters. A pattern would count those of each line many times. */
+function hasLineOver(most: number, text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next === -1 ? text.length : next
+    if (end - start > most) return true
+    start = end + 1
+  }
+  return false
+}
 
 function isBlock(parent: Parents): parent is Element {
   return parent.type === 'element' && parent.tagName === 'pre'
