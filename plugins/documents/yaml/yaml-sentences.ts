@@ -43,7 +43,9 @@ interface Line {
  * Says what is wrong at an error of the parser: what its line shows, or else what its code means.
  */
 export function faultOf(error: Pick<YAMLError, 'code' | 'pos'>, source: string): YamlFault {
-  const [start, end] = error.pos
+  const [start, last] = error.pos
+  // The parser counts the first of two signs that end a line on Windows as a part of the line.
+  const end = source.startsWith('\r\n', last - 1) ? Math.max(last - 1, start) : last
   const cause = causeAt(source, start, error.code)
   if (cause) return cause
   const isColon = error.code === 'BLOCK_AS_IMPLICIT_KEY'

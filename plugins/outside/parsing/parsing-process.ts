@@ -5,6 +5,7 @@ import type { ParseSettings } from '../../documents/parse-document.ts'
 import { ownModule } from '../home.ts'
 import { shortageOf } from '../sources/file-faults.ts'
 import type { SourceFile } from '../sources/source.ts'
+import { endWithParent } from './ending-with-parent.ts'
 import { type EndReason, enforceLimits, type Limits, type Watch } from './parsing-limits.ts'
 import { openMarks, type ProgressMarks } from './progress-marks.ts'
 
@@ -59,6 +60,7 @@ export function startParsing({ mebibytes }: Pick<Limits, 'mebibytes'>): ParsingP
     execArgv: [`--max-old-space-size=${mebibytes}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', marks.descriptor],
   })
+  endWithParent(child)
   let gone = false
   let unable: string | undefined
   const end = () => {

@@ -114,6 +114,12 @@ test.each([
   expect(found(yaml)).toBe(`invalid-frontmatter ${finding}`)
 })
 
+test('a mistake at the end of a line of Windows ends before both signs of that end', () => {
+  const { findings } = parseDocument('a.md', '---\n:\n|:--|-```\r\n::::\n\n``\r\n---')
+  const [first] = findings.map(({ place }) => place)
+  expect(first).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 10 })
+})
+
 test('every error of the YAML reader has a sentence of ours, without its jargon', () => {
   const types = readFileSync('node_modules/yaml/dist/errors.d.ts', 'utf8')
   const [, union = ''] = /type ErrorCode = ([^;]+);/.exec(types) ?? []
