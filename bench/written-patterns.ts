@@ -104,7 +104,10 @@ function textOf(node: unknown, file: ReadFile): string | undefined {
     case 'Identifier':
       return textOfName(String(node['name']), file)
     case 'BinaryExpression':
-      return joined([textOf(node['left'], file), textOf(node['right'], file)], '', node['operator'])
+      return (
+        sumOf(node, file)?.toString() ??
+        joined([textOf(node['left'], file), textOf(node['right'], file)], '', node['operator'])
+      )
     case 'TemplateLiteral':
       return filled(node, 'cooked', file)
     case 'TaggedTemplateExpression':
@@ -114,6 +117,18 @@ function textOf(node: unknown, file: ReadFile): string | undefined {
     default:
       return undefined
   }
+}
+
+/** Returns the number that an expression always is, or undefined for another one. */
+function sumOf(node: unknown, file: ReadFile): number | undefined {
+  if (!isNode(node)) return undefined
+  if (node.type === 'Identifier') return sumOf(file.constants.get(String(node['name'])), file)
+  if (node.type === 'Literal') {
+    return typeof node['value'] === 'number' ? node['value'] : undefined
+  }
+  if (node.type !== 'BinaryExpression' || node['operator'] !== '+') return undefined
+  const [left, right] = [sumOf(node['left'], file), sumOf(node['right'], file)]
+  return left === undefined || right === undefined ? undefined : left + right
 }
 
 function textOfName(name: string, file: ReadFile): string | undefined {
