@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -19,15 +20,25 @@ import { mdx } from '../vocabulary.ts'
  */
 let root: string
 
-/** The benches that tests read. */
-const READ_BY_TESTS = ['accepted-patterns', 'guest-sites', 'mutant-targets', 'mutations'].concat([
-  ...['survivors', 'document-survivors', 'syntax-nodes', 'written-patterns'],
-])
+/** The benches that tests read, and those that they read in turn. */
+const READ_BY_TESTS = new Set(
+  globSync('tests/**/*.ts').flatMap((file) =>
+    importedBy(file, /'(?:\.\.\/)+bench\/([\w-]+)\.ts'/g),
+  ),
+)
+for (const name of READ_BY_TESTS) {
+  const others = importedBy(`bench/${name}.ts`, /'\.\/([\w-]+)\.ts'/g)
+  for (const other of others) READ_BY_TESTS.add(other)
+}
+
+function importedBy(file: string, pattern: RegExp): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => name)
+}
 
 const COPIED = [
   ...['plugins', 'src', 'public', 'tests', 'package.json', 'tsconfig.json', 'biome.json'],
   ...['vitest.config.ts', 'milepost.config.ts', 'astro.config.mjs', 'rolldown.config.ts'],
-  ...READ_BY_TESTS.map((name) => `bench/${name}.ts`),
+  ...[...READ_BY_TESTS].map((name) => `bench/${name}.ts`),
 ]
 
 /** The runner's own settings would change what its children do. */
