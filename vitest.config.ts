@@ -91,6 +91,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          // A test visits dozens of pages, and the machine may have other work.
+          testTimeout: 120_000,
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/fresh-build.ts', 'tests/site/setup.ts'],
         },
